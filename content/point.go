@@ -1,0 +1,76 @@
+// Package content holds what there is to tell of a show, and who may be told it.
+//
+// A Show keeps its texts to itself. What a viewer may see of it is a Guide, made
+// from the show, the set of episodes they have watched and their policy. There is
+// no other way to a text, so nothing that gets a Guide can tell too much.
+package content
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// MaxNumber bounds season and episode numbers, so that a point fits in a line
+// and a hostile file cannot make a grid of a billion cells.
+const MaxNumber = 999
+
+// Point names an episode of a show (S4E7) or, with Episode 0, a whole season (S4).
+// Season 0 holds the specials.
+type Point struct{ Season, Episode int }
+
+// Whole reports whether the point is a whole season.
+func (p Point) Whole() bool { return p.Episode == 0 }
+
+// String is the point as people write it: "S4E7" or "S4".
+func (p Point) String() string {
+	s := "S" + strconv.Itoa(p.Season)
+	if p.Whole() {
+		return s
+	}
+	return s + "E" + strconv.Itoa(p.Episode)
+}
+
+// Compare orders points by season, then episode; a whole season stands before
+// its own episodes.
+func (p Point) Compare(q Point) int {
+	if p.Season != q.Season {
+		return p.Season - q.Season
+	}
+	return p.Episode - q.Episode
+}
+
+// ParsePoint reads "S4E7" or "S4", in either case, with or without leading zeros.
+func ParsePoint(s string) (Point, error) {
+	season, rest, ok := number(s, 'S')
+	if !ok {
+		return Point{}, badPoint(s)
+	}
+	if rest == "" {
+		return Point{Season: season}, nil
+	}
+	episode, rest, ok := number(rest, 'E')
+	if !ok || rest != "" || episode == 0 {
+		return Point{}, badPoint(s)
+	}
+	return Point{season, episode}, nil
+}
+
+// number reads a letter and the digits behind it.
+func number(s string, letter byte) (n int, rest string, ok bool) {
+	if s == "" || s[0]&^0x20 != letter {
+		return 0, s, false
+	}
+	i := 1
+	for i < len(s) && i < 8 && '0' <= s[i] && s[i] <= '9' {
+		n = n*10 + int(s[i]-'0')
+		i++
+	}
+	return n, s[i:], i > 1 && n <= MaxNumber
+}
+
+func badPoint(s string) error {
+	if len(s) > 24 {
+		return fmt.Errorf("a point is written S4E7 for an episode or S4 for a season")
+	}
+	return fmt.Errorf("%q is not a point: write S4E7 for an episode or S4 for a season", s)
+}
