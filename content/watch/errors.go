@@ -1,0 +1,88 @@
+package watch
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Damage says that a progress file (or a conflict copy of it) could not be
+// understood. It is a report, not a failure: what Load and Save return with it is
+// the last good generation, and a Save that returns it has saved.
+type Damage struct {
+	// Path is the damaged file.
+	Path string
+	// Aside is where it was set aside; empty as long as nobody saved.
+	Aside string
+	// Read is the generation read in its place; empty where there was none, and
+	// nothing counts as watched.
+	Read string
+	// Err says what was wrong.
+	Err error
+}
+
+func (d *Damage) Error() string {
+	s := fmt.Sprintf("the progress file %s is damaged (%v)", d.Path, d.Err)
+	if d.Aside != "" {
+		s += "; it was kept as " + d.Aside
+	}
+	if d.Read != "" {
+		return s + "; what counts is the generation before it, " + d.Read
+	}
+	return s + "; nothing counts as watched"
+}
+
+func (d *Damage) Unwrap() error { return d.Err }
+
+// Saved reports whether a Save that returned this error did save all the same.
+func Saved(err error) bool {
+	var d *Damage
+	return err == nil || errors.As(err, &d)
+}
+
+// Newer says that a newer unspoiled wrote the file. It is never overwritten.
+type Newer struct {
+	Path    string
+	Version int64
+}
+
+func (n *Newer) Error() string {
+	return fmt.Sprintf("the progress file %s was written by a newer unspoiled (version %d, this one reads up to %d): update unspoiled, or choose another folder with --state",
+		n.Path, n.Version, version)
+}
+
+// NotRead says that a progress file exists and could not be read: no permission, say.
+type NotRead struct {
+	Path string
+	Err  error
+}
+
+func (e *NotRead) Error() string {
+	return fmt.Sprintf("progress could not be read from %s: %s", e.Path, reason(e.Err))
+}
+
+func (e *NotRead) Unwrap() error { return e.Err }
+
+// NotSaved says that progress could not be written; the file is as it was before.
+type NotSaved struct {
+	Path string
+	Err  error
+}
+
+func (e *NotSaved) Error() string {
+	return fmt.Sprintf("progress could not be saved to %s: %s", e.Path, reason(e.Err))
+}
+
+func (e *NotSaved) Unwrap() error { return e.Err }
+
+// Locked says that another unspoiled held the lock for too long. NotSaved wraps it.
+type Locked struct {
+	// Holder is what the lock file says of its holder; empty where it is unknown.
+	Holder string
+}
+
+func (e *Locked) Error() string {
+	if e.Holder == "" {
+		return "another unspoiled is writing it"
+	}
+	return fmt.Sprintf("another unspoiled is writing it (%s)", e.Holder)
+}

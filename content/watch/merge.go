@@ -1,0 +1,50 @@
+package watch
+
+import "slices"
+
+// Merge holds the changes of both histories. It is commutative, associative and
+// idempotent, and what was undone in either stays undone unless redone later.
+func (h History) Merge(o History) History {
+	switch {
+	case o.Empty() || h.index == o.index:
+		return h
+	case h.Empty():
+		return History{o.changes, o.index, h.ids}
+	}
+	merged := union(h.changes, o.changes)
+	if slices.Equal(merged, h.changes) {
+		return h // keeps what the index has worked out
+	}
+	return newHistory(merged, h.ids)
+}
+
+// union merges two sorted lists; of two versions of one change the greater stays.
+func union(a, b []*Change) []*Change {
+	out := make([]*Change, 0, max(len(a), len(b)))
+	for len(a) > 0 && len(b) > 0 {
+		switch c := compareKeys(a[0], b[0]); {
+		case c < 0:
+			out, a = append(out, a[0]), a[1:]
+		case c > 0:
+			out, b = append(out, b[0]), b[1:]
+		default:
+			out, a, b = append(out, greater(a[0], b[0])), a[1:], b[1:]
+		}
+	}
+	out = append(out, a...)
+	return append(out, b...)
+}
+
+func greater(a, b *Change) *Change {
+	if a == b || compare(a, b) >= 0 {
+		return a
+	}
+	return b
+}
+
+// Equal reports whether both histories hold the same changes.
+func (h History) Equal(o History) bool {
+	return h.index == o.index || slices.EqualFunc(h.changes, o.changes, func(a, b *Change) bool {
+		return a == b || compare(a, b) == 0
+	})
+}

@@ -1,0 +1,92 @@
+package watch
+
+import (
+	"slices"
+	"time"
+)
+
+// Undo takes back the newest change that stands, as if it had never been made: what
+// stood before it stands again, and changes made since keep their say. It adds a
+// change, which is returned; false where there is nothing to undo.
+func (h History) Undo(at time.Time) (History, Change, bool) {
+	c, ok := h.Undoable()
+	if !ok {
+		return h, Change{}, false
+	}
+	return h.UndoChange(c.ID, at)
+}
+
+// Redo brings back the change undone last, as long as nothing was done since.
+func (h History) Redo(at time.Time) (History, Change, bool) {
+	c, ok := h.Redoable()
+	if !ok {
+		return h, Change{}, false
+	}
+	return h.RedoChange(c.ID, at)
+}
+
+// Undoable is the change that Undo would take back: the newest that stands and does
+// something. An answer without episodes is none.
+func (h History) Undoable() (Change, bool) {
+	for _, c := range slices.Backward(h.changes) {
+		if c.effect() && h.index.stands(c) {
+			return *c, true
+		}
+	}
+	return Change{}, false
+}
+
+// Redoable is the change that Redo would bring back.
+func (h History) Redoable() (Change, bool) {
+	redone := map[string]bool{}
+	for _, c := range slices.Backward(h.changes) {
+		switch {
+		case c.effect():
+			return Change{}, false
+		case c.Redoes != "":
+			redone[c.Redoes] = true
+		case c.Undoes != "" && !redone[c.Undoes]:
+			if undone := h.find(c.Undoes); undone != nil && !h.index.stands(undone) {
+				return *undone, true
+			}
+		}
+	}
+	return Change{}, false
+}
+
+// UndoChange takes back any change that stands, by its id; false where there is none.
+func (h History) UndoChange(id string, at time.Time) (History, Change, bool) {
+	c := h.find(id)
+	if c == nil || !h.index.stands(c) {
+		return h, Change{}, false
+	}
+	h, undo := h.add(Change{At: at, Show: c.Show, Name: c.Name, Undoes: id})
+	return h, undo, true
+}
+
+// RedoChange brings back any change that was undone, by its id, to where it stood in
+// the order of changes; false where there is none.
+func (h History) RedoChange(id string, at time.Time) (History, Change, bool) {
+	c := h.find(id)
+	if c == nil || h.index.stands(c) {
+		return h, Change{}, false
+	}
+	h, redo := h.add(Change{At: at, Show: c.Show, Name: c.Name, Redoes: id})
+	return h, redo, true
+}
+
+// Stands reports whether the change is in the history and has not been undone.
+func (h History) Stands(id string) bool {
+	c := h.find(id)
+	return c != nil && h.index.stands(c)
+}
+
+// find is the change with that id that does something, or nil.
+func (h History) find(id string) *Change {
+	for _, c := range slices.Backward(h.changes) {
+		if c.ID == id && c.effect() {
+			return c
+		}
+	}
+	return nil
+}
