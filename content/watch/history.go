@@ -116,11 +116,12 @@ func (h History) Rewatch(show string) Rewatch { return h.index.show(show).rewatc
 // add stamps the change, so that it comes after all that h holds, and appends it.
 func (h History) add(c Change) (History, Change) {
 	c.At = clampTime(c.At)
-	c.Clock = max(c.At.UnixMilli(), 0)
+	c.Clock = clockOf(c.At)
 	if n := len(h.changes); n > 0 {
 		c.Clock = max(c.Clock, min(h.changes[n-1].Clock+1, maxClock))
 	}
 	c.ID = h.newID()
+	c.Watched = c.Watched && len(c.Episodes) > 0
 	c.Show, c.Name = cleanText(c.Show), cleanText(c.Name)
 	i, _ := slices.BinarySearchFunc(h.changes, &c, compareKeys) // the end, short of maxClock
 	return newHistory(slices.Insert(slices.Clip(h.changes), i, &c), h.ids), c

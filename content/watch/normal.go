@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -28,24 +29,63 @@ func sorted(episodes []content.Point) []content.Point {
 	return slices.Compact(out)
 }
 
+// setMarks makes them the change's episodes and times.
+func (c *Change) setMarks(marks []Mark) { c.Episodes, c.Times = split(marks, c.At) }
+
+// finish checks a change read from a file, and sets the clock (-1: there was none).
+func (c *Change) finish(clock int64) error {
+	switch {
+	case c.At.IsZero():
+		return errTime
+	case !validID(c.ID) || c.Undoes != "" && !validID(c.Undoes) || c.Redoes != "" && !validID(c.Redoes):
+		return errors.New("an id has 1 to 64 letters and digits")
+	case c.Undoes != "" && c.Redoes != "", c.target() != "" && c.effect():
+		return errors.New("a change that undoes or redoes another does nothing else")
+	case clock < -1 || clock > maxClock:
+		return errors.New("clock: is out of range")
+	}
+	if c.Clock = clock; clock < 0 {
+		c.Clock = clockOf(c.At)
+	}
+	c.Watched = c.Watched && len(c.Episodes) > 0
+	c.Show, c.Name = cleanText(c.Show), cleanText(c.Name)
+	return nil
+}
+
+func validID(id string) bool {
+	for i := range len(id) {
+		if c := id[i] | 0x20; !('a' <= c && c <= 'z' || '0' <= id[i] && id[i] <= '9' || id[i] == '-' || id[i] == '_') {
+			return false
+		}
+	}
+	return id != "" && len(id) <= 64
+}
+
 // split brings marks into the order of a Change; times is nil where all are at.
 func split(marks []Mark, at time.Time) (episodes []content.Point, times []time.Time) {
 	marks = slices.Clone(marks)
 	marks = slices.DeleteFunc(marks, func(m Mark) bool { return !valid(m.Episode) })
 	same := true
-	for i := range marks {
-		if marks[i].At.IsZero() {
-			marks[i].At = at
+	for i, m := range marks {
+		if m.At.IsZero() {
+			m.At = at
 		}
-		marks[i].At = clampTime(marks[i].At)
+		marks[i].At = clampTime(m.At)
 		same = same && marks[i].At.Equal(at)
 	}
 	slices.SortFunc(marks, compareMarks)
 	marks = slices.CompactFunc(marks, func(a, b Mark) bool { return compareMarks(a, b) == 0 })
-	for _, m := range marks {
-		episodes = append(episodes, m.Episode)
+	if len(marks) == 0 {
+		return nil, nil
+	}
+	episodes = make([]content.Point, len(marks))
+	if !same {
+		times = make([]time.Time, len(marks))
+	}
+	for i, m := range marks {
+		episodes[i] = m.Episode
 		if !same {
-			times = append(times, m.At)
+			times[i] = m.At
 		}
 	}
 	return episodes, times
@@ -58,12 +98,13 @@ func compareMarks(a, b Mark) int {
 	return a.At.Compare(b.At)
 }
 
-// clampTime is the time in UTC to the millisecond, within the years a file can hold.
+// clampTime is the time in UTC to the millisecond, within the years that make sense:
+// never the zero time, and none that a file cannot hold.
 func clampTime(t time.Time) time.Time {
 	t = time.UnixMilli(t.UnixMilli()).UTC()
 	switch {
-	case t.Year() < 1:
-		return time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC)
+	case t.Year() < 1900:
+		return time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC)
 	case t.Year() > 9999:
 		return time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC)
 	}

@@ -1,0 +1,168 @@
+// Package atomicfile writes files so that at every moment, and after any crash, the
+// file holds either all of the old content or all of the new.
+package atomicfile
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"unspoiled/content/watch/internal/vfs"
+)
+
+// Write puts data into the file at path, which it makes with mode perm or replaces,
+// keeping the mode it has. A link is followed to the file it points to. On an error
+// the file is as it was, unless only making it durable failed, and no other file is
+// left behind.
+func Write(path string, data []byte, perm fs.FileMode) error {
+	return Replace(vfs.OS{}, path, data, perm, nil)
+}
+
+// Create puts data into a new file at path. Where something is there already, be it
+// a link to nowhere, it stays as it is and the error is fs.ErrExist.
+func Create(path string, data []byte, perm fs.FileMode) error {
+	fsys := vfs.OS{}
+	temp, err := prepare(fsys, path, data, perm, false)
+	if err != nil {
+		return err
+	}
+	err = fsys.Link(temp, path)
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		// No hard links here: a look and a rename are the next best.
+		if _, err = fsys.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+			return finish(fsys, temp, path)
+		} else if err == nil {
+			err = &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
+		}
+	}
+	if e := fsys.Remove(temp); err == nil && e != nil {
+		err = e
+	}
+	if err == nil {
+		err = fsys.SyncDir(filepath.Dir(path))
+	}
+	return err
+}
+
+// Replace is Write on any file system. The path it gets has been through Resolve.
+// Before the new content takes the place of the old, when it is complete and durable
+// beside it, before is called, and an error of it calls all off.
+func Replace(fsys vfs.FS, path string, data []byte, perm fs.FileMode, before func() error) error {
+	path, err := Resolve(fsys, path)
+	if err != nil {
+		return err
+	}
+	keep := false
+	if info, err := fsys.Stat(path); err == nil {
+		if !info.Mode().IsRegular() {
+			return &fs.PathError{Op: "write", Path: path, Err: vfs.ErrIrregular}
+		}
+		perm, keep = info.Mode().Perm(), true
+	}
+	temp, err := prepare(fsys, path, data, perm, keep)
+	if err != nil {
+		return err
+	}
+	if before != nil {
+		if err := before(); err != nil {
+			_ = fsys.Remove(temp)
+			return err
+		}
+	}
+	return finish(fsys, temp, path)
+}
+
+// prepare writes data, complete and durable, into a temporary file beside path.
+func prepare(fsys vfs.FS, path string, data []byte, perm fs.FileMode, exact bool) (temp string, err error) {
+	temp = filepath.Join(filepath.Dir(path), TempPrefix(filepath.Base(path))+rand.Text()[:10])
+	f, err := fsys.Create(temp, perm)
+	if err != nil {
+		return "", err
+	}
+	if err = fill(f, data, perm, exact); err != nil {
+		_ = fsys.Remove(temp)
+		return "", fmt.Errorf("%s: %w", path, err)
+	}
+	return temp, nil
+}
+
+// TempPrefix is how the names of temporary files for a file of that name begin.
+func TempPrefix(name string) string { return "." + name + ".tmp-" }
+
+// fill writes, checks, syncs and closes.
+func fill(f vfs.File, data []byte, perm fs.FileMode, exact bool) error {
+	err := write(f, data)
+	if err == nil && exact {
+		err = ignore(f.Chmod(perm)) // Create had the umask taken off
+	}
+	if err == nil {
+		err = ignore(f.Sync())
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	return err
+}
+
+// write checks what arrived: some network file systems accept more than they store.
+func write(f vfs.File, data []byte) error {
+	n, err := f.Write(data)
+	if err != nil {
+		return err
+	}
+	info, err := f.Stat()
+	if err == nil && (n != len(data) || info.Size() != int64(len(data))) {
+		err = io.ErrShortWrite
+	}
+	return err
+}
+
+// finish lets the temporary file take its place.
+func finish(fsys vfs.FS, temp, path string) error {
+	if err := fsys.Rename(temp, path); err != nil {
+		_ = fsys.Remove(temp)
+		return err
+	}
+	return ignore(fsys.SyncDir(filepath.Dir(path)))
+}
+
+func ignore(err error) error {
+	if vfs.Unsupported(err) {
+		return nil
+	}
+	return err
+}
+
+// maxLinks is how many links in a row are followed, as on Linux.
+const maxLinks = 40
+
+// Resolve follows path through links to the file that they point to, which need not
+// exist.
+func Resolve(fsys vfs.FS, path string) (string, error) {
+	for range maxLinks {
+		info, err := fsys.Lstat(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			return path, nil
+		}
+		if err != nil {
+			return "", err
+		}
+		if info.Mode()&fs.ModeSymlink == 0 {
+			return path, nil
+		}
+		to, err := fsys.Readlink(path)
+		if err != nil {
+			return "", err
+		}
+		if !filepath.IsAbs(to) {
+			// Not Join: cleaning away ".." is wrong where the folder is itself a link.
+			to = strings.TrimSuffix(path, filepath.Base(path)) + to
+		}
+		path = to
+	}
+	return "", &fs.PathError{Op: "open", Path: path, Err: errors.New("too many links")}
+}

@@ -1,0 +1,78 @@
+package watch
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"unspoiled/content"
+)
+
+// large are histories of 200,000 marks, in the shapes they come in.
+func large() map[string]History {
+	shapes := map[string]History{}
+	var marks []Mark
+	for i := range 200_000 {
+		p := content.Point{Season: i/100%999 + 1, Episode: i%100 + 1}
+		marks = append(marks, Mark{p, day.Add(time.Duration(i) * 7919 * time.Second)})
+	}
+	var h History
+	shapes["import"], _ = h.Import("hill", "Import", day, marks)
+	shapes["seasons"] = changes(20_000, func(i int) []content.Point { return season(i%900+1, 10) })
+	shapes["episodes"] = changes(200_000, func(i int) []content.Point { return season(i%900+1, 5)[i%5:][:1] })
+	return shapes
+}
+
+func changes(n int, episodes func(i int) []content.Point) History {
+	list := make([]*Change, n)
+	for i := range list {
+		when := day.Add(time.Duration(i) * 61 * time.Second)
+		list[i] = &Change{
+			ID: History{}.newID(), At: when, Clock: clockOf(when), Watched: true, Episodes: episodes(i),
+			Show: fmt.Sprintf("show-%d", i%7), Name: fmt.Sprintf("Season %d marked", i%900+1),
+		}
+	}
+	return newHistory(list, nil)
+}
+
+func BenchmarkEncode(b *testing.B) {
+	for name, h := range large() {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				out, err := h.encode()
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.SetBytes(int64(len(out)))
+			}
+		})
+	}
+}
+
+func BenchmarkDecode(b *testing.B) {
+	for name, h := range large() {
+		b.Run(name, func(b *testing.B) {
+			file, err := h.encode()
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.SetBytes(int64(len(file)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := decode(file); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkSeen(b *testing.B) {
+	for name, h := range large() {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				newHistory(h.changes, nil).Seen("hill")
+			}
+		})
+	}
+}

@@ -1,0 +1,122 @@
+package watch
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// maxFile bounds a progress file, in bytes.
+const maxFile = 64 << 20
+
+var (
+	errChecksum = errors.New("its checksum does not fit: it was cut off or changed; if you edited it, delete the line with the checksum")
+	errEmpty    = errors.New("it is empty")
+	errVersion  = errors.New("it has no version")
+)
+
+// decode reads a progress file. What comes of it is sorted and unique. The error is
+// a *Newer, without its path, or says what is damaged.
+//
+// A file with a checksum must fit it. Without one, because somebody edited the file,
+// or with the marks that git leaves where both sides changed it, it is read if all
+// of it makes sense.
+func decode(data []byte) ([]*Change, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if bytes.Contains(data, []byte("\r\n")) { // git may do that on Windows
+		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	}
+	if len(bytes.Trim(data, "\x00 \n")) == 0 {
+		return nil, errEmpty
+	}
+	if sides, ok := gitSides(data); ok {
+		return decodeSides(sides)
+	}
+	if v := versionOf(data); v > version {
+		return nil, &Newer{Version: v}
+	}
+	sum, body, ok := cutChecksum(data)
+	if !ok {
+		changes, err := decodeTOML(data)
+		if err == nil && len(changes) == 0 {
+			err = errEmpty // cut off above the checksum
+		}
+		return changes, err
+	}
+	if !bytes.Equal(sum, checksum(body)) {
+		return nil, errChecksum
+	}
+	// These are the bytes as unspoiled wrote them: a plain scanner of lines reads
+	// them ten times as fast as a parser of all that TOML can be.
+	if changes, ok := scan(body); ok && bytes.HasPrefix(data, []byte(preamble)) {
+		return changes, nil
+	}
+	return decodeTOML(data)
+}
+
+// versionOf is the number in the first line that gives a version, or 0.
+func versionOf(data []byte) int64 {
+	for line := range bytes.Lines(data) {
+		key, value, ok := strings.Cut(string(line[:min(len(line), 80)]), "=")
+		switch {
+		case len(line) > 0 && line[0] == '[':
+			return 0
+		case ok && strings.TrimSpace(key) == "version":
+			n, _ := strconv.ParseInt(strings.TrimSpace(value), 10, 64)
+			return n
+		}
+	}
+	return 0
+}
+
+// cutChecksum finds the checksum, in the head of the file, and all that is under it.
+func cutChecksum(data []byte) (sum, body []byte, ok bool) {
+	for rest := data; len(rest) > 0 && rest[0] != '['; {
+		line, after, _ := bytes.Cut(rest, []byte("\n"))
+		if bytes.HasPrefix(line, []byte("checksum")) {
+			_, value, _ := bytes.Cut(line, []byte("="))
+			return bytes.Trim(value, ` "'`), after, true
+		}
+		rest = after
+	}
+	return nil, nil, false
+}
+
+// decodeSides reads both sides of a merge that git could not finish.
+func decodeSides(sides [2][]byte) ([]*Change, error) {
+	var all []*Change
+	for _, side := range sides {
+		if v := versionOf(side); v > version {
+			return nil, &Newer{Version: v}
+		}
+		changes, err := decodeTOML(side)
+		if err != nil {
+			return nil, fmt.Errorf("git merged it, and %w", err)
+		}
+		all = union(all, changes)
+	}
+	return all, nil
+}
+
+// normalize sorts changes as they came from a file, and drops doubles.
+func normalize(changes []*Change) []*Change {
+	if slices.IsSortedFunc(changes, compare) {
+		unique := true
+		for i := 1; i < len(changes) && unique; i++ {
+			unique = compareKeys(changes[i-1], changes[i]) != 0
+		}
+		if unique {
+			return changes
+		}
+	}
+	slices.SortFunc(changes, func(a, b *Change) int { // of one key the greatest first
+		if c := compareKeys(a, b); c != 0 {
+			return c
+		}
+		return compare(b, a)
+	})
+	return slices.CompactFunc(changes, func(a, b *Change) bool { return compareKeys(a, b) == 0 })
+}

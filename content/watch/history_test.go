@@ -1,0 +1,112 @@
+package watch
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"unspoiled/content"
+
+	"pgregory.net/rapid"
+)
+
+func TestMark(t *testing.T) {
+	var h History
+	if !h.Empty() || h.Seen("hill").Len() != 0 {
+		t.Error("the zero history is not empty")
+	}
+	answered, _ := h.Mark("hill", "Nothing yet", true, at(0))
+	if answered.Empty() || !h.Empty() || answered.Seen("hill").Len() != 0 {
+		t.Error("an answer without episodes must be kept, and mark nothing")
+	}
+	h, c := answered.Mark("hill", "Two marked", true, at(1), points(t, "S1E2", "S1E1", "S1E2", "S1")...)
+	wantSeen(t, h, "hill", "S1E1 S1E2")
+	wantSeen(t, h, "lake", "")
+	if c.Name != "Two marked" || !c.At.Equal(at(1)) || len(c.Episodes) != 2 || c.ID == "" {
+		t.Errorf("change %+v", c)
+	}
+	h, _ = h.Mark("hill", "One unmarked", false, at(2), points(t, "S1E1")...)
+	wantSeen(t, h, "hill", "S1E2")
+	if got := h.Changes(); len(got) != 3 || got[0].Name != "One unmarked" || got[2].Name != "Nothing yet" {
+		t.Errorf("changes %+v", got)
+	}
+}
+
+// A machine whose battery died writes in 1970: its own newest change must win all
+// the same, and so must one written in the millisecond of the one before.
+func TestNewChangeWinsWhateverTheClock(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		h := genHistories(t, 1)[0]
+		p := content.Point{Season: 1, Episode: 1}
+		watched := rapid.Bool().Draw(t, "watched")
+		h, c := h.Mark("hill", "last", watched, genTime(t), p)
+		if h.Seen("hill").Has(p) != watched {
+			t.Fatalf("the newest change did not win:\n%s", dump(h))
+		}
+		if got := h.Changes()[0]; got.ID != c.ID {
+			t.Fatalf("newest is %q", got.Name)
+		}
+	})
+}
+
+func TestTimes(t *testing.T) {
+	p := content.Point{Season: 1, Episode: 1}
+	var h History
+	h, _ = h.Mark("hill", "slip", true, at(0), p)
+	h, _ = h.Mark("hill", "not seen", false, at(1), p)
+	if _, ok := h.MarkedAt("hill", p); ok || h.Times("hill", p) != nil {
+		t.Error("an unmarked episode has times")
+	}
+	h, _ = h.Mark("hill", "seen", true, at(5), p)
+	h, _ = h.Import("hill", "import", at(9), []Mark{{p, at(3)}, {p, at(3)}, {p, at(5)}})
+	times := h.Times("hill", p)
+	if len(times) != 2 || !times[0].Equal(at(3)) || !times[1].Equal(at(5)) {
+		t.Errorf("times %v", times)
+	}
+	if got, ok := h.MarkedAt("hill", p); !ok || !got.Equal(at(5)) {
+		t.Errorf("marked at %v, %v", got, ok)
+	}
+}
+
+func TestRewatchKeepsHistory(t *testing.T) {
+	var h History
+	h, _ = h.Mark("hill", "all", true, at(0), season(1, 3)...)
+	h, _ = h.SetRewatch("hill", "Rewatch begun", Rewatch{On: true}, at(1))
+	h, _ = h.SetRewatch("hill", "S1E1 again", Rewatch{true, content.Point{Season: 1, Episode: 1}}, at(2), points(t, "S1E1")...)
+	wantSeen(t, h, "hill", "S1E1 S1E2 S1E3")
+	if r := h.Rewatch("hill"); !r.On || r.Last.String() != "S1E1" {
+		t.Errorf("rewatch %+v", r)
+	}
+	if n := len(h.Times("hill", content.Point{Season: 1, Episode: 1})); n != 2 {
+		t.Errorf("%d times", n)
+	}
+	h, _, _ = h.Undo(at(3))
+	if r := h.Rewatch("hill"); !r.On || r.Last != (content.Point{}) {
+		t.Errorf("after undo: rewatch %+v", r)
+	}
+	h, _ = h.SetRewatch("hill", "Rewatch ended", Rewatch{}, at(4))
+	if h.Rewatch("hill").On {
+		t.Error("the rewatch did not end")
+	}
+}
+
+func TestTextsAreCleaned(t *testing.T) {
+	var h History
+	h, c := h.Mark("hill", "a\x1b]0;x\x07\xff"+strings.Repeat("é", 300), true, time.Time{}, season(1, 1)...)
+	if strings.ContainsAny(c.Name, "\x1b\x07") || !utf8.ValidString(c.Name) || len(c.Name) > maxText {
+		t.Errorf("name %q", c.Name)
+	}
+	if c.At.Year() != 1900 {
+		t.Errorf("at %v", c.At)
+	}
+}
+
+func TestShows(t *testing.T) {
+	var h History
+	h, _ = h.Mark("lake", "", true, at(0), season(1, 1)...)
+	h, _ = h.Mark("hill", "", true, at(0), season(1, 1)...)
+	if got := strings.Join(h.Shows(), " "); got != "hill lake" {
+		t.Errorf("shows %q", got)
+	}
+}

@@ -1,0 +1,38 @@
+//go:build unix
+
+package vfs
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"syscall"
+)
+
+const nonblock = syscall.O_NONBLOCK
+
+func rename(from, to string) error { return os.Rename(from, to) }
+
+func syncDir(d *os.File) error { return d.Sync() }
+
+// Unsupported reports whether the file system cannot do what was asked of it, as
+// opposed to having failed at it.
+func Unsupported(err error) bool {
+	for _, e := range []error{syscall.ENOTSUP, syscall.EOPNOTSUPP, syscall.ENOTTY, syscall.EINVAL, syscall.ENOSYS, syscall.ENOLCK} {
+		if errors.Is(err, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// Inode numbers a file within its file system; 0 where that is unknown.
+func Inode(info fs.FileInfo) uint64 {
+	switch s := info.Sys().(type) {
+	case *syscall.Stat_t:
+		return uint64(s.Ino)
+	case uint64:
+		return s // of a file system made for tests
+	}
+	return 0
+}

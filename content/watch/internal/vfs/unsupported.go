@@ -1,0 +1,8 @@
+package vfs
+
+func ignoreUnsupported(err error) error {
+	if Unsupported(err) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,42 @@
+//go:build windows
+
+package vfs
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"syscall"
+	"time"
+)
+
+const (
+	nonblock = 0
+
+	errorNotSupported     = syscall.Errno(50)
+	errorSharingViolation = syscall.Errno(32)
+)
+
+// rename tries again for two seconds: virus scanners and indexers hold new files open.
+func rename(from, to string) error {
+	for wait := time.Millisecond; ; wait *= 2 {
+		err := os.Rename(from, to)
+		busy := errors.Is(err, errorSharingViolation) || errors.Is(err, syscall.ERROR_ACCESS_DENIED)
+		if !busy || wait > time.Second {
+			return err
+		}
+		time.Sleep(wait)
+	}
+}
+
+// syncDir does nothing: Windows cannot sync a folder.
+func syncDir(*os.File) error { return nil }
+
+// Unsupported reports whether the file system cannot do what was asked of it, as
+// opposed to having failed at it.
+func Unsupported(err error) bool {
+	return errors.Is(err, errorNotSupported) || errors.Is(err, syscall.ENOTSUP) || errors.Is(err, errors.ErrUnsupported)
+}
+
+// Inode numbers a file within its file system; Windows tells it only of open files.
+func Inode(fs.FileInfo) uint64 { return 0 }
