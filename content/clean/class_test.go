@@ -1,0 +1,54 @@
+package clean
+
+import (
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Every rune there is goes through the quick way only if the slow way says the same, and
+// what the slow way lets through agrees with Go's tables.
+func TestEveryRune(t *testing.T) {
+	for r := rune(utf8.RuneSelf); r <= unicode.MaxRune; r++ {
+		if !utf8.ValidRune(r) {
+			continue
+		}
+		kind := classify(r)
+		if ordinary(r) && (kind != plain || blank(r)) {
+			t.Errorf("ordinary(%U), but it is %v", r, kind)
+		}
+		bad := unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp, unicode.M,
+			unicode.Noncharacter_Code_Point, unicode.Other_Default_Ignorable_Code_Point)
+		if kind == plain && bad {
+			t.Errorf("%U is let through", r)
+		}
+		if kind < kinds && !bad {
+			t.Errorf("%U is dropped as %v", r, kind)
+		}
+		if kind == plain && unicode.IsSpace(r) != blank(r) {
+			t.Errorf("blank(%U) = %v", r, blank(r))
+		}
+		if s := string([]rune{r, zwj, r}); kind == plain && cluster(s) && !cluster(string([]rune{r, r})) && !pictorial(r) {
+			t.Errorf("%U can be joined, but is not pictorial", r)
+		}
+	}
+}
+
+// The quick way over ASCII agrees with the plain rule at every offset within its words.
+func TestEveryByte(t *testing.T) {
+	for b := range 256 {
+		for at := range 20 {
+			for _, line := range []bool{false, true} {
+				s := []byte("abcdefghij ~!klmnopqrstuvwxyz")
+				s[at] = byte(b)
+				want := len(s)
+				if (b < ' ' && (b != '\n' || line)) || b >= del {
+					want = at
+				}
+				if got := ascii(string(s), line); got != want {
+					t.Fatalf("ascii(%+q, %v) = %d, want %d", s, line, got, want)
+				}
+			}
+		}
+	}
+}
