@@ -1,0 +1,139 @@
+package content
+
+import (
+	"slices"
+	"sync"
+)
+
+// Guide is a show as one viewer may see it: the one gate between a show's texts
+// and everything that shows them. It holds no more than it may tell, decides by
+// the policy and the viewing set alone, and never changes; a mark makes a new one.
+//
+// The law: replacing, lengthening or removing every locked text, entry and fact
+// of the show changes nothing that any method of Guide returns.
+//
+// A Guide may be used by several goroutines.
+type Guide struct {
+	show   *Show
+	policy Policy
+	seen   []bool // by position in the show's order
+	peeked []bool // likewise
+	next   int    // position of the next episode, -1 when all are watched
+
+	world func() *world // the entries met, worked out when first asked for
+	index func() *index // what search looks through, likewise
+}
+
+// NewGuide cuts a show for somebody who has watched the given episodes. Peeks
+// are the locked episodes that the viewer has chosen to read all the same in this
+// run; a peek opens that episode's own page and nothing else.
+func NewGuide(show *Show, watched Set, policy Policy, peeks ...Point) *Guide {
+	g := &Guide{show: show, policy: policy, seen: make([]bool, len(show.order)), peeked: make([]bool, len(show.order)), next: -1}
+	for i, p := range show.order {
+		g.seen[i] = watched.Has(p)
+		g.peeked[i] = !g.seen[i] && slices.Contains(peeks, p)
+	}
+	for _, i := range show.first {
+		if !g.seen[i] {
+			g.next = i
+			break
+		}
+	}
+	g.world = sync.OnceValue(g.meet)
+	g.index = sync.OnceValue(g.newIndex)
+	return g
+}
+
+// ID names the show in settings and progress files.
+func (g *Guide) ID() string { return g.show.id }
+
+// Title is the show's name.
+func (g *Guide) Title() string { return g.line(g.show.title) }
+
+// Tagline is one line on the show, or "".
+func (g *Guide) Tagline() string { return g.line(g.show.tagline) }
+
+// Network is who shows it, or "".
+func (g *Guide) Network() string { return g.show.network }
+
+// Creators are the people who made the show.
+func (g *Guide) Creators() []string { return slices.Clone(g.show.creators) }
+
+// Next is the first regular episode in order that has not been watched.
+func (g *Guide) Next() (Point, bool) {
+	if g.next < 0 {
+		return Point{}, false
+	}
+	return g.show.order[g.next], true
+}
+
+// Watched reports whether the episode has been watched.
+func (g *Guide) Watched(p Point) bool {
+	i, ok := g.show.index[p]
+	return ok && g.seen[i]
+}
+
+// Seen is the set that the guide was made for, less what is no episode of the show.
+func (g *Guide) Seen() Set {
+	var in []Point
+	for i, p := range g.show.order {
+		if g.seen[i] {
+			in = append(in, p)
+		}
+	}
+	return NewSet(in...)
+}
+
+// Furthest is the last regular episode in order that has been watched.
+func (g *Guide) Furthest() (Point, bool) {
+	for _, i := range slices.Backward(g.show.first) {
+		if g.seen[i] {
+			return g.show.order[i], true
+		}
+	}
+	return Point{}, false
+}
+
+// Gaps is how many regular episodes before the furthest one are not watched.
+func (g *Guide) Gaps() int {
+	p, ok := g.Furthest()
+	if !ok {
+		return 0
+	}
+	gaps, last := 0, g.show.index[p]
+	for _, i := range g.show.first {
+		if i < last && !g.seen[i] {
+			gaps++
+		}
+	}
+	return gaps
+}
+
+// Peeks are the episodes that this guide opens though they are not watched.
+func (g *Guide) Peeks() []Point {
+	var out []Point
+	for i, p := range g.show.order {
+		if g.peeked[i] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// learned is the position in the order at which the last episode of a gate stands:
+// when a viewer who watches in order passes it.
+func (g *Guide) learned(at gate) int {
+	if len(at) == 0 {
+		return -1
+	}
+	return int(slices.Max(at))
+}
+
+// source is the episode that tells what stands behind a gate; the zero Point for
+// what anybody may know.
+func (g *Guide) source(at gate) Point {
+	if i := g.learned(at); i >= 0 {
+		return g.show.order[i]
+	}
+	return Point{}
+}

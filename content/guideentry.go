@@ -1,0 +1,172 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Entry is a person, place, creature, thing, group or idea that the viewer has
+// met, by the name they know.
+type Entry struct {
+	Ref   Ref
+	Kind  Kind
+	Name  string
+	First Point // the episode in which the viewer met it
+}
+
+// Fact is one thing learned, with the episode that told it.
+type Fact struct {
+	Text Prose
+	Kind string // plot reveal death bond place lore clue, or ""
+	At   Point
+}
+
+// Bond is what somebody is to an entry.
+type Bond struct {
+	With  Entry
+	Kind  string // "took her in"
+	At    Point  // since when it is told
+	Ended bool
+	Until Point // the episode that ended it, where it has ended
+}
+
+// EntryPage is all that a viewer knows of an entry.
+type EntryPage struct {
+	Entry
+	Also    []string // other names that are known by now
+	Actors  []string
+	Intro   Prose
+	Facts   []Fact // in the order in which they were learned
+	Bonds   []Bond
+	Appears []Point // the watched episodes in which it takes part, in order
+}
+
+// Entries are those met, of the given kinds (all where none is given), in the
+// order in which the viewer met them.
+func (g *Guide) Entries(kinds ...Kind) []Entry {
+	w := g.world()
+	out := make([]Entry, 0, len(w.met))
+	for place := range w.met {
+		if e := g.entryAt(place); len(kinds) == 0 || slices.Contains(kinds, e.Kind) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// Entry is the heading of the page that a Ref leads to.
+func (g *Guide) Entry(r Ref) (Entry, bool) {
+	if r.n < 1 || r.n > len(g.world().met) {
+		return Entry{}, false
+	}
+	return g.entryAt(r.n - 1), true
+}
+
+func (g *Guide) entryAt(place int) Entry {
+	m := g.world().met[place]
+	return Entry{Ref{place + 1}, g.show.entries[m.entry].kind, m.name, g.show.order[m.first]}
+}
+
+// EntryPage is the page that a Ref leads to.
+func (g *Guide) EntryPage(r Ref) (EntryPage, bool) {
+	head, ok := g.Entry(r)
+	if !ok {
+		return EntryPage{}, false
+	}
+	group := g.world().group[r.n-1]
+	page := EntryPage{Entry: head, Intro: g.prose(g.show.entries[group[0]].intro)}
+	for _, i := range group {
+		g.addNames(&page, &g.show.entries[i])
+	}
+	page.Facts = g.factsOf(group)
+	page.Bonds = g.bondsOf(r, group)
+	page.Appears = g.appearances(r)
+	return page, true
+}
+
+// addNames adds what one of the entries on a page is also called, and who plays it.
+func (g *Guide) addNames(page *EntryPage, e *entry) {
+	names := []string{g.line(e.name)}
+	for _, a := range e.aliases {
+		if g.passed(a.after) {
+			names = append(names, a.raw)
+		}
+	}
+	for _, name := range names {
+		if name != "" && name != page.Name && !slices.Contains(page.Also, name) {
+			page.Also = append(page.Also, name)
+		}
+	}
+	if actor := g.line(e.actor); actor != "" && !slices.Contains(page.Actors, actor) {
+		page.Actors = append(page.Actors, actor)
+	}
+}
+
+// factsOf is the open facts of the entries on one page, in the order learned.
+func (g *Guide) factsOf(group []int) []Fact {
+	type dated struct {
+		fact Fact
+		at   int
+	}
+	var all []dated
+	for _, i := range group {
+		for _, f := range g.show.entries[i].facts {
+			if text := g.prose(f.text); text != nil {
+				all = append(all, dated{Fact{text, f.kind, g.source(f.after)}, g.learned(f.after)})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b dated) int { return cmp.Compare(a.at, b.at) })
+	out := make([]Fact, len(all))
+	for i, d := range all {
+		out[i] = d.fact
+	}
+	return out
+}
+
+// appearances is the watched episodes whose open beats name one of the entries on
+// the page.
+func (g *Guide) appearances(r Ref) []Point {
+	w := g.world()
+	var out []Point
+	for _, p := range g.show.order {
+		if !g.Watched(p) {
+			continue
+		}
+		if slices.ContainsFunc(g.takesPart(g.show.episode(p)), func(i int) bool { return w.rank[i] == r.n }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// takesPart is the entries that the open beats of an episode name.
+func (g *Guide) takesPart(e *episode) []int {
+	var out []int
+	for _, b := range e.beats {
+		if _, open := g.open(b.text); open {
+			out = append(out, b.who...)
+		}
+	}
+	return out
+}
+
+// cast is who takes part in an episode, as far as the viewer has met them, in the
+// order of meeting.
+func (g *Guide) cast(e *episode) []Entry {
+	w := g.world()
+	var places []int
+	for _, b := range e.beats {
+		for _, i := range b.who {
+			if place := w.rank[i]; place > 0 && !slices.Contains(places, place) {
+				places = append(places, place)
+			}
+		}
+	}
+	slices.Sort(places)
+	out := make([]Entry, len(places))
+	for i, place := range places {
+		out[i] = g.entryAt(place - 1)
+	}
+	return out
+}

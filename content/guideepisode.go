@@ -1,0 +1,205 @@
+package content
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Episode is an episode as one viewer may see it. What is locked is empty.
+type Episode struct {
+	Point    Point
+	Word     string // "Chapter Seven": what it is called where its title is locked
+	Title    string // where it is open
+	State    EpisodeState
+	Peeked   bool // locked, and open in this run by the viewer's own choice
+	Shaped   bool // date and runtime may be shown; else they are empty
+	Released Date
+	Runtime  int // minutes; 0 is unknown
+	Teaser   Prose
+}
+
+// Name is the title, or the episode's word and number while the title is locked.
+func (e Episode) Name() string {
+	if e.Title != "" {
+		return e.Title
+	}
+	return e.Word
+}
+
+// Beat is one thing that happens in an episode.
+type Beat struct {
+	Text      Prose
+	Kind      string // plot reveal death bond place lore clue, or ""
+	Essential bool   // one would tell it to a friend who skipped the episode
+}
+
+// EpisodePage is an episode with all that may be told of it.
+type EpisodePage struct {
+	Episode
+	Season    string // "Season 4"
+	Directors []string
+	Writers   []string
+	Recap     Prose
+	Beats     []Beat
+	In        []Entry // who and what takes part, as far as the viewer has met them
+	Before    int     // how many regular episodes come first; -1 where that may not be told
+}
+
+// EpisodePage is the page of an episode; false where the show has none such or
+// its existence is hidden by policy.
+func (g *Guide) EpisodePage(p Point) (EpisodePage, bool) {
+	s, e := g.show.season(p.Season), g.show.episode(p)
+	if e == nil {
+		return EpisodePage{}, false
+	}
+	page := EpisodePage{Episode: g.cutEpisode(s, e), Season: seasonLabel(s.number)}
+	if !g.shaped(s) && page.State < EpisodeNext {
+		return EpisodePage{}, false
+	}
+	page.Directors, page.Writers = slices.Clone(e.directors), slices.Clone(e.writers)
+	page.Before = g.toCome(p)
+	if at := g.show.index[p]; g.seen[at] || g.peeked[at] {
+		g.fillPage(&page, e, at)
+	}
+	return page, true
+}
+
+// fillPage adds what happens in an episode that is watched or peeked at. While it
+// is peeked at, its own gate counts as passed and no other.
+func (g *Guide) fillPage(page *EpisodePage, e *episode, at int) {
+	lens := g
+	if g.peeked[at] {
+		lens = g.peekInto(at)
+	}
+	page.Recap = g.proseFrom(lens, e.recap)
+	for _, b := range e.beats {
+		if text := g.proseFrom(lens, b.text); text != nil {
+			page.Beats = append(page.Beats, Beat{text, b.kind, b.essential})
+		}
+	}
+	page.In = g.cast(e)
+}
+
+// peekInto is the gate with one more episode counted as watched, for the texts of
+// that episode alone.
+func (g *Guide) peekInto(at int) *Guide {
+	lens := &Guide{show: g.show, policy: g.policy, seen: slices.Clone(g.seen)}
+	lens.seen[at] = true
+	return lens
+}
+
+// proseFrom takes the version that a lens opens and resolves its links for this
+// viewer.
+func (g *Guide) proseFrom(lens *Guide, t text) Prose {
+	raw, ok := lens.open(t)
+	if !ok || raw == "" {
+		return nil
+	}
+	return g.resolve(raw)
+}
+
+func (g *Guide) cutEpisode(s *season, e *episode) Episode {
+	at := g.show.index[e.point]
+	out := Episode{
+		Point:  e.point,
+		Word:   g.show.word + " " + numberWord(e.point.Episode),
+		State:  g.episodeState(s, at),
+		Peeked: g.peeked[at],
+		Shaped: g.shaped(s),
+	}
+	if out.Shaped {
+		out.Released, out.Runtime = e.released, e.runtime
+	}
+	lens := g
+	if g.peeked[at] {
+		lens = g.peekInto(at)
+	}
+	if g.titleOpen(s, at) {
+		out.Title = lens.line(e.title)
+	}
+	if g.teaserOpen(s, at) {
+		out.Teaser = g.proseFrom(lens, e.teaser)
+	}
+	return out
+}
+
+func (g *Guide) episodeState(s *season, at int) EpisodeState {
+	switch {
+	case g.seen[at]:
+		return EpisodeWatched
+	case at == g.next:
+		return EpisodeNext
+	case g.seasonOpen(s):
+		return EpisodeAhead
+	}
+	return EpisodeLocked
+}
+
+// titleOpen is the gate of an episode's title (DESIGN section 3).
+func (g *Guide) titleOpen(s *season, at int) bool {
+	if g.seen[at] || g.peeked[at] {
+		return true
+	}
+	switch g.policy.Titles {
+	case TitlesAlways:
+		return true
+	case TitlesNext:
+		return at == g.next
+	case TitlesWatched:
+		return false
+	}
+	return g.seasonOpen(s)
+}
+
+// teaserOpen is the gate of an episode's teaser. A teaser is written for somebody
+// who has watched all that comes before it.
+func (g *Guide) teaserOpen(s *season, at int) bool {
+	if g.seen[at] || g.peeked[at] {
+		return true
+	}
+	switch g.policy.Teasers {
+	case TeasersSeason:
+		return g.before(s)
+	case TeasersWatched:
+		return false
+	}
+	return g.toComeAt(at) == 0
+}
+
+// toCome counts the regular episodes that come before one and are not watched;
+// -1 where the count would tell the shape of a season that is hidden.
+func (g *Guide) toCome(p Point) int {
+	for i := range g.show.seasons {
+		if s := &g.show.seasons[i]; s.number > 0 && (p.Season == 0 || s.number < p.Season) && !g.shaped(s) {
+			return -1
+		}
+	}
+	return g.toComeAt(g.show.index[p])
+}
+
+func (g *Guide) toComeAt(at int) int {
+	n := 0
+	for _, i := range g.show.first {
+		if i < at && !g.seen[i] {
+			n++
+		}
+	}
+	return n
+}
+
+// numberWord spells a number up to twenty, as chapters are headed.
+func numberWord(n int) string {
+	const words = "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty"
+	at := 0
+	for i := 1; n <= 20 && at < len(words); i++ {
+		end := at
+		for end < len(words) && words[end] != ' ' {
+			end++
+		}
+		if i == n {
+			return words[at:end]
+		}
+		at = end + 1
+	}
+	return strconv.Itoa(n)
+}

@@ -1,0 +1,182 @@
+package content
+
+import (
+	"slices"
+	"strconv"
+)
+
+// SeasonState is the rung of the ladder on which a season stands for a viewer.
+type SeasonState int
+
+// The rungs (DESIGN section 3). Specials are Later until one of them is watched.
+const (
+	SeasonLater    SeasonState = iota // its number, and its shape if the policy shows it
+	SeasonNext                        // premise, titles, the teaser of the next episode
+	SeasonWatching                    // some of its episodes are watched
+	SeasonWatched                     // everything
+)
+
+// EpisodeState is what an episode is to a viewer.
+type EpisodeState int
+
+// The states of an episode.
+const (
+	EpisodeLocked  EpisodeState = iota // of a season that is not open
+	EpisodeAhead                       // not watched, of a season that is open
+	EpisodeNext                        // the one to watch next
+	EpisodeWatched                     // all of it is told
+)
+
+// Season is a season as one viewer may see it. What is locked is empty.
+type Season struct {
+	Number   int
+	Label    string // "Season 4", "Specials"
+	Title    string // the show's own, where it is open
+	State    SeasonState
+	Setting  string
+	Premise  Prose
+	Shaped   bool      // counts, runtimes and dates may be shown; else those below are empty
+	Released Date      // of its first episode
+	Ended    Date      // of its last episode
+	Runtime  int       // minutes of all episodes together; 0 where one is unknown
+	Left     int       // minutes of what is not watched
+	Unseen   int       // how many episodes are not watched
+	Parts    []Part    // how it came out
+	Episodes []Episode // where the shape is hidden, only those that may be known
+	Notes    []Note
+}
+
+// Part is a run of episodes that came out together.
+type Part struct {
+	Title    string
+	Released Date
+	From, To int // episode numbers
+}
+
+// Note is something on the making of a season.
+type Note struct{ Text Prose }
+
+// Seasons are all seasons in order, specials last.
+func (g *Guide) Seasons() []Season {
+	out := make([]Season, len(g.show.seasons))
+	for i := range g.show.seasons {
+		out[i] = g.cutSeason(&g.show.seasons[i])
+	}
+	return out
+}
+
+// Season is the season with the given number.
+func (g *Guide) Season(number int) (Season, bool) {
+	if s := g.show.season(number); s != nil {
+		return g.cutSeason(s), true
+	}
+	return Season{}, false
+}
+
+func (g *Guide) cutSeason(s *season) Season {
+	state := g.seasonState(s)
+	out := Season{Number: s.number, Label: seasonLabel(s.number), State: state, Shaped: g.shaped(s)}
+	if g.seasonOpen(s) {
+		out.Title, out.Setting, out.Premise = g.line(s.title), g.line(s.setting), g.prose(s.premise)
+	}
+	for i := range s.episodes {
+		if e := g.cutEpisode(s, &s.episodes[i]); out.Shaped || e.State >= EpisodeNext {
+			out.Episodes = append(out.Episodes, e)
+		}
+	}
+	if out.Shaped {
+		g.addShape(&out, s)
+	}
+	for _, n := range s.notes {
+		if p := g.prose(n.text); p != nil {
+			out.Notes = append(out.Notes, Note{p})
+		}
+	}
+	return out
+}
+
+func seasonLabel(number int) string {
+	if number == 0 {
+		return "Specials"
+	}
+	return "Season " + strconv.Itoa(number)
+}
+
+// addShape fills in counts, dates and runtimes, which tell nothing of the story.
+func (g *Guide) addShape(out *Season, s *season) {
+	known := true
+	for _, e := range s.episodes {
+		out.Runtime += e.runtime
+		known = known && e.runtime > 0
+		if !g.seen[g.show.index[e.point]] {
+			out.Left += e.runtime
+			out.Unseen++
+		}
+		if !e.released.IsZero() {
+			if out.Released.IsZero() || e.released.Compare(out.Released) < 0 {
+				out.Released = e.released
+			}
+			if e.released.Compare(out.Ended) > 0 {
+				out.Ended = e.released
+			}
+		}
+	}
+	if !known {
+		out.Runtime, out.Left = 0, 0
+	}
+	for _, p := range s.parts {
+		out.Parts = append(out.Parts, Part{p.title, p.released, p.from, p.to})
+	}
+}
+
+func (g *Guide) seasonState(s *season) SeasonState {
+	n := g.countSeen(s)
+	switch {
+	case n == len(s.episodes) && n > 0:
+		return SeasonWatched
+	case n > 0:
+		return SeasonWatching
+	case s.number > 0 && g.before(s):
+		return SeasonNext
+	}
+	return SeasonLater
+}
+
+func (g *Guide) countSeen(s *season) int {
+	n := 0
+	for _, e := range s.episodes {
+		if g.seen[g.show.index[e.point]] {
+			n++
+		}
+	}
+	return n
+}
+
+// before reports whether all regular episodes of earlier seasons are watched; for
+// the specials, all regular episodes that come before the first of them.
+func (g *Guide) before(s *season) bool {
+	if len(s.episodes) == 0 {
+		return false
+	}
+	first := g.show.index[s.episodes[0].point]
+	for _, i := range g.show.first {
+		if i < first && !g.seen[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// seasonOpen is the gate of a season's title, setting and premise: all earlier
+// seasons watched, or any of its own episodes.
+func (g *Guide) seasonOpen(s *season) bool { return g.before(s) || g.countSeen(s) > 0 }
+
+// shaped reports whether the season's counts, runtimes and dates may be shown.
+func (g *Guide) shaped(s *season) bool {
+	return g.policy.Shape != ShapeHidden || g.countSeen(s) > 0
+}
+
+// allShaped reports whether a count over all regular seasons may be shown.
+func (g *Guide) allShaped() bool {
+	return !slices.ContainsFunc(g.show.seasons, func(s season) bool { return s.number > 0 && !g.shaped(&s) })
+}

@@ -1,0 +1,110 @@
+package content
+
+import "strings"
+
+// Length is how much of the story so far one wants to hear.
+type Length int
+
+// The lengths of the story so far.
+const (
+	Minute Length = iota // about 150 words a season
+	Five                 // the essential beats
+	Full                 // the recaps, whole
+)
+
+// minuteWords is how many words of a season are read aloud in a minute.
+const minuteWords = 150
+
+// Chapter is what a season has told so far.
+type Chapter struct {
+	Season int
+	Label  string
+	Title  string
+	Told   []Fact // each with its episode, in order
+}
+
+// Story is the recap of what the viewer has watched, by season.
+func (g *Guide) Story(length Length) []Chapter {
+	var out []Chapter
+	for i := range g.show.seasons {
+		s := &g.show.seasons[i]
+		c := Chapter{Season: s.number, Label: seasonLabel(s.number), Title: g.line(s.title)}
+		if g.countSeen(s) == 0 {
+			continue
+		}
+		switch length {
+		case Minute:
+			c.Told = g.minute(s)
+		case Five:
+			c.Told = g.told(s, func(b beat) bool { return b.essential })
+		default:
+			c.Told = g.recaps(s)
+		}
+		if len(c.Told) > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// told is the open beats of the watched episodes that are wanted.
+func (g *Guide) told(s *season, want func(beat) bool) []Fact {
+	var out []Fact
+	for _, e := range s.episodes {
+		for _, b := range e.beats {
+			if text := g.prose(b.text); text != nil && want(b) {
+				out = append(out, Fact{text, b.kind, e.point})
+			}
+		}
+	}
+	return out
+}
+
+// recaps is the open recaps, a paragraph a fact.
+func (g *Guide) recaps(s *season) []Fact {
+	var out []Fact
+	for _, e := range s.episodes {
+		for _, paragraph := range g.prose(e.recap) {
+			out = append(out, Fact{Text: Prose{paragraph}, At: e.point})
+		}
+	}
+	return out
+}
+
+// minute is the beats that the show marks for it. Where it marks none in the
+// episodes watched, the essential beats stand in: the first of each episode, then
+// the second of each, as many as can be read in a minute.
+func (g *Guide) minute(s *season) []Fact {
+	if marked := g.told(s, func(b beat) bool { return b.minute }); len(marked) > 0 {
+		return marked
+	}
+	essential := g.told(s, func(b beat) bool { return b.essential })
+	keep := make([]bool, len(essential))
+	words := 0
+	for round := 0; ; round++ {
+		more := false
+		nth, last := 0, Point{}
+		for i, f := range essential {
+			if nth++; f.At != last {
+				nth, last = 0, f.At
+			}
+			if nth != round {
+				continue
+			}
+			more = true
+			if n := len(strings.Fields(f.Text.Line())); words+n <= minuteWords {
+				keep[i], words = true, words+n
+			}
+		}
+		if !more {
+			break
+		}
+	}
+	var out []Fact
+	for i, f := range essential {
+		if keep[i] {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,95 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Thread is a question of the story, as far as the viewer knows it. One that is
+// answered later looks exactly like one that never is.
+type Thread struct {
+	Question Prose
+	Opened   Point
+	Clues    []Fact // in the order in which they were learned
+	Answered bool
+	Answer   Prose
+	Resolved Point
+	About    []Entry
+}
+
+// Threads are the questions that the viewer may ask: open ones first, by when they
+// arose; then the answered ones, by when they were answered.
+func (g *Guide) Threads() []Thread {
+	var out []Thread
+	for i := range g.show.threads {
+		if t, ok := g.cutThread(&g.show.threads[i]); ok {
+			out = append(out, t)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Thread) int {
+		if a.Answered != b.Answered {
+			if a.Answered {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Or(g.comparePoints(a.Resolved, b.Resolved), g.comparePoints(a.Opened, b.Opened), strings.Compare(a.Question.Line(), b.Question.Line()))
+	})
+	return out
+}
+
+func (g *Guide) cutThread(th *thread) (Thread, bool) {
+	out := Thread{Question: g.prose(th.question), Opened: g.source(th.opened)}
+	if out.Question == nil {
+		return Thread{}, false
+	}
+	for _, c := range th.clues {
+		if text := g.prose(c.text); text != nil {
+			out.Clues = append(out.Clues, Fact{text, c.kind, g.source(c.after)})
+		}
+	}
+	slices.SortStableFunc(out.Clues, func(a, b Fact) int { return g.comparePoints(a.At, b.At) })
+	if th.resolved != nil && g.passed(th.resolved) {
+		out.Answer = g.prose(th.answer)
+		out.Answered, out.Resolved = out.Answer != nil, g.source(th.resolved)
+	}
+	for _, i := range th.about {
+		r := g.ref(i)
+		if head, ok := g.Entry(r); ok && !slices.Contains(out.About, head) {
+			out.About = append(out.About, head)
+		}
+	}
+	return out, true
+}
+
+// comparePoints orders episodes as they are watched; the zero Point comes first.
+func (g *Guide) comparePoints(a, b Point) int { return cmp.Compare(g.place(a), g.place(b)) }
+
+func (g *Guide) place(p Point) int {
+	if at, ok := g.show.index[p]; ok {
+		return at
+	}
+	return -1
+}
+
+// Event is something that happened in the story's own time.
+type Event struct {
+	Date Date
+	Text Prose
+	At   Point // the episode that tells it
+}
+
+// Timeline is what has happened as far as the viewer knows, in the story's own order.
+func (g *Guide) Timeline() []Event {
+	var out []Event
+	for _, e := range g.show.events {
+		if text := g.prose(e.text); text != nil {
+			out = append(out, Event{e.date, text, g.source(e.after)})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Event) int {
+		return cmp.Or(a.Date.Compare(b.Date), g.comparePoints(a.At, b.At))
+	})
+	return out
+}

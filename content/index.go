@@ -1,0 +1,217 @@
+package content
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// doc is one thing that can be found: its title, and one sentence of what is told
+// of it. It is made from what the Guide returns, so it holds nothing locked.
+type doc struct {
+	kind   HitKind
+	title  string
+	text   string
+	at     Point // where it is told
+	ref    Ref   // of an entry
+	thread int   // place in Guide.Threads + 1
+}
+
+// posting says that a word stands in a document, and whether in its title.
+type posting struct {
+	doc   int32
+	title bool
+}
+
+// index is what search looks through: all that is open.
+type index struct {
+	docs  []doc
+	words []string // distinct, folded, sorted
+	posts [][]posting
+	names []int // the documents that are names and titles alone, without a text
+	folds []string
+}
+
+// newIndex reads everything that is open once.
+func (g *Guide) newIndex() *index {
+	x := &index{}
+	g.indexEntries(x)
+	g.indexSeasons(x)
+	g.indexThreads(x)
+	for _, e := range g.Timeline() {
+		x.add(doc{kind: HitEvent, title: e.Date.String(), text: e.Text.Line(), at: e.At})
+	}
+	x.invert()
+	return x
+}
+
+func (g *Guide) indexEntries(x *index) {
+	for _, e := range g.Entries() {
+		page, _ := g.EntryPage(e.Ref)
+		base := doc{kind: HitKind(e.Kind), title: e.Name, at: e.First, ref: e.Ref}
+		x.name(base)
+		for _, other := range page.Also {
+			named := base
+			named.title = other
+			x.name(named)
+		}
+		for _, actor := range page.Actors {
+			x.add(with(base, "played by "+actor, e.First))
+		}
+		x.add(with(base, page.Intro.Line(), e.First))
+		for _, f := range page.Facts {
+			x.add(with(base, f.Text.Line(), f.At))
+		}
+	}
+}
+
+func with(d doc, text string, at Point) doc {
+	d.text, d.at = text, at
+	return d
+}
+
+func (g *Guide) indexSeasons(x *index) {
+	for _, s := range g.Seasons() {
+		base := doc{kind: HitSeason, title: s.Label, at: Point{Season: s.Number}}
+		if s.Title != "" {
+			base.title = s.Label + ": " + s.Title
+		}
+		x.name(base)
+		x.sentences(base, s.Premise)
+		for _, n := range s.Notes {
+			x.sentences(base, n.Text)
+		}
+		for _, e := range s.Episodes {
+			g.indexEpisode(x, e)
+		}
+	}
+}
+
+func (g *Guide) indexEpisode(x *index, e Episode) {
+	base := doc{kind: HitEpisode, title: e.Name(), at: e.Point}
+	x.name(base)
+	x.sentences(base, e.Teaser)
+	page, _ := g.EpisodePage(e.Point)
+	x.sentences(base, page.Recap)
+	for _, b := range page.Beats {
+		x.add(with(base, b.Text.Line(), e.Point))
+	}
+}
+
+func (g *Guide) indexThreads(x *index) {
+	for i, t := range g.Threads() {
+		base := doc{kind: HitThread, title: t.Question.Line(), at: t.Opened, thread: i + 1}
+		x.name(base)
+		for _, c := range t.Clues {
+			x.add(with(base, c.Text.Line(), c.At))
+		}
+		if t.Answered {
+			x.add(with(base, t.Answer.Line(), t.Resolved))
+		}
+	}
+}
+
+func (x *index) add(d doc) {
+	if d.text != "" {
+		x.docs = append(x.docs, d)
+	}
+}
+
+func (x *index) name(d doc) {
+	x.names = append(x.names, len(x.docs))
+	x.docs = append(x.docs, d)
+}
+
+// sentences adds a text a sentence at a time, so that a hit shows the one that
+// matched.
+func (x *index) sentences(base doc, text Prose) {
+	for _, p := range text {
+		rest := p.Plain()
+		for rest != "" {
+			end := sentenceEnd(rest)
+			x.add(with(base, strings.TrimSpace(rest[:end]), base.at))
+			rest = rest[end:]
+		}
+	}
+}
+
+// sentenceEnd is the place behind the first full stop that a capital follows; short
+// words before it, as in "Dr. Owens", do not end a sentence.
+func sentenceEnd(s string) int {
+	for at := 0; ; {
+		i := strings.Index(s[at:], ". ")
+		if i < 0 {
+			return len(s)
+		}
+		at += i + 2
+		word := s[strings.LastIndexByte(s[:at-2], ' ')+1 : at-2]
+		if len(word) > 3 && at < len(s) && !unicode.IsLower(rune(s[at])) {
+			return at
+		}
+	}
+}
+
+// invert lists, for every word, the documents in which it stands.
+func (x *index) invert() {
+	at := map[string]int{}
+	var posts [][]posting
+	put := func(word string, p posting) {
+		i, ok := at[word]
+		if !ok {
+			i = len(posts)
+			at[strings.Clone(word)] = i
+			posts = append(posts, nil)
+		}
+		if n := len(posts[i]); n > 0 && posts[i][n-1].doc == p.doc {
+			posts[i][n-1].title = posts[i][n-1].title || p.title
+			return
+		}
+		posts[i] = append(posts[i], p)
+	}
+	for i, d := range x.docs {
+		if d.text == "" {
+			eachWord(fold(d.title), func(word string, _, _ int) { put(word, posting{int32(i), true}) })
+			continue
+		}
+		eachWord(fold(d.text), func(word string, _, _ int) { put(word, posting{int32(i), false}) })
+	}
+	for word := range at {
+		x.words = append(x.words, word)
+	}
+	slices.Sort(x.words)
+	x.posts = make([][]posting, len(x.words))
+	for i, word := range x.words {
+		x.posts[i] = posts[at[word]]
+	}
+	x.folds = make([]string, len(x.names))
+	for i, n := range x.names {
+		x.folds[i] = fold(x.docs[n].title)
+	}
+}
+
+// fold is a text in lower case with straight apostrophes, byte for byte as long
+// as before wherever that is possible.
+func fold(s string) string {
+	return strings.ReplaceAll(strings.ToLower(s), "’", "'")
+}
+
+// eachWord yields the words of a folded text with their places; apostrophes end a
+// word, so that a possessive is found by the name.
+func eachWord(s string, yield func(word string, start, end int)) {
+	start := -1
+	for i, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 {
+			yield(s[start:i], start, i)
+			start = -1
+		}
+	}
+	if start >= 0 {
+		yield(s[start:], start, len(s))
+	}
+}

@@ -1,0 +1,141 @@
+package content
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"unspoiled/content/safetoml"
+)
+
+// Schema is the version of the show format that this program reads.
+const Schema = 1
+
+// loader reads one show. Everything wrong is collected; a show with a problem is
+// not handed out.
+type loader struct {
+	show     *Show
+	mu       sync.Mutex
+	problems Problems
+	tables   map[int]*table  // entry → its table, for problems found at the end
+	threads  map[string]bool // ids taken
+}
+
+func (l *loader) report(p Problem) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.problems = append(l.problems, p)
+}
+
+// Load reads a show from the TOML files of a folder, checks it whole, and
+// returns it, or Problems with everything that is wrong.
+func Load(folder fs.FS) (*Show, error) {
+	l := &loader{
+		show:    &Show{index: map[Point]int{}, byID: map[string]int{}},
+		tables:  map[int]*table{},
+		threads: map[string]bool{},
+	}
+	files, err := l.parse(folder)
+	if err != nil {
+		return nil, err
+	}
+	seasons, others := l.sortFiles(files)
+	l.number(seasons)
+	l.identify(others)
+	l.readShow(files["show.toml"])
+	for i, t := range seasons {
+		l.show.seasons[i].fill(t)
+	}
+	for _, t := range others {
+		l.readEntries(t)
+		l.readThreads(t)
+		l.readEvents(t)
+		t.done()
+	}
+	l.checkBecomes()
+	if len(l.problems) > 0 {
+		l.problems.sort()
+		return nil, l.problems
+	}
+	return l.show, nil
+}
+
+// parse reads every TOML file of the folder, each on its own core.
+func (l *loader) parse(folder fs.FS) (map[string]*table, error) {
+	names, err := fs.Glob(folder, "*.toml")
+	if err != nil {
+		return nil, err
+	}
+	if !slices.Contains(names, "show.toml") {
+		return nil, Problems{{File: "show.toml", What: "is missing; a show is a folder with show.toml and season-1.toml, season-2.toml, …"}}
+	}
+	if len(names) > maxFiles {
+		return nil, Problems{{File: "show.toml", What: fmt.Sprintf("stands beside %d files; a show may have %d", len(names), maxFiles)}}
+	}
+	tables := make([]*table, len(names))
+	var wait sync.WaitGroup
+	for i, name := range names {
+		wait.Go(func() { tables[i] = l.parseFile(folder, name) })
+	}
+	wait.Wait()
+	files := make(map[string]*table, len(names))
+	for i, name := range names {
+		if tables[i] != nil {
+			files[name] = tables[i]
+		}
+	}
+	if len(l.problems) > 0 {
+		l.problems.sort()
+		return nil, l.problems
+	}
+	return files, nil
+}
+
+func (l *loader) parseFile(folder fs.FS, name string) *table {
+	limits := safetoml.DefaultLimits()
+	data, err := safetoml.ReadFS(folder, name, limits)
+	if err == nil {
+		var doc *safetoml.Doc
+		if doc, err = safetoml.Parse(name, data, limits); err == nil {
+			return &table{l: l, doc: doc, file: name, keys: doc.Tree}
+		}
+	}
+	l.report(asProblem(name, err))
+	return nil
+}
+
+// asProblem words what kept a file from being read.
+func asProblem(name string, err error) Problem {
+	var syntax *safetoml.SyntaxError
+	if errors.As(err, &syntax) {
+		return Problem{File: name, Line: syntax.Line, What: syntax.Msg}
+	}
+	var where *fs.PathError
+	if errors.As(err, &where) {
+		err = where.Err
+	}
+	return Problem{File: name, What: strings.TrimPrefix(err.Error(), name+": ")}
+}
+
+// sortFiles parts the season files, by their numbers, from the files of entries,
+// threads and events.
+func (l *loader) sortFiles(files map[string]*table) (seasons, others []*table) {
+	names := make([]string, 0, len(files))
+	for name := range files {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		switch {
+		case name == "show.toml":
+		case strings.HasPrefix(name, "season-"):
+			seasons = append(seasons, files[name])
+		default:
+			others = append(others, files[name])
+		}
+	}
+	return seasons, others
+}

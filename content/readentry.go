@@ -1,0 +1,135 @@
+package content
+
+// maxBond is the longest a bond's words may be, in bytes.
+const maxBond = 80
+
+func (l *loader) readEntries(file *table) {
+	seen := map[int]bool{}
+	for _, t := range file.tables("entry", keyed("entry", "id")) {
+		id, _ := t.str("id")
+		at, ok := l.show.byID[id]
+		if !validID(id) {
+			t.problem("id", "is missing or not an id; write lower-case letters, digits and dashes")
+		}
+		if !ok || seen[at] || l.show.entries[at].kind != "" {
+			new(entry).fill(t)
+			continue
+		}
+		seen[at] = true
+		l.tables[at] = t
+		l.show.entries[at].fill(t)
+	}
+}
+
+func (e *entry) fill(t *table) {
+	e.kind = Kind(t.choice("kind", kindWords()))
+	if e.kind == "" && t.keys["kind"] == nil {
+		t.problem("", "kind is missing; write kind = \"person\", or place, creature, thing, group, idea")
+	}
+	e.first = t.must("first")
+	e.name = t.need("name", e.first)
+	if len(e.name) > 0 && len(e.name[0].after) > len(e.first) {
+		t.problem("name", "has no version that is open from first on; begin with what a viewer can call it then")
+	}
+	for _, a := range t.aliases() {
+		e.aliases = append(e.aliases, a.version(e.first, (*table).checkLine))
+	}
+	e.actor = t.title("actor", e.first)
+	e.intro = t.needText("intro", e.first)
+	for _, f := range t.tables("fact", counted("fact")) {
+		e.facts = append(e.facts, f.fact(e.first))
+	}
+	for _, b := range t.tables("bond", counted("bond")) {
+		e.bonds = append(e.bonds, b.bond())
+	}
+	e.readBecomes(t)
+	t.done()
+}
+
+// readBecomes reads what the entry turns out to be: one other, or nothing.
+func (e *entry) readBecomes(t *table) {
+	tables := t.tables("becomes", counted("becomes"))
+	if len(tables) > 1 {
+		t.problem("becomes", "is there %d times; an entry becomes one other, which may become a third", len(tables))
+	}
+	for _, b := range tables {
+		to, _ := b.str("entry")
+		at, ok := b.ref("entry", to)
+		after := b.must("after")
+		if ok {
+			e.becomes = &becomes{at, after}
+		}
+		b.done()
+	}
+}
+
+func (t *table) aliases() []*table {
+	if v, ok := t.get("aliases"); ok {
+		if _, list := asList(v); !list {
+			t.problem("aliases", "is not a list; write [\"…\", { text = \"…\", after = \"S1E2\" }]")
+			return nil
+		}
+	}
+	return t.either("aliases")
+}
+
+func asList(v any) (any, bool) {
+	switch v.(type) {
+	case []any, []map[string]any:
+		return v, true
+	}
+	return nil, false
+}
+
+// fact reads a text with the episode that tells it; place is the gate of what it
+// is a fact of.
+func (t *table) fact(place gate) fact {
+	after := t.must("after")
+	f := fact{
+		text:  t.needText("text", both(place, after)),
+		kind:  t.choice("kind", beatKinds),
+		after: after,
+	}
+	t.done()
+	return f
+}
+
+func (t *table) bond() bond {
+	id, _ := t.str("with")
+	at, ok := t.ref("with", id)
+	b := bond{with: at, kind: t.name("kind"), back: t.name("back"), after: t.must("after"), until: t.after("until")}
+	if t.keys["kind"] == nil {
+		t.problem("", "kind is missing; write what the other is to this one, such as kind = \"friend\"")
+	}
+	if len(b.kind) > maxBond || len(b.back) > maxBond {
+		t.problem("kind", "is longer than %d bytes", maxBond)
+	}
+	if !ok {
+		b.after = never
+	}
+	t.done()
+	return b
+}
+
+func kindWords() []string {
+	words := make([]string, 0, 6)
+	for _, k := range Kinds() {
+		words = append(words, string(k))
+	}
+	return words
+}
+
+// checkBecomes refuses entries that become one another in a circle.
+func (l *loader) checkBecomes() {
+	entries := l.show.entries
+	for i := range entries {
+		at, steps := i, 0
+		for entries[at].becomes != nil && steps <= len(entries) {
+			at = entries[at].becomes.entry
+			if steps++; at == i {
+				l.tables[i].problem("becomes", "leads back to the entry itself; let one of them be the last")
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,116 @@
+package safetoml
+
+import (
+	"testing"
+
+	"github.com/BurntSushi/toml"
+)
+
+// Whatever the guard passes the parser takes in without a panic, nested no deeper than
+// the guard counted; and what the guard refuses, but for a limit, the parser refuses.
+func FuzzParse(f *testing.F) {
+	for _, data := range suite(f) {
+		f.Add(data)
+	}
+	for _, tt := range faults {
+		f.Add([]byte(tt.in))
+	}
+	f.Add([]byte(season))
+	l := Limits{Bytes: 4 << 10, Depth: 6, KeyParts: 6}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		doc, err := Parse("x.toml", data, l)
+		checkWords(t, err)
+		if err == nil {
+			if d := height(doc.Tree); d > l.Depth+l.KeyParts+1 {
+				t.Fatalf("%d deep", d)
+			}
+			everyLine(t, doc, nil, doc.Tree)
+			return
+		}
+		fault, passed := guard(data, l.orDefault())
+		if !passed && fault.limit == 0 && fault.why != tooMuch && len(data) < 4<<10 && parserTakes(data) {
+			t.Fatalf("refused what the parser takes: %v", err)
+		}
+	})
+}
+
+// height is how many tables and arrays are within one another.
+func height(v any) int {
+	h := 0
+	switch v := v.(type) {
+	case map[string]any:
+		for _, e := range v {
+			h = max(h, height(e))
+		}
+	case []any:
+		for _, e := range v {
+			h = max(h, height(e))
+		}
+	case []map[string]any:
+		for _, e := range v {
+			h = max(h, height(e))
+		}
+		h++
+	default:
+		return 0
+	}
+	return h + 1
+}
+
+// everyLine asks for the line of everything the parser found: the second scan must
+// have found it too, between the first line and the last.
+func everyLine(t *testing.T, doc *Doc, path []any, v any) {
+	t.Helper()
+	if len(path) > 0 {
+		n := doc.Line(path...)
+		if n < 1 || n > len(doc.data)+1 {
+			t.Fatalf("Line(%q) = %d", path, n)
+		}
+		if !noted(doc, path) {
+			t.Fatalf("%q was parsed, but no line was noted", path)
+		}
+	}
+	path = path[:len(path):len(path)]
+	switch v := v.(type) {
+	case map[string]any:
+		for k, e := range v {
+			everyLine(t, doc, append(path, k), e)
+		}
+	case []any:
+		for i, e := range v {
+			everyLine(t, doc, append(path, i), e)
+		}
+	case []map[string]any:
+		for i, e := range v {
+			everyLine(t, doc, append(path, i), e)
+		}
+	}
+}
+
+// noted reports whether the path has a node of its own, without falling back.
+func noted(doc *Doc, path []any) bool {
+	n := doc.places
+	for _, p := range path {
+		switch p := p.(type) {
+		case string:
+			n = n.keys[p]
+		case int:
+			if p >= len(n.elements) {
+				return false
+			}
+			n = n.elements[p]
+		}
+		if n == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// The parser alone would overflow its stack at the first of these, which ends the
+// process; the fuzzer's data are too small for it.
+func TestParserNeedsTheGuard(t *testing.T) {
+	if _, err := toml.Decode("a = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", new(map[string]any)); err != nil {
+		t.Fatalf("the parser now has a limit of its own (%v): the guard may go", err)
+	}
+}

@@ -1,0 +1,27 @@
+package safetoml
+
+import (
+	"errors"
+	"regexp"
+	"testing"
+)
+
+// checkWords fails where an error says anything but one of our own sentences.
+func checkWords(t testing.TB, err error) {
+	t.Helper()
+	if err == nil {
+		return
+	}
+	se, ok := errors.AsType[*SyntaxError](err)
+	if !ok {
+		t.Fatalf("not a SyntaxError: %T %v", err, err)
+	}
+	digits := regexp.MustCompile(`[0-9]+`)
+	for p := range problems {
+		want := p.message()
+		if se.Msg == want || digits.ReplaceAllString(se.Msg, "%d") == want {
+			return
+		}
+	}
+	t.Errorf("not a sentence of ours: %q", se.Msg)
+}

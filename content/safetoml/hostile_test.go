@@ -1,0 +1,157 @@
+package safetoml
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// fill repeats what f gives for 0, 1, 2 … until there are n bytes.
+func fill(n int, f func(i int) string) string {
+	var b strings.Builder
+	for i := 0; b.Len() < n; i++ {
+		b.WriteString(f(i))
+	}
+	return b.String()
+}
+
+func rep(s string, bytes int) string { return strings.Repeat(s, bytes/len(s)) }
+
+const mib = 1 << 20
+
+// attacks are files of some MiB, and what is told of them.
+func attacks() map[string]struct {
+	data string
+	want problem
+} {
+	type attack = struct {
+		data string
+		want problem
+	}
+	dotted := strings.Repeat("a.", 20_000) + "a"
+	thirty := strings.Repeat("h.", 30) + "h"
+	return map[string]attack{
+		"1 MiB of [":                 {rep("[", mib), noKey},
+		"4 MiB of [":                 {rep("[", 4*mib), noKey},
+		"nested arrays":              {"a = " + rep("[", 4*mib-9), tooDeep},
+		"nested arrays, lines":       {"a = " + rep("[\n", mib), tooDeep},
+		"nested arrays, comments":    {"a = " + rep("[#]\n", mib), tooDeep},
+		"nested tables":              {"a = " + rep("{a=", mib), tooManyParts},
+		"nested mix":                 {"a = " + rep("[{a=", mib), tooDeep},
+		"nested behind strings":      {"a = ['''\n''', \"\\\"\", \"\"\"\\\"\"\"\"\"\", " + rep("[", mib), tooDeep},
+		"4 MiB of [[ lines":          {rep("[[[[\n", 4*mib), noKey},
+		"100 MiB":                    {rep("a", 100*mib), tooBig},
+		"dotted key":                 {dotted + " = 1", tooManyParts},
+		"dotted header":              {"[" + dotted + "]", tooManyParts},
+		"dotted array header":        {"[[" + dotted + "]]", tooManyParts},
+		"dotted inline":              {"a = {" + dotted + " = 1}", tooManyParts},
+		"dotted deep in inlines":     {"a = " + rep("{b.c.d = ", mib), tooManyParts},
+		"dotted below header":        {"[" + thirty + "]\na.b = 1", tooManyParts},
+		"dotted quoted":              {rep("\"\".", mib) + "a = 1", tooManyParts},
+		"long key":                   {rep("a", mib) + " = 1", keyTooLong},
+		"long quoted key":            {"\"" + rep("a", mib) + "\" = 1", keyTooLong},
+		"long header":                {"[" + rep("a", mib) + "]", keyTooLong},
+		"elements":                   {"a = [" + rep("1,", 4*mib-9), tooMuch},
+		"empty texts":                {"a = [" + rep(`"",`, 4*mib-9), tooMuch},
+		"empty arrays":               {"a = [" + rep("[],", 4*mib-9), tooMuch},
+		"empty tables":               {"a = [" + rep("{},", 4*mib-9), tooMuch},
+		"small tables":               {"a = [" + rep("{a=1},", 4*mib-9), tooMuch},
+		"chains of tables":           {"a = [" + rep(strings.Repeat("{a=", 30)+"1"+strings.Repeat("}", 30)+",", 4*mib-9), tooMuch},
+		"tables":                     {fill(4*mib-99, func(i int) string { return fmt.Sprintf("[t%x]\n", i) }), tooMuch},
+		"array tables":               {rep("[[a]]\n", 4*mib), tooMuch},
+		"dotted array tables":        {rep("[["+thirty+"]]\n", 4*mib), tooMuch},
+		"dotted tables":              {fill(4*mib-99, func(i int) string { return fmt.Sprintf("[a.b.c.k%x]\n", i) }), tooMuch},
+		"keys":                       {fill(4*mib-99, func(i int) string { return fmt.Sprintf("k%x=1\n", i) }), tooMuch},
+		"quoted keys":                {fill(4*mib-99, func(i int) string { return fmt.Sprintf("\"é %x\"=1\n", i) }), tooMuch},
+		"quoted dotted keys":         {fill(4*mib-99, func(i int) string { return fmt.Sprintf("\"\".\"é\".\"\\t\".\"é %x\"=1\n", i) }), tooMuch},
+		"keys of long quoted tables": {"[\"é" + rep("h\\n", 1000) + "\"]\n" + fill(mib, func(i int) string { return fmt.Sprintf("k%x=1\n", i) }), tooMuch},
+		"keys of long tables":        {"[" + rep("h", 1000) + "]\n" + fill(mib, func(i int) string { return fmt.Sprintf("k%x=1\n", i) }), tooMuch},
+		"dotted keys":                {fill(mib, func(i int) string { return fmt.Sprintf("k%x.%s=1\n", i, thirty) }), tooMuch},
+		"dotted keys, shared":        {fill(mib, func(i int) string { return fmt.Sprintf("%s.k%x=1\n", thirty, i) }), tooMuch},
+		"comments":                   {rep("#\n", 4*mib), tooMuch},
+		"lines in a text":            {"a = \"\"\"" + rep("\n", 4*mib-99), openMultiline},
+		"slow floats":                {"a = [" + rep("2.2250738585072011e-308,", mib), tooMuch},
+		"short slow floats":          {"a = [" + rep("5e-324,", mib), tooMuch},
+		"long integer":               {"a = " + rep("1", 4*mib-9), tooMuch},
+		"long float":                 {"a = 1." + rep("1.", 4*mib-9), tooMuch},
+		"long date":                  {"a = 1979-" + rep("1-", 4*mib-9), tooMuch},
+		"long word":                  {"a = " + rep("t", 4*mib-9), tooMuch},
+		"unclosed text":              {"a = \"" + rep("a", 4*mib-9), openString},
+		"unclosed escapes":           {"a = \"" + rep(`\n`, 4*mib-9), openString},
+		"unclosed quotes":            {"a = \"\"\"" + rep(`"" `, 4*mib-9), openMultiline},
+		"quotes":                     {"a = " + rep(`"`, 4*mib-9), manyQuotes},
+		"apostrophes":                {"a = " + rep(`'`, 4*mib-9), manyQuotes},
+		"unclosed literal":           {"a = '''" + rep(`'' `, 4*mib-9), openMultiline},
+		"unclosed array":             {"a = [1" + rep("\n", mib), openArray},
+		"unclosed table":             {"a = {b = 1,\n", openTable},
+		"bad UTF-8 at the end":       {"a = \"" + rep("…", 4*mib-99) + "\xff", notUTF8},
+		"NULs":                       {rep("\x00", 4*mib), nulByte},
+		"UTF-16":                     {"a\x00 \x00=\x00 \x001\x00", nulByte},
+	}
+}
+
+// Every attack is refused by the guard, for the right reason, before the parser has
+// seen a byte; as the parser would allocate megabytes, so little allocation proves it.
+func TestAttacksAreRefused(t *testing.T) {
+	for name, a := range attacks() {
+		t.Run(name, func(t *testing.T) {
+			data := []byte(a.data)
+			f, ok := guard(data, DefaultLimits())
+			if ok || f.why != a.want {
+				t.Fatalf("passed %v, %q, want %q", ok, f.why.message(), a.want.message())
+			}
+			spent := allocated(func() {
+				if _, err := Parse("x.toml", data, Limits{}); err == nil {
+					t.Error("no error")
+				} else {
+					checkWords(t, err)
+				}
+			})
+			if spent > 64<<10 {
+				t.Errorf("%d bytes allocated", spent)
+			}
+		})
+	}
+}
+
+// What an attack may cost when it stops short of the limits: its first part that the
+// guard lets through. Bytes the parser allocates stand for its time, which a busy
+// machine would blur.
+func TestWorkBoundsParser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("parses hundreds of megabytes")
+	}
+	for name, a := range attacks() {
+		sep, end := "\n", ""
+		if strings.HasSuffix(a.data, ",") {
+			sep, end = ",", "]"
+		}
+		f, _ := guard([]byte(a.data), DefaultLimits())
+		n := strings.LastIndex(a.data[:max(f.off, 0)], sep) + 1
+		if a.want != tooMuch || n == 0 {
+			continue
+		}
+		t.Run(name, func(t *testing.T) {
+			data := []byte(a.data[:n] + end)
+			var err error
+			spent := allocated(func() { _, err = Parse("x.toml", data, Limits{}) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Logf("%d MiB allocated for %d KiB", spent>>20, n>>10)
+			if spent > 256<<20 {
+				t.Errorf("%d MiB allocated for %d KiB", spent>>20, n>>10)
+			}
+		})
+	}
+}
+
+// allocated is how many bytes f allocates.
+func allocated(f func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	f()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}

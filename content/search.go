@@ -1,0 +1,192 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/sahilm/fuzzy"
+)
+
+// HitKind is what a hit is: a Kind of entry, or one of the kinds below.
+type HitKind string
+
+// The kinds of hits beside the kinds of entries.
+const (
+	HitEpisode HitKind = "episode"
+	HitSeason  HitKind = "season"
+	HitThread  HitKind = "thread"
+	HitEvent   HitKind = "event"
+)
+
+// Hit is one thing that search found among what is open to the viewer.
+type Hit struct {
+	Kind   HitKind
+	Title  string
+	Text   string   // the sentence in which it was found; "" where the title itself was
+	Marks  [][2]int // byte ranges of the matched words, in Text or else in Title
+	At     Point    // where it is told; for a season or an episode, itself
+	Ref    Ref      // of an entry
+	Thread int      // place in Guide.Threads + 1; 0 for anything else
+}
+
+// How well a word of the query fits a word of the show.
+const (
+	fitTypo   = 1 // one letter off
+	fitInside = 2 // stands within it
+	fitPrefix = 5
+	fitWhole  = 8
+	fitTitle  = 12 // on top, where the word stands in a name or title
+)
+
+// Search finds what is open to the viewer: by names first, then by what is told,
+// best first, at most limit hits. Every word of the query must fit. What is locked
+// is not in the index at all, so a locked name and a name that does not exist are
+// answered alike.
+func (g *Guide) Search(query string, limit int) []Hit {
+	var terms []string
+	eachWord(fold(query), func(word string, _, _ int) { terms = append(terms, word) })
+	if len(terms) == 0 || limit <= 0 {
+		return nil
+	}
+	x := g.index()
+	hits := x.find(terms, limit)
+	if len(hits) < limit {
+		hits = append(hits, x.findLoose(strings.Join(terms, " "), limit-len(hits), hits)...)
+	}
+	out := make([]Hit, len(hits))
+	for i, h := range hits {
+		out[i] = x.hit(h, terms)
+	}
+	return out
+}
+
+type scored struct {
+	doc   int32
+	score int
+	marks []int // byte places in the title, of a loose match
+}
+
+// find scores the documents in which every term fits.
+func (x *index) find(terms []string, limit int) []scored {
+	score := make([]int32, len(x.docs))
+	met := make([]uint8, len(x.docs))
+	best := make([]int32, len(x.docs))
+	for n, term := range terms[:min(len(terms), 8)] {
+		x.each(term, func(word, fit int) {
+			for _, p := range x.posts[word] {
+				if int(met[p.doc]) < n {
+					continue
+				}
+				s := int32(fit)
+				if p.title {
+					s += fitTitle
+				}
+				if int(met[p.doc]) == n {
+					met[p.doc], best[p.doc] = uint8(n+1), 0
+				}
+				if s > best[p.doc] {
+					score[p.doc] += s - best[p.doc]
+					best[p.doc] = s
+				}
+			}
+		})
+	}
+	top := newTop(limit)
+	for i, m := range met {
+		if int(m) == min(len(terms), 8) {
+			top.offer(scored{doc: int32(i), score: int(score[i])*8 - min(len(x.docs[i].title), 7)})
+		}
+	}
+	return top.sorted()
+}
+
+// each yields the words of the show that a term fits, with how well.
+func (x *index) each(term string, yield func(word, fit int)) {
+	for i, word := range x.words {
+		switch {
+		case word == term:
+			yield(i, fitWhole)
+		case strings.HasPrefix(word, term):
+			yield(i, fitPrefix)
+		case len(term) >= 3 && strings.Contains(word, term):
+			yield(i, fitInside)
+		case len(term) >= 4 && abs(len(word)-len(term)) <= 1 && word[0] == term[0] && near(word, term):
+			yield(i, fitTypo)
+		}
+	}
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// near reports whether two words of about the same length differ by one letter
+// added, dropped or changed, or by two neighbors swapped.
+func near(a, b string) bool {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	a, b = a[i:], b[i:]
+	j := 0
+	for j < len(a) && j < len(b) && a[len(a)-1-j] == b[len(b)-1-j] {
+		j++
+	}
+	a, b = a[:len(a)-j], b[:len(b)-j]
+	return len(a) <= 1 && len(b) <= 1 || len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]
+}
+
+// findLoose finds names that hold the letters of the query in order.
+func (x *index) findLoose(query string, limit int, already []scored) []scored {
+	if len(query) < 2 || len(query) > 40 {
+		return nil
+	}
+	var out []scored
+	for _, m := range fuzzy.Find(query, x.folds) {
+		d := int32(x.names[m.Index])
+		if m.Score < 0 || slices.ContainsFunc(already, func(s scored) bool { return x.docs[s.doc].title == x.docs[d].title }) {
+			continue
+		}
+		if out = append(out, scored{d, m.Score, m.MatchedIndexes}); len(out) == limit {
+			break
+		}
+	}
+	return out
+}
+
+// hit words a document as a hit and marks what matched.
+func (x *index) hit(s scored, terms []string) Hit {
+	d := x.docs[s.doc]
+	h := Hit{Kind: d.kind, Title: d.title, Text: d.text, At: d.at, Ref: d.ref, Thread: d.thread}
+	shown := cmp.Or(d.text, d.title)
+	folded := fold(shown)
+	if len(folded) != len(shown) {
+		folded = sameLength(shown)
+	}
+	for _, i := range s.marks {
+		if i < len(shown) {
+			h.Marks = append(h.Marks, [2]int{i, i + 1})
+		}
+	}
+	eachWord(folded, func(word string, start, end int) {
+		if s.marks == nil && slices.ContainsFunc(terms, func(t string) bool { return fits(word, t) }) {
+			h.Marks = append(h.Marks, [2]int{start, end})
+		}
+	})
+	return h
+}
+
+func fits(word, term string) bool {
+	return strings.HasPrefix(word, term) || len(term) >= 3 && strings.Contains(word, term) ||
+		len(term) >= 4 && abs(len(word)-len(term)) <= 1 && word[0] == term[0] && near(word, term)
+}
+
+// sameLength lowers ASCII letters only, so that places in it are places in s.
+func sameLength(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
+}

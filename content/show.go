@@ -1,0 +1,191 @@
+package content
+
+import "slices"
+
+// Show is a series and all that is told of it. Its texts are closed to every
+// other package: a Guide hands out what a viewer may read.
+type Show struct {
+	id       string
+	title    text
+	tagline  text
+	network  string
+	creators []string
+	word     string // what the show calls an episode
+
+	seasons []season      // by number, specials last
+	order   []Point       // every episode in the order of watching, specials by release
+	index   map[Point]int // position in order
+	first   []int         // positions in order of the regular episodes, without specials
+
+	entries []entry
+	byID    map[string]int
+	threads []thread
+	events  []event
+}
+
+type season struct {
+	number                  int
+	title, setting, premise text
+	parts                   []part
+	episodes                []episode
+	notes                   []note
+}
+
+type part struct {
+	title    string
+	released Date
+	from, to int // episode numbers
+}
+
+type episode struct {
+	point              Point
+	title              text
+	released           Date
+	runtime            int // minutes
+	directors, writers []string
+	teaser, recap      text
+	beats              []beat
+}
+
+type beat struct {
+	text              text
+	kind              string
+	essential, minute bool
+	who               []int // entries
+}
+
+type note struct{ text text }
+
+type entry struct {
+	id      string
+	kind    Kind
+	first   gate
+	name    text
+	aliases []version // every open one is shown
+	actor   text
+	intro   text
+	facts   []fact
+	bonds   []bond
+	becomes *becomes // what it turns out to be; nil where it stays itself
+}
+
+type fact struct {
+	text  text
+	kind  string
+	after gate
+}
+
+type bond struct {
+	with         int
+	kind, back   string
+	after, until gate // until nil: never told to end
+}
+
+type becomes struct {
+	entry int
+	after gate
+}
+
+type thread struct {
+	id               string
+	question, answer text
+	opened, resolved gate // resolved nil: left open by the series
+	clues            []fact
+	about            []int
+}
+
+type event struct {
+	date  Date
+	text  text
+	after gate
+}
+
+// Kind is what an entry is.
+type Kind string
+
+// The kinds of entries. Persons have a screen of their own; the others are the
+// show's world.
+const (
+	Person   Kind = "person"
+	Place    Kind = "place"
+	Creature Kind = "creature"
+	Thing    Kind = "thing"
+	Group    Kind = "group"
+	Idea     Kind = "idea"
+)
+
+// Kinds are all kinds in the order in which they are listed.
+func Kinds() []Kind { return []Kind{Person, Place, Creature, Thing, Group, Idea} }
+
+// ID names the show in settings and progress files.
+func (s *Show) ID() string { return s.id }
+
+// Episodes spells a point out: the episodes of a season, or the episode itself;
+// nil where the show has none such.
+func (s *Show) Episodes(p Point) []Point {
+	if !p.Whole() {
+		if _, ok := s.index[p]; ok {
+			return []Point{p}
+		}
+		return nil
+	}
+	if found := s.season(p.Season); found != nil {
+		out := make([]Point, len(found.episodes))
+		for i, e := range found.episodes {
+			out[i] = e.point
+		}
+		return out
+	}
+	return nil
+}
+
+// Order is every episode of the show in the order of watching: seasons by
+// number, each special behind what was out when it came.
+func (s *Show) Order() []Point { return slices.Clone(s.order) }
+
+// Regular is the order of watching without the specials.
+func (s *Show) Regular() []Point {
+	out := make([]Point, len(s.first))
+	for i, at := range s.first {
+		out[i] = s.order[at]
+	}
+	return out
+}
+
+// UpTo is every episode up to and with the given point: what somebody had seen
+// who stood there. It is empty where the show has no such point.
+func (s *Show) UpTo(p Point) Set {
+	episodes := s.Episodes(p)
+	if len(episodes) == 0 {
+		return Set{}
+	}
+	last := 0
+	for _, e := range episodes {
+		last = max(last, s.index[e])
+	}
+	return NewSet(s.order[:last+1]...)
+}
+
+// Has reports whether the show has such an episode or season.
+func (s *Show) Has(p Point) bool { return len(s.Episodes(p)) > 0 }
+
+func (s *Show) season(number int) *season {
+	for i := range s.seasons {
+		if s.seasons[i].number == number {
+			return &s.seasons[i]
+		}
+	}
+	return nil
+}
+
+func (s *Show) episode(p Point) *episode {
+	found := s.season(p.Season)
+	if found == nil {
+		return nil
+	}
+	i := slices.IndexFunc(found.episodes, func(e episode) bool { return e.point == p })
+	if i < 0 {
+		return nil
+	}
+	return &found.episodes[i]
+}
