@@ -26,6 +26,8 @@ func TestText(t *testing.T) {
 		"open\x1b]0;title":                             "open",
 		"title\x1b]0;a\x1b[31mred":                     "titlered",
 		"a\x1b(Bb\x1b#8c\x1bcd\x1b e":                  "abcd",
+		"a\x1b]0;t\x18b\u009d0;t\x1ac":                 "abc",
+		"ه\u200c\u200cی ه\u200d\u200cی":                "ه\u200cی ه\u200dی",
 		"\x1b\x07[3\x001mred":                          "red",
 		"\x1b[31\x18mred":                              "mred",
 		"\x1b[3é1m":                                    "é1m",
