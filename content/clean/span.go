@@ -30,8 +30,9 @@ func ascii(s string, line bool) int {
 		b := s[i : i+8]
 		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-		// The lowest high bit set here is that of the first byte below 0x20 or above 0x7E.
-		odd := ((x - ' '*ones) | ((x ^ del*ones) - ones) | x) & (0x80 * ones)
+		// The lowest high bit set here is that of the first byte below 0x20 or above 0x7E: the
+		// first term finds those below 0x20 and from 0xA0, the second those from 0x7F to 0xFE.
+		odd := ((x - ' '*ones) | ((x ^ del*ones) - ones)) & (0x80 * ones)
 		if odd == 0 {
 			i += 8
 			continue
