@@ -1,15 +1,15 @@
 package safetoml
 
-// What things cost BurntSushi/toml v1.6.0, in nanoseconds of a plain machine, rounded
-// up where shapes differ; TestWorkBoundsParser keeps them honest by bytes allocated.
-// Comments are on the list because the parser allocates for each.
+// What things cost BurntSushi/toml v1.6.0, in nanoseconds of a plain machine: at least
+// half of the truth for the worst shape of each, and too much for most.
+// TestWorkBoundsParser keeps the sum honest, in bytes allocated.
 const (
-	costLine    = 30     // it splits the file into lines to tell where an error is
-	costComment = 150    //
-	costElement = 150    //
-	costArray   = 150    //
+	costLine    = 30 // it splits the file into lines to tell where an error is
+	costComment = 150
+	costElement = 150
+	costArray   = 150
 	costDate    = 1_000  // it tries seven layouts
-	costFloat   = 15_000 // with an exponent: the slow path of strconv, for numbers near zero
+	costFloat   = 15_000 // with an exponent: near zero, strconv goes its slow way
 	costDigit   = 50     // for each byte of a number, date or word
 )
 

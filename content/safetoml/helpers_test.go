@@ -6,11 +6,12 @@ import (
 	"testing"
 )
 
-// checkWords fails where an error says anything but one of our own sentences.
-func checkWords(t testing.TB, err error) {
+// checkWords fails where an error says anything but one of our own sentences, and
+// returns which it is.
+func checkWords(t testing.TB, err error) problem {
 	t.Helper()
 	if err == nil {
-		return
+		return notTOML
 	}
 	se, ok := errors.AsType[*SyntaxError](err)
 	if !ok {
@@ -20,8 +21,9 @@ func checkWords(t testing.TB, err error) {
 	for p := range problems {
 		want := p.message()
 		if se.Msg == want || digits.ReplaceAllString(se.Msg, "%d") == want {
-			return
+			return p
 		}
 	}
 	t.Errorf("not a sentence of ours: %q", se.Msg)
+	return notTOML
 }
