@@ -1,9 +1,6 @@
 package content
 
-import (
-	"slices"
-	"strconv"
-)
+import "strconv"
 
 // SeasonState is the rung of the ladder on which a season stands for a viewer.
 type SeasonState int
@@ -174,9 +171,4 @@ func (g *Guide) seasonOpen(s *season) bool { return g.before(s) || g.countSeen(s
 // shaped reports whether the season's counts, runtimes and dates may be shown.
 func (g *Guide) shaped(s *season) bool {
 	return g.policy.Shape != ShapeHidden || g.countSeen(s) > 0
-}
-
-// allShaped reports whether a count over all regular seasons may be shown.
-func (g *Guide) allShaped() bool {
-	return !slices.ContainsFunc(g.show.seasons, func(s season) bool { return s.number > 0 && !g.shaped(&s) })
 }
