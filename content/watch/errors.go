@@ -11,6 +11,8 @@ import (
 type Damage struct {
 	// Path is the damaged file.
 	Path string
+	// Copy says that it is a conflict copy beside the file, which is itself whole.
+	Copy bool
 	// Aside is where it was set aside; empty as long as nobody saved.
 	Aside string
 	// Read is the generation read in its place; empty where there was none, and
@@ -21,14 +23,21 @@ type Damage struct {
 }
 
 func (d *Damage) Error() string {
-	s := fmt.Sprintf("the progress file %s is damaged (%v)", d.Path, d.Err)
+	what := "progress file"
+	if d.Copy {
+		what = "conflict copy"
+	}
+	s := fmt.Sprintf("the %s %s is damaged: %v", what, d.Path, d.Err)
 	if d.Aside != "" {
 		s += "; it was kept as " + d.Aside
 	}
-	if d.Read != "" {
+	switch {
+	case d.Copy:
+		return s + "; what it holds does not count"
+	case d.Read != "":
 		return s + "; what counts is the generation before it, " + d.Read
 	}
-	return s + "; nothing counts as watched"
+	return s + "; nothing in it counts as watched"
 }
 
 func (d *Damage) Unwrap() error { return d.Err }

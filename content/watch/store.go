@@ -1,60 +1,111 @@
 package watch
 
-import "errors"
+import (
+	"crypto/rand"
+	"encoding/base32"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"unspoiled/content/watch/atomicfile"
+	"unspoiled/content/watch/internal/vfs"
+)
 
 // version is the newest version of the file format that this program reads and
 // the one that it writes.
 const version = 1
 
+// ext is how the names of progress files end, bakExt those of the generations before.
+const (
+	ext    = ".toml"
+	bakExt = ".bak"
+)
+
 // Store keeps the histories of all profiles in a folder, a file each. It is safe for
 // use by several goroutines, and by any number of processes and machines at once.
 type Store struct {
-	dir string
+	dir    string
+	fs     vfs.FS
+	now    func() time.Time
+	ids    func() string
+	lock   locker
+	parsed cache
 }
 
 // Option changes what a Store takes from the system.
 type Option func(*Store)
 
+// WithClock replaces time.Now, for names of files set aside and of lock holders.
+func WithClock(now func() time.Time) Option { return func(s *Store) { s.now = now } }
+
+// WithRandom replaces the source of the ids of changes.
+func WithRandom(r io.Reader) Option {
+	return func(s *Store) {
+		s.ids = func() string {
+			var b [idLength * 5 / 8]byte
+			if _, err := io.ReadFull(r, b[:]); err != nil {
+				_, _ = rand.Read(b[:]) // which never fails
+			}
+			return base32.StdEncoding.EncodeToString(b[:])
+		}
+	}
+}
+
+// WithHost replaces the machine's name in lock files.
+func WithHost(name string) Option {
+	return func(s *Store) { s.lock = fileLocks{host: name, now: s.clock} }
+}
+
 // NewStore is the store in the state folder dir (see StateDir), which need not exist.
 func NewStore(dir string, opts ...Option) *Store {
-	s := &Store{dir: dir}
+	s := &Store{dir: dir, fs: vfs.OS{}, now: time.Now}
 	for _, o := range opts {
 		o(s)
+	}
+	if s.lock == nil {
+		host, _ := os.Hostname()
+		s.lock = fileLocks{host: host, now: s.clock}
 	}
 	return s
 }
 
-// Load reads a profile's history, with what conflict copies beside the file add to
-// it. It takes no lock and writes nothing. A profile without a file has an empty
-// history. On a *Damage the history is the last good generation; on a *Newer, a
-// *NotRead or a wrong name it is empty: nothing counts as watched.
-func (s *Store) Load(profile string) (History, error) {
-	return History{}, errors.New("the store is not built yet")
+func (s *Store) clock() time.Time { return s.now() }
+
+// Path is where the profile's file is, or would be; it may be a link.
+func (s *Store) Path(profile string) string {
+	return filepath.Join(s.dir, "profiles", profile+ext)
 }
 
-// Save merges h into what the file holds, writes that, and returns it: under a lock
-// of at most two seconds' waiting, and only where something changed. Conflict copies
-// are merged in as well and then kept under a name that ends in .merged. On a *Damage
-// it has saved (see Saved); on a *NotSaved, *NotRead or *Newer the file is as it was,
-// and the history returned is h.
-func (s *Store) Save(profile string, h History) (History, error) {
-	return h, errors.New("the store is not built yet")
+// file is the profile's file itself, through links.
+func (s *Store) file(profile string) (string, error) {
+	if err := ValidProfile(profile); err != nil {
+		return "", err
+	}
+	path, err := atomicfile.Resolve(s.fs, s.Path(profile))
+	if err != nil {
+		return "", &NotRead{s.Path(profile), err}
+	}
+	return path, nil
 }
 
-// Profiles are the names of the profiles that have a file, sorted.
-func (s *Store) Profiles() ([]string, error) { return nil, nil }
-
-// Stamp tells an open guide whether the profile's file may have changed since: two
-// stamps that are == mean it has not. It costs a few system calls.
-type Stamp struct {
-	mtime, size int64
-	inode       uint64
-	copies      uint64
+// Profiles are the names of the profiles that have a file, sorted. A folder that
+// does not exist has none.
+func (s *Store) Profiles() ([]string, error) {
+	dir := filepath.Dir(s.Path(""))
+	names, err := s.fs.ReadDir(dir)
+	if err != nil && !isMissing(err) {
+		return nil, &NotRead{dir, err}
+	}
+	var profiles []string
+	for _, name := range names {
+		profile, ok := strings.CutSuffix(strings.TrimSuffix(name, bakExt), ext)
+		if ok && ValidProfile(profile) == nil && !strings.Contains(profile, "_conflict-") {
+			profiles = append(profiles, profile)
+		}
+	}
+	slices.Sort(profiles)
+	return slices.Compact(profiles), nil
 }
-
-// Stamp is the stamp of the profile's file and its conflict copies as they are now;
-// the zero Stamp where there is no file.
-func (s *Store) Stamp(profile string) Stamp { return Stamp{} }
-
-// Path is where the profile's file is.
-func (s *Store) Path(profile string) string { return "" }

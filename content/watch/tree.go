@@ -4,14 +4,27 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"unspoiled/content/safetoml"
 )
+
+// limits are those of a progress file read as TOML: one that somebody edited. The
+// scanner of our own form, which has no need of them, reads all others.
+func limits() safetoml.Limits {
+	return safetoml.Limits{Bytes: maxFile, Work: 2_000_000_000}
+}
 
 // decodeTOML reads a file that may be any TOML.
 func decodeTOML(data []byte) ([]*Change, error) {
-	tree, err := parseTOML(data)
+	doc, err := safetoml.Parse("", data, limits())
+	var syntax *safetoml.SyntaxError
+	if errors.As(err, &syntax) {
+		return nil, fmt.Errorf("line %d: %s", syntax.Line, syntax.Msg)
+	}
 	if err != nil {
 		return nil, err
 	}
+	tree := doc.Tree
 	v, ok := tree["version"].(int64)
 	switch {
 	case !ok || v < 1:

@@ -1,0 +1,308 @@
+// Package faultfs is a file system in memory that fails, falls short and crashes
+// where a test wants it to, and after a crash has forgotten what was not synced.
+package faultfs
+
+import (
+	"io/fs"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+
+	"unspoiled/content/watch/internal/vfs"
+)
+
+// FS implements vfs.FS. Folders need not be made.
+type FS struct {
+	// Step is asked before every operation ("rename", "write", …). An error of it is
+	// what the operation returns, without having done anything (but a write writes
+	// half). A Crash is panicked with instead.
+	Step func(op, name string) error
+	// Now is the time that files are given.
+	Now func() time.Time
+
+	mu      sync.Mutex
+	names   map[string]*node
+	durable map[string]*node // as of the last SyncDir
+	pending []change         // since
+	inodes  uint64
+}
+
+// Crash is the error that stops the machine.
+type Crash struct{}
+
+func (Crash) Error() string { return "crash" }
+
+type node struct {
+	data, synced []byte
+	mode         fs.FileMode
+	link         string
+	inode        uint64
+	mtime        time.Time
+}
+
+// change is one operation on names: what it adds and what it takes away.
+type change struct {
+	add    string
+	node   *node
+	remove string
+}
+
+func (c change) apply(names map[string]*node) {
+	if c.remove != "" && (c.node == nil || names[c.remove] == c.node) {
+		delete(names, c.remove)
+	}
+	if c.add != "" {
+		names[c.add] = c.node
+	}
+}
+
+// New is an empty file system.
+func New() *FS {
+	return &FS{names: map[string]*node{}, durable: map[string]*node{}}
+}
+
+// step is called with mu held, at the beginning of each operation.
+func (f *FS) step(op, name string) error {
+	if f.Step == nil {
+		return nil
+	}
+	f.mu.Unlock()
+	err := f.Step(op, name)
+	f.mu.Lock()
+	if err == (Crash{}) {
+		panic(err)
+	}
+	if err != nil {
+		return &fs.PathError{Op: op, Path: name, Err: err}
+	}
+	return nil
+}
+
+func (f *FS) do(c change) {
+	c.apply(f.names)
+	f.pending = append(f.pending, c)
+}
+
+func (f *FS) newNode(mode fs.FileMode) *node {
+	f.inodes++
+	n := &node{mode: mode, inode: f.inodes}
+	if f.Now != nil {
+		n.mtime = f.Now()
+	}
+	return n
+}
+
+// find looks a name up, through links if follow.
+func (f *FS) find(op, name string, follow bool) (*node, error) {
+	for range 9 {
+		n := f.names[name]
+		switch {
+		case n == nil:
+			return nil, &fs.PathError{Op: op, Path: name, Err: fs.ErrNotExist}
+		case n.link == "" || !follow:
+			return n, nil
+		case filepath.IsAbs(n.link):
+			name = n.link
+		default:
+			name = filepath.Join(filepath.Dir(name), n.link)
+		}
+	}
+	return nil, &fs.PathError{Op: op, Path: name, Err: syscall.ELOOP}
+}
+
+func (f *FS) ReadFile(name string, limit int64) ([]byte, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.step("read", name); err != nil {
+		return nil, err
+	}
+	n, err := f.find("read", name, true)
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(n.data)) > limit {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: vfs.ErrTooLarge}
+	}
+	return slices.Clone(n.data), nil
+}
+
+func (f *FS) Stat(name string) (fs.FileInfo, error)  { return f.stat(name, true) }
+func (f *FS) Lstat(name string) (fs.FileInfo, error) { return f.stat(name, false) }
+
+func (f *FS) stat(name string, follow bool) (fs.FileInfo, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.step("stat", name); err != nil {
+		return nil, err
+	}
+	n, err := f.find("stat", name, follow)
+	if err != nil {
+		return nil, err
+	}
+	return n.info(name), nil
+}
+
+func (f *FS) Readlink(name string) (string, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	n, err := f.find("readlink", name, false)
+	if err != nil {
+		return "", err
+	}
+	return n.link, nil
+}
+
+func (f *FS) ReadDir(dir string) ([]string, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.step("readdir", dir); err != nil {
+		return nil, err
+	}
+	var names []string
+	for name := range f.names {
+		if filepath.Dir(name) == filepath.Clean(dir) {
+			names = append(names, filepath.Base(name))
+		}
+	}
+	slices.Sort(names)
+	return names, nil
+}
+
+func (f *FS) MkdirAll(name string, _ fs.FileMode) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.step("mkdir", name)
+}
+
+func (f *FS) Create(name string, perm fs.FileMode) (vfs.File, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.step("create", name); err != nil {
+		return nil, err
+	}
+	if f.names[name] != nil {
+		return nil, &fs.PathError{Op: "create", Path: name, Err: fs.ErrExist}
+	}
+	n := f.newNode(perm)
+	f.do(change{add: name, node: n})
+	return &file{f, name, n}, nil
+}
+
+func (f *FS) Rename(from, to string) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.step("rename", to); err != nil {
+		return err
+	}
+	n, err := f.find("rename", from, false)
+	if err == nil && f.names[to] != n { // two names of one file: POSIX leaves both
+		f.do(change{add: to, node: n, remove: from})
+	}
+	return err
+}
+
+func (f *FS) Link(from, to string) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.step("link", to); err != nil {
+		return err
+	}
+	n, err := f.find("link", from, false)
+	if err == nil && f.names[to] != nil {
+		err = &fs.PathError{Op: "link", Path: to, Err: fs.ErrExist}
+	}
+	if err == nil {
+		f.do(change{add: to, node: n})
+	}
+	return err
+}
+
+func (f *FS) Remove(name string) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.step("remove", name); err != nil {
+		return err
+	}
+	_, err := f.find("remove", name, false)
+	if err == nil {
+		f.do(change{remove: name})
+	}
+	return err
+}
+
+func (f *FS) SyncDir(dir string) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.step("syncdir", dir); err != nil {
+		return err
+	}
+	for _, c := range f.pending {
+		c.apply(f.durable)
+	}
+	f.pending = nil
+	return nil
+}
+
+// Put makes a file, durable, as somebody else would; no step is counted.
+func (f *FS) Put(name string, data []byte) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	n := f.newNode(0o600)
+	n.data, n.synced = slices.Clone(data), slices.Clone(data)
+	f.names[name], f.durable[name] = n, n
+}
+
+// Symlink makes a link, durable.
+func (f *FS) Symlink(to, name string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	n := f.newNode(fs.ModeSymlink | 0o777)
+	n.link = to
+	f.names[name], f.durable[name] = n, n
+}
+
+// Names are all names in use, sorted.
+func (f *FS) Names() []string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return slices.Sorted(maps.Keys(f.names))
+}
+
+// AfterCrash is what the disk holds when the machine comes up again. Of the names
+// changed since the last SyncDir any may have reached it, and of data that was not
+// synced any part, or zeros; intn decides.
+func (f *FS) AfterCrash(intn func(n int) int) *FS {
+	names := maps.Clone(f.durable)
+	for _, c := range f.pending {
+		if intn(2) == 0 {
+			c.apply(names)
+		}
+	}
+	g := New()
+	g.Now, g.inodes = f.Now, f.inodes
+	for name, n := range names {
+		m := *n
+		if string(n.data) != string(n.synced) {
+			m.data = lost(n, intn)
+		}
+		m.synced = m.data
+		g.names[name], g.durable[name] = &m, &m
+	}
+	return g
+}
+
+func lost(n *node, intn func(n int) int) []byte {
+	switch intn(4) {
+	case 0:
+		return slices.Clone(n.synced)
+	case 1:
+		return slices.Clone(n.data)
+	case 2:
+		return slices.Clone(n.data[:intn(len(n.data)+1)])
+	}
+	return []byte(strings.Repeat("\x00", len(n.data)))
+}

@@ -1,0 +1,129 @@
+package watch
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+)
+
+// Load reads a profile's history, with what conflict copies beside the file add to
+// it. It takes no lock and writes nothing. A profile without a file has an empty
+// history. On a *Damage the history is the last good generation; on a *Newer, a
+// *NotRead or a wrong name it is empty: nothing counts as watched.
+func (s *Store) Load(profile string) (History, error) {
+	path, err := s.file(profile)
+	if err != nil {
+		return History{ids: s.ids}, err
+	}
+	r, err := s.read(path)
+	if err != nil {
+		return History{ids: s.ids}, err
+	}
+	return r.all, r.report()
+}
+
+// reading is a profile's files as they were found.
+type reading struct {
+	path    string
+	exists  bool
+	data    []byte   // of the file, if it exists
+	stands  History  // what the file holds, or the generation before it
+	all     History  // stands, with the conflict copies
+	copies  []string // that were merged into all
+	damaged []*Damage
+}
+
+var errMissing = errors.New("it is gone, though the generation before it is there; to start over, delete that as well")
+
+// read reads all that there is of the file at path. The error is a *NotRead or a
+// *Newer; damage is reported in the reading.
+func (s *Store) read(path string) (*reading, error) {
+	r := &reading{path: path, all: History{ids: s.ids}}
+	data, h, err := s.open(path)
+	r.data, r.exists = data, !isMissing(err)
+	if err != nil {
+		h, err = s.readBackup(r, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	r.stands = r.all.Merge(h)
+	r.all = r.stands
+	s.readCopies(r)
+	return r, nil
+}
+
+// readBackup finds what counts where the file could not be understood for that reason.
+func (s *Store) readBackup(r *reading, why error) (History, error) {
+	var newer *Newer
+	var notRead *NotRead
+	if errors.As(why, &newer) || errors.As(why, &notRead) {
+		return History{}, why
+	}
+	bak := r.path + bakExt
+	_, h, err := s.open(bak)
+	switch {
+	case isMissing(why) && isMissing(err):
+		return History{}, nil // a new profile
+	case isMissing(why):
+		why = errMissing
+	}
+	d := &Damage{Path: r.path, Err: why}
+	r.damaged = append(r.damaged, d)
+	switch {
+	case err == nil:
+		d.Read = bak
+	case errors.As(err, &newer) || errors.As(err, &notRead):
+		return History{}, err
+	case !isMissing(err):
+		r.damaged = append(r.damaged, &Damage{Path: bak, Err: err})
+	}
+	return h, nil
+}
+
+// open reads and decodes one file. The error is fs.ErrNotExist, a *NotRead, a *Newer,
+// or else says what is damaged.
+func (s *Store) open(path string) ([]byte, History, error) {
+	data, err := s.fs.ReadFile(path, maxFile)
+	if err != nil {
+		if isMissing(err) {
+			return nil, History{}, fs.ErrNotExist
+		}
+		return nil, History{}, &NotRead{path, err}
+	}
+	h, err := s.parsed.decode(path, data)
+	var newer *Newer
+	if errors.As(err, &newer) {
+		return data, History{}, &Newer{path, newer.Version}
+	}
+	return data, h, err
+}
+
+// readCopies merges the conflict copies. One that cannot be read, or that a newer
+// unspoiled wrote, is left for later.
+func (s *Store) readCopies(r *reading) {
+	for _, name := range s.copies(r.path) {
+		path := filepath.Join(filepath.Dir(r.path), name)
+		_, h, err := s.open(path)
+		var newer *Newer
+		var notRead *NotRead
+		switch {
+		case err == nil:
+			r.all = r.all.Merge(h)
+			r.copies = append(r.copies, path)
+		case isMissing(err) || errors.As(err, &newer) || errors.As(err, &notRead):
+		default:
+			r.damaged = append(r.damaged, &Damage{Path: path, Copy: true, Read: r.path, Err: err})
+		}
+	}
+}
+
+// report is the first damage, as an error: that of the file itself, if it has any.
+func (r *reading) report() error {
+	if len(r.damaged) == 0 {
+		return nil
+	}
+	return r.damaged[0]
+}
+
+func isMissing(err error) bool { return errors.Is(err, fs.ErrNotExist) }

@@ -1,0 +1,90 @@
+package watch
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	"unspoiled/content/watch/internal/vfs"
+
+	"github.com/gofrs/flock"
+)
+
+// lockWait is how long a writer waits for another.
+const lockWait = 2 * time.Second
+
+// locker takes the lock for writing the file at path. held is false where there are
+// no locks, and the writer has to be careful in another way. The error may be a *Locked.
+type locker interface {
+	acquire(path string) (release func(), held bool, err error)
+}
+
+// fileLocks locks by a file beside the one to write. It names its holder, and exists
+// only as long as it is held (or its holder was killed): a folder that is synced
+// between machines should not be bothered with it.
+type fileLocks struct {
+	host string
+	now  func() time.Time
+}
+
+func (l fileLocks) acquire(path string) (release func(), held bool, err error) {
+	path = filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".lock")
+	for deadline := time.Now().Add(lockWait); ; {
+		lock := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o600))
+		ok, err := lock.TryLock()
+		switch {
+		case err != nil && lockless(err):
+			return func() {}, false, nil
+		case err != nil && !errors.Is(err, fs.ErrNotExist): // else its holder has just removed it
+			return nil, false, err
+		case ok && current(lock, path):
+			l.sign(path)
+			return func() { _, _ = os.Remove(path), lock.Close() }, true, nil
+		}
+		_ = lock.Close()
+		if time.Now().After(deadline) {
+			return nil, false, &Locked{holder(path)}
+		}
+		if !ok {
+			time.Sleep(time.Millisecond + rand.N(8*time.Millisecond))
+		}
+	}
+}
+
+// current reports whether the file that was locked is still the one at path: its
+// holder before may have removed it.
+func current(lock *flock.Flock, path string) bool {
+	locked, err := lock.Stat()
+	if err != nil {
+		return false
+	}
+	there, err := os.Stat(path)
+	return err == nil && os.SameFile(locked, there)
+}
+
+// lockless reports whether the error means that there can be no lock here. Where
+// nothing can be written at all, writing the file itself will say so.
+func lockless(err error) bool {
+	return vfs.Unsupported(err) || errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
+}
+
+// sign says in the lock file who holds it. That helps people; nothing depends on it.
+func (l fileLocks) sign(path string) {
+	who := fmt.Sprintf("process %d on %s since %s\n", os.Getpid(), l.host, l.now().Format("15:04:05"))
+	_ = os.WriteFile(path, []byte(who), 0o600)
+}
+
+// holder is what the lock file says.
+func holder(path string) string {
+	b, err := vfs.OS{}.ReadFile(path, 4096)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(cleanText(strings.TrimSpace(string(b))))
+}

@@ -1,0 +1,165 @@
+package watch
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"time"
+
+	"unspoiled/content/watch/atomicfile"
+)
+
+// attempts is how often a writer starts over because others wrote meanwhile. With a
+// lock that are only programs that know nothing of it, such as Syncthing.
+const attempts = 20
+
+var (
+	errChanged = errors.New("it was changed meanwhile")
+	errBusy    = errors.New("others keep changing it")
+)
+
+// Save merges h into what the file holds, writes that, and returns it: under a lock
+// of at most two seconds' waiting, and only where something changed. Conflict copies
+// are merged in as well and then kept under a name that ends in .merged. On a *Damage
+// it has saved (see Saved); on a *NotSaved, *NotRead or *Newer the file is as it was,
+// and the history returned is h.
+func (s *Store) Save(profile string, h History) (History, error) {
+	path, err := s.file(profile)
+	if err != nil {
+		return h, err
+	}
+	r, err := s.read(path)
+	if err != nil {
+		return h, err
+	}
+	if merged := h.Merge(r.all); r.settled(merged) {
+		return merged, r.report()
+	}
+	if err := s.fs.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return h, &NotSaved{path, err}
+	}
+	release, held, err := s.lock.acquire(path)
+	if err != nil {
+		return h, &NotSaved{path, err}
+	}
+	defer release()
+	for range attempts {
+		merged, err := s.try(path, h, held)
+		if !errors.Is(err, errChanged) {
+			return merged, err
+		}
+		time.Sleep(rand.N(5 * time.Millisecond))
+	}
+	return h, &NotSaved{path, errBusy}
+}
+
+// settled reports whether there is nothing to write: the file holds all of merged and
+// nothing has to be tidied up; or there is nothing at all, and an empty history is
+// never written, over nothing.
+func (r *reading) settled(merged History) bool {
+	if merged.Empty() {
+		return true
+	}
+	return r.exists && len(r.damaged) == 0 && len(r.copies) == 0 && merged.Equal(r.stands)
+}
+
+// try reads, merges and writes once; errChanged where somebody else wrote meanwhile.
+func (s *Store) try(path string, h History, held bool) (History, error) {
+	r, err := s.read(path)
+	if err != nil {
+		return h, err
+	}
+	merged := h.Merge(r.all)
+	if r.settled(merged) {
+		return merged, r.report()
+	}
+	data, err := merged.encode()
+	if err != nil {
+		return h, &NotSaved{path, err}
+	}
+	err = atomicfile.Replace(s.fs, path, data, 0o600, func() error { return s.before(r) })
+	if err == nil && !held {
+		err = s.unchanged(path, data, true)
+	}
+	if errors.Is(err, errChanged) {
+		return h, err
+	}
+	if err != nil {
+		return h, &NotSaved{path, err}
+	}
+	s.parsed.put(path, data, merged)
+	s.tidy(r)
+	return merged, r.report()
+}
+
+// before is done when the new generation is ready to take the place of the old: a
+// last look whether that is still what was read, and keeping it.
+func (s *Store) before(r *reading) error {
+	if err := s.unchanged(r.path, r.data, r.exists); err != nil {
+		return err
+	}
+	whole := r.exists
+	for _, d := range r.damaged {
+		if d.Copy || d.Path == r.path && !r.exists {
+			continue
+		}
+		whole = whole && d.Path != r.path
+		aside, err := s.keep(d.Path, s.asideName(d.Path))
+		if err != nil {
+			return err
+		}
+		d.Aside = aside
+	}
+	if !whole {
+		return nil // the backup is better than what is there
+	}
+	_, err := s.keep(r.path, r.path+bakExt)
+	return err
+}
+
+// unchanged compares the file with what it held.
+func (s *Store) unchanged(path string, data []byte, exists bool) error {
+	now, err := s.fs.ReadFile(path, maxFile)
+	switch {
+	case isMissing(err) && !exists:
+		return nil
+	case isMissing(err):
+		return errChanged
+	case err != nil:
+		return err
+	case !exists || !bytes.Equal(now, data):
+		return errChanged
+	}
+	return nil
+}
+
+// keep makes the file at path have the name as well, in place of what has it now.
+// The file itself never goes away, not even for a moment.
+func (s *Store) keep(path, name string) (string, error) {
+	temp := filepath.Join(filepath.Dir(name), atomicfile.TempPrefix(filepath.Base(name))+History{}.newID())
+	if err := s.fs.Link(path, temp); err != nil { // no hard links here
+		data, err := s.fs.ReadFile(path, maxFile)
+		if err != nil {
+			return "", err
+		}
+		return name, atomicfile.Replace(s.fs, name, data, 0o600, nil)
+	}
+	err := s.fs.Rename(temp, name)
+	_ = s.fs.Remove(temp) // a rename onto another name of the same file leaves it
+	return name, err
+}
+
+// asideName is a free name for a damaged file, with the time.
+func (s *Store) asideName(path string) string {
+	base := path + ".corrupt-" + s.now().UTC().Format("20060102T150405Z")
+	name := base
+	for n := 2; n < 100; n++ {
+		if _, err := s.fs.Lstat(name); isMissing(err) {
+			break
+		}
+		name = fmt.Sprintf("%s-%d", base, n)
+	}
+	return name
+}

@@ -1,0 +1,58 @@
+package watch
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"unspoiled/content/watch/atomicfile"
+)
+
+// staleAfter is the age at which a temporary file has no writer any more.
+const staleAfter = 10 * time.Minute
+
+// tidy renames the conflict copies, once what they hold is saved, and removes what
+// killed writers left. If it fails, the next Save does it again.
+func (s *Store) tidy(r *reading) {
+	for _, path := range r.copies {
+		_ = s.fs.Rename(path, s.mergedName(path))
+	}
+	for _, d := range r.damaged {
+		if d.Copy {
+			aside := s.asideName(d.Path)
+			if s.fs.Rename(d.Path, aside) == nil {
+				d.Aside = aside
+			}
+		}
+	}
+	s.sweep(r.path)
+}
+
+// mergedName is a free name for a copy that was merged.
+func (s *Store) mergedName(path string) string {
+	name := path + ".merged"
+	for n := 2; n < 100; n++ {
+		if _, err := s.fs.Lstat(name); isMissing(err) {
+			break
+		}
+		name = fmt.Sprintf("%s.merged-%d", path, n)
+	}
+	return name
+}
+
+// sweep removes old temporary files of the file at path and of its other generations.
+func (s *Store) sweep(path string) {
+	dir := filepath.Dir(path)
+	names, _ := s.fs.ReadDir(dir)
+	for _, name := range names {
+		_, temp := strings.CutPrefix(name, strings.TrimSuffix(atomicfile.TempPrefix(filepath.Base(path)), ".tmp-"))
+		if !temp || !strings.Contains(name, ".tmp-") {
+			continue
+		}
+		info, err := s.fs.Lstat(filepath.Join(dir, name))
+		if err == nil && s.now().Sub(info.ModTime()).Abs() > staleAfter {
+			_ = s.fs.Remove(filepath.Join(dir, name))
+		}
+	}
+}
