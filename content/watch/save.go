@@ -94,29 +94,38 @@ func (s *Store) try(path string, h History, held bool) (History, error) {
 	return merged, r.report()
 }
 
-// before is done when the new generation is ready to take the place of the old: a
-// last look whether that is still what was read, and keeping it.
+// before is done when the new generation is ready to take the place of the old: that
+// is kept, and a last look taken whether it is still what was read.
 func (s *Store) before(r *reading) error {
-	if err := s.unchanged(r.path, r.data, r.exists); err != nil {
-		return err
+	err := s.unchanged(r.path, r.data, r.exists)
+	if err == nil {
+		err = s.keepOld(r)
 	}
+	if err == nil {
+		err = s.unchanged(r.path, r.data, r.exists)
+	}
+	return err
+}
+
+// keepOld makes the old generation the one before, or sets it aside if it is damaged:
+// then the backup is better than what is there.
+func (s *Store) keepOld(r *reading) error {
 	whole := r.exists
 	for _, d := range r.damaged {
 		if d.Copy || d.Path == r.path && !r.exists {
 			continue
 		}
 		whole = whole && d.Path != r.path
-		aside, err := s.keep(d.Path, s.asideName(d.Path))
-		if err != nil {
+		aside := s.asideName(d.Path)
+		if err := s.keep(d.Path, aside); err != nil {
 			return err
 		}
 		d.Aside = aside
 	}
 	if !whole {
-		return nil // the backup is better than what is there
+		return nil
 	}
-	_, err := s.keep(r.path, r.path+bakExt)
-	return err
+	return s.keep(r.path, r.path+bakExt)
 }
 
 // unchanged compares the file with what it held.
@@ -137,18 +146,18 @@ func (s *Store) unchanged(path string, data []byte, exists bool) error {
 
 // keep makes the file at path have the name as well, in place of what has it now.
 // The file itself never goes away, not even for a moment.
-func (s *Store) keep(path, name string) (string, error) {
+func (s *Store) keep(path, name string) error {
 	temp := filepath.Join(filepath.Dir(name), atomicfile.TempPrefix(filepath.Base(name))+History{}.newID())
 	if err := s.fs.Link(path, temp); err != nil { // no hard links here
 		data, err := s.fs.ReadFile(path, maxFile)
 		if err != nil {
-			return "", err
+			return err
 		}
-		return name, atomicfile.Replace(s.fs, name, data, 0o600, nil)
+		return atomicfile.Replace(s.fs, name, data, 0o600, nil)
 	}
 	err := s.fs.Rename(temp, name)
 	_ = s.fs.Remove(temp) // a rename onto another name of the same file leaves it
-	return name, err
+	return err
 }
 
 // asideName is a free name for a damaged file, with the time.

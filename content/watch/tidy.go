@@ -41,17 +41,22 @@ func (s *Store) mergedName(path string) string {
 	return name
 }
 
-// sweep removes old temporary files of the file at path and of its other generations.
+// sweep removes old temporary files of the file at path, just written, and of its
+// other generations. Their age is told by the clock that dated both, which on a
+// network may be none of this machine's.
 func (s *Store) sweep(path string) {
 	dir := filepath.Dir(path)
 	names, _ := s.fs.ReadDir(dir)
+	written, err := s.fs.Stat(path)
+	if err != nil {
+		return
+	}
 	for _, name := range names {
-		_, temp := strings.CutPrefix(name, strings.TrimSuffix(atomicfile.TempPrefix(filepath.Base(path)), ".tmp-"))
-		if !temp || !strings.Contains(name, ".tmp-") {
+		if !strings.HasPrefix(name, "."+filepath.Base(path)) || !strings.Contains(name, atomicfile.TempMark) {
 			continue
 		}
 		info, err := s.fs.Lstat(filepath.Join(dir, name))
-		if err == nil && s.now().Sub(info.ModTime()).Abs() > staleAfter {
+		if err == nil && written.ModTime().Sub(info.ModTime()) > staleAfter {
 			_ = s.fs.Remove(filepath.Join(dir, name))
 		}
 	}

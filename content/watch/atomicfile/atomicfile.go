@@ -15,7 +15,7 @@ import (
 )
 
 // Write puts data into the file at path, which it makes with mode perm or replaces,
-// keeping the mode it has. A link is followed to the file it points to. On an error
+// keeping the mode it has (but not its other names: hard links). A link is followed to the file it points to. On an error
 // the file is as it was, unless only making it durable failed, and no other file is
 // left behind.
 func Write(path string, data []byte, perm fs.FileMode) error {
@@ -25,7 +25,10 @@ func Write(path string, data []byte, perm fs.FileMode) error {
 // Create puts data into a new file at path. Where something is there already, be it
 // a link to nowhere, it stays as it is and the error is fs.ErrExist.
 func Create(path string, data []byte, perm fs.FileMode) error {
-	fsys := vfs.OS{}
+	return create(vfs.OS{}, path, data, perm)
+}
+
+func create(fsys vfs.FS, path string, data []byte, perm fs.FileMode) error {
 	temp, err := prepare(fsys, path, data, perm, false)
 	if err != nil {
 		return err
@@ -43,13 +46,12 @@ func Create(path string, data []byte, perm fs.FileMode) error {
 		err = e
 	}
 	if err == nil {
-		err = fsys.SyncDir(filepath.Dir(path))
+		err = ignore(fsys.SyncDir(filepath.Dir(path)))
 	}
 	return err
 }
 
-// Replace is Write on any file system. The path it gets has been through Resolve.
-// Before the new content takes the place of the old, when it is complete and durable
+// Replace is Write on any file system. Before the new content takes the place of the old, when it is complete and durable
 // beside it, before is called, and an error of it calls all off.
 func Replace(fsys vfs.FS, path string, data []byte, perm fs.FileMode, before func() error) error {
 	path, err := Resolve(fsys, path)
@@ -57,10 +59,13 @@ func Replace(fsys vfs.FS, path string, data []byte, perm fs.FileMode, before fun
 		return err
 	}
 	keep := false
-	if info, err := fsys.Stat(path); err == nil {
-		if !info.Mode().IsRegular() {
-			return &fs.PathError{Op: "write", Path: path, Err: vfs.ErrIrregular}
-		}
+	switch info, err := fsys.Stat(path); {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return err
+	case !info.Mode().IsRegular():
+		return &fs.PathError{Op: "write", Path: path, Err: vfs.ErrIrregular}
+	default:
 		perm, keep = info.Mode().Perm(), true
 	}
 	temp, err := prepare(fsys, path, data, perm, keep)
@@ -90,8 +95,11 @@ func prepare(fsys vfs.FS, path string, data []byte, perm fs.FileMode, exact bool
 	return temp, nil
 }
 
+// TempMark stands in the name of every temporary file.
+const TempMark = ".tmp-"
+
 // TempPrefix is how the names of temporary files for a file of that name begin.
-func TempPrefix(name string) string { return "." + name + ".tmp-" }
+func TempPrefix(name string) string { return "." + name + TempMark }
 
 // fill writes, checks, syncs and closes.
 func fill(f vfs.File, data []byte, perm fs.FileMode, exact bool) error {

@@ -1,0 +1,160 @@
+package atomicfile
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+
+	"unspoiled/content/watch/internal/vfs/faultfs"
+)
+
+func only(t *testing.T, dir, want string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	if got := strings.Join(names, " "); got != want {
+		t.Errorf("files: %q, want %q", got, want)
+	}
+}
+
+func content(t *testing.T, path, want string) {
+	t.Helper()
+	if got, err := os.ReadFile(path); err != nil || string(got) != want {
+		t.Errorf("%s holds %q (%v), want %q", path, got, err, want)
+	}
+}
+
+func TestWrite(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a")
+	if err := Write(path, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(path, 0o666); err != nil { // which no umask lets through
+		t.Fatal(err)
+	}
+	if err := Write(path, []byte("new"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	content(t, path, "new")
+	if info, _ := os.Stat(path); runtime.GOOS != "windows" && info.Mode().Perm() != 0o666 {
+		t.Errorf("mode %v", info.Mode())
+	}
+	only(t, dir, "a")
+	if err := Write(dir, []byte("new"), 0o600); err == nil {
+		t.Error("a folder was written to")
+	}
+	if err := Write(filepath.Join(dir, "none", "a"), nil, 0o600); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("no folder: %v", err)
+	}
+	only(t, dir, "a")
+}
+
+func TestWriteThroughLinks(t *testing.T) {
+	dir := t.TempDir()
+	for _, sub := range []string{"x", "y", "y/z"} {
+		if err := os.Mkdir(filepath.Join(dir, sub), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	links := [][2]string{{"folder/../target", "x/a"}, {"../y/z", "x/folder"}, {filepath.Join(dir, "x/a"), "b"}}
+	for _, l := range links {
+		if err := os.Symlink(l[0], filepath.Join(dir, l[1])); err != nil {
+			t.Skip(err)
+		}
+	}
+	for _, text := range []string{"made", "replaced"} {
+		if err := Write(filepath.Join(dir, "b"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		content(t, filepath.Join(dir, "y/target"), text)
+	}
+	only(t, filepath.Join(dir, "x"), "a folder")
+	only(t, dir, "b x y")
+}
+
+func TestCreate(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a")
+	if err := Create(path, []byte("new"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := Create(path, []byte("newer"), 0o644); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("a file that exists: %v", err)
+	}
+	content(t, path, "new")
+	link := filepath.Join(dir, "link")
+	if err := os.Symlink("nowhere", link); err != nil {
+		t.Skip(err)
+	}
+	if err := Create(link, []byte("newer"), 0o644); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("a link to nowhere: %v", err)
+	}
+	only(t, dir, "a link")
+}
+
+// Every step fails in turn: the old content stays, and nothing else.
+func TestEveryStepFails(t *testing.T) {
+	for at := 0; ; at++ {
+		fsys := faultfs.New()
+		fsys.Put("/d/a", []byte("old"))
+		step, failed := 0, ""
+		fsys.Step = func(op, _ string) error {
+			step++
+			if step == at+1 {
+				failed = op
+				return syscall.EIO
+			}
+			return nil
+		}
+		err := Replace(fsys, "/d/a", []byte("new"), 0o600, nil)
+		fsys.Step = nil
+		if failed == "" {
+			if err != nil || at < 8 {
+				t.Errorf("after %d steps: %v", at, err)
+			}
+			return
+		}
+		got, _ := fsys.ReadFile("/d/a", 99)
+		want := "old"
+		if failed == "syncdir" {
+			want = "new"
+		}
+		if !errors.Is(err, syscall.EIO) {
+			t.Errorf("%s fails: %v", failed, err)
+		}
+		if string(got) != want || len(fsys.Names()) != 1 {
+			t.Errorf("%s fails: %q, files %v", failed, got, fsys.Names())
+		}
+	}
+}
+
+func TestCreateWithoutHardLinks(t *testing.T) {
+	fsys := faultfs.New()
+	fsys.Step = func(op, _ string) error {
+		if op == "link" {
+			return syscall.ENOTSUP
+		}
+		return nil
+	}
+	if err := create(fsys, "/d/a", []byte("new"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := create(fsys, "/d/a", []byte("newer"), 0o600); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("a file that exists: %v", err)
+	}
+	if got, _ := fsys.ReadFile("/d/a", 99); string(got) != "new" || len(fsys.Names()) != 1 {
+		t.Errorf("%q, files %v", got, fsys.Names())
+	}
+}

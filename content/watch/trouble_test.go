@@ -1,0 +1,183 @@
+package watch
+
+import (
+	"errors"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"unspoiled/content/watch/internal/vfs/faultfs"
+)
+
+// failing is a file system where those operations always fail so.
+func failing(err error, ops string) *faultfs.FS {
+	fsys := faultfs.New()
+	fsys.Step = func(op, _ string) error {
+		if strings.Contains(ops, op) {
+			return err
+		}
+		return nil
+	}
+	return fsys
+}
+
+func TestCannotBeSaved(t *testing.T) {
+	for _, c := range []struct {
+		err  error
+		ops  string
+		want string
+	}{
+		{syscall.ENOSPC, "write", "the disk is full"},
+		{syscall.EDQUOT, "create", "the disk quota is used up"},
+		{syscall.EROFS, "mkdir", "the file system is read-only"},
+		{syscall.EACCES, "create", "permission denied"},
+		{syscall.EIO, "sync", "input/output error"},
+		{syscall.EIO, "rename", "input/output error"},
+	} {
+		fsys := failing(c.err, c.ops)
+		h := marked(t, "S1E1")
+		got, err := newTestStore(fsys, openLocks{true}).Save("ann", h)
+		var notSaved *NotSaved
+		if !errors.As(err, &notSaved) || !errors.Is(err, c.err) || Saved(err) || !got.Equal(h) {
+			t.Errorf("%v in %s: %v", c.err, c.ops, err)
+			continue
+		}
+		if want := "progress could not be saved to /state/profiles/ann.toml: " + c.want; err.Error() != want {
+			t.Errorf("%q, want %q", err, want)
+		}
+		if left := fsys.Names(); len(left) > 0 {
+			t.Errorf("%v in %s left %v", c.err, c.ops, left)
+		}
+		fsys.Step = nil
+		if got, err = newTestStore(fsys, openLocks{true}).Save("ann", got); err != nil || !got.Equal(h) {
+			t.Errorf("the next time: %v", err)
+		}
+	}
+}
+
+func TestCannotBeRead(t *testing.T) {
+	fsys := failing(syscall.EACCES, "read")
+	fsys.Put("/state/profiles/ann.toml", []byte(dump(marked(t, "S1E1"))))
+	fsys.Put("/state/profiles/ann.toml.bak", []byte(dump(marked(t, "S1E1"))))
+	s := newTestStore(fsys, openLocks{true})
+	var notRead *NotRead
+	h, err := s.Load("ann")
+	if !errors.As(err, &notRead) || !h.Empty() {
+		t.Errorf("load: %v", err)
+	}
+	if _, err = s.Save("ann", marked(t, "S1E2")); !errors.As(err, &notRead) || Saved(err) {
+		t.Errorf("save: %v", err)
+	}
+	fsys.Step = nil
+	if h, err = s.Load("ann"); err != nil || h.Seen("hill").Len() != 1 {
+		t.Errorf("what could not be read was changed: %v", err)
+	}
+}
+
+// Some mounts know neither hard links nor modes, and cannot sync.
+func TestPoorFileSystem(t *testing.T) {
+	fsys := failing(syscall.ENOTSUP, "link chmod sync syncdir")
+	s := newTestStore(fsys, openLocks{false})
+	first, err := s.Save("ann", marked(t, "S1E1"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := s.Save("ann", marked(t, "S1E2"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantSeen(t, second, "hill", "S1E1 S1E2")
+	bak, _ := fsys.ReadFile("/state/profiles/ann.toml.bak", maxFile)
+	if string(bak) != dump(first) {
+		t.Errorf("the generation before is %q", bak)
+	}
+	if got := strings.Join(fsys.Names(), " "); got != "/state/profiles/ann.toml /state/profiles/ann.toml.bak" {
+		t.Errorf("files: %s", got)
+	}
+}
+
+// Whoever writes between another's read and write is noticed, up to the last look
+// before the rename: by the comparison, as nobody holds a lock here.
+func TestOthersWriteMeanwhile(t *testing.T) {
+	for _, meanwhile := range []string{"create", "write", "sync", "link", "rename"} {
+		fsys := faultfs.New()
+		fsys.Put("/state/profiles/ann.toml", []byte(dump(marked(t, "S1E1"))))
+		done := false
+		fsys.Step = func(op, _ string) error {
+			if op != meanwhile || done {
+				return nil
+			}
+			done = true
+			_, err := newTestStore(fsys, openLocks{false}).Save("ann", marked(t, "S1E2"))
+			return err
+		}
+		h, err := newTestStore(fsys, openLocks{true}).Save("ann", marked(t, "S1E3"))
+		if err != nil || !done {
+			t.Fatalf("at %s: %v", meanwhile, err)
+		}
+		wantSeen(t, h, "hill", "S1E1 S1E2 S1E3")
+		if h, err = newTestStore(fsys, openLocks{true}).Load("ann"); err != nil {
+			t.Fatal(err)
+		}
+		wantSeen(t, h, "hill", "S1E1 S1E2 S1E3")
+	}
+}
+
+// Without a lock even one who renamed in the same moment is noticed, and outdone.
+func TestOthersWriteAtOnce(t *testing.T) {
+	fsys := faultfs.New()
+	done := false
+	fsys.Step = func(op, _ string) error {
+		if op == "syncdir" && !done {
+			done = true
+			fsys.Put("/state/profiles/ann.toml", []byte(dump(marked(t, "S1E2"))))
+		}
+		return nil
+	}
+	h, err := newTestStore(fsys, openLocks{false}).Save("ann", marked(t, "S1E3"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantSeen(t, h, "hill", "S1E2 S1E3")
+}
+
+// A file that changes all the time is given up on, with nothing left behind.
+func TestNeverAtRest(t *testing.T) {
+	fsys := faultfs.New()
+	n := 0
+	fsys.Step = func(op, _ string) error {
+		if op == "create" {
+			n++
+			fsys.Put("/state/profiles/ann.toml", []byte(dump(newHistory([]*Change{{ID: "a", At: at(n), Clock: int64(n)}}, nil))))
+		}
+		return nil
+	}
+	_, err := newTestStore(fsys, openLocks{false}).Save("ann", marked(t, "S1E1"))
+	if !errors.Is(err, errBusy) {
+		t.Errorf("error %v", err)
+	}
+	if got := strings.Join(fsys.Names(), " "); got != "/state/profiles/ann.toml" {
+		t.Errorf("files: %s", got)
+	}
+}
+
+// What killed writers left is removed in the end; what may be in use is not.
+func TestSweep(t *testing.T) {
+	fsys := faultfs.New()
+	now := day
+	fsys.Now = func() time.Time { return now }
+	for _, name := range []string{".ann.toml.tmp-OLD", ".ann.toml.bak.tmp-OLD", ".bob.toml.tmp-OLD", ".ann.toml.lock"} {
+		fsys.Put("/state/profiles/"+name, []byte("half"))
+	}
+	now = day.Add(time.Hour)
+	fsys.Put("/state/profiles/.ann.toml.tmp-NEW", []byte("half"))
+	s := newTestStore(fsys, openLocks{true})
+	if _, err := s.Save("ann", marked(t, "S1E1")); err != nil {
+		t.Fatal(err)
+	}
+	want := "/state/profiles/.ann.toml.lock /state/profiles/.ann.toml.tmp-NEW /state/profiles/.bob.toml.tmp-OLD /state/profiles/ann.toml"
+	if got := strings.Join(fsys.Names(), " "); got != want {
+		t.Errorf("files: %s", got)
+	}
+}
