@@ -94,7 +94,8 @@ func (g *Guide) Furthest() (Point, bool) {
 	return Point{}, false
 }
 
-// Gaps is how many regular episodes before the furthest one are not watched.
+// Gaps is how many regular episodes before the furthest one are not watched, in
+// seasons whose counts may be shown.
 func (g *Guide) Gaps() int {
 	p, ok := g.Furthest()
 	if !ok {
@@ -102,7 +103,7 @@ func (g *Guide) Gaps() int {
 	}
 	gaps, last := 0, g.show.index[p]
 	for _, i := range g.show.first {
-		if i < last && !g.seen[i] {
+		if i < last && !g.seen[i] && g.shaped(g.show.season(g.show.order[i].Season)) {
 			gaps++
 		}
 	}
