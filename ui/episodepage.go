@@ -1,0 +1,106 @@
+package ui
+
+import (
+	"strings"
+
+	"unspoiled/content"
+)
+
+// episodePage is all that may be told of an episode.
+func episodePage(e content.EpisodePage, width int, signs *signs) page {
+	w := newWriter(width, signs)
+	w.text(nil, run{text: e.Season, ink: inkDim}, run{text: " " + signs.crumb + " ", ink: inkFaint}, run{text: e.Word, ink: inkDim})
+	w.text(nil, run{text: e.Name(), ink: inkTitle})
+	w.facts(e.Released.String(), minutes(e.Runtime), credit("directed by ", e.Directors))
+	if !same(e.Directors, e.Writers) {
+		w.facts(credit("written by ", e.Writers))
+	}
+	w.prose(e.Teaser, inkAside)
+	if e.Recap == nil && len(e.Beats) == 0 && e.State != content.EpisodeWatched {
+		w.untold(e)
+		return w.done()
+	}
+	if e.Peeked {
+		w.blank()
+		w.text(nil, run{text: "Not watched: a peek, for this run of the guide.", ink: inkNext})
+	}
+	w.prose(e.Recap, inkText)
+	if len(e.Beats) > 0 {
+		w.heading("What to remember")
+		for _, b := range e.Beats {
+			sign := run{text: signs.beat, ink: inkFaint}
+			if b.Essential {
+				sign = run{text: signs.essential, ink: inkAccent}
+			}
+			w.item(sign, b.Text)
+		}
+	}
+	w.cast(e.In)
+	return w.done()
+}
+
+func credit(what string, names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return what + list(names)
+}
+
+func same(a, b []string) bool { return strings.Join(a, "\n") == strings.Join(b, "\n") }
+
+// cast links those who are in it.
+func (w *writer) cast(in []content.Entry) {
+	if len(in) == 0 {
+		return
+	}
+	w.heading("In it")
+	var runs []run
+	for i, e := range in {
+		if i > 0 {
+			runs = append(runs, run{text: " " + w.signs.dot + " ", ink: inkFaint})
+		}
+		runs = append(runs, w.link(e.Name, follow{e.Ref}))
+	}
+	w.text(nil, runs...)
+}
+
+// untold stands for what happens in an episode that is not watched. Its bars are
+// as long as the page is wide: they know nothing of the text.
+func (w *writer) untold(e content.EpisodePage) {
+	w.blank()
+	w.bars(1, 1, 2.0/3)
+	w.blank()
+	w.text(nil, run{text: "Not watched yet, so not told yet."})
+	runs := []run{{text: "space", ink: inkStrong}, {text: " marks it when you have seen it.", ink: inkDim}}
+	if s := comesFirst(e.Before); s != "" {
+		runs = append([]run{{text: s, ink: inkDim}}, runs...)
+	}
+	w.text(nil, runs...)
+}
+
+// comesFirst says how many episodes stand between the viewer and this one.
+func comesFirst(n int) string {
+	switch {
+	case n <= 0:
+		return ""
+	case n == 1:
+		return "One episode comes first. "
+	}
+	return number(n) + " episodes come first. "
+}
+
+// bars are drawn over what is not told, each a part of the text's width.
+func (w *writer) bars(parts ...float64) {
+	for _, p := range parts {
+		n := max(int(float64(min(w.width, 60))*p), 1)
+		w.line(run{text: strings.Repeat(w.signs.redact, n), ink: inkFaint})
+	}
+}
+
+// locked stands for the premise of a season that is not open.
+func (w *writer) locked(words string) {
+	w.blank()
+	w.bars(1, 2.0/3)
+	w.blank()
+	w.text(nil, run{text: words, ink: inkDim})
+}

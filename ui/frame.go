@@ -1,0 +1,223 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// tab is a screen and its place in the header.
+type tab struct {
+	name     string
+	screen   screen
+	from, to int // columns in the header, as last laid out
+}
+
+// frame is a whole screenful: header, body, footer.
+func (m *Model) frame() string {
+	if m.width <= 0 || m.height <= 0 {
+		return ""
+	}
+	if m.width < minWidth || m.height < minHeight {
+		return clip("unspoiled needs "+strconv.Itoa(minWidth)+"x"+strconv.Itoa(minHeight)+" cells", m.width, "")
+	}
+	if m.guide == nil {
+		return ""
+	}
+	above, below := frameSize(m.height)
+	body := m.height - above - below
+	lines := make([]string, 0, m.height)
+	lines = append(lines, m.header())
+	if above > 1 {
+		lines = append(lines, m.ruleOrTrouble())
+	}
+	lines = append(lines, m.body(body)...)
+	if below > 1 {
+		lines = append(lines, m.look.paint(inkFaint, strings.Repeat(m.look.signs.rule, m.width)))
+	}
+	return strings.Join(append(lines, m.footer()), "\n")
+}
+
+// body is exactly so many lines.
+func (m *Model) body(height int) []string {
+	lines := strings.Split(m.top().View(), "\n")
+	for len(lines) < height {
+		lines = append(lines, "")
+	}
+	lines = lines[:height]
+	if m.dialog != nil {
+		return m.overlay(lines)
+	}
+	return lines
+}
+
+// overlay dims the body and lays the dialog over it.
+func (m *Model) overlay(lines []string) []string {
+	box, w, h := m.dialog.view(m.width, len(lines))
+	dim := make([]string, len(lines))
+	for i, l := range lines {
+		dim[i] = m.look.paint(inkFaint, ansi.Strip(l))
+	}
+	base := lipgloss.NewLayer(strings.Join(dim, "\n"))
+	m.dialog.x, m.dialog.y = (m.width-w)/2, (len(lines)-h)/2
+	over := lipgloss.NewLayer(box).X(m.dialog.x).Y(m.dialog.y).Z(1)
+	canvas := lipgloss.NewCanvas(m.width, len(lines)).Compose(lipgloss.NewCompositor(base, over))
+	out := strings.Split(canvas.Render(), "\n")
+	for len(out) < len(lines) {
+		out = append(out, "")
+	}
+	return out[:len(lines)]
+}
+
+// header says which show it is, which screen, and how far one has watched.
+func (m *Model) header() string {
+	left, title, where := 2, strings.ToUpper(m.guide.Title()), m.where()
+	room := m.width - 2*left
+	title = clip(title, room, m.look.signs.more)
+	used := measure(title)
+	if used+3+measure(where) > room {
+		where = ""
+	}
+	shown := m.layTabs(left+used+3, room-used-3-max(measure(where)+3, 0))
+	var b strings.Builder
+	b.WriteString(spaces(left))
+	m.write(&b, inkTitle, title)
+	at := left + used
+	for _, t := range shown {
+		b.WriteString(spaces(t.from - at))
+		i := inkDim
+		if t == &m.tabs[m.open] {
+			i = inkTab
+		}
+		m.write(&b, i, t.name)
+		at = t.to
+	}
+	if where != "" {
+		b.WriteString(spaces(m.width - left - measure(where) - at))
+		m.write(&b, inkNext, where)
+	}
+	return b.String()
+}
+
+// write dims everything while a dialog asks.
+func (m *Model) write(b *strings.Builder, i ink, s string) {
+	if m.dialog != nil {
+		i = inkFaint
+	}
+	m.look.write(b, i, s)
+}
+
+// layTabs finds the columns of the tabs: of all, of the open one where they do not
+// fit, or of none.
+func (m *Model) layTabs(from, room int) []*tab {
+	for i := range m.tabs {
+		m.tabs[i].from, m.tabs[i].to = 0, 0
+	}
+	if m.asking() {
+		return nil
+	}
+	all := make([]*tab, len(m.tabs))
+	wide := -2
+	for i := range m.tabs {
+		all[i] = &m.tabs[i]
+		wide += 2 + measure(all[i].name)
+	}
+	if wide > room {
+		all = []*tab{&m.tabs[m.open]}
+		if measure(all[0].name) > room {
+			return nil
+		}
+	}
+	for _, t := range all {
+		t.from, t.to = from, from+measure(t.name)
+		from = t.to + 2
+	}
+	return all
+}
+
+// where is how far the viewer has watched.
+func (m *Model) where() string {
+	if m.asking() {
+		return ""
+	}
+	p, ok := m.guide.Furthest()
+	s := "nothing seen yet"
+	if ok {
+		s = "seen to " + p.String()
+		if n := m.guide.Gaps(); n > 0 {
+			s += ", less " + strconv.Itoa(n)
+		}
+	}
+	if m.options.Profile != "" && m.options.Profile != DefaultProfile {
+		s = m.options.Profile + " " + m.look.signs.dot + " " + s
+	}
+	return s
+}
+
+// ruleOrTrouble is the rule under the header; what went wrong stands in it as long
+// as it lasts.
+func (m *Model) ruleOrTrouble() string {
+	s := m.look.signs
+	if m.trouble == "" {
+		return m.look.paint(inkFaint, strings.Repeat(s.rule, m.width))
+	}
+	words := clip(m.trouble, m.width-4, s.more)
+	return m.look.paint(inkFaint, s.rule) + " " + m.look.paint(inkAccent, words) + " " +
+		m.look.paint(inkFaint, strings.Repeat(s.rule, max(m.width-3-measure(words), 0)))
+}
+
+// footer is what was just done, and the keys that matter now.
+func (m *Model) footer() string {
+	var b strings.Builder
+	left := 2
+	b.WriteString(spaces(left))
+	room := m.width - 2*left
+	said := clip(m.said, room-m.reserved(), m.look.signs.more)
+	if said != "" {
+		m.look.write(&b, inkDone, said)
+		room -= measure(said) + 3
+		if room > 0 {
+			b.WriteString(spaces(3))
+		}
+	}
+	for i, k := range fitting(m.shortHelp(), room) {
+		if i > 0 {
+			b.WriteString(spaces(3))
+		}
+		m.look.write(&b, inkStrong, k.Help().Key)
+		b.WriteByte(' ')
+		m.look.write(&b, inkDim, k.Help().Desc)
+	}
+	return b.String()
+}
+
+// reserved is the room that the message leaves to the help key.
+func (m *Model) reserved() int { return helpWidth(m.keys.Help) + 3 }
+
+func helpWidth(k key.Binding) int { return measure(k.Help().Key) + 1 + measure(k.Help().Desc) }
+
+// fitting is the bindings that have room, the most important first; one that helps
+// always has, at the end.
+func fitting(all []key.Binding, room int) []key.Binding {
+	var out []key.Binding
+	for i, k := range all {
+		if !k.Enabled() {
+			continue
+		}
+		need := helpWidth(k)
+		for _, later := range all[i+1:] {
+			if later.Help().Key == "?" {
+				need += 3 + helpWidth(later)
+			}
+		}
+		if need > room {
+			continue
+		}
+		out = append(out, k)
+		room -= helpWidth(k) + 3
+	}
+	return out
+}

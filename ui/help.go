@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+)
+
+// helpSheet lists the keys of the view that was open, and those of every view.
+type helpSheet struct {
+	*sheet
+	below view
+}
+
+// toggleHelp shows the keys, or what was open before.
+func (m *Model) toggleHelp() {
+	if h, ok := m.over.(*helpSheet); ok {
+		m.over = h.below
+		m.layout()
+		return
+	}
+	below := m.over
+	groups := append(m.top().FullHelp(), m.sharedHelp())
+	h := &helpSheet{newSheet(m.look, m.keys, func(width int) page { return helpPage(groups, width, m.look.signs) }), below}
+	m.lay(h)
+}
+
+func helpPage(groups [][]key.Binding, width int, signs *signs) page {
+	w := newWriter(width, signs)
+	w.text(nil, run{text: "Keys", ink: inkTitle})
+	wide := 0
+	for _, g := range groups {
+		for _, k := range g {
+			wide = max(wide, measure(k.Help().Key))
+		}
+	}
+	for _, g := range groups {
+		w.blank()
+		for _, k := range g {
+			if k.Enabled() {
+				w.text([]run{{text: pad(k.Help().Key, wide+3), ink: inkStrong}}, run{text: k.Help().Desc})
+			}
+		}
+	}
+	return w.done()
+}
+
+// shortHelp is the footer: what the view says, and what holds everywhere.
+func (m *Model) shortHelp() []key.Binding {
+	if m.dialog != nil {
+		return m.dialog.ShortHelp()
+	}
+	k := m.keys
+	if m.said != "" {
+		out := []key.Binding{}
+		if len(m.news) > 0 {
+			out = append(out, k.Opened)
+		}
+		return append(append(out, m.undoKeys()...), k.Help)
+	}
+	out := m.top().ShortHelp()
+	if !m.asking() {
+		out = append(out, m.undoKeys()...)
+	}
+	return append(out, k.Help, k.Quit)
+}
+
+// undoKeys are enabled where there is something to undo or redo.
+func (m *Model) undoKeys() []key.Binding {
+	u, r := m.keys.Undo, m.keys.Redo
+	_, can := m.history.Undoable()
+	u.SetEnabled(can)
+	_, can = m.history.Redoable()
+	r.SetEnabled(can)
+	return []key.Binding{u, r}
+}
+
+// sharedHelp is the keys that mean the same everywhere.
+func (m *Model) sharedHelp() []key.Binding {
+	k := m.keys
+	screens := []key.Binding{}
+	if len(m.tabs) > 1 {
+		screens = append(screens, pair(k.NextScreen, k.PrevScreen, "next screen, the one before"), k.Screens)
+	}
+	undo := []key.Binding{as(k.Undo, "undo the last mark"), as(k.Redo, "redo it")}
+	if len(m.news) > 0 {
+		undo = append(undo, as(k.Opened, "what the last mark opened"))
+	}
+	if m.asking() {
+		undo = nil
+	}
+	return append(append(screens, undo...), as(k.Help, "these keys, or back"), k.Suspend, as(k.Quit, "quit"))
+}

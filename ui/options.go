@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"time"
+
+	"unspoiled/content"
+	"unspoiled/content/watch"
+)
+
+// DefaultProfile is the profile that needs no naming.
+const DefaultProfile = "default"
+
+// Theme says which of the two sets of colors is used.
+type Theme string
+
+// The themes; auto, the default, asks the terminal for its background.
+const (
+	ThemeAuto  Theme = "auto"
+	ThemeLight Theme = "light"
+	ThemeDark  Theme = "dark"
+)
+
+// Options is what the guide needs from outside.
+type Options struct {
+	// Load reads the show and the history. It runs beside the start of the terminal.
+	Load func() (Loaded, error)
+	// Save writes the history of the profile and returns what the file holds then
+	// (watch.Store.Save). With nil nothing is saved.
+	Save    func(watch.History) (watch.History, error)
+	Profile string
+	Policy  content.Policy
+	Confirm bool // ask before a season is marked
+	Theme   Theme
+	Mouse   bool
+	ASCII   bool
+	NoColor bool             // NO_COLOR or its like: no colors at all
+	Now     func() time.Time // nil: time.Now
+}
+
+// Loaded is what Options.Load found.
+type Loaded struct {
+	Show    *content.Show
+	History watch.History
+	// Trouble is what is wrong with the history, if anything: the guide shows it and
+	// goes on with what it got.
+	Trouble error
+}

@@ -1,0 +1,66 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content/watch"
+)
+
+// saving is what stands between the history and the disk.
+type saving struct {
+	busy  bool  // a save is under way
+	dirty bool  // something changed since it began, or it failed
+	err   error // of the last one
+}
+
+type savedMsg struct {
+	history watch.History
+	err     error
+}
+
+// save writes the history in a command, one at a time.
+func (m *Model) save() tea.Cmd {
+	if m.options.Save == nil {
+		return nil
+	}
+	if m.saving.busy {
+		m.saving.dirty = true
+		return nil
+	}
+	m.saving.busy, m.saving.dirty = true, false
+	h := m.history
+	return func() tea.Msg {
+		got, err := m.options.Save(h)
+		return savedMsg{got, err}
+	}
+}
+
+// saved takes in what other guides wrote meanwhile. What could not be saved is
+// tried again with the next change.
+func (m *Model) saved(msg savedMsg) tea.Cmd {
+	m.saving.busy, m.saving.err, m.trouble = false, nil, ""
+	if msg.err != nil {
+		m.trouble = msg.err.Error()
+	}
+	if !watch.Saved(msg.err) {
+		m.saving.err = msg.err
+	} else if id := m.show.ID(); true {
+		merged := m.history.Merge(msg.history)
+		news := !merged.Seen(id).Equal(m.history.Seen(id))
+		m.history = merged
+		if news {
+			m.setGuide()
+		}
+	}
+	if m.saving.dirty && m.saving.err == nil {
+		return m.save()
+	}
+	m.saving.dirty = m.saving.dirty || m.saving.err != nil
+	if m.leaving {
+		return tea.Quit
+	}
+	return nil
+}
+
+// unsaved reports whether something is not on disk yet.
+func (m *Model) unsaved() bool { return m.saving.busy || m.saving.dirty }

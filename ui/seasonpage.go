@@ -1,0 +1,130 @@
+package ui
+
+import (
+	"strconv"
+
+	"unspoiled/content"
+)
+
+// seasonPage is a season with its episodes as rows.
+func seasonPage(s content.Season, width int, signs *signs) page {
+	w := newWriter(width, signs)
+	title := s.Title
+	if title == "" {
+		title = s.Label
+	}
+	w.text(nil, run{text: title, ink: inkTitle})
+	seasonFacts(w, s)
+	w.prose(s.Premise, inkText)
+	if s.State == content.SeasonLater {
+		w.locked("Not begun, so not told.")
+	}
+	seasonRows(w, s)
+	if e, ok := nextOf(s); ok && len(e.Teaser) > 0 {
+		w.heading("Next: " + e.Name())
+		for _, p := range e.Teaser {
+			w.text(nil, w.spans(p, inkAside)...)
+		}
+	}
+	if len(s.Notes) > 0 {
+		w.heading("On its making")
+		for _, n := range s.Notes {
+			w.item(run{text: signs.beat, ink: inkFaint}, n.Text)
+		}
+	}
+	return w.done()
+}
+
+func seasonFacts(w *writer, s content.Season) {
+	episodes := ""
+	if s.Shaped {
+		episodes = count(len(s.Episodes), "episode")
+	}
+	left := ""
+	if s.State == content.SeasonWatching && s.Left > 0 {
+		left = minutes(s.Left) + " left"
+	}
+	w.facts(years(s.Released, s.Ended), episodes, minutes(s.Runtime), left, s.Setting)
+}
+
+func nextOf(s content.Season) (content.Episode, bool) {
+	for _, e := range s.Episodes {
+		if e.State == content.EpisodeNext {
+			return e, true
+		}
+	}
+	return content.Episode{}, false
+}
+
+// columns are the widths of an episode's row.
+type columns struct{ number, name, runtime, state int }
+
+func seasonColumns(s content.Season, width int, signs *signs) columns {
+	var c columns
+	for _, e := range s.Episodes {
+		c.number = max(c.number, len(strconv.Itoa(e.Point.Episode)))
+		c.name = max(c.name, measure(e.Name()))
+		c.runtime = max(c.runtime, measure(minutes(e.Runtime)))
+	}
+	c.state = len("next")
+	fixed := measure(signs.watched) + 1 + c.number + 2
+	if room := width - fixed - c.runtime - 3; c.runtime > 0 && room < min(c.name, 16) {
+		c.runtime = 0
+	}
+	rest := 0
+	if c.runtime > 0 {
+		rest = 3 + c.runtime
+	}
+	if width-fixed-rest-3-c.state < min(c.name, 24) {
+		c.state = 0
+	} else {
+		rest += 3 + c.state
+	}
+	c.name = min(max(c.name, 24), max(width-fixed-rest, 1))
+	return c
+}
+
+func seasonRows(w *writer, s content.Season) {
+	c := seasonColumns(s, w.width, w.signs)
+	if len(s.Parts) == 0 {
+		w.blank()
+	}
+	for _, e := range s.Episodes {
+		for _, p := range s.Parts {
+			if p.From == e.Point.Episode {
+				w.part(p)
+			}
+		}
+		w.row(visit{e.Point}, c.row(e, w.signs)...)
+	}
+}
+
+// part heads the episodes that came out together.
+func (w *writer) part(p content.Part) {
+	w.blank()
+	runs := []run{{text: p.Title, ink: inkDim}}
+	if !p.Released.IsZero() {
+		runs = append(runs, run{text: " " + w.signs.dot + " " + p.Released.String(), ink: inkFaint})
+	}
+	w.line(runs...)
+}
+
+func (c columns) row(e content.Episode, signs *signs) []run {
+	sign, mark := cell(&look{signs: signs}, e)
+	name := inkText
+	if e.State == content.EpisodeLocked {
+		name = inkDim
+	}
+	out := []run{
+		{text: sign + " ", ink: mark},
+		{text: padLeft(strconv.Itoa(e.Point.Episode), c.number) + "  ", ink: inkDim},
+		{text: pad(clip(e.Name(), c.name, signs.more), c.name), ink: name},
+	}
+	if c.runtime > 0 {
+		out = append(out, run{text: "   " + padLeft(minutes(e.Runtime), c.runtime), ink: inkDim})
+	}
+	if c.state > 0 && e.State == content.EpisodeNext {
+		out = append(out, run{text: "   next", ink: inkNext})
+	}
+	return out
+}

@@ -1,0 +1,30 @@
+package ui
+
+// signs are the symbols that carry meaning beside colors, each one cell wide.
+type signs struct {
+	watched, next, ahead, locked string // cells of the grid
+	bar                          string // where the cursor is
+	point                        string // what is chosen, what is next
+	essential, beat              string
+	crumb, dot                   string // between the parts of a path, of a line of facts
+	rule, wall                   string
+	redact                       string // what is not told
+	above, below, more           string // there is more to see; words were cut
+	box                          [6]string
+}
+
+// newSigns are the symbols, or those of ASCII for fonts that have no others.
+func newSigns(ascii bool) *signs {
+	if ascii {
+		return &signs{
+			watched: "#", next: ">", ahead: "o", locked: ".", bar: "|", point: ">",
+			essential: "*", beat: "-", crumb: ">", dot: "-", rule: "-", wall: "|", redact: "=",
+			above: "^", below: "v", more: "~", box: [6]string{"+", "+", "+", "+", "-", "|"},
+		}
+	}
+	return &signs{
+		watched: "■", next: "▣", ahead: "□", locked: "·", bar: "▌", point: "▸",
+		essential: "◆", beat: "◇", crumb: "›", dot: "·", rule: "─", wall: "│", redact: "░",
+		above: "↑", below: "↓", more: "…", box: [6]string{"╭", "╮", "╰", "╯", "─", "│"},
+	}
+}
