@@ -76,3 +76,40 @@ func BenchmarkSeen(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkLoad opens a file as a new process does, as far as the first screen needs.
+func BenchmarkLoad(b *testing.B) {
+	for name, h := range large() {
+		b.Run(name, func(b *testing.B) {
+			s := NewStore(b.TempDir())
+			if _, err := s.Save("ann", h); err != nil {
+				b.Fatal(err)
+			}
+			for b.Loop() {
+				h, err := NewStore(s.dir).Load("ann")
+				if err != nil || h.Empty() {
+					b.Fatal(err)
+				}
+				h.Seen("hill")
+			}
+		})
+	}
+}
+
+// BenchmarkSave adds one mark, as an open guide does.
+func BenchmarkSave(b *testing.B) {
+	for name, h := range large() {
+		b.Run(name, func(b *testing.B) {
+			s := NewStore(b.TempDir())
+			h, err := s.Save("ann", h)
+			for b.Loop() {
+				if h, _ = h.Mark("hill", "one", true, day, season(1, 1)...); err == nil {
+					h, err = s.Save("ann", h)
+				}
+			}
+			if err != nil {
+				b.Fatal(err)
+			}
+		})
+	}
+}

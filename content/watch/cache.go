@@ -37,6 +37,15 @@ func (c *cache) decode(path string, data []byte) (History, error) {
 	return h, nil
 }
 
+// lacks reports whether h has a change that the file did not hold when it was last
+// read, so that there is something to write.
+func (c *cache) lacks(path string, h History) bool {
+	c.mu.Lock()
+	held, ok := c.held[path]
+	c.mu.Unlock()
+	return ok && !h.Merge(held.history).Equal(held.history)
+}
+
 // put remembers that data holds h.
 func (c *cache) put(path string, data []byte, h History) {
 	sum := c.sum(data)

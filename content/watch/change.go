@@ -84,8 +84,10 @@ func compareKeys(a, b *Change) int {
 // of one change (somebody edited a file by hand) every machine settles on: the one
 // that marks more, so that nothing is lost.
 func compare(a, b *Change) int {
+	if c := compareKeys(a, b); c != 0 {
+		return c
+	}
 	return cmp.Or(
-		compareKeys(a, b),
 		cmp.Compare(len(a.Episodes), len(b.Episodes)),
 		slices.CompareFunc(a.Episodes, b.Episodes, content.Point.Compare),
 		slices.CompareFunc(a.Times, b.Times, time.Time.Compare),

@@ -29,32 +29,42 @@ func decode(data []byte) ([]*Change, error) {
 	if bytes.Contains(data, []byte("\r\n")) { // git may do that on Windows
 		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	}
-	if len(bytes.Trim(data, "\x00 \n")) == 0 {
+	if len(bytes.TrimLeft(data, "\x00 \n")) == 0 {
 		return nil, errEmpty
-	}
-	if sides, ok := gitSides(data); ok {
-		return decodeSides(sides)
 	}
 	if v := versionOf(data); v > version {
 		return nil, &Newer{Version: v}
 	}
 	sum, body, ok := cutChecksum(data)
-	if !ok {
-		changes, err := decodeTOML(data)
-		if err == nil && len(changes) == 0 {
-			err = errEmpty // cut off above the checksum
+	if ok {
+		if changes, whole := decodeOwn(data, sum, body); whole {
+			return changes, nil
 		}
-		return changes, err
 	}
-	if !bytes.Equal(sum, checksum(body)) {
+	if sides, ok := gitSides(data); ok {
+		return decodeSides(sides)
+	}
+	if ok && !bytes.Equal(sum, checksum(body)) {
 		return nil, errChecksum
 	}
-	// These are the bytes as unspoiled wrote them: a plain scanner of lines reads
-	// them ten times as fast as a parser of all that TOML can be.
-	if changes, ok := scan(body); ok && bytes.HasPrefix(data, []byte(preamble)) {
-		return changes, nil
+	changes, err := decodeTOML(data)
+	if err == nil && !ok && len(changes) == 0 {
+		err = errEmpty // cut off above the checksum
 	}
-	return decodeTOML(data)
+	return changes, err
+}
+
+// decodeOwn reads a file whose bytes are as unspoiled wrote them: a plain scanner of
+// lines is ten times as fast as a parser of all that TOML can be. Meanwhile the
+// checksum, which says whether they are, is worked out beside it.
+func decodeOwn(data, sum, body []byte) (changes []*Change, whole bool) {
+	if !bytes.HasPrefix(data, []byte(preamble)) {
+		return nil, false
+	}
+	fits := make(chan bool, 1)
+	go func() { fits <- bytes.Equal(sum, checksum(body)) }()
+	changes, ok := scan(body)
+	return changes, <-fits && ok
 }
 
 // versionOf is the number in the first line that gives a version, or 0.
@@ -103,14 +113,12 @@ func decodeSides(sides [2][]byte) ([]*Change, error) {
 
 // normalize sorts changes as they came from a file, and drops doubles.
 func normalize(changes []*Change) []*Change {
-	if slices.IsSortedFunc(changes, compare) {
-		unique := true
-		for i := 1; i < len(changes) && unique; i++ {
-			unique = compareKeys(changes[i-1], changes[i]) != 0
-		}
-		if unique {
-			return changes
-		}
+	strictly := true
+	for i := 1; i < len(changes) && strictly; i++ {
+		strictly = compareKeys(changes[i-1], changes[i]) < 0
+	}
+	if strictly {
+		return changes // as unspoiled writes them
 	}
 	slices.SortFunc(changes, func(a, b *Change) int { // of one key the greatest first
 		if c := compareKeys(a, b); c != 0 {

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"strconv"
+	"strings"
 	"time"
 
 	"unspoiled/content"
@@ -20,8 +21,8 @@ const (
 	checksumKey = "checksum = "
 )
 
-// timeLayout is RFC 3339 to the millisecond, without zeros that say nothing.
-const timeLayout = "2006-01-02T15:04:05.999Z07:00"
+// timeLayout leaves out the zeros that say nothing; times have milliseconds at most.
+const timeLayout = time.RFC3339Nano
 
 // maxMarks bounds the marks of one file, so that a forged one cannot take all memory.
 const maxMarks = 2_000_000
@@ -107,6 +108,9 @@ func appendString(b []byte, key, s string) []byte {
 	}
 	b = append(b, key...)
 	b = append(b, ` = "`...)
+	if strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\\') < 0 {
+		return append(append(b, s...), "\"\n"...)
+	}
 	for i := range len(s) {
 		if s[i] == '"' || s[i] == '\\' {
 			b = append(b, '\\')

@@ -54,8 +54,8 @@ type world struct {
 	guides  [2]History
 	visible History   // what a reader sees now
 	after   []History // what a reader may see after a crash
-	crashed bool
-	loose   bool // a folder could not be synced: a crash may bring names back in any order
+	litter  bool      // a crash, or a removal that failed, may have left temporary files
+	loose   bool      // a folder could not be synced: a crash may bring names back in any order
 }
 
 // fine drops the one report that is right: only the generation before was durable.
@@ -114,7 +114,6 @@ func (w *world) save(i int) (err error) {
 	err = w.fine(err)
 	switch {
 	case crashed:
-		w.crashed = true
 		w.fs = w.fs.AfterCrash(w.IntN)
 		return w.check("crash", append(w.after, want))
 	case err != nil:
@@ -140,7 +139,7 @@ func (w *world) save(i int) (err error) {
 			return err
 		}
 	}
-	if !w.crashed {
+	if !w.litter {
 		for _, name := range w.fs.Names() {
 			if strings.Contains(name, ".tmp-") {
 				return fmt.Errorf("left behind: %s", name)
@@ -165,6 +164,7 @@ func (w *world) plan() {
 		}
 		w.log = append(w.log, fmt.Sprintf("%s %s: %v, kind %d", op, name, fault, kind))
 		w.loose = w.loose || op == "syncdir"
+		w.litter = w.litter || op == "remove" || kind == 0
 		if kind == 0 {
 			return faultfs.Crash{}
 		}

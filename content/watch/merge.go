@@ -20,8 +20,12 @@ func (h History) Merge(o History) History {
 
 // union merges two sorted lists; of two versions of one change the greater stays.
 func union(a, b []*Change) []*Change {
-	out := make([]*Change, 0, max(len(a), len(b)))
+	out := make([]*Change, 0, max(len(a), len(b))+1)
 	for len(a) > 0 && len(b) > 0 {
+		if a[0] == b[0] {
+			out, a, b = append(out, a[0]), a[1:], b[1:]
+			continue
+		}
 		switch c := compareKeys(a[0], b[0]); {
 		case c < 0:
 			out, a = append(out, a[0]), a[1:]

@@ -116,6 +116,9 @@ const maxText = 200
 
 // cleanText makes a name fit to be kept: valid, short, without control characters.
 func cleanText(s string) string {
+	if isClean(s) {
+		return s
+	}
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
 			return ' '
@@ -126,4 +129,14 @@ func cleanText(s string) string {
 		s = strings.ToValidUTF8(s[:maxText], "")
 	}
 	return s
+}
+
+// isClean reports quickly that cleanText would return most texts as they are.
+func isClean(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return len(s) <= maxText
 }

@@ -30,12 +30,14 @@ func (s *Store) Save(profile string, h History) (History, error) {
 	if err != nil {
 		return h, err
 	}
-	r, err := s.read(path)
-	if err != nil {
-		return h, err
-	}
-	if merged := h.Merge(r.all); r.settled(merged) {
-		return merged, r.report()
+	if !s.parsed.lacks(path, h) {
+		r, err := s.read(path)
+		if err != nil {
+			return h, err
+		}
+		if merged := h.Merge(r.all); r.settled(merged) {
+			return merged, r.report()
+		}
 	}
 	if err := s.fs.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return h, &NotSaved{path, err}
@@ -97,14 +99,10 @@ func (s *Store) try(path string, h History, held bool) (History, error) {
 // before is done when the new generation is ready to take the place of the old: that
 // is kept, and a last look taken whether it is still what was read.
 func (s *Store) before(r *reading) error {
-	err := s.unchanged(r.path, r.data, r.exists)
-	if err == nil {
-		err = s.keepOld(r)
+	if err := s.keepOld(r); err != nil {
+		return err
 	}
-	if err == nil {
-		err = s.unchanged(r.path, r.data, r.exists)
-	}
-	return err
+	return s.unchanged(r.path, r.data, r.exists)
 }
 
 // keepOld makes the old generation the one before, or sets it aside if it is damaged:

@@ -1,23 +1,23 @@
 package watch
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
+	"time"
+
+	"unspoiled/content"
 )
 
 // scan reads the body of a file exactly as encode writes it. On anything else it
 // gives up, and the TOML parser, which reads all of TOML, decides.
 func scan(body []byte) ([]*Change, bool) {
-	s := scanner{rest: string(body), names: map[string]string{}}
-	slab := make([]Change, 0, bytes.Count(body, []byte("\n[[change]]\n")))
-	changes := make([]*Change, 0, cap(slab))
+	s := scanner{rest: string(body)}
+	var changes []*Change
 	for s.rest != "" {
-		if s.line() != "" || s.line() != "[[change]]" || len(slab) == cap(slab) {
+		if s.line() != "" || s.line() != "[[change]]" {
 			return nil, false
 		}
-		slab = append(slab, Change{})
-		c := &slab[len(slab)-1]
+		c := s.newChange()
 		if !s.change(c) {
 			return nil, false
 		}
@@ -26,12 +26,26 @@ func scan(body []byte) ([]*Change, bool) {
 	return normalize(changes), true
 }
 
-// scanner is what is left to read of a body.
+// scanner is what is left to read of a body. The changes keep its text, of which they
+// are the greater part, and come from the memory of a few large allocations.
 type scanner struct {
-	rest  string
-	names map[string]string // each show and name once, instead of the whole file for each
-	buf   []Mark
-	total int
+	rest    string
+	changes []Change
+	points  []content.Point
+	buf     []Mark
+	total   int
+}
+
+// chunk is how many things to make room for at a time, if each takes so many bytes
+// of what is left to read.
+func (s *scanner) chunk(bytes int) int { return min(len(s.rest)/bytes+1, 4096) }
+
+func (s *scanner) newChange() *Change {
+	if len(s.changes) == cap(s.changes) {
+		s.changes = make([]Change, 0, s.chunk(100))
+	}
+	s.changes = append(s.changes, Change{})
+	return &s.changes[len(s.changes)-1]
 }
 
 func (s *scanner) line() string {
@@ -83,15 +97,15 @@ func (s *scanner) text(c *Change, key, value string) bool {
 	}
 	switch key {
 	case "id":
-		c.ID = strings.Clone(value)
+		c.ID = value
 	case "show":
-		c.Show = s.name(value)
+		c.Show = value
 	case "name":
-		c.Name = s.name(value)
+		c.Name = value
 	case "undoes":
-		c.Undoes = strings.Clone(value)
+		c.Undoes = value
 	case "redoes":
-		c.Redoes = strings.Clone(value)
+		c.Redoes = value
 	case "rewatch":
 		r, err := parseRewatch(value)
 		if err != nil {
@@ -102,16 +116,6 @@ func (s *scanner) text(c *Change, key, value string) bool {
 		return false
 	}
 	return true
-}
-
-// name is the text, at one place in memory for all changes that have it.
-func (s *scanner) name(text string) string {
-	if kept, ok := s.names[text]; ok {
-		return kept
-	}
-	text = strings.Clone(text)
-	s.names[text] = text
-	return text
 }
 
 // episodes reads the array that began with value, to its end. The key "at" stands
@@ -129,7 +133,7 @@ func (s *scanner) episodes(c *Change, value string) bool {
 			value = s.line()
 		case value == "]":
 			s.total += len(s.buf)
-			c.setMarks(s.buf)
+			s.setMarks(c)
 			return s.total <= maxMarks
 		case value[0] == '"':
 			entry, after, found := strings.Cut(value[1:], `"`)
@@ -143,13 +147,45 @@ func (s *scanner) episodes(c *Change, value string) bool {
 	return false
 }
 
+// setMarks gives the marks read to the change. They are in order, as encode wrote
+// them, unless they are forged.
+func (s *scanner) setMarks(c *Change) {
+	same := true
+	for i, m := range s.buf {
+		if i > 0 && compareMarks(s.buf[i-1], m) >= 0 {
+			c.setMarks(s.buf)
+			return
+		}
+		same = same && m.At.Equal(c.At)
+	}
+	n := len(s.buf)
+	if n == 0 {
+		return
+	}
+	if n > cap(s.points)-len(s.points) {
+		s.points = make([]content.Point, 0, max(n, s.chunk(16)))
+	}
+	from := len(s.points)
+	s.points = s.points[:from+n]
+	c.Episodes = s.points[from : from+n : from+n]
+	if !same {
+		c.Times = make([]time.Time, n)
+	}
+	for i, m := range s.buf {
+		c.Episodes[i] = m.Episode
+		if !same {
+			c.Times[i] = m.At
+		}
+	}
+}
+
 // unquote takes the quotes and backslashes off that appendString put on.
 func unquote(s string) (string, bool) {
 	if len(s) < 2 || s[0] != '"' || s[len(s)-1] != '"' {
 		return "", false
 	}
 	s = s[1 : len(s)-1]
-	if !strings.ContainsAny(s, `\"`) {
+	if strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\\') < 0 {
 		return s, true
 	}
 	b := make([]byte, 0, len(s))

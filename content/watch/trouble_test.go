@@ -157,7 +157,7 @@ func TestNeverAtRest(t *testing.T) {
 	if !errors.Is(err, errBusy) {
 		t.Errorf("error %v", err)
 	}
-	if got := strings.Join(fsys.Names(), " "); got != "/state/profiles/ann.toml" {
+	if got := strings.Join(fsys.Names(), " "); got != "/state/profiles/ann.toml /state/profiles/ann.toml.bak" {
 		t.Errorf("files: %s", got)
 	}
 }
