@@ -22,6 +22,9 @@ type loader struct {
 	problems Problems
 	tables   map[int]*table  // entry → its table, for problems found at the end
 	threads  map[string]bool // ids taken
+
+	spots  map[*version]spot // where each text stands; nil where nobody asks
+	washed []wash            // the texts that the sanitiser changed, likewise
 }
 
 func (l *loader) report(p Problem) {
@@ -32,12 +35,17 @@ func (l *loader) report(p Problem) {
 
 // Load reads a show from the TOML files of a folder, checks it whole, and
 // returns it, or Problems with everything that is wrong.
-func Load(folder fs.FS) (*Show, error) {
-	l := &loader{
+func Load(folder fs.FS) (*Show, error) { return newLoader().load(folder) }
+
+func newLoader() *loader {
+	return &loader{
 		show:    &Show{index: map[Point]int{}, byID: map[string]int{}},
 		tables:  map[int]*table{},
 		threads: map[string]bool{},
 	}
+}
+
+func (l *loader) load(folder fs.FS) (*Show, error) {
 	files, err := l.parse(folder)
 	if err != nil {
 		return nil, err

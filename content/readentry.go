@@ -31,7 +31,7 @@ func (e *entry) fill(t *table) {
 	if len(e.name) > 0 && len(e.name[0].after) > len(e.first) {
 		t.problem("name", "has no version that is open from first on; begin with what a viewer can call it then")
 	}
-	for _, a := range t.aliases() {
+	for _, a := range t.list("aliases") {
 		e.aliases = append(e.aliases, a.version(e.first, (*table).checkLine))
 	}
 	e.actor = t.title("actor", e.first)
@@ -63,14 +63,15 @@ func (e *entry) readBecomes(t *table) {
 	}
 }
 
-func (t *table) aliases() []*table {
-	if v, ok := t.get("aliases"); ok {
+// list is a list of texts, each open or with its own gate, all of which are told.
+func (t *table) list(key string) []*table {
+	if v, ok := t.get(key); ok {
 		if _, list := asList(v); !list {
-			t.problem("aliases", "is not a list; write [\"…\", { text = \"…\", after = \"S1E2\" }]")
+			t.problem(key, "is not a list; write [\"…\", { text = \"…\", after = \"S1E2\" }]")
 			return nil
 		}
 	}
-	return t.either("aliases")
+	return t.either(key)
 }
 
 func asList(v any) (any, bool) {

@@ -32,6 +32,9 @@ func (l *loader) readShow(t *table) {
 	if s.word = t.name("episode_word"); s.word == "" {
 		s.word = "Episode"
 	}
+	for _, said := range t.list("said") {
+		s.said = append(s.said, said.version(nil, (*table).checkLine))
+	}
 	t.done()
 }
 

@@ -12,6 +12,8 @@ type Show struct {
 	creators []string
 	word     string // what the show calls an episode
 
+	said []version // names that are said before they are somebody's; for check alone
+
 	seasons []season      // by number, specials last
 	order   []Point       // every episode in the order of watching, specials by release
 	index   map[Point]int // position in order

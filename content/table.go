@@ -51,6 +51,15 @@ func (t *table) report(key, where, what string) {
 	t.l.report(Problem{t.file, t.doc.Line(path...), where, what})
 }
 
+// placed is a problem with a key, for a finding.
+func (t *table) placed(key, what string) Problem {
+	where := t.where
+	if key != "text" {
+		where = strings.TrimPrefix(where+": "+key, ": ")
+	}
+	return Problem{t.file, t.doc.Line(append(slices.Clone(t.path), key)...), where, what}
+}
+
 func (t *table) get(key string) (any, bool) {
 	t.known = append(t.known, key)
 	v, ok := t.keys[key]
@@ -110,6 +119,11 @@ func (t *table) wash(key, s string, how func(string) string) string {
 	if !utf8.ValidString(s) || strings.TrimSpace(s) == "" {
 		t.problem(key, "is empty; write a text or leave the key out")
 		return ""
+	}
+	if t.l.spots != nil {
+		for _, f := range clean.Check(s) {
+			t.l.washed = append(t.l.washed, wash{spot{t, key}, "it holds " + f.String()})
+		}
 	}
 	return how(s)
 }

@@ -20,7 +20,9 @@ func (t *table) versions(key string, place gate, check func(t *table, key, s str
 		return nil
 	}
 	if s, ok := v.(string); ok {
-		return text{{check(t, key, s), place}}
+		out := text{{check(t, key, s), place}}
+		t.l.spot(out, 0, spot{t, key})
+		return out
 	}
 	if _, list := v.([]any); !list {
 		if _, list = v.([]map[string]any); !list {
@@ -28,9 +30,11 @@ func (t *table) versions(key string, place gate, check func(t *table, key, s str
 			return nil
 		}
 	}
-	var out text
-	for _, item := range t.either(key) {
-		out = append(out, item.version(place, check))
+	items := t.either(key)
+	out := make(text, len(items))
+	for i, item := range items {
+		out[i] = item.version(place, check)
+		t.l.spot(out, i, spot{item, "text"})
 	}
 	if len(out) == 0 {
 		t.problem(key, "is an empty list; write a text or leave the key out")
@@ -162,4 +166,11 @@ func both(a, b gate) gate {
 		return a
 	}
 	return append(append(make(gate, 0, len(a)+len(b)), a...), b...)
+}
+
+// spot keeps in mind where a text stands, for check.
+func (l *loader) spot(t text, i int, at spot) {
+	if l.spots != nil {
+		l.spots[&t[i]] = at
+	}
 }

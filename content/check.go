@@ -1,0 +1,230 @@
+package content
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+// Finding is something that a show's author should look at. Unlike every other
+// error it may name what a text tells too early, since who checks a show reads it.
+type Finding struct {
+	Problem
+	Leak bool  // else a note: it is well to know, and may be meant
+	At   Point // the point at which it would show; the zero Point is from the start
+	Fix  string
+}
+
+// Error is the finding as "file:line: place: leak: what (fix)".
+func (f Finding) Error() string {
+	p := f.Problem
+	p.What = f.word() + p.What
+	if f.Fix != "" {
+		p.What += "; " + f.Fix
+	}
+	return p.Error()
+}
+
+func (f Finding) word() string {
+	switch {
+	case f.Leak && f.At == Point{}:
+		return "a leak, shown from the start: "
+	case f.Leak:
+		return "a leak, shown from " + f.At.String() + " on: "
+	}
+	return "note: "
+}
+
+// Check reads a show as Load does and, where it loads, looks for what Load cannot
+// know: texts that tell too early to somebody who watches in order. The Problems
+// are what Load refuses; an error of any other kind is returned as it is.
+func Check(folder fs.FS) ([]Finding, Problems, error) {
+	l := newLoader()
+	l.spots = map[*version]spot{}
+	show, err := l.load(folder)
+	var problems Problems
+	switch {
+	case errors.As(err, &problems):
+		return nil, problems, nil
+	case err != nil:
+		return nil, nil, err
+	}
+	c := &checker{show: show, guide: NewGuide(show, Set{}, Policy{}), loader: l}
+	c.texts = c.allTexts()
+	c.names()
+	c.orders()
+	c.actors()
+	c.teasers()
+	c.washed()
+	c.missing()
+	slices.SortStableFunc(c.found, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+	})
+	return c.found, nil, nil
+}
+
+// spot is where a text stands in its file.
+type spot struct {
+	table *table
+	key   string
+}
+
+// wash is a text that the sanitiser changed, and how.
+type wash struct {
+	spot spot
+	what string
+}
+
+type checker struct {
+	show   *Show
+	guide  *Guide // for its arithmetic of gates; nobody has watched anything
+	loader *loader
+	texts  []checked
+	found  []Finding
+}
+
+// role is what a text is, as far as the check must know.
+type role int
+
+const (
+	roleText  role = iota
+	roleTitle      // of an episode: the series' own words
+	roleTeaser
+	rolePremise
+	roleName // of an entry, by which it is found
+)
+
+// checked is one version of a text, with when somebody who watches in order may
+// read it.
+type checked struct {
+	raw    string
+	open   int // position in the order of the episode behind which it opens; -1 from the start
+	role   role
+	season int // of a teaser or premise
+	ep     int // of a teaser: its own position; of a premise: that of the season’s first episode
+	spot   spot
+}
+
+// allTexts is every version of every text of the show.
+func (c *checker) allTexts() []checked {
+	var out []checked
+	add := func(t text, r role, place, season, ep int) {
+		for i := range t {
+			open := max(place, c.guide.learned(t[i].after))
+			out = append(out, checked{t[i].raw, open, r, season, ep, c.loader.spots[&t[i]]})
+		}
+	}
+	plain := func(t text) { add(t, roleText, -1, 0, 0) }
+	for i := range c.show.seasons {
+		s := &c.show.seasons[i]
+		before := c.before(s)
+		add(s.title, roleTitle, before, s.number, 0)
+		add(s.setting, roleText, before, s.number, 0)
+		add(s.premise, rolePremise, before, s.number, c.opening(s))
+		for j := range s.episodes {
+			e := &s.episodes[j]
+			at := c.show.index[e.point]
+			add(e.title, roleTitle, before, s.number, at)
+			add(e.teaser, roleTeaser, max(before, at-1), s.number, at)
+			plain(e.recap)
+			for k := range e.beats {
+				plain(e.beats[k].text)
+			}
+		}
+		for j := range s.notes {
+			plain(s.notes[j].text)
+		}
+	}
+	for i := range c.show.entries {
+		e := &c.show.entries[i]
+		add(e.name, roleName, -1, 0, 0)
+		plain(e.intro)
+		for j := range e.facts {
+			plain(e.facts[j].text)
+		}
+		for j := range e.bonds {
+			open := max(c.guide.learned(e.bonds[j].after), c.guide.learned(e.first), c.guide.learned(c.show.entries[e.bonds[j].with].first))
+			at := spot{c.loader.tables[i], "bond"}
+			out = append(out, checked{e.bonds[j].kind, open, roleText, 0, 0, at}, checked{e.bonds[j].back, open, roleText, 0, 0, at})
+		}
+	}
+	for i := range c.show.threads {
+		th := &c.show.threads[i]
+		plain(th.question)
+		plain(th.answer)
+		for j := range th.clues {
+			plain(th.clues[j].text)
+		}
+	}
+	for i := range c.show.events {
+		plain(c.show.events[i].text)
+	}
+	return append(out, checked{raw: c.guide.Tagline(), open: -1})
+}
+
+// before is the position of the last regular episode that comes before a season.
+func (c *checker) before(s *season) int {
+	last := -1
+	if len(s.episodes) == 0 {
+		return last
+	}
+	first := c.show.index[s.episodes[0].point]
+	for _, i := range c.show.first {
+		if i < first {
+			last = i
+		}
+	}
+	return last
+}
+
+// opening is the position of a season's first episode.
+func (c *checker) opening(s *season) int {
+	if len(s.episodes) == 0 {
+		return -1
+	}
+	return c.show.index[s.episodes[0].point]
+}
+
+func (c *checker) pointAt(open int) Point {
+	if open < 0 {
+		return Point{}
+	}
+	return c.show.order[open]
+}
+
+func (c *checker) report(at spot, leak bool, open int, what, fix string) {
+	p := Problem{File: "show.toml", What: what}
+	if at.table != nil {
+		p = at.table.placed(at.key, what)
+	}
+	c.found = append(c.found, Finding{Problem: p, Leak: leak, At: c.pointAt(open), Fix: fix})
+}
+
+// missing notes episodes that have nothing to tell yet.
+func (c *checker) missing() {
+	for i := range c.show.seasons {
+		s := &c.show.seasons[i]
+		for j := range s.episodes {
+			e := &s.episodes[j]
+			var without []string
+			for what, t := range map[string]bool{"teaser": e.teaser == nil, "recap": e.recap == nil, "beats": e.beats == nil} {
+				if t {
+					without = append(without, what)
+				}
+			}
+			slices.Sort(without)
+			if len(without) > 0 {
+				c.report(c.loader.spots[&e.title[0]], false, -1, e.point.String()+" has no "+strings.Join(without, ", no "), "write them when you can")
+			}
+		}
+	}
+}
+
+// washed notes the texts that the sanitiser changed.
+func (c *checker) washed() {
+	for _, w := range c.loader.washed {
+		c.report(w.spot, false, -1, w.what, "take it out; it is not shown")
+	}
+}

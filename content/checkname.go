@@ -1,0 +1,206 @@
+package content
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// proper is a proper name, with when a viewer who watches in order learns it.
+type proper struct {
+	words []string
+	open  int
+	// common: the name is one word that the show also writes in lower case, or
+	// counts with, so that a capital at the beginning of a sentence tells nothing.
+	common bool
+}
+
+// names looks for names, aliases and titles in texts that open before them.
+func (c *checker) names() {
+	known := c.properNames()
+	for _, t := range c.texts {
+		words := wordsOf(t.raw)
+		told := map[string]bool{}
+		for i := 0; i < len(words); i++ {
+			p, ok := longest(known[words[i].word], words, i)
+			if !ok {
+				continue
+			}
+			if key := strings.Join(p.words, " "); p.open > t.open && !told[key] {
+				told[key] = true
+				c.early(t, p)
+			}
+			i += len(p.words) - 1
+		}
+	}
+}
+
+// longest is the longest name that stands in the text from word i on. A known
+// name hides the shorter ones within it.
+func longest(names []proper, words []spelled, i int) (proper, bool) {
+	for _, p := range names {
+		if p.standsAt(words, i) {
+			return p, true
+		}
+	}
+	return proper{}, false
+}
+
+func (c *checker) early(t checked, p proper) {
+	name, at := strings.Join(p.words, " "), c.pointAt(p.open)
+	switch {
+	case (t.role == roleTeaser || t.role == rolePremise) && p.open <= t.ep:
+		c.report(t.spot, false, t.open, fmt.Sprintf("it says %q, which opens with %s", name, at), "it is well if that is said in the first minutes")
+	case t.role == roleTitle:
+		c.report(t.spot, false, t.open, fmt.Sprintf("the title says %q, which opens with %s", name, at), "it is the series’ own; a safe version may stand before it")
+	default:
+		c.report(t.spot, true, t.open, fmt.Sprintf("%q opens with %s", name, at), "say what a viewer can say by then, or open the text with "+at.String())
+	}
+}
+
+// properNames is every name, alias and title by its first word. Each opens where
+// the first text that gives it as a name opens it.
+func (c *checker) properNames() map[string][]proper {
+	first := map[string]proper{}
+	lower := c.lowerWords()
+	add := func(raw string, open int) {
+		words := nameWords(raw)
+		if len(words) == 0 {
+			return
+		}
+		key := strings.Join(words, " ")
+		if old, ok := first[key]; !ok || open < old.open {
+			first[key] = proper{words, open, lower[strings.ToLower(key)]}
+		}
+	}
+	for i := range c.show.entries {
+		e := &c.show.entries[i]
+		for _, v := range e.name {
+			add(v.raw, c.guide.learned(v.after))
+		}
+		for _, v := range e.aliases {
+			add(v.raw, c.guide.learned(v.after))
+		}
+		if e.kind == Person {
+			c.parts(e, add)
+		}
+	}
+	for _, t := range c.texts {
+		if words := nameWords(t.raw); t.role == roleTitle && len(words) > 1 {
+			add(t.raw, t.open)
+		}
+	}
+	for _, v := range c.show.said {
+		add(v.raw, c.guide.learned(v.after))
+	}
+	out := map[string][]proper{}
+	for _, p := range first {
+		out[p.words[0]] = append(out[p.words[0]], p)
+	}
+	for _, list := range out {
+		slices.SortFunc(list, func(a, b proper) int {
+			return cmp.Or(cmp.Compare(len(b.words), len(a.words)), strings.Compare(strings.Join(a.words, " "), strings.Join(b.words, " ")))
+		})
+	}
+	return out
+}
+
+// lowerWords is the words that the show writes in lower case somewhere, and the
+// words for numbers.
+func (c *checker) lowerWords() map[string]bool {
+	out := map[string]bool{}
+	for n := range 20 {
+		out[strings.ToLower(numberWord(n+1))] = true
+	}
+	for _, t := range c.texts {
+		for _, w := range wordsOf(t.raw) {
+			if r, _ := utf8.DecodeRuneInString(w.word); unicode.IsLower(r) {
+				out[w.word] = true
+			}
+		}
+	}
+	return out
+}
+
+// parts adds the first names and surnames of a person, which tell as much.
+func (c *checker) parts(e *entry, add func(string, int)) {
+	for _, v := range slices.Concat([]version(e.name), e.aliases) {
+		words := nameWords(v.raw)
+		if len(words) < 2 {
+			continue
+		}
+		for _, w := range words {
+			if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) && len(w) > 3 {
+				add(w, c.guide.learned(v.after))
+			}
+		}
+	}
+}
+
+// nameWords is the words of a proper name without its article; nil for a label
+// such as "The orderly", which anybody may say.
+func nameWords(raw string) []string {
+	words := strings.FieldsFunc(raw, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' })
+	if len(words) > 0 && (strings.EqualFold(words[0], "the") || strings.EqualFold(words[0], "a") || strings.EqualFold(words[0], "an")) {
+		words = words[1:]
+	}
+	if len(words) == 0 || len(words) == 1 && len(words[0]) < 3 {
+		return nil
+	}
+	if r, _ := utf8.DecodeRuneInString(words[len(words)-1]); !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+		return nil
+	}
+	if r, _ := utf8.DecodeRuneInString(words[0]); unicode.IsLower(r) {
+		return nil
+	}
+	return words
+}
+
+// spelled is a word of a text, and whether it begins a sentence, where a capital
+// tells nothing.
+type spelled struct {
+	word  string
+	first bool
+}
+
+func wordsOf(raw string) []spelled {
+	var out []spelled
+	fresh := true
+	start := -1
+	flush := func(end int) {
+		if start >= 0 {
+			out = append(out, spelled{raw[start:end], fresh})
+			start, fresh = -1, false
+		}
+	}
+	for i, r := range raw {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' && start >= 0:
+			if start < 0 {
+				start = i
+			}
+		default:
+			flush(i)
+			fresh = fresh || strings.ContainsRune(".?!:“\n", r)
+		}
+	}
+	flush(len(raw))
+	return out
+}
+
+// standsAt reports whether the name stands in the text from word i on. A name of
+// one word that begins a sentence counts only where it is no common word.
+func (p proper) standsAt(words []spelled, i int) bool {
+	if len(words)-i < len(p.words) {
+		return false
+	}
+	for j, w := range p.words {
+		if words[i+j].word != w {
+			return false
+		}
+	}
+	return len(p.words) > 1 || !words[i].first || !p.common
+}
