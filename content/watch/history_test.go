@@ -93,7 +93,7 @@ func TestRewatchKeepsHistory(t *testing.T) {
 
 func TestTextsAreCleaned(t *testing.T) {
 	var h History
-	h, c := h.Mark("hill", "a\x1b]0;x\x07\xff"+strings.Repeat("é", 300), true, time.Time{}, season(1, 1)...)
+	_, c := h.Mark("hill", "a\x1b]0;x\x07\xff"+strings.Repeat("é", 300), true, time.Time{}, season(1, 1)...)
 	if strings.ContainsAny(c.Name, "\x1b\x07") || !utf8.ValidString(c.Name) || len(c.Name) > maxText {
 		t.Errorf("name %q", c.Name)
 	}

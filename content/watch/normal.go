@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"unspoiled/content"
+	"unspoiled/content/clean"
 )
 
 const idLength = 16
@@ -114,19 +114,14 @@ func clampTime(t time.Time) time.Time {
 // maxText bounds the names and ids that a history holds, in bytes.
 const maxText = 200
 
-// cleanText makes a name fit to be kept: valid, short, without control characters.
+// cleanText makes a name fit to be kept and shown: one line, safe for a terminal, short.
 func cleanText(s string) string {
 	if isClean(s) {
 		return s
 	}
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, strings.ToValidUTF8(s, "�"))
+	s = clean.Line(s)
 	if len(s) > maxText {
-		s = strings.ToValidUTF8(s[:maxText], "")
+		s = clean.Line(strings.ToValidUTF8(s[:maxText], ""))
 	}
 	return s
 }
@@ -138,5 +133,5 @@ func isClean(s string) bool {
 			return false
 		}
 	}
-	return len(s) <= maxText
+	return len(s) <= maxText && strings.TrimSpace(s) == s
 }
