@@ -77,10 +77,10 @@ func (d *dialog) view(width, height int) (box string, w, h int) {
 	inner := min(dialogWidth, width-8)
 	lines := d.body(max(inner, 1), true)
 	if len(lines)+4 <= height {
-		return d.bordered(lines, inner)
+		return d.bordered(lines, inner, 1)
 	}
 	if lines = d.body(max(inner, 1), false); len(lines)+2 <= height {
-		return d.bordered(lines, inner)
+		return d.bordered(lines, inner, 0)
 	}
 	return d.small(width, height)
 }
@@ -93,6 +93,9 @@ func (d *dialog) body(width int, air bool) []line {
 		out = append(out, nil)
 	}
 	for _, l := range d.lines {
+		if l == "" && air {
+			out = append(out, nil)
+		}
 		out = append(out, wrap(width, run{text: l})...)
 	}
 	if air {
@@ -138,12 +141,8 @@ func (d *dialog) answer(at int, c choice) line {
 	return line{{text: "  "}, {text: c.words, ink: inkDim}}
 }
 
-func (d *dialog) bordered(lines []line, inner int) (string, int, int) {
+func (d *dialog) bordered(lines []line, inner, pad int) (string, int, int) {
 	s := d.look.signs.box
-	pad := 0
-	if len(lines) > 0 && d.hasAir(lines) {
-		pad = 1
-	}
 	const side = 3
 	wide := inner + 2*side
 	var b strings.Builder
@@ -165,15 +164,6 @@ func (d *dialog) bordered(lines []line, inner int) (string, int, int) {
 		d.spots[i].y += 1 + pad
 	}
 	return b.String(), wide + 2, len(lines) + 2 + 2*pad
-}
-
-func (d *dialog) hasAir(lines []line) bool {
-	for _, l := range lines {
-		if len(l) == 0 {
-			return true
-		}
-	}
-	return false
 }
 
 func (d *dialog) edge(b *strings.Builder, left, right string, wide int) {

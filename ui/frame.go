@@ -74,6 +74,9 @@ func (m *Model) overlay(lines []string) []string {
 
 // header says which show it is, which screen, and how far one has watched.
 func (m *Model) header() string {
+	if m.asking() {
+		return "" // the question has the show's name over it
+	}
 	left, title, where := 2, strings.ToUpper(m.guide.Title()), m.where()
 	room := m.width - 2*left
 	title = clip(title, room, m.look.signs.more)
@@ -116,9 +119,6 @@ func (m *Model) layTabs(from, room int) []*tab {
 	for i := range m.tabs {
 		m.tabs[i].from, m.tabs[i].to = 0, 0
 	}
-	if m.asking() {
-		return nil
-	}
 	all := make([]*tab, len(m.tabs))
 	wide := -2
 	for i := range m.tabs {
@@ -140,9 +140,6 @@ func (m *Model) layTabs(from, room int) []*tab {
 
 // where is how far the viewer has watched.
 func (m *Model) where() string {
-	if m.asking() {
-		return ""
-	}
 	p, ok := m.guide.Furthest()
 	s := "nothing seen yet"
 	if ok {
@@ -161,7 +158,10 @@ func (m *Model) where() string {
 // as it lasts.
 func (m *Model) ruleOrTrouble() string {
 	s := m.look.signs
-	if m.trouble == "" {
+	switch {
+	case m.trouble == "" && m.asking():
+		return ""
+	case m.trouble == "":
 		return m.look.paint(inkFaint, strings.Repeat(s.rule, m.width))
 	}
 	words := clip(m.trouble, m.width-4, s.more)

@@ -5,22 +5,16 @@ import (
 )
 
 // helpSheet lists the keys of the view that was open, and those of every view.
-type helpSheet struct {
-	*sheet
-	below view
-}
+type helpSheet struct{ *sheet }
 
 // toggleHelp shows the keys, or what was open before.
 func (m *Model) toggleHelp() {
-	if h, ok := m.over.(*helpSheet); ok {
-		m.over = h.below
-		m.layout()
+	if _, ok := m.top().(*helpSheet); ok {
+		m.over = m.over[:len(m.over)-1]
 		return
 	}
-	below := m.over
 	groups := append(m.top().FullHelp(), m.sharedHelp())
-	h := &helpSheet{newSheet(m.look, m.keys, func(width int) page { return helpPage(groups, width, m.look.signs) }), below}
-	m.lay(h)
+	m.lay(&helpSheet{newSheet(m.look, m.keys, func(width int) page { return helpPage(groups, width, m.look.signs) })})
 }
 
 func helpPage(groups [][]key.Binding, width int, signs *signs) page {

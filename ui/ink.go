@@ -31,27 +31,40 @@ const (
 // styles opens each ink with an escape sequence; a reset closes it.
 type styles [inks]string
 
+// tone is a color on either background: in full, and the nearest of the 256 that
+// keeps its character, which no formula finds.
+type tone struct {
+	light, dark       string
+	light256, dark256 ansi.IndexedColor
+}
+
 // newStyles are the colors of the guide on a dark or a light background.
-func newStyles(isDark bool) *styles {
-	pick := lipgloss.LightDark(isDark)
-	color := func(light, dark string) ansi.Style {
-		return ansi.Style{}.ForegroundColor(pick(lipgloss.Color(light), lipgloss.Color(dark)))
+func newStyles(isDark, few bool) *styles {
+	color := func(t tone) ansi.Style {
+		switch {
+		case few && isDark:
+			return ansi.Style{}.ForegroundColor(t.dark256)
+		case few:
+			return ansi.Style{}.ForegroundColor(t.light256)
+		}
+		return ansi.Style{}.ForegroundColor(lipgloss.LightDark(isDark)(lipgloss.Color(t.light), lipgloss.Color(t.dark)))
 	}
-	strong := color("#000000", "#ffffff")
-	accent := color("#c4102b", "#ff4655")
-	link := color("#a5243a", "#ff8a7a")
+	strong := color(tone{"#000000", "#ffffff", 16, 231})
+	dim := color(tone{"#6d6774", "#8a8490", 242, 245})
+	accent := color(tone{"#c4102b", "#ff4655", 160, 203})
+	link := color(tone{"#a5243a", "#ff8a7a", 125, 210})
 	return &styles{
-		inkText:    color("#2a2630", "#d9d5d2").String(),
+		inkText:    color(tone{"#2a2630", "#d9d5d2", 236, 253}).String(),
 		inkStrong:  strong.Bold().String(),
-		inkDim:     color("#6d6774", "#8a8490").String(),
-		inkFaint:   color("#a8a2ae", "#5a5562").String(),
+		inkDim:     dim.String(),
+		inkFaint:   color(tone{"#a8a2ae", "#5a5562", 248, 240}).String(),
 		inkAccent:  accent.String(),
-		inkNext:    color("#9a6200", "#f2b84b").String(),
-		inkDone:    color("#0f7a6a", "#56c2b0").String(),
+		inkNext:    color(tone{"#9a6200", "#f2b84b", 94, 215}).String(),
+		inkDone:    color(tone{"#0f7a6a", "#56c2b0", 29, 73}).String(),
 		inkLink:    link.Underline(true).String(),
 		inkTitle:   accent.Bold().String(),
 		inkHeading: strong.Bold().String(),
-		inkAside:   color("#6d6774", "#8a8490").Italic(true).String(),
+		inkAside:   dim.Italic(true).String(),
 		inkTab:     strong.Bold().Underline(true).String(),
 		inkChosen:  link.Bold().Reverse(true).String(),
 	}
@@ -59,8 +72,16 @@ func newStyles(isDark bool) *styles {
 
 // look is how everything is drawn. The root owns it and alone changes it.
 type look struct {
+	isDark bool
+	few    bool // 256 colors or fewer
 	styles *styles
 	signs  *signs
+}
+
+// restyle takes on a background and a number of colors.
+func (l *look) restyle(isDark, few bool) {
+	l.isDark, l.few = isDark, few
+	l.styles = newStyles(isDark, few)
 }
 
 // paint is the words in an ink.

@@ -73,6 +73,7 @@ type place struct {
 	ref    content.Ref   // entry
 	top    int           // scrolled to
 	at     int           // chosen target; -1 for none
+	over   []view        // what lay over the screen
 }
 
 // level is how deep in a screen a place is.

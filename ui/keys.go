@@ -43,7 +43,7 @@ func newKeyMap() *keyMap {
 		Mark:       bind("space", "mark", "space"),
 		Undo:       bind("u", "undo", "u"),
 		Redo:       bind("ctrl+r", "redo", "ctrl+r"),
-		Opened:     bind("o", "what opened", "o"),
+		Opened:     bind("o", "opened", "o"),
 		Help:       bind("?", "keys", "?", "f1"),
 		Suspend:    bind("ctrl+z", "suspend", "ctrl+z"),
 		Quit:       bind("q", "quit", "q"),

@@ -28,8 +28,17 @@ func frameSize(height int) (above, below int) {
 // column is where a page of text stands in a body of that width: its left edge
 // and its width, gutter included.
 func column(width int) (left, wide int) {
-	wide = min(width, measureMax+gutter)
+	wide = textBox(width)
 	return (width - wide) / 2, wide
+}
+
+// textBox is how wide a page may be in that room: with air at its right, too, where
+// there is enough.
+func textBox(room int) int {
+	if room >= 40 {
+		room -= 2
+	}
+	return min(room, measureMax+gutter)
 }
 
 // airy is the empty lines above a page.

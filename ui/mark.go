@@ -50,7 +50,7 @@ func (m *Model) askMark(s content.Season) *dialog {
 	d.lines = append(d.lines, "", isNotMarked(earlier))
 	d.choices[1].words = "Mark " + s.Label + " alone"
 	d.choices = append(d.choices, choice{"Mark all up to it", func(m *Model) tea.Cmd {
-		return m.changeNamed("Everything up to "+s.Label+" marked", true, m.upTo(p)...)
+		return m.changeNamed("All up to "+s.Label+" marked", true, m.upTo(p)...)
 	}})
 	return d
 }
@@ -112,7 +112,7 @@ func (m *Model) answered(a answer) tea.Cmd {
 	m.over = nil
 	name, episodes := "Nothing watched yet", []content.Point(nil)
 	if !a.nothing {
-		name, episodes = "Everything up to "+a.to.String()+" marked", m.upTo(a.to)
+		name, episodes = "All up to "+a.to.String()+" marked", m.upTo(a.to)
 	}
 	m.history, _ = m.history.Mark(m.show.ID(), name, true, m.options.Now(), episodes...)
 	m.setGuide()
@@ -172,8 +172,9 @@ func (m *Model) changed(said string) tea.Cmd {
 	m.setGuide()
 	m.news = opened(before, m.guide)
 	m.said = said
-	if m.over != nil && !m.asking() {
-		m.over = nil // it was drawn from the guide before
+	m.over = nil // it was drawn from the guide before
+	for i := range m.trail {
+		m.trail[i].over = nil
 	}
 	return m.save()
 }

@@ -9,6 +9,8 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/charmbracelet/colorprofile"
+
 	"unspoiled/content"
 	"unspoiled/content/watch"
 )
@@ -26,7 +28,7 @@ type Model struct {
 
 	tabs   []tab
 	open   int     // which tab
-	over   view    // lies over the screen: the first question, the help, what opened
+	over   []view  // lie over the screen: the first question, the help, what opened
 	dialog *dialog // asks over everything
 	trail  []place // the way back
 
@@ -43,7 +45,8 @@ func New(o Options) *Model {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	l := &look{styles: newStyles(o.Theme != ThemeLight), signs: newSigns(o.ASCII)}
+	l := &look{signs: newSigns(o.ASCII)}
+	l.restyle(o.Theme != ThemeLight, false)
 	m := &Model{options: o, look: l, keys: newKeyMap()}
 	m.tabs = []tab{{name: "Seasons", screen: newSeasons(l, m.keys)}}
 	return m
@@ -73,7 +76,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.width, m.height = msg.Width, msg.Height
 		m.layout()
 	case tea.BackgroundColorMsg:
-		m.look.styles = newStyles(msg.IsDark())
+		m.look.restyle(msg.IsDark(), m.look.few)
+	case tea.ColorProfileMsg:
+		m.look.restyle(m.look.isDark, msg.Profile < colorprofile.TrueColor)
 	case loadedMsg:
 		return m, m.loaded(msg)
 	case savedMsg:
@@ -122,28 +127,31 @@ func (m *Model) layout() {
 	for _, t := range m.tabs {
 		t.screen.SetSize(w, h)
 	}
-	if m.over != nil {
-		m.over.SetSize(w, h)
+	for _, v := range m.over {
+		v.SetSize(w, h)
 	}
 }
 
 // lay puts a view over the screen.
 func (m *Model) lay(v view) {
-	m.over = v
+	m.over = append(m.over, v)
 	m.layout()
 }
 
 // top is the view that fills the body.
 func (m *Model) top() view {
-	if m.over != nil {
-		return m.over
+	if n := len(m.over); n > 0 {
+		return m.over[n-1]
 	}
 	return m.tabs[m.open].screen
 }
 
 // asking reports whether the first run's question is open: nothing else is shown.
 func (m *Model) asking() bool {
-	_, ok := m.over.(*ask)
+	if len(m.over) == 0 {
+		return false
+	}
+	_, ok := m.over[0].(*ask)
 	return ok
 }
 
@@ -165,7 +173,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return m.act(m.dialog.update(msg))
 	}
 	want, cmd := m.top().Update(msg)
-	if want == (unused{}) {
+	if _, ok := want.(unused); ok {
 		return tea.Batch(cmd, m.shared(msg))
 	}
 	return tea.Batch(cmd, m.act(want))
@@ -179,9 +187,9 @@ func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
 		return m.quit()
 	case key.Matches(msg, k.Help):
 		m.toggleHelp()
-	case m.asking():
 	case key.Matches(msg, k.Back, k.Left):
 		m.goBack()
+	case m.asking():
 	case key.Matches(msg, k.Undo):
 		return m.undo()
 	case key.Matches(msg, k.Redo):

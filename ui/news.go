@@ -85,7 +85,8 @@ func newsPage(news []newsGroup, width int, signs *signs) page {
 	w := newWriter(width, signs)
 	w.text(nil, run{text: "What has opened", ink: inkTitle})
 	for _, g := range news {
-		w.heading(g.title + "  " + strconv.Itoa(len(g.items)))
+		w.blank()
+		w.line(run{text: g.title, ink: inkHeading}, run{text: "  " + strconv.Itoa(len(g.items)), ink: inkDim})
 		wide := min(width-8, 44)
 		for _, i := range g.items {
 			w.row(i.want, run{text: pad(clip(i.words, wide, signs.more), wide) + "  "}, run{text: i.note, ink: inkDim})

@@ -271,6 +271,9 @@ func (r *reader) draw(b *strings.Builder, at int, bottom bool) {
 	case bottom && at < len(r.page.lines)-1:
 		edge = s.below
 	}
+	if len(l) == 0 && edge == "" {
+		return
+	}
 	if room > gutter {
 		r.gutter(b, edge, onRow)
 		room -= gutter

@@ -86,11 +86,13 @@ func seasonColumns(s content.Season, width int, signs *signs) columns {
 
 func seasonRows(w *writer, s content.Season) {
 	c := seasonColumns(s, w.width, w.signs)
-	if len(s.Parts) == 0 {
+	parts := s.Parts
+	if len(parts) < 2 {
+		parts = nil // a season that came out at once
 		w.blank()
 	}
 	for _, e := range s.Episodes {
-		for _, p := range s.Parts {
+		for _, p := range parts {
 			if p.From == e.Point.Episode {
 				w.part(p)
 			}

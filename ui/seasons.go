@@ -100,13 +100,13 @@ func (s *seasons) partBox() (left, w, h int) {
 	switch {
 	case s.ladder.split:
 		left = s.ladder.left + s.ladder.width + wallWidth
-		return left, min(s.w-left, measureMax+gutter), s.h - above
+		return left, textBox(s.w - left), s.h - above
 	case s.level == levelPart:
 		left, w = column(s.w)
 		return left, w, s.h - above
 	}
-	left, w = s.ladder.left, s.w-s.ladder.left
-	return left, min(w, measureMax+gutter), max(s.h-s.ladder.bottom()-1, 0)
+	left = s.ladder.left
+	return left, textBox(s.w - left), max(s.h-s.ladder.bottom()-1, 0)
 }
 
 // show moves the ladder's cursor to a season.

@@ -44,6 +44,9 @@ func (s *sheet) View() string {
 }
 
 func (s *sheet) ShortHelp() []key.Binding {
+	if s.rows {
+		return []key.Binding{pair(s.keys.Down, s.keys.Up, "move"), s.keys.Enter, s.keys.Back}
+	}
 	out := []key.Binding{pair(s.keys.Down, s.keys.Up, "scroll")}
 	if s.chosen() != nil {
 		out = append(out, as(s.keys.Enter, "follow"))

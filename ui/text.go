@@ -125,7 +125,9 @@ func wrap(width int, runs ...run) []line {
 		for used+w.width > width { // longer than a line: only used == 0 comes here
 			var head []run
 			head, w = w.cut(width)
-			out = append(out, head)
+			if len(head) > 0 {
+				out = append(out, head)
+			}
 		}
 		for _, r := range w.runs {
 			now = now.add(r)

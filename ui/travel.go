@@ -8,14 +8,14 @@ const maxTrail = 200
 // here is where one is now.
 func (m *Model) here() place {
 	p := m.tabs[m.open].screen.Place()
-	p.screen = m.open
+	p.screen, p.over = m.open, m.over
 	return p
 }
 
 // leave notes the place that one goes away from.
 func (m *Model) leave() {
-	m.over = nil
 	m.trail = append(m.trail, m.here())
+	m.over = nil
 	if len(m.trail) > maxTrail {
 		m.trail = m.trail[1:]
 	}
@@ -44,15 +44,19 @@ func (m *Model) follow(r content.Ref) {
 // goBack closes what lies over the screen, or goes to where one came from, or a
 // level up. It never quits.
 func (m *Model) goBack() {
-	if m.over != nil {
-		m.over = nil
+	if m.asking() && len(m.over) == 1 {
+		return // only an answer leads on
+	}
+	if n := len(m.over); n > 0 {
+		m.over = m.over[:n-1]
 		return
 	}
 	if n := len(m.trail); n > 0 {
 		p := m.trail[n-1]
 		m.trail = m.trail[:n-1]
-		m.open = p.screen
+		m.open, m.over = p.screen, p.over
 		m.tabs[p.screen].screen.Open(p)
+		m.layout()
 		return
 	}
 	if p := m.here(); p.level > levelList {
@@ -65,11 +69,10 @@ func (m *Model) openTab(i int) {
 	if i < 0 || i >= len(m.tabs) {
 		return
 	}
-	if i == m.open && m.over == nil {
+	if i == m.open {
+		m.over = nil
 		return
 	}
-	if m.over = nil; i != m.open {
-		m.leave()
-		m.open = i
-	}
+	m.leave()
+	m.open = i
 }

@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"charm.land/bubbles/v2/key"
+)
+
+func TestEveryKeyIsInTheHelp(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("k enter enter space u o esc")
+	k := g.keys
+	helped := map[string]bool{}
+	for _, group := range append(g.top().FullHelp(), g.sharedHelp()) {
+		for _, b := range group {
+			for _, name := range b.Keys() {
+				helped[name] = true
+			}
+		}
+	}
+	for _, b := range []key.Binding{
+		k.Up, k.Down, k.Left, k.Right, k.Top, k.Bottom, k.HalfUp, k.HalfDown, k.PageUp, k.PageDown, k.Enter, k.Back,
+		k.NextLink, k.PrevLink, k.Next, k.Prev, k.Mark, k.Undo, k.Redo, k.Help, k.Suspend, k.Quit,
+	} {
+		for _, name := range b.Keys() {
+			if !helped[name] {
+				t.Errorf("the help does not know %s (%s)", name, b.Help().Desc)
+			}
+		}
+	}
+}
+
+func TestNoKeyMeansTwoThings(t *testing.T) {
+	k := newKeyMap()
+	used := map[string]string{}
+	for _, b := range []key.Binding{
+		k.Up, k.Down, k.Left, k.Right, k.Top, k.Bottom, k.HalfUp, k.HalfDown, k.PageUp, k.PageDown, k.Enter, k.Back,
+		k.NextScreen, k.PrevScreen, k.Screens, k.Next, k.Prev, k.Mark, k.Undo, k.Redo, k.Opened, k.Help, k.Suspend, k.Quit, k.ForceQuit,
+	} {
+		for _, name := range b.Keys() {
+			if used[name] != "" {
+				t.Errorf("%s is %q and %q", name, used[name], b.Help().Desc)
+			}
+			used[name] = b.Help().Desc
+		}
+	}
+}
+
+func TestTheFooterKeepsTheHelpKey(t *testing.T) {
+	for _, s := range states {
+		g := newGuide(t, Options{Confirm: true}, strings.Fields(s.watched)...).reach(s.keys)
+		if g.dialog != nil {
+			continue
+		}
+		for _, room := range []int{16, 40, 76, 196} {
+			shown := fitting(g.shortHelp(), room)
+			if !slices.ContainsFunc(shown, func(b key.Binding) bool { return b.Help().Key == "?" }) {
+				t.Errorf("%s: no help key in %d columns", s.name, room)
+			}
+		}
+	}
+}

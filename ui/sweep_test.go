@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// states are the ways the guide can stand, each reached by keys.
+var states = []struct {
+	name    string
+	watched string
+	keys    string
+}{
+	{"first question", "", ""},
+	{"which season", "", "G enter"},
+	{"which episode", "", "G enter enter j"},
+	{"help on the question", "", "?"},
+	{"ladder", "S1", ""},
+	{"ladder below", "S1", "G"},
+	{"season", "S1", "enter j"},
+	{"season before", "S1", "k enter"},
+	{"episode", "S1", "k enter enter"},
+	{"episode with a link chosen", "S1", "k enter enter tab"},
+	{"end of an episode", "S1", "k enter enter G"},
+	{"episode not watched", "S1", "enter enter n n"},
+	{"entry", "S1", "k enter enter tab enter"},
+	{"mark dialog", "S1", "space"},
+	{"mark dialog with earlier seasons", "S1", "j space l"},
+	{"unmark dialog", "S1", "k space"},
+	{"just marked", "S1", "space l enter"},
+	{"what opened", "S1", "space l enter o"},
+	{"help", "S1", "?"},
+	{"all watched", "S1 S2 S3", ""},
+}
+
+func (g *guide) reach(keys string) *guide {
+	g.press(strings.Fields(keys)...)
+	return g
+}
+
+func TestEveryStateFitsEverySize(t *testing.T) {
+	var widths, heights []int
+	for i := 1; i <= 200; i++ {
+		if i <= 24 || i%9 == 0 || i >= 70 && i <= 75 || i >= 94 && i <= 98 || i == 200 {
+			widths = append(widths, i)
+		}
+		if i <= 14 || i%6 == 0 && i <= 60 || i >= 39 && i <= 41 {
+			heights = append(heights, i)
+		}
+	}
+	for _, s := range states {
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			g := newGuide(t, Options{Confirm: true}, strings.Fields(s.watched)...).reach(s.keys)
+			for _, w := range widths {
+				for _, h := range heights {
+					g.send(tea.WindowSizeMsg{Width: w, Height: h})
+					checkFrame(t, g.View().Content, w, h)
+					if t.Failed() {
+						t.FailNow()
+					}
+				}
+			}
+		})
+	}
+}
+
+func checkFrame(t *testing.T, frame string, w, h int) {
+	t.Helper()
+	lines := strings.Split(frame, "\n")
+	for _, l := range lines {
+		if n := ansi.StringWidth(l); n > w {
+			t.Errorf("%dx%d: a line is %d wide: %q", w, h, n, ansi.Strip(l))
+		}
+	}
+	last := ansi.Strip(lines[len(lines)-1])
+	switch {
+	case w < minWidth || h < minHeight:
+		if len(lines) != 1 || !strings.HasPrefix("unspoiled needs 20x5 cells", last) {
+			t.Errorf("%dx%d: want the one-line message, got %q", w, h, frame)
+		}
+	case len(lines) != h:
+		t.Errorf("%dx%d: %d lines", w, h, len(lines))
+	case strings.TrimSpace(last) == "":
+		t.Errorf("%dx%d: no footer:\n%s", w, h, ansi.Strip(frame))
+	}
+}
+
+// What was scrolled or chosen at one size still holds at the next.
+func TestSizesInAnyOrder(t *testing.T) {
+	for _, s := range states {
+		g := newGuide(t, Options{Confirm: true}, strings.Fields(s.watched)...).reach(s.keys)
+		for _, size := range [][2]int{{200, 60}, {20, 5}, {1, 1}, {60, 18}, {0, 0}, {80, 24}, {20, 60}, {200, 5}} {
+			g.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			g.press("j", "ctrl+d", "G", "k", "ctrl+u")
+			if size[0] > 0 {
+				checkFrame(t, g.View().Content, size[0], size[1])
+			}
+		}
+	}
+}
+
+func TestViewsBeforeAnythingIsKnown(t *testing.T) {
+	m := New(Options{})
+	if got := m.View().Content; got != "" {
+		t.Errorf("a frame of no size: %q", got)
+	}
+	m.Update(keyMsg("j"))
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	m.Update(tea.MouseClickMsg{X: 3, Y: 3, Button: tea.MouseLeft})
+	if got := m.View().Content; got != "" {
+		t.Errorf("a frame before the show is loaded: %q", got)
+	}
+}
