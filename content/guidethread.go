@@ -72,24 +72,3 @@ func (g *Guide) place(p Point) int {
 	}
 	return -1
 }
-
-// Event is something that happened in the story's own time.
-type Event struct {
-	Date Date
-	Text Prose
-	At   Point // the episode that tells it
-}
-
-// Timeline is what has happened as far as the viewer knows, in the story's own order.
-func (g *Guide) Timeline() []Event {
-	var out []Event
-	for _, e := range g.show.events {
-		if text := g.prose(e.text); text != nil {
-			out = append(out, Event{e.date, text, g.source(e.after)})
-		}
-	}
-	slices.SortStableFunc(out, func(a, b Event) int {
-		return cmp.Or(a.Date.Compare(b.Date), g.comparePoints(a.At, b.At))
-	})
-	return out
-}
