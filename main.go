@@ -5,7 +5,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"os"
 	"runtime"
 
@@ -37,11 +36,7 @@ func run() error {
 }
 
 func load(store *watch.Store) (ui.Loaded, error) {
-	folder, err := fs.Sub(content.Builtin(), "stranger-things")
-	if err != nil {
-		return ui.Loaded{}, err
-	}
-	show, err := content.Load(folder)
+	show, err := content.LoadBuiltin("stranger-things")
 	if err != nil {
 		return ui.Loaded{}, err
 	}
