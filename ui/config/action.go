@@ -1,0 +1,101 @@
+package config
+
+import "iter"
+
+// Action is something that keys do in the guide.
+type Action uint8
+
+// The actions, in the order of config.toml.
+const (
+	ActionUp Action = iota
+	ActionDown
+	ActionLeft
+	ActionRight
+	ActionTop
+	ActionBottom
+	ActionHalfUp
+	ActionHalfDown
+	ActionPageUp
+	ActionPageDown
+	ActionFollow
+	ActionBack
+	ActionNextLink
+	ActionPreviousLink
+	ActionNextEpisode
+	ActionPreviousEpisode
+	ActionNextScreen
+	ActionPreviousScreen
+	ActionMark
+	ActionUndo
+	ActionRedo
+	ActionOpened
+	ActionSearch
+	ActionPalette
+	ActionHelp
+	ActionQuit
+	actions // how many there are
+)
+
+// nobody is the action that shares its keys with none.
+const nobody = actions
+
+// act is what there is to know of an action.
+type act struct {
+	name string // in [keys]
+	does string // in plain words
+	keys []string
+	// shares is the action that may have the same keys: where both could be meant, on a
+	// page with links, this one is.
+	shares Action
+	// needed actions keep at least one key: without them there is no way through.
+	needed bool
+}
+
+func (a Action) info() act { return acts[a] }
+
+// acts is never written to.
+var acts = [actions]act{
+	ActionUp:              {"up", "up", []string{"k", "up"}, nobody, true},
+	ActionDown:            {"down", "down", []string{"j", "down"}, nobody, true},
+	ActionLeft:            {"left", "left, or back", []string{"h", "left"}, nobody, false},
+	ActionRight:           {"right", "right, or open", []string{"l", "right"}, nobody, false},
+	ActionTop:             {"top", "to the first line", []string{"g", "home"}, nobody, false},
+	ActionBottom:          {"bottom", "to the last line", []string{"G", "end"}, nobody, false},
+	ActionHalfUp:          {"half_up", "half a page up", []string{"ctrl+u"}, nobody, false},
+	ActionHalfDown:        {"half_down", "half a page down", []string{"ctrl+d"}, nobody, false},
+	ActionPageUp:          {"page_up", "a page up", []string{"pgup", "ctrl+b"}, nobody, false},
+	ActionPageDown:        {"page_down", "a page down", []string{"pgdown", "ctrl+f"}, nobody, false},
+	ActionFollow:          {"follow", "open, or follow a link", []string{"enter"}, nobody, true},
+	ActionBack:            {"back", "back to where you were", []string{"esc"}, nobody, true},
+	ActionNextLink:        {"next_link", "to the next link on a page", []string{"tab"}, ActionNextScreen, false},
+	ActionPreviousLink:    {"previous_link", "to the link before", []string{"shift+tab"}, ActionPreviousScreen, false},
+	ActionNextEpisode:     {"next_episode", "to the next episode", []string{"n", "]"}, nobody, false},
+	ActionPreviousEpisode: {"previous_episode", "to the episode before", []string{"p", "["}, nobody, false},
+	ActionNextScreen:      {"next_screen", "to the next screen", []string{"tab"}, ActionNextLink, false},
+	ActionPreviousScreen:  {"previous_screen", "to the screen before", []string{"shift+tab"}, ActionPreviousLink, false},
+	ActionMark:            {"mark", "mark as watched, or take it back", []string{"space"}, nobody, false},
+	ActionUndo:            {"undo", "undo the last mark", []string{"u"}, nobody, false},
+	ActionRedo:            {"redo", "redo it", []string{"ctrl+r"}, nobody, false},
+	ActionOpened:          {"opened", "what the last mark opened", []string{"o"}, nobody, false},
+	ActionSearch:          {"search", "search", []string{"/"}, nobody, false},
+	ActionPalette:         {"palette", "type any command", []string{":"}, nobody, false},
+	ActionHelp:            {"help", "show the keys", []string{"?", "f1"}, nobody, false},
+	ActionQuit:            {"quit", "quit", []string{"q"}, nobody, false},
+}
+
+// String is the action's name in [keys]: "half_up".
+func (a Action) String() string { return a.info().name }
+
+// Does says what the action does, in plain words: "half a page up".
+func (a Action) Does() string { return a.info().does }
+
+// Actions are all of them, in the order of config.toml.
+func Actions() iter.Seq[Action] {
+	return func(yield func(Action) bool) {
+		for a := range actions {
+			if !yield(a) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,150 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"unspoiled/content/clean"
+	"unspoiled/content/safetoml"
+)
+
+// limits is far above any honest file of settings.
+func limits() safetoml.Limits { return safetoml.Limits{Bytes: 256 << 10, Depth: 8, Work: 20_000_000} }
+
+// overlayFile reads the user's file, if there is one.
+func (l *loader) overlayFile() {
+	path, named := l.sources.path()
+	l.file = path
+	if path == os.DevNull || path == "" && named.Kind == BuiltIn {
+		return
+	}
+	data, err := safetoml.ReadFile(path, limits())
+	if err != nil {
+		l.unread(path, named, err)
+		return
+	}
+	l.read = true
+	doc, err := safetoml.Parse(path, data, limits())
+	if err != nil {
+		l.malformed(path, err)
+		return
+	}
+	l.overlay(doc)
+}
+
+// unread notes why a file could not be read, unless nobody named it and it is not there.
+func (l *loader) unread(path string, named Origin, err error) {
+	// ENOTDIR: a home such as /dev/null holds no settings either.
+	missing := errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+	switch {
+	case missing && named.Kind == BuiltIn:
+	case missing:
+		l.problem(named, "", "there is no file "+clean.Quote(path, 200))
+	default:
+		what := strings.TrimPrefix(err.Error(), path+": ")
+		if pe, ok := errors.AsType[*fs.PathError](err); ok {
+			what = pe.Err.Error()
+		}
+		l.problem(Origin{Kind: FromFile, Name: path}, "", "the settings cannot be read: "+clean.Line(what))
+	}
+}
+
+func (l *loader) malformed(path string, err error) {
+	at := Origin{Kind: FromFile, Name: path}
+	what := err.Error()
+	if se, ok := errors.AsType[*safetoml.SyntaxError](err); ok {
+		at.Line, what = se.Line, se.Msg
+		if se.Column > 0 {
+			what += fmt.Sprintf(" (column %d)", se.Column)
+		}
+	}
+	l.problem(at, "", what)
+}
+
+// overlay takes over what a file says.
+func (l *loader) overlay(doc *safetoml.Doc) {
+	for section, v := range doc.Tree {
+		at := Origin{FromFile, doc.File, doc.Line(section)}
+		if !slices.ContainsFunc(l.rows, func(s setting) bool { return s.section() == section }) {
+			l.problem(at, "", l.noSection(section, v))
+			continue
+		}
+		keys, ok := v.(map[string]any)
+		if !ok {
+			l.problem(at, "", fmt.Sprintf("%s is a section: write [%s] on a line of its own, and its settings below", section, section))
+			continue
+		}
+		for key, v := range keys {
+			at.Line = doc.Line(section, key)
+			l.overlayKey(section, key, v, at)
+		}
+	}
+}
+
+func (l *loader) overlayKey(section, key string, v any, at Origin) {
+	name := section + "." + key
+	row := slices.IndexFunc(l.rows, func(s setting) bool { return s.name == name })
+	if row < 0 {
+		l.problem(at, "", l.noSetting(section, key))
+		return
+	}
+	l.set(row, v, filepath.Dir(at.Name), at)
+}
+
+// noSection says what may be meant by a name that stands where a section's should.
+func (l *loader) noSection(name string, v any) string {
+	if _, table := v.(map[string]any); !table {
+		if right := l.sectionOf(name); right != "" {
+			return fmt.Sprintf("%s belongs under [%s]", name, right)
+		}
+	}
+	var sections []string
+	for _, row := range l.rows {
+		sections = append(sections, row.section())
+	}
+	what := "there is no section " + clean.Quote(name, longest)
+	if like := nearest(name, sections); like != "" {
+		return what + ": did you mean [" + like + "]?"
+	}
+	return what + ": the sections are " + strings.Join(slices.Compact(sections), ", ")
+}
+
+// noSetting says what may be meant by a key that a section does not have.
+func (l *loader) noSetting(section, key string) string {
+	if right := l.sectionOf(key); right != "" {
+		return fmt.Sprintf("%s belongs under [%s], not under [%s]", key, right, section)
+	}
+	var here []string
+	for _, row := range l.rows {
+		if row.section() == section {
+			here = append(here, row.name)
+		}
+	}
+	name := section + "." + key
+	what := "there is no setting " + clean.Quote(name, longest)
+	if like := nearest(name, here); like != "" {
+		return what + `: did you mean "` + like + `"?`
+	}
+	for _, row := range l.rows {
+		if nearest(key, []string{row.key()}) != "" {
+			return what + `: did you mean "` + row.name + `"?`
+		}
+	}
+	return fmt.Sprintf("%s: [%s] has %s", what, section, strings.ReplaceAll(strings.Join(here, ", "), section+".", ""))
+}
+
+// sectionOf is the section that has a key, or "".
+func (l *loader) sectionOf(key string) string {
+	for _, row := range l.rows {
+		if row.key() == key {
+			return row.section()
+		}
+	}
+	return ""
+}

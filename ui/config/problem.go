@@ -1,0 +1,49 @@
+package config
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Problem is one thing that is wrong with the settings, and the way out.
+type Problem struct {
+	Origin Origin
+	What   string // "look.theme is auto, light or dark, not "drak": did you mean "dark"?"
+}
+
+// Error is such as `/home/al/.config/unspoiled/config.toml:12: look.theme is …`.
+func (p Problem) Error() string {
+	if p.Origin.Kind == FromFlag {
+		return p.Origin.String() + " " + p.What
+	}
+	return p.Origin.String() + ": " + p.What
+}
+
+// Problems is everything that is wrong with the settings: first the file by its lines,
+// then the environment, then flags.
+type Problems []Problem
+
+// Error lists the problems, one a line.
+func (p Problems) Error() string {
+	lines := make([]string, len(p))
+	for i, problem := range p {
+		lines[i] = problem.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (p Problems) sort() {
+	slices.SortFunc(p, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.Origin.Kind, b.Origin.Kind), cmp.Compare(a.Origin.Line, b.Origin.Line),
+			cmp.Compare(a.Origin.Name, b.Origin.Name), cmp.Compare(a.What, b.What))
+	})
+}
+
+// problem notes what is wrong with a setting, or with no one setting where name is "".
+func (l *loader) problem(at Origin, name, what string) {
+	if name != "" {
+		what = name + " " + what
+	}
+	l.problems = append(l.problems, Problem{at, what})
+}
