@@ -5,7 +5,7 @@ import (
 	"io/fs"
 )
 
-//go:embed shows
+//go:embed shows/*/*.toml
 var shows embed.FS
 
 // Builtin is the folder of the shows that are built in; each show is a folder in
