@@ -1,0 +1,180 @@
+// Package alike compares titles that different people have typed: it overlooks case,
+// accents, the kind of apostrophe, dash, quote and space, and the space that some
+// languages put before a colon. What it returns is only for comparing.
+package alike
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Fold is the form of s by which titles are compared.
+func Fold(s string) string {
+	if folded(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	f := folder{src: s}
+	for r, ok := f.next(); ok; r, ok = f.next() {
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// folded reports quickly that Fold would return most folded texts as they are.
+func folded(s string) bool {
+	last := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c < ' ' || c == '`' || last == ' ' && strings.IndexByte(" :;!?", c) >= 0 {
+			return false
+		}
+		last = c
+	}
+	return s == "" || last != ' '
+}
+
+// Equal reports whether s folds to what is already folded.
+func Equal(s, folded string) bool {
+	f := folder{src: s}
+	for _, want := range folded {
+		if r, ok := f.next(); !ok || r != want {
+			return false
+		}
+	}
+	_, more := f.next()
+	return !more
+}
+
+// Cut returns what stands in s behind a beginning that folds to prefix. It does not cut
+// through a word.
+func Cut(s, prefix string) (rest string, ok bool) {
+	if prefix == "" {
+		return s, false
+	}
+	f := folder{src: s}
+	for _, want := range prefix {
+		if r, more := f.next(); !more || r != want {
+			return s, false
+		}
+	}
+	if f.left > 0 {
+		return s, false
+	}
+	rest = s[f.at:]
+	for {
+		r, w := utf8.DecodeRuneInString(rest)
+		if w > 0 && unicode.Is(unicode.Mn, r) {
+			rest = rest[w:] // belongs to the last letter
+			continue
+		}
+		return rest, w == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}
+}
+
+// folder reads a text rune by rune in its folded form.
+type folder struct {
+	src   string
+	at    int  // what is read of src
+	begun bool // something was returned
+	more  [2]rune
+	left  int // of more
+}
+
+func (f *folder) next() (rune, bool) {
+	if f.left > 0 {
+		f.left--
+		r := f.more[0]
+		f.more[0] = f.more[1]
+		return r, true
+	}
+	blank := false
+	for f.at < len(f.src) {
+		r, w := utf8.DecodeRuneInString(f.src[f.at:])
+		switch {
+		case unicode.IsSpace(r):
+			blank = f.begun
+		case r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r):
+		default:
+			if blank && !strings.ContainsRune(":;!?", plain(r)) {
+				return ' ', true // r is read next time
+			}
+			f.at += w
+			f.begun = true
+			return f.letter(r), true
+		}
+		f.at += w
+	}
+	return 0, false
+}
+
+// letter is the folded form of r; what else it folds to waits in more.
+func (f *folder) letter(r rune) rune {
+	if r < utf8.RuneSelf {
+		return plain(unicode.ToLower(r))
+	}
+	r = unicode.ToLower(r)
+	switch r {
+	case '…':
+		f.push('.', '.')
+		return '.'
+	case 'ß':
+		f.push('s')
+		return 's'
+	case 'æ', 'œ':
+		f.push('e')
+	}
+	return plain(base(r))
+}
+
+func (f *folder) push(runes ...rune) { f.left = copy(f.more[:], runes) }
+
+// plain brings the many forms of one sign to one.
+func plain(r rune) rune {
+	switch r {
+	case '’', '‘', '‛', 'ʼ', 'ʹ', '´', '`', '′', '＇':
+		return '\''
+	case '“', '”', '„', '‟', '«', '»', '″', '＂':
+		return '"'
+	case '‐', '‑', '‒', '–', '—', '―', '−', '－', '﹣':
+		return '-'
+	case '：', '﹕':
+		return ':'
+	case '！':
+		return '!'
+	case '？':
+		return '?'
+	}
+	if '０' <= r && r <= '９' {
+		return r - '０' + '0'
+	}
+	return r
+}
+
+// latin holds the letters below the accents of U+00E0 to U+017F.
+const latin = "aaaaaaaceeeeiiiidnooooo.ouuuuyty" +
+	"aaaaaaccccccccddddeeeeeeeeeegggg" +
+	"gggghhhhiiiiiiiiii..jjkk.llllll." +
+	".llnnnnnn...oooooooorrrrrrssssss" +
+	"sstttt..uuuuuuuuuuuuwwyyyzzzzzz."
+
+// base is a lower-case letter without its accent.
+func base(r rune) rune {
+	switch {
+	case 'à' <= r && r < 'à'+rune(len(latin)):
+		if b := latin[r-'à']; b != '.' {
+			return rune(b)
+		}
+	case r == 'ș':
+		return 's'
+	case r == 'ț':
+		return 't'
+	case r == 'й':
+		return 'и'
+	case r == 'ё':
+		return 'е'
+	}
+	return r
+}

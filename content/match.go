@@ -1,0 +1,130 @@
+package content
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"unspoiled/content/internal/alike"
+)
+
+// What follows tells where in a show the rows of somebody else's list belong, by the
+// titles in them. It is no second door past the gate: the owner of the list brought the
+// titles, only a whole title finds anything (never a part of one, nothing near one), and
+// the answer is a Point or the rest of the caller's own text, never a text of the show.
+
+// CutTitle returns what stands in a row behind the show's title, which the row must begin
+// with as a whole word; false where it does not. The year in which the show began goes
+// with the title: "Lantern Bay (2019)".
+func (s *Show) CutTitle(row string) (rest string, ok bool) {
+	for _, v := range s.title {
+		if rest, ok := alike.Cut(row, alike.Fold(v.raw)); ok {
+			return s.cutYear(rest), true
+		}
+	}
+	return row, false
+}
+
+func (s *Show) cutYear(rest string) string {
+	year, after, ok := strings.Cut(strings.TrimLeft(rest, " "), ")")
+	if began := s.Began(); ok && began > 0 && year == "("+strconv.Itoa(began) {
+		return after
+	}
+	return rest
+}
+
+// Began is the year in which the first regular episode came out; 0 is unknown.
+func (s *Show) Began() int {
+	if len(s.first) == 0 {
+		return 0
+	}
+	return s.episode(s.order[s.first[0]]).released.Year
+}
+
+// Match finds the episode that a row of somebody else's list means by its titles. Each
+// argument may be empty: showTitle where the row is known to be of this show, season
+// where the row has none; season is a season's title or a point such as "S2". Case,
+// accents, apostrophes, dashes and spaces may be typed in any way.
+//
+// The answer is the zero Point where no episode has that title, or more than one has.
+// It is not certain where the row names a season that the show does not know by that
+// title. Without an episodeTitle the answer is the whole season.
+func (s *Show) Match(showTitle, season, episodeTitle string) (p Point, certain bool) {
+	if showTitle != "" {
+		if rest, ok := s.CutTitle(showTitle); !ok || strings.TrimSpace(rest) != "" {
+			return Point{}, false
+		}
+	}
+	in, known := s.matchSeason(season)
+	title := alike.Fold(episodeTitle)
+	if title == "" {
+		return in, known
+	}
+	found := 0
+	for i := range s.seasons {
+		if known && s.seasons[i].number != in.Season {
+			continue
+		}
+		for j := range s.seasons[i].episodes {
+			if e := &s.seasons[i].episodes[j]; s.called(e, title) {
+				p = e.point
+				found++
+			}
+		}
+	}
+	if found != 1 {
+		return Point{}, false
+	}
+	return p, known || season == ""
+}
+
+// matchSeason finds a season by its title or number.
+func (s *Show) matchSeason(label string) (p Point, ok bool) {
+	if label == "" {
+		return Point{}, false
+	}
+	if p, err := ParsePoint(label); err == nil {
+		return p, p.Whole() && s.season(p.Season) != nil
+	}
+	label = alike.Fold(label)
+	for i := range s.seasons {
+		if !s.seasons[i].title.equals(label) {
+			continue
+		}
+		if ok {
+			return Point{}, false
+		}
+		p, ok = Point{Season: s.seasons[i].number}, true
+	}
+	return p, ok
+}
+
+// called reports whether an episode has the folded title, in any of its versions, or is
+// called so while its title is locked.
+func (s *Show) called(e *episode, title string) bool {
+	if e.title.equals(title) {
+		return true
+	}
+	number, ok := alike.Cut(title, alike.Fold(s.word))
+	return ok && s.word != "" && alike.Equal(number, alike.Fold(numberWord(e.point.Episode)))
+}
+
+func (t text) equals(folded string) bool {
+	for _, v := range t {
+		if alike.Equal(v.raw, folded) {
+			return true
+		}
+	}
+	return false
+}
+
+// Share is how much of an episode a view of that length can have shown, in percent; it
+// is not known where the show does not know the episode's runtime.
+func (s *Show) Share(p Point, viewed time.Duration) (percent int, known bool) {
+	e := s.episode(p)
+	if e == nil || e.runtime <= 0 {
+		return 0, false
+	}
+	whole := time.Duration(e.runtime) * time.Minute
+	return int(min(max(viewed, 0), 10*whole) * 100 / whole), true
+}
