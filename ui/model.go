@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/charmbracelet/colorprofile"
+	"github.com/mattn/go-runewidth"
 
 	"unspoiled/content"
 	"unspoiled/content/watch"
@@ -57,9 +58,11 @@ type loadedMsg struct {
 	err error
 }
 
-// Init loads, and asks for the background unless the theme is settled.
+// Init loads, and asks for the background unless the theme is settled. It runs once
+// the renderer waits for its first tick: earlier, loading would hold up its start.
 func (m *Model) Init() tea.Cmd {
 	load := func() tea.Msg {
+		runewidth.RuneWidth('─') // fills the renderer's tables, which the first frame would pay for
 		loaded, err := m.options.Load()
 		return loadedMsg{loaded, err}
 	}

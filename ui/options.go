@@ -22,7 +22,9 @@ const (
 
 // Options is what the guide needs from outside.
 type Options struct {
-	// Load reads the show and the history. It runs beside the start of the terminal.
+	// Load reads the show and the history. It runs while the renderer waits for its
+	// first tick (8 ms): what is done by then costs no time that anybody sees, and what
+	// is done before Run does.
 	Load func() (Loaded, error)
 	// Save writes the history of the profile and returns what the file holds then
 	// (watch.Store.Save). With nil nothing is saved.

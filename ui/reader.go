@@ -45,12 +45,6 @@ func (r *reader) set(p page) {
 	r.scroll(0)
 }
 
-// open shows a page from its top.
-func (r *reader) open(p page) {
-	r.top, r.at = 0, -1
-	r.set(p)
-}
-
 func (r *reader) setSize(width, height int) {
 	r.width, r.height = width, height
 	r.scroll(0)

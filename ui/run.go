@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"sync"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,9 +26,6 @@ func (s *Signaled) Code() int { return 128 + int(s.Signal) }
 // Run shows the guide until it is left. The error is one of Load, one of Save where
 // progress could not be saved to the end, or *Signaled.
 func Run(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
-	load := o.Load
-	o.Load = sync.OnceValues(load)
-	go o.Load() // while the terminal is being set up
 	m := New(o)
 	opts := []tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out),
