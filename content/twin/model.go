@@ -1,19 +1,22 @@
-package content
+// Package twin makes random shows and their twins: shows that agree with them in all
+// that a viewer may know and differ in all that is locked. The law of the gate is
+// tested with them on every surface. It knows the rules of the gate a second time,
+// by the words of the design and without the gate's code. Only tests import it.
+package twin
 
 import (
 	"fmt"
-	"slices"
-	"strings"
-	"testing/fstest"
 
 	"pgregory.net/rapid"
+
+	"unspoiled/content"
 )
 
-// model is a random show, with the gate of each of its texts beside it, so that
+// Model is a random show, with the gate of each of its texts beside it, so that
 // a twin can be written that differs in all that is locked.
-type model struct {
-	seasons []modelSeason // by number, specials last
-	order   []Point       // every episode, specials last
+type Model struct {
+	seasons []modelSeason   // by number, specials last
+	order   []content.Point // every episode, specials last
 	entries []modelEntry
 	threads []modelThread
 	events  []modelText
@@ -28,7 +31,7 @@ type modelSeason struct {
 }
 
 type modelEpisode struct {
-	point                Point
+	point                content.Point
 	title, teaser, recap modelText
 	beats                []modelBeat
 }
@@ -39,7 +42,7 @@ type modelBeat struct {
 }
 
 type modelEntry struct {
-	first          Point
+	first          content.Point
 	name           modelText
 	actor, intro   modelText
 	alias          modelText
@@ -47,7 +50,7 @@ type modelEntry struct {
 	bondWith       int // -1: none
 	bondAt, bondTo modelText
 	becomes        int // -1: nothing
-	becomesAt      Point
+	becomesAt      content.Point
 }
 
 type modelThread struct {
@@ -61,10 +64,10 @@ type modelThread struct {
 type modelText struct {
 	words string
 	place place
-	own   Point   // the episode or season it belongs to
-	after []Point // its own gate
-	late  []Point // of a second version; nil: there is none
-	link  int     // an entry that it links to; -1: none
+	own   content.Point   // the episode or season it belongs to
+	after []content.Point // its own gate
+	late  []content.Point // of a second version; nil: there is none
+	link  int             // an entry that it links to; -1: none
 }
 
 type place int
@@ -77,8 +80,9 @@ const (
 	ofSeason
 )
 
-func drawModel(t *rapid.T) *model {
-	m := &model{}
+// Draw is a random show.
+func Draw(t *rapid.T) *Model {
+	m := &Model{}
 	for n := range rapid.IntRange(1, 3).Draw(t, "seasons") {
 		m.addSeason(t, n+1)
 	}
@@ -107,18 +111,18 @@ func drawModel(t *rapid.T) *model {
 	return m
 }
 
-func (m *model) addSeason(t *rapid.T, number int) {
+func (m *Model) addSeason(t *rapid.T, number int) {
 	s := modelSeason{number: number}
 	for e := range rapid.IntRange(1, 4).Draw(t, "episodes") {
-		p := Point{number, e + 1}
+		p := content.Point{number, e + 1}
 		s.eps = append(s.eps, modelEpisode{point: p})
 		m.order = append(m.order, p)
 	}
 	m.seasons = append(m.seasons, s)
 }
 
-func (m *model) fillSeason(t *rapid.T, s *modelSeason) {
-	own := Point{Season: s.number}
+func (m *Model) fillSeason(t *rapid.T, s *modelSeason) {
+	own := content.Point{Season: s.number}
 	s.title = m.at(t, ofSeason, own, "wa season title")
 	s.premise = m.at(t, ofSeason, own, "wa premise")
 	for range rapid.IntRange(0, 2).Draw(t, "notes") {
@@ -139,7 +143,7 @@ func (m *model) fillSeason(t *rapid.T, s *modelSeason) {
 	}
 }
 
-func (m *model) drawEntry(t *rapid.T, i, all int) modelEntry {
+func (m *Model) drawEntry(t *rapid.T, i, all int) modelEntry {
 	first := m.episode(t)
 	e := modelEntry{first: first, bondWith: -1, becomes: -1, becomesAt: m.episode(t)}
 	e.name = m.text(t, fmt.Sprint("name ", i), first)
@@ -160,124 +164,26 @@ func (m *model) drawEntry(t *rapid.T, i, all int) modelEntry {
 	return e
 }
 
-func (m *model) episode(t *rapid.T) Point { return rapid.SampledFrom(m.order).Draw(t, "episode") }
+func (m *Model) episode(t *rapid.T) content.Point {
+	return rapid.SampledFrom(m.order).Draw(t, "episode")
+}
 
-func (m *model) text(t *rapid.T, words string, after ...Point) modelText {
+func (m *Model) text(t *rapid.T, words string, after ...content.Point) modelText {
 	out := modelText{words: words, after: after, link: -1}
 	if n := len(m.entries); n > 0 && rapid.IntRange(0, 2).Draw(t, "linked") == 0 {
 		out.link = rapid.IntRange(0, n-1).Draw(t, "link")
 	}
 	if rapid.IntRange(0, 4).Draw(t, "versions") == 0 {
-		out.late = []Point{m.episode(t)}
+		out.late = []content.Point{m.episode(t)}
 	}
 	return out
 }
 
-func (m *model) at(t *rapid.T, where place, own Point, words string) modelText {
+func (m *Model) at(t *rapid.T, where place, own content.Point, words string) modelText {
 	out := m.text(t, words)
 	out.place, out.own = where, own
 	if where == titleOf || where == ofSeason {
 		out.link = -1
 	}
 	return out
-}
-
-// open is the law of DESIGN sections 2 and 3, worked out here a second time, by
-// the words of the design and without the gate.
-func (v viewer) open(m *model, x modelText, extra []Point) bool {
-	if !v.placeOpen(m, x) {
-		return false
-	}
-	for _, p := range slices.Concat(x.after, extra) {
-		if !v.seen.Has(p) && !(slices.Contains(v.peeks, p) && x.place != gated && p == x.own) {
-			return false
-		}
-	}
-	return true
-}
-
-func (v viewer) placeOpen(m *model, x modelText) bool {
-	watched := v.seen.Has(x.own) || slices.Contains(v.peeks, x.own)
-	switch x.place {
-	case ofEpisode:
-		return watched
-	case ofSeason:
-		return v.seasonOpen(m, x.own.Season)
-	case titleOf:
-		next, any := v.next(m)
-		switch v.policy.Titles {
-		case TitlesAlways:
-			return true
-		case TitlesNext:
-			return watched || any && next == x.own
-		case TitlesWatched:
-			return watched
-		}
-		return watched || v.seasonOpen(m, x.own.Season)
-	case teaserOf:
-		switch v.policy.Teasers {
-		case TeasersWatched:
-			return watched
-		case TeasersSeason:
-			return watched || v.allBefore(m, Point{Season: x.own.Season})
-		}
-		return watched || v.allBefore(m, x.own)
-	}
-	return true
-}
-
-func (v viewer) next(m *model) (Point, bool) {
-	for _, p := range m.order {
-		if p.Season > 0 && !v.seen.Has(p) {
-			return p, true
-		}
-	}
-	return Point{}, false
-}
-
-// allBefore: every regular episode before the point is watched.
-func (v viewer) allBefore(m *model, at Point) bool {
-	for _, p := range m.order {
-		if p.Season > 0 && (at.Season == 0 || p.Compare(at) < 0) && !v.seen.Has(p) {
-			return false
-		}
-	}
-	return true
-}
-
-func (v viewer) seasonOpen(m *model, season int) bool {
-	for _, p := range m.order {
-		if p.Season == season && v.seen.Has(p) {
-			return true
-		}
-	}
-	return v.allBefore(m, Point{Season: season})
-}
-
-// twinning says for whom a twin is written; nil writes the show itself.
-type twinning struct {
-	t *rapid.T
-	v viewer
-}
-
-// files is the show as TOML, or a twin that differs in all that is locked.
-func (m *model) files(tw *twinning) fstest.MapFS {
-	w := &modelWriter{m: m, tw: tw}
-	out := fstest.MapFS{"show.toml": file("schema = 1\nid = \"model\"\ntitle = \"Model\"\ntagline = \"wa tagline\"\n")}
-	for _, s := range m.seasons {
-		out[fmt.Sprintf("season-%d.toml", s.number)] = file(w.season(s))
-	}
-	out["people.toml"] = file(w.entries())
-	out["threads.toml"] = file(w.threads() + w.events())
-	return out
-}
-
-func file(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
-
-func quoted(points []Point) string {
-	words := make([]string, len(points))
-	for i, p := range points {
-		words[i] = fmt.Sprintf("%q", p.String())
-	}
-	return "[" + strings.Join(words, ", ") + "]"
 }

@@ -1,16 +1,19 @@
-package content
+package twin
 
 import (
 	"fmt"
 	"strings"
+	"testing/fstest"
 
 	"pgregory.net/rapid"
+
+	"unspoiled/content"
 )
 
 // modelWriter writes a model as TOML. For a twin it rewrites every locked text,
 // and drops, changes or adds locked tables.
 type modelWriter struct {
-	m  *model
+	m  *Model
 	tw *twinning
 }
 
@@ -19,17 +22,17 @@ func (w *modelWriter) chance(what string) bool {
 	return w.tw != nil && rapid.IntRange(0, 2).Draw(w.tw.t, what) == 0
 }
 
-func (w *modelWriter) open(x modelText, extra []Point) bool {
+func (w *modelWriter) open(x modelText, extra []content.Point) bool {
 	return w.tw == nil || w.tw.v.open(w.m, x, extra)
 }
 
 // seen reports whether an episode has been watched, which in the show itself
 // counts as so.
-func (w *modelWriter) seen(p Point) bool { return w.tw == nil || w.tw.v.seen.Has(p) }
+func (w *modelWriter) seen(p content.Point) bool { return w.tw == nil || w.tw.v.Seen.Has(p) }
 
 // words is one wording, quoted, with its link; in a twin a locked one is another,
 // and a link to a locked entry may be plain words.
-func (w *modelWriter) words(x modelText, extra []Point) string {
+func (w *modelWriter) words(x modelText, extra []content.Point) string {
 	words := x.words
 	if !w.open(x, extra) {
 		words = "twin " + strings.Repeat("long ", rapid.IntRange(0, 9).Draw(w.tw.t, "length")) + words
@@ -84,11 +87,11 @@ func (w *modelWriter) season(s modelSeason) string {
 
 // shapeless reports whether the viewer's policy hides the shape of the season.
 func (w *modelWriter) shapeless(s modelSeason) bool {
-	if w.tw == nil || w.tw.v.policy.Shape != ShapeHidden {
+	if w.tw == nil || w.tw.v.Policy.Shape != content.ShapeHidden {
 		return false
 	}
 	for _, e := range s.eps {
-		if w.seen(e.point) || len(w.tw.v.peeks) > 0 {
+		if w.seen(e.point) || len(w.tw.v.Peeks) > 0 {
 			return false
 		}
 	}
@@ -151,10 +154,10 @@ func (w *modelWriter) entries() string {
 
 func (w *modelWriter) entry(i int, e modelEntry) string {
 	var b strings.Builder
-	kind := []Kind{Person, Place}[i%2]
+	kind := []content.Kind{content.Person, content.Place}[i%2]
 	locked := !w.seen(e.first)
 	if locked && w.chance("other kind") {
-		kind = Creature
+		kind = content.Creature
 	}
 	fmt.Fprintf(&b, "[[entry]]\nid = \"e%d\"\nkind = %q\nfirst = %q\n%s%s", i, kind, e.first, w.text("name", e.name), w.text("intro", e.intro))
 	if !(locked || !w.open(e.actor, nil)) || !w.chance("no actor") {
@@ -230,4 +233,40 @@ func (w *modelWriter) events() string {
 		w.table(&b, "[[event]]", e)
 	}
 	return b.String()
+}
+
+// twinning says for whom a twin is written; nil writes the show itself.
+type twinning struct {
+	t *rapid.T
+	v Viewer
+}
+
+// Show is the show as the TOML files of a folder.
+func (m *Model) Show() fstest.MapFS { return m.files(nil) }
+
+// Twin is a random twin of the show for a viewer, as the TOML files of a folder.
+func (m *Model) Twin(t *rapid.T, v Viewer) fstest.MapFS { return m.files(&twinning{t, v}) }
+
+// Order is every episode, specials last.
+func (m *Model) Order() []content.Point { return m.order }
+
+func (m *Model) files(tw *twinning) fstest.MapFS {
+	w := &modelWriter{m: m, tw: tw}
+	out := fstest.MapFS{"show.toml": file("schema = 1\nid = \"model\"\ntitle = \"Model\"\ntagline = \"wa tagline\"\n")}
+	for _, s := range m.seasons {
+		out[fmt.Sprintf("season-%d.toml", s.number)] = file(w.season(s))
+	}
+	out["people.toml"] = file(w.entries())
+	out["threads.toml"] = file(w.threads() + w.events())
+	return out
+}
+
+func file(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
+
+func quoted(points []content.Point) string {
+	words := make([]string, len(points))
+	for i, p := range points {
+		words[i] = fmt.Sprintf("%q", p.String())
+	}
+	return "[" + strings.Join(words, ", ") + "]"
 }
