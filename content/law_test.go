@@ -66,7 +66,7 @@ func everything(v twin.Viewer, s *content.Show) string {
 	}
 	for season := range 5 {
 		for episode := range 8 {
-			page, ok := g.EpisodePage(content.Point{season, episode + 1})
+			page, ok := g.EpisodePage(content.Point{Season: season, Episode: episode + 1})
 			line("episode", page, ok)
 		}
 	}

@@ -114,7 +114,7 @@ func Draw(t *rapid.T) *Model {
 func (m *Model) addSeason(t *rapid.T, number int) {
 	s := modelSeason{number: number}
 	for e := range rapid.IntRange(1, 4).Draw(t, "episodes") {
-		p := content.Point{number, e + 1}
+		p := content.Point{Season: number, Episode: e + 1}
 		s.eps = append(s.eps, modelEpisode{point: p})
 		m.order = append(m.order, p)
 	}
