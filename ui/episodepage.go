@@ -3,11 +3,13 @@ package ui
 import (
 	"strings"
 
+	"charm.land/bubbles/v2/key"
+
 	"unspoiled/content"
 )
 
 // episodePage is all that may be told of an episode.
-func episodePage(e content.EpisodePage, width int, signs *signs) page {
+func episodePage(e content.EpisodePage, width int, signs *signs, mark key.Binding) page {
 	w := newWriter(width, signs)
 	w.text(nil, run{text: e.Season, ink: inkDim}, run{text: " " + signs.crumb + " ", ink: inkFaint}, run{text: e.Word, ink: inkDim})
 	w.text(nil, run{text: e.Name(), ink: inkTitle})
@@ -17,7 +19,7 @@ func episodePage(e content.EpisodePage, width int, signs *signs) page {
 	}
 	w.prose(e.Teaser, inkAside)
 	if e.Recap == nil && len(e.Beats) == 0 && e.State != content.EpisodeWatched {
-		w.untold(e)
+		w.untold(e, mark)
 		return w.done()
 	}
 	if e.Peeked {
@@ -66,12 +68,15 @@ func (w *writer) cast(in []content.Entry) {
 
 // untold stands for what happens in an episode that is not watched. Its bars are
 // as long as the page is wide: they know nothing of the text.
-func (w *writer) untold(e content.EpisodePage) {
+func (w *writer) untold(e content.EpisodePage, mark key.Binding) {
 	w.blank()
 	w.bars(1, 1, 2.0/3)
 	w.blank()
 	w.text(nil, run{text: "Not watched yet, so not told yet."})
-	runs := []run{{text: "space", ink: inkStrong}, {text: " marks it when you have seen it.", ink: inkDim}}
+	var runs []run
+	if mark.Enabled() {
+		runs = []run{{text: mark.Help().Key, ink: inkStrong}, {text: " marks it when you have seen it.", ink: inkDim}}
+	}
 	if s := comesFirst(e.Before); s != "" {
 		runs = append([]run{{text: s, ink: inkDim}}, runs...)
 	}

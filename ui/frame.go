@@ -209,7 +209,7 @@ func fitting(all []key.Binding, room int) []key.Binding {
 		}
 		need := helpWidth(k)
 		for _, later := range all[i+1:] {
-			if later.Help().Key == "?" {
+			if later.Help().Desc == helpWord {
 				need += 3 + helpWidth(later)
 			}
 		}

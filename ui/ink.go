@@ -72,10 +72,11 @@ func newStyles(isDark, few bool) *styles {
 
 // look is how everything is drawn. The root owns it and alone changes it.
 type look struct {
-	isDark bool
-	few    bool // 256 colors or fewer
-	styles *styles
-	signs  *signs
+	measure int // cells in a line of text at most
+	isDark  bool
+	few     bool // 256 colors or fewer
+	styles  *styles
+	signs   *signs
 }
 
 // restyle takes on a background and a number of colors.

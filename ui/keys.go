@@ -1,6 +1,15 @@
 package ui
 
-import "charm.land/bubbles/v2/key"
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+
+	"unspoiled/ui/config"
+)
+
+// helpWord names the help in the footer, which always keeps it.
+const helpWord = "keys"
 
 // keyMap is every key of the guide. Help is made from it, so a key that is not in
 // it does not exist.
@@ -16,40 +25,58 @@ type keyMap struct {
 	Help, Suspend, Quit, ForceQuit, Deny key.Binding
 }
 
-func newKeyMap() *keyMap {
-	bind := func(help, desc string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(help, desc))
+// newKeyMap binds the keys of the settings, or the default ones.
+func newKeyMap(keys config.Keys) *keyMap {
+	if len(keys.Of(config.ActionUp)) == 0 { // needed: only the zero Keys has none
+		keys = config.DefaultKeys()
 	}
+	set := func(a config.Action, desc string) key.Binding { return bind(desc, keys.Of(a)...) }
 	return &keyMap{
-		Up:         bind("k", "up", "up", "k"),
-		Down:       bind("j", "down", "down", "j"),
-		Left:       bind("h", "back", "left", "h"),
-		Right:      bind("l", "open", "right", "l"),
-		Top:        bind("g", "first", "g", "home"),
-		Bottom:     bind("G", "last", "G", "end"),
-		HalfUp:     bind("ctrl+u", "half a page up", "ctrl+u"),
-		HalfDown:   bind("ctrl+d", "half a page down", "ctrl+d"),
-		PageUp:     bind("pgup", "a page up", "pgup", "ctrl+b"),
-		PageDown:   bind("pgdn", "a page down", "pgdown", "ctrl+f"),
-		Enter:      bind("enter", "open", "enter"),
-		Back:       bind("esc", "back", "esc"),
-		NextLink:   bind("tab", "links", "tab"),
-		PrevLink:   bind("shift+tab", "link before", "shift+tab"),
-		NextScreen: bind("tab", "next screen", "tab"),
-		PrevScreen: bind("shift+tab", "screen before", "shift+tab"),
-		Screens:    bind("1-6", "screens", "1", "2", "3", "4", "5", "6"),
-		Next:       bind("n", "next episode", "n", "]"),
-		Prev:       bind("p", "episode before", "p", "["),
-		Mark:       bind("space", "mark", "space"),
-		Undo:       bind("u", "undo", "u"),
-		Redo:       bind("ctrl+r", "redo", "ctrl+r"),
-		Opened:     bind("o", "opened", "o"),
-		Help:       bind("?", "keys", "?", "f1"),
-		Suspend:    bind("ctrl+z", "suspend", "ctrl+z"),
-		Quit:       bind("q", "quit", "q"),
-		ForceQuit:  bind("ctrl+c", "quit", "ctrl+c"),
-		Deny:       bind("esc", "not now", "esc", "q"),
+		Up:         set(config.ActionUp, "up"),
+		Down:       set(config.ActionDown, "down"),
+		Left:       set(config.ActionLeft, "back"),
+		Right:      set(config.ActionRight, "open"),
+		Top:        set(config.ActionTop, "first"),
+		Bottom:     set(config.ActionBottom, "last"),
+		HalfUp:     set(config.ActionHalfUp, "half a page up"),
+		HalfDown:   set(config.ActionHalfDown, "half a page down"),
+		PageUp:     set(config.ActionPageUp, "a page up"),
+		PageDown:   set(config.ActionPageDown, "a page down"),
+		Enter:      set(config.ActionFollow, "open"),
+		Back:       set(config.ActionBack, "back"),
+		NextLink:   set(config.ActionNextLink, "links"),
+		PrevLink:   set(config.ActionPreviousLink, "link before"),
+		NextScreen: set(config.ActionNextScreen, "next screen"),
+		PrevScreen: set(config.ActionPreviousScreen, "screen before"),
+		Screens:    key.NewBinding(key.WithKeys("1", "2", "3", "4", "5", "6"), key.WithHelp("1-6", "screens")),
+		Next:       set(config.ActionNextEpisode, "next episode"),
+		Prev:       set(config.ActionPreviousEpisode, "episode before"),
+		Mark:       set(config.ActionMark, "mark"),
+		Undo:       set(config.ActionUndo, "undo"),
+		Redo:       set(config.ActionRedo, "redo"),
+		Opened:     set(config.ActionOpened, "opened"),
+		Help:       set(config.ActionHelp, helpWord),
+		Quit:       set(config.ActionQuit, "quit"),
+		Deny:       bind("not now", append(slices.Clone(keys.Of(config.ActionBack)), keys.Of(config.ActionQuit)...)...),
+		Suspend:    bind("suspend", "ctrl+z"),
+		ForceQuit:  bind("quit", "ctrl+c"),
 	}
+}
+
+// bind shows the first of the keys; without any, the binding is off.
+func bind(desc string, keys ...string) key.Binding {
+	if len(keys) == 0 {
+		return key.NewBinding(key.WithHelp("", desc), key.WithDisabled())
+	}
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown(keys[0]), desc))
+}
+
+// shown is a key as it is written on a keyboard.
+func shown(name string) string {
+	if name == "pgdown" {
+		return "pgdn"
+	}
+	return name
 }
 
 // as is a binding under another name.
@@ -60,6 +87,12 @@ func as(b key.Binding, desc string) key.Binding {
 
 // pair shows two bindings as one: "n/p".
 func pair(a, b key.Binding, desc string) key.Binding {
+	switch {
+	case !a.Enabled():
+		return as(b, desc)
+	case !b.Enabled():
+		return as(a, desc)
+	}
 	return key.NewBinding(key.WithKeys(append(a.Keys(), b.Keys()...)...), key.WithHelp(a.Help().Key+"/"+b.Help().Key, desc))
 }
 

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"charm.land/bubbles/v2/key"
+
+	"unspoiled/ui/config"
 )
 
 func TestEveryKeyIsInTheHelp(t *testing.T) {
@@ -32,7 +34,7 @@ func TestEveryKeyIsInTheHelp(t *testing.T) {
 }
 
 func TestNoKeyMeansTwoThings(t *testing.T) {
-	k := newKeyMap()
+	k := newKeyMap(config.DefaultKeys())
 	used := map[string]string{}
 	for _, b := range []key.Binding{
 		k.Up, k.Down, k.Left, k.Right, k.Top, k.Bottom, k.HalfUp, k.HalfDown, k.PageUp, k.PageDown, k.Enter, k.Back,
@@ -60,4 +62,19 @@ func TestTheFooterKeepsTheHelpKey(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestKeysOfTheSettings(t *testing.T) {
+	keys := config.DefaultKeys()
+	keys[config.ActionMark] = []string{"m"}
+	keys[config.ActionUndo] = []string{}
+	g := newGuide(t, Options{Keys: keys, Confirm: true}, "S1").reach("enter enter")
+	g.wants("m marks it when you have seen it", "m mark")
+	g.press("space")
+	g.wantsSeen("S1E1 S1E2")
+	g.press("m")
+	g.wantsSeen("S1E1 S1E2 S2E1")
+	g.lacks("undo")
+	g.press("u")
+	g.wantsSeen("S1E1 S1E2 S2E1")
 }

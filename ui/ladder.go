@@ -21,8 +21,8 @@ type ladder struct {
 
 const stateWidth = len("watching")
 
-// fit decides how the ladder is drawn in a body of that size.
-func (l *ladder) fit(all []content.Season, w, h int) {
+// fit decides how the ladder is drawn in a body of that size, beside text of that measure.
+func (l *ladder) fit(all []content.Season, w, h, text int) {
 	l.split = w >= splitFrom
 	most := 0
 	l.label = 0
@@ -45,7 +45,7 @@ func (l *ladder) fit(all []content.Season, w, h int) {
 	l.width = min(fixed+l.cells, w)
 	l.left = 0
 	if l.split {
-		l.left = max((w-l.width-wallWidth-measureMax-gutter)/2, 0)
+		l.left = max((w-l.width-wallWidth-text-gutter)/2, 0)
 	}
 	l.above = airy(h)
 	l.every, l.room = 1, 0

@@ -5,8 +5,8 @@ import "strings"
 // All sizes are decided here.
 const (
 	minWidth, minHeight = 20, 5
-	// measureMax is the widest that text runs: lines of at most 72 characters.
-	measureMax = 72
+	// usualMeasure is how wide text runs at most where the settings say nothing.
+	usualMeasure = 72
 	// rulesFrom is the height from which the frame has its two rules.
 	rulesFrom = 10
 	// splitFrom is the width from which a list has its details beside it.
@@ -27,18 +27,18 @@ func frameSize(height int) (above, below int) {
 
 // column is where a page of text stands in a body of that width: its left edge
 // and its width, gutter included.
-func column(width int) (left, wide int) {
-	wide = textBox(width)
+func (l *look) column(width int) (left, wide int) {
+	wide = l.textBox(width)
 	return (width - wide) / 2, wide
 }
 
 // textBox is how wide a page may be in that room: with air at its right, too, where
 // there is enough.
-func textBox(room int) int {
+func (l *look) textBox(room int) int {
 	if room >= 40 {
 		room -= 2
 	}
-	return min(room, measureMax+gutter)
+	return min(room, l.measure+gutter)
 }
 
 // airy is the empty lines above a page.

@@ -39,7 +39,7 @@ func (m *Model) newDialog(question string, lines ...string) *dialog {
 func (m *Model) askMark(s content.Season) *dialog {
 	p := content.Point{Season: s.Number}
 	earlier := m.unmarkedBefore(s.Number)
-	d := m.newDialog("Mark "+s.Label+" as watched?", opens(s), "u takes it back at any time.")
+	d := m.newDialog("Mark "+s.Label+" as watched?", opens(s), m.takesBack())
 	d.choices = []choice{
 		{words: "Not yet"},
 		{"Mark watched", func(m *Model) tea.Cmd { return m.change(p, true, m.show.Episodes(p)...) }},
@@ -55,6 +55,14 @@ func (m *Model) askMark(s content.Season) *dialog {
 	return d
 }
 
+// takesBack names the way back.
+func (m *Model) takesBack() string {
+	if !m.keys.Undo.Enabled() {
+		return "It can be undone."
+	}
+	return m.keys.Undo.Help().Key + " takes it back at any time."
+}
+
 // opens says how much a mark opens, as far as that may be known.
 func opens(s content.Season) string {
 	if !s.Shaped {
@@ -68,7 +76,7 @@ func opens(s content.Season) string {
 
 func (m *Model) askUnmark(s content.Season) *dialog {
 	p := content.Point{Season: s.Number}
-	d := m.newDialog("Take "+s.Label+" back?", "Everything told in it closes again.", "u undoes this at any time.")
+	d := m.newDialog("Take "+s.Label+" back?", "Everything told in it closes again.", m.takesBack())
 	d.choices = []choice{
 		{words: "Keep it"},
 		{"Mark not watched", func(m *Model) tea.Cmd { return m.change(p, false, m.show.Episodes(p)...) }},

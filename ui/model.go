@@ -4,6 +4,7 @@
 package ui
 
 import (
+	"cmp"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -14,6 +15,7 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/watch"
+	"unspoiled/ui/config"
 )
 
 // Model is the root of the guide.
@@ -46,9 +48,9 @@ func New(o Options) *Model {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	l := &look{signs: newSigns(o.ASCII)}
-	l.restyle(o.Theme != ThemeLight, false)
-	m := &Model{options: o, look: l, keys: newKeyMap()}
+	l := &look{signs: newSigns(o.ASCII), measure: cmp.Or(o.Width, usualMeasure)}
+	l.restyle(o.Theme != config.ThemeLight, false)
+	m := &Model{options: o, look: l, keys: newKeyMap(o.Keys)}
 	m.tabs = []tab{{name: "Seasons", screen: newSeasons(l, m.keys)}}
 	return m
 }
@@ -66,7 +68,7 @@ func (m *Model) Init() tea.Cmd {
 		loaded, err := m.options.Load()
 		return loadedMsg{loaded, err}
 	}
-	if m.options.NoColor || m.options.Theme == ThemeLight || m.options.Theme == ThemeDark {
+	if m.options.NoColor || m.options.Theme == config.ThemeLight || m.options.Theme == config.ThemeDark {
 		return load
 	}
 	return tea.Batch(load, tea.RequestBackgroundColor)

@@ -5,20 +5,14 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/watch"
+	"unspoiled/ui/config"
 )
 
 // DefaultProfile is the profile that needs no naming.
 const DefaultProfile = "default"
 
-// Theme says which of the two sets of colors is used.
-type Theme string
-
-// The themes; auto, the default, asks the terminal for its background.
-const (
-	ThemeAuto  Theme = "auto"
-	ThemeLight Theme = "light"
-	ThemeDark  Theme = "dark"
-)
+// Theme says which of the two sets of colors is used; see the settings.
+type Theme = config.Theme
 
 // Options is what the guide needs from outside.
 type Options struct {
@@ -33,7 +27,9 @@ type Options struct {
 	Policy  content.Policy
 	Confirm bool // ask before a season is marked
 	Theme   Theme
+	Width   int // cells in a line of text at most; 0: 72
 	Mouse   bool
+	Keys    config.Keys // the zero Keys: the default ones
 	ASCII   bool
 	NoColor bool             // NO_COLOR or its like: no colors at all
 	Now     func() time.Time // nil: time.Now

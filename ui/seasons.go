@@ -60,7 +60,7 @@ func (s *seasons) layout() {
 	if s.guide == nil || s.w == 0 {
 		return
 	}
-	s.ladder.fit(s.all, s.w, s.h)
+	s.ladder.fit(s.all, s.w, s.h, s.look.measure)
 	s.fillPart()
 	if s.level == levelPage {
 		s.fillPage()
@@ -83,14 +83,14 @@ func (s *seasons) fillPart() {
 }
 
 func (s *seasons) fillPage() {
-	_, w := column(s.w)
+	_, w := s.look.column(s.w)
 	page, ok := s.guide.EpisodePage(s.episode)
 	if !ok {
 		s.level = levelPart
 		s.fillPart()
 		return
 	}
-	s.page.set(episodePage(page, textWidth(w), s.look.signs))
+	s.page.set(episodePage(page, textWidth(w), s.look.signs, s.keys.Mark))
 	s.page.setSize(w, s.h-airy(s.h))
 }
 
@@ -100,13 +100,13 @@ func (s *seasons) partBox() (left, w, h int) {
 	switch {
 	case s.ladder.split:
 		left = s.ladder.left + s.ladder.width + wallWidth
-		return left, textBox(s.w - left), s.h - above
+		return left, s.look.textBox(s.w - left), s.h - above
 	case s.level == levelPart:
-		left, w = column(s.w)
+		left, w = s.look.column(s.w)
 		return left, w, s.h - above
 	}
 	left = s.ladder.left
-	return left, textBox(s.w - left), max(s.h-s.ladder.bottom()-1, 0)
+	return left, s.look.textBox(s.w - left), max(s.h-s.ladder.bottom()-1, 0)
 }
 
 // show moves the ladder's cursor to a season.
@@ -258,7 +258,7 @@ func (s *seasons) turn(by int) {
 
 func (s *seasons) click(msg tea.MouseClickMsg) intent {
 	if s.level == levelPage {
-		left, _ := column(s.w)
+		left, _ := s.look.column(s.w)
 		return s.page.click(msg.X-left, msg.Y-airy(s.h))
 	}
 	left, _, _ := s.partBox()
@@ -303,7 +303,7 @@ func (s *seasons) clickLadder(y int) intent {
 func (s *seasons) View() string {
 	switch {
 	case s.level == levelPage:
-		left, _ := column(s.w)
+		left, _ := s.look.column(s.w)
 		return inset(s.page.view(), left, airy(s.h))
 	case s.ladder.split:
 		return s.viewSplit()

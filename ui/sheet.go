@@ -22,7 +22,7 @@ func newSheet(l *look, k *keyMap, write func(width int) page) *sheet {
 
 func (s *sheet) SetSize(w, h int) {
 	s.w, s.h = w, h
-	_, wide := column(w)
+	_, wide := s.look.column(w)
 	if s.laid != wide {
 		s.laid = wide
 		s.set(s.write(textWidth(wide)))
@@ -32,14 +32,14 @@ func (s *sheet) SetSize(w, h int) {
 
 func (s *sheet) Update(msg tea.Msg) (intent, tea.Cmd) {
 	if click, ok := msg.(tea.MouseClickMsg); ok {
-		left, _ := column(s.w)
+		left, _ := s.look.column(s.w)
 		return s.click(click.X-left, click.Y-airy(s.h)), nil
 	}
 	return s.update(msg), nil
 }
 
 func (s *sheet) View() string {
-	left, _ := column(s.w)
+	left, _ := s.look.column(s.w)
 	return inset(strings.Split(s.reader.View(), "\n"), left, airy(s.h))
 }
 
