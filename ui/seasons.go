@@ -256,50 +256,6 @@ func (s *seasons) turn(by int) {
 	}
 }
 
-func (s *seasons) click(msg tea.MouseClickMsg) intent {
-	if s.level == levelPage {
-		left, _ := s.look.column(s.w)
-		return s.page.click(msg.X-left, msg.Y-airy(s.h))
-	}
-	left, _, _ := s.partBox()
-	switch {
-	case s.ladder.split && msg.X >= left-wallWidth:
-		return s.clickPart(msg.X-left, msg.Y-airy(s.h))
-	case s.ladder.split || s.level == levelList:
-		return s.clickLadder(msg.Y)
-	}
-	return s.clickPart(msg.X-left, msg.Y-airy(s.h))
-}
-
-// clickPart moves to the season's page, and there to the row.
-func (s *seasons) clickPart(x, y int) intent {
-	if s.level == levelList {
-		at := s.part.hit(x, y)
-		if at >= 0 {
-			s.part.at = at
-		}
-		return visit{content.Point{Season: s.season().Number}}
-	}
-	return s.part.click(x, y)
-}
-
-func (s *seasons) clickLadder(y int) intent {
-	at := s.ladder.hit(y)
-	switch {
-	case at < 0:
-		return nil
-	case at == s.ladder.at && s.level == levelList:
-		return visit{content.Point{Season: s.season().Number}}
-	case s.level == levelPart:
-		s.show(s.all[at].Number)
-		s.layout()
-		return back{}
-	}
-	s.show(s.all[at].Number)
-	s.layout()
-	return nil
-}
-
 func (s *seasons) View() string {
 	switch {
 	case s.level == levelPage:
@@ -326,42 +282,4 @@ func (s *seasons) viewSplit() string {
 	right := append(make([]string, above), s.part.view()...)
 	lines := s.look.panes(left, append(make([]int, s.ladder.above), widths...), s.ladder.width, right, s.h)
 	return inset(lines, s.ladder.left, 0)
-}
-
-func (s *seasons) ShortHelp() []key.Binding {
-	k := s.keys
-	switch s.level {
-	case levelPage:
-		out := []key.Binding{as(k.Mark, s.markWord(s.guide.Watched(s.episode)))}
-		if s.page.chosen() != nil {
-			out = append(out, as(k.Enter, "follow"))
-		}
-		if len(s.page.page.targets) > 0 {
-			out = append(out, k.NextLink)
-		}
-		return append(out, pair(k.Next, k.Prev, "next, previous"), k.Back)
-	case levelPart:
-		watched := false
-		if row, ok := s.part.chosen().(visit); ok {
-			watched = s.guide.Watched(row.point)
-		}
-		return []key.Binding{as(k.Mark, s.markWord(watched)), as(k.Enter, "open"), k.Back}
-	}
-	return []key.Binding{as(k.Mark, s.markWord(s.season().State == content.SeasonWatched)+" season"), as(k.Enter, "episodes")}
-}
-
-func (s *seasons) markWord(watched bool) string {
-	if watched {
-		return "unmark"
-	}
-	return "mark"
-}
-
-func (s *seasons) FullHelp() [][]key.Binding {
-	k := s.keys
-	mine := []key.Binding{as(k.Mark, "mark as watched, or take that back"), as(k.Enter, "open, follow a link")}
-	if s.level == levelPage {
-		mine = append(mine, pair(k.Next, k.Prev, "next episode, previous"), pair(k.NextLink, k.PrevLink, "walk the links"))
-	}
-	return [][]key.Binding{mine, append(k.moving(), k.Back)}
 }

@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"unspoiled/content"
+)
+
+func (s *seasons) ShortHelp() []key.Binding {
+	k := s.keys
+	switch s.level {
+	case levelPage:
+		out := []key.Binding{as(k.Mark, s.markWord(s.guide.Watched(s.episode)))}
+		if s.page.chosen() != nil {
+			out = append(out, as(k.Enter, "follow"))
+		}
+		if len(s.page.page.targets) > 0 {
+			out = append(out, k.NextLink)
+		}
+		return append(out, pair(k.Next, k.Prev, "next, previous"), k.Back)
+	case levelPart:
+		watched := false
+		if row, ok := s.part.chosen().(visit); ok {
+			watched = s.guide.Watched(row.point)
+		}
+		return []key.Binding{as(k.Mark, s.markWord(watched)), as(k.Enter, "open"), k.Back}
+	}
+	return []key.Binding{as(k.Mark, s.markWord(s.season().State == content.SeasonWatched)+" season"), as(k.Enter, "episodes")}
+}
+
+func (s *seasons) markWord(watched bool) string {
+	if watched {
+		return "unmark"
+	}
+	return "mark"
+}
+
+func (s *seasons) FullHelp() [][]key.Binding {
+	k := s.keys
+	mine := []key.Binding{as(k.Mark, "mark as watched, or take that back"), as(k.Enter, "open, follow a link")}
+	if s.level == levelPage {
+		mine = append(mine, pair(k.Next, k.Prev, "next episode, previous"), pair(k.NextLink, k.PrevLink, "walk the links"))
+	}
+	return [][]key.Binding{mine, append(k.moving(), k.Back)}
+}
