@@ -31,6 +31,11 @@ const (
 	ActionOpened
 	ActionSearch
 	ActionPalette
+	ActionLens
+	ActionPeek
+	ActionRehide
+	ActionShows
+	ActionMouse
 	ActionHelp
 	ActionQuit
 	actions // how many there are
@@ -78,7 +83,12 @@ var acts = [actions]act{
 	ActionRedo:            {"redo", "redo it", []string{"ctrl+r"}, nobody, false},
 	ActionOpened:          {"opened", "what the last mark opened", []string{"o"}, nobody, false},
 	ActionSearch:          {"search", "search", []string{"/"}, nobody, false},
-	ActionPalette:         {"palette", "type any command", []string{":"}, nobody, false},
+	ActionPalette:         {"palette", "type any command", []string{":", "ctrl+p"}, nobody, false},
+	ActionLens:            {"lens", "look through a lens, or as usual again", []string{"L"}, nobody, false},
+	ActionPeek:            {"peek", "read an episode you have not watched, after asking", []string{"P"}, nobody, false},
+	ActionRehide:          {"rehide", "hide what you have peeked at", []string{"H"}, nobody, false},
+	ActionShows:           {"shows", "choose another show", []string{"s"}, nobody, false},
+	ActionMouse:           {"mouse", "the mouse on or off", []string{"M"}, nobody, false},
 	ActionHelp:            {"help", "show the keys", []string{"?", "f1"}, nobody, false},
 	ActionQuit:            {"quit", "quit", []string{"q"}, nobody, false},
 }

@@ -53,7 +53,7 @@ func TestKeyNames(t *testing.T) {
 		"hyper+meta+x": {Code: 'x', Mod: tea.ModMeta | tea.ModHyper},
 	} {
 		w := newWorld(t)
-		w.write(w.file(), "[keys]", "top=[]", "right=[]", "left=[]", "up=['w']", "down=['s']", "half_down=[]", "page_up=[]", "page_down=[]",
+		w.write(w.file(), "[keys]", "top=[]", "right=[]", "left=[]", "up=['w']", "down=['t']", "half_down=[]", "page_up=[]", "page_down=[]",
 			"back=['b']", "follow=['v']", "bottom=[]", "mark=[]", "help=[]", "next_link=[]", "next_screen=[]", "previous_link=[]", "previous_screen=[]",
 			"redo=['"+word+"', '"+word+"']")
 		c, err := w.load()
