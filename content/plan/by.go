@@ -1,0 +1,116 @@
+package plan
+
+import (
+	"fmt"
+	"sort"
+	"time"
+
+	"unspoiled/content"
+)
+
+// Waking is the minutes of a day that anybody could watch at the very most.
+const Waking = 16 * 60
+
+// TooSoon says that a date cannot be met.
+type TooSoon struct {
+	By       content.Date
+	Earliest content.Date // the nearest date that can be
+	Bound    int          // the most minutes of a day
+}
+
+// Error names the date that can be met.
+func (e *TooSoon) Error() string {
+	return fmt.Sprintf("that cannot be done by %s; the nearest date is %s (%s)", e.By, e.Earliest, e.Earliest.ISO())
+}
+
+// By spreads the episodes evenly up to and with the day last, at most bound minutes on
+// any day (0 stands for Waking). Its longest day is as short as it can be, and within
+// that it is never behind an even pace. The error is a *TooSoon.
+func By(episodes []Episode, c Calendar, last content.Date, bound int) (Plan, error) {
+	if bound <= 0 {
+		bound = Waking
+	}
+	s := newSpread(episodes, c.until(last))
+	if !s.possible(bound) {
+		return Plan{}, &TooSoon{last, PerDay(episodes, c, bound).End(), bound}
+	}
+	return s.even(1 + sort.Search(bound, func(i int) bool { return s.possible(i + 1) })), nil
+}
+
+// spread is episodes to be laid out over days.
+type spread struct {
+	episodes []Episode
+	days     []time.Time
+	sum      []int // sum[i] is the minutes of the first i episodes
+	out      []int // out[d] is how many of the first episodes are released on day d
+}
+
+func newSpread(episodes []Episode, days []time.Time) *spread {
+	s := &spread{episodes: episodes, days: days, sum: make([]int, len(episodes)+1), out: make([]int, len(days))}
+	for i, e := range episodes {
+		s.sum[i+1] = s.sum[i] + e.Minutes
+	}
+	n := 0
+	for d, day := range days {
+		for n < len(episodes) && (episodes[n].Released.Day == 0 || !Noon(episodes[n].Released).After(day)) {
+			n++
+		}
+		s.out[d] = n
+	}
+	return s
+}
+
+// reach is how many episodes can be done at the end of day d where done are at its
+// beginning.
+func (s *spread) reach(d, done, bound int) int {
+	at := done
+	for at < s.out[d] && fits(s.sum[at]-s.sum[done], s.episodes[at].Minutes, bound) {
+		at++
+	}
+	return at
+}
+
+// possible reports whether all fits at most bound minutes on a day: as early as can be
+// is then early enough.
+func (s *spread) possible(bound int) bool {
+	done := 0
+	for d := range s.days {
+		done = s.reach(d, done, bound)
+	}
+	return done == len(s.episodes)
+}
+
+// needed is how many episodes must be done at the end of each day, so that the rest
+// still fits: the plan that is as late as can be.
+func (s *spread) needed(bound int) []int {
+	need := make([]int, len(s.days))
+	at := len(s.episodes)
+	for d := len(s.days) - 1; d >= 0; d-- {
+		need[d] = at
+		end := at
+		for at > 0 && fits(s.sum[end]-s.sum[at], s.episodes[at-1].Minutes, bound) {
+			at--
+		}
+	}
+	return need
+}
+
+// even keeps to an even pace as far as the bound lets it. It ends in time, because it is
+// on no day behind the plan that is as late as can be: from there on, what one day of
+// that plan holds fits one day of this.
+func (s *spread) even(bound int) Plan {
+	var p Plan
+	need := s.needed(bound)
+	total, done := s.sum[len(s.episodes)], 0
+	for d, day := range s.days {
+		at, most := max(done, need[d]), s.reach(d, done, bound)
+		for at < most && s.sum[at]*len(s.days) < total*(d+1) {
+			at++
+		}
+		for _, e := range s.episodes[done:at] {
+			p.add(day, e)
+		}
+		done = at
+	}
+	return p
+}

@@ -1,0 +1,85 @@
+// Package plan works out on which days to watch what is left: so much a day, or all of it
+// by a date. It knows no terminal and no clock, and of the show only what a content.Guide
+// tells of it.
+//
+// The promises of every plan: each episode is in it once, whole and in order; no day is
+// above its bound unless one episode alone is; none comes before it is released.
+package plan
+
+import (
+	"time"
+
+	"unspoiled/content"
+)
+
+// Episode is one that is to be watched.
+type Episode struct {
+	Point    content.Point
+	Name     string // as far as it may be told: the title, or "Chapter Seven"
+	Season   string // "Season 4"
+	Minutes  int    // at least 1
+	Guessed  bool   // the show gives no runtime: Minutes is that of the others on average
+	Released content.Date
+}
+
+// Day is a day on which something is watched.
+type Day struct {
+	Date     content.Date
+	Episodes []Episode // at least one
+	Minutes  int
+}
+
+// Plan is the days on which something is watched, in order.
+type Plan struct {
+	Days []Day
+}
+
+// Minutes is the whole of it.
+func (p Plan) Minutes() int {
+	n := 0
+	for _, d := range p.Days {
+		n += d.Minutes
+	}
+	return n
+}
+
+// Episodes is how many episodes are in it.
+func (p Plan) Episodes() int {
+	n := 0
+	for _, d := range p.Days {
+		n += len(d.Episodes)
+	}
+	return n
+}
+
+// Longest is the minutes of its longest day.
+func (p Plan) Longest() int {
+	n := 0
+	for _, d := range p.Days {
+		n = max(n, d.Minutes)
+	}
+	return n
+}
+
+// End is its last day, the zero Date where the plan is empty.
+func (p Plan) End() content.Date {
+	if len(p.Days) == 0 {
+		return content.Date{}
+	}
+	return p.Days[len(p.Days)-1].Date
+}
+
+// add puts the next episode on a day, which is the last one or a later one.
+func (p *Plan) add(on time.Time, e Episode) {
+	date := dateOf(on)
+	if p.End() != date {
+		p.Days = append(p.Days, Day{Date: date})
+	}
+	d := &p.Days[len(p.Days)-1]
+	d.Episodes = append(d.Episodes, e)
+	d.Minutes += e.Minutes
+}
+
+// fits reports whether a day with a load takes one more episode: where the bound keeps
+// to it, or where the day would otherwise be empty.
+func fits(load, more, bound int) bool { return load == 0 || load+more <= bound }
