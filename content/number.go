@@ -116,7 +116,7 @@ func (l *loader) identify(files []*table) {
 		items, _ := asTables(t.keys["entry"])
 		for i, keys := range items {
 			id, _ := keys["id"].(string)
-			if !validID(id) {
+			if !ValidID(id) {
 				continue // reported when the entry is read
 			}
 			if _, twice := l.show.byID[id]; twice {
@@ -136,7 +136,7 @@ func (l *loader) meant(id string) string {
 	for i := range ids {
 		ids[i] = l.show.entries[i].id
 	}
-	if word := nearest(id, ids); word != "" {
+	if word := Nearest(id, ids); word != "" {
 		return fmt.Sprintf("; did you mean %q?", word)
 	}
 	return ""

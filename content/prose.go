@@ -81,7 +81,7 @@ func nextLink(raw string, from int) (link, bool) {
 			return link{}, false
 		}
 		shut += mid
-		if words, id := raw[open+1:mid], raw[mid+2:shut]; words != "" && validID(id) {
+		if words, id := raw[open+1:mid], raw[mid+2:shut]; words != "" && ValidID(id) {
 			return link{open, shut + 1, words, id}, true
 		}
 		from = mid + 2

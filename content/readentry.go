@@ -8,7 +8,7 @@ func (l *loader) readEntries(file *table) {
 	for _, t := range file.tables("entry", keyed("entry", "id")) {
 		id, _ := t.str("id")
 		at, ok := l.show.byID[id]
-		if !validID(id) {
+		if !ValidID(id) {
 			t.problem("id", "is missing or not an id; write lower-case letters, digits and dashes")
 		}
 		if !ok || seen[at] || l.show.entries[at].kind != "" {

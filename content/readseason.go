@@ -22,7 +22,7 @@ func (l *loader) readShow(t *table) {
 		t.problem("schema", "is %d, and this program reads %d; a newer program may read it", n, Schema)
 	}
 	s.id = t.name("id")
-	if !validID(s.id) {
+	if !ValidID(s.id) {
 		t.problem("id", "is not an id; write lower-case letters, digits and dashes")
 	}
 	s.title = t.need("title", nil)
@@ -150,7 +150,7 @@ func (t *table) choice(key string, words []string) string {
 		return s
 	}
 	hint := ""
-	if word := nearest(s, words); word != "" {
+	if word := Nearest(s, words); word != "" {
 		hint = fmt.Sprintf("; did you mean %q?", word)
 	}
 	t.problem(key, "is none of %s%s", strings.Join(words, ", "), hint)
@@ -172,7 +172,7 @@ func (t *table) ref(key, id string) (int, bool) {
 	at, ok := t.l.show.byID[id]
 	switch {
 	case ok:
-	case validID(id):
+	case ValidID(id):
 		t.problem(key, "no entry has the id %q%s", id, t.l.meant(id))
 	default:
 		t.problem(key, "is not an entry's id; ids are lower-case letters, digits and dashes")

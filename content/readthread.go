@@ -4,7 +4,7 @@ func (l *loader) readThreads(file *table) {
 	for _, t := range file.tables("thread", keyed("thread", "id")) {
 		th := thread{id: t.name("id")}
 		switch {
-		case !validID(th.id):
+		case !ValidID(th.id):
 			t.problem("id", "is missing or not an id; write lower-case letters, digits and dashes")
 		case l.threads[th.id]:
 			t.problem("id", "another thread has it; ids are used once")

@@ -74,7 +74,7 @@ func (t *table) done() {
 			continue
 		}
 		what := "there is no key " + clean.Quote(key, 30) + " here; "
-		if meant := nearest(key, t.known); meant != "" {
+		if meant := Nearest(key, t.known); meant != "" {
 			what += fmt.Sprintf("did you mean %q?", meant)
 		} else {
 			what += "the keys are " + strings.Join(t.known, ", ")
@@ -247,7 +247,7 @@ func keyed(word, key string) func(int, map[string]any) string {
 		case int64:
 			return fmt.Sprintf("%s %d", word, v)
 		case string:
-			if validID(v) {
+			if ValidID(v) {
 				return word + " " + v
 			}
 		}
@@ -255,9 +255,9 @@ func keyed(word, key string) func(int, map[string]any) string {
 	}
 }
 
-// validID reports whether s may name an entry, a thread or a show: lower-case
+// ValidID reports whether s may name an entry, a thread or a show: lower-case
 // letters, digits and dashes, at most 64.
-func validID(s string) bool {
+func ValidID(s string) bool {
 	if s == "" || len(s) > 64 {
 		return false
 	}

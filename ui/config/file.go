@@ -10,6 +10,8 @@ import (
 	"strings"
 	"syscall"
 
+	"unspoiled/content"
+
 	"unspoiled/content/clean"
 	"unspoiled/content/safetoml"
 )
@@ -109,7 +111,7 @@ func (l *loader) noSection(name string, v any) string {
 		sections = append(sections, row.section())
 	}
 	what := "there is no section " + clean.Quote(name, longest)
-	if like := nearest(name, sections); like != "" {
+	if like := content.Nearest(name, sections); like != "" {
 		return what + ": did you mean [" + like + "]?"
 	}
 	return what + ": the sections are " + strings.Join(slices.Compact(sections), ", ")
@@ -128,11 +130,11 @@ func (l *loader) noSetting(section, key string) string {
 	}
 	name := section + "." + key
 	what := "there is no setting " + clean.Quote(name, longest)
-	if like := nearest(name, here); like != "" {
+	if like := content.Nearest(name, here); like != "" {
 		return what + `: did you mean "` + like + `"?`
 	}
 	for _, row := range l.rows {
-		if nearest(key, []string{row.key()}) != "" {
+		if content.Nearest(key, []string{row.key()}) != "" {
 			return what + `: did you mean "` + row.name + `"?`
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"unspoiled/content"
+
 	"unspoiled/content/clean"
 )
 
@@ -110,7 +112,7 @@ func functionKey(name string) bool {
 
 func noKey(word, base string) string {
 	what := "has " + clean.Quote(word, longest) + ", which is no key"
-	if like := nearest(base, namedKeys()); like != "" {
+	if like := content.Nearest(base, namedKeys()); like != "" {
 		return what + `: did you mean "` + strings.TrimSuffix(strings.ToLower(word), strings.ToLower(base)) + like + `"?`
 	}
 	return what + `: write one character, or a name such as "enter", "pgup" or "f2", after "ctrl+" or "alt+" if need be`

@@ -3,6 +3,8 @@ package config
 import (
 	"strings"
 
+	"unspoiled/content"
+
 	"unspoiled/content/clean"
 	"unspoiled/content/watch"
 )
@@ -28,20 +30,14 @@ func checked(name string, at func(*Settings) *string, bad func(string) string) s
 }
 
 func badShow(id string) string {
-	if isShowID(id) {
+	if content.ValidID(id) {
 		return ""
 	}
 	what := "is a show's id, in small letters, digits and dashes, not " + clean.Quote(id, longest)
-	if like := strings.Join(strings.Fields(strings.ToLower(strings.ReplaceAll(id, "_", " "))), "-"); isShowID(like) {
+	if like := strings.Join(strings.Fields(strings.ToLower(strings.ReplaceAll(id, "_", " "))), "-"); content.ValidID(like) {
 		what += `: did you mean "` + like + `"?`
 	}
 	return what
-}
-
-// isShowID reports whether a show may have the id, as content's loader sees it.
-func isShowID(id string) bool {
-	strange := func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '-' }
-	return id != "" && len(id) <= 64 && strings.IndexFunc(id, strange) < 0
 }
 
 func badProfile(name string) string {
