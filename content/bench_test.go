@@ -23,7 +23,7 @@ func BenchmarkLoadBuiltin(b *testing.B) {
 }
 
 // large is a show of many facts, for what must not grow slow with it.
-func large(b *testing.B, facts int) *Show {
+func large(b testing.TB, facts int) *Show {
 	b.Helper()
 	out := fstest.MapFS{"show.toml": {Data: []byte("schema = 1\nid = \"large\"\ntitle = \"Large\"\n")}}
 	var season strings.Builder
@@ -83,5 +83,19 @@ func BenchmarkIndexLarge(b *testing.B) {
 	watched := NewSet(show.Order()...)
 	for b.Loop() {
 		NewGuide(show, watched, Policy{}).index()
+	}
+}
+
+// TestAPageCostsWhatItShows: opening a page allocates for what stands on it, not for
+// the whole show.
+func TestAPageCostsWhatItShows(t *testing.T) {
+	cost := func(facts int) float64 {
+		show := large(t, facts)
+		g := NewGuide(show, NewSet(show.Order()...), Policy{})
+		ref := g.Entries()[3].Ref
+		return testing.AllocsPerRun(20, func() { g.EntryPage(ref) })
+	}
+	if small, big := cost(10_000), cost(40_000); big > small {
+		t.Errorf("a page costs %.0f allocations in a small show and %.0f in a large one", small, big)
 	}
 }

@@ -9,20 +9,37 @@ import (
 // hold, in the order in which they were told.
 func (g *Guide) bondsOf(r Ref, group []int) []Bond {
 	var out []Bond
-	for i := range g.show.entries {
-		mine := slices.Contains(group, i)
-		for _, b := range g.show.entries[i].bonds {
-			switch {
-			case mine:
-				out = g.addBond(out, r, b.with, b.kind, b)
-			case b.back != "" && slices.Contains(group, b.with):
-				out = g.addBond(out, r, i, b.back, b)
+	for _, mine := range group {
+		for _, b := range g.show.entries[mine].bonds {
+			out = g.addBond(out, r, b.with, b.kind, b)
+		}
+	}
+	for _, mine := range group {
+		for _, i := range g.world().toward[mine] {
+			for _, b := range g.show.entries[i].bonds {
+				if b.with == mine && b.back != "" {
+					out = g.addBond(out, r, i, b.back, b)
+				}
 			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Bond) int {
 		return cmp.Or(cmp.Compare(ended(a), ended(b)), cmp.Compare(g.show.index[a.At], g.show.index[b.At]), cmp.Compare(a.With.Ref.n, b.With.Ref.n))
 	})
+	return out
+}
+
+// bondsToward lists, for each entry, the others that have a bond with it to tell
+// from its side.
+func (g *Guide) bondsToward() [][]int {
+	out := make([][]int, len(g.show.entries))
+	for i := range g.show.entries {
+		for _, b := range g.show.entries[i].bonds {
+			if b.back != "" && !slices.Contains(out[b.with], i) {
+				out[b.with] = append(out[b.with], i)
+			}
+		}
+	}
 	return out
 }
 

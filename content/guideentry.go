@@ -129,23 +129,9 @@ func (g *Guide) factsOf(group []int) []Fact {
 func (g *Guide) appearances(r Ref) []Point {
 	w := g.world()
 	var out []Point
-	for _, p := range g.show.order {
-		if !g.Watched(p) {
-			continue
-		}
-		if slices.ContainsFunc(g.takesPart(g.show.episode(p)), func(i int) bool { return w.rank[i] == r.n }) {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-// takesPart is the entries that the open beats of an episode name.
-func (g *Guide) takesPart(e *episode) []int {
-	var out []int
-	for _, b := range e.beats {
-		if _, open := g.open(b.text); open {
-			out = append(out, b.who...)
+	for at, named := range w.mentions {
+		if slices.ContainsFunc(named, func(i int) bool { return w.rank[i] == r.n }) {
+			out = append(out, g.show.order[at])
 		}
 	}
 	return out

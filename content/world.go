@@ -12,6 +12,9 @@ type world struct {
 	met   []meeting
 	rank  []int   // entry → place in met + 1 of the page it is on; 0 where it is locked
 	group [][]int // place in met → the entries that are one there, the page's own first
+
+	mentions [][]int // position in the order → who and what the open beats of a watched episode name
+	toward   [][]int // entry → the entries that have a bond with it to tell from its side
 }
 
 // meeting is one page's heading: what the list of entries is sorted by.
@@ -33,7 +36,7 @@ func (g *Guide) meet() *world {
 		}
 	}
 	mentions := g.mentions()
-	w := &world{rank: make([]int, len(entries))}
+	w := &world{rank: make([]int, len(entries)), mentions: mentions, toward: g.bondsToward()}
 	for at, group := range groups {
 		m := meeting{entry: at, first: len(g.show.order), name: g.line(entries[at].name)}
 		for _, i := range group {
