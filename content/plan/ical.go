@@ -1,0 +1,100 @@
+package plan
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strconv"
+	"time"
+
+	"unspoiled/content"
+)
+
+// ICal is what an iCalendar file says of a plan beside the plan itself.
+type ICal struct {
+	Show    string // its id
+	Title   string // its name
+	Profile string
+	Now     time.Time // when the file is made
+	At      *Clock    // when a day's first episode begins; nil: episodes are all-day events
+	Zone    *time.Location
+}
+
+// Clock is a time of day.
+type Clock struct{ Hour, Minute int }
+
+// epoch is from when revisions are counted: 2020 in Unix time.
+const epoch = 1577836800
+
+// Encode is the plan as an iCalendar file (RFC 5545), an event an episode.
+//
+// An episode has the same UID in every plan of a profile, so importing a newer plan moves
+// it to its new day. To that end its SEQUENCE grows with the clock, by the minute, and
+// DTSTAMP by the second. Times of day are written as instants in UTC: they need no time
+// zone in the file, and are right over a change to summer time.
+func (c ICal) Encode(p Plan) []byte {
+	var l lines
+	l.put("BEGIN", "VCALENDAR")
+	l.put("VERSION", "2.0")
+	l.put("PRODID", "-//unspoiled//plan//EN")
+	l.put("CALSCALE", "GREGORIAN")
+	l.text("NAME", c.Title)
+	l.text("X-WR-CALNAME", c.Title)
+	for _, d := range p.Days {
+		at := c.start(d.Date)
+		for _, e := range d.Episodes {
+			c.event(&l, d.Date, at, e)
+			at = at.Add(time.Duration(e.Minutes) * time.Minute)
+		}
+	}
+	l.put("END", "VCALENDAR")
+	return []byte(l.b.String())
+}
+
+// start is when the first episode of a day begins.
+func (c ICal) start(d content.Date) time.Time {
+	if c.At == nil {
+		return time.Time{}
+	}
+	return time.Date(d.Year, time.Month(d.Month), d.Day, c.At.Hour, c.At.Minute, 0, 0, c.Zone)
+}
+
+func (c ICal) event(l *lines, d content.Date, at time.Time, e Episode) {
+	now := instant(c.Now)
+	l.put("BEGIN", "VEVENT")
+	l.put("UID", c.uid(e.Point))
+	l.put("DTSTAMP", now)
+	l.put("LAST-MODIFIED", now)
+	l.put("SEQUENCE", strconv.FormatInt(max((c.Now.Unix()-epoch)/60, 0), 10))
+	if c.At == nil {
+		l.put("DTSTART;VALUE=DATE", day(Noon(d)))
+		l.put("DTEND;VALUE=DATE", day(Noon(d).AddDate(0, 0, 1)))
+		l.put("TRANSP", "TRANSPARENT") // the day is not taken
+	} else {
+		l.put("DTSTART", instant(at))
+		l.put("DTEND", instant(at.Add(time.Duration(e.Minutes)*time.Minute)))
+		l.put("TRANSP", "OPAQUE")
+	}
+	l.put("STATUS", "CONFIRMED")
+	l.text("SUMMARY", fmt.Sprintf("%s %s: %s", c.Title, e.Point, e.Name))
+	l.text("DESCRIPTION", describe(e))
+	l.put("END", "VEVENT")
+}
+
+func describe(e Episode) string {
+	about := ""
+	if e.Guessed {
+		about = "about "
+	}
+	return fmt.Sprintf("%s, %s%d min", e.Season, about, e.Minutes)
+}
+
+// uid names an episode in a calendar, the same in every plan of a profile.
+func (c ICal) uid(p content.Point) string {
+	sum := sha256.Sum256([]byte(c.Show + "\x00" + c.Profile + "\x00" + p.String()))
+	return hex.EncodeToString(sum[:16]) + "@unspoiled"
+}
+
+func instant(t time.Time) string { return t.UTC().Format("20060102T150405Z") }
+
+func day(t time.Time) string { return t.Format("20060102") }
