@@ -167,11 +167,12 @@ func (g *guide) run(cmd tea.Cmd) {
 		return
 	}
 	switch msg := cmd().(type) {
+	case nil:
 	case tea.BatchMsg:
 		for _, c := range msg {
 			g.run(c)
 		}
-	case savedMsg:
+	default:
 		g.send(msg)
 	}
 }
@@ -187,13 +188,15 @@ func keyMsg(name string) tea.KeyPressMsg {
 	codes := map[string]rune{
 		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
 		"left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp,
-		"pgdown": tea.KeyPgDown, "f1": tea.KeyF1,
+		"pgdown": tea.KeyPgDown, "f1": tea.KeyF1, "backspace": tea.KeyBackspace, "delete": tea.KeyDelete,
 	}
 	switch {
 	case name == "space":
 		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
 	case name == "shift+tab":
 		return tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift}
+	case strings.HasPrefix(name, "ctrl+") && codes[name[5:]] != 0:
+		return tea.KeyPressMsg{Code: codes[name[5:]], Mod: tea.ModCtrl}
 	case strings.HasPrefix(name, "ctrl+"):
 		return tea.KeyPressMsg{Code: rune(name[5]), Mod: tea.ModCtrl}
 	case codes[name] != 0:

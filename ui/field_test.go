@@ -1,0 +1,66 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content/clean"
+)
+
+func TestFieldEdits(t *testing.T) {
+	for _, c := range []struct{ keys, text string }{
+		{"a b c", "abc"},
+		{"a b left left x", "xab"},
+		{"a b home x end y", "xaby"},
+		{"a b c backspace backspace", "a"},
+		{"a b left delete", "a"},
+		{"a space b space c ctrl+w", "a b "},
+		{"a space b ctrl+left x", "a xb"},
+		{"a space b home ctrl+right x", "ax b"},
+		{"a b c left ctrl+u", "c"},
+		{"a b c home right ctrl+k", "a"},
+		{"東 京 left x", "東x京"},
+		{"e\u0301 x left left y", "ye\u0301x"},
+		{"backspace delete left right ctrl+w", ""},
+	} {
+		var f field
+		for _, k := range strings.Fields(c.keys) {
+			if !f.update(keyMsg(k)) {
+				t.Errorf("%s: %s is not taken", c.keys, k)
+			}
+		}
+		if f.text != c.text {
+			t.Errorf("%s: %q, not %q", c.keys, f.text, c.text)
+		}
+	}
+	var f field
+	if f.update(keyMsg("f1")) || f.update(keyMsg("ctrl+d")) || f.update(tea.FocusMsg{}) {
+		t.Error("the field takes what it has no use for")
+	}
+}
+
+func FuzzField(f *testing.F) {
+	f.Add("ab", "\x1b[31mred\r\nblue\u202e", 3)
+	f.Add(strings.Repeat("長", 300), "x", 1)
+	f.Fuzz(func(t *testing.T, one, two string, width int) {
+		width = 1 + width&127
+		var in field
+		for _, s := range []string{one, two} {
+			in.update(tea.PasteMsg{Content: s})
+			in.update(keyMsg("left"))
+			text, at := in.view(width)
+			if measure(text) > width || at < 0 || at >= width {
+				t.Fatalf("%q in %d columns, the cursor at %d", text, width, at)
+			}
+		}
+		if len(in.text) > fieldLimit || !utf8.ValidString(in.text) || strings.ContainsAny(in.text, "\n\x1b") {
+			t.Fatalf("%q", in.text)
+		}
+		if len(clean.Check(in.text[:in.at])) > 0 && len(clean.Check(one))+len(clean.Check(two)) == 0 {
+			t.Fatalf("%q is not clean", in.text)
+		}
+	})
+}
