@@ -1,63 +1,121 @@
 package ui
 
-import "unspoiled/content"
+import (
+	"strings"
 
-// entryPage is all that a viewer knows of somebody or something.
-func entryPage(e content.EntryPage, width int, signs *signs) page {
+	"unspoiled/content"
+)
+
+// entryPage is all that a viewer knows of somebody or something. The seasons are
+// those of the guide that the page is from.
+func entryPage(e content.EntryPage, seasons []content.Season, width int, signs *signs) page {
 	w := newWriter(width, signs)
-	head := []run{{text: e.Name, ink: inkTitle}}
-	for i, a := range e.Also {
-		lead := ", "
-		if i == 0 {
-			lead = "  also "
-		}
-		head = append(head, run{text: lead + a, ink: inkDim})
+	w.text(nil, run{text: e.Name, ink: inkTitle}, run{text: "   " + strings.Join(e.Also, ", "), ink: inkDim})
+	met := []run{{text: entryWord(e.Kind) + " ", ink: inkDim}, w.source(e.First)}
+	if played := credit("played by ", e.Actors); played != "" {
+		met = append([]run{{text: played + " " + signs.dot + " ", ink: inkDim}}, met...)
 	}
-	w.text(nil, head...)
-	w.facts(credit("played by ", e.Actors), "first met in "+e.First.String())
+	w.text(nil, met...)
 	w.prose(e.Intro, inkText)
-	if len(e.Facts) > 0 {
-		w.heading("What you know")
-		for _, f := range e.Facts {
-			w.fact(f)
-		}
+	w.blank()
+	for _, f := range e.Facts {
+		w.fact(f)
 	}
-	if len(e.Bonds) > 0 {
-		w.heading("Bonds")
-		for _, b := range e.Bonds {
-			w.bond(b)
-		}
-	}
+	w.bonds(e.Bonds)
+	w.appears(e.Appears, seasons)
 	return w.done()
 }
 
-// fact is a sentence with the episode it comes from, which enter opens.
-func (w *writer) fact(f content.Fact) {
-	lead := []run{{text: w.signs.beat + " ", ink: inkFaint}}
-	for i, p := range f.Text {
-		runs := w.spans(p, inkText)
-		if i == len(f.Text)-1 {
-			runs = append(runs, run{text: " "}, w.source(f.At))
-		}
-		w.text(lead, runs...)
-		lead = []run{{text: "  "}}
+// entryWord says what it is and leads to where it was met.
+func entryWord(k content.Kind) string {
+	if k == content.Person {
+		return "first met in"
+	}
+	return string(k) + ", first met in"
+}
+
+// bonds are who is what to the one on the page; those that have ended say so.
+func (w *writer) bonds(all []content.Bond) {
+	if len(all) == 0 {
+		return
+	}
+	w.heading("Bonds")
+	wide := 0
+	for _, b := range all {
+		wide = max(wide, measure(b.With.Name))
+	}
+	wide = min(wide, w.width*2/5)
+	for _, b := range all {
+		w.bond(b, wide)
 	}
 }
 
-// source is the episode that tells something.
-func (w *writer) source(p content.Point) run {
-	if p == (content.Point{}) {
-		return run{}
+// bond is a line with the name in a column of its own where there is room.
+func (w *writer) bond(b content.Bond, wide int) {
+	name := b.With.Name
+	if w.width >= ledgerFrom {
+		name = clip(name, wide, w.signs.more)
 	}
-	r := w.link(p.String(), visit{p})
-	r.ink = inkDim
-	return r
-}
-
-func (w *writer) bond(b content.Bond) {
-	runs := []run{w.link(b.With.Name, follow{b.With.Ref}), {text: " "}, {text: b.Kind, ink: inkDim}}
+	link := w.link(name, follow{b.With.Ref})
+	kind := []run{{text: b.Kind, ink: inkDim}}
 	if b.Ended {
-		runs = append(runs, run{text: ", until ", ink: inkDim}, w.source(b.Until))
+		kind = append(kind, run{text: ", until ", ink: inkDim}, w.source(b.Until))
 	}
-	w.text(nil, runs...)
+	if w.width < ledgerFrom {
+		w.text(nil, append([]run{link, {text: " "}}, kind...)...)
+		return
+	}
+	w.text([]run{link, {text: spaces(wide - measure(name) + 3)}}, kind...)
+}
+
+// appears is the strip of the episodes watched: a full cell where it takes part.
+func (w *writer) appears(in []content.Point, seasons []content.Season) {
+	if len(in) == 0 {
+		return
+	}
+	there := make(map[content.Point]bool, len(in))
+	for _, p := range in {
+		there[p] = true
+	}
+	w.heading("Appears")
+	var now line
+	for _, s := range seasons {
+		part := w.strip(s, there)
+		if part == nil {
+			continue
+		}
+		switch {
+		case len(now) == 0:
+			now = part
+		case now.width()+3+part.width() > w.width:
+			w.line(now...)
+			now = part
+		default:
+			now = append(append(now, run{text: "   "}), part...)
+		}
+	}
+	if len(now) > 0 {
+		w.line(now...)
+	}
+}
+
+// strip is a season's cells, nil where none of it is watched.
+func (w *writer) strip(s content.Season, there map[content.Point]bool) line {
+	out := line{{text: s.Label + " ", ink: inkDim}}
+	seen := false
+	for _, e := range s.Episodes {
+		cell := run{text: w.signs.locked, ink: inkFaint}
+		if e.State == content.EpisodeWatched {
+			seen = true
+			cell = run{text: w.signs.ahead, ink: inkFaint}
+			if there[e.Point] {
+				cell = run{text: w.signs.watched, ink: inkDone}
+			}
+		}
+		out = out.add(cell)
+	}
+	if !seen {
+		return nil
+	}
+	return out
 }

@@ -37,7 +37,7 @@ func episodePage(e content.EpisodePage, width int, signs *signs, mark key.Bindin
 			w.item(sign, b.Text)
 		}
 	}
-	w.cast(e.In)
+	w.linked("In it", e.In)
 	return w.done()
 }
 
@@ -50,12 +50,12 @@ func credit(what string, names []string) string {
 
 func same(a, b []string) bool { return strings.Join(a, "\n") == strings.Join(b, "\n") }
 
-// cast links those who are in it.
-func (w *writer) cast(in []content.Entry) {
+// linked is entries in a row, each a link.
+func (w *writer) linked(heading string, in []content.Entry) {
 	if len(in) == 0 {
 		return
 	}
-	w.heading("In it")
+	w.heading(heading)
 	var runs []run
 	for i, e := range in {
 		if i > 0 {

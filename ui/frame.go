@@ -9,13 +9,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// tab is a screen and its place in the header.
-type tab struct {
-	name     string
-	screen   screen
-	from, to int // columns in the header, as last laid out
-}
-
 // frame is a whole screenful: header, body, footer.
 func (m *Model) frame() string {
 	if m.width <= 0 || m.height <= 0 {
@@ -72,86 +65,12 @@ func (m *Model) overlay(lines []string) []string {
 	return out[:len(lines)]
 }
 
-// header says which show it is, which screen, and how far one has watched.
-func (m *Model) header() string {
-	if m.asking() {
-		return "" // the question has the show's name over it
-	}
-	left, title, where := 2, strings.ToUpper(m.guide.Title()), m.where()
-	room := m.width - 2*left
-	title = clip(title, room, m.look.signs.more)
-	used := measure(title)
-	if used+3+measure(where) > room {
-		where = ""
-	}
-	shown := m.layTabs(left+used+3, room-used-3-max(measure(where)+3, 0))
-	var b strings.Builder
-	b.WriteString(spaces(left))
-	m.write(&b, inkTitle, title)
-	at := left + used
-	for _, t := range shown {
-		b.WriteString(spaces(t.from - at))
-		i := inkDim
-		if t == &m.tabs[m.open] {
-			i = inkTab
-		}
-		m.write(&b, i, t.name)
-		at = t.to
-	}
-	if where != "" {
-		b.WriteString(spaces(m.width - left - measure(where) - at))
-		m.write(&b, inkNext, where)
-	}
-	return b.String()
-}
-
 // write dims everything while a dialog asks.
 func (m *Model) write(b *strings.Builder, i ink, s string) {
 	if m.dialog != nil {
 		i = inkFaint
 	}
 	m.look.write(b, i, s)
-}
-
-// layTabs finds the columns of the tabs: of all, of the open one where they do not
-// fit, or of none.
-func (m *Model) layTabs(from, room int) []*tab {
-	for i := range m.tabs {
-		m.tabs[i].from, m.tabs[i].to = 0, 0
-	}
-	all := make([]*tab, len(m.tabs))
-	wide := -2
-	for i := range m.tabs {
-		all[i] = &m.tabs[i]
-		wide += 2 + measure(all[i].name)
-	}
-	if wide > room {
-		all = []*tab{&m.tabs[m.open]}
-		if measure(all[0].name) > room {
-			return nil
-		}
-	}
-	for _, t := range all {
-		t.from, t.to = from, from+measure(t.name)
-		from = t.to + 2
-	}
-	return all
-}
-
-// where is how far the viewer has watched.
-func (m *Model) where() string {
-	p, ok := m.guide.Furthest()
-	s := "nothing seen yet"
-	if ok {
-		s = "seen to " + p.String()
-		if n := m.guide.Gaps(); n > 0 {
-			s += ", less " + strconv.Itoa(n)
-		}
-	}
-	if m.options.Profile != "" && m.options.Profile != DefaultProfile {
-		s = m.options.Profile + " " + m.look.signs.dot + " " + s
-	}
-	return s
 }
 
 // ruleOrTrouble is the rule under the header; what went wrong stands in it as long

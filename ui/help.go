@@ -45,7 +45,7 @@ func (m *Model) shortHelp() []key.Binding {
 	k := m.keys
 	if m.said != "" {
 		out := []key.Binding{}
-		if len(m.news) > 0 {
+		if m.hasNews() {
 			out = append(out, k.Opened)
 		}
 		return append(append(out, m.undoKeys()...), k.Help)
@@ -75,7 +75,7 @@ func (m *Model) sharedHelp() []key.Binding {
 		screens = append(screens, pair(k.NextScreen, k.PrevScreen, "next screen, the one before"), k.Screens)
 	}
 	undo := []key.Binding{as(k.Undo, "undo the last mark"), as(k.Redo, "redo it")}
-	if len(m.news) > 0 {
+	if m.hasNews() {
 		undo = append(undo, as(k.Opened, "what the last mark opened"))
 	}
 	if m.asking() {

@@ -20,6 +20,12 @@ type (
 	follow struct{ ref content.Ref }
 	// visit opens the page of an episode or a season.
 	visit struct{ point content.Point }
+	// openPage opens a place on the screen that one is on.
+	openPage struct{ place place }
+	// openThread opens a question by its words.
+	openThread struct{ question string }
+	// openEvent goes to an event of the timeline by its words.
+	openEvent struct{ text string }
 	// back goes to where one came from.
 	back struct{}
 	// answer is how far somebody has watched, told at the first run: all up to and
@@ -34,14 +40,17 @@ type (
 	decide struct{ do func(*Model) tea.Cmd }
 )
 
-func (unused) intent() {}
-func (mark) intent()   {}
-func (follow) intent() {}
-func (visit) intent()  {}
-func (back) intent()   {}
-func (answer) intent() {}
-func (later) intent()  {}
-func (decide) intent() {}
+func (unused) intent()     {}
+func (mark) intent()       {}
+func (follow) intent()     {}
+func (visit) intent()      {}
+func (openPage) intent()   {}
+func (openThread) intent() {}
+func (openEvent) intent()  {}
+func (back) intent()       {}
+func (answer) intent()     {}
+func (later) intent()      {}
+func (decide) intent()     {}
 
 // view is what fills the body of the frame: a screen behind a tab, or something
 // that lies over it for a while.
@@ -71,9 +80,12 @@ type place struct {
 	level  level
 	point  content.Point // season or episode
 	ref    content.Ref   // entry
-	top    int           // scrolled to
-	at     int           // chosen target; -1 for none
-	over   []view        // what lay over the screen
+	words  string        // question of a thread, text of an event
+	row    int           // of a list, where what stood there is gone
+	length content.Length
+	top    int    // scrolled to
+	at     int    // chosen target; -1 for none
+	over   []view // what lay over the screen
 }
 
 // level is how deep in a screen a place is.

@@ -63,6 +63,22 @@ func (m *Model) takesBack() string {
 	return m.keys.Undo.Help().Key + " takes it back at any time."
 }
 
+// askNext asks before the next episode is marked on a screen that shows no episode:
+// who reads may press space to turn a page.
+func (m *Model) askNext() {
+	p, ok := m.guide.Next()
+	if !ok {
+		m.said = "Every episode is marked."
+		return
+	}
+	d := m.newDialog("Mark "+p.String()+" as watched?", "Everything told in it opens.", "u takes it back at any time.")
+	d.choices = []choice{
+		{words: "Not yet"},
+		{"Mark watched", func(m *Model) tea.Cmd { return m.change(p, true, p) }},
+	}
+	m.dialog = d
+}
+
 // opens says how much a mark opens, as far as that may be known.
 func opens(s content.Season) string {
 	if !s.Shaped {
@@ -176,9 +192,8 @@ func (m *Model) redo() tea.Cmd {
 
 // changed shows what a change has made of the guide, and saves it.
 func (m *Model) changed(said string) tea.Cmd {
-	before := m.guide
+	m.before = m.guide
 	m.setGuide()
-	m.news = opened(before, m.guide)
 	m.said = said
 	m.over = nil // it was drawn from the guide before
 	for i := range m.trail {

@@ -35,9 +35,9 @@ type Model struct {
 	dialog *dialog // asks over everything
 	trail  []place // the way back
 
-	news    []newsGroup // what the last mark opened
-	said    string      // what was just done, until the next key
-	trouble string      // what is wrong, until it is mended
+	before  *content.Guide // the guide before the last mark, for what it opened
+	said    string         // what was just done, until the next key
+	trouble string         // what is wrong, until it is mended
 	saving  saving
 	failed  error // why there is no guide
 	leaving bool  // quits when what is being saved is saved
@@ -51,7 +51,7 @@ func New(o Options) *Model {
 	l := &look{signs: newSigns(o.ASCII), measure: cmp.Or(o.Width, usualMeasure)}
 	l.restyle(o.Theme != config.ThemeLight, false)
 	m := &Model{options: o, look: l, keys: newKeyMap(o.Keys)}
-	m.tabs = []tab{{name: "Seasons", screen: newSeasons(l, m.keys)}}
+	m.tabs = newTabs(l, m.keys)
 	return m
 }
 
@@ -199,6 +199,8 @@ func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
 		return m.undo()
 	case key.Matches(msg, k.Redo):
 		return m.redo()
+	case key.Matches(msg, k.Mark):
+		m.askNext()
 	case key.Matches(msg, k.Opened):
 		m.showNews()
 	case key.Matches(msg, k.NextScreen):
@@ -258,6 +260,12 @@ func (m *Model) act(want intent) tea.Cmd {
 		m.visit(want.point)
 	case follow:
 		m.follow(want.ref)
+	case openPage:
+		m.goTo(m.open, want.place)
+	case openThread:
+		m.goTo(tabThreads, place{level: levelPage, words: want.question, at: -1})
+	case openEvent:
+		m.goTo(tabTimeline, place{words: want.text, at: -1})
 	case back:
 		m.goBack()
 	case answer:

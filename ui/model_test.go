@@ -49,11 +49,11 @@ func (g *guide) wantsSeen(want string) {
 
 func TestFirstQuestion(t *testing.T) {
 	for _, c := range []struct{ keys, seen, screen string }{
-		{"enter", "", "nothing seen yet"},
-		{"j enter", "S1E1 S1E2", "seen to S1E2"},
-		{"j j enter", "S1E1 S1E2 S2E1 S2E2 S2E3 S2E4", "seen to S2E4"},
-		{"j j j enter", "S1E1 S1E2 S2E1 S2E2 S2E3 S2E4 S3E1 S3E2 S3E3 S3E4", "seen to S3E4"},
-		{"G enter j enter j enter", "S1E1 S1E2 S2E1 S2E2", "seen to S2E2"},
+		{"enter", "", "not begun\n"},
+		{"j enter", "S1E1 S1E2", "S1E2\n"},
+		{"j j enter", "S1E1 S1E2 S2E1 S2E2 S2E3 S2E4", "S2E4\n"},
+		{"j j j enter", "S1E1 S1E2 S2E1 S2E2 S2E3 S2E4 S3E1 S3E2 S3E3 S3E4", "S3E4\n"},
+		{"G enter j enter j enter", "S1E1 S1E2 S2E1 S2E2", "S2E2\n"},
 	} {
 		g := newGuide(t, Options{Confirm: true})
 		g.wants("How far have you watched?")
@@ -71,7 +71,7 @@ func TestFirstQuestionLater(t *testing.T) {
 	g := newGuide(t, Options{}).reach("G enter esc u space left")
 	g.wants("How far have you watched?")
 	g.press("esc")
-	g.wants("nothing seen yet")
+	g.wants("not begun\n")
 	if !g.history.Empty() || len(g.saves) > 0 {
 		t.Error("an answer was kept though none was given")
 	}
@@ -151,8 +151,9 @@ func TestTimesOfWatchingSurviveAMark(t *testing.T) {
 func TestWhatHasOpened(t *testing.T) {
 	g := newGuide(t, Options{}, "S1E1").reach("space o")
 	g.wants("What has opened", "Salt", "the Crate")
-	g.lacks("Ina", "Oil", "xyzzy Stranger")
-	g.press("enter")
+	g.wants("Ina  She can read the old logbook.")
+	g.lacks("Oil", "Stranger")
+	g.press("j", "j", "enter")
 	g.wants("Ina finds a second logbook")
 	g.press("esc")
 	g.wants("What has opened")
@@ -197,7 +198,7 @@ func TestNotSavedIsSaidUntilItIs(t *testing.T) {
 	g := newGuide(t, Options{}, "S1")
 	g.fail = &watch.NotSaved{Path: "/here", Err: errors.New("the disk is full")}
 	g.reach("space")
-	g.wants("progress could not be saved to /here: the disk is full", "seen to S2E4")
+	g.wants("progress could not be saved to /here: the disk is full", "S2E4\n")
 	g.press("j")
 	g.wants("the disk is full")
 	if err := g.finish(); err == nil {
@@ -247,7 +248,7 @@ func TestMarksOfAnotherTerminalComeIn(t *testing.T) {
 	g := newGuide(t, Options{}, "S1E1")
 	other, _ := g.history.Mark("lamp", "S1E2 marked", true, noon(), content.Point{Season: 1, Episode: 2})
 	g.send(savedMsg{history: other})
-	g.wants("seen to S1E2")
+	g.wants("S1E2\n")
 }
 
 func TestAShowThatDoesNotLoadEndsTheGuide(t *testing.T) {

@@ -7,90 +7,102 @@ import (
 	"unspoiled/content"
 )
 
-// newsGroup is what a mark has opened, of one kind.
-type newsGroup struct {
-	title string
-	items []newsItem
-}
-
-type newsItem struct {
-	words string
-	note  string
-	want  intent
-}
-
-// opened lists what the guide tells after a mark and did not tell before. It stands
-// here until content.Opened does.
-func opened(before, after *content.Guide) []newsGroup {
-	var out []newsGroup
-	add := func(title string, items []newsItem) {
-		if len(items) > 0 {
-			out = append(out, newsGroup{title, items})
-		}
-	}
-	add("Told now", newEpisodes(before, after, content.EpisodeWatched))
-	add("Next", newEpisodes(before, after, content.EpisodeNext))
-	add("People", newEntries(before, after, content.Person))
-	add("World", newEntries(before, after, content.Kinds()[1:]...))
-	return out
-}
-
-// newEpisodes are the episodes that have come into a state.
-func newEpisodes(before, after *content.Guide, state content.EpisodeState) []newsItem {
-	was := map[content.Point]content.EpisodeState{}
-	for _, s := range before.Seasons() {
-		for _, e := range s.Episodes {
-			was[e.Point] = e.State
-		}
-	}
-	var out []newsItem
-	for _, s := range after.Seasons() {
-		for _, e := range s.Episodes {
-			if e.State == state && was[e.Point] != state {
-				out = append(out, newsItem{e.Name(), e.Point.String(), visit{e.Point}})
-			}
-		}
-	}
-	return out
-}
-
-// newEntries are the entries that have been met since.
-func newEntries(before, after *content.Guide, kinds ...content.Kind) []newsItem {
-	known := map[content.Ref]bool{}
-	for _, e := range before.Entries(kinds...) {
-		known[after.Follow(before, e.Ref)] = true
-	}
-	var out []newsItem
-	for _, e := range after.Entries(kinds...) {
-		if !known[e.Ref] {
-			out = append(out, newsItem{e.Name, e.First.String(), follow{e.Ref}})
-		}
-	}
-	return out
-}
-
-// showNews lays what has opened over the screen.
+// showNews lays what the last mark has opened over the screen.
 func (m *Model) showNews() {
-	if len(m.news) == 0 {
+	news := m.opened()
+	if len(news) == 0 {
 		m.said = "Nothing has opened since the guide was started."
 		return
 	}
-	news := slices.Clone(m.news)
 	s := newSheet(m.look, m.keys, func(width int) page { return newsPage(news, width, m.look.signs) })
 	s.rows = true
 	m.lay(s)
 }
 
-func newsPage(news []newsGroup, width int, signs *signs) page {
+// opened is what the guide tells since the last mark and did not tell before.
+func (m *Model) opened() []content.News {
+	if m.before == nil {
+		return nil
+	}
+	return content.Opened(m.before, m.guide)
+}
+
+// hasNews reports whether the last mark has opened anything: at least its episode.
+func (m *Model) hasNews() bool {
+	return m.before != nil && !m.before.Seen().Equal(m.before.Seen().With(slices.Collect(m.guide.Seen().All())...))
+}
+
+func newsTitle(k content.NewsKind) string {
+	switch k {
+	case content.NewsSeasons:
+		return "Seasons"
+	case content.NewsEpisodes:
+		return "Told now"
+	case content.NewsOne:
+		return "One after all"
+	case content.NewsEntries:
+		return "People and world"
+	case content.NewsFacts:
+		return "Learned"
+	case content.NewsAnswers:
+		return "Answered"
+	case content.NewsThreads:
+		return "Open questions"
+	case content.NewsEvents:
+		return "Timeline"
+	case content.NewsNotes:
+		return "On the making"
+	}
+	return string(k)
+}
+
+func newsPage(news []content.News, width int, signs *signs) page {
 	w := newWriter(width, signs)
 	w.text(nil, run{text: "What has opened", ink: inkTitle})
-	for _, g := range news {
+	for _, n := range news {
 		w.blank()
-		w.line(run{text: g.title, ink: inkHeading}, run{text: "  " + strconv.Itoa(len(g.items)), ink: inkDim})
-		wide := min(width-8, 44)
-		for _, i := range g.items {
-			w.row(i.want, run{text: pad(clip(i.words, wide, signs.more), wide) + "  "}, run{text: i.note, ink: inkDim})
+		w.line(run{text: newsTitle(n.Kind), ink: inkHeading}, run{text: "  " + strconv.Itoa(len(n.Items)), ink: inkDim})
+		for _, i := range n.Items {
+			w.newsRow(n.Kind, i)
 		}
 	}
 	return w.done()
+}
+
+// newsRow is one thing that has opened: its name, what is told of it as far as it
+// fits, and its episode.
+func (w *writer) newsRow(k content.NewsKind, i content.NewsItem) {
+	title, text := i.Title, i.Text.Line()
+	switch k {
+	case content.NewsSeasons, content.NewsEpisodes, content.NewsAnswers, content.NewsThreads:
+		text = "" // the page says it
+	case content.NewsOne:
+		text = "also " + text
+	}
+	at := ""
+	if !i.At.Whole() {
+		at = i.At.String()
+	}
+	room := max(w.width-measure(at)-2, 1)
+	title = clip(title, room, w.signs.more)
+	runs := []run{{text: title}}
+	if left := room - measure(title) - 2; text != "" && left >= 8 {
+		text = clip(text, left, w.signs.more)
+		runs = append(runs, run{text: "  " + text, ink: inkDim})
+		room -= 2 + measure(text)
+	}
+	w.row(newsLink(k, i), append(runs, run{text: spaces(room - measure(title) + 2)}, run{text: at, ink: inkFaint})...)
+}
+
+// newsLink is where a thing that has opened is told.
+func newsLink(k content.NewsKind, i content.NewsItem) intent {
+	switch {
+	case i.Ref.OK():
+		return follow{i.Ref}
+	case k == content.NewsAnswers, k == content.NewsThreads:
+		return openThread{i.Title}
+	case k == content.NewsEvents:
+		return openEvent{i.Text.Line()}
+	}
+	return visit{i.At}
 }

@@ -5,6 +5,16 @@ import "unspoiled/content"
 // maxTrail bounds the way back.
 const maxTrail = 200
 
+// The screens in the order of their tabs.
+const (
+	tabSeasons = iota
+	tabPeople
+	tabWorld
+	tabThreads
+	tabTimeline
+	tabStory
+)
+
 // here is where one is now.
 func (m *Model) here() place {
 	p := m.tabs[m.open].screen.Place()
@@ -23,22 +33,31 @@ func (m *Model) leave() {
 
 // visit opens an episode, or the episodes of a season.
 func (m *Model) visit(p content.Point) {
-	m.leave()
-	m.open = 0
 	l := levelPage
 	if p.Whole() {
 		l = levelPart
 	}
-	m.tabs[0].screen.Open(place{level: l, point: p, at: -1})
+	m.goTo(tabSeasons, place{level: l, point: p, at: -1})
 }
 
 // follow opens the page of an entry.
 func (m *Model) follow(r content.Ref) {
-	entry, ok := m.guide.EntryPage(r)
+	e, ok := m.guide.Entry(r)
 	if !ok {
 		return
 	}
-	m.lay(newSheet(m.look, m.keys, func(width int) page { return entryPage(entry, width, m.look.signs) }))
+	to := tabWorld
+	if e.Kind == content.Person {
+		to = tabPeople
+	}
+	m.goTo(to, place{level: levelPage, ref: r, at: -1})
+}
+
+// goTo opens a place on a screen.
+func (m *Model) goTo(screen int, p place) {
+	m.leave()
+	m.open = screen
+	m.tabs[screen].screen.Open(p)
 }
 
 // goBack closes what lies over the screen, or goes to where one came from, or a
@@ -60,7 +79,8 @@ func (m *Model) goBack() {
 		return
 	}
 	if p := m.here(); p.level > levelList {
-		m.tabs[m.open].screen.Open(place{level: p.level - 1, point: content.Point{Season: p.point.Season}, ref: p.ref, at: -1})
+		p.level, p.point, p.top, p.at = p.level-1, content.Point{Season: p.point.Season}, 0, -1
+		m.tabs[m.open].screen.Open(p)
 	}
 }
 

@@ -1,0 +1,106 @@
+package ui
+
+import (
+	"slices"
+
+	"unspoiled/content"
+)
+
+// entryShelf is the entries of some kinds in the order in which the viewer met
+// them, under a heading for each kind where there are several.
+type entryShelf struct {
+	kinds  []content.Kind
+	none   [2]string // title and words of the empty shelf
+	guide  *content.Guide
+	refs   []content.Ref
+	places map[content.Ref]int
+	all    []content.Season // for the strip of appearances
+}
+
+func newPeople() *entryShelf {
+	return &entryShelf{
+		kinds: []content.Kind{content.Person},
+		none:  [2]string{"Nobody yet", "People stand here from the episode in which you meet them, each with a page that grows as you watch."},
+	}
+}
+
+func newWorld() *entryShelf {
+	return &entryShelf{
+		kinds: content.Kinds()[1:],
+		none:  [2]string{"Nothing yet", "Places, creatures, things, groups and ideas stand here from the episode in which you meet them, each with a page that grows as you watch."},
+	}
+}
+
+// kindTitles head the groups of the world.
+func kindTitle(k content.Kind) string {
+	switch k {
+	case content.Person:
+		return "People"
+	case content.Place:
+		return "Places"
+	case content.Creature:
+		return "Creatures"
+	case content.Thing:
+		return "Things"
+	case content.Group:
+		return "Groups"
+	case content.Idea:
+		return "Ideas"
+	}
+	return string(k)
+}
+
+func (s *entryShelf) fill(g *content.Guide) []group {
+	s.guide, s.refs, s.all = g, nil, g.Seasons()
+	s.places = map[content.Ref]int{}
+	of := make([]group, len(s.kinds))
+	refs := make([][]content.Ref, len(s.kinds))
+	for _, e := range g.Entries(s.kinds...) {
+		k := slices.Index(s.kinds, e.Kind)
+		of[k].items = append(of[k].items, item{name: e.Name, note: e.First.String()})
+		refs[k] = append(refs[k], e.Ref)
+	}
+	var out []group
+	for k, g := range of {
+		if len(g.items) == 0 {
+			continue
+		}
+		if len(s.kinds) > 1 {
+			g.title = kindTitle(s.kinds[k])
+		}
+		out = append(out, g)
+		s.refs = append(s.refs, refs[k]...)
+	}
+	for i, r := range s.refs {
+		s.places[r] = i
+	}
+	return out
+}
+
+func (s *entryShelf) page(at, width int, signs *signs) page {
+	e, ok := s.guide.EntryPage(s.refs[at])
+	if !ok {
+		return page{}
+	}
+	return entryPage(e, s.all, width, signs)
+}
+
+func (s *entryShelf) place(at int) place { return place{ref: s.refs[at]} }
+
+func (s *entryShelf) find(p place) int {
+	if at, ok := s.places[p.ref]; ok {
+		return at
+	}
+	return -1
+}
+
+func (s *entryShelf) empty() (title, words string) { return s.none[0], s.none[1] }
+
+func (s *entryShelf) grouped() string {
+	if len(s.kinds) > 1 {
+		return "kind"
+	}
+	return ""
+}
+
+func (s *entryShelf) listWidth(width int) int { return min(max(width*3/10, 26), 38) }

@@ -1,0 +1,147 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+)
+
+// tab is a screen and its place in the header.
+type tab struct {
+	name     string
+	short    string // the name where there is little room, if it has another
+	screen   screen
+	shown    string // as last laid out
+	from, to int    // its columns then; to is 0 where it has none
+}
+
+// headerForms are the ways to word the header, the fullest first: what comes later
+// takes less room.
+var headerForms = [...]struct {
+	tabs      tabForm
+	gap       int
+	longWhere bool
+}{
+	{tabsNamed, 2, true},
+	{tabsShort, 2, true},
+	{tabsShort, 2, false},
+	{tabsShort, 1, false},
+	{tabsNumbered, 2, true},
+	{tabsNumbered, 2, false},
+	{tabOpen, 2, true},
+	{tabOpen, 2, false},
+	{tabsGone, 0, true},
+	{tabsGone, 0, false},
+}
+
+type tabForm int
+
+const (
+	tabsNamed    tabForm = iota
+	tabsShort            // the short names
+	tabsNumbered         // the keys, and the name of the open one
+	tabOpen              // the open one alone
+	tabsGone
+)
+
+// header says which show it is, which screen, and how far one has watched.
+func (m *Model) header() string {
+	if m.asking() {
+		return "" // the question has the show's name over it
+	}
+	const left, between = 2, 3
+	room := m.width - 2*left
+	title := clip(strings.ToUpper(m.guide.Title()), room, m.look.signs.more)
+	used := measure(title)
+	long, short := m.where()
+	where := ""
+	for _, f := range headerForms {
+		if where = short; f.longWhere {
+			where = long
+		}
+		end := m.layTabs(left+used+between, f.tabs, f.gap)
+		if f.tabs == tabsGone {
+			end = left + used
+		}
+		if end+between+measure(where) <= left+room {
+			break
+		}
+		where = ""
+	}
+	if where == "" {
+		m.layTabs(0, tabsGone, 0)
+	}
+	return m.drawHeader(left, title, where)
+}
+
+// layTabs gives each tab its words and columns in a form, and the column behind
+// the last.
+func (m *Model) layTabs(from int, form tabForm, gap int) int {
+	end := from
+	for i := range m.tabs {
+		t := &m.tabs[i]
+		t.from, t.to, t.shown = 0, 0, t.word(form, i, i == m.open)
+		if t.shown == "" {
+			continue
+		}
+		t.from, t.to = from, from+measure(t.shown)
+		from, end = t.to+gap, t.to
+	}
+	return end
+}
+
+func (t *tab) word(form tabForm, at int, open bool) string {
+	name := t.name
+	if form > tabsNamed && t.short != "" {
+		name = t.short
+	}
+	switch {
+	case form == tabsGone, form == tabOpen && !open:
+		return ""
+	case form == tabsNumbered && open:
+		return strconv.Itoa(at+1) + " " + name
+	case form == tabsNumbered:
+		return strconv.Itoa(at + 1)
+	}
+	return name
+}
+
+func (m *Model) drawHeader(left int, title, where string) string {
+	var b strings.Builder
+	b.WriteString(spaces(left))
+	m.write(&b, inkTitle, title)
+	at := left + measure(title)
+	for i := range m.tabs {
+		t := &m.tabs[i]
+		if t.to == 0 {
+			continue
+		}
+		b.WriteString(spaces(t.from - at))
+		in := inkDim
+		if i == m.open {
+			in = inkTab
+		}
+		m.write(&b, in, t.shown)
+		at = t.to
+	}
+	if where != "" {
+		b.WriteString(spaces(m.width - left - measure(where) - at))
+		m.write(&b, inkNext, where)
+	}
+	return b.String()
+}
+
+// where is how far the viewer has watched, and the same in fewer words.
+func (m *Model) where() (long, short string) {
+	long, short = "nothing seen yet", "not begun"
+	if p, ok := m.guide.Furthest(); ok {
+		short = p.String()
+		if n := m.guide.Gaps(); n > 0 {
+			short += ", less " + strconv.Itoa(n)
+		}
+		long = "seen to " + short
+	}
+	if m.options.Profile != "" && m.options.Profile != DefaultProfile {
+		long = m.options.Profile + " " + m.look.signs.dot + " " + long
+	}
+	return long, short
+}

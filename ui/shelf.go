@@ -1,0 +1,20 @@
+package ui
+
+import "unspoiled/content"
+
+// shelf is what a browser lists and opens. Its items are counted through all groups.
+type shelf interface {
+	// fill takes in a guide and gives what is in it, in groups.
+	fill(*content.Guide) []group
+	// page is all that is told of an item.
+	page(at, width int, signs *signs) page
+	// place names an item for the way back; find knows it again, or gives -1.
+	place(at int) place
+	find(place) int
+	// empty is what stands there while there is nothing to list.
+	empty() (title, words string)
+	// grouped is what a group is called: "kind"; "" where there are none.
+	grouped() string
+	// listWidth is how wide the list may be in a body of that width.
+	listWidth(width int) int
+}
