@@ -1,0 +1,236 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"unspoiled/content/clean"
+	"unspoiled/content/watch"
+	"unspoiled/ui/config"
+)
+
+func (a *app) newDoctor() *cobra.Command {
+	return &cobra.Command{
+		Use: "doctor", GroupID: groupSelf, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
+		Short:   "What a bug report needs: versions, paths, terminal, settings",
+		Long:    "Prints what a bug report needs, and what is wrong. No title and no text of a show is in it, and your home folder reads ~.",
+		Example: "unspoiled doctor\nunspoiled doctor --json",
+		RunE:    a.work(a.doctor),
+	}
+}
+
+// finding is one line of the doctor: what, how it stands, and whether that is wrong.
+type diagnosis struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+	Wrong bool   `json:"wrong,omitempty"`
+}
+
+type jsonDoctor struct {
+	Version  int         `json:"version"`
+	Program  []diagnosis `json:"program"`
+	Paths    []diagnosis `json:"paths"`
+	Terminal []diagnosis `json:"terminal"`
+	Shows    []diagnosis `json:"shows"`
+	Settings []diagnosis `json:"settings"`
+}
+
+// doctor looks at everything. Its exit code is that of the first thing that is wrong.
+func (a *app) doctor(cmd *cobra.Command, _ []string) error {
+	s := a.readSettings(cmd)
+	out := jsonDoctor{Version: jsonVersion, Program: a.examineProgram(), Terminal: a.examineTerminal(s.Config)}
+	var wrong []error
+	add := func(part *[]diagnosis, found []diagnosis, err error) {
+		*part = found
+		if err != nil {
+			wrong = append(wrong, err)
+		}
+	}
+	for _, d := range [...]struct {
+		part    *[]diagnosis
+		examine func(*loadedSettings) ([]diagnosis, error)
+	}{{&out.Settings, a.examineSettings}, {&out.Paths, a.examinePaths}, {&out.Shows, a.examineShows}} {
+		found, err := d.examine(s)
+		add(d.part, found, err)
+	}
+	p := a.print(cmd)
+	if a.flags.json {
+		if err := p.json(out); err != nil {
+			return err
+		}
+	} else {
+		p.report("Program", out.Program)
+		p.report("Paths", out.Paths)
+		p.report("Terminal", out.Terminal)
+		p.report("Shows", out.Shows)
+		p.report("Settings", out.Settings)
+	}
+	if len(wrong) == 0 {
+		return nil
+	}
+	return errors.Join(a.flush(), coded{errSilent, a.codeOf(wrong[0])})
+}
+
+func (p *printer) report(title string, lines []diagnosis) {
+	if p.buf.Len() > 0 {
+		p.blank()
+	}
+	p.line(headline(title))
+	wide := 0
+	for _, d := range lines {
+		wide = max(wide, measure(d.Name))
+	}
+	for _, d := range lines {
+		i := plain
+		if d.Wrong {
+			i = accent
+			d.Value = "wrong: " + d.Value
+		}
+		p.wrap("  "+pad(d.Name, min(wide, 24))+"  ", run{d.Value, i})
+	}
+}
+
+// examineProgram is what the program was built from.
+func (a *app) examineProgram() []diagnosis {
+	out := []diagnosis{{Name: "unspoiled", Value: programVersion()}, {Name: "system", Value: a.platform()}}
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return out
+	}
+	for _, m := range info.Deps {
+		for _, told := range []string{"charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2", "github.com/BurntSushi/toml", "github.com/spf13/cobra"} {
+			if m.Path == told {
+				out = append(out, diagnosis{Name: strings.TrimPrefix(strings.TrimPrefix(told, "charm.land/"), "github.com/"), Value: m.Version})
+			}
+		}
+	}
+	return out
+}
+
+// tilde hides the name of the home folder, which is often a person's.
+func (a *app) tilde(path string) string {
+	path = clean.Line(path)
+	home := a.getenv("HOME")
+	if a.sys.GOOS == "windows" {
+		home = a.getenv("USERPROFILE")
+	}
+	if len(home) < 2 {
+		return path
+	}
+	return strings.ReplaceAll(path, filepath.Clean(home), "~")
+}
+
+func (a *app) examinePaths(s *loadedSettings) ([]diagnosis, error) {
+	file, read := s.File()
+	out := []diagnosis{{Name: "settings", Value: a.tilde(file) + map[bool]string{false: " (there is none)"}[read]}}
+	store, err := a.store(s.Config)
+	if err != nil {
+		return append(out, diagnosis{"progress", err.Error(), true}), err
+	}
+	path := store.Path(s.Profile)
+	out = append(out, diagnosis{Name: "progress", Value: a.tilde(path) + sizeOf(path)})
+	if names, err := store.Profiles(); err == nil {
+		out = append(out, diagnosis{Name: "profiles", Value: strconv.Itoa(len(names))})
+	}
+	if _, err := store.Load(s.Profile); err != nil {
+		return append(out, diagnosis{"reading it", a.tilde(err.Error()), true}), err
+	}
+	d, err := a.examineWriting(filepath.Dir(path))
+	return append(out, d), err
+}
+
+func sizeOf(path string) string {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return " (there is none yet)"
+	case err != nil:
+		return ""
+	}
+	return " (" + count(int(info.Size()), "byte") + ")"
+}
+
+// examineWriting tries whether a file can be made where progress is kept. A folder that
+// does not exist yet is made by the first mark.
+func (a *app) examineWriting(dir string) (diagnosis, error) {
+	f, err := os.CreateTemp(dir, ".doctor-*")
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return diagnosis{Name: "writing there", Value: "not tried: the folder is made by the first mark"}, nil
+	case err != nil:
+		return diagnosis{"writing there", a.tilde(err.Error()), true}, &watch.NotSaved{Path: dir, Err: err}
+	}
+	err = errors.Join(f.Close(), os.Remove(f.Name()))
+	if err != nil {
+		return diagnosis{"writing there", a.tilde(err.Error()), true}, &watch.NotSaved{Path: dir, Err: err}
+	}
+	return diagnosis{Name: "writing there", Value: "works"}, nil
+}
+
+func (a *app) examineTerminal(c *config.Config) []diagnosis {
+	yes := map[bool]string{true: "a terminal", false: "no terminal"}
+	size := ""
+	if w := terminalWidth(a.sys.Out); w > 0 {
+		size = ", " + count(w, "column")
+	}
+	choice := config.Colors(c.Color, a.sys.Environ, isTerminal(a.sys.Out))
+	out := []diagnosis{
+		{Name: "input", Value: yes[isTerminal(a.sys.In)]},
+		{Name: "output", Value: yes[isTerminal(a.sys.Out)] + size},
+		{Name: "color", Value: choice.Profile.String() + ": " + choice.Why},
+	}
+	for _, name := range []string{
+		"TERM", "COLORTERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "TMUX", "STY", "SSH_TTY", "LANG", "LC_ALL", "LC_CTYPE",
+		"NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "ACCESSIBLE", "WT_SESSION",
+	} {
+		if v := a.getenv(name); v != "" {
+			if name == "TMUX" || name == "STY" || name == "SSH_TTY" || name == "WT_SESSION" {
+				v = "set"
+			}
+			out = append(out, diagnosis{Name: name, Value: a.tilde(v)})
+		}
+	}
+	return out
+}
+
+// examineShows tells of each show whether it loads, by its folder's name alone.
+func (a *app) examineShows(s *loadedSettings) ([]diagnosis, error) {
+	all, err := shelves(s.Config)
+	if err != nil {
+		return []diagnosis{{"folders", a.tilde(err.Error()), true}}, err
+	}
+	var out []diagnosis
+	var wrong error
+	for i, shown := range listShelves(s.Config, all) {
+		d := diagnosis{Name: shown.Show, Value: a.tilde(all[i].String())}
+		if shown.Problems > 0 {
+			d.Value, d.Wrong = d.Value+": "+count(shown.Problems, "problem")+", see unspoiled check", true
+			wrong = invalid("a show does not load")
+		}
+		out = append(out, d)
+	}
+	return out, wrong
+}
+
+func (a *app) examineSettings(s *loadedSettings) ([]diagnosis, error) {
+	var out []diagnosis
+	var problems config.Problems
+	errors.As(s.wrong, &problems)
+	for _, p := range problems {
+		out = append(out, diagnosis{a.tilde(p.Origin.String()), clean.Line(p.What), true})
+	}
+	for e := range s.All() {
+		if strings.HasPrefix(e.Name, "keys.") && e.Origin.Kind == config.BuiltIn {
+			continue
+		}
+		out = append(out, diagnosis{Name: e.Name, Value: a.tilde(e.TOML()) + " (" + a.tilde(e.Origin.String()) + ")"})
+	}
+	return out, s.wrong
+}

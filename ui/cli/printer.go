@@ -1,0 +1,205 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"unspoiled/content"
+	"unspoiled/ui/config"
+)
+
+// maxWidth is the widest a line gets, also on wider terminals and in pipes.
+const maxWidth = 80
+
+// ink is what a run of words means; color only repeats what the words say.
+type ink uint8
+
+const (
+	plain ink = iota
+	strong
+	dim
+	accent // where one is
+	next   // what is next
+	done   // what is watched
+)
+
+// run is some words in one ink.
+type run struct {
+	text string
+	ink  ink
+}
+
+func say(text string) run      { return run{text, plain} }
+func in(i ink, s string) run   { return run{s, i} }
+func quiet(text string) run    { return run{text, dim} }
+func headline(text string) run { return run{text, strong} }
+
+// printer collects what a command writes. It is the one place that decides about
+// escape sequences: without styles it writes not one.
+type printer struct {
+	buf    bytes.Buffer
+	width  int
+	bold   bool // weight may be shown
+	colors bool // and color
+}
+
+// printer is the command's output.
+func (a *app) print(cmd *cobra.Command) *printer {
+	if a.out == nil {
+		c := a.readSettings(cmd)
+		a.out = &printer{width: a.lineWidth(c.Config)}
+		if !c.Plain {
+			profile := config.Colors(c.Color, a.sys.Environ, isTerminal(a.sys.Out)).Profile
+			a.out.bold = profile >= colorprofile.ASCII
+			a.out.colors = profile >= colorprofile.ANSI
+		}
+	}
+	return a.out
+}
+
+// lineWidth is the terminal's width or what the user wants, at most 80; 80 in a pipe.
+func (a *app) lineWidth(c *config.Config) int {
+	width := maxWidth
+	if w := terminalWidth(a.sys.Out); w > 0 {
+		width = min(w, maxWidth)
+		if c.Origin("look.width").Kind != config.BuiltIn {
+			width = min(width, c.Width)
+		}
+	}
+	return max(width, 10)
+}
+
+// flush writes what the command has said, in one go.
+func (a *app) flush() error {
+	if a.out == nil || a.out.buf.Len() == 0 {
+		return nil
+	}
+	a.began = true
+	_, err := io.Copy(a.sys.Out, &a.out.buf)
+	return err
+}
+
+// line writes one line of runs, cut by nothing.
+func (p *printer) line(runs ...run) {
+	for _, r := range runs {
+		p.write(r)
+	}
+	p.buf.WriteByte('\n')
+}
+
+func (p *printer) blank() { p.buf.WriteByte('\n') }
+
+// heading begins a part of a page.
+func (p *printer) heading(text string) {
+	p.blank()
+	p.line(headline(text))
+}
+
+func (p *printer) write(r run) {
+	code := p.code(r.ink)
+	if code == "" || r.text == "" {
+		p.buf.WriteString(r.text)
+		return
+	}
+	p.buf.WriteString("\x1b[" + code + "m" + r.text + "\x1b[m")
+}
+
+// code is the SGR parameters of an ink. The sixteen colors are the terminal's own, so
+// they fit its background without asking it.
+func (p *printer) code(i ink) string {
+	weight, color := "", ""
+	switch i {
+	case strong:
+		weight = "1"
+	case dim:
+		weight = "2"
+	case accent:
+		weight, color = "1", "31"
+	case next:
+		color = "33"
+	case done:
+		color = "36"
+	}
+	if !p.colors {
+		color = ""
+	}
+	if !p.bold {
+		weight = ""
+	}
+	return strings.Trim(weight+";"+color, ";")
+}
+
+// wrap writes words in lines of the page's width. Lead stands before the first line,
+// as many spaces before the others.
+func (p *printer) wrap(lead string, runs ...run) {
+	hang := strings.Repeat(" ", measure(lead))
+	p.buf.WriteString(lead)
+	at, empty := measure(lead), true
+	for _, r := range runs {
+		for word := range strings.SplitSeq(r.text, " ") {
+			if word == "" {
+				continue
+			}
+			n := measure(word)
+			switch {
+			case empty:
+			case at+1+n > p.width:
+				p.buf.WriteString("\n" + hang)
+				at = len(hang)
+			default:
+				p.buf.WriteByte(' ')
+				at++
+			}
+			p.write(run{word, r.ink})
+			at, empty = at+n, false
+		}
+	}
+	p.buf.WriteByte('\n')
+}
+
+// prose writes a text, an empty line between its paragraphs.
+func (p *printer) prose(text content.Prose) {
+	for i, paragraph := range text {
+		if i > 0 {
+			p.blank()
+		}
+		p.wrap("", say(paragraph.Plain()))
+	}
+}
+
+// json writes a value for programs.
+func (p *printer) json(v any) error {
+	e := json.NewEncoder(&p.buf)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// measure is the number of cells that plain words take.
+func measure(s string) int {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return ansi.StringWidth(s)
+		}
+	}
+	return len(s)
+}
+
+// pad fills words up with spaces.
+func pad(s string, width int) string {
+	return s + strings.Repeat(" ", max(width-measure(s), 0))
+}
+
+// clip cuts words to a width.
+func clip(s string, width int) string {
+	if measure(s) <= width {
+		return s
+	}
+	return ansi.Truncate(s, max(width, 1), "…")
+}

@@ -1,0 +1,121 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"unspoiled/content/clean"
+)
+
+// The groups under which help lists the commands.
+const (
+	groupWatch = "watch"
+	groupRead  = "read"
+	groupMake  = "make"
+	groupSelf  = "self"
+)
+
+// orderKey is the annotation that keeps the order of the commands.
+const orderKey = "order"
+
+// commands is every command, in the order of the help.
+func (a *app) commands() []*cobra.Command {
+	return []*cobra.Command{
+		a.newNext(), a.newStatus(), a.newMark(), a.newUnmark(), a.newUndo(), a.newRedo(), a.newHistory(), a.newOpened(),
+		a.newRecap(), a.newShow(), a.newSearch(), a.newPeople(), a.newWorld(), a.newThreads(), a.newTimeline(),
+		a.newCheck(), a.newNew(),
+		a.newShows(), a.newProfiles(), a.newConfig(), a.newDoctor(), a.newCompletion(), a.newMan(),
+		a.newJSONTopic(), a.newPointsTopic(), a.newExitTopic(), a.newEnvironmentTopic(),
+	}
+}
+
+const rootLong = `A guide to a TV series that never tells more than you have watched.
+
+Mark what you have seen; the guide opens up behind you: recaps, people, places, open questions, a timeline. Without a command it opens the guide on the whole screen, or, where there is no terminal, prints where you stand.`
+
+const rootExample = `unspoiled                        open the guide
+unspoiled mark S1 S2E1-S2E3      say what you have watched
+unspoiled next                   what to watch next
+unspoiled recap S1               what happened in season 1
+unspoiled show "Will Byers"      all you know of somebody
+unspoiled --as-of S1E2 people    whom you knew back then`
+
+func (a *app) newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "unspoiled",
+		Short:         "A guide to a TV series that never tells more than you have watched",
+		Long:          rootLong,
+		Example:       rootExample,
+		Args:          a.noSuchCommand,
+		RunE:          a.work(a.guide),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+
+		SuggestionsMinimumDistance: 2,
+
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+	a.addFlags(root)
+	root.Flags().BoolP("version", "V", false, "print the version and what it was built with")
+	root.AddGroup(
+		&cobra.Group{ID: groupWatch, Title: "Where you stand"}, &cobra.Group{ID: groupRead, Title: "What you know"},
+		&cobra.Group{ID: groupMake, Title: "Shows of your own"}, &cobra.Group{ID: groupSelf, Title: "About unspoiled"},
+	)
+	for i, c := range a.commands() {
+		c.Annotations = map[string]string{orderKey: fmt.Sprintf("%02d", i)}
+		root.AddCommand(c)
+	}
+	root.SetHelpCommand(a.newHelp())
+	root.SetHelpCommandGroupID(groupSelf)
+	root.SetHelpFunc(a.help)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return misused("%w; see %s --help", err, cmd.CommandPath())
+	})
+	a.completeFlags(root)
+	return root
+}
+
+// noSuchCommand answers words that are no command.
+func (a *app) noSuchCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	word := clean.Quote(args[0], maxEcho)
+	if meant := cmd.SuggestionsFor(args[0]); len(meant) > 0 {
+		return misused("there is no command %s; did you mean %s?", word, list(meant))
+	}
+	return misused("there is no command %s; see unspoiled --help, or look it up with: unspoiled show %s", word, shellQuote(args[0]))
+}
+
+// noArgs refuses arguments.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return misused("%s takes no arguments, such as %s; see %[1]s --help", cmd.CommandPath(), clean.Quote(args[0], maxEcho))
+	}
+	return nil
+}
+
+// someArgs wants at least one argument.
+func someArgs(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return misused("%s needs %s; see %[1]s --help", cmd.CommandPath(), what)
+		}
+		return nil
+	}
+}
+
+// oneArg wants at most one argument, or exactly one.
+func oneArg(what string, needed bool) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) > 1:
+			return misused("%s takes %s and no more; see %[1]s --help", cmd.CommandPath(), what)
+		case len(args) == 0 && needed:
+			return misused("%s needs %s; see %[1]s --help", cmd.CommandPath(), what)
+		}
+		return nil
+	}
+}

@@ -1,0 +1,45 @@
+package cli_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"unspoiled/ui/cli"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected output in the scripts")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"unspoiled": func() { os.Exit(cli.Main([]byte("# the example\n"))) },
+	})
+}
+
+// TestScripts runs the commands as a user does, on the invented show Lantern Bay.
+func TestScripts(t *testing.T) {
+	bay, err := filepath.Abs("../../content/testdata/lantern-bay")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			home := filepath.Join(env.WorkDir, "home")
+			env.Setenv("HOME", home)
+			env.Setenv("USERPROFILE", home)
+			env.Setenv("LocalAppData", home)
+			env.Setenv("AppData", home)
+			env.Setenv("TZ", "UTC")
+			env.Setenv("BAY", bay)
+			env.Setenv("UNSPOILED_CONTENT", bay)
+			return os.Mkdir(home, 0o700)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "noescapes": noEscapes},
+	})
+}

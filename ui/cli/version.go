@@ -1,0 +1,38 @@
+package cli
+
+import (
+	"runtime"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+type jsonVersionInfo struct {
+	Version   int    `json:"version"`
+	Unspoiled string `json:"unspoiled"`
+	Go        string `json:"go"`
+	System    string `json:"system"`
+}
+
+func (a *app) version(cmd *cobra.Command) error {
+	p := a.print(cmd)
+	if a.flags.json {
+		return p.json(jsonVersionInfo{jsonVersion, programVersion(), runtime.Version(), a.sys.GOOS + "/" + runtime.GOARCH})
+	}
+	p.line(say("unspoiled " + programVersion() + " (" + a.platform() + ")"))
+	return nil
+}
+
+func (a *app) platform() string {
+	return runtime.Version() + ", " + a.sys.GOOS + "/" + runtime.GOARCH
+}
+
+// programVersion is what the Go tool noted when it built the program: a tag, or the
+// commit.
+func programVersion() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(unknown)"
+	}
+	return info.Main.Version
+}

@@ -1,0 +1,137 @@
+package cli
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"unspoiled/content"
+	"unspoiled/content/clean"
+	"unspoiled/content/watch"
+	"unspoiled/ui/config"
+)
+
+// maxEcho is how much of an argument or path a message repeats, in characters.
+const maxEcho = 120
+
+// viewer is who looks at which show, through which lens.
+type viewer struct {
+	settings *config.Config
+	store    *watch.Store
+	show     *content.Show
+	history  watch.History
+	guide    *content.Guide
+	asOf     string   // the lens, in words; "" for none
+	with     []string // likewise
+}
+
+// viewer loads the show and the progress, and cuts the guide.
+func (a *app) viewer(cmd *cobra.Command) (*viewer, error) {
+	c, err := a.settings(cmd)
+	if err != nil {
+		return nil, err
+	}
+	v := &viewer{settings: c}
+	if v.store, err = a.store(c); err != nil {
+		return nil, err
+	}
+	if v.show, err = openShow(c); err != nil {
+		return nil, err
+	}
+	if v.history, err = a.history(v.store, c.Profile); err != nil {
+		return nil, err
+	}
+	lens, err := a.lens(v)
+	if err != nil {
+		return nil, err
+	}
+	v.guide = content.NewGuide(v.show, lens(v.history.Seen(v.show.ID())), c.Policy)
+	return v, nil
+}
+
+// history reads a profile. Damage is reported in the end, and what could be read counts.
+func (a *app) history(store *watch.Store, profile string) (watch.History, error) {
+	h, err := store.Load(profile)
+	var damage *watch.Damage
+	if errors.As(err, &damage) {
+		a.trouble = err
+		return h, nil
+	}
+	return h, err
+}
+
+// lens is what --as-of and --with make of a set of watched episodes: never more.
+func (a *app) lens(v *viewer) (func(content.Set) content.Set, error) {
+	var through []content.Set
+	if a.flags.asOf != "" {
+		bare := content.NewGuide(v.show, content.Set{}, v.settings.Policy)
+		p, err := pointOf(v.show, bare, a.flags.asOf)
+		if err != nil {
+			return nil, misused("--as-of: %w", err)
+		}
+		v.asOf = p.String()
+		through = append(through, v.show.UpTo(p))
+	}
+	for _, name := range a.flags.with {
+		h, err := a.companion(v, name)
+		if err != nil {
+			return nil, err
+		}
+		v.with = append(v.with, name)
+		through = append(through, h.Seen(v.show.ID()))
+	}
+	return func(s content.Set) content.Set {
+		for _, t := range through {
+			s = s.Intersect(t)
+		}
+		return s
+	}, nil
+}
+
+// companion reads another profile. One that does not exist is an error: a slip of the
+// pen must not look as if somebody had seen nothing.
+func (a *app) companion(v *viewer, name string) (watch.History, error) {
+	if err := watch.ValidProfile(name); err != nil {
+		return watch.History{}, misused("--with: %w", err)
+	}
+	h, err := a.history(v.store, name)
+	if err != nil {
+		return h, err
+	}
+	if h.Empty() && a.trouble == nil {
+		return h, misused("--with: there is no profile %s%s", clean.Quote(name, maxEcho), profilesThere(v.store))
+	}
+	return h, nil
+}
+
+func profilesThere(store *watch.Store) string {
+	names, err := store.Profiles()
+	if err != nil || len(names) == 0 {
+		return ""
+	}
+	return "; there are: " + strings.Join(names, ", ")
+}
+
+// lensed reports whether a lens is on.
+func (a *app) lensed() bool { return a.flags.asOf != "" || len(a.flags.with) > 0 }
+
+// noLens refuses a lens where progress is to be changed.
+func (a *app) noLens(does string) error {
+	if a.lensed() {
+		return misused("--as-of and --with are for looking: leave them away to %s", does)
+	}
+	return nil
+}
+
+// lensWords is "as of S2E3, with alice", or "".
+func (v *viewer) lensWords() string {
+	var words []string
+	if v.asOf != "" {
+		words = append(words, "as of "+v.asOf)
+	}
+	if len(v.with) > 0 {
+		words = append(words, "with "+list(v.with))
+	}
+	return strings.Join(words, ", ")
+}
