@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"unspoiled/content"
 )
@@ -31,24 +32,8 @@ func newWorld() *entryShelf {
 	}
 }
 
-// kindTitles head the groups of the world.
-func kindTitle(k content.Kind) string {
-	switch k {
-	case content.Person:
-		return "People"
-	case content.Place:
-		return "Places"
-	case content.Creature:
-		return "Creatures"
-	case content.Thing:
-		return "Things"
-	case content.Group:
-		return "Groups"
-	case content.Idea:
-		return "Ideas"
-	}
-	return string(k)
-}
+// kindWord is what an entry is, as a page begins with it.
+func kindWord(k content.Kind) string { return strings.ToUpper(string(k[:1])) + string(k[1:]) }
 
 func (s *entryShelf) fill(g *content.Guide) []group {
 	s.guide, s.refs, s.all = g, nil, g.Seasons()
@@ -66,7 +51,7 @@ func (s *entryShelf) fill(g *content.Guide) []group {
 			continue
 		}
 		if len(s.kinds) > 1 {
-			g.title = kindTitle(s.kinds[k])
+			g.title = kindWord(s.kinds[k]) + "s"
 		}
 		out = append(out, g)
 		s.refs = append(s.refs, refs[k]...)

@@ -10,12 +10,16 @@ import (
 // those of the guide that the page is from.
 func entryPage(e content.EntryPage, seasons []content.Season, width int, signs *signs) page {
 	w := newWriter(width, signs)
-	w.text(nil, run{text: e.Name, ink: inkTitle}, run{text: "   " + strings.Join(e.Also, ", "), ink: inkDim})
-	met := []run{{text: entryWord(e.Kind) + " ", ink: inkDim}, w.source(e.First)}
-	if played := credit("played by ", e.Actors); played != "" {
-		met = append([]run{{text: played + " " + signs.dot + " ", ink: inkDim}}, met...)
+	w.named(run{text: e.Name, ink: inkTitle}, strings.Join(e.Also, ", "), "also ")
+	is := credit("played by ", e.Actors)
+	if e.Kind != content.Person {
+		is = kindWord(e.Kind)
 	}
-	w.text(nil, met...)
+	met := "first met in "
+	if is != "" {
+		met = is + " " + signs.dot + " " + met
+	}
+	w.text(nil, run{text: met, ink: inkDim}, w.source(e.First))
 	w.prose(e.Intro, inkText)
 	w.blank()
 	for _, f := range e.Facts {
@@ -26,12 +30,15 @@ func entryPage(e content.EntryPage, seasons []content.Season, width int, signs *
 	return w.done()
 }
 
-// entryWord says what it is and leads to where it was met.
-func entryWord(k content.Kind) string {
-	if k == content.Person {
-		return "first met in"
+// named is a title with a few words at its right, or under it behind a word of
+// their own where there is no room.
+func (w *writer) named(title run, words, under string) {
+	if measure(title.text)+3+measure(words) <= w.width {
+		w.line(title, run{text: "   "}, run{text: words, ink: inkDim})
+		return
 	}
-	return string(k) + ", first met in"
+	w.text(nil, title)
+	w.text(nil, run{text: under + words, ink: inkDim})
 }
 
 // bonds are who is what to the one on the page; those that have ended say so.

@@ -23,7 +23,7 @@ func (s *story) write(g *content.Guide, width int, signs *signs) (page, []int) {
 	for _, c := range chapters {
 		w.blank()
 		seasons = append(seasons, len(w.lines))
-		w.text(nil, run{text: c.Label, ink: inkTitle}, run{text: "   " + c.Title, ink: inkDim})
+		w.named(run{text: c.Label, ink: inkTitle}, c.Title, "")
 		w.blank()
 		if s.length == content.Full {
 			w.whole(c, g)

@@ -61,7 +61,7 @@ func threadPage(t content.Thread, width int, signs *signs) page {
 	if t.Answered {
 		asked = append(asked, run{text: " " + signs.dot + " answered in ", ink: inkDim}, w.source(t.Resolved))
 	} else {
-		asked = append(asked, run{text: " " + signs.dot + " ", ink: inkDim}, run{text: "open", ink: inkNext})
+		asked = append(asked, run{text: " " + signs.dot + " ", ink: inkDim}, run{text: "still open", ink: inkNext})
 	}
 	w.text(nil, asked...)
 	if t.Answered {

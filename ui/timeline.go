@@ -29,23 +29,27 @@ func (t *timeline) write(g *content.Guide, width int, signs *signs) (page, []int
 			years = append(years, len(w.lines))
 			w.text(nil, run{text: strconv.Itoa(e.Date.Year), ink: inkTitle})
 			now = content.Date{Year: e.Date.Year}
+		} else if e.Date.Month != now.Month {
+			w.blank()
 		}
-		if e.Date.Month != now.Month {
-			now.Month = e.Date.Month
-			if now.Month > 0 {
-				w.text(nil, run{text: time.Month(now.Month).String(), ink: inkHeading})
-			}
+		if e.Date.Month != now.Month && e.Date.Month > 0 {
+			w.text(nil, run{text: time.Month(e.Date.Month).String(), ink: inkHeading})
+			now = content.Date{Year: e.Date.Year, Month: e.Date.Month}
 		}
-		w.event(e)
+		w.event(e, e.Date == now && now.Day > 0)
+		now = e.Date
 		t.source = append(t.source, len(w.targets)-1)
 	}
 	return w.done(), years
 }
 
-// event is what happened, behind its day.
-func (w *writer) event(e content.Event) {
+// event is what happened, behind its day, where that is not the day of the one above.
+func (w *writer) event(e content.Event, same bool) {
 	day := w.signs.dot
-	if e.Date.Day > 0 {
+	switch {
+	case same:
+		day = ""
+	case e.Date.Day > 0:
 		day = strconv.Itoa(e.Date.Day)
 	}
 	w.told([]run{{text: padLeft(day, dayWidth-2) + "  ", ink: inkDim}}, e.Text, inkText, e.At)
