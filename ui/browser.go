@@ -129,7 +129,7 @@ func (s *browser) layPage() {
 }
 
 // split is whether the page stands beside the list.
-func (s *browser) split() bool { return s.w >= splitFrom }
+func (s *browser) split() bool { return s.w >= s.shelf.splitFrom() }
 
 // left is where the list begins.
 func (s *browser) left() int {
@@ -143,7 +143,7 @@ func (s *browser) listWidth() int {
 	if s.split() {
 		return s.shelf.listWidth(s.w)
 	}
-	return min(s.w, s.look.measure+gutter)
+	return min(s.w, s.shelf.listMax())
 }
 
 // pageBox is where the page stands, and how wide it is.
@@ -222,7 +222,7 @@ func (s *browser) ShortHelp() []key.Binding {
 	if len(s.page.page.targets) > 0 {
 		out = append(out, k.NextLink)
 	}
-	return append(out, pair(k.Down, k.Up, "scroll"), pair(k.Next, k.Prev, "next, previous"), k.Back)
+	return append(out, k.Back, pair(k.Next, k.Prev, "next, previous"), pair(k.Down, k.Up, "scroll"))
 }
 
 func (s *browser) FullHelp() [][]key.Binding {

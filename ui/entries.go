@@ -88,4 +88,6 @@ func (s *entryShelf) grouped() string {
 	return ""
 }
 
+func (s *entryShelf) splitFrom() int          { return splitFrom }
 func (s *entryShelf) listWidth(width int) int { return min(max(width*3/10, 26), 38) }
+func (s *entryShelf) listMax() int            { return 48 }

@@ -184,7 +184,7 @@ func (s *scroll) ShortHelp() []key.Binding {
 	if len(s.page.page.targets) > 0 {
 		out = append(out, k.NextLink)
 	}
-	return append(out, pair(k.Down, k.Up, "scroll"), pair(k.Next, k.Prev, s.what.part()))
+	return append(out, pair(k.Next, k.Prev, s.what.part()), pair(k.Down, k.Up, "scroll"), k.Screens)
 }
 
 func (s *scroll) FullHelp() [][]key.Binding {

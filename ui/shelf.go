@@ -15,6 +15,9 @@ type shelf interface {
 	empty() (title, words string)
 	// grouped is what a group is called: "kind"; "" where there are none.
 	grouped() string
-	// listWidth is how wide the list may be in a body of that width.
+	// splitFrom is the width from which the page stands beside the list; listWidth is
+	// how wide the list is then, listMax how wide it is at most alone.
+	splitFrom() int
 	listWidth(width int) int
+	listMax() int
 }

@@ -49,7 +49,10 @@ func (s *threadShelf) empty() (title, words string) {
 
 func (s *threadShelf) grouped() string { return "group" }
 
-func (s *threadShelf) listWidth(width int) int { return min(max(width*2/5, 28), 52) }
+// A question needs room to be read.
+func (s *threadShelf) splitFrom() int          { return airyFrom }
+func (s *threadShelf) listWidth(width int) int { return min(width*46/100, 60) }
+func (s *threadShelf) listMax() int            { return 76 }
 
 // threadPage is a question with its clues and, where the viewer knows it, its answer.
 func threadPage(t content.Thread, width int, signs *signs) page {
