@@ -41,7 +41,25 @@ func (v *viewer) find(query string) []found {
 			out = append(out, f)
 		}
 	})
+	if best <= fitWords {
+		return preferred(out)
+	}
 	return out
+}
+
+// preferred settles for the one entry among what fits alike: seasons and episodes can be
+// had by their points as well.
+func preferred(all []found) []found {
+	var entries []found
+	for _, f := range all {
+		if f.entry.OK() {
+			entries = append(entries, f)
+		}
+	}
+	if len(entries) == 1 {
+		return entries
+	}
+	return all
 }
 
 // names yields every name and title that is open, each with what it leads to.

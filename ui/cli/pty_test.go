@@ -1,0 +1,109 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/creack/pty"
+)
+
+// onTerminal runs the program on a pseudo-terminal and returns what it wrote.
+func onTerminal(t *testing.T, width uint16, environ []string, args ...string) string {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(self)
+	cmd.Args = append([]string{"unspoiled"}, args...)
+	cmd.Env = environ
+	f, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: width})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	out, err := io.ReadAll(f)
+	if err != nil && !errors.Is(err, syscall.EIO) { // Linux, when the other end is closed
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); err != nil {
+		t.Errorf("unspoiled %v: %v", args, err)
+	}
+	return strings.ReplaceAll(string(out), "\r\n", "\n")
+}
+
+// TestTerminal: color follows the environment to the letter, the width the terminal, and
+// no command but the guide sends anything that a terminal answers.
+func TestTerminal(t *testing.T) {
+	home := t.TempDir()
+	base := []string{"HOME=" + home, "UNSPOILED_CONTENT=" + bay(t)}
+	if got := run(t, home, base[1:], "mark", "S1E1"); got.code != 0 {
+		t.Fatal(got)
+	}
+	colored, escape := regexp.MustCompile("\x1b\\[(1;)?3[0-9]m"), regexp.MustCompile("\x1b")
+	sgr := regexp.MustCompile("\x1b\\[[0-9;]*m")
+	for _, c := range []struct {
+		name           string
+		environ, args  []string
+		color, escapes bool
+	}{
+		{"a terminal", []string{"TERM=xterm-256color"}, nil, true, true},
+		{"NO_COLOR", []string{"TERM=xterm-256color", "NO_COLOR=0"}, nil, false, true},
+		{"empty NO_COLOR", []string{"TERM=xterm-256color", "NO_COLOR="}, nil, true, true},
+		{"the flag before NO_COLOR", []string{"TERM=xterm-256color", "NO_COLOR=1"}, []string{"--color", "always"}, true, true},
+		{"the flag", []string{"TERM=xterm-256color"}, []string{"--color", "never"}, false, true},
+		{"CLICOLOR=0", []string{"TERM=xterm-256color", "CLICOLOR=0"}, nil, false, true},
+		{"dumb", []string{"TERM=dumb"}, nil, false, false},
+		{"no TERM", nil, nil, false, false},
+		{"plain", []string{"TERM=xterm-256color"}, []string{"--plain"}, false, false},
+		{"accessible", []string{"TERM=xterm-256color", "ACCESSIBLE=1"}, nil, false, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := onTerminal(t, 100, append(c.environ, base...), append([]string{"status"}, c.args...)...)
+			if colored.MatchString(got) != c.color || escape.MatchString(got) != c.escapes {
+				t.Errorf("color %t, escapes %t wanted of %q", c.color, c.escapes, got)
+			}
+			if rest := sgr.ReplaceAllString(got, ""); escape.MatchString(rest) || !strings.Contains(rest, "1 of 5 episodes") {
+				t.Errorf("more than styles: %q", rest)
+			}
+		})
+	}
+}
+
+// TestWithoutFullScreen: on a terminal that cannot draw, or by wish, unspoiled alone
+// prints the status.
+func TestWithoutFullScreen(t *testing.T) {
+	base := []string{"HOME=" + t.TempDir(), "UNSPOILED_CONTENT=" + bay(t)}
+	for _, c := range [][]string{{"TERM=dumb"}, {"TERM=xterm", "ACCESSIBLE=yes"}, {"TERM=xterm", "UNSPOILED_PLAIN=1"}} {
+		got := onTerminal(t, 80, append(c, base...))
+		if !strings.HasPrefix(got, "Lantern Bay\n") || strings.Contains(got, "\x1b") {
+			t.Errorf("%v: %q", c, got)
+		}
+	}
+}
+
+// TestWidth: no line is wider than the terminal, but where a single word is.
+func TestWidth(t *testing.T) {
+	home := t.TempDir()
+	base := []string{"HOME=" + home, "UNSPOILED_CONTENT=" + bay(t), "TERM=dumb"}
+	run(t, home, base[1:], "mark", "S1")
+	for _, width := range []uint16{20, 33, 60, 80, 200} {
+		for _, args := range []string{"status", "next", "people", "recap --length full", "show S1", "show S1E1", "threads", "timeline", "search lamp", "help", "opened"} {
+			for line := range strings.Lines(onTerminal(t, width, base, strings.Fields(args)...)) {
+				line = strings.TrimSuffix(line, "\n")
+				fits := len([]rune(line)) <= min(int(width), 80)
+				if !fits && args != "help" && len(strings.Fields(line)) > 2 {
+					t.Errorf("%d columns, unspoiled %s: %q", width, args, line)
+				}
+			}
+		}
+	}
+}
