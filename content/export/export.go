@@ -1,0 +1,96 @@
+// Package export writes the guide as one viewer sees it into a file: Markdown, or one page
+// of HTML that needs nothing else. It gets a content.Guide and tells what that tells:
+// nothing locked, no ids, and anchors that are numbered in the order of what is open.
+//
+// What it writes depends on the Guide and the words for its lens alone: no clock, no paths.
+package export
+
+import "unspoiled/content"
+
+// book is what is told, in the order in which it is told.
+type book struct {
+	guide  *content.Guide
+	lens   string // "as of S2E3", "with others", or ""
+	story  []content.Chapter
+	parts  []part
+	groups []group
+	open   []content.Thread
+	solved []content.Thread
+	events []content.Event
+	number map[content.Ref]int // of an entry's anchor, from 1
+}
+
+// part is a season and the pages of those of its episodes that are told.
+type part struct {
+	content.Season
+	told  []content.EpisodePage
+	ahead []content.Episode // the others, as far as they may be known
+}
+
+// group is the entries of some kinds.
+type group struct {
+	id, title string
+	pages     []content.EntryPage
+}
+
+func newBook(g *content.Guide, lens string) *book {
+	b := &book{guide: g, lens: lens, story: g.Story(content.Minute), events: g.Timeline(), number: map[content.Ref]int{}}
+	for i, e := range g.Entries() {
+		b.number[e.Ref] = i + 1
+	}
+	for _, s := range g.Seasons() {
+		b.parts = append(b.parts, newPart(g, s))
+	}
+	b.addGroup("people", "People", content.Person)
+	b.addGroup("places", "Places", content.Place)
+	b.addGroup("creatures", "Creatures", content.Creature)
+	b.addGroup("things", "Things", content.Thing)
+	b.addGroup("groups", "Groups", content.Group)
+	b.addGroup("ideas", "Ideas", content.Idea)
+	for _, t := range g.Threads() {
+		if t.Answered {
+			b.solved = append(b.solved, t)
+		} else {
+			b.open = append(b.open, t)
+		}
+	}
+	return b
+}
+
+func newPart(g *content.Guide, s content.Season) part {
+	p := part{Season: s}
+	for _, e := range s.Episodes {
+		if e.State != content.EpisodeWatched {
+			p.ahead = append(p.ahead, e)
+			continue
+		}
+		if page, ok := g.EpisodePage(e.Point); ok {
+			p.told = append(p.told, page)
+		}
+	}
+	return p
+}
+
+func (b *book) addGroup(id, title string, kind content.Kind) {
+	var pages []content.EntryPage
+	for _, e := range b.guide.Entries(kind) {
+		if page, ok := b.guide.EntryPage(e.Ref); ok {
+			pages = append(pages, page)
+		}
+	}
+	if len(pages) > 0 {
+		b.groups = append(b.groups, group{id, title, pages})
+	}
+}
+
+// stand says how far the guide tells: "Seen to S2E3, as of S2E3".
+func (b *book) stand() string {
+	s := "Nothing is watched yet"
+	if p, ok := b.guide.Furthest(); ok {
+		s = "Seen to " + p.String()
+	}
+	if b.lens != "" {
+		s += ", " + b.lens
+	}
+	return s
+}

@@ -1,0 +1,183 @@
+package export
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/charmbracelet/x/exp/golden"
+	"pgregory.net/rapid"
+
+	"unspoiled/content"
+	"unspoiled/content/twin"
+)
+
+// bay is the invented show as somebody sees it who has watched up to a point.
+func bay(t *testing.T, upTo string) *content.Guide {
+	t.Helper()
+	s, err := content.Load(os.DirFS("../testdata/lantern-bay"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := content.Set{}
+	if upTo != "" {
+		p, err := content.ParsePoint(upTo)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen = s.UpTo(p)
+	}
+	return content.NewGuide(s, seen, content.Policy{})
+}
+
+func TestMarkdown(t *testing.T) {
+	golden.RequireEqual(t, Markdown(bay(t, "S2E1"), "with alice"))
+}
+
+func TestHTML(t *testing.T) {
+	golden.RequireEqual(t, withoutStyle(HTML(bay(t, "S2E1"), "with alice")))
+}
+
+func TestNothingWatched(t *testing.T) {
+	golden.RequireEqual(t, Markdown(bay(t, ""), ""))
+}
+
+// withoutStyle is a page without what changes with each touch of its looks.
+func withoutStyle(page []byte) string {
+	s := regexp.MustCompile(`(?s)<style>.*</style>`).ReplaceAllString(string(page), "<style></style>")
+	return regexp.MustCompile(`sha256-[^']*`).ReplaceAllString(s, "sha256-")
+}
+
+// TestPolicyOfThePage: the page is let do nothing but use the one style that it holds.
+func TestPolicyOfThePage(t *testing.T) {
+	page := string(HTML(bay(t, "S2"), ""))
+	_, rest, _ := strings.Cut(page, "<style>")
+	style, _, _ := strings.Cut(rest, "</style>")
+	sum := sha256.Sum256([]byte(style))
+	if want := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"; !strings.Contains(page, want) {
+		t.Errorf("the policy does not say %s", want)
+	}
+	for _, s := range []string{"<script", " style=", " src=", "http:", "https:", "url(", "@import", "onclick"} {
+		if strings.Contains(page, s) {
+			t.Errorf("the page holds %q", s)
+		}
+	}
+}
+
+// TestAnchors: every link of a page leads to one place in it, and places are named by
+// their numbers, never by ids.
+func TestAnchors(t *testing.T) {
+	name := regexp.MustCompile(`^(e\d+|s\d+(e\d+)?|top|story|people|places|creatures|things|groups|ideas|threads|answers|timeline)$`)
+	for _, upTo := range []string{"", "S1E1", "S1E3", "S0E1", "S2"} {
+		for what, file := range map[string]string{"html": string(HTML(bay(t, upTo), "")), "markdown": string(Markdown(bay(t, upTo), ""))} {
+			places := map[string]int{}
+			for _, m := range regexp.MustCompile(`id="([^"]*)"`).FindAllStringSubmatch(file, -1) {
+				places[m[1]]++
+				if !name.MatchString(m[1]) || places[m[1]] > 1 {
+					t.Errorf("%s of %s: the place %s", what, upTo, m[1])
+				}
+			}
+			links := regexp.MustCompile(`(?:href="|\]\()#([^")]*)`).FindAllStringSubmatch(file, -1)
+			for _, m := range links {
+				if places[m[1]] != 1 {
+					t.Errorf("%s of %s: a link to %s leads nowhere", what, upTo, m[1])
+				}
+			}
+			if upTo == "S2" && len(links) < 30 {
+				t.Errorf("%s has %d links", what, len(links))
+			}
+		}
+	}
+}
+
+// TestHostileTexts: whatever a show says, it is words on the page and no markup.
+func TestHostileTexts(t *testing.T) {
+	const evil = `</style><script>alert(1)</script><img src=x onerror=alert(1)> " onmouseover="x ' & [x](javascript:alert(1)) **b** <!-- `
+	q := "'''" + strings.TrimRight(evil, " ") + "'''"
+	file := func(text string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte(strings.ReplaceAll(text, "EVIL", q))}
+	}
+	s, err := content.Load(fstest.MapFS{
+		"show.toml": file("schema = 1\nid = \"evil\"\ntitle = EVIL\ntagline = EVIL\nnetwork = EVIL\ncreators = [EVIL]\n"),
+		"season-1.toml": file("number = 1\ntitle = EVIL\nsetting = EVIL\npremise = EVIL\n[[note]]\ntext = EVIL\n" +
+			"[[episode]]\nnumber = 1\ntitle = EVIL\nteaser = EVIL\nrecap = EVIL\nwriters = [EVIL]\n[[episode.beat]]\ntext = EVIL\nessential = true\nwho = [\"a\", \"b\"]\n"),
+		"people.toml": file("[[entry]]\nid = \"a\"\nkind = \"person\"\nfirst = \"S1E1\"\nname = EVIL\nactor = EVIL\nintro = EVIL\n" +
+			"[[entry.fact]]\nafter = \"S1E1\"\ntext = EVIL\n[[entry.bond]]\nwith = \"b\"\nkind = \"<script> [x](javascript:1)\"\nafter = \"S1E1\"\n" +
+			"[[entry]]\nid = \"b\"\nkind = \"person\"\nfirst = \"S1E1\"\nname = \"B\"\naliases = [ { text = EVIL, after = \"S1E1\" } ]\nintro = \"x\"\n"),
+		"threads.toml":  file("[[thread]]\nid = \"t\"\nquestion = EVIL\nopened = \"S1E1\"\nanswer = EVIL\nresolved = \"S1E1\"\n[[thread.clue]]\nafter = \"S1E1\"\ntext = EVIL\n"),
+		"timeline.toml": file("[[event]]\ndate = \"1983\"\nafter = \"S1E1\"\ntext = EVIL\n"),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := content.NewGuide(s, content.NewSet(content.Point{Season: 1, Episode: 1}), content.Policy{})
+	page := withoutStyle(HTML(g, evil))
+	for _, tag := range regexp.MustCompile(`<[^>]*>`).FindAllString(page, -1) {
+		if !regexp.MustCompile(`^</?(!doctype html|html|head|meta|title|style|body|header|h[1-3]|p|strong|b|nav|ul|ol|li|a|main|section|article|div|span|footer|br)( (lang|charset|http-equiv|content|name|id|class|href|aria-label)="[^"]*")*>$`).MatchString(tag) {
+			t.Errorf("the page holds %s", tag)
+		}
+	}
+	if n := strings.Count(page, "&lt;script&gt;"); n < 15 {
+		t.Errorf("only %d of the texts are told", n)
+	}
+	text := string(Markdown(g, evil))
+	if m := regexp.MustCompile(`[^\\]<[^a/]|[^\\]\*\*b|[^\\]\]\(java`).FindAllString(text, -1); len(m) > 0 {
+		t.Errorf("the Markdown holds %q", m)
+	}
+}
+
+func TestAtStart(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "words": "words", "# no heading": `\# no heading`, "- no list": `\- no list`, "+1": `\+1`, "1983. A year": `1983\. A year`,
+		"1) one": `1\) one`, "11 boys": "11 boys", "7": "7", "=== rule": `\=== rule`,
+	} {
+		if got := atStart(in); got != want {
+			t.Errorf("%q became %q, not %q", in, got, want)
+		}
+	}
+}
+
+// TestLaw: twins that agree in what is open give the same files, byte for byte.
+func TestLaw(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		plain, other, v := twins(t)
+		if a, b := files(plain, v, v.Seen), files(other, v, v.Seen); a != b {
+			t.Fatalf("show:\n%s\ntwin:\n%s", a, b)
+		}
+	})
+}
+
+// TestLawCanFail: the twins differ for somebody who has watched everything.
+func TestLawCanFail(t *testing.T) {
+	differed := false
+	rapid.Check(t, func(t *rapid.T) {
+		plain, other, v := twins(t)
+		all := content.NewSet(plain.Order()...)
+		differed = differed || files(plain, v, all) != files(other, v, all)
+	})
+	if !differed {
+		t.Error("no twin ever differed from its show")
+	}
+}
+
+func twins(t *rapid.T) (plain, other *content.Show, v twin.Viewer) {
+	m := twin.Draw(t)
+	v = twin.DrawViewer(t, m)
+	plain, err := content.Load(m.Show())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if other, err = content.Load(m.Twin(t, v)); err != nil {
+		t.Fatal(err)
+	}
+	return plain, other, v
+}
+
+func files(s *content.Show, v twin.Viewer, seen content.Set) string {
+	g := content.NewGuide(s, seen, v.Policy, v.Peeks...)
+	return string(Markdown(g, "")) + string(HTML(g, ""))
+}

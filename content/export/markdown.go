@@ -1,0 +1,252 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"unspoiled/content"
+)
+
+// Markdown is the guide as Markdown (CommonMark); lens says in a few words what narrows
+// it, or is "".
+func Markdown(g *content.Guide, lens string) []byte {
+	m := &markdown{book: newBook(g, lens)}
+	m.head()
+	m.tellStory()
+	m.tellSeasons()
+	for _, group := range m.groups {
+		m.section(group.title)
+		for _, e := range group.pages {
+			m.entry(e)
+		}
+	}
+	m.tellThreads("Open questions", m.open)
+	m.tellThreads("Answered questions", m.solved)
+	m.tellTimeline()
+	return []byte(m.b.String())
+}
+
+type markdown struct {
+	*book
+	b strings.Builder
+}
+
+// para writes a block and the empty line behind it; nothing where there is nothing.
+func (m *markdown) para(parts ...string) {
+	if s := strings.Join(parts, ""); s != "" {
+		m.b.WriteString(s + "\n\n")
+	}
+}
+
+// plain writes a block of plain words.
+func (m *markdown) plain(s string) { m.para(atStart(inline(s))) }
+
+func (m *markdown) section(title string) { m.para("## ", title) }
+
+func (m *markdown) head() {
+	g := m.guide
+	m.para("# ", inline(g.Title()))
+	m.para(emphasis(g.Tagline()))
+	m.plain(joined(g.Network(), lead("created by ", g.Creators())))
+	m.para("**", inline(m.stand()), ".** Nothing later is told here.")
+}
+
+func (m *markdown) tellStory() {
+	if len(m.story) == 0 {
+		return
+	}
+	m.section("The story so far")
+	for _, c := range m.story {
+		m.para("### ", inline(heading(c.Label, c.Title)))
+		m.facts(c.Told)
+	}
+}
+
+func (m *markdown) tellSeasons() {
+	m.section("Seasons")
+	for _, p := range m.parts {
+		m.para("### ", inline(heading(p.Label, p.Title)))
+		m.plain(shape(p.Season))
+		m.prose(p.Premise)
+		for _, e := range p.told {
+			m.episode(e)
+		}
+		m.ahead(p)
+		for _, n := range p.Notes {
+			m.para("On its making: ", m.line(n.Text))
+		}
+	}
+}
+
+func (m *markdown) episode(e content.EpisodePage) {
+	m.para("#### ", anchor(episodeID(e.Point)), e.Point.String(), " ", inline(e.Name()))
+	m.plain(joined(e.Released.String(), minutes(e.Runtime), credits(e)))
+	if len(e.Teaser) > 0 {
+		m.para("> ", m.line(e.Teaser))
+	}
+	m.prose(e.Recap)
+	var items []string
+	for _, b := range e.Beats {
+		words := m.line(b.Text)
+		if b.Essential {
+			words = "**" + words + "**"
+		}
+		items = append(items, words)
+	}
+	m.bullets(items)
+	var names []string
+	for _, in := range e.In {
+		names = append(names, m.entryLink(in))
+	}
+	m.para(lead("In it: ", names))
+}
+
+// ahead lists the episodes that are not watched.
+func (m *markdown) ahead(p part) {
+	if p.State == content.SeasonLater {
+		return
+	}
+	var items []string
+	for _, e := range p.ahead {
+		words := joined(e.Point.String()+" "+inline(e.Name()), minutes(e.Runtime))
+		if len(e.Teaser) > 0 {
+			words += ": " + m.line(e.Teaser)
+		}
+		items = append(items, words)
+	}
+	if len(items) > 0 {
+		m.para("Not watched yet:")
+		m.bullets(items)
+	}
+}
+
+func (m *markdown) entry(e content.EntryPage) {
+	m.para("### ", anchor(entryID(m.number[e.Ref])), inline(e.Name))
+	m.plain(lead("Also ", e.Also))
+	m.para("First met in ", m.episodeLink(e.First), inline(lead(" · played by ", e.Actors)))
+	m.prose(e.Intro)
+	m.facts(e.Facts)
+	var bonds []string
+	for _, b := range e.Bonds {
+		words := m.entryLink(b.With) + ": " + inline(b.Kind)
+		if b.Ended {
+			words += ", until " + m.episodeLink(b.Until)
+		}
+		bonds = append(bonds, words)
+	}
+	if len(bonds) > 0 {
+		m.para("Bonds:") // between two lists, which would else be one
+		m.bullets(bonds)
+	}
+	var runs []string
+	for _, s := range stretches(e.Appears) {
+		words := m.episodeLink(s.from)
+		if s.to != s.from {
+			words += "–" + m.episodeLink(s.to)
+		}
+		runs = append(runs, words)
+	}
+	if len(runs) > 0 {
+		m.para("Appears in ", strings.Join(runs, ", "))
+	}
+}
+
+func (m *markdown) tellThreads(title string, threads []content.Thread) {
+	if len(threads) == 0 {
+		return
+	}
+	m.section(title)
+	for _, t := range threads {
+		m.para("### ", inline(t.Question.Line()))
+		m.para("Asked since ", m.episodeLink(t.Opened))
+		m.facts(t.Clues)
+		if t.Answered {
+			m.para("**Answer:** ", m.line(t.Answer), " (", m.episodeLink(t.Resolved), ")")
+		}
+	}
+}
+
+func (m *markdown) tellTimeline() {
+	if len(m.events) == 0 {
+		return
+	}
+	m.section("Timeline")
+	var items []string
+	for _, e := range m.events {
+		items = append(items, "**"+e.Date.String()+"** "+m.line(e.Text)+m.source(e.At))
+	}
+	m.bullets(items)
+}
+
+func (m *markdown) facts(all []content.Fact) {
+	var items []string
+	for _, f := range all {
+		items = append(items, m.line(f.Text)+m.source(f.At))
+	}
+	m.bullets(items)
+}
+
+// source is the episode that tells something, in brackets; "" for what anybody knows.
+func (m *markdown) source(p content.Point) string {
+	if p == (content.Point{}) {
+		return ""
+	}
+	return " (" + m.episodeLink(p) + ")"
+}
+
+func (m *markdown) bullets(items []string) {
+	for _, s := range items {
+		m.b.WriteString("- " + s + "\n")
+	}
+	if len(items) > 0 {
+		m.b.WriteByte('\n')
+	}
+}
+
+func (m *markdown) prose(text content.Prose) {
+	for _, p := range text {
+		m.para(m.paragraph(p))
+	}
+}
+
+// line is a text in one line.
+func (m *markdown) line(text content.Prose) string {
+	parts := make([]string, len(text))
+	for i, p := range text {
+		parts[i] = m.paragraph(p)
+	}
+	return strings.Join(parts, " ")
+}
+
+func (m *markdown) paragraph(p content.Paragraph) string {
+	var b strings.Builder
+	for i, s := range p {
+		words := inline(s.Text)
+		if i == 0 {
+			words = atStart(words)
+		}
+		if n := m.number[s.Link]; n > 0 {
+			words = "[" + words + "](#" + entryID(n) + ")"
+		}
+		b.WriteString(words)
+	}
+	return b.String()
+}
+
+func (m *markdown) entryLink(e content.Entry) string {
+	return "[" + inline(e.Name) + "](#" + entryID(m.number[e.Ref]) + ")"
+}
+
+func (m *markdown) episodeLink(p content.Point) string {
+	if p.Whole() || !m.guide.Watched(p) {
+		return p.String()
+	}
+	return "[" + p.String() + "](#" + episodeID(p) + ")"
+}
+
+// anchor is a place to link to: Markdown has none of its own.
+func anchor(id string) string { return `<a id="` + id + `"></a>` }
+
+func entryID(n int) string { return "e" + strconv.Itoa(n) }
+
+func episodeID(p content.Point) string { return strings.ToLower(p.String()) }

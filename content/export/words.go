@@ -1,0 +1,89 @@
+package export
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"unspoiled/content"
+)
+
+// minutes is a length of time as people say it: "1 h 18 min"; "" for none.
+func minutes(n int) string {
+	switch h, m := n/60, n%60; {
+	case n <= 0:
+		return ""
+	case h == 0:
+		return strconv.Itoa(m) + " min"
+	case m == 0:
+		return strconv.Itoa(h) + " h"
+	default:
+		return strconv.Itoa(h) + " h " + strconv.Itoa(m) + " min"
+	}
+}
+
+// joined is what is known, in one line.
+func joined(all ...string) string {
+	return strings.Join(slices.DeleteFunc(all, func(s string) bool { return s == "" }), " · ")
+}
+
+// list joins names: "Ada, Ben and Cy".
+func list(names []string) string {
+	n := len(names)
+	if n < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+}
+
+// lead is a word before names, or "" where there are none.
+func lead(words string, names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return words + list(names)
+}
+
+// credits is who made an episode.
+func credits(e content.EpisodePage) string {
+	if slices.Equal(e.Directors, e.Writers) {
+		return lead("written and directed by ", e.Writers)
+	}
+	return joined(lead("directed by ", e.Directors), lead("written by ", e.Writers))
+}
+
+// heading is a season's: "Season 2: The Corvina".
+func heading(label, title string) string {
+	if title == "" || title == label {
+		return label
+	}
+	return label + ": " + title
+}
+
+// shape is a season's bare facts, as far as they may be known.
+func shape(s content.Season) string {
+	episodes := ""
+	if s.Shaped {
+		episodes = strconv.Itoa(len(s.Episodes)) + " episodes"
+		if len(s.Episodes) == 1 {
+			episodes = "1 episode"
+		}
+	}
+	return joined(s.Released.String(), episodes, minutes(s.Runtime), s.Setting)
+}
+
+// stretch is a run of neighboring episodes of a season.
+type stretch struct{ from, to content.Point }
+
+// stretches are episodes in order, as runs: S1E1-S1E3, S2E1.
+func stretches(all []content.Point) []stretch {
+	var out []stretch
+	for _, p := range all {
+		if n := len(out); n > 0 && out[n-1].to.Season == p.Season && out[n-1].to.Episode+1 == p.Episode {
+			out[n-1].to = p
+			continue
+		}
+		out = append(out, stretch{p, p})
+	}
+	return out
+}
