@@ -77,6 +77,39 @@ func BenchmarkSearchLarge(b *testing.B) {
 	}
 }
 
+// BenchmarkSearchBuiltin is one keystroke in the built-in show, its index made.
+func BenchmarkSearchBuiltin(b *testing.B) {
+	show := builtin(b)
+	g := NewGuide(show, NewSet(show.Order()...), Policy{})
+	g.Search("warm", 1)
+	for _, query := range []string{"e", "el", "hopper lab", "xyzzy"} {
+		b.Run(query, func(b *testing.B) {
+			for b.Loop() {
+				g.Search(query, 50)
+			}
+		})
+	}
+}
+
+// BenchmarkGuideBuiltin is what a mark costs: a new guide, its entries worked out.
+func BenchmarkGuideBuiltin(b *testing.B) {
+	show := builtin(b)
+	watched := NewSet(show.Order()...)
+	for b.Loop() {
+		NewGuide(show, watched, Policy{}).Entries()
+	}
+}
+
+// BenchmarkIndexBuiltin makes the index of the built-in show, when search is first
+// opened after a mark.
+func BenchmarkIndexBuiltin(b *testing.B) {
+	show := builtin(b)
+	watched := NewSet(show.Order()...)
+	for b.Loop() {
+		NewGuide(show, watched, Policy{}).index()
+	}
+}
+
 // BenchmarkIndexLarge makes the index of a show of 100,000 facts, once a mark.
 func BenchmarkIndexLarge(b *testing.B) {
 	show := large(b, 100_000)
