@@ -1,0 +1,116 @@
+package imports
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+
+	"unspoiled/content"
+)
+
+// readList reads a list of one's own: a line for each view, "S01E03" or "S1E3 2024-05-01",
+// also a season or a range; "#" begins a comment.
+func readList(c *collector, in *input) error {
+	r := in.buffered()
+	for number := 1; ; number++ {
+		line, err := r.ReadSlice('\n')
+		if len(line) == 0 && err != nil {
+			return ended(err)
+		}
+		if errors.Is(err, bufio.ErrBufferFull) {
+			c.broken(number, "the line is longer than %d KiB", maxRow>>10)
+			for errors.Is(err, bufio.ErrBufferFull) {
+				_, err = r.ReadSlice('\n')
+			}
+			line = nil
+		}
+		if err != nil && err != io.EOF {
+			return err
+		}
+		if text, _, _ := strings.Cut(string(bytes.TrimSpace(line)), "#"); text != "" {
+			if err := c.listLine(number, strings.TrimSpace(text)); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+func (c *collector) listLine(number int, text string) error {
+	if err := c.row(); err != nil {
+		return err
+	}
+	word := firstWord(text)
+	first, last, err := listPoints(word)
+	if err != nil {
+		c.broken(number, "the line does not begin with an episode such as S1E3")
+		return nil
+	}
+	mark := Mark{Certain: true}
+	if when := strings.Trim(text[len(word):], " \t,;"); when != "" {
+		var ok bool
+		if mark.At, ok = parseTime(when); !ok {
+			c.broken(number, "the day cannot be read; it is written 2024-05-01")
+			return nil
+		}
+	}
+	if first.Whole() {
+		return c.listSeasons(first, last, mark)
+	}
+	for n := first.Episode; n <= last.Episode; n++ {
+		if err := c.add(first.Season, n, view{Mark: mark}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *collector) listSeasons(first, last content.Point, mark Mark) error {
+	for n := first.Season; n <= last.Season; n++ {
+		episodes := c.opts.Show.Episodes(content.Point{Season: n})
+		if len(episodes) == 0 {
+			c.ignore(NoSuch)
+		}
+		for _, p := range episodes {
+			if err := c.add(p.Season, p.Episode, view{Mark: mark}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+var errPoints = errors.New("no points")
+
+// listPoints reads "S1E3", "1x03", "S1", "S1E1-S1E4", "S1E1-4" or "S1-S3".
+func listPoints(s string) (first, last content.Point, err error) {
+	from, to, ranged := strings.Cut(s, "-")
+	if first, err = listPoint(from); err != nil {
+		return first, first, err
+	}
+	if !ranged {
+		return first, first, nil
+	}
+	if n, ok := wholeNumber(to); ok && !first.Whole() {
+		last = content.Point{Season: first.Season, Episode: n}
+	} else if last, err = listPoint(to); err != nil {
+		return first, first, err
+	}
+	if first.Whole() != last.Whole() || first.Compare(last) > 0 || last.Season > content.MaxNumber ||
+		!first.Whole() && (first.Season != last.Season || last.Episode > content.MaxNumber) {
+		return first, first, errPoints
+	}
+	return first, last, nil
+}
+
+func listPoint(s string) (content.Point, error) {
+	if season, episode, ok := strings.Cut(strings.ToLower(s), "x"); ok {
+		n, okSeason := wholeNumber(season)
+		e, okEpisode := wholeNumber(episode)
+		if okSeason && okEpisode && n <= content.MaxNumber && e > 0 && e <= content.MaxNumber {
+			return content.Point{Season: n, Episode: e}, nil
+		}
+	}
+	return content.ParsePoint(s)
+}

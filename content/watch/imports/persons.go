@@ -1,0 +1,77 @@
+package imports
+
+import (
+	"slices"
+	"strings"
+
+	"unspoiled/content/clean"
+)
+
+// nobody is the number of a person who is not told apart.
+const nobody = -1
+
+// persons are those whose views a file holds.
+type persons struct {
+	found []string // cleaned, in the order of the file
+	more  bool     // than are kept
+}
+
+// meet takes a name as it stands in a row, and returns its number.
+func (p *persons) meet(name string) int {
+	name = short(clean.Line(limit(name)))
+	if i := slices.Index(p.found, name); i >= 0 {
+		return i
+	}
+	if len(p.found) >= maxNames {
+		p.more = true
+		return nobody
+	}
+	p.found = append(p.found, name)
+	return len(p.found) - 1
+}
+
+func (p *persons) names() []string { return slices.Clone(p.found) }
+
+// check says whether it is clear whose views are meant.
+func (p *persons) check(asked string) error {
+	if len(p.found) == 0 || asked == "" && len(p.found) == 1 && !p.more {
+		return nil
+	}
+	if asked == "" {
+		return &PersonsError{Persons: p.names()}
+	}
+	if p.picked(asked) < 0 {
+		return &PersonsError{Persons: p.names(), Asked: short(clean.Line(asked))}
+	}
+	return nil
+}
+
+// picked is the number of the person who is meant: the name as it is written, or else in
+// another case; the only person where none is asked for; -1 for none.
+func (p *persons) picked(asked string) int {
+	if asked == "" {
+		return len(p.found) - 1
+	}
+	asked = short(clean.Line(asked))
+	if i := slices.Index(p.found, asked); i >= 0 {
+		return i
+	}
+	return slices.IndexFunc(p.found, func(name string) bool { return strings.EqualFold(name, asked) })
+}
+
+// short bounds a name.
+func short(name string) string {
+	const most = 64
+	if len(name) <= most {
+		return name
+	}
+	return clean.Line(strings.ToValidUTF8(name[:most], ""))
+}
+
+func quoteAll(names []string) string {
+	quoted := make([]string, len(names))
+	for i, name := range names {
+		quoted[i] = clean.Quote(name, 32)
+	}
+	return strings.Join(quoted, ", ")
+}

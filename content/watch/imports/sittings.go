@@ -1,0 +1,122 @@
+package imports
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// How much of an episode, in percent of its runtime, counts as all of it: the rest are
+// credits, and how much must have been played by somebody who reached the end at one and
+// a half times the speed.
+const (
+	wholeShare  = 85
+	playedShare = 60
+)
+
+// sittings are the views of the full history: an episode may take several.
+type sittings []sitting
+
+type sitting struct {
+	who     int
+	place   place
+	at      time.Time
+	length  time.Duration
+	reached time.Duration // where it ended; negative where the row does not say
+}
+
+func (s *sittings) add(who int, p place, at time.Time, length, reached time.Duration) error {
+	if len(*s) >= maxViews {
+		return fmt.Errorf("the file has more than %d views of the show, which is more than is read", maxViews)
+	}
+	*s = append(*s, sitting{who, p, at, length, reached})
+	return nil
+}
+
+// settle joins the sittings of the person who is meant into views.
+func (s sittings) settle(c *collector) error {
+	who := c.persons.picked(c.opts.Person)
+	mine := s[:0:0]
+	for _, one := range s {
+		if one.who != who {
+			c.ignore(OtherPerson)
+			continue
+		}
+		mine = append(mine, one)
+	}
+	slices.SortStableFunc(mine, func(a, b sitting) int {
+		return cmp.Or(cmp.Compare(a.place.season, b.place.season), cmp.Compare(a.place.episode, b.place.episode), a.at.Compare(b.at))
+	})
+	for len(mine) > 0 {
+		n := 1
+		for n < len(mine) && mine[n].place.same(mine[0].place) {
+			n++
+		}
+		if err := c.settleEpisode(mine[:n]); err != nil {
+			return err
+		}
+		mine = mine[n:]
+	}
+	return nil
+}
+
+// settleEpisode goes through the sittings of one episode by time. A view is complete as
+// soon as they have reached the end and played most of it; what follows is another view.
+func (c *collector) settleEpisode(all []sitting) error {
+	p := all[0].place
+	var played, reached time.Duration
+	var last sitting
+	open, told := 0, false
+	take := func(why Doubt) error {
+		at, doubt := last.at, cmp.Or(why, last.place.doubt)
+		played, reached, open, told = 0, 0, 0, false
+		return c.add(p.season, p.episode, view{Mark: Mark{At: at, Certain: doubt == "", Why: doubt}})
+	}
+	for _, s := range all {
+		last = s
+		played += s.length
+		reached = max(reached, s.reached)
+		told = told || s.reached >= 0
+		open++
+		if c.complete(s.place, played, reached, told) {
+			if err := take(""); err != nil {
+				return err
+			}
+		}
+	}
+	if open == 0 {
+		return nil
+	}
+	if why := c.maybe(p, played, reached); why != "" {
+		return take(why)
+	}
+	c.preview.Ignored[Partial] += open
+	return nil
+}
+
+// complete reports whether somebody has seen an episode who played so much of it and got
+// so far.
+func (c *collector) complete(p place, played, reached time.Duration, told bool) bool {
+	share, known := c.opts.Show.Share(p.point(), played)
+	end, _ := c.opts.Show.Share(p.point(), reached)
+	if !told {
+		return known && share >= wholeShare
+	}
+	return known && end >= wholeShare && share >= playedShare
+}
+
+// maybe is the doubt about views that do not make a whole; "" where they certainly do not.
+func (c *collector) maybe(p place, played, reached time.Duration) Doubt {
+	share, known := c.opts.Show.Share(p.point(), played)
+	end, _ := c.opts.Show.Share(p.point(), reached)
+	switch {
+	case !known && played >= 10*time.Minute:
+		return DoubtRuntime
+	case known && end >= wholeShare && share >= playedShare/4:
+		return DoubtPartly
+	case known && share >= wholeShare:
+		return DoubtEnd
+	}
+	return ""
+}
