@@ -226,10 +226,14 @@ func (s *browser) ShortHelp() []key.Binding {
 }
 
 func (s *browser) FullHelp() [][]key.Binding {
+	s.fresh()
 	k := s.keys
+	if len(s.list.items) == 0 {
+		return [][]key.Binding{{k.markNext()}, append(k.moving(), k.Back)}
+	}
 	if s.level == levelPage {
 		return [][]key.Binding{
-			{as(k.Enter, "follow a link"), pair(k.NextLink, k.PrevLink, "walk the links"), pair(k.Next, k.Prev, "the next page, the one before")},
+			{as(k.Enter, "follow a link"), pair(k.NextLink, k.PrevLink, "walk the links"), pair(k.Next, k.Prev, "the next page, the one before"), k.markNext()},
 			append(k.moving(), k.Back),
 		}
 	}
@@ -237,7 +241,7 @@ func (s *browser) FullHelp() [][]key.Binding {
 	if g := s.shelf.grouped(); g != "" {
 		mine = append(mine, pair(k.Next, k.Prev, "the next "+g+", the one before"))
 	}
-	return [][]key.Binding{mine, append(k.moving(), k.Back)}
+	return [][]key.Binding{append(mine, k.markNext()), append(k.moving(), k.Back)}
 }
 
 func (s *browser) Update(msg tea.Msg) (intent, tea.Cmd) {

@@ -33,6 +33,10 @@ func entryPage(e content.EntryPage, seasons []content.Season, width int, signs *
 // named is a title with a few words at its right, or under it behind a word of
 // their own where there is no room.
 func (w *writer) named(title run, words, under string) {
+	if words == "" {
+		w.text(nil, title)
+		return
+	}
 	if measure(title.text)+3+measure(words) <= w.width {
 		w.line(title, run{text: "   "}, run{text: words, ink: inkDim})
 		return

@@ -74,10 +74,7 @@ func (m *Model) sharedHelp() []key.Binding {
 	if len(m.tabs) > 1 {
 		screens = append(screens, pair(k.NextScreen, k.PrevScreen, "next screen, the one before"), k.Screens)
 	}
-	undo := []key.Binding{as(k.Undo, "undo the last mark"), as(k.Redo, "redo it")}
-	if m.hasNews() {
-		undo = append(undo, as(k.Opened, "what the last mark opened"))
-	}
+	undo := []key.Binding{as(k.Undo, "undo the last mark"), as(k.Redo, "redo it"), as(k.Opened, "what the last mark opened")}
 	if m.asking() {
 		undo = nil
 	}

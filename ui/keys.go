@@ -96,6 +96,9 @@ func pair(a, b key.Binding, desc string) key.Binding {
 	return key.NewBinding(key.WithKeys(append(a.Keys(), b.Keys()...)...), key.WithHelp(a.Help().Key+"/"+b.Help().Key, desc))
 }
 
+// markNext is how the help names the mark on screens that show no episode.
+func (k *keyMap) markNext() key.Binding { return as(k.Mark, "mark the next episode") }
+
 // moving is the bindings that move in every view.
 func (k *keyMap) moving() []key.Binding {
 	return []key.Binding{

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/ui/config"
 )
@@ -77,4 +78,39 @@ func TestKeysOfTheSettings(t *testing.T) {
 	g.lacks("undo")
 	g.press("u")
 	g.wantsSeen("S1E1 S1E2 S2E1")
+}
+
+// Whatever a key changes on the screen, the help of that screen names the key.
+func TestWhatAKeyDoesIsInTheHelp(t *testing.T) {
+	for _, s := range states {
+		at := func() *guide { return newGuide(t, Options{Confirm: true}, strings.Fields(s.watched)...).reach(s.keys) }
+		g := at()
+		if g.dialog != nil || g.asking() {
+			continue
+		}
+		helped := map[string]bool{}
+		for _, group := range append(g.top().FullHelp(), g.sharedHelp()) {
+			for _, b := range group {
+				for _, name := range b.Keys() {
+					helped[name] = true
+				}
+			}
+		}
+		for _, name := range strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter esc tab shift+tab n p space u ctrl+r o ? 1 2 3 4 5 6 a b c e i m r t v w x y z") {
+			g := at()
+			g.send(tea.KeyPressMsg{Code: tea.KeyF20}) // what was just said goes with any key
+			was := g.View().Content
+			g.press(name)
+			if !helped[name] && g.View().Content != was {
+				t.Errorf("%s: %s does something that the help does not know", s.name, name)
+			}
+		}
+		for _, b := range g.top().ShortHelp() {
+			for _, name := range b.Keys() {
+				if !helped[name] {
+					t.Errorf("%s: the footer has %s, the help has not", s.name, name)
+				}
+			}
+		}
+	}
 }

@@ -312,3 +312,27 @@ func TestASCII(t *testing.T) {
 		}
 	}
 }
+
+// inOrder wants words on the screen one after the other.
+func (g *guide) inOrder(words ...string) {
+	g.t.Helper()
+	rest := g.text()
+	for _, w := range words {
+		_, after, ok := strings.Cut(rest, w)
+		if !ok {
+			g.t.Fatalf("%q is not on the screen, or not in its place:\n%s", w, g.text())
+		}
+		rest = after
+	}
+}
+
+func point(t testing.TB, s string) content.Point {
+	t.Helper()
+	p, err := content.ParsePoint(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func windowSize(w, h int) tea.WindowSizeMsg { return tea.WindowSizeMsg{Width: w, Height: h} }

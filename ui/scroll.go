@@ -190,6 +190,6 @@ func (s *scroll) ShortHelp() []key.Binding {
 func (s *scroll) FullHelp() [][]key.Binding {
 	k := s.keys
 	mine := append(s.what.help(k), as(k.Enter, "follow a link"), pair(k.NextLink, k.PrevLink, "walk the links"),
-		pair(k.Next, k.Prev, "the next "+s.what.part()+", the one before"))
+		pair(k.Next, k.Prev, "the next "+s.what.part()+", the one before"), k.markNext())
 	return [][]key.Binding{mine, append(k.moving(), k.Back)}
 }

@@ -38,7 +38,10 @@ func (s *seasons) markWord(watched bool) string {
 func (s *seasons) FullHelp() [][]key.Binding {
 	k := s.keys
 	mine := []key.Binding{as(k.Mark, "mark as watched, or take that back"), as(k.Enter, "open, follow a link")}
-	if s.level == levelPage {
+	switch s.level {
+	case levelPart:
+		mine = append(mine, pair(k.Next, k.Prev, "next episode, previous"))
+	case levelPage:
 		mine = append(mine, pair(k.Next, k.Prev, "next episode, previous"), pair(k.NextLink, k.PrevLink, "walk the links"))
 	}
 	return [][]key.Binding{mine, append(k.moving(), k.Back)}

@@ -58,5 +58,7 @@ func (s *sheet) ShortHelp() []key.Binding {
 }
 
 func (s *sheet) FullHelp() [][]key.Binding {
-	return [][]key.Binding{append(s.keys.moving(), pair(s.keys.NextLink, s.keys.PrevLink, "walk the links"), s.keys.Back)}
+	k := s.keys
+	mine := []key.Binding{as(k.Enter, "open, follow a link"), pair(k.NextLink, k.PrevLink, "walk the links"), k.markNext()}
+	return [][]key.Binding{mine, append(k.moving(), k.Back)}
 }

@@ -86,12 +86,17 @@ name = "Ina"
 actor = "Cee Third"
 intro = "The new keeper."
 [[entry.fact]]
+after = "S1E1"
+text = "She rowed out with a trunk that nobody may lift, and [Mr. Tallis](tallis) let her keep it."
+[[entry.fact]]
 after = "S1E2"
 text = "She can read the old logbook."
 [[entry.bond]]
 with = "tallis"
 kind = "her chief"
+back = "serves under him"
 after = "S1E1"
+until = "S1E2"
 [[entry]]
 id = "tallis"
 kind = "person"
@@ -104,7 +109,47 @@ kind = "thing"
 first = "S1E2"
 name = "the Crate"
 intro = "Washed ashore."
+[[entry]]
+id = "rock"
+kind = "place"
+first = "S1E1"
+name = "Skerry Rock, which the charts call 東京"
+intro = "A rock with a light on it."
 `+fmt.Sprintf("[[entry]]\nid = \"other\"\nkind = \"person\"\nfirst = \"S2E1\"\nname = %q\nintro = %q\n", locked("Stranger"), locked("Nobody knows.")))
+	add("threads.toml", `
+[[thread]]
+id = "shut"
+question = "What is behind the door that stays shut?"
+opened = "S1E1"
+about = ["tallis"]
+[[thread.clue]]
+after = "S1E2"
+text = "[Ina](ina) hears water behind it."
+[[thread]]
+id = "second"
+question = "Who wrote the second logbook?"
+opened = "S1E1"
+resolved = "S1E2"
+answer = "[Mr. Tallis](tallis), with his left hand."
+`+fmt.Sprintf("[[thread]]\nid = \"later\"\nquestion = %q\nopened = \"S2E1\"\n[[thread.clue]]\nafter = \"S2E2\"\ntext = %q\n", locked("Why ash?"), locked("It is warm.")))
+	add("timeline.toml", `
+[[event]]
+date = "1899"
+after = "S1E2"
+text = "The light is built, and [the Crate](crate) goes down with a ship."
+[[event]]
+date = "1931-11-03"
+after = "S1E1"
+text = "[Ina](ina) rows out to the rock."
+[[event]]
+date = "1931-11-03"
+after = "S1E1"
+text = "The lamp fails."
+[[event]]
+date = "1931-12"
+after = "S1E2"
+text = "The storm lasts a week."
+`+fmt.Sprintf("[[event]]\ndate = \"1901\"\nafter = \"S2E1\"\ntext = %q\n", locked("Ash falls.")))
 	return out
 }
 
@@ -123,9 +168,17 @@ func noon() time.Time { return time.Date(2024, 5, 1, 12, 0, 0, 0, time.UTC) }
 // given points; with none, the first question stands open.
 type guide struct {
 	*Model
-	t     testing.TB
+	t     tester
 	saves []watch.History
 	fail  error
+}
+
+// tester is what a test of either kind can do: rapid's are no testing.TB.
+type tester interface {
+	Helper()
+	Errorf(format string, args ...any)
+	Fatalf(format string, args ...any)
+	Fatal(args ...any)
 }
 
 func newGuide(t testing.TB, o Options, watched ...string) *guide {
@@ -134,6 +187,11 @@ func newGuide(t testing.TB, o Options, watched ...string) *guide {
 }
 
 func guideOn(t testing.TB, show *content.Show, o Options, watched ...string) *guide {
+	t.Helper()
+	return guideOf(t, show, o, watched...)
+}
+
+func guideOf(t tester, show *content.Show, o Options, watched ...string) *guide {
 	t.Helper()
 	g := &guide{t: t}
 	o.Now = noon
@@ -147,7 +205,7 @@ func guideOn(t testing.TB, show *content.Show, o Options, watched ...string) *gu
 		if err != nil {
 			t.Fatal(err)
 		}
-		h, _ = h.Mark("lamp", w+" marked", true, noon(), show.Episodes(p)...)
+		h, _ = h.Mark(show.ID(), w+" marked", true, noon(), show.Episodes(p)...)
 	}
 	o.Load = func() (Loaded, error) { return Loaded{Show: show, History: h}, nil }
 	g.Model = New(o)

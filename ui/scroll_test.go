@@ -1,0 +1,62 @@
+package ui
+
+import "testing"
+
+func TestTimelineStandsInTheStorysOrder(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("5")
+	g.inOrder("1899", "· ", "The light is built", "S1E2", "1931", "November", "3  Ina rows out", "S1E1", "    The lamp fails.", "December", "The storm lasts")
+	g.lacks("1901", "xyzzy")
+	g.press("tab", "enter")
+	g.wants("the Crate", "Washed ashore.")
+	g.press("esc")
+	g.wants("The light is built", "enter follow")
+}
+
+func TestStoryAtThreeLengths(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("6")
+	g.inOrder("Season 1", "The First Winter", "Ina takes the post at the light.", "S1E1", "There are two logbooks.", "S1E2", "You go on with S2E1.")
+	g.lacks("The lamp fails once", "rows out", "xyzzy")
+	g.wants("h/l shorter, longer")
+	g.press("left", "l")
+	g.wants("Ina takes the post")
+	g.press("right", "right")
+	g.inOrder("Oil", "S1E1", "Ina rows out to the rock", "At midnight", "Salt", "S1E2", "Ina finds a second logbook")
+	g.press("tab", "enter") // back to a minute
+	g.lacks("rows out")
+}
+
+func TestStoryEndsWhereTheShowDoes(t *testing.T) {
+	newGuide(t, Options{}, "S1", "S2", "S3").reach("6 G").lacks("You go on")
+}
+
+func TestEmptyScreensSayWhatWillStandThere(t *testing.T) {
+	for keys, words := range map[string]string{
+		"2": "Nobody yet", "3": "Nothing yet", "4": "No questions yet", "5": "Nothing has happened yet", "6": "The story so far begins with you",
+	} {
+		g := newGuide(t, Options{}).reach("enter " + keys)
+		g.wants(words, "space marks S1E1", "1 leads to the seasons")
+		g.lacks("Ina", "xyzzy", "1899")
+		g.press("tab")
+		g.lacks(words)
+	}
+}
+
+func TestPartsOfAScrollAreWalked(t *testing.T) {
+	g := newGuide(t, Options{}, "S1", "S2")
+	g.send(windowSize(40, 10))
+	g.reach("6 l l n")
+	s := g.tabs[tabStory].screen.(*scroll)
+	if s.page.top != s.parts[0] {
+		t.Errorf("n went to line %d, not to the first season on %d", s.page.top, s.parts[0])
+	}
+	g.press("n")
+	was := s.page.top
+	if was <= s.parts[0] {
+		t.Error("n does not go on")
+	}
+	g.press("n", "p")
+	g.press("p")
+	if s.page.top >= was {
+		t.Error("p does not go back")
+	}
+}
