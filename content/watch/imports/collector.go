@@ -20,6 +20,7 @@ type collector struct {
 	words   *vocabulary // nil until a row needs it
 	views   []view
 	known   map[content.Point]bool // by files that are not weak
+	all     []content.Point        // of the show; nil until they are needed
 	label   string                 // of the file that is read
 	weak    bool                   // it is a weak one
 	dates   dates

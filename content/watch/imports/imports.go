@@ -68,43 +68,6 @@ type Broken struct {
 	What string // "the row has 1 field; 2 are needed"; quotes nothing of the row
 }
 
-// Doubt is why a mark is not certain.
-type Doubt string
-
-// The doubts, as they are shown.
-const (
-	DoubtPartly   Doubt = "played to the end, but skipped through"
-	DoubtEnd      Doubt = "watched for long enough, but not to the end"
-	DoubtRuntime  Doubt = "how much of it was watched cannot be told"
-	DoubtSeason   Doubt = "the title fits, the season does not"
-	DoubtPart     Doubt = "the row numbers a part, which may be no episode"
-	DoubtTitle    Doubt = "the number stands right behind the show’s title"
-	DoubtTrailer  Doubt = "it may be a trailer"
-	DoubtUpTo     Doubt = "only the last episode is listed; those before are assumed"
-	DoubtComplete Doubt = "listed as completed, without its episodes"
-)
-
-// Ignored is why a row is not taken.
-type Ignored string
-
-// The reasons, as they are shown.
-const (
-	OtherShow   Ignored = "of other shows and films"
-	OtherPerson Ignored = "of other persons"
-	Trailer     Ignored = "trailers and clips"
-	Partial     Ignored = "watched only in part"
-	Unwatched   Ignored = "not watched"
-	Duplicate   Ignored = "the same view once more"
-	NoEpisode   Ignored = "no views of an episode"
-	NoSuch      Ignored = "numbers that the show does not have"
-	Unknown     Ignored = "of the show, but of an episode that cannot be told"
-)
-
-// AllIgnored are the reasons in the order in which they are listed.
-func AllIgnored() []Ignored {
-	return []Ignored{OtherShow, OtherPerson, Trailer, Partial, Unwatched, Duplicate, NoEpisode, NoSuch, Unknown}
-}
-
 // PersonsError says that a file holds the views of several persons, and which was meant
 // is not known.
 type PersonsError struct {

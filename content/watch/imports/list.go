@@ -55,30 +55,38 @@ func (c *collector) listLine(number int, text string) error {
 			return nil
 		}
 	}
-	if first.Whole() {
-		return c.listSeasons(first, last, mark)
-	}
-	for n := first.Episode; n <= last.Episode; n++ {
-		if err := c.add(first.Season, n, view{Mark: mark}); err != nil {
+	return c.addRange(first, last, mark)
+}
+
+// addRange takes the episodes from one point to another; seasons count whole. What the
+// show does not have of a range takes no time.
+func (c *collector) addRange(first, last content.Point, mark Mark) error {
+	found := 0
+	for _, p := range c.listed() {
+		at := p
+		if first.Whole() {
+			at.Episode = 0
+		}
+		if at.Compare(first) < 0 || at.Compare(last) > 0 {
+			continue
+		}
+		found++
+		if err := c.add(p.Season, p.Episode, view{Mark: mark}); err != nil {
 			return err
 		}
+	}
+	if found == 0 {
+		c.ignore(NoSuch)
 	}
 	return nil
 }
 
-func (c *collector) listSeasons(first, last content.Point, mark Mark) error {
-	for n := first.Season; n <= last.Season; n++ {
-		episodes := c.opts.Show.Episodes(content.Point{Season: n})
-		if len(episodes) == 0 {
-			c.ignore(NoSuch)
-		}
-		for _, p := range episodes {
-			if err := c.add(p.Season, p.Episode, view{Mark: mark}); err != nil {
-				return err
-			}
-		}
+// listed is every episode of the show.
+func (c *collector) listed() []content.Point {
+	if c.all == nil {
+		c.all = c.opts.Show.Order()
 	}
-	return nil
+	return c.all
 }
 
 var errPoints = errors.New("no points")
