@@ -96,7 +96,11 @@ func (m *Model) footer() string {
 	room := m.width - 2*left
 	said := clip(m.said, room-m.reserved(), m.look.signs.more)
 	if said != "" {
-		m.look.write(&b, inkDone, said)
+		i := inkDone
+		if m.amiss {
+			i = inkAccent
+		}
+		m.look.write(&b, i, said)
 		room -= measure(said) + 3
 		if room > 0 {
 			b.WriteString(spaces(3))

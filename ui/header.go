@@ -50,9 +50,14 @@ func (m *Model) header() string {
 	}
 	const left, between = 2, 3
 	room := m.width - 2*left
-	title := clip(strings.ToUpper(m.guide.Title()), room, m.look.signs.more)
-	used := measure(title)
 	long, short := m.where()
+	keep := 0 // a lens is always said, whatever else there is no room for
+	if m.lensed() {
+		short = clip(short, room, m.look.signs.more)
+		keep = between + measure(short)
+	}
+	title := clip(strings.ToUpper(m.guide.Title()), room-keep, m.look.signs.more)
+	used := measure(title)
 	where := ""
 	for _, f := range headerForms {
 		if where = short; f.longWhere {
@@ -61,6 +66,9 @@ func (m *Model) header() string {
 		end := m.layTabs(left+used+between, f.tabs, f.gap)
 		if f.tabs == tabsGone {
 			end = left + used
+		}
+		if title == "" {
+			end = left - between
 		}
 		if end+between+measure(where) <= left+room {
 			break
@@ -125,13 +133,21 @@ func (m *Model) drawHeader(left int, title, where string) string {
 	}
 	if where != "" {
 		b.WriteString(spaces(m.width - left - measure(where) - at))
-		m.write(&b, inkNext, where)
+		in := inkNext
+		if m.lensed() {
+			in = inkAccent
+		}
+		m.write(&b, in, where)
 	}
 	return b.String()
 }
 
 // where is how far the viewer has watched, and the same in fewer words.
 func (m *Model) where() (long, short string) {
+	if m.lensed() {
+		long, short = m.lensWords()
+		return m.whose(long), short
+	}
 	long, short = "nothing seen yet", "not begun"
 	if p, ok := m.guide.Furthest(); ok {
 		short = p.String()
@@ -140,8 +156,13 @@ func (m *Model) where() (long, short string) {
 		}
 		long = "seen to " + short
 	}
-	if m.options.Profile != "" && m.options.Profile != DefaultProfile {
-		long = m.options.Profile + " " + m.look.signs.dot + " " + long
+	return m.whose(long), short
+}
+
+// whose puts the profile before, unless it is the one that needs no naming.
+func (m *Model) whose(words string) string {
+	if p := m.profile(); p != DefaultProfile {
+		return p + " " + m.look.signs.dot + " " + words
 	}
-	return long, short
+	return words
 }

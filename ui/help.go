@@ -43,7 +43,7 @@ func (m *Model) shortHelp() []key.Binding {
 		return m.dialog.ShortHelp()
 	}
 	k := m.keys
-	if m.said != "" {
+	if m.said != "" && !m.amiss {
 		out := []key.Binding{}
 		if m.hasNews() {
 			out = append(out, k.Opened)
@@ -77,6 +77,9 @@ func (m *Model) sharedHelp() []key.Binding {
 	undo := []key.Binding{as(k.Undo, "undo the last mark"), as(k.Redo, "redo it"), as(k.Opened, "what the last mark opened")}
 	if m.asking() {
 		undo = nil
+	}
+	if !m.asking() {
+		undo = append(undo, m.lensKeys()...)
 	}
 	return append(append(screens, undo...), as(k.Help, "these keys, or back"), k.Suspend, as(k.Quit, "quit"))
 }

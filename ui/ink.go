@@ -24,6 +24,7 @@ const (
 	inkHeading     // a heading within a page
 	inkAside       // a teaser
 	inkTab         // the screen that is open
+	inkMatch       // what a search has found in a text
 	inkChosen      // the link or choice that enter follows
 	inks
 )
@@ -66,6 +67,7 @@ func newStyles(isDark, few bool) *styles {
 		inkHeading: strong.Bold().String(),
 		inkAside:   dim.Italic(true).String(),
 		inkTab:     strong.Bold().Underline(true).String(),
+		inkMatch:   color(tone{"#9a6200", "#f2b84b", 94, 215}).Bold().Underline(true).String(),
 		inkChosen:  link.Bold().Reverse(true).String(),
 	}
 }

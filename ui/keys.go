@@ -22,14 +22,13 @@ type keyMap struct {
 	NextScreen, PrevScreen, Screens      key.Binding
 	Next, Prev                           key.Binding
 	Mark, Undo, Redo, Opened             key.Binding
+	Search, Palette                      key.Binding
+	Lens, Peek, Rehide, Shows, Mouse     key.Binding
 	Help, Suspend, Quit, ForceQuit, Deny key.Binding
 }
 
-// newKeyMap binds the keys of the settings, or the default ones.
+// newKeyMap binds the keys of the settings.
 func newKeyMap(keys config.Keys) *keyMap {
-	if len(keys.Of(config.ActionUp)) == 0 { // needed: only the zero Keys has none
-		keys = config.DefaultKeys()
-	}
 	set := func(a config.Action, desc string) key.Binding { return bind(desc, keys.Of(a)...) }
 	return &keyMap{
 		Up:         set(config.ActionUp, "up"),
@@ -55,6 +54,13 @@ func newKeyMap(keys config.Keys) *keyMap {
 		Undo:       set(config.ActionUndo, "undo"),
 		Redo:       set(config.ActionRedo, "redo"),
 		Opened:     set(config.ActionOpened, "opened"),
+		Search:     set(config.ActionSearch, "search"),
+		Palette:    set(config.ActionPalette, "command"),
+		Lens:       set(config.ActionLens, "lens"),
+		Peek:       set(config.ActionPeek, "peek"),
+		Rehide:     set(config.ActionRehide, "hide peeks"),
+		Shows:      set(config.ActionShows, "shows"),
+		Mouse:      set(config.ActionMouse, "mouse"),
 		Help:       set(config.ActionHelp, helpWord),
 		Quit:       set(config.ActionQuit, "quit"),
 		Deny:       bind("not now", append(slices.Clone(keys.Of(config.ActionBack)), keys.Of(config.ActionQuit)...)...),

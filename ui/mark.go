@@ -140,10 +140,15 @@ func (m *Model) answered(a answer) tea.Cmd {
 	}
 	m.history, _ = m.history.Mark(m.show.ID(), name, true, m.options.Now(), episodes...)
 	m.setGuide()
-	if home, ok := m.tabs[0].screen.(*seasons); ok {
+	m.goHome()
+	return m.save()
+}
+
+// goHome goes to the first season that is not finished.
+func (m *Model) goHome() {
+	if home, ok := m.tabs[tabSeasons].screen.(*seasons); ok {
 		home.Home()
 	}
-	return m.save()
 }
 
 // change marks or unmarks a season or an episode.
@@ -162,8 +167,16 @@ func (m *Model) change(p content.Point, watched bool, episodes ...content.Point)
 
 // changeNamed leaves alone what stands as wanted, so that no time of watching is lost.
 func (m *Model) changeNamed(name string, watched bool, episodes ...content.Point) tea.Cmd {
-	changed := slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return m.guide.Watched(p) == watched })
+	if m.rewatch().On {
+		return m.again(name, watched, episodes)
+	}
+	seen := m.history.Seen(m.show.ID())
+	changed := slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return seen.Has(p) == watched })
 	if len(changed) == 0 {
+		m.said = "that is so already"
+		if m.lens.on() && watched {
+			m.said = "that is marked already: the lens hides it"
+		}
 		return nil
 	}
 	m.history, _ = m.history.Mark(m.show.ID(), name, watched, m.options.Now(), changed...)
@@ -193,11 +206,7 @@ func (m *Model) redo() tea.Cmd {
 // changed shows what a change has made of the guide, and saves it.
 func (m *Model) changed(said string) tea.Cmd {
 	m.before = m.guide
-	m.setGuide()
+	m.recut()
 	m.said = said
-	m.over = nil // it was drawn from the guide before
-	for i := range m.trail {
-		m.trail[i].over = nil
-	}
 	return m.save()
 }

@@ -5,9 +5,9 @@ package ui
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/charmbracelet/colorprofile"
@@ -26,8 +26,12 @@ type Model struct {
 	width, height int
 
 	show    *content.Show
+	shows   []Choice // all that can be opened
 	history watch.History
-	guide   *content.Guide // nil until the show is loaded
+	lens    Lens
+	peeks   []content.Point // locked episodes that are told in this run
+	set     content.Set     // what the guide is made for
+	guide   *content.Guide  // nil until the show is loaded
 
 	tabs   []tab
 	open   int     // which tab
@@ -37,16 +41,24 @@ type Model struct {
 
 	before  *content.Guide // the guide before the last mark, for what it opened
 	said    string         // what was just done, until the next key
+	amiss   bool           // or what was not, and why
 	trouble string         // what is wrong, until it is mended
 	saving  saving
 	failed  error // why there is no guide
 	leaving bool  // quits when what is being saved is saved
+
+	every    time.Duration // how often the profile's file is looked at; 0 for never
+	stamps   []watch.Stamp // of the profiles followed, when they were last read
+	profiles []string      // those there are, as far as asked for
 }
 
 // New is a guide that has not loaded anything yet.
 func New(o Options) *Model {
 	if o.Now == nil {
 		o.Now = time.Now
+	}
+	if len(o.Keys.Of(config.ActionUp)) == 0 { // needed: only the zero Keys has none
+		o.Keys = config.DefaultKeys()
 	}
 	l := &look{signs: newSigns(o.ASCII), measure: cmp.Or(o.Width, usualMeasure)}
 	l.restyle(o.Theme != config.ThemeLight, false)
@@ -57,18 +69,24 @@ func New(o Options) *Model {
 
 type loadedMsg struct {
 	Loaded
-	err error
+	stamps []watch.Stamp
+	err    error
 }
 
 // Init loads, and asks for the background unless the theme is settled. It runs once
 // the renderer waits for its first tick: earlier, loading would hold up its start.
 func (m *Model) Init() tea.Cmd {
+	m.every = lookEvery
 	load := func() tea.Msg {
 		runewidth.RuneWidth('─') // fills the renderer's tables, which the first frame would pay for
+		var stamps []watch.Stamp
+		if m.options.Store != nil {
+			stamps = stampsOf(m.options.Store, []string{m.profile()}) // before it is read
+		}
 		loaded, err := m.options.Load()
-		return loadedMsg{loaded, err}
+		return loadedMsg{loaded, stamps, err}
 	}
-	if m.options.NoColor || m.options.Theme == config.ThemeLight || m.options.Theme == config.ThemeDark {
+	if m.noColor() || m.options.Theme == config.ThemeLight || m.options.Theme == config.ThemeDark {
 		return load
 	}
 	return tea.Batch(load, tea.RequestBackgroundColor)
@@ -81,13 +99,33 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.width, m.height = msg.Width, msg.Height
 		m.layout()
 	case tea.BackgroundColorMsg:
-		m.look.restyle(msg.IsDark(), m.look.few)
+		if m.options.Theme != config.ThemeLight && m.options.Theme != config.ThemeDark {
+			m.look.restyle(msg.IsDark(), m.look.few)
+		}
 	case tea.ColorProfileMsg:
 		m.look.restyle(m.look.isDark, msg.Profile < colorprofile.TrueColor)
 	case loadedMsg:
 		return m, m.loaded(msg)
 	case savedMsg:
 		return m, m.saved(msg)
+	case indexedMsg:
+		m.indexed(msg)
+	case profilesMsg:
+		m.listProfiles(msg)
+	case companyMsg:
+		return m, m.joined(msg)
+	case profileMsg:
+		m.entered(msg)
+	case showsMsg:
+		m.listed(msg)
+	case stampsMsg:
+		return m, m.looked(msg)
+	case readMsg:
+		m.reread(msg)
+	case tea.FocusMsg:
+		return m, m.lookNow()
+	case tea.PasteMsg:
+		return m, m.paste(msg)
 	case tea.KeyPressMsg:
 		return m, m.press(msg)
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
@@ -101,27 +139,57 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 		m.failed = msg.err
 		return tea.Quit
 	}
-	m.show, m.history = msg.Show, msg.History
+	m.show, m.history, m.lens, m.shows = msg.Show, msg.History, msg.Lens, msg.Shows
+	m.stamps = msg.stamps
 	if msg.Trouble != nil {
 		m.trouble = msg.Trouble.Error()
 	}
 	m.setGuide()
-	if m.history.Empty() && msg.Trouble == nil {
-		m.lay(newAsk(m.look, m.keys, m.guide))
+	if msg.Trouble == nil {
+		m.welcome()
 	}
 	m.layout()
-	return nil
+	return m.lookLater()
 }
+
+// welcome asks how far somebody has watched who never said anything of this show.
+func (m *Model) welcome() {
+	if !m.answeredBefore() {
+		m.lay(newAsk(m.look, m.keys, m.guide))
+	}
+}
+
+func (m *Model) answeredBefore() bool { return slices.Contains(m.history.Shows(), m.show.ID()) }
 
 // setGuide cuts the show anew. Places on the way back keep their entries.
 func (m *Model) setGuide() {
 	was := m.guide
-	m.guide = content.NewGuide(m.show, m.history.Seen(m.show.ID()), m.options.Policy)
+	m.set = m.visible()
+	m.guide = content.NewGuide(m.show, m.set, m.options.Policy, m.peeks...)
 	for i := range m.trail {
 		m.trail[i].ref = m.guide.Follow(was, m.trail[i].ref)
 	}
 	for _, t := range m.tabs {
 		t.screen.SetGuide(m.guide)
+	}
+}
+
+// recut cuts the show anew, and closes what was drawn from the guide before.
+func (m *Model) recut() {
+	m.setGuide()
+	kept := m.over
+	m.over = nil
+	for _, v := range kept {
+		switch v := v.(type) {
+		case *search:
+			v.SetGuide(m.guide)
+			m.over = append(m.over, v)
+		case *palette, *ask:
+			m.over = append(m.over, v)
+		}
+	}
+	for i := range m.trail {
+		m.trail[i].over = nil
 	}
 }
 
@@ -160,97 +228,6 @@ func (m *Model) asking() bool {
 	return ok
 }
 
-func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
-	if key.Matches(msg, m.keys.ForceQuit) {
-		return m.quit()
-	}
-	if key.Matches(msg, m.keys.Suspend) {
-		return suspend()
-	}
-	if m.guide == nil {
-		if key.Matches(msg, m.keys.Quit) {
-			return m.quit()
-		}
-		return nil
-	}
-	m.said = ""
-	if m.dialog != nil {
-		return m.act(m.dialog.update(msg))
-	}
-	want, cmd := m.top().Update(msg)
-	if _, ok := want.(unused); ok {
-		return tea.Batch(cmd, m.shared(msg))
-	}
-	return tea.Batch(cmd, m.act(want))
-}
-
-// shared is what the keys do that mean the same in every view.
-func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
-	k := m.keys
-	switch {
-	case key.Matches(msg, k.Quit):
-		return m.quit()
-	case key.Matches(msg, k.Help):
-		m.toggleHelp()
-	case key.Matches(msg, k.Back, k.Left):
-		m.goBack()
-	case m.asking():
-	case key.Matches(msg, k.Undo):
-		return m.undo()
-	case key.Matches(msg, k.Redo):
-		return m.redo()
-	case key.Matches(msg, k.Mark):
-		m.askNext()
-	case key.Matches(msg, k.Opened):
-		m.showNews()
-	case key.Matches(msg, k.NextScreen):
-		m.openTab((m.open + 1) % len(m.tabs))
-	case key.Matches(msg, k.PrevScreen):
-		m.openTab((m.open + len(m.tabs) - 1) % len(m.tabs))
-	case key.Matches(msg, k.Screens):
-		m.openTab(int(msg.Code - '1'))
-	}
-	return nil
-}
-
-// mouse hands wheel and clicks on, with places as the view counts them.
-func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
-	if m.guide == nil || m.width < minWidth || m.height < minHeight {
-		return nil
-	}
-	above, below := frameSize(m.height)
-	at := msg.Mouse()
-	at.Y -= above
-	var inside tea.Msg = tea.MouseWheelMsg(at)
-	if _, ok := msg.(tea.MouseClickMsg); ok {
-		if at.Button != tea.MouseLeft {
-			return nil
-		}
-		m.said = ""
-		if at.Y < 0 && m.dialog == nil && !m.asking() {
-			m.clickHeader(at.X, at.Y+above)
-			return nil
-		}
-		inside = tea.MouseClickMsg(at)
-	}
-	if at.Y < 0 || at.Y >= m.height-above-below {
-		return nil
-	}
-	if m.dialog != nil {
-		return m.act(m.dialog.update(inside))
-	}
-	want, cmd := m.top().Update(inside)
-	return tea.Batch(cmd, m.act(want))
-}
-
-func (m *Model) clickHeader(x, y int) {
-	for i, t := range m.tabs {
-		if y == 0 && x >= t.from && x < t.to {
-			m.openTab(i)
-		}
-	}
-}
-
 // act does what a view wants.
 func (m *Model) act(want intent) tea.Cmd {
 	switch want := want.(type) {
@@ -272,6 +249,10 @@ func (m *Model) act(want intent) tea.Cmd {
 		return m.answered(want)
 	case later:
 		m.over = nil
+	case perform:
+		return m.perform(want.offer)
+	case choose:
+		m.openShow(want.show)
 	case decide:
 		m.dialog = nil
 		if want.do != nil {
@@ -296,8 +277,24 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(m.frame())
 	v.AltScreen = true
 	v.WindowTitle = "unspoiled"
+	v.ReportFocus = true
+	v.Cursor = m.cursor()
 	if m.options.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	return v
+}
+
+// cursor is where one types, or nil.
+func (m *Model) cursor() *tea.Cursor {
+	if m.guide == nil || m.dialog != nil || m.width < minWidth || m.height < minHeight {
+		return nil
+	}
+	typing, ok := m.top().(interface{ Cursor() (x, y int) })
+	if !ok {
+		return nil
+	}
+	above, _ := frameSize(m.height)
+	x, y := typing.Cursor()
+	return tea.NewCursor(x, y+above)
 }

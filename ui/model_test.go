@@ -247,7 +247,7 @@ func TestASecondQuitDoesNotWait(t *testing.T) {
 func TestMarksOfAnotherTerminalComeIn(t *testing.T) {
 	g := newGuide(t, Options{}, "S1E1")
 	other, _ := g.history.Mark("lamp", "S1E2 marked", true, noon(), content.Point{Season: 1, Episode: 2})
-	g.send(savedMsg{history: other})
+	g.send(savedMsg{profile: DefaultProfile, history: other})
 	g.wants("S1E2\n")
 }
 

@@ -3,6 +3,8 @@ package ui
 import (
 	"time"
 
+	"github.com/charmbracelet/colorprofile"
+
 	"unspoiled/content"
 	"unspoiled/content/watch"
 	"unspoiled/ui/config"
@@ -20,10 +22,9 @@ type Options struct {
 	// first tick (8 ms): what is done by then costs no time that anybody sees, and what
 	// is done before Run does.
 	Load func() (Loaded, error)
-	// Save writes the history of the profile and returns what the file holds then
-	// (watch.Store.Save). With nil nothing is saved.
-	Save    func(watch.History) (watch.History, error)
-	Profile string
+	// Store keeps progress, a *watch.Store for one. With nil nothing is saved.
+	Store   Store
+	Profile string // whose progress; "" is DefaultProfile
 	Policy  content.Policy
 	Confirm bool // ask before a season is marked
 	Theme   Theme
@@ -31,14 +32,31 @@ type Options struct {
 	Mouse   bool
 	Keys    config.Keys // the zero Keys: the default ones
 	ASCII   bool
-	NoColor bool             // NO_COLOR or its like: no colors at all
-	Now     func() time.Time // nil: time.Now
+	Colors  colorprofile.Profile // what may be written to the terminal; zero: Bubble Tea finds out
+	Now     func() time.Time     // nil: time.Now
+}
+
+// Store keeps the histories of all profiles; see watch.Store.
+type Store interface {
+	Load(profile string) (watch.History, error)
+	Save(profile string, h watch.History) (watch.History, error)
+	Stamp(profile string) watch.Stamp
+	Profiles() ([]string, error)
+}
+
+// noColor is whether the terminal gets no colors at all.
+func (m *Model) noColor() bool {
+	return m.options.Colors != colorprofile.Unknown && m.options.Colors <= colorprofile.ASCII
 }
 
 // Loaded is what Options.Load found.
 type Loaded struct {
 	Show    *content.Show
 	History watch.History
+	// Lens is what the guide is looked at through from the start.
+	Lens Lens
+	// Shows are all shows that can be opened, Show among them; nil for that one alone.
+	Shows []Choice
 	// Trouble is what is wrong with the history, if anything: the guide shows it and
 	// goes on with what it got.
 	Trouble error

@@ -31,8 +31,8 @@ func Run(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
 		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out),
 		tea.WithFPS(120), tea.WithoutSignalHandler(),
 	}
-	if o.NoColor {
-		opts = append(opts, tea.WithColorProfile(colorprofile.ASCII))
+	if o.Colors != colorprofile.Unknown {
+		opts = append(opts, tea.WithColorProfile(o.Colors))
 	}
 	p := tea.NewProgram(m, opts...)
 	ended := endBySignal(p)
@@ -81,10 +81,10 @@ func ending(err, failed error, caught syscall.Signal) error {
 
 // finish saves what a signal left unsaved.
 func (m *Model) finish() error {
-	if m.options.Save == nil || !m.unsaved() {
+	if m.options.Store == nil || !m.unsaved() {
 		return nil
 	}
-	if _, err := m.options.Save(m.history); !watch.Saved(err) {
+	if _, err := m.options.Store.Save(m.profile(), m.history); !watch.Saved(err) {
 		return err
 	}
 	return nil

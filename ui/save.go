@@ -14,13 +14,14 @@ type saving struct {
 }
 
 type savedMsg struct {
+	profile string
 	history watch.History
 	err     error
 }
 
 // save writes the history in a command, one at a time.
 func (m *Model) save() tea.Cmd {
-	if m.options.Save == nil {
+	if m.options.Store == nil {
 		return nil
 	}
 	if m.saving.busy {
@@ -28,10 +29,10 @@ func (m *Model) save() tea.Cmd {
 		return nil
 	}
 	m.saving.busy, m.saving.dirty = true, false
-	h := m.history
+	store, profile, h := m.options.Store, m.profile(), m.history
 	return func() tea.Msg {
-		got, err := m.options.Save(h)
-		return savedMsg{got, err}
+		got, err := store.Save(profile, h)
+		return savedMsg{profile, got, err}
 	}
 }
 
@@ -44,13 +45,9 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	}
 	if !watch.Saved(msg.err) {
 		m.saving.err = msg.err
-	} else if id := m.show.ID(); true {
-		merged := m.history.Merge(msg.history)
-		news := !merged.Seen(id).Equal(m.history.Seen(id))
-		m.history = merged
-		if news {
-			m.setGuide()
-		}
+	} else if msg.profile == m.profile() {
+		m.history = m.history.Merge(msg.history)
+		m.catchUp()
 	}
 	if m.saving.dirty && m.saving.err == nil {
 		return m.save()

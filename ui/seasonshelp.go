@@ -17,7 +17,11 @@ func (s *seasons) ShortHelp() []key.Binding {
 		if len(s.page.page.targets) > 0 {
 			out = append(out, k.NextLink)
 		}
-		return append(out, pair(k.Next, k.Prev, "next, previous"), k.Back)
+		out = append(out, pair(k.Next, k.Prev, "next, previous"), k.Back)
+		if e, ok := s.guide.EpisodePage(s.episode); ok && e.State != content.EpisodeWatched && !e.Peeked {
+			out = append(out, k.Peek)
+		}
+		return out
 	case levelPart:
 		watched := false
 		if row, ok := s.part.chosen().(visit); ok {
@@ -42,7 +46,8 @@ func (s *seasons) FullHelp() [][]key.Binding {
 	case levelPart:
 		mine = append(mine, pair(k.Next, k.Prev, "next episode, previous"))
 	case levelPage:
-		mine = append(mine, pair(k.Next, k.Prev, "next episode, previous"), pair(k.NextLink, k.PrevLink, "walk the links"))
+		mine = append(mine, pair(k.Next, k.Prev, "next episode, previous"), pair(k.NextLink, k.PrevLink, "walk the links"),
+			as(k.Peek, "read it though it is not watched, after asking"))
 	}
 	return [][]key.Binding{mine, append(k.moving(), k.Back)}
 }

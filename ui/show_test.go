@@ -195,9 +195,8 @@ func guideOf(t tester, show *content.Show, o Options, watched ...string) *guide 
 	t.Helper()
 	g := &guide{t: t}
 	o.Now = noon
-	o.Save = func(h watch.History) (watch.History, error) {
-		g.saves = append(g.saves, h)
-		return h, g.fail
+	if o.Store == nil {
+		o.Store = keeper{g}
 	}
 	var h watch.History
 	for _, w := range watched {

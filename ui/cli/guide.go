@@ -1,9 +1,9 @@
 package cli
 
 import (
-	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
+	"unspoiled/content/clean"
 	"unspoiled/content/watch"
 	"unspoiled/ui"
 	"unspoiled/ui/config"
@@ -20,9 +20,6 @@ func (a *app) guide(cmd *cobra.Command, args []string) error {
 	}
 	if !a.fullScreen(c) {
 		return a.status(cmd, args)
-	}
-	if a.lensed() {
-		return misused("the full-screen guide has no --as-of and --with; the commands do, as in: unspoiled status --as-of S1")
 	}
 	store, err := a.store(c)
 	if err != nil {
@@ -43,10 +40,14 @@ func (a *app) guideOptions(c *config.Config, store *watch.Store) ui.Options {
 			if err != nil {
 				return ui.Loaded{}, err
 			}
+			v := &viewer{settings: c, store: store, show: show}
+			if _, err := a.lens(v); err != nil {
+				return ui.Loaded{}, err
+			}
 			h, err := store.Load(c.Profile)
-			return ui.Loaded{Show: show, History: h, Trouble: err}, nil
+			return ui.Loaded{Show: show, Shows: choices(c), History: h, Lens: v.lensed, Trouble: err}, nil
 		},
-		Save:    func(h watch.History) (watch.History, error) { return store.Save(c.Profile, h) },
+		Store:   store,
 		Profile: c.Profile,
 		Policy:  c.Policy,
 		Confirm: c.Confirm,
@@ -55,7 +56,21 @@ func (a *app) guideOptions(c *config.Config, store *watch.Store) ui.Options {
 		Mouse:   c.Mouse,
 		Keys:    c.Keys,
 		ASCII:   c.Symbols == config.SymbolsASCII,
-		NoColor: config.Colors(c.Color, a.sys.Environ, true).Profile <= colorprofile.ASCII,
+		Colors:  config.Colors(c.Color, a.sys.Environ, true).Profile,
 		Now:     a.sys.Now,
 	}
+}
+
+// choices are the shows that the guide can change to. One that cannot be listed is
+// none to choose; the show that is open was found before.
+func choices(c *config.Config) []ui.Choice {
+	all, err := shelves(c)
+	if err != nil {
+		return nil
+	}
+	var out []ui.Choice
+	for _, s := range all {
+		out = append(out, ui.Choice{Name: clean.Line(s.name), Load: s.load})
+	}
+	return out
 }

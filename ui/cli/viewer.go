@@ -9,6 +9,7 @@ import (
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/watch"
+	"unspoiled/ui"
 	"unspoiled/ui/config"
 )
 
@@ -24,6 +25,7 @@ type viewer struct {
 	guide    *content.Guide
 	asOf     string   // the lens, in words; "" for none
 	with     []string // likewise
+	lensed   ui.Lens  // the same, for the guide
 }
 
 // viewer loads the show and the progress, and cuts the guide.
@@ -70,7 +72,7 @@ func (a *app) lens(v *viewer) (func(content.Set) content.Set, error) {
 		if err != nil {
 			return nil, misused("--as-of: %w", err)
 		}
-		v.asOf = p.String()
+		v.asOf, v.lensed.AsOf = p.String(), &p
 		through = append(through, v.show.UpTo(p))
 	}
 	for _, name := range a.flags.with {
@@ -79,6 +81,7 @@ func (a *app) lens(v *viewer) (func(content.Set) content.Set, error) {
 			return nil, err
 		}
 		v.with = append(v.with, name)
+		v.lensed.With = append(v.lensed.With, ui.Viewer{Name: name, History: h})
 		through = append(through, h.Seen(v.show.ID()))
 	}
 	return func(s content.Set) content.Set {

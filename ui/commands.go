@@ -1,0 +1,253 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content"
+	"unspoiled/ui/config"
+)
+
+// commands is all that the palette takes: what is typed with words of its own, the
+// screens, and every action of the key table but those that only move.
+func (m *Model) commands() []command {
+	out := []command{
+		{name: "mark", arg: "POINTS", does: "mark as watched: S1, S2E3, S2E1-S2E4", run: m.runMark(true), complete: m.spans(func(p content.Point) bool { return !m.guide.Watched(p) })},
+		{name: "unmark", arg: "POINTS", does: "take that back", run: m.runMark(false), complete: m.spans(m.watched)},
+		{name: "show", arg: "NAME", does: "open somebody's or something's page", run: m.runShow, complete: m.entriesTo},
+		{name: "as of", arg: "POINT", does: "look as you knew it there", run: m.runAsOf, complete: m.pointsTo(m.watched)},
+		{name: "with", arg: "NAMES", does: "tell what is safe with others in the room", run: m.runWith, complete: m.company},
+		{name: "rewatch", does: "begin a rewatch: your history stays", run: m.runRewatch},
+		{name: "rewatch", arg: "POINT", does: "go on with a rewatch there", run: m.runRewatch, complete: m.pointsTo(m.watched)},
+		{name: "end rewatch", does: "end the rewatch", run: m.runEndRewatch},
+		{name: "no lens", does: "look as you know it now", run: m.runNoLens},
+		{name: "peek", arg: "EPISODE", does: "read one you have not watched, after asking", run: m.runPeek, complete: m.peekable},
+		{name: "peeks", does: "list what you have peeked at", run: m.quick(m.showPeeks)},
+		{name: "profile", arg: "NAME", does: "open another profile", run: m.openProfile, complete: m.profilesTo},
+		{name: "light", does: "colors for a light background", run: m.quick(func() { m.setTheme(config.ThemeLight) })},
+		{name: "dark", does: "colors for a dark background", run: m.quick(func() { m.setTheme(config.ThemeDark) })},
+		{name: "next", does: "go to the next episode", run: m.runNext},
+	}
+	for i, t := range m.tabs {
+		out = append(out, command{name: strings.ToLower(t.name), does: "the screen", key: fmt.Sprint(i + 1), run: m.quick(func() { m.openTab(i) })})
+	}
+	return append(out, m.actions()...)
+}
+
+// actions are the commands that have keys, by the names that the settings know.
+func (m *Model) actions() []command {
+	var out []command
+	for a := range config.Actions() {
+		keys := m.options.Keys.Of(a)
+		if moves(a) || a == config.ActionPalette || len(keys) == 0 {
+			continue
+		}
+		name := strings.ReplaceAll(a.String(), "_", " ")
+		if a == config.ActionMark {
+			name = "mark this"
+		}
+		if a == config.ActionPeek {
+			name = "peek here"
+		}
+		out = append(out, command{name: name, does: a.Does(), key: shown(keys[0]), run: func(string) (tea.Cmd, error) {
+			return m.press(tea.KeyPressMsg{Text: keys[0]}), nil // keys are matched by their names
+		}})
+	}
+	return out
+}
+
+// moves reports whether an action only moves within what is open.
+func moves(a config.Action) bool { return a < config.ActionFollow }
+
+// quick wraps what cannot fail.
+func (m *Model) quick(do func()) func(string) (tea.Cmd, error) {
+	return func(string) (tea.Cmd, error) { do(); return nil, nil }
+}
+
+func (m *Model) runVisit(arg string) (tea.Cmd, error) {
+	p, err := m.known(arg)
+	if err == nil {
+		m.visit(p)
+	}
+	return nil, err
+}
+
+// known reads a point that stands in the guide.
+func (m *Model) known(arg string) (content.Point, error) {
+	p, err := content.ParsePoint(arg)
+	if err != nil {
+		return p, notPoint(arg)
+	}
+	ok := false
+	if p.Whole() {
+		_, ok = m.guide.Season(p.Season)
+	} else {
+		_, ok = m.guide.EpisodePage(p)
+	}
+	if !ok {
+		return p, fmt.Errorf("there is no %s in the guide", p)
+	}
+	return p, nil
+}
+
+// past reads a point of which something is watched. What is not watched and what does
+// not exist get the same answer.
+func (m *Model) past(arg string) (content.Point, error) {
+	p, err := content.ParsePoint(arg)
+	switch {
+	case err != nil:
+		return p, notPoint(arg)
+	case !m.watched(p):
+		return p, fmt.Errorf("nothing of %s is watched", p)
+	}
+	return p, nil
+}
+
+func (m *Model) runNext(string) (tea.Cmd, error) {
+	p, ok := m.guide.Next()
+	if !ok {
+		return nil, errors.New("every episode is watched")
+	}
+	m.visit(p)
+	return nil, nil
+}
+
+// runMark marks or unmarks what was named; more than one episode is asked about.
+func (m *Model) runMark(watched bool) func(string) (tea.Cmd, error) {
+	return func(arg string) (tea.Cmd, error) {
+		s, err := m.span(arg)
+		if err != nil {
+			return nil, err
+		}
+		do := func(m *Model) tea.Cmd {
+			if watched {
+				return m.changeNamed(s.words+" marked", true, s.episodes...)
+			}
+			return m.changeNamed(s.words+" taken back", false, s.episodes...)
+		}
+		if !m.options.Confirm || len(s.episodes) == 1 {
+			return do(m), nil
+		}
+		if watched {
+			m.dialog = m.newDialog("Mark "+s.words+" as watched?", "Everything told in it opens.", m.takesBack())
+			m.dialog.choices = []choice{{words: "Not yet"}, {"Mark watched", do}}
+		} else {
+			m.dialog = m.newDialog("Take "+s.words+" back?", "Everything told in it closes again.", m.takesBack())
+			m.dialog.choices = []choice{{words: "Keep it"}, {"Mark not watched", do}}
+		}
+		return nil, nil
+	}
+}
+
+// runShow opens the first entry of that name, or else the only one that holds it.
+func (m *Model) runShow(arg string) (tea.Cmd, error) {
+	if p, err := m.known(arg); err == nil {
+		m.visit(p)
+		return nil, nil
+	}
+	named := m.entriesTo(arg)
+	if len(named) != 1 && (len(named) == 0 || fold(named[0].line) != fold(arg)) {
+		return nil, errors.New("nothing that is open to you is called that")
+	}
+	return named[0].run()
+}
+
+func (m *Model) runAsOf(arg string) (tea.Cmd, error) {
+	p, err := m.past(arg)
+	if err == nil {
+		m.asOf(p)
+	}
+	return nil, err
+}
+
+func (m *Model) runWith(arg string) (tea.Cmd, error) {
+	return m.with(strings.FieldsFunc(strings.ToLower(arg), apart))
+}
+
+func (m *Model) runRewatch(arg string) (tea.Cmd, error) {
+	if arg == "" {
+		if m.rewatch().On {
+			return nil, errors.New("a rewatch is on: end it, or name where it stands")
+		}
+		return m.beginRewatch(content.Point{}), nil
+	}
+	p, err := m.past(arg)
+	if err != nil {
+		return nil, err
+	}
+	return m.beginRewatch(p), nil
+}
+
+func (m *Model) runEndRewatch(string) (tea.Cmd, error) {
+	if !m.rewatch().On {
+		return nil, errors.New("no rewatch is on")
+	}
+	m.dialog = m.askEndRewatch()
+	return nil, nil
+}
+
+func (m *Model) runNoLens(string) (tea.Cmd, error) {
+	switch {
+	case m.lens.on():
+		m.setLens(Lens{}, "as you know it now")
+	case m.rewatch().On:
+		m.dialog = m.askEndRewatch()
+	default:
+		return nil, errors.New("no lens is on")
+	}
+	return nil, nil
+}
+
+func (m *Model) runPeek(arg string) (tea.Cmd, error) {
+	p, err := m.known(arg)
+	if err == nil {
+		err = m.peek(p)
+	}
+	if err == nil {
+		m.visit(p) // the question stands over its page
+	}
+	return nil, err
+}
+
+// setTheme changes the colors for this run.
+func (m *Model) setTheme(t config.Theme) {
+	m.options.Theme = t
+	m.look.restyle(t != config.ThemeLight, m.look.few)
+}
+
+// toggleMouse gives the mouse to the terminal, or takes it.
+func (m *Model) toggleMouse() {
+	m.options.Mouse = !m.options.Mouse
+	m.said = "the mouse is the terminal's: it selects text"
+	if m.options.Mouse {
+		m.said = "the mouse is the guide's"
+	}
+}
+
+// lensKeys are the keys of lenses, search and the like, as the help tells them.
+func (m *Model) lensKeys() []key.Binding {
+	k := m.keys
+	lens := as(k.Lens, "look through a lens")
+	if m.lens.on() || m.rewatch().On {
+		lens = as(k.Lens, "take the lens off")
+	}
+	out := []key.Binding{as(k.Search, "search all that is open"), as(k.Palette, "any command by name"), lens}
+	if len(m.guide.Peeks()) > 0 {
+		out = append(out, as(k.Rehide, "hide what was peeked at"))
+	}
+	if len(m.shows) > 1 {
+		out = append(out, as(k.Shows, "choose another show"))
+	}
+	return append(out, as(k.Mouse, "the mouse on or off"))
+}
+
+// watched is whether a point stands in the history, whatever the lens.
+func (m *Model) watched(p content.Point) bool {
+	seen := m.history.Seen(m.show.ID())
+	return slices.ContainsFunc(m.show.Episodes(p), seen.Has)
+}

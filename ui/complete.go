@@ -1,0 +1,163 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content"
+	"unspoiled/content/watch"
+)
+
+// maxOffers bounds what is listed.
+const maxOffers = 60
+
+// rank is the commands that words can become: the one of that name, those that begin
+// so, those that hold the words, then those that do what the words say.
+func rank(all []command, words string) []offer {
+	var groups [4][]offer
+	for _, c := range all {
+		o := offer{line: c.name, note: c.does, key: c.key}
+		if c.arg == "" {
+			o.run = func() (tea.Cmd, error) { return c.run("") }
+		} else {
+			o.note = c.arg + ": " + c.does
+		}
+		switch {
+		case c.name == words:
+			groups[0] = append(groups[0], o)
+		case strings.HasPrefix(c.name, words):
+			groups[1] = append(groups[1], o)
+		case strings.Contains(c.name, words):
+			groups[2] = append(groups[2], o)
+		case len(words) > 2 && strings.Contains(fold(c.does), words):
+			groups[3] = append(groups[3], o)
+		}
+	}
+	return slices.Concat(groups[:]...)
+}
+
+// fold is words as they are compared.
+func fold(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(strings.ToLower(s), "’", "'")), " ")
+}
+
+// pointsTo offers the points that begin with what is typed: seasons and the episodes
+// that stand in the guide, those that keep says where it is given.
+func (m *Model) pointsTo(keep func(content.Point) bool) func(string) []offer {
+	return func(arg string) []offer {
+		want := strings.ToUpper(arg)
+		var out []offer
+		add := func(p content.Point, note string) {
+			if strings.HasPrefix(p.String(), want) && (keep == nil || keep(p)) && len(out) < maxOffers {
+				out = append(out, offer{line: p.String(), note: note})
+			}
+		}
+		for _, s := range m.guide.Seasons() {
+			add(content.Point{Season: s.Number}, s.Label)
+		}
+		for _, s := range m.guide.Seasons() {
+			for _, e := range s.Episodes {
+				add(e.Point, e.Name())
+			}
+		}
+		exact := func(o offer) bool { return o.line == want }
+		if at := slices.IndexFunc(out, exact); at > 0 {
+			out = append([]offer{out[at]}, slices.Delete(out, at, at+1)...)
+		}
+		return out
+	}
+}
+
+// spans offers points, and the very words where they name several.
+func (m *Model) spans(keep func(content.Point) bool) func(string) []offer {
+	points := m.pointsTo(keep)
+	return func(arg string) []offer {
+		if s, err := m.span(arg); err == nil && !slices.ContainsFunc(points(arg), func(o offer) bool { return o.line == s.words }) {
+			return append([]offer{{line: s.words, note: "as you have typed it"}}, points(arg)...)
+		}
+		return points(arg)
+	}
+}
+
+// entriesTo offers the entries that the viewer has met whose names hold the words.
+func (m *Model) entriesTo(arg string) []offer {
+	want := fold(arg)
+	var exact, begin, hold []offer
+	for _, e := range m.guide.Entries() {
+		name := fold(e.Name)
+		o := offer{line: e.Name, note: string(e.Kind) + ", met in " + e.First.String(), run: m.following(e.Ref)}
+		switch {
+		case name == want:
+			exact = append(exact, o)
+		case strings.HasPrefix(name, want):
+			begin = append(begin, o)
+		case strings.Contains(name, want):
+			hold = append(hold, o)
+		}
+	}
+	out := slices.Concat(exact, begin, hold)
+	return out[:min(len(out), maxOffers)]
+}
+
+// peekable offers the episodes that may be peeked at.
+func (m *Model) peekable(arg string) []offer {
+	episode := func(p content.Point) bool { return !p.Whole() && !m.guide.Watched(p) }
+	return m.pointsTo(episode)(arg)
+}
+
+// profilesTo offers the profiles there are, and one that is new by that name.
+func (m *Model) profilesTo(arg string) []offer {
+	want := strings.ToLower(arg)
+	var out []offer
+	for _, n := range m.others() {
+		if strings.HasPrefix(n, want) {
+			out = append(out, offer{line: n, note: "a profile"})
+		}
+	}
+	if watch.ValidProfile(want) == nil && want != m.profile() && !slices.Contains(m.profiles, want) {
+		out = append(out, offer{line: want, note: "a new profile"})
+	}
+	return out
+}
+
+// company offers one more name to those typed already.
+func (m *Model) company(arg string) []offer {
+	head, tail := "", strings.ToLower(arg)
+	if at := strings.LastIndexAny(arg, ", "); at >= 0 {
+		head, tail = strings.ToLower(arg[:at+1]), strings.ToLower(arg[at+1:])
+	}
+	var out []offer
+	for _, n := range m.others() {
+		if strings.HasPrefix(n, tail) && !slices.Contains(strings.FieldsFunc(head, apart), n) {
+			out = append(out, offer{line: head + n, note: "a profile"})
+		}
+	}
+	return out
+}
+
+func apart(r rune) bool { return r == ',' || r == ' ' }
+
+// others are the profiles beside the one that is open.
+func (m *Model) others() []string {
+	return slices.DeleteFunc(slices.Clone(m.profiles), func(n string) bool { return n == m.profile() })
+}
+
+// listProfiles takes in which profiles there are.
+func (m *Model) listProfiles(msg profilesMsg) {
+	m.profiles = msg.names
+	if p, ok := m.top().(*palette); ok {
+		at := p.list.at
+		p.offer()
+		p.refill()
+		if at > 0 && at < len(p.rows) {
+			p.list.choose(at)
+		}
+	}
+}
+
+// following opens an entry's page.
+func (m *Model) following(r content.Ref) func() (tea.Cmd, error) {
+	return func() (tea.Cmd, error) { m.follow(r); return nil, nil }
+}

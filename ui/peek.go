@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content"
+)
+
+// peek asks before an episode is told that is not watched. This is the second step:
+// the first was to go to its page.
+func (m *Model) peek(p content.Point) error {
+	e, ok := m.guide.EpisodePage(p)
+	switch {
+	case !ok || p.Whole():
+		return errors.New("only an episode that stands in the guide can be peeked at, such as " + m.example())
+	case e.State == content.EpisodeWatched:
+		return fmt.Errorf("%s is watched: all of it is told", p)
+	case e.Peeked:
+		return fmt.Errorf("%s is open already: a peek", p)
+	}
+	d := m.newDialog("Peek at "+p.String()+", not watched?",
+		"Its page tells all that happens in it, for this run of the guide. Nothing is marked, and nothing else opens.")
+	d.choices = []choice{{words: "No"}, {"Peek", func(m *Model) tea.Cmd { m.reveal(p); return nil }}}
+	m.dialog = d
+	return nil
+}
+
+// peekHere peeks at the episode whose page is open.
+func (m *Model) peekHere() {
+	here := m.here()
+	if len(m.over) > 0 || m.open != tabSeasons || here.level != levelPage {
+		m.complain(errors.New("open the page of an episode to peek at it"))
+		return
+	}
+	if err := m.peek(here.point); err != nil {
+		m.complain(err)
+	}
+}
+
+func (m *Model) reveal(p content.Point) {
+	m.peeks = append(slices.Clone(m.peeks), p)
+	m.recut()
+	m.said = "peeking at " + p.String()
+	if k := m.keys.Rehide; k.Enabled() {
+		m.said += "; " + k.Help().Key + " hides it again"
+	}
+}
+
+// rehide closes all that was peeked at.
+func (m *Model) rehide() {
+	n := len(m.guide.Peeks())
+	if n == 0 {
+		m.said = "nothing is peeked at"
+		return
+	}
+	m.peeks = nil
+	m.recut()
+	m.said = count(n, "peek") + " hidden again"
+}
+
+// showPeeks lists what is peeked at.
+func (m *Model) showPeeks() {
+	peeks := m.guide.Peeks()
+	if len(peeks) == 0 {
+		m.said = "nothing is peeked at"
+		return
+	}
+	g, hide := m.guide, m.keys.Rehide
+	s := newSheet(m.look, m.keys, func(width int) page {
+		w := newWriter(width, m.look.signs)
+		w.text(nil, run{text: "Peeks", ink: inkTitle})
+		words := "Not watched, and open for this run of the guide."
+		if hide.Enabled() {
+			words += " " + hide.Help().Key + " hides them all again."
+		}
+		w.text(nil, run{text: words, ink: inkDim})
+		w.blank()
+		for _, p := range peeks {
+			e, _ := g.EpisodePage(p)
+			w.row(visit{p}, run{text: pad(p.String(), len("S10E10")) + "  ", ink: inkNext}, run{text: e.Name()})
+		}
+		return w.done()
+	})
+	s.rows = true
+	m.lay(s)
+}
+
+// example is a point for the hint of an error.
+func (m *Model) example() string {
+	if p, ok := m.guide.Next(); ok {
+		return p.String()
+	}
+	return "S1E1"
+}
