@@ -76,6 +76,11 @@ Every object about a show begins with: version, show (its id), title, profile, a
   undo       change, of (the id of the show it concerned); so does redo
   history    changes [{time, of, change, episodes, watched, stands}]
   opened     change, opened [{kind, items [{title, text, at}]}]
+  import     format, kind, rows, imported (false: a preview), name, episodes
+             [point] (that are marked, or would be), certain and doubtful
+             [{point, time, day_doubtful, why}], known (views that the history
+             had), ignored {reason: rows}, damaged, broken [{file, line, what}],
+             persons [text]
   recap      length, chapters [{season, label, title, told [FACT]}]
   show       entry {name, kind, first, also, actors, intro, facts [FACT],
              bonds [{with, kind, since, until}], appears [point]},

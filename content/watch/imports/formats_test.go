@@ -92,7 +92,7 @@ func TestSittingsOfOnePerson(t *testing.T) {
 	wants(t, preview(t, file, person("Ben")), "S1E2 2024-05-02T20:00", OtherShow, 1, OtherPerson, 7, Trailer, 2)
 
 	for asked, says := range map[string]string{
-		"":     `the file holds the views of several persons; pick one of "Ada", "Ben"`,
+		"":     `the file holds the views of several persons: "Ada", "Ben"`,
 		"Cleo": `the file holds nobody called "Cleo"; it holds "Ada", "Ben"`,
 	} {
 		p, err := try(t, file, person(asked))

@@ -79,7 +79,7 @@ func (e *PersonsError) Error() string {
 	if e.Asked != "" {
 		return fmt.Sprintf("the file holds nobody called %q; it holds %s", e.Asked, quoteAll(e.Persons))
 	}
-	return fmt.Sprintf("the file holds the views of several persons; pick one of %s", quoteAll(e.Persons))
+	return fmt.Sprintf("the file holds the views of several persons: %s", quoteAll(e.Persons))
 }
 
 // Read reads a file of size bytes. A broken row is reported in the Preview; an error is

@@ -1,0 +1,216 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"unspoiled/content/clean"
+	"unspoiled/content/watch"
+	"unspoiled/content/watch/imports"
+)
+
+const importLong = `Reads what you have already watched from a list that a service keeps, and shows which episodes that are, by number alone. Nothing is marked before you say yes, or give --yes; unspoiled undo takes an import back whole.
+
+The format is recognised by the content. There are:
+
+  netflix    the viewing history that a profile downloads (Title, Date), in any
+             language; ViewingActivity.csv of a data request, or its ZIP
+  trakt      history and watched shows as JSON, a table, or the export's ZIP
+  tvtime     tracking-prod-records-v2.csv, tvtime-series-episodes.csv,
+             tvtime-series.json, or the ZIP of a data request
+  simkl      SimklBackup.json; SimklBackup.csv, which has only the last episode
+  jellyfin   the items of its interface as JSON
+  list       a line for each view: S1E3, or S1E3 2024-05-01; S1, S1E1-S1E8
+
+Where a row has no number, its title is compared with those of the show; only the whole title finds anything. What is not certain is left out, unless you add --doubtful.`
+
+// importFlags are the flags of the command alone.
+type importFlags struct {
+	from, title, person string
+	yes, doubtful       bool
+}
+
+// command is the command that carries an import out.
+func (f importFlags) command(path string) string {
+	words := "unspoiled import " + shellQuote(path)
+	for _, flag := range [][2]string{{"--from", f.from}, {"--person", f.person}, {"--title", f.title}} {
+		if flag[1] != "" {
+			words += " " + flag[0] + " " + shellQuote(flag[1])
+		}
+	}
+	if f.doubtful {
+		words += " --doubtful"
+	}
+	return words + " --yes"
+}
+
+func (a *app) newImport() *cobra.Command {
+	var f importFlags
+	cmd := &cobra.Command{
+		Use: "import FILE", GroupID: groupWatch, Args: oneArg("a file", true),
+		Short: "Mark what Netflix, Trakt and others know you watched",
+		Long:  importLong,
+		Example: `unspoiled import NetflixViewingHistory.csv
+unspoiled import ViewingActivity.csv --person Ada
+unspoiled import trakt.zip --yes
+unspoiled import watched.txt --from list --json`,
+		RunE: a.work(func(cmd *cobra.Command, args []string) error { return a.runImport(cmd, args[0], f) }),
+	}
+	set := cmd.Flags()
+	set.StringVar(&f.from, "from", "", "what the file is: netflix, trakt, tvtime, simkl, jellyfin or list")
+	set.StringVar(&f.person, "person", "", "whose views, where the file holds those of several persons")
+	set.StringVar(&f.title, "title", "", "what the file calls the show, where that is not its own title")
+	set.BoolVar(&f.doubtful, "doubtful", false, "take what is doubtful as well")
+	set.BoolVarP(&f.yes, "yes", "y", false, "carry it out without asking")
+	var names []string
+	for _, format := range imports.Formats() {
+		names = append(names, string(format))
+	}
+	_ = cmd.RegisterFlagCompletionFunc("from", fixed(names...))
+	for _, free := range []string{"person", "title"} {
+		_ = cmd.RegisterFlagCompletionFunc(free, cobra.NoFileCompletions)
+	}
+	return cmd
+}
+
+func (a *app) runImport(cmd *cobra.Command, path string, f importFlags) error {
+	if err := a.noLens("import"); err != nil {
+		return err
+	}
+	var format imports.Format
+	if f.from != "" {
+		var err error
+		if format, err = imports.ParseFormat(f.from); err != nil {
+			return misused("--from: %w", err)
+		}
+	}
+	v, err := a.viewer(cmd)
+	if err != nil {
+		return err
+	}
+	preview, err := a.readImport(cmd, v, path, imports.Options{
+		Show: v.show, Format: format, Title: f.title, Person: f.person, Now: a.sys.Now(),
+	})
+	if err != nil {
+		return err
+	}
+	m := v.newImporting(preview, f.doubtful)
+	p := a.print(cmd)
+	if !a.flags.json {
+		v.tellPreview(p, preview, m)
+	}
+	done := false
+	if len(m.marks) > 0 && (f.yes || a.agreed(p, m)) {
+		h, _ := v.history.Import(v.show.ID(), m.name, a.sys.Now(), m.marks)
+		if err := a.save(v, h); err != nil {
+			return err
+		}
+		done = true
+	}
+	if a.flags.json {
+		return p.json(v.jsonImport(preview, m, done))
+	}
+	tellImported(p, m, done, f.command(path))
+	return nil
+}
+
+// readImport opens the file and reads it, with a bar where that takes its time.
+func (a *app) readImport(cmd *cobra.Command, v *viewer, path string, opts imports.Options) (*imports.Preview, error) {
+	file, size, err := openImport(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	bar := a.newBar(v, size)
+	opts.Progress = bar.show
+	preview, err := imports.Read(cmd.Context(), file, size, opts)
+	bar.clear()
+	var several *imports.PersonsError
+	switch {
+	case errors.As(err, &several):
+		return nil, misused("%s: %w; pick one with --person", clean.Quote(path, maxEcho), err)
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", clean.Quote(path, maxEcho), err)
+	}
+	return preview, nil
+}
+
+// openImport opens a plain file: a pipe or a device would be waited for, or never end.
+func openImport(path string) (*os.File, int64, error) {
+	info, err := os.Stat(path)
+	if err == nil && info.IsDir() {
+		return nil, 0, misused("%s is a folder; name the file in it, or its ZIP", clean.Quote(path, maxEcho))
+	}
+	if err == nil && !info.Mode().IsRegular() {
+		return nil, 0, misused("%s is no plain file; save what comes out of it, and import that", clean.Quote(path, maxEcho))
+	}
+	var file *os.File
+	if err == nil {
+		file, err = os.Open(path)
+	}
+	var where *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, 0, misused("there is no file %s", clean.Quote(path, maxEcho))
+	case errors.As(err, &where):
+		return nil, 0, fmt.Errorf("%s cannot be read: %w", clean.Quote(path, maxEcho), where.Err)
+	case err != nil:
+		return nil, 0, err
+	}
+	return file, info.Size(), nil
+}
+
+// agreed asks on a terminal whether to go on. Anything but a yes is a no.
+func (a *app) agreed(p *printer, m *importing) bool {
+	if a.flags.json || !isTerminal(a.sys.In) || !isTerminal(a.sys.Out) {
+		return false
+	}
+	p.blank()
+	p.buf.WriteString("Mark " + count(len(m.episodes), "episode") + " as watched? [y/N] ")
+	if a.flush() != nil {
+		return false
+	}
+	answer, err := bufio.NewReader(a.sys.In).ReadString('\n')
+	if err != nil {
+		p.blank()
+	}
+	switch strings.ToLower(strings.TrimSpace(answer)) {
+	case "y", "yes":
+		return true
+	}
+	return false
+}
+
+// tellImported says what was done, or how to do it.
+func tellImported(p *printer, m *importing, done bool, command string) {
+	switch {
+	case done:
+		p.wrap("", say(m.name+"."))
+		p.wrap("", say("To take it back:"), headline("unspoiled undo"))
+	case len(m.marks) > 0:
+		p.blank()
+		p.line(say("Nothing is marked yet. To do it:"))
+		p.line(say("  "), headline(command)) // whole, so that it can be copied
+	}
+}
+
+// importName is what undo and the history call an import.
+func importName(f imports.Format, episodes int) string {
+	return "Import from " + f.Name() + ": " + count(episodes, "episode")
+}
+
+// importing is what of a preview would be marked.
+type importing struct {
+	name     string
+	marks    []watch.Mark
+	certain  []imports.Mark // that are not in the history yet
+	doubtful []imports.Mark // likewise
+	known    int            // views that are
+	episodes []string       // the points of the marks, each once
+}
