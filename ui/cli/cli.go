@@ -7,7 +7,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -54,7 +53,7 @@ func Run(ctx context.Context, sys System) int {
 	if err == nil {
 		err = a.flush()
 	}
-	if err != nil && !errors.Is(err, errSilent) {
+	if err != nil && !quietly(err) {
 		a.complain(err)
 	}
 	code := a.codeOf(err)

@@ -41,8 +41,8 @@ func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirecti
 	return nil, cobra.ShellCompDirectiveFilterDirs
 }
 
-// quietly is a viewer for completions, which never say what is wrong.
-func (a *app) quietly(cmd *cobra.Command) (*viewer, bool) {
+// silent is a viewer for completions, which never say what is wrong.
+func (a *app) silent(cmd *cobra.Command) (*viewer, bool) {
 	a.sys.Err = io.Discard
 	v, err := a.viewer(cmd)
 	return v, err == nil
@@ -93,7 +93,7 @@ func (a *app) completeProfiles(cmd *cobra.Command, _ []string, word string) ([]s
 // completeMarks completes what can still be marked, or what can be unmarked.
 func (a *app) completeMarks(watched bool) completer {
 	return func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
-		v, ok := a.quietly(cmd)
+		v, ok := a.silent(cmd)
 		if !ok {
 			return nil, noFiles
 		}
@@ -105,7 +105,7 @@ func (a *app) completeMarks(watched bool) completer {
 
 // completeWatched completes points of which something is watched.
 func (a *app) completeWatched(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
-	v, ok := a.quietly(cmd)
+	v, ok := a.silent(cmd)
 	if !ok {
 		return nil, noFiles
 	}
@@ -138,7 +138,7 @@ func (v *viewer) points(word string, args []string, want func(content.Point, []c
 
 // completeNames completes the names and points that are open to the viewer.
 func (a *app) completeNames(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
-	v, ok := a.quietly(cmd)
+	v, ok := a.silent(cmd)
 	if !ok || len(args) > 0 {
 		return nil, noFiles
 	}

@@ -22,6 +22,13 @@ const (
 // errSilent ends a command with exitFailed when all has been said.
 var errSilent = errors.New("said already")
 
+// quietly reports whether an error needs no words: they were said, or a signal ended the
+// guide and lost nothing.
+func quietly(err error) bool {
+	var signaled *ui.Signaled
+	return errors.Is(err, errSilent) || errors.As(err, &signaled) && !ofProgress(err)
+}
+
 // coded is an error that knows its exit code.
 type coded struct {
 	error

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/creack/pty"
 )
@@ -106,4 +107,64 @@ func TestWidth(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestGuideEnds: the guide opens on a terminal, and its exit code says what ended it.
+func TestGuideEnds(t *testing.T) {
+	base := []string{"HOME=" + t.TempDir(), "UNSPOILED_CONTENT=" + bay(t), "TERM=xterm-256color"}
+	for _, c := range []struct {
+		name string
+		end  func(f *os.File, p *os.Process) error
+		code int
+	}{
+		{"q", func(f *os.File, _ *os.Process) error { _, err := f.WriteString("q"); return err }, 0},
+		{"SIGHUP", func(_ *os.File, p *os.Process) error { return p.Signal(syscall.SIGHUP) }, 129},
+		{"SIGINT", func(_ *os.File, p *os.Process) error { return p.Signal(syscall.SIGINT) }, 130},
+		{"SIGTERM", func(_ *os.File, p *os.Process) error { return p.Signal(syscall.SIGTERM) }, 143},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			self, err := os.Executable()
+			if err != nil {
+				t.Fatal(err)
+			}
+			cmd := exec.Command(self)
+			cmd.Args, cmd.Env = []string{"unspoiled"}, base
+			f, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer f.Close()
+			guard := time.AfterFunc(time.Minute, func() { _ = cmd.Process.Kill() })
+			defer guard.Stop()
+			out := readUntil(t, f, "\x1b[?1049h")
+			if err := c.end(f, cmd.Process); err != nil {
+				t.Fatal(err)
+			}
+			rest, _ := io.ReadAll(f)
+			_ = cmd.Wait()
+			if code := cmd.ProcessState.ExitCode(); code != c.code {
+				t.Errorf("exit code %d, want %d\n%q", code, c.code, out+string(rest))
+			}
+			if !strings.Contains(out+string(rest), "\x1b[?1049l") {
+				t.Error("the terminal was not given back")
+			}
+			if strings.Contains(string(rest), "unspoiled:") {
+				t.Errorf("a complaint: %q", rest)
+			}
+		})
+	}
+}
+
+// readUntil reads a terminal until it shows some words.
+func readUntil(t *testing.T, f *os.File, words string) string {
+	t.Helper()
+	var out strings.Builder
+	for buf := make([]byte, 4096); !strings.Contains(out.String(), words); {
+		n, err := f.Read(buf)
+		if err != nil {
+			t.Fatalf("%v after %q", err, out.String())
+		}
+		out.Write(buf[:n])
+	}
+	return out.String()
 }
