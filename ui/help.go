@@ -72,7 +72,7 @@ func (m *Model) sharedHelp() []key.Binding {
 	k := m.keys
 	screens := []key.Binding{}
 	if len(m.tabs) > 1 {
-		screens = append(screens, pair(k.NextScreen, k.PrevScreen, "next screen, the one before"), k.Screens)
+		screens = append(screens, pair(k.NextScreen, k.PrevScreen, "next screen, the one before, where tab walks no links"), k.Screens)
 	}
 	undo := []key.Binding{as(k.Undo, "undo the last mark"), as(k.Redo, "redo it"), as(k.Opened, "what the last mark opened")}
 	if m.asking() {

@@ -72,6 +72,9 @@ func (s *scroll) fresh() {
 	}
 	_, w := s.look.column(s.w)
 	if want := (drawn{guide: s.guide, width: textWidth(w)}); want != s.drawn {
+		if want.guide != s.drawn.guide {
+			s.page.at = -1 // it may be another link by now
+		}
 		s.drawn = want
 		var p page
 		p, s.parts = s.what.write(s.guide, want.width, s.look.signs)

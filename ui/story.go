@@ -44,10 +44,10 @@ func (w *writer) lengths(on content.Length) {
 		if i > 0 {
 			runs = append(runs, run{text: " " + w.signs.dot + " ", ink: inkFaint})
 		}
-		r := w.link(words, turnTo{i - int(on)})
-		r.ink = inkDim
-		if i == int(on) {
-			r.ink = inkTab
+		r := run{text: words, ink: inkTab}
+		if i != int(on) {
+			r = w.link(words, turnTo{i - int(on)})
+			r.ink = inkDim
 		}
 		runs = append(runs, r)
 	}
