@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -23,46 +24,86 @@ func (s *Signaled) Error() string { return "ended by a signal: " + s.Signal.Stri
 // Code is the exit code that shells expect: 128 and the signal's number.
 func (s *Signaled) Code() int { return 128 + int(s.Signal) }
 
+// tracing are variables that make Bubble Tea write what is on the screen, or what broke
+// it, into files. It must not see them.
+var tracing = [...]string{"TEA_TRACE", "TEA_DEBUG", "UV_DEBUG"}
+
 // Run shows the guide until it is left. The error is one of Load, one of Save where
-// progress could not be saved to the end, or *Signaled.
+// progress could not be saved to the end, *Signaled, or *Fault. A guide that is too
+// busy to end at a signal is ended by a second one, with the whole process, its terminal
+// given back if that takes anything.
 func Run(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
+	for _, name := range tracing {
+		_ = os.Unsetenv(name) // fails only for a name that is none
+	}
 	m := New(o)
+	g := guard(m)
 	opts := []tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out),
-		tea.WithFPS(120), tea.WithoutSignalHandler(),
+		tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithFilter(g.exit.filter),
 	}
 	if o.Colors != colorprofile.Unknown {
 		opts = append(opts, tea.WithColorProfile(o.Colors))
 	}
-	p := tea.NewProgram(m, opts...)
+	p := tea.NewProgram(g, opts...)
 	ended := endBySignal(p)
 	_, err := p.Run()
 	caught := ended()
-	return errors.Join(m.finish(), ending(err, m.failed, caught))
+	unsaved := g.finish()
+	if fault := g.err(); fault != nil {
+		return errors.Join(unsaved, fault)
+	}
+	return errors.Join(unsaved, ending(err, m.failed, caught))
 }
 
 // endBySignal quits the program at a signal; the function it returns stops that and
 // tells which signal it was, 0 for none.
 func endBySignal(p *tea.Program) func() syscall.Signal {
-	signals := make(chan os.Signal, 1)
+	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	var caught syscall.Signal
-	done := make(chan struct{})
+	ended, done := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(done)
-		s, ok := <-signals
-		if !ok {
+		select {
+		case s := <-signals:
+			caught, _ = s.(syscall.Signal)
+		case <-ended:
 			return
 		}
-		caught, _ = s.(syscall.Signal)
-		p.Quit()
+		go p.Quit() // waits for as long as Update is busy
+		select {
+		case <-signals:
+		case <-ended:
+			return
+		}
+		select {
+		case <-time.After(answerLimit + 100*time.Millisecond):
+			leave(p, caught)
+		case <-ended:
+		}
 	}()
 	return func() syscall.Signal {
 		signal.Stop(signals)
-		close(signals)
+		close(ended)
 		<-done
 		return caught
 	}
+}
+
+// leave ends the process where the guide does not: it is busy, or its terminal takes
+// nothing.
+func leave(p *tea.Program, by syscall.Signal) {
+	released := make(chan struct{})
+	go func() {
+		_ = p.ReleaseTerminal()
+		close(released)
+	}()
+	select {
+	case <-released:
+	case <-time.After(2 * time.Second):
+	}
+	os.Exit((&Signaled{by}).Code())
 }
 
 func ending(err, failed error, caught syscall.Signal) error {

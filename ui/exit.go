@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// answerLimit is how long a terminal may take to answer before the guide is left
+// without its answer: the way around the world and back, and some.
+const answerLimit = 400 * time.Millisecond
+
+// asking is how long after the start the first frame, which asks something too, may not
+// have been written yet: some ticks of the renderer.
+const asking = 50 * time.Millisecond
+
+// exit leaves the terminal only when it has answered all that it was asked: an answer
+// that comes later would be typed into the shell. So it asks for one thing more, which
+// every terminal knows, and waits for that: answers come in order.
+type exit struct {
+	under   bool    // waiting
+	settled bool    // waited: what is to come may come
+	then    tea.Cmd // what is to come
+	round   int     // tells the time limit of this exit from those before
+	start   time.Time
+}
+
+type (
+	// settleMsg begins an exit.
+	settleMsg struct{ then tea.Cmd }
+	// lateMsg says that the terminal had time enough.
+	lateMsg struct{ round int }
+	// suspendMsg stops the guide until the shell wakes it, wokenMsg says that it did.
+	suspendMsg struct{}
+	wokenMsg   struct{}
+)
+
+// filter stands before Bubble Tea: it makes every end, whoever wants it, an exit.
+func (e *exit) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	if _, ok := msg.(tea.QuitMsg); ok && !e.settled {
+		return settleMsg{tea.Quit}
+	}
+	return msg
+}
+
+// update takes the messages that are about leaving, and those of the user who leaves.
+func (e *exit) update(msg tea.Msg) (_ tea.Cmd, ours bool) {
+	switch msg := msg.(type) {
+	case suspendMsg:
+		return e.begin(stopped()), true
+	case wokenMsg:
+		e.settled = false
+		return nil, true
+	case settleMsg:
+		if e.under { // asked twice
+			return e.end(tea.Quit), true
+		}
+		return e.begin(msg.then), true
+	case uv.PrimaryDeviceAttributesEvent:
+		return e.done(), true
+	case lateMsg:
+		if msg.round == e.round {
+			return e.done(), true
+		}
+		return nil, true
+	case tea.KeyPressMsg:
+		if e.under && msg.String() == "ctrl+c" {
+			return e.end(tea.Quit), true
+		}
+		return nil, e.under
+	case tea.MouseMsg, tea.PasteMsg:
+		return nil, e.under
+	}
+	return nil, false
+}
+
+// quit is tea.Quit, once.
+func (e *exit) quit() tea.Cmd {
+	if e.under {
+		return nil
+	}
+	return tea.Quit
+}
+
+func (e *exit) begin(then tea.Cmd) tea.Cmd {
+	if then == nil || e.under {
+		return nil
+	}
+	e.under, e.then = true, then
+	e.round++
+	round := e.round
+	return tea.Batch(
+		tea.Tick(max(asking-time.Since(e.start), 0), func(time.Time) tea.Msg { return tea.RawMsg{Msg: ansi.RequestPrimaryDeviceAttributes} }),
+		tea.Tick(answerLimit, func(time.Time) tea.Msg { return lateMsg{round} }),
+	)
+}
+
+func (e *exit) done() tea.Cmd {
+	if !e.under {
+		return nil
+	}
+	return e.end(e.then)
+}
+
+// end lets the next Quit through.
+func (e *exit) end(then tea.Cmd) tea.Cmd {
+	e.under, e.settled = false, true
+	return func() tea.Msg { return then() }
+}
