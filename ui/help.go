@@ -52,6 +52,9 @@ func (m *Model) shortHelp() []key.Binding {
 	}
 	out := m.top().ShortHelp()
 	if !m.asking() {
+		if m.cursor() == nil { // where one types, it would be a letter
+			out = append(out, k.Search)
+		}
 		out = append(out, m.undoKeys()...)
 	}
 	return append(out, k.Help, k.Quit)
