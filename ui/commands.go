@@ -17,7 +17,7 @@ import (
 // screens, and every action of the key table but those that only move.
 func (m *Model) commands() []command {
 	out := []command{
-		{name: "mark", arg: "POINTS", does: "mark as watched: S1, S2E3, S2E1-S2E4", run: m.runMark(true), complete: m.spans(func(p content.Point) bool { return !m.guide.Watched(p) })},
+		{name: "mark", arg: "POINTS", does: "mark as watched, as S2E1-S2E4", run: m.runMark(true), complete: m.spans(func(p content.Point) bool { return !m.guide.Watched(p) })},
 		{name: "unmark", arg: "POINTS", does: "take that back", run: m.runMark(false), complete: m.spans(m.watched)},
 		{name: "show", arg: "NAME", does: "open somebody's or something's page", run: m.runShow, complete: m.entriesTo},
 		{name: "as of", arg: "POINT", does: "look as you knew it there", run: m.runAsOf, complete: m.pointsTo(m.watched)},

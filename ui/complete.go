@@ -22,7 +22,7 @@ func rank(all []command, words string) []offer {
 		if c.arg == "" {
 			o.run = func() (tea.Cmd, error) { return c.run("") }
 		} else {
-			o.note = c.arg + ": " + c.does
+			o.wants = c.arg
 		}
 		switch {
 		case c.name == words:

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -87,6 +87,23 @@ func (f *finder) press(msg tea.KeyPressMsg) (want intent, typed bool) {
 // silent reports whether a key matches without typing anything.
 func silent(msg tea.KeyPressMsg, b key.Binding) bool { return msg.Text == "" && key.Matches(msg, b) }
 
+// help is the keys of a finder, after what enter and tab do in it.
+func (f *finder) help(first ...key.Binding) [][]key.Binding {
+	return [][]key.Binding{append(first, f.choosing(), bind("the one before", "shift+tab"),
+		pair(bind("", "pgdown"), bind("", "pgup"), "a page"), bind("clear what is typed", "ctrl+u"), bind("back to where you were", "esc"))}
+}
+
+// silently is a binding less the keys that type something.
+func silently(b key.Binding) key.Binding {
+	var keys []string
+	for _, k := range b.Keys() {
+		if utf8.RuneCountInString(k) > 1 && k != "space" {
+			keys = append(keys, k)
+		}
+	}
+	return bind(b.Help().Desc, keys...)
+}
+
 func (f *finder) View() string {
 	left, wide := f.look.column(f.w)
 	text, _ := f.field.view(wide - gutter)
@@ -109,10 +126,13 @@ func (f *finder) Cursor() (x, y int) {
 func (f *finder) helpKeys(enter string) []key.Binding {
 	var out []key.Binding
 	if f.list.chosen() != nil {
-		out = append(out, bind(enter, "enter"), bind("choose", shownPair(f.look.signs)))
+		out = append(out, bind(enter, "enter"), f.choosing())
 	}
 	return append(out, bind("back", "esc"))
 }
 
-// shownPair is the arrows, as the help writes them.
-func shownPair(s *signs) string { return strings.Join([]string{s.above, s.below}, "/") }
+// choosing are the arrows: letters are typed.
+func (f *finder) choosing() key.Binding {
+	s := f.look.signs
+	return key.NewBinding(key.WithKeys("up", "down"), key.WithHelp(s.above+"/"+s.below, "choose"))
+}

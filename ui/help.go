@@ -14,6 +14,9 @@ func (m *Model) toggleHelp() {
 		return
 	}
 	groups := append(m.top().FullHelp(), m.sharedHelp())
+	if m.cursor() != nil {
+		groups = append(m.top().FullHelp(), []key.Binding{as(silently(m.keys.Help), "these keys, or back"), m.keys.Suspend, m.keys.ForceQuit})
+	}
 	m.lay(&helpSheet{newSheet(m.look, m.keys, func(width int) page { return helpPage(groups, width, m.look.signs) })})
 }
 
@@ -43,6 +46,9 @@ func (m *Model) shortHelp() []key.Binding {
 		return m.dialog.ShortHelp()
 	}
 	k := m.keys
+	if m.cursor() != nil { // letters are typed, so they are no keys
+		return append(m.top().ShortHelp(), silently(k.Help))
+	}
 	if m.said != "" && !m.amiss {
 		out := []key.Binding{}
 		if m.hasNews() {

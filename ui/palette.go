@@ -34,10 +34,11 @@ type command struct {
 
 // offer is a row of the palette: a whole line, and what it does or needs.
 type offer struct {
-	line string
-	note string
-	key  string
-	run  func() (tea.Cmd, error) // nil: the line wants more words
+	line  string
+	wants string // more words, for the line to mean something: "POINT"
+	note  string
+	key   string
+	run   func() (tea.Cmd, error) // nil where it wants more words
 }
 
 // perform runs a line of the palette.
@@ -182,26 +183,32 @@ func (p *palette) ShortHelp() []key.Binding {
 }
 
 func (p *palette) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{bind("do it", "enter"), bind("choose", shownPair(p.look.signs)), bind("complete", "tab"), bind("back to where you were", "esc")}}
+	return p.help(bind("do it", "enter"), bind("complete", "tab"))
+}
+
+// words is the line, and faintly what it wants, to a width.
+func (o offer) words(width int, signs *signs) []run {
+	out := line{{text: o.line}, {text: " " + o.wants, ink: inkDim}}.clip(width, signs.more)
+	return append(out, run{text: spaces(width - out.width())})
 }
 
 // palettePage lists what can be typed, with what it does and its key.
 func palettePage(p *palette, width int, signs *signs) page {
 	w := newWriter(width, signs)
-	line, keys := 0, 0
+	wide, keys := 0, 0
 	for _, o := range p.rows {
-		line, keys = max(line, measure(o.line)), max(keys, measure(o.key))
+		wide, keys = max(wide, measure(o.line)+1+measure(o.wants)), max(keys, measure(o.key))
 	}
-	line = min(line, max(width*2/5, 12))
-	note := width - line - 2
+	wide = min(wide, max(width*2/5, 12))
+	note := width - wide - 2
 	if keys > 0 {
 		note -= keys + 2
 	}
 	if note < 8 {
-		line, note = min(width, line), 0
+		wide, note = min(width, wide), 0
 	}
 	for _, o := range p.rows {
-		runs := []run{{text: pad(clip(o.line, line, signs.more), line)}}
+		runs := o.words(wide, signs)
 		if note > 0 {
 			runs = append(runs, run{text: "  " + pad(clip(o.note, note, signs.more), note), ink: inkDim})
 		}

@@ -94,7 +94,7 @@ func (r *reader) nextLink(n int) {
 }
 
 func (r *reader) inView(at int) bool {
-	if at < 0 {
+	if at < 0 || at >= len(r.page.targets) {
 		return false
 	}
 	l := r.page.targets[at].line

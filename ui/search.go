@@ -71,7 +71,7 @@ func (s *search) Update(msg tea.Msg) (intent, tea.Cmd) {
 func (s *search) ShortHelp() []key.Binding { return s.helpKeys("open") }
 
 func (s *search) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{bind("open what was found", "enter"), bind("choose", shownPair(s.look.signs)), bind("back to where you were", "esc")}}
+	return s.help(bind("open what was found", "enter"), bind("the next one", "tab"))
 }
 
 // leads is what a hit leads to.

@@ -59,8 +59,12 @@ func (w *writer) context(text string, marks [][2]int) []run {
 		return marked(text, marks, inkDim)
 	}
 	from := marks[0][0]
-	for from > 0 && measure(text[from:marks[0][0]]) < room/3 {
-		from = strings.LastIndexByte(text[:from-1], ' ') + 1
+	for from > 0 {
+		earlier := strings.LastIndexByte(text[:from-1], ' ') + 1
+		if measure(text[earlier:marks[0][0]]) > room/3 {
+			break
+		}
+		from = earlier
 	}
 	var shifted [][2]int
 	for _, m := range marks {

@@ -1,0 +1,258 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"unspoiled/content"
+)
+
+// type types a text, letter by letter.
+func (g *guide) write(text string) *guide {
+	for _, r := range text {
+		if r == ' ' {
+			g.press("space")
+		} else {
+			g.press(string(r))
+		}
+	}
+	return g
+}
+
+func TestSearchFindsAndFollows(t *testing.T) {
+	for _, c := range []struct {
+		query string
+		has   []string // in the list of hits
+		page  string   // where enter leads to
+	}{
+		{"ina", []string{"Ina  person · S1E1", "Oil  episode · S1E1"}, "The new keeper."},
+		{"INA", []string{"Ina  person"}, "The new keeper."},
+		{"talis", []string{"Mr. Tallis  person"}, "Head keeper of the light."},
+		{"salt", []string{"Salt  episode · S1E2"}, "Ina finds a second logbook"},
+		{"first winter", []string{"Season 1: The First Winter  season"}, "Three keepers mind a light"},
+		{"second logbook?", []string{"Who wrote the second logbook?  thread · S1E1"}, "answered in S1E2"},
+		{"storm lasts", []string{"December 1931  event · S1E2", "The storm lasts a week."}, "Timeline"},
+		{"skerry charts", []string{"Skerry Rock, which the charts call 東京  place"}, "A rock with a light on it."},
+	} {
+		g := newGuide(t, Options{}, "S1").reach("4 /").write(c.query)
+		g.wants(append(c.has, "/ "+c.query)...)
+		g.press("enter")
+		g.wants(c.page)
+		g.press("esc")
+		g.wants(append(c.has, "/ "+c.query)...)
+		g.press("esc")
+		g.wants("What is behind the door")
+		g.lacks("/ ")
+	}
+}
+
+// What matched is marked by more than a color.
+func TestSearchMarksWhatMatched(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("/").write("logbook")
+	frame := g.View().Content
+	mark := g.look.styles[inkMatch]
+	if !strings.Contains(mark, "1;") || !strings.Contains(mark, "4;") {
+		t.Errorf("matches are neither bold nor underlined: %q", mark)
+	}
+	if n := strings.Count(frame, mark+"logbook"+ansi.ResetStyle); n < 3 {
+		t.Errorf("%d words are marked:\n%s", n, g.text())
+	}
+}
+
+func TestMarkedKeepsEveryByte(t *testing.T) {
+	for _, marks := range [][][2]int{nil, {{0, 1}}, {{1, 2}, {2, 3}}, {{4, 9}}, {{0, 99}}, {{-3, 2}}, {{5, 2}}, {{2, 6}, {3, 5}}} {
+		const text = "東京 and the Éléonore"
+		out := ""
+		for _, r := range marked(text, marks, inkDim) {
+			out += r.text
+			if strings.ContainsRune(r.text, '\ufffd') || strings.ToValidUTF8(r.text, "?") != r.text {
+				t.Errorf("%v cuts a character: %q", marks, r.text)
+			}
+		}
+		if out != text {
+			t.Errorf("%v: %q", marks, out)
+		}
+	}
+}
+
+func TestContextShowsWhatMatched(t *testing.T) {
+	words := strings.Repeat("one two three ", 30)
+	text := words + "needle " + words
+	at := strings.Index(text, "needle")
+	for width := 10; width < 90; width += 7 {
+		w := newWriter(width, newSigns(false))
+		w.hit(content.Hit{Kind: "event", Title: "Title", Text: text, Marks: [][2]int{{at, at + 6}}, At: content.Point{Season: 1, Episode: 1}}, back{})
+		l := w.lines[1]
+		if l.width() > width {
+			t.Errorf("%d columns: %v", width, l)
+		}
+		if !slices.ContainsFunc(l, func(r run) bool { return r.ink == inkMatch && strings.HasPrefix("needle", strings.TrimSuffix(r.text, "…")) }) {
+			t.Errorf("%d columns: the match is not in %v", width, l)
+		}
+	}
+}
+
+// Letters are typed, whatever else they do; the keys that the footer names work.
+func TestSearchTakesEveryLetter(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("/").write("qujk?/:sPHLM123 g")
+	g.wants("/ qujk?/:sPHLM123 g", "Nothing that is open to you fits this.")
+	g.wantsSeen("S1E1 S1E2")
+	g.press("ctrl+u")
+	g.wants("A name, a place, a word")
+	g.press("f1")
+	g.wants("Keys", "open what was found")
+	g.press("esc")
+	g.wants("A name, a place, a word")
+	g.press("esc")
+	g.wants("Season 2", "mark season")
+}
+
+func TestSearchMoves(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("/").write("the")
+	s := g.top().(*search)
+	if len(s.hits) < 8 {
+		t.Fatalf("%d hits", len(s.hits))
+	}
+	at := func(want int) {
+		t.Helper()
+		if s.list.at != want {
+			t.Errorf("on hit %d, not %d", s.list.at, want)
+		}
+	}
+	at(0)
+	g.press("down", "down", "up")
+	at(1)
+	g.press("tab", "shift+tab", "ctrl+n", "ctrl+p")
+	at(1)
+	g.press("pgdown")
+	if s.list.at < 2 {
+		t.Error("a page down stays")
+	}
+	g.press("x") // other hits, from the first
+	g.press("backspace")
+	at(0)
+	g.send(tea.MouseWheelMsg{X: 10, Y: 10, Button: tea.MouseWheelDown})
+	g.send(tea.MouseClickMsg{X: 10, Y: 6, Button: tea.MouseLeft})
+	if s.list.at < 0 {
+		t.Error("a click chooses nothing")
+	}
+}
+
+func TestSearchTakesWhatIsPasted(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("/")
+	g.send(tea.PasteMsg{Content: "mr.\n\x1b[31mtallis\u202e"})
+	g.wants("/ mr. tallis", "Mr. Tallis  person")
+	for _, r := range g.View().Content {
+		if r == '\u202e' {
+			t.Error("a control character was let through")
+		}
+	}
+	g.send(tea.PasteMsg{Content: strings.Repeat("y", 1<<20)})
+	if n := len(g.top().(*search).field.text); n != fieldLimit {
+		t.Errorf("%d bytes were taken", n)
+	}
+	g.press("esc")
+	g.send(tea.PasteMsg{Content: "u"})
+	g.wantsSeen("S1E1 S1E2")
+}
+
+// Nothing is searched before the index is made; what was typed by then counts.
+func TestSearchWaitsForItsIndex(t *testing.T) {
+	g := newGuide(t, Options{}, "S1")
+	_, index := g.Update(keyMsg("/"))
+	if index == nil {
+		t.Fatal("no index is made")
+	}
+	g.press("o", "i", "l")
+	g.wants("Reading what is open to you.")
+	g.press("enter")
+	g.wants("/ oil")
+	g.send(index())
+	g.wants("Oil  episode · S1E1")
+	g.lacks("Reading")
+}
+
+func TestASearchThatIsClosedIsNotFilled(t *testing.T) {
+	g := newGuide(t, Options{}, "S1")
+	_, index := g.Update(keyMsg("/"))
+	g.press("esc")
+	g.send(index())
+	g.wants("mark season")
+}
+
+func TestNoSearchOnTheFirstQuestion(t *testing.T) {
+	g := newGuide(t, Options{})
+	for _, k := range []string{"/", ":", "ctrl+p", "s", "L", "P", "H", "M"} {
+		g.press(k)
+		g.wants("How far have you watched?")
+	}
+}
+
+// The cursor stands where one types, and nowhere else.
+func TestCursor(t *testing.T) {
+	g := newGuide(t, Options{}, "S1")
+	if g.View().Cursor != nil {
+		t.Error("a cursor on a screen where nothing is typed")
+	}
+	for _, size := range [][2]int{{20, 5}, {80, 24}, {200, 60}} {
+		g := newGuide(t, Options{}, "S1").reach("/").write("東京 ina")
+		g.send(windowSize(size[0], size[1]))
+		c := g.View().Cursor
+		if c == nil {
+			t.Fatal("no cursor")
+		}
+		row := []rune(strings.Split(g.text(), "\n")[c.Y])
+		before := strings.TrimRight(ansi.Truncate(string(row), c.X, ""), " ")
+		if !strings.HasSuffix(before, "/ 東京 ina") {
+			t.Errorf("%v: the cursor stands behind %q", size, before)
+		}
+	}
+	g.press("/")
+	g.send(windowSize(10, 3))
+	if g.View().Cursor != nil {
+		t.Error("a cursor where there is no room for a guide")
+	}
+}
+
+// The frames of a search for a locked name are those of a search for nonsense.
+func TestALockedNameIsNothing(t *testing.T) {
+	a, b := guideOn(t, testShow(t, "xyzzy", 1), Options{}, "S1E1"), guideOn(t, testShow(t, "plugh", 9), Options{}, "S1E1")
+	for _, keys := range []string{"/", ":", ": s h o w space", ": f o o space"} {
+		for _, word := range []string{"xyzzy", "Stranger", "Winter", "Ash 3", "Why ash", "plugh", "S2E3", "S3", "fire"} {
+			a.reach(keys)
+			b.reach(keys)
+			for _, r := range word + "\r" {
+				k := strings.NewReplacer(" ", "space", "\r", "enter").Replace(string(r))
+				a.press(k)
+				b.press(k)
+				if a.View().Content != b.View().Content {
+					t.Fatalf("%s%s differs:\n%s\n\n%s", keys, word, a.text(), b.text())
+				}
+			}
+			a.press("esc", "esc", "esc", "esc", "1")
+			b.press("esc", "esc", "esc", "esc", "1")
+		}
+	}
+}
+
+// For the eye, too: the same words stand there, whether a name is locked or none.
+func TestALockedNameReadsLikeNonsense(t *testing.T) {
+	say := func(word string) string {
+		g := newGuide(t, Options{}, "S1E1").reach("/").write(word)
+		return strings.ReplaceAll(g.View().Content, word, "")
+	}
+	if say("Stranger") != say("Qtranger") {
+		t.Error("a locked name is told from nonsense")
+	}
+	errs := func(word string) string {
+		g := newGuide(t, Options{}, "S1E1").reach(":").write("show " + word).reach("enter")
+		return strings.ReplaceAll(g.View().Content, word, "")
+	}
+	if errs("Stranger") != errs("Qtranger") || !strings.Contains(errs("Stranger"), "nothing that is open to you is called that") {
+		t.Error("the palette tells a locked name from nonsense")
+	}
+}
