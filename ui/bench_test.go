@@ -63,9 +63,15 @@ func BenchmarkKeys(b *testing.B) {
 		b.Fatal(err)
 	}
 	for _, c := range []struct{ name, screen, key, back string }{
-		{"people/move", "2", "j", "k"}, {"page/scroll", "2 j j enter", "j", "k"}, {"page/turn", "2 enter", "n", "p"},
-		{"world/move", "3", "j", "k"}, {"threads/move", "4", "j", "k"}, {"timeline/scroll", "5", "j", "k"},
-		{"story/scroll", "6 l l", "j", "k"}, {"story/turn", "6 l", "l", "h"}, {"screens", "4", "5", "6"},
+		{"people/move", "2", "j", "k"},
+		{"page/scroll", "2 j j enter", "j", "k"},
+		{"page/turn", "2 enter", "n", "p"},
+		{"world/move", "3", "j", "k"},
+		{"threads/move", "4", "j", "k"},
+		{"timeline/scroll", "5", "j", "k"},
+		{"story/scroll", "6 l l", "j", "k"},
+		{"story/turn", "6 l", "l", "h"},
+		{"screens", "4", "5", "6"},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			g := guideOn(b, show, Options{}, "S1", "S2", "S3", "S4", "S5").reach(c.screen)
