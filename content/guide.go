@@ -16,9 +16,11 @@ import (
 type Guide struct {
 	show   *Show
 	policy Policy
-	seen   []bool // by position in the show's order
-	peeked []bool // likewise
-	next   int    // position of the next episode, -1 when all are watched
+	seen   []bool      // by position in the show's order
+	peeked []bool      // likewise
+	unseen []int       // likewise: how many regular episodes before it are not watched
+	begun  map[int]int // season → how many of its episodes are watched
+	next   int         // position of the next episode, -1 when all are watched
 
 	world func() *world // the entries met, worked out when first asked for
 	index func() *index // what search looks through, likewise
@@ -26,17 +28,28 @@ type Guide struct {
 
 // NewGuide cuts a show for somebody who has watched the given episodes. Peeks
 // are the locked episodes that the viewer has chosen to read all the same in this
-// run; a peek opens that episode's own page and nothing else.
+// run; a peek opens that episode's own page and nothing else. What the viewer may
+// not know to exist cannot be peeked at.
 func NewGuide(show *Show, watched Set, policy Policy, peeks ...Point) *Guide {
-	g := &Guide{show: show, policy: policy, seen: make([]bool, len(show.order)), peeked: make([]bool, len(show.order)), next: -1}
+	n := len(show.order)
+	g := &Guide{show: show, policy: policy, seen: make([]bool, n), peeked: make([]bool, n), unseen: make([]int, n), begun: map[int]int{}, next: -1}
+	missed := 0
 	for i, p := range show.order {
+		g.unseen[i] = missed
 		g.seen[i] = watched.Has(p)
-		g.peeked[i] = !g.seen[i] && slices.Contains(peeks, p)
+		switch {
+		case g.seen[i]:
+			g.begun[p.Season]++
+		case p.Season > 0:
+			missed++
+			if g.next < 0 {
+				g.next = i
+			}
+		}
 	}
-	for _, i := range show.first {
-		if !g.seen[i] {
-			g.next = i
-			break
+	for _, p := range peeks {
+		if i, ok := show.index[p]; ok && !g.seen[i] && (i == g.next || g.shaped(show.season(p.Season))) {
+			g.peeked[i] = true
 		}
 	}
 	g.world = sync.OnceValue(g.meet)

@@ -127,29 +127,30 @@ func (g *Guide) factsOf(group []int) []Fact {
 // appearances is the watched episodes whose open beats name one of the entries on
 // the page.
 func (g *Guide) appearances(r Ref) []Point {
-	w := g.world()
 	var out []Point
-	for at, named := range w.mentions {
-		if slices.ContainsFunc(named, func(i int) bool { return w.rank[i] == r.n }) {
-			out = append(out, g.show.order[at])
-		}
+	for _, at := range g.world().appears[r.n-1] {
+		out = append(out, g.show.order[at])
 	}
 	return out
 }
 
-// cast is who takes part in an episode, as far as the viewer has met them, in the
-// order of meeting.
-func (g *Guide) cast(e *episode) []Entry {
+// cast is who takes part in what a lens opens of an episode, as far as the viewer has
+// met them, in the order of meeting.
+func (g *Guide) cast(lens *Guide, e *episode) []Entry {
 	w := g.world()
 	var places []int
 	for _, b := range e.beats {
+		if _, open := lens.open(b.text); !open {
+			continue
+		}
 		for _, i := range b.who {
-			if place := w.rank[i]; place > 0 && !slices.Contains(places, place) {
+			if place := w.rank[i]; place > 0 {
 				places = append(places, place)
 			}
 		}
 	}
 	slices.Sort(places)
+	places = slices.Compact(places)
 	out := make([]Entry, len(places))
 	for i, place := range places {
 		out[i] = g.entryAt(place - 1)

@@ -77,7 +77,7 @@ func (g *Guide) fillPage(page *EpisodePage, e *episode, at int) {
 			page.Beats = append(page.Beats, Beat{text, b.kind, b.essential})
 		}
 	}
-	page.In = g.cast(e)
+	page.In = g.cast(lens, e)
 }
 
 // peekInto is the gate with one more episode counted as watched, for the texts of
@@ -129,10 +129,17 @@ func (g *Guide) episodeState(s *season, at int) EpisodeState {
 		return EpisodeWatched
 	case at == g.next:
 		return EpisodeNext
-	case g.seasonOpen(s):
+	case g.reached(s, at):
 		return EpisodeAhead
 	}
 	return EpisodeLocked
+}
+
+// reached reports whether the season being watched brings an episode near: any episode
+// of an open season, but a special only when all that it comes behind is watched, since
+// the specials of all seasons stand together.
+func (g *Guide) reached(s *season, at int) bool {
+	return g.seasonOpen(s) && (s.number > 0 || g.toCome(g.show.order[at]) == 0)
 }
 
 // titleOpen is the gate of an episode's title (DESIGN section 3).
@@ -148,7 +155,7 @@ func (g *Guide) titleOpen(s *season, at int) bool {
 	case TitlesWatched:
 		return false
 	}
-	return g.seasonOpen(s)
+	return g.reached(s, at)
 }
 
 // teaserOpen is the gate of an episode's teaser. A teaser is written for somebody
@@ -159,32 +166,24 @@ func (g *Guide) teaserOpen(s *season, at int) bool {
 	}
 	switch g.policy.Teasers {
 	case TeasersSeason:
-		return g.before(s)
+		return g.before(s) && g.reached(s, at)
 	case TeasersWatched:
 		return false
 	}
-	return g.toComeAt(at) == 0
+	return g.toCome(g.show.order[at]) == 0
 }
 
 // toCome counts the regular episodes that come before one and are not watched;
 // -1 where the count would tell the shape of a season that is hidden.
 func (g *Guide) toCome(p Point) int {
-	for i := range g.show.seasons {
-		if s := &g.show.seasons[i]; s.number > 0 && (p.Season == 0 || s.number < p.Season) && !g.shaped(s) {
-			return -1
+	if g.policy.Shape == ShapeHidden {
+		for i := range g.show.seasons {
+			if s := &g.show.seasons[i]; s.number > 0 && (p.Season == 0 || s.number < p.Season) && !g.shaped(s) {
+				return -1
+			}
 		}
 	}
-	return g.toComeAt(g.show.index[p])
-}
-
-func (g *Guide) toComeAt(at int) int {
-	n := 0
-	for _, i := range g.show.first {
-		if i < at && !g.seen[i] {
-			n++
-		}
-	}
-	return n
+	return g.unseen[g.show.index[p]]
 }
 
 // numberWord spells a number up to twenty, as chapters are headed.

@@ -45,7 +45,7 @@ type Season struct {
 
 // Part is a run of episodes that came out together.
 type Part struct {
-	Title    string
+	Title    string // the show's own, open with the season's title; before, "Part One"
 	Released Date
 	From, To int // episode numbers
 }
@@ -121,8 +121,12 @@ func (g *Guide) addShape(out *Season, s *season) {
 	if !known {
 		out.Runtime, out.Left = 0, 0
 	}
-	for _, p := range s.parts {
-		out.Parts = append(out.Parts, Part{p.title, p.released, p.from, p.to})
+	for i, p := range s.parts {
+		part := Part{"Part " + numberWord(i+1), p.released, p.from, p.to}
+		if p.title != "" && g.seasonOpen(s) {
+			part.Title = p.title
+		}
+		out.Parts = append(out.Parts, part)
 	}
 }
 
@@ -139,33 +143,16 @@ func (g *Guide) seasonState(s *season) SeasonState {
 	return SeasonLater
 }
 
-func (g *Guide) countSeen(s *season) int {
-	n := 0
-	for _, e := range s.episodes {
-		if g.seen[g.show.index[e.point]] {
-			n++
-		}
-	}
-	return n
-}
+func (g *Guide) countSeen(s *season) int { return g.begun[s.number] }
 
 // before reports whether all regular episodes of earlier seasons are watched; for
 // the specials, all regular episodes that come before the first of them.
 func (g *Guide) before(s *season) bool {
-	if len(s.episodes) == 0 {
-		return false
-	}
-	first := g.show.index[s.episodes[0].point]
-	for _, i := range g.show.first {
-		if i < first && !g.seen[i] {
-			return false
-		}
-	}
-	return true
+	return len(s.episodes) > 0 && g.toCome(s.episodes[0].point) == 0
 }
 
-// seasonOpen is the gate of a season's title, setting and premise: all earlier
-// seasons watched, or any of its own episodes.
+// seasonOpen is the gate of the titles of a season and its parts, its setting and its
+// premise: all earlier seasons watched, or any of its own episodes.
 func (g *Guide) seasonOpen(s *season) bool { return g.before(s) || g.countSeen(s) > 0 }
 
 // shaped reports whether the season's counts, runtimes and dates may be shown.

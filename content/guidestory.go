@@ -1,6 +1,10 @@
 package content
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // Length is how much of the story so far one wants to hear.
 type Length int
@@ -81,23 +85,9 @@ func (g *Guide) minute(s *season) []Fact {
 	essential := g.told(s, func(b beat) bool { return b.essential })
 	keep := make([]bool, len(essential))
 	words := 0
-	for round := 0; ; round++ {
-		more := false
-		nth, last := 0, Point{}
-		for i, f := range essential {
-			if nth++; f.At != last {
-				nth, last = 0, f.At
-			}
-			if nth != round {
-				continue
-			}
-			more = true
-			if n := len(strings.Fields(f.Text.Line())); words+n <= minuteWords {
-				keep[i], words = true, words+n
-			}
-		}
-		if !more {
-			break
+	for _, i := range inRounds(essential) {
+		if n := len(strings.Fields(essential[i].Text.Line())); words+n <= minuteWords {
+			keep[i], words = true, words+n
 		}
 	}
 	var out []Fact
@@ -107,4 +97,18 @@ func (g *Guide) minute(s *season) []Fact {
 		}
 	}
 	return out
+}
+
+// inRounds is the places of the first beat of each episode, then of the second of each,
+// and so on.
+func inRounds(beats []Fact) []int {
+	places, round := make([]int, len(beats)), make([]int, len(beats))
+	for i := range beats {
+		places[i] = i
+		if i > 0 && beats[i].At == beats[i-1].At {
+			round[i] = round[i-1] + 1
+		}
+	}
+	slices.SortStableFunc(places, func(a, b int) int { return cmp.Compare(round[a], round[b]) })
+	return places
 }

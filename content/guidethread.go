@@ -51,8 +51,9 @@ func (g *Guide) cutThread(th *thread) (Thread, bool) {
 	}
 	slices.SortStableFunc(out.Clues, func(a, b Fact) int { return g.comparePoints(a.At, b.At) })
 	if th.resolved != nil && g.passed(th.resolved) {
-		out.Answer = g.prose(th.answer)
-		out.Answered, out.Resolved = out.Answer != nil, g.source(th.resolved)
+		if out.Answer = g.prose(th.answer); out.Answer != nil {
+			out.Answered, out.Resolved = true, g.source(th.resolved)
+		}
 	}
 	for _, i := range th.about {
 		r := g.ref(i)

@@ -189,8 +189,7 @@ func (x *index) invert() {
 	}
 }
 
-// fold is a text in lower case with straight apostrophes, byte for byte as long
-// as before wherever that is possible.
+// fold is a text in lower case with straight apostrophes, letter by letter.
 func fold(s string) string {
 	return strings.ReplaceAll(strings.ToLower(s), "’", "'")
 }

@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"unspoiled/content/safetoml"
 )
@@ -23,15 +25,33 @@ type loader struct {
 	tables   map[int]*table  // entry → its table, for problems found at the end
 	threads  map[string]bool // ids taken
 
+	gates   gates // so that each is made once
+	joined  map[[2]*int32]gate
+	whole   map[Point]gate
+	scratch gate
+	crowded bool // reported that there are too many
+
+	ids []string // of all entries, once somebody asks what was meant
+
 	spots  map[*version]spot // where each text stands; nil where nobody asks
 	washed []wash            // the texts that the sanitiser changed, likewise
 }
 
+// report takes a problem down. A file can hold a hundred thousand of them, so what is
+// beyond the first maxProblems is said in one.
 func (l *loader) report(p Problem) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.problems = append(l.problems, p)
+	switch n := len(l.problems); {
+	case n < maxProblems:
+		l.problems = append(l.problems, p)
+	case n == maxProblems:
+		l.problems = append(l.problems, Problem{File: "show.toml", What: "there are more problems than can be listed; mend these first"})
+	}
 }
+
+// full reports whether problems are no longer listed, so that nobody need word them.
+func (l *loader) full() bool { return len(l.problems) > maxProblems }
 
 // Load reads a show from the TOML files of a folder, checks it whole, and
 // returns it, or Problems with everything that is wrong.
@@ -42,6 +62,8 @@ func newLoader() *loader {
 		show:    &Show{index: map[Point]int{}, byID: map[string]int{}},
 		tables:  map[int]*table{},
 		threads: map[string]bool{},
+		joined:  map[[2]*int32]gate{},
+		whole:   map[Point]gate{},
 	}
 }
 
@@ -52,6 +74,10 @@ func (l *loader) load(folder fs.FS) (*Show, error) {
 	}
 	seasons, others := l.sortFiles(files)
 	l.number(seasons)
+	if n := len(l.show.order); n > maxEpisodes {
+		l.report(Problem{File: "show.toml", What: fmt.Sprintf("stands over %d episodes; a show may have %d", n, maxEpisodes)})
+		return nil, l.problems
+	}
 	l.identify(others)
 	l.readShow(files["show.toml"])
 	for i, t := range seasons {
@@ -83,10 +109,17 @@ func (l *loader) parse(folder fs.FS) (map[string]*table, error) {
 	if len(names) > maxFiles {
 		return nil, Problems{{File: "show.toml", What: fmt.Sprintf("stands beside %d files; a show may have %d", len(names), maxFiles)}}
 	}
+	limits := safetoml.DefaultLimits()
+	limits.Shared = safetoml.NewShared(maxBytes, maxWork)
 	tables := make([]*table, len(names))
 	var wait sync.WaitGroup
-	for i, name := range names {
-		wait.Go(func() { tables[i] = l.parseFile(folder, name) })
+	var next atomic.Int64
+	for range min(len(names), runtime.GOMAXPROCS(0)) {
+		wait.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(names)); i = next.Add(1) - 1 {
+				tables[i] = l.parseFile(folder, names[i], limits)
+			}
+		})
 	}
 	wait.Wait()
 	files := make(map[string]*table, len(names))
@@ -102,8 +135,7 @@ func (l *loader) parse(folder fs.FS) (map[string]*table, error) {
 	return files, nil
 }
 
-func (l *loader) parseFile(folder fs.FS, name string) *table {
-	limits := safetoml.DefaultLimits()
+func (l *loader) parseFile(folder fs.FS, name string, limits safetoml.Limits) *table {
 	data, err := safetoml.ReadFS(folder, name, limits)
 	if err == nil {
 		var doc *safetoml.Doc

@@ -79,25 +79,16 @@ func numberEpisodes(t *table, season int) []episode {
 // each special behind the last regular episode that was out when it came.
 func (l *loader) setOrder() {
 	s := l.show
-	out := map[Point]Date{}
-	var specials []episode
+	released := map[Point]Date{}
 	for _, season := range s.seasons {
 		for _, e := range season.episodes {
-			if season.number == 0 {
-				specials = append(specials, e)
+			released[e.point] = e.released
+			if season.number > 0 {
+				s.order = append(s.order, e.point)
 				continue
 			}
-			out[e.point] = e.released
-			s.order = append(s.order, e.point)
+			s.order = slices.Insert(s.order, behind(s.order, released, e.released), e.point)
 		}
-	}
-	for i, special := range specials {
-		at := len(s.order)
-		for at > 0 && !special.released.IsZero() && l.later(out[s.order[at-1]], special.released) {
-			at--
-		}
-		out[special.point] = cmp.Or(special.released, out[specials[max(i-1, 0)].point])
-		s.order = slices.Insert(s.order, at, special.point)
 	}
 	for i, p := range s.order {
 		s.index[p] = i
@@ -107,8 +98,27 @@ func (l *loader) setOrder() {
 	}
 }
 
-// later reports whether a date is known and behind another.
-func (l *loader) later(d, than Date) bool { return !d.IsZero() && d.Compare(than) > 0 }
+// behind is the place of a special of the given date: before the first episode that is
+// known to have come out later and has none behind it that is known to have been out.
+// An episode without a date counts as out, and a special without one comes last: what
+// is uncertain opens later.
+func behind(order []Point, released map[Point]Date, special Date) int {
+	at := len(order)
+	if special.IsZero() {
+		return at
+	}
+	for i, p := range slices.Backward(order) {
+		d := released[p]
+		switch {
+		case d.IsZero():
+		case d.Compare(special) > 0:
+			at = i
+		default:
+			return at
+		}
+	}
+	return at
+}
 
 // identify learns the ids of all entries, before anything points at them.
 func (l *loader) identify(files []*table) {
@@ -132,11 +142,16 @@ func (l *loader) identify(files []*table) {
 
 // meant offers the id that somebody may have wanted to write.
 func (l *loader) meant(id string) string {
-	ids := make([]string, len(l.show.entries))
-	for i := range ids {
-		ids[i] = l.show.entries[i].id
+	if l.full() {
+		return ""
 	}
-	if word := Nearest(id, ids); word != "" {
+	if l.ids == nil {
+		l.ids = make([]string, len(l.show.entries))
+		for i := range l.ids {
+			l.ids[i] = l.show.entries[i].id
+		}
+	}
+	if word := Nearest(id, l.ids); word != "" {
 		return fmt.Sprintf("; did you mean %q?", word)
 	}
 	return ""

@@ -34,8 +34,12 @@ type NewsItem struct {
 
 // Opened lists what the newer of two guides of one show tells and the older did
 // not, by kind. Nothing of it is hidden by the newer guide, as all comes from it.
+// Guides of two shows have nothing to compare.
 func Opened(older, newer *Guide) []News {
 	var out []News
+	if older.show != newer.show {
+		return nil
+	}
 	add := func(kind NewsKind, items []NewsItem) {
 		if len(items) > 0 {
 			out = append(out, News{kind, items})
@@ -109,8 +113,8 @@ func openedFacts(older, newer *Guide) (out []NewsItem) {
 				continue
 			}
 			for _, f := range newer.show.entries[i].facts {
-				if newer.passed(f.after) && !older.passed(f.after) {
-					out = append(out, NewsItem{m.name, newer.prose(f.text), newer.source(f.after), Ref{place + 1}})
+				if text := newer.prose(f.text); text != nil && older.prose(f.text) == nil {
+					out = append(out, NewsItem{m.name, text, newer.source(f.after), Ref{place + 1}})
 				}
 			}
 		}
@@ -142,8 +146,8 @@ func openedThreads(older, newer *Guide) (answers, threads []NewsItem) {
 
 func openedEvents(older, newer *Guide) (out []NewsItem) {
 	for _, e := range newer.show.events {
-		if newer.passed(e.after) && !older.passed(e.after) {
-			out = append(out, NewsItem{e.date.String(), newer.prose(e.text), newer.source(e.after), Ref{}})
+		if text := newer.prose(e.text); text != nil && older.prose(e.text) == nil {
+			out = append(out, NewsItem{e.date.String(), text, newer.source(e.after), Ref{}})
 		}
 	}
 	return out

@@ -87,7 +87,7 @@ func asList(v any) (any, bool) {
 func (t *table) fact(place gate) fact {
 	after := t.must("after")
 	f := fact{
-		text:  t.needText("text", both(place, after)),
+		text:  t.needText("text", t.l.both(place, after)),
 		kind:  t.choice("kind", beatKinds),
 		after: after,
 	}
@@ -123,14 +123,18 @@ func kindWords() []string {
 // checkBecomes refuses entries that become one another in a circle.
 func (l *loader) checkBecomes() {
 	entries := l.show.entries
+	walk := make([]int, len(entries)) // entry → the walk that came by first, from 1
 	for i := range entries {
-		at, steps := i, 0
-		for entries[at].becomes != nil && steps <= len(entries) {
-			at = entries[at].becomes.entry
-			if steps++; at == i {
-				l.tables[i].problem("becomes", "leads back to the entry itself; let one of them be the last")
+		at := i
+		for walk[at] == 0 {
+			walk[at] = i + 1
+			if entries[at].becomes == nil {
 				break
 			}
+			at = entries[at].becomes.entry
+		}
+		if walk[at] == i+1 && entries[at].becomes != nil {
+			l.tables[at].problem("becomes", "leads back to the entry itself; let one of them be the last")
 		}
 	}
 }

@@ -26,6 +26,9 @@ func (l *loader) readShow(t *table) {
 		t.problem("id", "is not an id; write lower-case letters, digits and dashes")
 	}
 	s.title = t.need("title", nil)
+	if len(s.title) > 0 && len(s.title[0].after) > 0 {
+		t.problem("title", "has no version that is open to everybody; begin with one")
+	}
 	s.tagline = t.title("tagline", nil)
 	s.network = t.name("network")
 	s.creators = t.names("creators")
@@ -109,7 +112,7 @@ func (s *season) readEpisodes(tables []*table) {
 			new(episode).fill(t, never)
 			continue
 		}
-		s.episodes[i].fill(t, gate{int32(t.l.show.index[s.episodes[i].point])})
+		s.episodes[i].fill(t, t.l.gateOf(s.episodes[i].point, []Point{s.episodes[i].point}))
 	}
 }
 
@@ -123,7 +126,7 @@ func (e *episode) fill(t *table, own gate) {
 	e.recap = t.text("recap", own)
 	for _, b := range t.tables("beat", counted("beat")) {
 		e.beats = append(e.beats, beat{
-			text:      b.needText("text", both(own, b.after("after"))),
+			text:      b.needText("text", t.l.both(own, b.after("after"))),
 			kind:      b.choice("kind", beatKinds),
 			essential: b.flag("essential"),
 			minute:    b.flag("minute"),

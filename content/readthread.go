@@ -27,7 +27,7 @@ func (th *thread) fill(t *table) {
 		t.problem("", "answer is missing; write what the episode answers, or leave both out")
 	}
 	th.resolved = t.after("resolved")
-	th.answer = t.text("answer", both(both(th.opened, th.resolved), gateIf(!resolved)))
+	th.answer = t.text("answer", t.l.both(t.l.both(th.opened, th.resolved), gateIf(!resolved)))
 	th.about = t.refs("about")
 	for _, c := range t.tables("clue", counted("clue")) {
 		th.clues = append(th.clues, c.fact(th.opened))

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
 )
@@ -158,35 +159,35 @@ func (x *index) hit(s scored, terms []string) Hit {
 	d := x.docs[s.doc]
 	h := Hit{Kind: d.kind, Title: d.title, Text: d.text, At: d.at, Ref: d.ref, Thread: d.thread}
 	shown := cmp.Or(d.text, d.title)
-	folded := fold(shown)
-	if len(folded) != len(shown) {
-		folded = sameLength(shown)
+	if s.marks != nil {
+		h.Marks = lettersAt(shown, s.marks)
+		return h
 	}
-	for _, i := range s.marks {
-		if i < len(shown) {
-			h.Marks = append(h.Marks, [2]int{i, i + 1})
-		}
-	}
-	eachWord(folded, func(word string, start, end int) {
-		if s.marks == nil && slices.ContainsFunc(terms, func(t string) bool { return fits(word, t) }) {
+	eachWord(shown, func(word string, start, end int) {
+		word = fold(word)
+		if slices.ContainsFunc(terms, func(t string) bool { return fits(word, t) }) {
 			h.Marks = append(h.Marks, [2]int{start, end})
 		}
 	})
 	return h
 }
 
+// lettersAt is the byte ranges of the letters that begin at the given places of the
+// folded text. Folding goes letter by letter, but a letter may be shorter or longer then.
+func lettersAt(s string, folded []int) [][2]int {
+	var out [][2]int
+	at := 0
+	for i, r := range s {
+		size := utf8.RuneLen(r)
+		if slices.Contains(folded, at) {
+			out = append(out, [2]int{i, i + size})
+		}
+		at += len(fold(string(r)))
+	}
+	return out
+}
+
 func fits(word, term string) bool {
 	return strings.HasPrefix(word, term) || len(term) >= 3 && strings.Contains(word, term) ||
 		len(term) >= 4 && abs(len(word)-len(term)) <= 1 && word[0] == term[0] && near(word, term)
-}
-
-// sameLength lowers ASCII letters only, so that places in it are places in s.
-func sameLength(s string) string {
-	b := []byte(s)
-	for i, c := range b {
-		if 'A' <= c && c <= 'Z' {
-			b[i] = c + 'a' - 'A'
-		}
-	}
-	return string(b)
 }

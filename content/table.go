@@ -15,10 +15,17 @@ import (
 // The limits of what a show may hold. They are far above any series and low
 // enough that a hostile folder cannot fill the memory.
 const (
-	maxFiles = 200
-	maxText  = 20_000 // bytes of one text
-	maxName  = 200    // bytes of a name, title or label
-	maxList  = 100_000
+	maxFiles    = 200
+	maxBytes    = 24 << 20    // of all files together
+	maxWork     = 800_000_000 // likewise, see safetoml.Limits
+	maxEpisodes = 20_000
+	maxText     = 20_000 // bytes of one text
+	maxName     = 200    // bytes of a name, title or label
+	maxList     = 100_000
+	maxNames    = 500   // in one list of names or ids
+	maxVersions = 2_000 // of one text, or in one list of texts
+	maxPoints   = 32    // in one list of points
+	maxProblems = 500   // that are told
 )
 
 // table is one TOML table while it is read. Every key that is asked for is
@@ -36,6 +43,9 @@ type table struct {
 // problem reports what is wrong with a key of the table, or with the table
 // itself where the key is "".
 func (t *table) problem(key, format string, args ...any) {
+	if t.l.full() {
+		return
+	}
 	where := t.where
 	if key != "" {
 		where = strings.TrimPrefix(where+": "+key, ": ")
@@ -70,7 +80,7 @@ func (t *table) get(key string) (any, bool) {
 // been meant.
 func (t *table) done() {
 	for _, key := range slices.Sorted(maps.Keys(t.keys)) {
-		if slices.Contains(t.known, key) {
+		if t.l.full() || slices.Contains(t.known, key) {
 			continue
 		}
 		what := "there is no key " + clean.Quote(key, 30) + " here; "
@@ -125,7 +135,11 @@ func (t *table) wash(key, s string, how func(string) string) string {
 			t.l.washed = append(t.l.washed, wash{spot{t, key}, "it holds " + f.String()})
 		}
 	}
-	return how(s)
+	out := how(s)
+	if strings.TrimSpace(out) == "" {
+		t.problem(key, "holds nothing that can be shown; write a text or leave the key out")
+	}
+	return out
 }
 
 // names is a list of lines.
@@ -137,6 +151,10 @@ func (t *table) names(key string) []string {
 	items, ok := v.([]any)
 	if !ok {
 		t.problem(key, "is not a list; write [\"…\", \"…\"]")
+		return nil
+	}
+	if len(items) > maxNames {
+		t.problem(key, "is a list of more than %d", maxNames)
 		return nil
 	}
 	out := make([]string, 0, len(items))

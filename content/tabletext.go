@@ -50,6 +50,10 @@ func (t *table) either(key string) []*table {
 		return nil
 	}
 	if items, ok := v.([]any); ok {
+		if len(items) > maxVersions {
+			t.problem(key, "is a list of more than %d texts", maxVersions)
+			return nil
+		}
 		same := make([]map[string]any, len(items))
 		for i, item := range items {
 			switch item := item.(type) {
@@ -74,7 +78,7 @@ func (t *table) version(place gate, check func(t *table, key, s string) string) 
 	} else if _, there := t.keys["text"]; !there {
 		t.problem("", "text is missing")
 	}
-	out.after = both(place, t.after("after"))
+	out.after = t.l.both(place, t.after("after"))
 	t.done()
 	return out
 }
@@ -106,15 +110,19 @@ func (t *table) after(key string) gate {
 		return nil
 	}
 	list, ok := v.([]any)
-	if !ok {
+	switch {
+	case !ok:
 		list = []any{v}
+	case len(list) == 0:
+		t.problem(key, "names no episode; write \"S1E1\", or leave the key out")
+		return never
+	case len(list) > maxPoints:
+		t.problem(key, "is a list of more than %d points", maxPoints)
+		return never
 	}
-	out := gate{}
+	var out gate
 	for _, item := range list {
-		out = both(out, t.point(key, item))
-	}
-	if len(list) == 0 {
-		return nil
+		out = t.l.both(out, t.point(key, item))
 	}
 	return out
 }
@@ -126,12 +134,7 @@ func (t *table) must(key string) gate {
 		t.problem("", "%s is missing; write %s = \"S1E1\", the episode that tells it", key, key)
 		return never
 	}
-	at := t.after(key)
-	if at == nil {
-		t.problem(key, "names no episode")
-		return never
-	}
-	return at
+	return t.after(key)
 }
 
 func (t *table) point(key string, v any) gate {
@@ -150,22 +153,7 @@ func (t *table) point(key string, v any) gate {
 		t.problem(key, "there is no %s %s", what, p)
 		return never
 	}
-	out := make(gate, len(episodes))
-	for i, e := range episodes {
-		out[i] = int32(t.l.show.index[e])
-	}
-	return out
-}
-
-// both is the gate that is open where both are.
-func both(a, b gate) gate {
-	switch {
-	case len(a) == 0:
-		return b
-	case len(b) == 0:
-		return a
-	}
-	return append(append(make(gate, 0, len(a)+len(b)), a...), b...)
+	return t.l.gateOf(p, episodes)
 }
 
 // spot keeps in mind where a text stands, for check.

@@ -1,12 +1,5 @@
 package content
 
-// gate is the episodes that must all have been watched, as positions in the
-// show's order. The nil gate is open to everybody; never is open to nobody.
-type gate []int32
-
-// never stands for a gate that could not be read: what is uncertain is locked.
-var never = gate{-1}
-
 // version is one wording of a text, for those who have passed its gate.
 type version struct {
 	raw   string
@@ -25,16 +18,6 @@ func (g *Guide) open(t text) (raw string, ok bool) {
 		}
 	}
 	return "", false
-}
-
-// passed reports whether every episode of the gate has been watched.
-func (g *Guide) passed(at gate) bool {
-	for _, i := range at {
-		if i < 0 || !g.seen[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // line is the open version of a text as one line of plain words.

@@ -2,6 +2,7 @@ package content
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 )
@@ -13,8 +14,8 @@ type world struct {
 	rank  []int   // entry → place in met + 1 of the page it is on; 0 where it is locked
 	group [][]int // place in met → the entries that are one there, the page's own first
 
-	mentions [][]int // position in the order → who and what the open beats of a watched episode name
-	toward   [][]int // entry → the entries that have a bond with it to tell from its side
+	appears [][]int // place in met → positions of the watched episodes whose open beats name it
+	toward  [][]int // entry → the entries that have a bond with it to tell from its side
 }
 
 // meeting is one page's heading: what the list of entries is sorted by.
@@ -36,19 +37,15 @@ func (g *Guide) meet() *world {
 		}
 	}
 	mentions := g.mentions()
-	w := &world{rank: make([]int, len(entries)), mentions: mentions, toward: g.bondsToward()}
-	for at, group := range groups {
-		m := meeting{entry: at, first: len(g.show.order), name: g.line(entries[at].name)}
-		for _, i := range group {
-			if first := g.learned(entries[i].first); first < m.first {
-				m.first, m.mention = first, mention(mentions, first, i)
-			}
-		}
+	met := g.meetings(mentions)
+	w := &world{rank: make([]int, len(entries)), toward: g.bondsToward()}
+	for own, group := range groups {
+		slices.SortFunc(group, func(a, b int) int { return g.compareMet(met[a], met[b]) })
+		m := met[group[0]] // the page stands where the first of them was met
+		m.entry, m.name = own, met[own].name
 		w.met = append(w.met, m)
 	}
-	slices.SortFunc(w.met, func(a, b meeting) int {
-		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.mention, b.mention), strings.Compare(a.name, b.name), cmp.Compare(a.entry, b.entry))
-	})
+	slices.SortFunc(w.met, g.compareMet)
 	for place, m := range w.met {
 		group := groups[m.entry]
 		slices.SortStableFunc(group, func(a, b int) int { return cmp.Compare(notOwn(a, m.entry), notOwn(b, m.entry)) })
@@ -57,7 +54,18 @@ func (g *Guide) meet() *world {
 			w.rank[i] = place + 1
 		}
 	}
+	w.appears = appearing(mentions, w)
 	return w
+}
+
+// compareMet orders by meeting; those met at once by name, and namesakes by what else
+// is said of them at first. The order of the files decides only where all that is alike.
+func (g *Guide) compareMet(a, b meeting) int {
+	if c := cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.mention, b.mention), strings.Compare(a.name, b.name)); c != 0 {
+		return c
+	}
+	x, y := &g.show.entries[a.entry], &g.show.entries[b.entry]
+	return cmp.Or(strings.Compare(string(x.kind), string(y.kind)), strings.Compare(g.line(x.intro), g.line(y.intro)), cmp.Compare(a.entry, b.entry))
 }
 
 func notOwn(entry, own int) int {
@@ -68,30 +76,37 @@ func notOwn(entry, own int) int {
 }
 
 // roots gives for each entry the one whose page it is on: itself, or what it has
-// become; -1 where it is locked.
+// become; -1 where it is locked. Load has refused circles.
 func (g *Guide) roots() []int {
 	entries := g.show.entries
+	const unknown = -2
 	out := make([]int, len(entries))
-	for i := range entries {
-		out[i] = -1
-		if !g.passed(entries[i].first) {
-			continue
+	for i := range out {
+		if out[i] = unknown; !g.passed(entries[i].first) {
+			out[i] = -1
 		}
+	}
+	var path []int
+	for i := range entries {
 		at := i
-		for {
+		for path = path[:0]; out[at] == unknown; {
+			path = append(path, at)
 			b := entries[at].becomes
-			if b == nil || !g.passed(b.after) || !g.passed(entries[b.entry].first) {
+			if b == nil || out[b.entry] == -1 || !g.passed(b.after) {
+				out[at] = at
 				break
 			}
 			at = b.entry
 		}
-		out[i] = at
+		for _, on := range path {
+			out[on] = out[at]
+		}
 	}
 	return out
 }
 
 // mentions gives, for each watched episode, the entries in the order in which its
-// beats name them.
+// open beats name them.
 func (g *Guide) mentions() [][]int {
 	out := make([][]int, len(g.show.order))
 	for _, s := range g.show.seasons {
@@ -110,15 +125,39 @@ func (g *Guide) mentions() [][]int {
 	return out
 }
 
-// mention is the place of an entry among those of an episode; those that no beat
-// names come last.
-func mention(mentions [][]int, at, entry int) int {
-	if at >= 0 {
-		if i := slices.Index(mentions[at], entry); i >= 0 {
-			return i
+// meetings is when each entry was met, and which of its episode's it was; those that
+// no beat of that episode names come last.
+func (g *Guide) meetings(mentions [][]int) []meeting {
+	out := make([]meeting, len(g.show.entries))
+	for i := range out {
+		e := &g.show.entries[i]
+		out[i] = meeting{entry: i, first: g.learned(e.first), mention: math.MaxInt, name: g.line(e.name)}
+	}
+	for at, named := range mentions {
+		for n, i := range named {
+			if out[i].first == at {
+				out[i].mention = min(out[i].mention, n)
+			}
 		}
 	}
-	return 1 << 30
+	return out
+}
+
+// appearing lists the episodes that name each page, in order.
+func appearing(mentions [][]int, w *world) [][]int {
+	out := make([][]int, len(w.met))
+	for at, named := range mentions {
+		for _, i := range named {
+			place := w.rank[i] - 1
+			if place < 0 {
+				continue
+			}
+			if n := len(out[place]); n == 0 || out[place][n-1] != at {
+				out[place] = append(out[place], at)
+			}
+		}
+	}
+	return out
 }
 
 // refOf is the Ref of an entry by its id; the zero Ref where it is locked.

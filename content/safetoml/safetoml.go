@@ -25,6 +25,8 @@ type Limits struct {
 	KeyParts int   // parts of a key's full name: its header, itself, and the inline tables around it
 	KeyBytes int   // bytes of that full name, as written
 	Work     int64 // what the parser has to do beside reading bytes, in nanoseconds of a plain machine (see cost.go)
+
+	Shared *Shared // what this file and others may hold together; nil: no more than that
 }
 
 // DefaultLimits are far above any honest file: a show of 4 MiB a season passes.
@@ -74,7 +76,11 @@ type Doc struct {
 func Parse(name string, data []byte, l Limits) (*Doc, error) {
 	l = l.orDefault()
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if f, ok := guard(data, l); !ok {
+	work, f, ok := survey(data, l)
+	if ok && !l.Shared.take(int64(len(data)), work) {
+		f, ok = fault{why: tooMuchTogether, off: -1}, false
+	}
+	if !ok {
 		return nil, f.in(name, data)
 	}
 	tree, f, ok := load(data)
@@ -86,18 +92,24 @@ func Parse(name string, data []byte, l Limits) (*Doc, error) {
 
 // guard looks the data over and tells the first fault it finds.
 func guard(data []byte, l Limits) (fault, bool) {
+	_, f, ok := survey(data, l)
+	return f, ok
+}
+
+// survey is guard, and tells how much work the file is.
+func survey(data []byte, l Limits) (work int64, f fault, ok bool) {
 	if int64(len(data)) > l.Bytes {
-		return fault{why: tooBig, limit: l.Bytes, off: -1}, false
+		return 0, fault{why: tooBig, limit: l.Bytes, off: -1}, false
 	}
 	lines, f, ok := checkBytes(data)
 	if !ok {
-		return f, false
+		return 0, f, false
 	}
 	s := newScanner(data, l)
 	if !s.spend(lines*costLine) || !s.file() {
-		return s.fault, false
+		return 0, s.fault, false
 	}
-	return fault{}, true
+	return l.Work - s.work, fault{}, true
 }
 
 // load runs the parser. It panics at some malformed input, which counts as

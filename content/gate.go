@@ -1,0 +1,99 @@
+package content
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// gate is the episodes that must all have been watched, as positions in the
+// show's order, ascending and once each. The nil gate is open to everybody; never is
+// open to nobody. Gates are shared: none is ever changed.
+type gate []int32
+
+// never stands for a gate that could not be read: what is uncertain is locked.
+var never = gate{-1}
+
+// passed reports whether every episode of the gate has been watched.
+func (g *Guide) passed(at gate) bool {
+	for _, i := range at {
+		if i < 0 || !g.seen[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// gates makes the gates of a show while it is read, each only once: a file of facts that
+// all open with a season of 999 episodes must not fill the memory.
+type gates struct {
+	made map[string]gate
+	size int // episodes in all of them
+	key  []byte
+}
+
+// maxGates bounds the episodes in all gates of a show that differ.
+const maxGates = 2_000_000
+
+// one is the gate itself, or the equal one that was made before; false where there
+// would be too many.
+func (s *gates) one(at gate) (gate, bool) {
+	s.key = s.key[:0]
+	for _, i := range at {
+		s.key = binary.LittleEndian.AppendUint32(s.key, uint32(i))
+	}
+	if made, ok := s.made[string(s.key)]; ok {
+		return made, true
+	}
+	if s.size += len(at); s.size > maxGates {
+		return never, false
+	}
+	if s.made == nil {
+		s.made = map[string]gate{}
+	}
+	at = slices.Clone(at)
+	s.made[string(s.key)] = at
+	return at, true
+}
+
+// gateOf is the gate of a point: that all its episodes have been watched.
+func (l *loader) gateOf(p Point, episodes []Point) gate {
+	if made, ok := l.whole[p]; ok {
+		return made
+	}
+	out := l.scratch[:0]
+	for _, e := range episodes {
+		out = append(out, int32(l.show.index[e]))
+	}
+	slices.Sort(out)
+	l.scratch = out
+	l.whole[p] = l.oneGate(out)
+	return l.whole[p]
+}
+
+// both is the gate that is open where both are.
+func (l *loader) both(a, b gate) gate {
+	switch {
+	case len(a) == 0:
+		return b
+	case len(b) == 0:
+		return a
+	}
+	pair := [2]*int32{&a[0], &b[0]} // two gates never begin at one place
+	if made, ok := l.joined[pair]; ok {
+		return made
+	}
+	out := append(append(l.scratch[:0], a...), b...)
+	slices.Sort(out)
+	l.scratch = out
+	l.joined[pair] = l.oneGate(slices.Compact(out))
+	return l.joined[pair]
+}
+
+func (l *loader) oneGate(at gate) gate {
+	out, ok := l.gates.one(at)
+	if !ok && !l.crowded {
+		l.crowded = true
+		l.report(Problem{File: "show.toml", What: "stands over too many different points; let texts open with episodes, not with whole seasons"})
+	}
+	return out
+}
