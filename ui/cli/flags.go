@@ -43,8 +43,19 @@ func given(set *pflag.FlagSet) map[string][]string {
 	return out
 }
 
+// valueKey annotates a flag of one command with the name of its value.
+const valueKey = "value"
+
+// value names the value of a flag in the help.
+func value(set *pflag.FlagSet, flag, name string) {
+	_ = set.SetAnnotation(flag, valueKey, []string{name})
+}
+
 // valueName is what stands for a flag's value in the help.
 func valueName(f *pflag.Flag) string {
+	if name := f.Annotations[valueKey]; len(name) > 0 {
+		return name[0]
+	}
 	switch f.Name {
 	case "show":
 		return "ID"

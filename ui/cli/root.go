@@ -22,8 +22,8 @@ const orderKey = "order"
 // commands is every command, in the order of the help.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
-		a.newNext(), a.newStatus(), a.newMark(), a.newUnmark(), a.newUndo(), a.newRedo(), a.newHistory(), a.newOpened(), a.newImport(),
-		a.newRecap(), a.newShow(), a.newSearch(), a.newPeople(), a.newWorld(), a.newThreads(), a.newTimeline(),
+		a.newNext(), a.newStatus(), a.newMark(), a.newUnmark(), a.newUndo(), a.newRedo(), a.newHistory(), a.newOpened(), a.newImport(), a.newPlan(),
+		a.newRecap(), a.newShow(), a.newSearch(), a.newPeople(), a.newWorld(), a.newThreads(), a.newTimeline(), a.newExport(),
 		a.newCheck(), a.newNew(),
 		a.newShows(), a.newProfiles(), a.newConfig(), a.newDoctor(), a.newCompletion(), a.newMan(),
 		a.newJSONTopic(), a.newPointsTopic(), a.newExitTopic(), a.newEnvironmentTopic(),

@@ -90,6 +90,12 @@ Every object about a show begins with: version, show (its id), title, profile, a
   threads    threads [{question, opened, clues [FACT], answered, answer,
              resolved, about [NAME]}]
   timeline   events [{date, text, at}]
+  plan       from, by, per_day, episodes (how many), minutes, longest,
+             days [{date, minutes, episodes [{point, name, runtime, guessed}]}],
+             hidden [point of a season that is not in it], file
+  export     tagline, network, creators, story [{length, chapters as of recap}],
+             seasons [SEASON], episodes [PAGE], people and world [entry as of
+             show], threads and events as above
 
   EPISODE    point, name (its title, or such as "Chapter Seven"), state (watched,
              next, ahead, locked), released, runtime, teaser

@@ -1,0 +1,105 @@
+package cli_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// expect compares with a file of testdata, or with -update writes it.
+func expect(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s is not\n%s\nbut\n%s", name, want, got)
+	}
+}
+
+// The calendar as it looks on a Sunday, to a screen reader, and to a program.
+func TestPlanLooks(t *testing.T) {
+	home, env := t.TempDir(), []string{"UNSPOILED_CONTENT=" + bay(t)}
+	run(t, home, env, "mark", "S1E1")
+	for name, args := range map[string]string{
+		"per-day.txt": "plan --per-day 2h",
+		"short.txt":   "plan --per-day 60m",
+		"by.txt":      "plan --by 2026-12-06 --days fri,sat,sun",
+		"plain.txt":   "plan --by 2026-12-06 --plain",
+		"all.json":    "plan --per-day 2h --json",
+		"at.ics":      "plan --per-day 2h --ics - --at 19:30",
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := run(t, home, env, strings.Fields(args)...)
+			if got.code != 0 || got.err != "" {
+				t.Fatalf("%+v", got)
+			}
+			expect(t, "plan-"+name, got.out)
+		})
+	}
+}
+
+// TestExportAsJSON: an export is the same that the other commands tell one by one.
+func TestExportAsJSON(t *testing.T) {
+	home, env := t.TempDir(), []string{"UNSPOILED_CONTENT=" + bay(t)}
+	run(t, home, env, "mark", "S1", "S2E1")
+	read := func(args ...string) (out map[string]any) {
+		if err := json.Unmarshal([]byte(run(t, home, env, append(args, "--json")...).out), &out); err != nil {
+			t.Fatal(args, err)
+		}
+		return out
+	}
+	same := func(what string, a, b any) {
+		t.Helper()
+		x, _ := json.Marshal(a)
+		y, _ := json.Marshal(b)
+		if string(x) != string(y) || string(x) == "null" {
+			t.Errorf("%s: export\n%s\ncommand\n%s", what, x, y)
+		}
+	}
+	all := read("export")
+	same("threads", all["threads"], read("threads")["threads"])
+	same("timeline", all["events"], read("timeline")["events"])
+	same("a person", all["people"].([]any)[0], read("show", "Mara Voss")["entry"])
+	same("an episode", all["episodes"].([]any)[1], read("show", "S1E2")["episode"])
+	same("a season", all["seasons"].([]any)[1], read("show", "S2")["season"])
+	for i, length := range []string{"minute", "five", "full"} {
+		same(length, all["story"].([]any)[i].(map[string]any)["chapters"], read("recap", "--length", length)["chapters"])
+	}
+}
+
+// TestFilesKeepTheLaw: plans, calendars and exports are byte for byte the same for a show
+// and for a twin whose locked texts are others.
+func TestFilesKeepTheLaw(t *testing.T) {
+	var all [][]string
+	for _, words := range []string{
+		"plan --per-day 2h", "plan --by 2026-12-06", "plan S2 --per-day 2h", "plan S0 --per-day 2h", "plan --per-day 2h --json", "plan --per-day 2h --plain",
+		"plan --per-day 2h --ics -", "plan --per-day 2h --ics - --at 20:00", "plan --by 2026-11-22 --per-day 1m",
+		"export", "export --format html", "export --format json", "export --as-of S1E1", "export --as-of S2 --format html", "export --with default",
+		"__complete plan ", "__complete export --format ",
+	} {
+		all = append(all, strings.Split(words, " "))
+	}
+	a, b := twins(t, "S1E1", all)
+	for i, args := range all {
+		if a[i] != b[i] {
+			t.Errorf("unspoiled %s tells what is locked:\n%+v\n%+v", strings.Join(args, " "), a[i], b[i])
+		}
+	}
+	whole := [][]string{{"export"}, {"export", "--format", "html"}, {"export", "--json"}}
+	a, b = twins(t, "S1,S2,S0", whole)
+	for i, args := range whole {
+		if a[i] == b[i] {
+			t.Errorf("unspoiled %s: the twins look alike to who has watched all", strings.Join(args, " "))
+		}
+	}
+}
