@@ -12,7 +12,7 @@ import (
 
 func (a *app) newConfig() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "config", GroupID: groupSelf, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
+		Use: "config", SuggestFor: []string{"settings", "options"}, GroupID: groupSelf, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
 		Short:   "The settings in force, and where each comes from",
 		Long:    "Prints every setting with its value and where that comes from: the default, your file, the environment or a flag. unspoiled never writes your file; begin one with the example:\n\n  unspoiled config example > \"$(unspoiled config path)\"",
 		Example: "unspoiled config\nunspoiled config path\nunspoiled config check\nunspoiled config example",

@@ -8,7 +8,7 @@ import (
 
 func (a *app) newHistory() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "history", GroupID: groupWatch, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
+		Use: "history", SuggestFor: []string{"log"}, GroupID: groupWatch, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
 		Short:   "What was marked, and when",
 		Long:    "Lists the changes of the profile, over all shows, the newest first. Nothing is ever taken out of it: what was undone says so.",
 		Example: "unspoiled history\nunspoiled history --limit 0 --json",

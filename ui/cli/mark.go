@@ -12,7 +12,7 @@ import (
 
 func (a *app) newMark() *cobra.Command {
 	return &cobra.Command{
-		Use: "mark POINT...", GroupID: groupWatch, Args: someArgs("a point, such as S1 or S2E3"),
+		Use: "mark POINT...", SuggestFor: []string{"watched", "watch", "seen", "add"}, GroupID: groupWatch, Args: someArgs("a point, such as S1 or S2E3"),
 		ValidArgsFunction: a.completeMarks(true),
 		Short:             "Mark seasons or episodes as watched",
 		Long:              "Marks seasons or episodes as watched, and saves that at once. It asks nothing; unspoiled undo takes it back whole. Ranges are written S2E1-S2E4 or S1-S3; see unspoiled help points.",
@@ -25,7 +25,7 @@ unspoiled mark S2E5 --profile alice`,
 
 func (a *app) newUnmark() *cobra.Command {
 	return &cobra.Command{
-		Use: "unmark POINT...", GroupID: groupWatch, Args: someArgs("a point, such as S1 or S2E3"),
+		Use: "unmark POINT...", SuggestFor: []string{"unwatched", "unwatch", "remove"}, GroupID: groupWatch, Args: someArgs("a point, such as S1 or S2E3"),
 		ValidArgsFunction: a.completeMarks(false),
 		Short:             "Mark seasons or episodes as not watched",
 		Long:              "Marks seasons or episodes as not watched: what they tell is locked again. unspoiled undo takes it back whole.",

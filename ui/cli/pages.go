@@ -37,7 +37,7 @@ func (p *printer) bond(b content.Bond) {
 	if b.Ended {
 		words += ", until " + b.Until.String()
 	}
-	p.wrap(pad(at(b.At), 5)+" ", headline(b.With.Name), say(words))
+	p.wrap(pad(at(b.At), 5)+" ", headline(b.With.Name+":"), say(words))
 }
 
 // seasonPage is a season with its episodes.

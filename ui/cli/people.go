@@ -11,7 +11,7 @@ import (
 
 func (a *app) newPeople() *cobra.Command {
 	return &cobra.Command{
-		Use: "people", GroupID: groupRead, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
+		Use: "people", SuggestFor: []string{"characters", "cast", "persons"}, GroupID: groupRead, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
 		Short:   "The people you have met",
 		Long:    "Lists the people you have met, in the order in which you met them, each with the episode.",
 		Example: "unspoiled people\nunspoiled people --as-of S1E2",
@@ -21,7 +21,7 @@ func (a *app) newPeople() *cobra.Command {
 
 func (a *app) newWorld() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "world", GroupID: groupRead, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
+		Use: "world", SuggestFor: []string{"places", "creatures", "things"}, GroupID: groupRead, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
 		Short:   "The places, creatures, things, groups and ideas you have met",
 		Example: "unspoiled world\nunspoiled world --kind place",
 	}

@@ -10,7 +10,7 @@ import (
 
 func (a *app) newProfiles() *cobra.Command {
 	return &cobra.Command{
-		Use: "profiles", GroupID: groupSelf, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
+		Use: "profiles", SuggestFor: []string{"users", "viewers"}, GroupID: groupSelf, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
 		Short:   "Who keeps progress here, and how far each has watched",
 		Long:    "Lists the profiles with progress, and how far each has watched the show. To begin one, mark something with --profile NAME.",
 		Example: "unspoiled profiles\nunspoiled mark S1 --profile alice",

@@ -25,7 +25,7 @@ func onTerminal(t *testing.T, width uint16, environ []string, args ...string) st
 	}
 	cmd := exec.Command(self)
 	cmd.Args = append([]string{"unspoiled"}, args...)
-	cmd.Env = environ
+	cmd.Env = append([]string{"GORACE=" + raceQuick}, environ...)
 	f, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: width})
 	if err != nil {
 		t.Fatal(err)
@@ -128,7 +128,7 @@ func TestGuideEnds(t *testing.T) {
 				t.Fatal(err)
 			}
 			cmd := exec.Command(self)
-			cmd.Args, cmd.Env = []string{"unspoiled"}, base
+			cmd.Args, cmd.Env = []string{"unspoiled"}, append([]string{"GORACE=" + raceQuick}, base...)
 			f, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
 			if err != nil {
 				t.Fatal(err)

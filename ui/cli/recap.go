@@ -12,7 +12,7 @@ import (
 
 func (a *app) newRecap() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "recap [POINT]", GroupID: groupRead, Args: oneArg("one point, such as S2 or S2E3,", false),
+		Use: "recap [POINT]", SuggestFor: []string{"story", "summary"}, GroupID: groupRead, Args: oneArg("one point, such as S2 or S2E3,", false),
 		ValidArgsFunction: a.completeWatched,
 		Short:             "The story so far, at three lengths",
 		Long:              "Retells what you have watched: all of it, one season (S2) or one episode (S2E3). A minute holds the bare turns of each season, five minutes what one would tell a friend, full everything.",

@@ -11,6 +11,9 @@ import (
 	"unspoiled/ui/cli"
 )
 
+// raceQuick keeps the race detector from waiting a second at the end of every process.
+const raceQuick = "atexit_sleep_ms=0"
+
 var update = flag.Bool("update", false, "rewrite the expected output in the scripts")
 
 func TestMain(m *testing.M) {
@@ -36,6 +39,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("LocalAppData", home)
 			env.Setenv("AppData", home)
 			env.Setenv("TZ", "UTC")
+			env.Setenv("GORACE", raceQuick)
 			env.Setenv("BAY", bay)
 			env.Setenv("UNSPOILED_CONTENT", bay)
 			return os.Mkdir(home, 0o700)

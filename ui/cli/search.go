@@ -13,7 +13,7 @@ import (
 
 func (a *app) newSearch() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "search QUERY", GroupID: groupRead, Args: someArgs("words to look for"), ValidArgsFunction: a.completeNames,
+		Use: "search QUERY", SuggestFor: []string{"find", "grep"}, GroupID: groupRead, Args: someArgs("words to look for"), ValidArgsFunction: a.completeNames,
 		Short: "Find words in all that is open to you",
 		Long:  "Looks for words in the names, titles and texts that are open to you. It exits with 1 where there is nothing.",
 		Example: `unspoiled search radio

@@ -14,7 +14,7 @@ import (
 
 func (a *app) newShow() *cobra.Command {
 	return &cobra.Command{
-		Use: "show QUERY", GroupID: groupRead, Args: someArgs("a name, a title or a point, such as S1E2"),
+		Use: "show QUERY", SuggestFor: []string{"info", "view", "about", "who"}, GroupID: groupRead, Args: someArgs("a name, a title or a point, such as S1E2"),
 		ValidArgsFunction: a.completeNames,
 		Short:             "All you know of somebody or something, a season or an episode",
 		Long:              "Shows the page of a person, place, creature, thing, group or idea by the name you know, or that of a season or an episode by its point or title. Part of a name will do where it is clear what is meant. A name that you cannot know yet is answered like one that does not exist.",

@@ -10,7 +10,7 @@ import (
 
 func (a *app) newStatus() *cobra.Command {
 	return &cobra.Command{
-		Use: "status", GroupID: groupWatch, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
+		Use: "status", SuggestFor: []string{"list", "ls", "progress", "seasons", "episodes"}, GroupID: groupWatch, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
 		Short: "Every season, what is watched, how long is left",
 		Example: `unspoiled status
 unspoiled status --profile alice

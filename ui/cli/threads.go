@@ -8,7 +8,7 @@ import (
 
 func (a *app) newThreads() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "threads", GroupID: groupRead, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
+		Use: "threads", SuggestFor: []string{"questions", "mysteries"}, GroupID: groupRead, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
 		Short:   "The questions that are open at your point, and those answered",
 		Long:    "Lists the questions of the story that you may ask by now, with the clues you have, and the answers you know.",
 		Example: "unspoiled threads\nunspoiled threads --open",
