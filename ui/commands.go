@@ -17,7 +17,7 @@ import (
 // screens, and every action of the key table but those that only move.
 func (m *Model) commands() []command {
 	out := []command{
-		{name: "mark", arg: "POINTS", does: "mark as watched, as S2E1-S2E4", run: m.runMark(true), complete: m.spans(func(p content.Point) bool { return !m.guide.Watched(p) })},
+		{name: "mark", arg: "POINTS", does: "mark as watched, as S2E1-S2E4", run: m.runMark(true), complete: m.spans(m.unseen)},
 		{name: "unmark", arg: "POINTS", does: "take that back", run: m.runMark(false), complete: m.spans(m.watched)},
 		{name: "show", arg: "NAME", does: "open somebody's or something's page", run: m.runShow, complete: m.entriesTo},
 		{name: "as of", arg: "POINT", does: "look as you knew it there", run: m.runAsOf, complete: m.pointsTo(m.watched)},
@@ -246,7 +246,12 @@ func (m *Model) lensKeys() []key.Binding {
 	return append(out, as(k.Mouse, "the mouse on or off"))
 }
 
-// watched is whether a point stands in the history, whatever the lens.
+// unseen is whether something of a point is not told yet.
+func (m *Model) unseen(p content.Point) bool {
+	return slices.ContainsFunc(m.show.Episodes(p), func(e content.Point) bool { return !m.set.Has(e) })
+}
+
+// watched is whether something of a point stands in the history, whatever the lens.
 func (m *Model) watched(p content.Point) bool {
 	seen := m.history.Seen(m.show.ID())
 	return slices.ContainsFunc(m.show.Episodes(p), seen.Has)

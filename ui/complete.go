@@ -64,7 +64,7 @@ func (m *Model) pointsTo(keep func(content.Point) bool) func(string) []offer {
 		}
 		exact := func(o offer) bool { return o.line == want }
 		if at := slices.IndexFunc(out, exact); at > 0 {
-			out = append([]offer{out[at]}, slices.Delete(out, at, at+1)...)
+			out = slices.Concat(out[at:at+1], out[:at], out[at+1:])
 		}
 		return out
 	}
@@ -77,7 +77,14 @@ func (m *Model) spans(keep func(content.Point) bool) func(string) []offer {
 		if s, err := m.span(arg); err == nil && !slices.ContainsFunc(points(arg), func(o offer) bool { return o.line == s.words }) {
 			return append([]offer{{line: s.words, note: "as you have typed it"}}, points(arg)...)
 		}
-		return points(arg)
+		out := points(arg)
+		if p, ok := m.guide.Next(); ok && arg == "" && keep(p) { // what is marked most
+			at := slices.IndexFunc(out, func(o offer) bool { return o.line == p.String() })
+			if at > 0 {
+				out = slices.Concat(out[at:at+1], out[:at], out[at+1:])
+			}
+		}
+		return out
 	}
 }
 

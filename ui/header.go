@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -14,13 +15,16 @@ type tab struct {
 	from, to int    // its columns then; to is 0 where it has none
 }
 
-// headerForms are the ways to word the header, the fullest first: what comes later
-// takes less room.
-var headerForms = [...]struct {
+// headerForm is a way to word the header.
+type headerForm struct {
 	tabs      tabForm
 	gap       int
 	longWhere bool
-}{
+}
+
+// headerForms are those there are, the fullest first: what comes later takes less
+// room.
+var headerForms = [...]headerForm{
 	{tabsNamed, 2, true},
 	{tabsShort, 2, true},
 	{tabsShort, 2, false},
@@ -59,7 +63,7 @@ func (m *Model) header() string {
 	title := clip(strings.ToUpper(m.guide.Title()), room-keep, m.look.signs.more)
 	used := measure(title)
 	where := ""
-	for _, f := range headerForms {
+	for _, f := range m.headerForms() {
 		if where = short; f.longWhere {
 			where = long
 		}
@@ -79,6 +83,24 @@ func (m *Model) header() string {
 		m.layTabs(0, tabsGone, 0)
 	}
 	return m.drawHeader(left, title, where)
+}
+
+// headerForms are those to try: a lens is told in full before the screens are.
+func (m *Model) headerForms() []headerForm {
+	forms := headerForms[:]
+	if m.lensed() {
+		forms = slices.Clone(forms)
+		slices.SortStableFunc(forms, func(a, b headerForm) int {
+			switch full := func(f headerForm) bool { return f.longWhere && f.tabs != tabsGone }; {
+			case full(a) == full(b):
+				return 0
+			case full(a):
+				return -1
+			}
+			return 1
+		})
+	}
+	return forms
 }
 
 // layTabs gives each tab its words and columns in a form, and the column behind

@@ -177,11 +177,11 @@ func (m *Model) lensed() bool { return m.lens.on() || m.rewatch().On || len(m.pe
 func (m *Model) lensWords() (long, short string) {
 	var full, brief []string
 	if r := m.rewatch(); r.On {
-		at := "at the start"
+		s, few := "rewatch at the start", "rewatch"
 		if r.Last != (content.Point{}) {
-			at = "to " + r.Last.String()
+			s, few = "rewatch to "+r.Last.String(), "rewatch "+r.Last.String()
 		}
-		full, brief = append(full, "rewatch "+at), append(brief, "rewatch")
+		full, brief = append(full, s), append(brief, few)
 	}
 	if m.lens.AsOf != nil {
 		s := "as of " + m.lens.AsOf.String()

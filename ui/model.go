@@ -166,6 +166,7 @@ func (m *Model) setGuide() {
 	was := m.guide
 	m.set = m.visible()
 	m.guide = content.NewGuide(m.show, m.set, m.options.Policy, m.peeks...)
+	m.peeks = m.guide.Peeks() // what is watched by now is no peek
 	for i := range m.trail {
 		m.trail[i].ref = m.guide.Follow(was, m.trail[i].ref)
 	}

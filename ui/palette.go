@@ -186,10 +186,13 @@ func (p *palette) FullHelp() [][]key.Binding {
 	return p.help(bind("do it", "enter"), bind("complete", "tab"))
 }
 
-// words is the line, and faintly what it wants, to a width.
-func (o offer) words(width int, signs *signs) []run {
-	out := line{{text: o.line}, {text: " " + o.wants, ink: inkDim}}.clip(width, signs.more)
-	return append(out, run{text: spaces(width - out.width())})
+// whole is the line, and dimly what it wants.
+func (o offer) whole() line {
+	out := line{{text: o.line}}
+	if o.wants != "" {
+		out = append(out, run{text: " " + o.wants, ink: inkDim})
+	}
+	return out
 }
 
 // palettePage lists what can be typed, with what it does and its key.
@@ -197,7 +200,7 @@ func palettePage(p *palette, width int, signs *signs) page {
 	w := newWriter(width, signs)
 	wide, keys := 0, 0
 	for _, o := range p.rows {
-		wide, keys = max(wide, measure(o.line)+1+measure(o.wants)), max(keys, measure(o.key))
+		wide, keys = max(wide, o.whole().width()), max(keys, measure(o.key))
 	}
 	wide = min(wide, max(width*2/5, 12))
 	note := width - wide - 2
@@ -208,12 +211,16 @@ func palettePage(p *palette, width int, signs *signs) page {
 		wide, note = min(width, wide), 0
 	}
 	for _, o := range p.rows {
-		runs := o.words(wide, signs)
+		runs := o.whole().clip(wide, signs.more)
 		if note > 0 {
-			runs = append(runs, run{text: "  " + pad(clip(o.note, note, signs.more), note), ink: inkDim})
+			runs = append(runs, run{text: spaces(wide - runs.width())})
 		}
-		if note > 0 && o.key != "" {
-			runs = append(runs, run{text: "  " + padLeft(o.key, keys), ink: inkStrong})
+		if note > 0 {
+			words := clip(o.note, note, signs.more)
+			runs = append(runs, run{text: "  " + words, ink: inkDim})
+			if o.key != "" {
+				runs = append(runs, run{text: spaces(note-measure(words)) + "  " + padLeft(o.key, keys), ink: inkStrong})
+			}
 		}
 		w.row(perform{o}, runs...)
 	}

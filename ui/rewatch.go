@@ -29,7 +29,9 @@ func (m *Model) beginRewatch(last content.Point) tea.Cmd {
 		last = episodes[len(episodes)-1]
 		name = "Rewatch at " + last.String()
 	}
-	return m.setRewatch(name, watch.Rewatch{On: true, Last: last})
+	cmd := m.setRewatch(name, watch.Rewatch{On: true, Last: last})
+	m.goHome()
+	return cmd
 }
 
 func (m *Model) setRewatch(name string, to watch.Rewatch, again ...content.Point) tea.Cmd {

@@ -1,0 +1,186 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"unspoiled/content"
+	"unspoiled/content/watch"
+)
+
+// stored is a guide over a real store, in which other profiles have watched what is
+// given: "alice: S1E1".
+func stored(t *testing.T, others ...string) *guide {
+	t.Helper()
+	store := watch.NewStore(t.TempDir(), watch.WithClock(noon))
+	show := testShow(t, "xyzzy", 3)
+	for _, o := range others {
+		name, what, _ := strings.Cut(o, ": ")
+		var h watch.History
+		for _, w := range strings.Fields(what) {
+			p, err := content.ParsePoint(w)
+			if err != nil {
+				t.Fatal(err)
+			}
+			h, _ = h.Mark(show.ID(), w+" marked", true, noon(), show.Episodes(p)...)
+		}
+		if _, err := store.Save(name, h); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return guideOn(t, show, Options{Store: store}, "S1", "S2E1")
+}
+
+func TestAsOf(t *testing.T) {
+	g := newGuide(t, Options{}, "S1", "S2")
+	g.reach("4")
+	g.wants("Answered", "Who wrote the second logbook?")
+	g.order("as of S1E1")
+	g.wants("as of S1E1")
+	g.lacks("Answered", "xyzzy")
+	g.press("2")
+	g.lacks("Crate", "xyzzy", "logbook")
+	g.wantsSeen("S1E1 S1E2 S2E1 S2E2 S2E3 S2E4")
+	if len(g.saves) > 0 {
+		t.Error("a lens was saved")
+	}
+	g.press("L")
+	g.wants("as you know it now", "xyzzy")
+	g.order("as of S1")
+	g.order("no lens")
+	g.lacks("as of")
+}
+
+func TestMarksUnderALensGoToTheHistory(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").order("as of S1E1").order("mark S1E2")
+	g.wants("that is marked already: the lens hides it", "as of S1E1")
+	if len(g.saves) > 0 {
+		t.Error("what was marked before was marked again")
+	}
+	g.order("mark S2E1")
+	g.wantsSeen("S1E1 S1E2 S2E1")
+	g.wants("as of S1E1", "S2E1 marked")
+	g.press("u")
+	g.wantsSeen("S1E1 S1E2")
+	g.order("unmark S1E1")
+	g.wantsSeen("S1E2")
+}
+
+func TestWith(t *testing.T) {
+	g := stored(t, "alice: S1E1", "bob: S1 S2 S3", "carl: S2")
+	g.order("with alice")
+	g.wants("with alice, 2 people")
+	g.press("2")
+	g.wants("Ina")
+	g.lacks("xyzzy", "Crate")
+	g.order("with bob")
+	g.wants("with bob, 2 people", "xyzzy")
+	g.order("with bob, alice")
+	g.wants("with bob and alice, 3 people")
+	g.lacks("xyzzy")
+	g.order("with carl")
+	g.lacks("Ina ")
+	g.press("L")
+	g.wants("xyzzy")
+
+	g.reach(":").write("with ")
+	g.wants("with alice", "with bob", "with carl")
+	g.write("bob,a")
+	g.wants("with bob,alice")
+	g.press("esc")
+	for line, wrong := range map[string]string{
+		"with zed":       `there is no profile "zed"; there are: alice, bob, carl`,
+		"with bob bob":   "bob is named twice",
+		"with default":   "default is the profile that is open",
+		"with ../../etc": "profile",
+	} {
+		g.order(line)
+		g.wants(wrong)
+		g.lacks("people,")
+		g.press("esc")
+	}
+}
+
+func TestLensFromTheStart(t *testing.T) {
+	at := content.Point{Season: 1, Episode: 1}
+	g := newGuide(t, Options{}, "S1", "S2")
+	g.send(loadedMsg{Loaded: Loaded{Show: g.show, History: g.history, Lens: Lens{AsOf: &at, With: []Viewer{{"alice", g.history}}}}})
+	g.wants("as of S1E1, with alice, 2 people")
+}
+
+// Whatever the width, the header says that a lens is on.
+func TestTheLensIsAlwaysSaid(t *testing.T) {
+	for _, c := range []struct{ line, short string }{
+		{"as of S1E1", "as of S1E1"}, {"with alice", "2 people"}, {"rewatch", "rewatch"},
+	} {
+		g := stored(t, "alice: S1E1").order(c.line)
+		for w := minWidth; w < 200; w++ {
+			g.send(windowSize(w, 24))
+			if head, _, _ := strings.Cut(g.text(), "\n"); !strings.Contains(head, c.short) {
+				t.Errorf("%s: %d columns: %q", c.line, w, head)
+			}
+		}
+	}
+}
+
+func TestLensDialog(t *testing.T) {
+	g := newGuide(t, Options{}, "S1", "S2").reach("L")
+	g.wants("Look through a lens?")
+	g.press("enter")
+	g.lacks("lens?")
+	g.press("L", "down", "enter")
+	g.wants(": as of")
+	g.write("S1E2").reach("enter")
+	g.wants("as of S1E2")
+	g.press("L", "L", "down", "down", "enter")
+	g.wants(": with")
+	g.press("esc", "L", "down", "down", "down", "enter")
+	g.wants("rewatch at the start")
+}
+
+func TestRewatch(t *testing.T) {
+	g := newGuide(t, Options{}, "S1", "S2").order("rewatch")
+	g.wants("rewatch at the start", "Rewatch begun")
+	g.press("2")
+	g.lacks("Ina")
+	g.wantsSeen("S1E1 S1E2 S2E1 S2E2 S2E3 S2E4")
+	g.press("1", "enter", "space")
+	g.wants("rewatch to S1E1", "S1E1 marked")
+	if n := len(g.history.Times("lamp", content.Point{Season: 1, Episode: 1})); n != 2 && !g.history.Rewatch("lamp").On {
+		t.Errorf("S1E1 was watched %d times", n)
+	}
+	g.press("j", "space")
+	g.wants("rewatch to S1E2")
+	g.press("space")
+	g.wants("rewatch to S1E1")
+	g.wantsSeen("S1E1 S1E2 S2E1 S2E2 S2E3 S2E4")
+	g.press("u")
+	g.wants("rewatch to S1E2")
+	g.order("mark S3E1")
+	g.wants("rewatch to S3E1")
+	g.wantsSeen("S1E1 S1E2 S2E1 S2E2 S2E3 S2E4 S3E1")
+	g.order("rewatch S1E1")
+	g.wants("rewatch to S1E1")
+	g.order("rewatch")
+	g.wants("a rewatch is on")
+	g.press("esc", "L")
+	g.wants("End the rewatch?", "It stands at S1E1.")
+	g.press("enter")
+	g.wants("rewatch to S1E1")
+	g.press("L", "l", "enter")
+	g.lacks("rewatch")
+	g.wants("S3E1")
+	g.wantsSeen("S1E1 S1E2 S2E1 S2E2 S2E3 S2E4 S3E1")
+}
+
+// A lens never tells more than the guide without one, and hides what was peeked at.
+func TestALensTellsLess(t *testing.T) {
+	g := stored(t, "bob: S1 S2 S3").order("peek S3E1").reach("l enter")
+	g.wants("Not watched: a peek")
+	before := g.guide.Seen()
+	g.order("with bob")
+	g.wants("peek hidden")
+	if !g.guide.Seen().Equal(before) || len(g.guide.Peeks()) > 0 {
+		t.Error("in company, more is told")
+	}
+}

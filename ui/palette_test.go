@@ -1,0 +1,161 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"unspoiled/ui/config"
+)
+
+// order types a line into the palette and enters it.
+func (g *guide) order(line string) *guide {
+	return g.reach(":").write(line).reach("enter")
+}
+
+func TestPaletteDoes(t *testing.T) {
+	for _, c := range []struct {
+		line, seen string
+		screen     []string
+	}{
+		{"S1E2", "S1E1 S1E2", []string{"Ina finds a second logbook"}},
+		{"s1e2", "S1E1 S1E2", []string{"Ina finds a second logbook"}},
+		{"S1", "S1E1 S1E2", []string{"Three keepers", "enter open"}},
+		{"mark S2E1", "S1E1 S1E2 S2E1", []string{"S2E1 marked"}},
+		{"mark S2E1-S2E3", "S1E1 S1E2 S2E1 S2E2 S2E3", []string{"S2E1-S2E3 marked"}},
+		{"mark s2e1-3", "S1E1 S1E2 S2E1 S2E2 S2E3", nil},
+		{"mark S2E1-E2 S3E4", "S1E1 S1E2 S2E1 S2E2 S3E4", nil},
+		{"mark S2-S3", "S1E1 S1E2 S2E1 S2E2 S2E3 S2E4 S3E1 S3E2 S3E3 S3E4", nil},
+		{"mark S0E1", "S0E1 S1E1 S1E2", nil},
+		{"unmark S1E2", "S1E1", []string{"S1E2 taken back"}},
+		{"unmark S1", "", nil},
+		{"show ina", "S1E1 S1E2", []string{"The new keeper."}},
+		{"show talli", "S1E1 S1E2", []string{"Head keeper of the light."}},
+		{"show S1E1", "S1E1 S1E2", []string{"Ina rows out"}},
+		{"next", "S1E1 S1E2", []string{"Not watched yet, so not told yet."}},
+		{"undo", "", []string{"Undone: S1 marked"}},
+		{"threads", "S1E1 S1E2", []string{"What is behind the door"}},
+		{"help", "S1E1 S1E2", []string{"Keys"}},
+		{"search", "S1E1 S1E2", []string{"A name, a place, a word"}},
+		{"mark this", "S1E1 S1E2 S2E1 S2E2 S2E3 S2E4", []string{"Season 2 marked"}},
+		{"light", "S1E1 S1E2", []string{"mark season"}},
+		{"mouse", "S1E1 S1E2", []string{"the mouse is the guide's"}},
+	} {
+		g := newGuide(t, Options{}, "S1").order(c.line)
+		g.wantsSeen(c.seen)
+		g.wants(c.screen...)
+		if _, open := g.top().(*palette); open {
+			t.Errorf("%s: the palette is still open:\n%s", c.line, g.text())
+		}
+	}
+}
+
+func TestPaletteSaysWhatIsWrong(t *testing.T) {
+	for line, wrong := range map[string]string{
+		"":                "",
+		"foo":             `there is no command "foo"`,
+		"mark S9":         "there is no season S9",
+		"mark S2E9":       "there is no episode S2E9",
+		"mark soon":       `"soon" is not a point: write S2E3 for an episode`,
+		"mark S3-S2":      "S3-S2 runs backwards: write the earlier point first",
+		"mark S1-S0":      "S1-S0 runs from the series to its specials",
+		"S4E1":            "there is no S4E1 in the guide",
+		"as of S2E1":      "nothing of S2E1 is watched",
+		"as of S9":        "nothing of S9 is watched",
+		"peek S1E1":       "S1E1 is watched: all of it is told",
+		"peek S7E1":       "there is no S7E1 in the guide",
+		"show Stranger":   "nothing that is open to you is called that",
+		"end rewatch":     "no rewatch is on",
+		"no lens":         "no lens is on",
+		"with Bob!":       "",
+		"profile default": "default is the profile that is open",
+	} {
+		g := newGuide(t, Options{}, "S1").order(line)
+		if _, open := g.top().(*palette); !open && line != "" {
+			t.Errorf("%s: the palette is closed:\n%s", line, g.text())
+		}
+		if wrong != "" {
+			g.wants(wrong, ": "+line)
+		}
+		g.wantsSeen("S1E1 S1E2")
+		if line == "" {
+			continue
+		}
+		g.press("backspace")
+		if g.said != "" {
+			t.Errorf("%s: the error stays", line)
+		}
+	}
+}
+
+func TestPaletteAsksBeforeMuchIsMarked(t *testing.T) {
+	g := newGuide(t, Options{Confirm: true}, "S1").order("mark S2-S3")
+	g.wants("Mark S2-S3 as watched?")
+	g.press("enter")
+	g.wantsSeen("S1E1 S1E2")
+	g.order("mark S2-S3").reach("l enter")
+	g.wantsSeen("S1E1 S1E2 S2E1 S2E2 S2E3 S2E4 S3E1 S3E2 S3E3 S3E4")
+	g.press("u")
+	g.wantsSeen("S1E1 S1E2")
+	g.order("unmark S1").reach("l enter")
+	g.wantsSeen("")
+}
+
+func TestPaletteCompletes(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach(":").write("mar")
+	g.wants("▌mark POINTS", "mark this")
+	g.press("tab")
+	g.wants(": mark")
+	g.press("enter")
+	g.wants("▌mark S2E1  xyzzy", "mark S2 ")
+	g.lacks("mark S1")
+	g.write("s2e")
+	g.wants("▌mark S2E1")
+	g.press("down", "tab")
+	g.wants(": mark S2E2")
+	g.press("enter")
+	g.wantsSeen("S1E1 S1E2 S2E2")
+
+	g = newGuide(t, Options{}, "S1").reach(":").write("show i")
+	g.wants("show Ina", "show Mr. Tallis")
+	g.lacks("Stranger")
+	g = newGuide(t, Options{}, "S1").reach(":").write("colors")
+	g.wants("light", "dark", "background")
+}
+
+// The palette names every action that does more than move, with its key.
+func TestPaletteKnowsTheKeys(t *testing.T) {
+	keys := config.DefaultKeys()
+	keys[config.ActionUndo] = []string{"f9"}
+	keys[config.ActionOpened] = []string{}
+	g := newGuide(t, Options{Keys: keys}, "S1")
+	known := map[string]string{}
+	for _, c := range g.commands() {
+		known[c.name] = c.key
+	}
+	for a := range config.Actions() {
+		name := strings.ReplaceAll(a.String(), "_", " ")
+		switch {
+		case moves(a) || a == config.ActionPalette || a == config.ActionOpened:
+			continue
+		case a == config.ActionMark:
+			name = "mark this"
+		case a == config.ActionPeek:
+			name = "peek here"
+		}
+		if known[name] == "" {
+			t.Errorf("the palette does not know %q, or not its key", name)
+		}
+	}
+	if known["undo"] != "f9" {
+		t.Errorf("undo has the key %q", known["undo"])
+	}
+}
+
+func TestPaletteCloses(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("4 ctrl+p")
+	g.wants("mark POINTS")
+	g.press("backspace")
+	g.wants("What is behind the door")
+	g.press(":", "x", "esc")
+	g.wants("What is behind the door")
+}
