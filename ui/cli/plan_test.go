@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"unspoiled/content/clean"
+	"unspoiled/content/clean/cleantest"
 )
 
 // expect compares with a file of testdata, or with -update writes it.
@@ -101,5 +104,33 @@ func TestFilesKeepTheLaw(t *testing.T) {
 		if a[i] == b[i] {
 			t.Errorf("unspoiled %s: the twins look alike to who has watched all", strings.Join(args, " "))
 		}
+	}
+}
+
+// TestPlanArgumentsAreCleaned: whatever the flags of plan and export hold, it does not
+// reach the terminal as it is, and no file is written by it.
+func TestPlanArgumentsAreCleaned(t *testing.T) {
+	home, env := t.TempDir(), []string{"UNSPOILED_CONTENT=" + bay(t)}
+	folder := t.TempDir()
+	for _, s := range cleantest.Nasty(t) {
+		for _, args := range [][]string{
+			{"plan", "--by", s},
+			{"plan", "--per-day", s},
+			{"plan", "--per-day", "2h", "--from", s},
+			{"plan", "--per-day", "2h", "--days=" + s},
+			{"plan", "--per-day", "2h", "--ics", folder + "/missing/" + s},
+			{"plan", "--per-day", "2h", "--ics", "-", "--at", s},
+			{"plan", "--per-day", "2h", s},
+			{"export", "--format", s},
+			{"export", "--out", folder + "/missing/" + s},
+		} {
+			got := run(t, home, env, args...)
+			if found := clean.Check(strings.ReplaceAll(got.out, "\r\n", "\n") + got.err); found != nil {
+				t.Errorf("unspoiled %q: %v", args, found)
+			}
+		}
+	}
+	if names, err := os.ReadDir(folder); err != nil || len(names) > 0 {
+		t.Errorf("files were written: %v, %v", names, err)
 	}
 }
