@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 
+	"unspoiled/content/wording"
+
 	"charm.land/bubbles/v2/key"
 
 	"unspoiled/content"
@@ -13,7 +15,7 @@ func episodePage(e content.EpisodePage, width int, signs *signs, mark key.Bindin
 	w := newWriter(width, signs)
 	w.text(nil, run{text: e.Season, ink: inkDim}, run{text: " " + signs.crumb + " ", ink: inkFaint}, run{text: e.Word, ink: inkDim})
 	w.text(nil, run{text: e.Name(), ink: inkTitle})
-	w.facts(e.Released.String(), minutes(e.Runtime), credit("directed by ", e.Directors))
+	w.facts(e.Released.String(), wording.Minutes(e.Runtime), credit("directed by ", e.Directors))
 	if !same(e.Directors, e.Writers) {
 		w.facts(credit("written by ", e.Writers))
 	}
@@ -45,7 +47,7 @@ func credit(what string, names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return what + list(names)
+	return what + wording.List(names)
 }
 
 func same(a, b []string) bool { return strings.Join(a, "\n") == strings.Join(b, "\n") }

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 
+	"unspoiled/content/wording"
+
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
@@ -52,7 +54,7 @@ func (m *Model) visible() content.Set {
 // setLens looks through another lens. What was peeked at is hidden: a lens tells less.
 func (m *Model) setLens(l Lens, said string) {
 	if n := len(m.peeks); n > 0 && l.on() {
-		said += "; " + count(n, "peek") + " hidden"
+		said += "; " + wording.Count(n, "peek") + " hidden"
 		m.peeks = nil
 	}
 	m.lens, m.before = l, nil
@@ -155,7 +157,7 @@ func (m *Model) joined(msg companyMsg) tea.Cmd {
 	default:
 		l := m.lens
 		l.With = msg.with
-		m.setLens(l, "with "+list(names(msg.with)))
+		m.setLens(l, "with "+wording.List(names(msg.with)))
 		return m.lookNow()
 	}
 	return nil
@@ -188,11 +190,11 @@ func (m *Model) lensWords() (long, short string) {
 		full, brief = append(full, s), append(brief, s)
 	}
 	if n := len(m.lens.With); n > 0 {
-		full = append(full, "with "+list(names(m.lens.With)), strconv.Itoa(n+1)+" people")
+		full = append(full, "with "+wording.List(names(m.lens.With)), strconv.Itoa(n+1)+" people")
 		brief = append(brief, strconv.Itoa(n+1)+" people")
 	}
 	if n := len(m.peeks); n > 0 {
-		full, brief = append(full, count(n, "peek")), append(brief, count(n, "peek"))
+		full, brief = append(full, wording.Count(n, "peek")), append(brief, wording.Count(n, "peek"))
 	}
 	return strings.Join(full, ", "), strings.Join(brief, ", ")
 }

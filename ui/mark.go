@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 
+	"unspoiled/content/wording"
+
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
@@ -118,7 +120,7 @@ func isNotMarked(seasons []string) string {
 	case n > 3:
 		return strconv.Itoa(n) + " earlier seasons are not marked in full."
 	}
-	return list(seasons) + " are not marked in full."
+	return wording.List(seasons) + " are not marked in full."
 }
 
 // upTo is the regular episodes up to and with a point.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 
+	"unspoiled/content/wording"
+
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
@@ -59,7 +61,7 @@ func (m *Model) rehide() {
 	}
 	m.peeks = nil
 	m.recut()
-	m.said = count(n, "peek") + " hidden again"
+	m.said = wording.Count(n, "peek") + " hidden again"
 }
 
 // showPeeks lists what is peeked at.

@@ -3,6 +3,8 @@ package ui
 import (
 	"strconv"
 
+	"unspoiled/content/wording"
+
 	"unspoiled/content"
 )
 
@@ -38,13 +40,13 @@ func seasonPage(s content.Season, width int, signs *signs) page {
 func seasonFacts(w *writer, s content.Season) {
 	episodes := ""
 	if s.Shaped {
-		episodes = count(len(s.Episodes), "episode")
+		episodes = wording.Count(len(s.Episodes), "episode")
 	}
 	left := ""
 	if s.State == content.SeasonWatching && s.Left > 0 {
-		left = minutes(s.Left) + " left"
+		left = wording.Minutes(s.Left) + " left"
 	}
-	w.facts(years(s.Released, s.Ended), episodes, minutes(s.Runtime), left, s.Setting)
+	w.facts(years(s.Released, s.Ended), episodes, wording.Minutes(s.Runtime), left, s.Setting)
 }
 
 func nextOf(s content.Season) (content.Episode, bool) {
@@ -64,7 +66,7 @@ func seasonColumns(s content.Season, width int, signs *signs) columns {
 	for _, e := range s.Episodes {
 		c.number = max(c.number, len(strconv.Itoa(e.Point.Episode)))
 		c.name = max(c.name, measure(e.Name()))
-		c.runtime = max(c.runtime, measure(minutes(e.Runtime)))
+		c.runtime = max(c.runtime, measure(wording.Minutes(e.Runtime)))
 	}
 	c.state = len("next")
 	fixed := measure(signs.watched) + 1 + c.number + 2
@@ -123,7 +125,7 @@ func (c columns) row(e content.Episode, signs *signs) []run {
 		{text: pad(clip(e.Name(), c.name, signs.more), c.name), ink: name},
 	}
 	if c.runtime > 0 {
-		out = append(out, run{text: "   " + padLeft(minutes(e.Runtime), c.runtime), ink: inkDim})
+		out = append(out, run{text: "   " + padLeft(wording.Minutes(e.Runtime), c.runtime), ink: inkDim})
 	}
 	if c.state > 0 && e.State == content.EpisodeNext {
 		out = append(out, run{text: "   next", ink: inkNext})

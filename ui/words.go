@@ -6,28 +6,6 @@ import (
 	"unspoiled/content"
 )
 
-// minutes is a length of time as people say it: "1 h 18 min".
-func minutes(n int) string {
-	switch h, m := n/60, n%60; {
-	case n <= 0:
-		return ""
-	case h == 0:
-		return strconv.Itoa(m) + " min"
-	case m == 0:
-		return strconv.Itoa(h) + " h"
-	default:
-		return strconv.Itoa(h) + " h " + strconv.Itoa(m) + " min"
-	}
-}
-
-// count is a number and its noun: "9 episodes".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
-}
-
 // years is when something came out: "2022", "2025 to 2026".
 func years(from, to content.Date) string {
 	switch {
@@ -46,22 +24,6 @@ func number(n int) string {
 		return words[n]
 	}
 	return strconv.Itoa(n)
-}
-
-// list joins names: "Ada, Ben and Cy".
-func list(names []string) string {
-	out := ""
-	for i, n := range names {
-		switch {
-		case i == 0:
-		case i == len(names)-1:
-			out += " and "
-		default:
-			out += ", "
-		}
-		out += n
-	}
-	return out
 }
 
 // present keeps the strings that say something.

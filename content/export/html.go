@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"unspoiled/content/wording"
+
 	"unspoiled/content"
 )
 
@@ -75,7 +77,7 @@ func (w *page) masthead() {
 	g := w.guide
 	w.put(markup("<header>\n<h1>"), g.Title(), markup("</h1>\n"))
 	w.block("tagline", g.Tagline())
-	w.block("meta", joined(g.Network(), lead("created by ", g.Creators())))
+	w.block("meta", joined(g.Network(), wording.Lead("created by ", g.Creators())))
 	w.put(markup("<p class=\"stand\"><strong>"), w.stand(), markup(".</strong> Nothing later is told here.</p>\n</header>\n"))
 }
 

@@ -1,6 +1,9 @@
 package export
 
-import "unspoiled/content"
+import (
+	"unspoiled/content"
+	"unspoiled/content/wording"
+)
 
 func (w *page) tellGroup(g group) {
 	w.section(markup(g.id), g.title)
@@ -22,12 +25,12 @@ func (w *page) tellGroup(g group) {
 func (w *page) entry(e content.EntryPage) {
 	w.put(markup("<article id=\""), markup(entryID(w.number[e.Ref])), markup("\" class=\"entry\">\n<h3>"), e.Name)
 	if len(e.Also) > 0 {
-		w.put(markup(" <span class=\"also\">"), lead("also ", e.Also), markup("</span>"))
+		w.put(markup(" <span class=\"also\">"), wording.Lead("also ", e.Also), markup("</span>"))
 	}
 	w.put(markup("</h3>\n<p class=\"meta\">first met in "))
 	w.point(e.First)
 	if len(e.Actors) > 0 {
-		w.put(lead(" · played by ", e.Actors))
+		w.put(wording.Lead(" · played by ", e.Actors))
 	}
 	w.put(markup("</p>\n"))
 	w.text(e.Intro)

@@ -1,6 +1,9 @@
 package export
 
-import "unspoiled/content"
+import (
+	"unspoiled/content"
+	"unspoiled/content/wording"
+)
 
 func (w *page) tellStory() {
 	if len(w.story) == 0 {
@@ -41,7 +44,7 @@ func (w *page) tellSeasons() {
 func (w *page) episode(e content.EpisodePage) {
 	w.put(markup("<article id=\""), markup(episodeID(e.Point)), markup("\">\n<h3><span class=\"pt\">"), e.Point.String(),
 		markup("</span> "), e.Name(), markup("</h3>\n"))
-	w.block("meta", joined(e.Released.String(), minutes(e.Runtime), credits(e)))
+	w.block("meta", joined(e.Released.String(), wording.Minutes(e.Runtime), credits(e)))
 	if len(e.Teaser) > 0 {
 		w.put(markup("<p class=\"teaser\">"), e.Teaser, markup("</p>\n"))
 	}
@@ -89,7 +92,7 @@ func (w *page) ahead(p part) {
 		w.put(markup("<li"), class, markup(">"))
 		w.point(e.Point)
 		w.put(markup(" <b>"), e.Name(), markup("</b>"))
-		words := minutes(e.Runtime)
+		words := wording.Minutes(e.Runtime)
 		if e.State == content.EpisodeNext {
 			words = joined(words, "next")
 		}

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"unspoiled/content/wording"
+
 	"unspoiled/content"
 )
 
@@ -47,7 +49,7 @@ func (m *markdown) head() {
 	g := m.guide
 	m.para("# ", inline(g.Title()))
 	m.para(emphasis(g.Tagline()))
-	m.plain(joined(g.Network(), lead("created by ", g.Creators())))
+	m.plain(joined(g.Network(), wording.Lead("created by ", g.Creators())))
 	m.para("**", inline(m.stand()), ".** Nothing later is told here.")
 }
 
@@ -80,7 +82,7 @@ func (m *markdown) tellSeasons() {
 
 func (m *markdown) episode(e content.EpisodePage) {
 	m.para("#### ", anchor(episodeID(e.Point)), e.Point.String(), " ", inline(e.Name()))
-	m.plain(joined(e.Released.String(), minutes(e.Runtime), credits(e)))
+	m.plain(joined(e.Released.String(), wording.Minutes(e.Runtime), credits(e)))
 	if len(e.Teaser) > 0 {
 		m.para("> ", m.line(e.Teaser))
 	}
@@ -98,7 +100,7 @@ func (m *markdown) episode(e content.EpisodePage) {
 	for _, in := range e.In {
 		names = append(names, m.entryLink(in))
 	}
-	m.para(lead("In it: ", names))
+	m.para(wording.Lead("In it: ", names))
 }
 
 // ahead lists the episodes that are not watched.
@@ -108,7 +110,7 @@ func (m *markdown) ahead(p part) {
 	}
 	var items []string
 	for _, e := range p.ahead {
-		words := joined(e.Point.String()+" "+inline(e.Name()), minutes(e.Runtime))
+		words := joined(e.Point.String()+" "+inline(e.Name()), wording.Minutes(e.Runtime))
 		if len(e.Teaser) > 0 {
 			words += ": " + m.line(e.Teaser)
 		}
@@ -122,8 +124,8 @@ func (m *markdown) ahead(p part) {
 
 func (m *markdown) entry(e content.EntryPage) {
 	m.para("### ", anchor(entryID(m.number[e.Ref])), inline(e.Name))
-	m.plain(lead("Also ", e.Also))
-	m.para("First met in ", m.episodeLink(e.First), inline(lead(" · played by ", e.Actors)))
+	m.plain(wording.Lead("Also ", e.Also))
+	m.para("First met in ", m.episodeLink(e.First), inline(wording.Lead(" · played by ", e.Actors)))
 	m.prose(e.Intro)
 	m.facts(e.Facts)
 	var bonds []string

@@ -5,51 +5,22 @@ import (
 	"strconv"
 	"strings"
 
+	"unspoiled/content/wording"
+
 	"unspoiled/content"
 )
-
-// minutes is a length of time as people say it: "1 h 18 min"; "" for none.
-func minutes(n int) string {
-	switch h, m := n/60, n%60; {
-	case n <= 0:
-		return ""
-	case h == 0:
-		return strconv.Itoa(m) + " min"
-	case m == 0:
-		return strconv.Itoa(h) + " h"
-	default:
-		return strconv.Itoa(h) + " h " + strconv.Itoa(m) + " min"
-	}
-}
 
 // joined is what is known, in one line.
 func joined(all ...string) string {
 	return strings.Join(slices.DeleteFunc(all, func(s string) bool { return s == "" }), " · ")
 }
 
-// list joins names: "Ada, Ben and Cy".
-func list(names []string) string {
-	n := len(names)
-	if n < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
-}
-
-// lead is a word before names, or "" where there are none.
-func lead(words string, names []string) string {
-	if len(names) == 0 {
-		return ""
-	}
-	return words + list(names)
-}
-
 // credits is who made an episode.
 func credits(e content.EpisodePage) string {
 	if slices.Equal(e.Directors, e.Writers) {
-		return lead("written and directed by ", e.Writers)
+		return wording.Lead("written and directed by ", e.Writers)
 	}
-	return joined(lead("directed by ", e.Directors), lead("written by ", e.Writers))
+	return joined(wording.Lead("directed by ", e.Directors), wording.Lead("written by ", e.Writers))
 }
 
 // heading is a season's: "Season 2: The Corvina".
@@ -69,7 +40,7 @@ func shape(s content.Season) string {
 			episodes = "1 episode"
 		}
 	}
-	return joined(s.Released.String(), episodes, minutes(s.Runtime), s.Setting)
+	return joined(s.Released.String(), episodes, wording.Minutes(s.Runtime), s.Setting)
 }
 
 // stretch is a run of neighboring episodes of a season.

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"unspoiled/content/wording"
+
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
@@ -118,9 +120,9 @@ func (p *printer) checked(s shelf, c jsonChecked) {
 	case len(c.Findings) == 0:
 		p.wrap("", in(done, "No problems, no leaks:"), say(s.String()))
 	case c.Passed:
-		p.wrap("", in(done, "No problems, no leaks,"), say(count(counts[levelNote], "note")+": "+s.String()))
+		p.wrap("", in(done, "No problems, no leaks,"), say(wording.Count(counts[levelNote], "note")+": "+s.String()))
 	default:
-		p.wrap("", in(accent, count(counts[levelProblem], "problem")+", "+count(counts[levelLeak], "leak")+", "+count(counts[levelNote], "note")+":"), say(s.String()))
+		p.wrap("", in(accent, wording.Count(counts[levelProblem], "problem")+", "+wording.Count(counts[levelLeak], "leak")+", "+wording.Count(counts[levelNote], "note")+":"), say(s.String()))
 	}
 }
 

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 
+	"unspoiled/content/wording"
+
 	"github.com/spf13/cobra"
 
 	"unspoiled/content/clean"
@@ -154,7 +156,7 @@ func sizeOf(path string) string {
 	case err != nil:
 		return ""
 	}
-	return " (" + count(int(info.Size()), "byte") + ")"
+	return " (" + wording.Count(int(info.Size()), "byte") + ")"
 }
 
 // examineWriting tries whether a file can be made where progress is kept. A folder that
@@ -178,7 +180,7 @@ func (a *app) examineTerminal(c *config.Config) []diagnosis {
 	yes := map[bool]string{true: "a terminal", false: "no terminal"}
 	size := ""
 	if w := terminalWidth(a.sys.Out); w > 0 {
-		size = ", " + count(w, "column")
+		size = ", " + wording.Count(w, "column")
 	}
 	choice := config.Colors(c.Color, a.sys.Environ, isTerminal(a.sys.Out))
 	out := []diagnosis{
@@ -211,7 +213,7 @@ func (a *app) examineShows(s *loadedSettings) ([]diagnosis, error) {
 	for i, shown := range listShelves(s.Config, all) {
 		d := diagnosis{Name: shown.Show, Value: a.tilde(all[i].String())}
 		if shown.Problems > 0 {
-			d.Value, d.Wrong = d.Value+": "+count(shown.Problems, "problem")+", see unspoiled check", true
+			d.Value, d.Wrong = d.Value+": "+wording.Count(shown.Problems, "problem")+", see unspoiled check", true
 			wrong = invalid("a show does not load")
 		}
 		out = append(out, d)

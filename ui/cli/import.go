@@ -8,6 +8,8 @@ import (
 	"os"
 	"strings"
 
+	"unspoiled/content/wording"
+
 	"github.com/spf13/cobra"
 
 	"unspoiled/content/clean"
@@ -172,7 +174,7 @@ func (a *app) agreed(p *printer, m *importing) bool {
 		return false
 	}
 	p.blank()
-	p.buf.WriteString("Mark " + count(len(m.episodes), "episode") + " as watched? [y/N] ")
+	p.buf.WriteString("Mark " + wording.Count(len(m.episodes), "episode") + " as watched? [y/N] ")
 	if a.flush() != nil {
 		return false
 	}
@@ -202,7 +204,7 @@ func tellImported(p *printer, m *importing, done bool, command string) {
 
 // importName is what undo and the history call an import.
 func importName(f imports.Format, episodes int) string {
-	return "Import from " + f.Name() + ": " + count(episodes, "episode")
+	return "Import from " + f.Name() + ": " + wording.Count(episodes, "episode")
 }
 
 // importing is what of a preview would be marked.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"unspoiled/content/wording"
+
 	"unspoiled/content"
 	"unspoiled/content/watch"
 	"unspoiled/content/watch/imports"
@@ -65,17 +67,17 @@ func (v *viewer) tellPreview(p *printer, preview *imports.Preview, m *importing)
 	if preview.Format == imports.List {
 		from = preview.Kind
 	}
-	p.wrap("", say("From "+from+": "+count(preview.Rows, "row")+"."))
+	p.wrap("", say("From "+from+": "+wording.Count(preview.Rows, "row")+"."))
 	v.tellCertain(p, m)
 	v.tellDoubtful(p, m)
 	if len(m.certain)+len(m.doubtful) > 0 {
 		p.blank()
 	}
 	if m.known > 0 {
-		p.wrap("", say("In your history already: "+count(m.known, "view")+"."))
+		p.wrap("", say("In your history already: "+wording.Count(m.known, "view")+"."))
 	}
 	if n, days := doubtfulDays(m.certain); n > 0 {
-		p.wrap("", say("Days in doubt: "+count(n, "view")+"; "+days+"."))
+		p.wrap("", say("Days in doubt: "+wording.Count(n, "view")+"; "+days+"."))
 	}
 	tellIgnored(p, preview)
 	tellBroken(p, preview)
@@ -94,7 +96,7 @@ func (v *viewer) tellCertain(p *printer, m *importing) {
 	for _, season := range bySeason(m.certain) {
 		episodes := pointsOf(season)
 		rows = append(rows, []run{
-			in(done, points(episodes)), quiet(facts(count(len(episodes), "episode"), again(len(season)-len(episodes)))),
+			in(done, points(episodes)), quiet(facts(wording.Count(len(episodes), "episode"), again(len(season)-len(episodes)))),
 		})
 	}
 	p.table(v.settings.Plain, rows)
@@ -161,12 +163,12 @@ func tellBroken(p *printer, preview *imports.Preview) {
 		return
 	}
 	const few = 10
-	p.wrap("", say(count(preview.Damaged, "row")+" cannot be read; the rest is taken:"))
+	p.wrap("", say(wording.Count(preview.Damaged, "row")+" cannot be read; the rest is taken:"))
 	for _, b := range preview.Broken[:min(few, len(preview.Broken))] {
 		p.wrap("  ", say(whereBroken(b)+": "+b.What))
 	}
 	if more := preview.Damaged - few; more > 0 {
-		p.wrap("  ", quiet("and "+count(more, "more row")+"; --json lists them"))
+		p.wrap("  ", quiet("and "+wording.Count(more, "more row")+"; --json lists them"))
 	}
 }
 

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"unspoiled/content/wording"
+
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/ui/config"
@@ -147,7 +149,7 @@ func refused(s shelf, err error) error {
 	if !errors.As(err, &problems) {
 		return invalid("the show in %s cannot be read: %w", s, err)
 	}
-	return coded{fmt.Errorf("the show in %s has %s:\n%w", s, count(len(problems), "problem"), firstFew(problems)), exitData}
+	return coded{fmt.Errorf("the show in %s has %s:\n%w", s, wording.Count(len(problems), "problem"), firstFew(problems)), exitData}
 }
 
 // firstFew keeps a message readable.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"unspoiled/content/wording"
+
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
@@ -134,7 +136,7 @@ func (v *viewer) tellMark(p *printer, watched bool, all, changed []content.Point
 		p.wrap("", say("Nothing to do: "+points(all)+map[bool]string{true: " is", false: " are"}[len(all) == 1]+" marked as "+word+" already."))
 		return
 	}
-	p.wrap("", say("Marked as "+word+":"), in(done, points(changed)), quiet("("+count(len(changed), "episode")+")"))
+	p.wrap("", say("Marked as "+word+":"), in(done, points(changed)), quiet("("+wording.Count(len(changed), "episode")+")"))
 	if watched {
 		if gaps := v.gapsBefore(changed[0]); gaps != "" {
 			p.wrap("", say("Not marked before that: "+gaps+". If you have seen them, mark them as well."))

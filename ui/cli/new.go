@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"unspoiled/content/wording"
+
 	"github.com/spf13/cobra"
 
 	"unspoiled/content/clean"
@@ -60,7 +62,7 @@ func (a *app) writeShow(cmd *cobra.Command, dir string) error {
 		return p.json(jsonNew{jsonVersion, id, clean.Line(dir), names})
 	}
 	shown := shellQuote(dir)
-	p.wrap("", say("A show is in"), headline(clean.Line(dir)+":"), say(list(names)+"."))
+	p.wrap("", say("A show is in"), headline(clean.Line(dir)+":"), say(wording.List(names)+"."))
 	p.wrap("Check it:    ", headline("unspoiled check "+shown))
 	p.wrap("Look at it:  ", headline("unspoiled --content "+shown))
 	return nil

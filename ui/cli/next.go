@@ -2,6 +2,7 @@ package cli
 
 import (
 	"github.com/spf13/cobra"
+	"unspoiled/content/wording"
 
 	"unspoiled/content"
 )
@@ -43,7 +44,7 @@ func (a *app) next(cmd *cobra.Command, _ []string) error {
 		return nil
 	}
 	p.wrap("", in(next, e.Point.String()+" "), headline(e.Name()))
-	p.wrap("", quiet(facts(e.Season, minutes(e.Runtime), e.Released.String())))
+	p.wrap("", quiet(facts(e.Season, wording.Minutes(e.Runtime), e.Released.String())))
 	if len(e.Teaser) > 0 {
 		p.blank()
 		p.prose(e.Teaser)

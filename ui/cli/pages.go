@@ -3,13 +3,15 @@ package cli
 import (
 	"slices"
 
+	"unspoiled/content/wording"
+
 	"unspoiled/content"
 )
 
 // entryPage is all that a viewer knows of somebody or something.
 func (p *printer) entryPage(e content.EntryPage) {
-	p.wrap("", headline(e.Name), quiet(lead("also ", e.Also)))
-	p.wrap("", quiet(facts(string(e.Kind), "first met in "+e.First.String(), lead("played by ", e.Actors))))
+	p.wrap("", headline(e.Name), quiet(wording.Lead("also ", e.Also)))
+	p.wrap("", quiet(facts(string(e.Kind), "first met in "+e.First.String(), wording.Lead("played by ", e.Actors))))
 	if len(e.Intro) > 0 {
 		p.blank()
 		p.prose(e.Intro)
@@ -49,12 +51,12 @@ func (p *printer) seasonPage(v *viewer, s content.Season) {
 	p.wrap("", headline(title))
 	episodes, left := "", ""
 	if s.Shaped {
-		episodes = count(len(s.Episodes), "episode")
+		episodes = wording.Count(len(s.Episodes), "episode")
 	}
 	if s.State == content.SeasonWatching && s.Left > 0 {
-		left = minutes(s.Left) + " left"
+		left = wording.Minutes(s.Left) + " left"
 	}
-	p.wrap("", quiet(facts(seasonState(s.State), s.Released.String(), episodes, minutes(s.Runtime), left, s.Setting)))
+	p.wrap("", quiet(facts(seasonState(s.State), s.Released.String(), episodes, wording.Minutes(s.Runtime), left, s.Setting)))
 	if len(s.Premise) > 0 {
 		p.blank()
 		p.prose(s.Premise)
@@ -107,7 +109,7 @@ func (p *printer) episodeRow(e content.Episode) []run {
 	case content.EpisodeNext:
 		state = in(next, "next")
 	}
-	return []run{say(e.Point.String()), say(clip(e.Name(), p.width-32)), quiet(minutes(e.Runtime)), state}
+	return []run{say(e.Point.String()), say(clip(e.Name(), p.width-32)), quiet(wording.Minutes(e.Runtime)), state}
 }
 
 // episodePage is all that may be told of an episode.
@@ -117,7 +119,7 @@ func (p *printer) episodePage(e content.EpisodePage) {
 	if e.Title == "" {
 		where = e.Season
 	}
-	p.wrap("", quiet(facts(where, e.Released.String(), minutes(e.Runtime))))
+	p.wrap("", quiet(facts(where, e.Released.String(), wording.Minutes(e.Runtime))))
 	if credits := credits(e); credits != "" {
 		p.wrap("", quiet(credits))
 	}
@@ -142,15 +144,15 @@ func (p *printer) episodePage(e content.EpisodePage) {
 	}
 	if len(e.In) > 0 {
 		p.heading("In it")
-		p.wrap("", say(list(entryNames(e.In))))
+		p.wrap("", say(wording.List(entryNames(e.In))))
 	}
 }
 
 func credits(e content.EpisodePage) string {
 	if slices.Equal(e.Directors, e.Writers) {
-		return lead("written and directed by ", e.Writers)
+		return wording.Lead("written and directed by ", e.Writers)
 	}
-	return facts(lead("directed by ", e.Directors), lead("written by ", e.Writers))
+	return facts(wording.Lead("directed by ", e.Directors), wording.Lead("written by ", e.Writers))
 }
 
 // comesFirst says how many episodes stand between the viewer and this one.
@@ -161,7 +163,7 @@ func comesFirst(n int) string {
 	case n == 1:
 		return " 1 episode comes first."
 	}
-	return " " + count(n, "episode") + " come first."
+	return " " + wording.Count(n, "episode") + " come first."
 }
 
 func entryNames(all []content.Entry) []string {

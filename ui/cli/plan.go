@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 
+	"unspoiled/content/wording"
+
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
@@ -130,8 +132,8 @@ func (ask asked) lay(left []plan.Episode) (plan.Plan, error) {
 	for _, e := range left {
 		n += e.Minutes
 	}
-	return p, fmt.Errorf("%s, %s, cannot be watched from %s to %s at %s a day; the nearest date is %s (--by %s)", count(len(left), "episode"),
-		minutes(n), ask.calendar.From, soon.By, minutes(soon.Bound), soon.Earliest, soon.Earliest.ISO())
+	return p, fmt.Errorf("%s, %s, cannot be watched from %s to %s at %s a day; the nearest date is %s (--by %s)", wording.Count(len(left), "episode"),
+		wording.Minutes(n), ask.calendar.From, soon.By, wording.Minutes(soon.Bound), soon.Earliest, soon.Earliest.ISO())
 }
 
 // writeCalendar writes the iCalendar file.
@@ -148,7 +150,7 @@ func hiddenWords(hidden []content.Season) string {
 	for _, s := range hidden {
 		names = append(names, inSentence(s.Label))
 	}
-	return "your settings hide how long " + list(names) + map[bool]string{true: " is", false: " are"}[len(names) == 1] + ` (shape = "hidden")`
+	return "your settings hide how long " + wording.List(names) + map[bool]string{true: " is", false: " are"}[len(names) == 1] + ` (shape = "hidden")`
 }
 
 func (v *viewer) jsonPlan(p planned) jsonPlan {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"unspoiled/content/wording"
+
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/plan"
@@ -23,8 +25,8 @@ func (p *printer) plan(v *viewer, out planned) {
 		return
 	}
 	first, last := out.Days[0].Date, out.End()
-	p.wrap("", in(next, count(out.Episodes(), "episode")+", "+minutes(out.Minutes())+", on "+count(len(out.Days), "day")))
-	p.wrap("", quiet(facts(spanOfDays(first, last), "at most "+minutes(out.Longest())+" a day")))
+	p.wrap("", in(next, wording.Count(out.Episodes(), "episode")+", "+wording.Minutes(out.Minutes())+", on "+wording.Count(len(out.Days), "day")))
+	p.wrap("", quiet(facts(spanOfDays(first, last), "at most "+wording.Minutes(out.Longest())+" a day")))
 	p.weeks(v, out)
 	p.afterPlan(out)
 }
@@ -56,7 +58,7 @@ func (p *printer) weeks(v *viewer, out planned) {
 			j++
 		}
 		p.blank()
-		p.wrap("", headline("Week of "+monday.String()), quiet("· "+minutes(sum)))
+		p.wrap("", headline("Week of "+monday.String()), quiet("· "+wording.Minutes(sum)))
 		for _, d := range out.Days[i:j] {
 			p.day(v, d, scale)
 		}
@@ -80,13 +82,13 @@ func (p *printer) day(v *viewer, d plan.Day, scale int) {
 	}
 	date := plan.Noon(d.Date)
 	if v.settings.Plain || p.width < 60 {
-		p.wrap("", say(date.Format("Monday")+" "+d.Date.String()+":"), say(points(at)+","), quiet(minutes(d.Minutes)))
+		p.wrap("", say(date.Format("Monday")+" "+d.Date.String()+":"), say(points(at)+","), quiet(wording.Minutes(d.Minutes)))
 		return
 	}
 	bar := strings.Repeat(fill(v.settings), max(d.Minutes*barCells/scale, 1))
 	p.write(say(date.Format("  Mon ") + padLeft(date.Format("2 Jan"), 6) + "  "))
 	p.write(in(next, bar))
-	p.write(quiet(strings.Repeat(" ", barCells-measure(bar)) + padLeft(minutes(d.Minutes), 12) + "  "))
+	p.write(quiet(strings.Repeat(" ", barCells-measure(bar)) + padLeft(wording.Minutes(d.Minutes), 12) + "  "))
 	p.episodes(points(at))
 }
 
@@ -129,7 +131,7 @@ func (p *printer) afterPlan(out planned) {
 		p.blank()
 	}
 	if len(long) > 0 {
-		p.wrap("", say("Longer than "+minutes(out.perDay)+" by itself: "+points(long)+"."))
+		p.wrap("", say("Longer than "+wording.Minutes(out.perDay)+" by itself: "+points(long)+"."))
 	}
 	if len(guessed) > 0 {
 		p.wrap("", say("No runtime is known of "+points(guessed)+": the average stands in."))

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"unspoiled/content/wording"
+
 	"unspoiled/content"
 	"unspoiled/content/clean"
 )
@@ -32,7 +34,7 @@ func unknownPoint(g *content.Guide, p content.Point) error {
 	s, ok := g.Season(p.Season)
 	switch {
 	case ok && s.Shaped && len(s.Episodes) > 0:
-		return fmt.Errorf("there is no episode %s: %s has %s", p, inSentence(s.Label), count(len(s.Episodes), "episode"))
+		return fmt.Errorf("there is no episode %s: %s has %s", p, inSentence(s.Label), wording.Count(len(s.Episodes), "episode"))
 	case ok:
 		return fmt.Errorf("there is no episode %s", p)
 	}
@@ -50,7 +52,7 @@ func seasonsThere(g *content.Guide) string {
 		}
 		names = append(names, name)
 	}
-	return list(names)
+	return wording.List(names)
 }
 
 // span is what one argument of mark names: a point, or a range of them.

@@ -3,6 +3,8 @@ package cli
 import (
 	"slices"
 
+	"unspoiled/content/wording"
+
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
@@ -83,7 +85,7 @@ func (a *app) profiles(cmd *cobra.Command, _ []string) error {
 func profileRow(p jsonProfile) []run {
 	row := []run{say(p.Name), say("nothing watched"), say(""), say("")}
 	if p.Watched > 0 {
-		row[1].text = count(p.Watched, "episode")
+		row[1].text = wording.Count(p.Watched, "episode")
 	}
 	if p.Furthest != "" {
 		row[2] = quiet("up to " + p.Furthest)

@@ -3,6 +3,8 @@ package cli
 import (
 	"fmt"
 
+	"unspoiled/content/wording"
+
 	"github.com/spf13/cobra"
 
 	"unspoiled/content/clean"
@@ -84,7 +86,7 @@ func (a *app) noSuchCommand(cmd *cobra.Command, args []string) error {
 	}
 	word := clean.Quote(args[0], maxEcho)
 	if meant := cmd.SuggestionsFor(args[0]); len(meant) > 0 {
-		return misused("there is no command %s; did you mean %s?", word, list(meant))
+		return misused("there is no command %s; did you mean %s?", word, wording.List(meant))
 	}
 	return misused("there is no command %s; see unspoiled --help, or look it up with: unspoiled show %s", word, shellQuote(args[0]))
 }

@@ -3,6 +3,8 @@ package cli
 import (
 	"errors"
 
+	"unspoiled/content/wording"
+
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
@@ -55,7 +57,7 @@ func (a *app) shows(cmd *cobra.Command, _ []string) error {
 		state := ""
 		switch {
 		case s.Problems > 0:
-			state = "does not load: " + count(s.Problems, "problem") + ", see unspoiled check"
+			state = "does not load: " + wording.Count(s.Problems, "problem") + ", see unspoiled check"
 		case s.Current:
 			state = "current"
 		}

@@ -3,6 +3,8 @@ package cli
 import (
 	"strconv"
 
+	"unspoiled/content/wording"
+
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
@@ -83,22 +85,22 @@ func (v *viewer) who() string { return "profile " + v.settings.Profile }
 func (t tally) String() string {
 	switch {
 	case !t.shaped:
-		return count(t.watched, "episode") + " watched"
+		return wording.Count(t.watched, "episode") + " watched"
 	case t.watched == t.episodes:
-		return "All " + count(t.episodes, "episode") + " watched"
+		return "All " + wording.Count(t.episodes, "episode") + " watched"
 	}
-	s := strconv.Itoa(t.watched) + " of " + count(t.episodes, "episode") + " watched"
+	s := strconv.Itoa(t.watched) + " of " + wording.Count(t.episodes, "episode") + " watched"
 	if t.timed {
-		s += ", " + minutes(t.left) + " left"
+		s += ", " + wording.Minutes(t.left) + " left"
 	}
 	return s
 }
 
 func statusRow(s content.Season) []run {
 	row := []run{say(content.Point{Season: s.Number}.String()), say(s.Label)}
-	state, progress, left := quiet("not begun"), "", minutes(s.Left)
+	state, progress, left := quiet("not begun"), "", wording.Minutes(s.Left)
 	if s.Shaped {
-		progress = count(len(s.Episodes), "episode")
+		progress = wording.Count(len(s.Episodes), "episode")
 	}
 	switch s.State {
 	case content.SeasonWatched:
@@ -124,7 +126,7 @@ func (v *viewer) closing(p *printer) {
 		return
 	}
 	if e, ok := v.nextPage(); ok {
-		p.wrap("Next: ", in(next, e.Point.String()), say(facts(e.Name(), minutes(e.Runtime))))
+		p.wrap("Next: ", in(next, e.Point.String()), say(facts(e.Name(), wording.Minutes(e.Runtime))))
 		return
 	}
 	p.line(say("Everything is watched."))

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 
+	"unspoiled/content/wording"
+
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
@@ -134,7 +136,7 @@ func (v *viewer) lensWords() string {
 		words = append(words, "as of "+v.asOf)
 	}
 	if len(v.with) > 0 {
-		words = append(words, "with "+list(v.with))
+		words = append(words, "with "+wording.List(v.with))
 	}
 	return strings.Join(words, ", ")
 }

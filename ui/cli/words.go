@@ -1,44 +1,12 @@
 package cli
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
 )
-
-// minutes is a length of time as people say it: "1 h 18 min"; "" for none.
-func minutes(n int) string {
-	switch h, m := n/60, n%60; {
-	case n <= 0:
-		return ""
-	case h == 0:
-		return strconv.Itoa(m) + " min"
-	case m == 0:
-		return strconv.Itoa(h) + " h"
-	default:
-		return strconv.Itoa(h) + " h " + strconv.Itoa(m) + " min"
-	}
-}
-
-// count is a number and its noun: "9 episodes".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
-}
-
-// list joins names: "Ada, Ben and Cy".
-func list(names []string) string {
-	n := len(names)
-	if n < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
-}
 
 // facts joins what is known in one line: "2022 · 9 episodes".
 func facts(all ...string) string {
@@ -49,14 +17,6 @@ func facts(all ...string) string {
 		}
 	}
 	return strings.Join(out, " · ")
-}
-
-// lead is a word before names, or "" where there are none.
-func lead(words string, names []string) string {
-	if len(names) == 0 {
-		return ""
-	}
-	return words + list(names)
 }
 
 // points are points in a row, runs of neighbors of a season as ranges: "S1E1-S1E3, S2E1".

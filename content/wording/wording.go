@@ -1,0 +1,47 @@
+// Package wording says numbers, times and lists as people do, the same on every screen,
+// in every command and export.
+package wording
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Minutes is a length of time as people say it: "1 h 18 min"; "" for none.
+func Minutes(n int) string {
+	switch h, m := n/60, n%60; {
+	case n <= 0:
+		return ""
+	case h == 0:
+		return strconv.Itoa(m) + " min"
+	case m == 0:
+		return strconv.Itoa(h) + " h"
+	default:
+		return strconv.Itoa(h) + " h " + strconv.Itoa(m) + " min"
+	}
+}
+
+// Count is a number and its noun: "9 episodes".
+func Count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+// List joins names: "Ada, Ben and Cy".
+func List(names []string) string {
+	n := len(names)
+	if n < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+}
+
+// Lead is a word before names, or "" where there are none.
+func Lead(word string, names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return word + List(names)
+}
