@@ -233,7 +233,7 @@ func (m *Model) toggleMouse() {
 func (m *Model) lensKeys() []key.Binding {
 	k := m.keys
 	lens := as(k.Lens, "look through a lens")
-	if m.lens.on() || m.rewatch().On {
+	if m.lensed() {
 		lens = as(k.Lens, "take the lens off")
 	}
 	out := []key.Binding{as(k.Search, "search all that is open"), as(k.Palette, "any command by name"), lens}

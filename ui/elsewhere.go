@@ -84,6 +84,8 @@ func (m *Model) reread(msg readMsg) {
 	}
 	if msg.err != nil {
 		m.trouble = msg.err.Error()
+	} else if m.saving.err == nil {
+		m.trouble = ""
 	}
 	m.history = m.history.Merge(msg.all[0].History)
 	for i, v := range m.lens.With {

@@ -11,7 +11,7 @@ import (
 )
 
 // episodePage is all that may be told of an episode.
-func episodePage(e content.EpisodePage, width int, signs *signs, mark key.Binding) page {
+func episodePage(e content.EpisodePage, width int, signs *signs, mark, rehide key.Binding) page {
 	w := newWriter(width, signs)
 	w.text(nil, run{text: e.Season, ink: inkDim}, run{text: " " + signs.crumb + " ", ink: inkFaint}, run{text: e.Word, ink: inkDim})
 	w.text(nil, run{text: e.Name(), ink: inkTitle})
@@ -26,7 +26,11 @@ func episodePage(e content.EpisodePage, width int, signs *signs, mark key.Bindin
 	}
 	if e.Peeked {
 		w.blank()
-		w.text(nil, run{text: "Not watched: a peek, for this run of the guide.", ink: inkNext})
+		words := []run{{text: "Not watched: a peek, for this run of the guide.", ink: inkNext}}
+		if rehide.Enabled() {
+			words = append(words, run{text: " "}, run{text: rehide.Help().Key, ink: inkStrong}, run{text: " hides it again.", ink: inkDim})
+		}
+		w.text(nil, words...)
 	}
 	w.prose(e.Recap, inkText)
 	if len(e.Beats) > 0 {

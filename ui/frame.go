@@ -94,12 +94,15 @@ func (m *Model) footer() string {
 	left := 2
 	b.WriteString(spaces(left))
 	room := m.width - 2*left
-	said := clip(m.said, room-m.reserved(), m.look.signs.more)
+	words, i := m.said, inkDone
+	if words == "" && m.height < rulesFrom { // there is no rule for it to stand in
+		words = m.trouble
+	}
+	if m.amiss || m.said == "" {
+		i = inkAccent
+	}
+	said := clip(words, room-m.reserved(), m.look.signs.more)
 	if said != "" {
-		i := inkDone
-		if m.amiss {
-			i = inkAccent
-		}
 		m.look.write(&b, i, said)
 		room -= measure(said) + 3
 		if room > 0 {

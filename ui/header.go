@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"unspoiled/content/wording"
 )
 
 // tab is a screen and its place in the header.
@@ -168,7 +170,7 @@ func (m *Model) drawHeader(left int, title, where string) string {
 func (m *Model) where() (long, short string) {
 	if m.lensed() {
 		long, short = m.lensWords()
-		return m.whose(long), short
+		return m.whose(long + m.peeked()), short + m.peeked()
 	}
 	long, short = "nothing seen yet", "not begun"
 	if p, ok := m.guide.Furthest(); ok {
@@ -178,7 +180,15 @@ func (m *Model) where() (long, short string) {
 		}
 		long = "seen to " + short
 	}
-	return m.whose(long), short
+	return m.whose(long + m.peeked()), short + m.peeked()
+}
+
+// peeked is how many episodes are told though they are not watched.
+func (m *Model) peeked() string {
+	if n := len(m.peeks); n > 0 {
+		return ", " + wording.Count(n, "peek")
+	}
+	return ""
 }
 
 // whose puts the profile before, unless it is the one that needs no naming.

@@ -171,8 +171,8 @@ func names(with []Viewer) []string {
 	return out
 }
 
-// lensed reports whether the header has a lens to tell of, or a peek.
-func (m *Model) lensed() bool { return m.lens.on() || m.rewatch().On || len(m.peeks) > 0 }
+// lensed reports whether a lens of any kind is on.
+func (m *Model) lensed() bool { return m.lens.on() || m.rewatch().On }
 
 // lensWords says which lens is on and how many people look through it, in full and in
 // few words; "" for none.
@@ -192,9 +192,6 @@ func (m *Model) lensWords() (long, short string) {
 	if n := len(m.lens.With); n > 0 {
 		full = append(full, "with "+wording.List(names(m.lens.With)), strconv.Itoa(n+1)+" people")
 		brief = append(brief, strconv.Itoa(n+1)+" people")
-	}
-	if n := len(m.peeks); n > 0 {
-		full, brief = append(full, wording.Count(n, "peek")), append(brief, wording.Count(n, "peek"))
 	}
 	return strings.Join(full, ", "), strings.Join(brief, ", ")
 }

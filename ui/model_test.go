@@ -201,6 +201,9 @@ func TestNotSavedIsSaidUntilItIs(t *testing.T) {
 	g.wants("progress could not be saved to /here: the disk is full", "S2E4\n")
 	g.press("j")
 	g.wants("the disk is full")
+	g.send(tea.WindowSizeMsg{Width: 80, Height: 7})
+	g.wants("the disk is full")
+	g.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	if err := g.finish(); err == nil {
 		t.Error("the guide ends as if all were saved")
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -68,10 +69,13 @@ func (m *Model) again(name string, watched bool, episodes []content.Point) tea.C
 	to := watch.Rewatch{On: true}
 	switch {
 	case watched:
+		if seen := m.history.Seen(m.show.ID()); !slices.ContainsFunc(moved, func(p content.Point) bool { return !seen.Has(p) }) {
+			name = strings.TrimSuffix(name, "marked") + "watched again"
+		}
 		to.Last = order[max(last, slices.Index(order, m.rewatch().Last))]
 		return m.setRewatch(name, to, moved...)
 	case first > 0:
 		to.Last = order[first-1]
 	}
-	return m.setRewatch(name, to)
+	return m.setRewatch(name+" in the rewatch", to)
 }

@@ -90,7 +90,7 @@ func (s *seasons) fillPage() {
 		s.fillPart()
 		return
 	}
-	s.page.set(episodePage(page, textWidth(w), s.look.signs, s.keys.Mark))
+	s.page.set(episodePage(page, textWidth(w), s.look.signs, s.keys.Mark, s.keys.Rehide))
 	s.page.setSize(w, s.h-airy(s.h))
 }
 
