@@ -18,7 +18,9 @@ type Guide struct {
 	policy Policy
 	seen   []bool      // by position in the show's order
 	peeked []bool      // likewise
+	peeks  []Point     // those peeked at, as they were asked for
 	unseen []int       // likewise: how many regular episodes before it are not watched
+	missed int         // how many regular episodes are not watched
 	begun  map[int]int // season → how many of its episodes are watched
 	next   int         // position of the next episode, -1 when all are watched
 
@@ -33,15 +35,14 @@ type Guide struct {
 func NewGuide(show *Show, watched Set, policy Policy, peeks ...Point) *Guide {
 	n := len(show.order)
 	g := &Guide{show: show, policy: policy, seen: make([]bool, n), peeked: make([]bool, n), unseen: make([]int, n), begun: map[int]int{}, next: -1}
-	missed := 0
 	for i, p := range show.order {
-		g.unseen[i] = missed
+		g.unseen[i] = g.missed
 		g.seen[i] = watched.Has(p)
 		switch {
 		case g.seen[i]:
 			g.begun[p.Season]++
 		case p.Season > 0:
-			missed++
+			g.missed++
 			if g.next < 0 {
 				g.next = i
 			}
@@ -49,6 +50,9 @@ func NewGuide(show *Show, watched Set, policy Policy, peeks ...Point) *Guide {
 	}
 	for _, p := range peeks {
 		if i, ok := show.index[p]; ok && !g.seen[i] && (i == g.next || g.shaped(show.season(p.Season))) {
+			if !g.peeked[i] {
+				g.peeks = append(g.peeks, p)
+			}
 			g.peeked[i] = true
 		}
 	}
@@ -123,16 +127,9 @@ func (g *Guide) Gaps() int {
 	return gaps
 }
 
-// Peeks are the episodes that this guide opens though they are not watched.
-func (g *Guide) Peeks() []Point {
-	var out []Point
-	for i, p := range g.show.order {
-		if g.peeked[i] {
-			out = append(out, p)
-		}
-	}
-	return out
-}
+// Peeks are the episodes that this guide opens though they are not watched, in the
+// order in which they were asked for.
+func (g *Guide) Peeks() []Point { return slices.Clone(g.peeks) }
 
 // learned is the position in the order at which the last episode of a gate stands:
 // when a viewer who watches in order passes it.

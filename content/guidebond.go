@@ -3,42 +3,45 @@ package content
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // bondsOf is what the others are to the entries on one page, first the bonds that
-// hold, in the order in which they were told.
-func (g *Guide) bondsOf(r Ref, group []int) []Bond {
-	told := bonds{page: r}
+// hold, in the order in which they were told. What two of the entries have alike with
+// the same other is told once.
+func (g *Guide) bondsOf(page Ref, group []int) []Bond {
+	var out []Bond
 	for _, mine := range group {
 		for _, b := range g.show.entries[mine].bonds {
-			g.addBond(&told, b.with, b.kind, b)
+			out = g.addBond(out, page, b.with, b.kind, b)
 		}
 	}
 	for _, mine := range group {
 		for _, i := range g.world().toward[mine] {
 			for _, b := range g.show.entries[i].bonds {
 				if b.with == mine && b.back != "" {
-					g.addBond(&told, i, b.back, b)
+					out = g.addBond(out, page, i, b.back, b)
 				}
 			}
 		}
 	}
-	slices.SortStableFunc(told.all, func(a, b Bond) int {
-		return cmp.Or(cmp.Compare(ended(a), ended(b)), cmp.Compare(g.show.index[a.At], g.show.index[b.At]), cmp.Compare(a.With.Ref.n, b.With.Ref.n))
+	slices.SortStableFunc(out, g.compareBonds)
+	told := make(map[bondKey]bool, len(out))
+	return slices.DeleteFunc(out, func(b Bond) bool {
+		key := bondKey{b.With.Ref, b.Kind}
+		again := told[key]
+		told[key] = true
+		return again
 	})
-	return told.all
-}
-
-// bonds is the bonds of a page, each once.
-type bonds struct {
-	page Ref
-	all  []Bond
-	has  map[bondKey]bool
 }
 
 type bondKey struct {
 	with Ref
 	kind string
+}
+
+func (g *Guide) compareBonds(a, b Bond) int {
+	return cmp.Or(cmp.Compare(ended(a), ended(b)), g.comparePoints(a.At, b.At), cmp.Compare(a.With.Ref.n, b.With.Ref.n), g.comparePoints(a.Until, b.Until), strings.Compare(a.Kind, b.Kind))
 }
 
 // bondsToward lists, for each entry, the others that have a bond with it to tell
@@ -63,21 +66,16 @@ func ended(b Bond) int {
 }
 
 // addBond adds a bond that is open, with an entry that is open and is not the
-// page's own, and once.
-func (g *Guide) addBond(to *bonds, with int, kind string, b bond) {
+// page's own.
+func (g *Guide) addBond(out []Bond, page Ref, with int, kind string, b bond) []Bond {
 	other := g.ref(with)
-	key := bondKey{other, kind}
-	if !other.OK() || other == to.page || !g.passed(b.after) || to.has[key] {
-		return
+	if !other.OK() || other == page || !g.passed(b.after) {
+		return out
 	}
-	if to.has == nil {
-		to.has = map[bondKey]bool{}
-	}
-	to.has[key] = true
 	head, _ := g.Entry(other)
 	told := Bond{With: head, Kind: kind, At: g.source(b.after)}
 	if b.until != nil && g.passed(b.until) {
 		told.Ended, told.Until = true, g.source(b.until)
 	}
-	to.all = append(to.all, told)
+	return append(out, told)
 }

@@ -182,6 +182,9 @@ func (g *Guide) toCome(p Point) int {
 				return -1
 			}
 		}
+		if p.Season == 0 && g.begun[0] == 0 { // its date is hidden, and so is where it stands
+			return g.missed
+		}
 	}
 	return g.unseen[g.show.index[p]]
 }

@@ -60,11 +60,14 @@ func everything(v twin.Viewer, s *content.Show) string {
 	line := func(what string, x ...any) { fmt.Fprintf(&b, "%s %+v\n", what, x) }
 	line("head", g.Title(), g.Tagline(), g.Network(), g.Creators())
 	next, more := g.Next()
-	line("place", next, more, g.Gaps(), g.Peeks())
+	furthest, any := g.Furthest()
+	line("place", next, more, furthest, any, g.Gaps(), g.Peeks(), g.Seen())
 	for _, season := range g.Seasons() {
 		line("season", season)
 	}
 	for season := range 5 {
+		one, there := g.Season(season)
+		line("season", one, there)
 		for episode := range 8 {
 			page, ok := g.EpisodePage(content.Point{Season: season, Episode: episode + 1})
 			line("episode", page, ok)
@@ -80,10 +83,18 @@ func everything(v twin.Viewer, s *content.Show) string {
 	for _, length := range []content.Length{content.Minute, content.Five, content.Full} {
 		line("story", g.Story(length))
 	}
-	for _, query := range []string{"w", "wa", "wa1", "twin", "long", "t", "title", "name 1", "actor", "s1e2", "season"} {
+	for _, query := range []string{"w", "wa", "wa1", "twin", "long", "t", "title", "name 1", "actor", "s1e2", "season", "linked", "late", "bond", "alias", "part", "nmae", "setting", "november"} {
 		line("search "+query, g.Search(query, 30))
 	}
-	line("opened", content.Opened(content.NewGuide(s, v.Before, v.Policy), g))
+	before := content.NewGuide(s, v.Before, v.Policy)
+	line("opened", content.Opened(before, g))
+	line("closed", content.Opened(g, before))
+	for _, e := range before.Entries() {
+		line("follow", g.Follow(before, e.Ref))
+	}
+	for _, e := range g.Entries() {
+		line("follow back", before.Follow(g, e.Ref))
+	}
 	return b.String()
 }
 

@@ -75,20 +75,34 @@ func numberEpisodes(t *table, season int) []episode {
 	return out
 }
 
-// setOrder lays the episodes out as they are watched: by season and number, and
-// each special behind the last regular episode that was out when it came.
+// setOrder lays the episodes out as they are watched: by season and number, and each
+// special behind the last regular episode that was out when it came. Specials among
+// themselves stand by their dates, those without one last.
 func (l *loader) setOrder() {
 	s := l.show
-	released := map[Point]Date{}
+	var regular, specials []episode
 	for _, season := range s.seasons {
-		for _, e := range season.episodes {
-			released[e.point] = e.released
-			if season.number > 0 {
-				s.order = append(s.order, e.point)
-				continue
-			}
-			s.order = slices.Insert(s.order, behind(s.order, released, e.released), e.point)
+		if season.number == 0 {
+			specials = append(specials, season.episodes...)
+			continue
 		}
+		regular = append(regular, season.episodes...)
+	}
+	slices.SortStableFunc(specials, func(a, b episode) int {
+		if a.released.IsZero() != b.released.IsZero() {
+			return b.released.Compare(a.released)
+		}
+		return a.released.Compare(b.released)
+	})
+	done := 0
+	for _, special := range specials {
+		for at := behind(regular, special.released); done < at; done++ {
+			s.order = append(s.order, regular[done].point)
+		}
+		s.order = append(s.order, special.point)
+	}
+	for _, e := range regular[done:] {
+		s.order = append(s.order, e.point)
 	}
 	for i, p := range s.order {
 		s.index[p] = i
@@ -98,20 +112,19 @@ func (l *loader) setOrder() {
 	}
 }
 
-// behind is the place of a special of the given date: before the first episode that is
-// known to have come out later and has none behind it that is known to have been out.
-// An episode without a date counts as out, and a special without one comes last: what
-// is uncertain opens later.
-func behind(order []Point, released map[Point]Date, special Date) int {
-	at := len(order)
+// behind is how many regular episodes come before a special of the given date: those up
+// to the last that is known to have been out, and those without a date that follow it,
+// which may have been. It never falls with the date. A special without a date comes
+// behind them all: what is uncertain opens later.
+func behind(regular []episode, special Date) int {
+	at := len(regular)
 	if special.IsZero() {
 		return at
 	}
-	for i, p := range slices.Backward(order) {
-		d := released[p]
+	for i, e := range slices.Backward(regular) {
 		switch {
-		case d.IsZero():
-		case d.Compare(special) > 0:
+		case e.released.IsZero():
+		case e.released.Compare(special) > 0:
 			at = i
 		default:
 			return at

@@ -1,6 +1,10 @@
 package content
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // News is what has opened of one kind.
 type News struct {
@@ -138,7 +142,9 @@ func openedThreads(older, newer *Guide) (answers, threads []NewsItem) {
 			threads = append(threads, NewsItem{Title: now.Question.Line(), At: now.Opened})
 		}
 	}
-	byPoint := func(a, b NewsItem) int { return newer.comparePoints(a.At, b.At) }
+	byPoint := func(a, b NewsItem) int {
+		return cmp.Or(newer.comparePoints(a.At, b.At), strings.Compare(a.Title, b.Title))
+	}
 	slices.SortStableFunc(answers, byPoint)
 	slices.SortStableFunc(threads, byPoint)
 	return answers, threads

@@ -38,27 +38,54 @@ func DrawViewer(t *rapid.T, m *Model) Viewer {
 	}
 	v.Before = v.Seen.Intersect(content.NewSet(some("before")...))
 	if rapid.IntRange(0, 3).Draw(t, "peeking") == 0 {
-		v.Peeks = []content.Point{rapid.SampledFrom(m.order).Draw(t, "peek")}
+		v.Peeks = rapid.SliceOfN(rapid.SampledFrom(m.order), 1, 2).Draw(t, "peeks")
 	}
 	return v
 }
 
 // open is the law of DESIGN sections 2 and 3, worked out here a second time, by
 // the words of the design and without the gate.
-func (v Viewer) open(m *Model, x modelText, extra []content.Point) bool {
+func (v Viewer) open(m *Model, x modelText, own gate) bool {
 	if !v.placeOpen(m, x) {
 		return false
 	}
-	for _, p := range slices.Concat(x.after, extra) {
-		if !v.Seen.Has(p) && !(slices.Contains(v.Peeks, p) && x.place != gated && p == x.own) {
+	peeked := x.place != gated && v.peeks(m, x.own)
+	for _, p := range m.spell(slices.Concat(x.base, x.after, own)) {
+		if !v.Seen.Has(p) && !(peeked && p == x.own) {
 			return false
 		}
 	}
 	return true
 }
 
+// told reports whether any version is open.
+func (v Viewer) told(m *Model, x modelText) bool {
+	return slices.ContainsFunc(x.versions, func(o modelVersion) bool { return v.open(m, x, o.after) })
+}
+
+// passed reports whether all of a gate has been watched.
+func (v Viewer) passed(m *Model, g gate) bool {
+	return !slices.ContainsFunc(m.spell(g), func(p content.Point) bool { return !v.Seen.Has(p) })
+}
+
+// peeks reports whether an episode is peeked at, which it can be only where the viewer
+// may know that it exists.
+func (v Viewer) peeks(m *Model, p content.Point) bool {
+	next, any := v.next(m)
+	return slices.Contains(v.Peeks, p) && (v.shaped(m, p.Season) || any && next == p)
+}
+
+// shaped reports whether counts and dates of a season may be known.
+func (v Viewer) shaped(m *Model, season int) bool {
+	return v.Policy.Shape != content.ShapeHidden || v.begun(m, season)
+}
+
+func (v Viewer) begun(m *Model, season int) bool {
+	return slices.ContainsFunc(m.spell(gate{{Season: season}}), v.Seen.Has)
+}
+
 func (v Viewer) placeOpen(m *Model, x modelText) bool {
-	watched := v.Seen.Has(x.own) || slices.Contains(v.Peeks, x.own)
+	watched := v.Seen.Has(x.own) || v.peeks(m, x.own)
 	switch x.place {
 	case ofEpisode:
 		return watched
@@ -74,13 +101,13 @@ func (v Viewer) placeOpen(m *Model, x modelText) bool {
 		case content.TitlesWatched:
 			return watched
 		}
-		return watched || v.seasonOpen(m, x.own.Season)
+		return watched || v.near(m, x.own)
 	case teaserOf:
 		switch v.Policy.Teasers {
 		case content.TeasersWatched:
 			return watched
 		case content.TeasersSeason:
-			return watched || v.allBefore(m, content.Point{Season: x.own.Season})
+			return watched || v.allBefore(m, content.Point{Season: x.own.Season}) && v.near(m, x.own)
 		}
 		return watched || v.allBefore(m, x.own)
 	}
@@ -96,21 +123,21 @@ func (v Viewer) next(m *Model) (content.Point, bool) {
 	return content.Point{}, false
 }
 
-// allBefore: every regular episode before the point is watched.
+// allBefore: every regular episode before the point is watched. Where dates are hidden
+// that tell where a special stands, it stands behind all.
 func (v Viewer) allBefore(m *Model, at content.Point) bool {
-	for _, p := range m.order {
-		if p.Season > 0 && (at.Season == 0 || p.Compare(at) < 0) && !v.Seen.Has(p) {
-			return false
-		}
+	before := m.before(at)
+	if at.Season == 0 && slices.ContainsFunc(m.seasons, func(s modelSeason) bool { return !v.shaped(m, s.number) }) {
+		before = m.before(content.Point{Season: content.MaxNumber + 1})
 	}
-	return true
+	return !slices.ContainsFunc(before, func(p content.Point) bool { return !v.Seen.Has(p) })
 }
 
 func (v Viewer) seasonOpen(m *Model, season int) bool {
-	for _, p := range m.order {
-		if p.Season == season && v.Seen.Has(p) {
-			return true
-		}
-	}
-	return v.allBefore(m, content.Point{Season: season})
+	return v.begun(m, season) || v.allBefore(m, content.Point{Season: season})
+}
+
+// near: an episode of the season being watched; a special, when all before it is.
+func (v Viewer) near(m *Model, p content.Point) bool {
+	return v.seasonOpen(m, p.Season) && (p.Season > 0 || v.allBefore(m, p))
 }

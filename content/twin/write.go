@@ -2,6 +2,7 @@ package twin
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing/fstest"
 
@@ -9,231 +10,6 @@ import (
 
 	"unspoiled/content"
 )
-
-// modelWriter writes a model as TOML. For a twin it rewrites every locked text,
-// and drops, changes or adds locked tables.
-type modelWriter struct {
-	m  *Model
-	tw *twinning
-}
-
-// chance is true for a twin, now and then.
-func (w *modelWriter) chance(what string) bool {
-	return w.tw != nil && rapid.IntRange(0, 2).Draw(w.tw.t, what) == 0
-}
-
-func (w *modelWriter) open(x modelText, extra []content.Point) bool {
-	return w.tw == nil || w.tw.v.open(w.m, x, extra)
-}
-
-// seen reports whether an episode has been watched, which in the show itself
-// counts as so.
-func (w *modelWriter) seen(p content.Point) bool { return w.tw == nil || w.tw.v.Seen.Has(p) }
-
-// words is one wording, quoted, with its link; in a twin a locked one is another,
-// and a link to a locked entry may be plain words.
-func (w *modelWriter) words(x modelText, extra []content.Point) string {
-	words := x.words
-	if !w.open(x, extra) {
-		words = "twin " + strings.Repeat("long ", rapid.IntRange(0, 9).Draw(w.tw.t, "length")) + words
-	}
-	if x.link < 0 {
-		return fmt.Sprintf("%q", words)
-	}
-	if !w.seen(w.m.entries[x.link].first) && w.chance("unlinked") {
-		return fmt.Sprintf("%q", words+" and linked words.")
-	}
-	return fmt.Sprintf("%q", fmt.Sprintf("%s and [linked words](e%d).", words, x.link))
-}
-
-// text is `key = …`, with a second version where there is one. A locked second
-// version may be gone in a twin, or be there where the show has none.
-func (w *modelWriter) text(key string, x modelText) string {
-	if x.late == nil || (!w.open(x, x.late) && w.chance("version gone")) {
-		return fmt.Sprintf("%s = %s\n", key, w.words(x, nil))
-	}
-	late := x
-	late.words = "late " + x.words
-	return fmt.Sprintf("%s = [ { text = %s }, { text = %s, after = %s } ]\n", key, w.words(x, nil), w.words(late, x.late), quoted(x.late))
-}
-
-func (w *modelWriter) season(s modelSeason) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "number = %d\n%s%s", s.number, w.text("title", s.title), w.text("premise", s.premise))
-	for _, n := range s.notes {
-		w.table(&b, "[[note]]", n)
-	}
-	for _, e := range s.eps {
-		fmt.Fprintf(&b, "[[episode]]\nnumber = %d\nruntime = %d\n%s%s", e.point.Episode, w.runtime(s), w.text("title", e.title), w.text("teaser", e.teaser))
-		locked := !w.open(e.recap, nil)
-		if !locked || !w.chance("no recap") {
-			b.WriteString(w.text("recap", e.recap))
-		}
-		for _, beat := range e.beats {
-			if locked && w.chance("beat gone") {
-				continue
-			}
-			w.beat(&b, beat, locked)
-		}
-		if locked && w.chance("beat added") {
-			b.WriteString("[[episode.beat]]\ntext = \"twin beat\"\nessential = true\nwho = [\"e0\"]\n")
-		}
-	}
-	if w.shapeless(s) && w.chance("episode added") {
-		fmt.Fprintf(&b, "[[episode]]\nnumber = %d\ntitle = \"twin\"\n", len(s.eps)+1)
-	}
-	return b.String()
-}
-
-// shapeless reports whether the viewer's policy hides the shape of the season.
-func (w *modelWriter) shapeless(s modelSeason) bool {
-	if w.tw == nil || w.tw.v.Policy.Shape != content.ShapeHidden {
-		return false
-	}
-	for _, e := range s.eps {
-		if w.seen(e.point) || len(w.tw.v.Peeks) > 0 {
-			return false
-		}
-	}
-	return true
-}
-
-func (w *modelWriter) runtime(s modelSeason) int {
-	if w.shapeless(s) {
-		return rapid.IntRange(1, 90).Draw(w.tw.t, "runtime")
-	}
-	return 50
-}
-
-func (w *modelWriter) beat(b *strings.Builder, beat modelBeat, locked bool) {
-	b.WriteString("[[episode.beat]]\n" + w.text("text", beat.text) + "essential = true\n")
-	var who []string
-	for _, i := range beat.who {
-		if (locked || !w.seen(w.m.entries[i].first)) && w.chance("who gone") {
-			continue
-		}
-		who = append(who, fmt.Sprintf("\"e%d\"", i))
-	}
-	fmt.Fprintf(b, "who = [%s]\n", strings.Join(who, ", "))
-}
-
-// table writes a table of `after` and `text`; a locked one may be gone in a twin,
-// be there twice, or have company.
-func (w *modelWriter) table(b *strings.Builder, head string, x modelText) {
-	times := 1
-	if !w.open(x, nil) && w.tw != nil {
-		times = rapid.IntRange(0, 2).Draw(w.tw.t, "how often")
-	}
-	for range times {
-		fmt.Fprintf(b, "%s\nafter = %s\n%s", head, quoted(x.after), w.text("text", x))
-		if head == "[[event]]" {
-			date := 1980 + len(x.words)%7
-			if !w.open(x, nil) {
-				date = 1960
-			}
-			fmt.Fprintf(b, "date = \"%d\"\n", date)
-		}
-	}
-}
-
-func (w *modelWriter) entries() string {
-	var parts []string
-	for i, e := range w.m.entries {
-		parts = append(parts, w.entry(i, e))
-	}
-	if w.chance("entry added") {
-		for _, p := range w.m.order {
-			if !w.seen(p) {
-				parts = append([]string{fmt.Sprintf("[[entry]]\nid = \"extra\"\nkind = \"person\"\nfirst = %q\nname = \"twin extra\"\nintro = \"twin\"\n", p)}, parts...)
-				break
-			}
-		}
-	}
-	return strings.Join(parts, "")
-}
-
-func (w *modelWriter) entry(i int, e modelEntry) string {
-	var b strings.Builder
-	kind := []content.Kind{content.Person, content.Place}[i%2]
-	locked := !w.seen(e.first)
-	if locked && w.chance("other kind") {
-		kind = content.Creature
-	}
-	fmt.Fprintf(&b, "[[entry]]\nid = \"e%d\"\nkind = %q\nfirst = %q\n%s%s", i, kind, e.first, w.text("name", e.name), w.text("intro", e.intro))
-	if !(locked || !w.open(e.actor, nil)) || !w.chance("no actor") {
-		fmt.Fprintf(&b, "actor = [ { text = %s, after = %s } ]\n", w.words(plain(e.actor), nil), quoted(e.actor.after))
-	}
-	if w.open(e.alias, nil) || !w.chance("no alias") {
-		fmt.Fprintf(&b, "aliases = [ { text = %s, after = %s } ]\n", w.words(plain(e.alias), nil), quoted(e.alias.after))
-	}
-	for _, f := range e.facts {
-		w.table(&b, "[[entry.fact]]", f)
-	}
-	w.bond(&b, e)
-	w.become(&b, i, e)
-	return b.String()
-}
-
-func plain(x modelText) modelText {
-	x.link = -1
-	return x
-}
-
-func (w *modelWriter) bond(b *strings.Builder, e modelEntry) {
-	if e.bondWith < 0 {
-		return
-	}
-	both := w.seen(e.first) && w.seen(w.m.entries[e.bondWith].first)
-	open := both && w.open(e.bondAt, nil)
-	if !open && w.chance("bond gone") {
-		return
-	}
-	words := "bond"
-	if !open && w.tw != nil {
-		words = "twin bond"
-	}
-	fmt.Fprintf(b, "[[entry.bond]]\nwith = \"e%d\"\nkind = %q\nback = %q\nafter = %s\n", e.bondWith, words, words+" back", quoted(e.bondAt.after))
-	if w.open(e.bondTo, nil) || !w.chance("no until") {
-		fmt.Fprintf(b, "until = %s\n", quoted(e.bondTo.after))
-	}
-}
-
-func (w *modelWriter) become(b *strings.Builder, i int, e modelEntry) {
-	if e.becomes < 0 {
-		return
-	}
-	open := w.seen(e.first) && w.seen(e.becomesAt) && w.seen(w.m.entries[e.becomes].first)
-	if !open && w.chance("becomes nothing") {
-		return
-	}
-	fmt.Fprintf(b, "[[entry.becomes]]\nentry = \"e%d\"\nafter = %q\n", e.becomes, e.becomesAt)
-}
-
-func (w *modelWriter) threads() string {
-	var b strings.Builder
-	for i, th := range w.m.threads {
-		open := w.open(th.question, nil)
-		if !open && w.chance("thread gone") {
-			continue
-		}
-		fmt.Fprintf(&b, "[[thread]]\nid = \"t%d\"\nopened = %s\n%s", i, quoted(th.question.after), w.text("question", th.question))
-		if th.resolved && (w.open(th.answer, nil) || !w.chance("no answer")) {
-			fmt.Fprintf(&b, "resolved = %s\n%s", quoted(th.answer.after), w.text("answer", th.answer))
-		}
-		for _, c := range th.clues {
-			w.table(&b, "[[thread.clue]]", c)
-		}
-	}
-	return b.String()
-}
-
-func (w *modelWriter) events() string {
-	var b strings.Builder
-	for _, e := range w.m.events {
-		w.table(&b, "[[event]]", e)
-	}
-	return b.String()
-}
 
 // twinning says for whom a twin is written; nil writes the show itself.
 type twinning struct {
@@ -252,21 +28,154 @@ func (m *Model) Order() []content.Point { return m.order }
 
 func (m *Model) files(tw *twinning) fstest.MapFS {
 	w := &modelWriter{m: m, tw: tw}
-	out := fstest.MapFS{"show.toml": file("schema = 1\nid = \"model\"\ntitle = \"Model\"\ntagline = \"wa tagline\"\n")}
+	said := ""
+	if w.chance("said") { // a list for the check, of which nothing is ever told
+		said = "said = [\"Twin\", { text = \"Said\", after = " + quoted(gate{w.m.order[0]}) + " }]\n"
+	}
+	out := fstest.MapFS{"show.toml": file("schema = 1\nid = \"model\"\ntitle = \"Model\"\ntagline = \"wa tagline\"\n" + said)}
 	for _, s := range m.seasons {
 		out[fmt.Sprintf("season-%d.toml", s.number)] = file(w.season(s))
 	}
-	out["people.toml"] = file(w.entries())
-	out["threads.toml"] = file(w.threads() + w.events())
+	people, threads, events := w.entries(), w.threads(), w.events()
+	if w.chance("other files") {
+		out["a.toml"], out["z.toml"] = file(threads), file(events+people)
+		return out
+	}
+	out["people.toml"], out["threads.toml"] = file(people), file(threads+events)
 	return out
 }
 
 func file(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
 
-func quoted(points []content.Point) string {
-	words := make([]string, len(points))
-	for i, p := range points {
+func quoted(g gate) string {
+	words := make([]string, len(g))
+	for i, p := range g {
 		words[i] = fmt.Sprintf("%q", p.String())
 	}
 	return "[" + strings.Join(words, ", ") + "]"
+}
+
+// modelWriter writes a model as TOML. For a twin it rewrites every locked text,
+// and drops, changes or adds locked tables.
+type modelWriter struct {
+	m  *Model
+	tw *twinning
+}
+
+// chance is true for a twin, now and then.
+func (w *modelWriter) chance(what string) bool {
+	return w.tw != nil && rapid.IntRange(0, 2).Draw(w.tw.t, what) == 0
+}
+
+// times is how often a table stands: once, and a locked one in a twin up to twice.
+func (w *modelWriter) times(locked bool) int {
+	if !locked {
+		return 1
+	}
+	return rapid.IntRange(0, 2).Draw(w.tw.t, "how often")
+}
+
+func (w *modelWriter) pick(what string, n int) int { return rapid.IntRange(0, n-1).Draw(w.tw.t, what) }
+
+// open, locked, passed: in the show itself everything counts as open.
+func (w *modelWriter) open(x modelText, own gate) bool {
+	return w.tw == nil || w.tw.v.open(w.m, x, own)
+}
+
+func (w *modelWriter) locked(x modelText) bool { return w.tw != nil && !w.tw.v.told(w.m, x) }
+
+func (w *modelWriter) passed(g gate) bool { return w.tw == nil || w.tw.v.passed(w.m, g) }
+
+func (w *modelWriter) met(entry int) bool { return w.passed(w.m.entries[entry].first) }
+
+// lockedPoint is an episode that has been neither watched nor peeked at, if there is any.
+func (w *modelWriter) lockedPoint() (gate, bool) {
+	var all []content.Point
+	for _, p := range w.m.order {
+		if !w.tw.v.Seen.Has(p) && !slices.Contains(w.tw.v.Peeks, p) {
+			all = append(all, p)
+		}
+	}
+	if len(all) == 0 {
+		return nil, false
+	}
+	return gate{all[w.pick("locked point", len(all))]}, true
+}
+
+// words is one wording, quoted, with its link; in a twin a locked one is another,
+// and a link to a locked entry may be plain words.
+func (w *modelWriter) words(x modelText, o modelVersion) string {
+	words := o.words
+	if !w.open(x, o.after) {
+		words = "twin " + strings.Repeat("long ", rapid.IntRange(0, 9).Draw(w.tw.t, "length")) + words
+	}
+	if o.link < 0 {
+		return fmt.Sprintf("%q", words)
+	}
+	link := fmt.Sprintf("[linked words](e%d)", o.link)
+	if !w.met(o.link) && w.chance("unlinked") {
+		link = "linked words"
+	}
+	return fmt.Sprintf("%q", words+" and "+link+".")
+}
+
+// text is `key = …` with its versions. A locked one may be gone in a twin, and there may
+// be one more that is locked.
+func (w *modelWriter) text(key string, x modelText) string { return key + " = " + w.value(x) + "\n" }
+
+func (w *modelWriter) value(x modelText) string {
+	var items []string
+	plain := ""
+	for i, o := range x.versions {
+		if i > 0 && !w.open(x, o.after) && w.chance("version gone") {
+			continue
+		}
+		words := w.words(x, o)
+		if o.after == nil {
+			items = append(items, "{ text = "+words+" }")
+			plain = words
+			continue
+		}
+		items = append(items, "{ text = "+words+", after = "+quoted(o.after)+" }")
+	}
+	if w.chance("version added") {
+		if at, ok := w.lockedPoint(); ok {
+			items = slices.Insert(items, 1+w.pick("where", len(items)), "{ text = \"twin version\", after = "+quoted(at)+" }")
+		}
+	}
+	if len(items) == 1 && plain != "" {
+		return plain
+	}
+	return "[ " + strings.Join(items, ", ") + " ]"
+}
+
+// who is a list of entries; a twin adds some that are not met anywhere among them and
+// drops others such.
+func (w *modelWriter) who(key string, in []int, locked bool) string {
+	var ids []string
+	for _, i := range in {
+		if (locked || !w.met(i)) && w.chance("who gone") {
+			continue
+		}
+		ids = append(ids, fmt.Sprintf("\"e%d\"", i))
+	}
+	if w.chance("who added") {
+		for i := range w.m.entries {
+			if locked || !w.met(i) {
+				ids = slices.Insert(ids, w.pick("where", len(ids)+1), fmt.Sprintf("\"e%d\"", i))
+			}
+		}
+	}
+	return key + " = [" + strings.Join(ids, ", ") + "]\n"
+}
+
+// kind is a kind, another where it belongs to something locked.
+func (w *modelWriter) kind(kind string, locked bool) string {
+	if locked {
+		kind = factKinds[w.pick("kind", len(factKinds))]
+	}
+	if kind == "" {
+		return ""
+	}
+	return fmt.Sprintf("kind = %q\n", kind)
 }
