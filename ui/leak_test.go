@@ -39,3 +39,38 @@ func TestWhatIsLockedChangesNoFrame(t *testing.T) {
 		}
 	}
 }
+
+// The same where one types: whatever is searched, ordered or looked at through a lens.
+func TestWhatIsLockedChangesNoFrameWhereOneTypes(t *testing.T) {
+	short, long := testShow(t, "xyzzy", 1), testShow(t, "plugh", 30)
+	keys := strings.Fields("/ / : : ctrl+p a e h i n o s t x y z 1 2 3 S E - space enter enter esc tab down down up backspace ctrl+u pgdown L H M s f1 home left G j size")
+	open := func(g *guide) bool { // more than the shows agree in
+		return g.seen() != "S1E1" || len(g.peeks) > 0 || g.saving.err != nil
+	}
+	for seed := range uint64(60) {
+		begin := func() (*guide, *guide) {
+			return guideOn(t, short, Options{Confirm: true}, "S1E1"), guideOn(t, long, Options{Confirm: true}, "S1E1")
+		}
+		a, b := begin()
+		rng := rand.New(rand.NewPCG(seed, 2))
+		for range 120 {
+			k := keys[rng.IntN(len(keys))]
+			var msg tea.Msg = keyMsg(k)
+			if k == "size" {
+				msg = tea.WindowSizeMsg{Width: 20 + rng.IntN(120), Height: 5 + rng.IntN(40)}
+			}
+			a.send(msg)
+			b.send(msg)
+			if open(a) || open(b) {
+				a, b = begin()
+			}
+			x, y := a.View(), b.View()
+			if x.Content != y.Content || (x.Cursor == nil) != (y.Cursor == nil) {
+				t.Fatalf("seed %d, after %q:\n%s\n\n%s", seed, k, a.text(), b.text())
+			}
+			if _, typed := a.top().(interface{ Cursor() (int, int) }); !typed {
+				a.lacks("xyzzy")
+			}
+		}
+	}
+}
