@@ -1,0 +1,153 @@
+// Package screen is a terminal for tests: it takes the bytes a program writes, keeps
+// what its user would see, and answers the queries that a terminal answers. It knows
+// exactly the sequences that the guide may send; any other is kept as strange, so that
+// a test can hold the program to them. Only tests import it.
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/mattn/go-runewidth"
+)
+
+// Screen is a terminal of some size. It is not safe for use by several goroutines.
+type Screen struct {
+	parser
+	width, height int
+	main, alt     *grid
+	on            *grid // main or alt
+	style         style
+	last          rune // repeated by REP
+	title         string
+	titles        []string
+	modes         map[int]bool // private modes; 25 (the cursor) is on from the start
+	kitty         map[*grid][]int
+	otherKeys     string // modifyOtherKeys
+	shape         string // of the cursor
+	replies       []byte
+	strange       []string
+	light         bool
+}
+
+// New is an empty terminal with a dark background.
+func New(width, height int) *Screen {
+	s := &Screen{width: width, height: height, modes: map[int]bool{25: true}, kitty: map[*grid][]int{}}
+	s.main, s.alt = newGrid(width, height), newGrid(width, height)
+	s.on = s.main
+	s.parser.to = s
+	return s
+}
+
+// Light makes the background light, for those who ask.
+func (s *Screen) Light() { s.light = true }
+
+// Resize changes the size; what does not fit is cut off.
+func (s *Screen) Resize(width, height int) {
+	s.width, s.height = width, height
+	s.main.resize(width, height)
+	s.alt.resize(width, height)
+}
+
+// Text is what can be read, a line for each row, without spaces at the ends.
+func (s *Screen) Text() string { return s.on.text() }
+
+// Frame is all that can be seen: text, styles, cursor and title.
+func (s *Screen) Frame() string {
+	cursor := "hidden"
+	if s.modes[25] {
+		cursor = fmt.Sprint(s.on.x, ",", s.on.y)
+	}
+	return fmt.Sprintf("title %q cursor %s\n%s", s.title, cursor, s.on.frame())
+}
+
+// Alternate reports whether the alternate screen is shown.
+func (s *Screen) Alternate() bool { return s.on == s.alt }
+
+// Titles are all window titles that were set, in order.
+func (s *Screen) Titles() []string { return s.titles }
+
+// Strange are the sequences that no guide should send, quoted, in order.
+func (s *Screen) Strange() []string { return s.strange }
+
+// Replies takes the answers that a terminal would have typed by now.
+func (s *Screen) Replies() []byte {
+	r := s.replies
+	s.replies = nil
+	return r
+}
+
+// Left says in which ways the terminal is not as it was before: "" when it was given
+// back whole.
+func (s *Screen) Left() string {
+	var left []string
+	if s.on == s.alt {
+		left = append(left, "alternate screen")
+	}
+	if !s.modes[25] {
+		left = append(left, "cursor hidden")
+	}
+	var on []int
+	for mode, set := range s.modes {
+		if set && mode != 25 {
+			on = append(on, mode)
+		}
+	}
+	slices.Sort(on)
+	for _, mode := range on {
+		left = append(left, fmt.Sprint("mode ", mode))
+	}
+	for _, g := range []*grid{s.main, s.alt} {
+		if n := len(s.kitty[g]); n > 0 {
+			left = append(left, fmt.Sprint("keyboard ", s.kitty[g]))
+		}
+	}
+	for what, value := range map[string]string{"modifyOtherKeys": s.otherKeys, "cursor shape": s.shape} {
+		if value != "" && value != "0" {
+			left = append(left, what+" "+value)
+		}
+	}
+	if s.style != (style{}) {
+		left = append(left, "style "+s.style.String())
+	}
+	if s.on.top != 0 || s.on.bottom != s.height {
+		left = append(left, "margins")
+	}
+	if s.title != "" {
+		left = append(left, "title "+s.title)
+	}
+	return strings.Join(left, ", ")
+}
+
+func (s *Screen) odd(what string) { s.strange = append(s.strange, fmt.Sprintf("%q", what)) }
+
+func (s *Screen) reply(format string, args ...any) {
+	s.replies = fmt.Appendf(s.replies, format, args...)
+}
+
+// print puts one character where the cursor is.
+func (s *Screen) print(r rune) {
+	w := runewidth.RuneWidth(r)
+	if w > 0 {
+		s.last = r
+	}
+	s.on.put(r, w, s.style)
+}
+
+// control does what a control character does.
+func (s *Screen) control(c byte) {
+	g := s.on
+	switch c {
+	case '\r':
+		g.x, g.wrap = 0, false
+	case '\n':
+		g.lineFeed()
+	case '\b':
+		g.x, g.wrap = max(g.x-1, 0), false
+	case '\t':
+		g.x, g.wrap = min(g.x/8*8+8, max(g.width-1, 0)), false
+	default:
+		s.odd(string(rune(c)))
+	}
+}

@@ -1,0 +1,182 @@
+package screen
+
+import "strings"
+
+// short does what ESC and one character do.
+func (s *Screen) short(c byte) bool {
+	g := s.on
+	switch c {
+	case '7':
+		g.savedX, g.savedY, g.saved = g.x, g.y, s.style
+	case '8':
+		g.goTo(g.savedX, g.savedY)
+		s.style = g.saved
+	case 'M':
+		if g.y == g.top {
+			g.scroll(g.top, -1)
+		} else {
+			g.goTo(g.x, g.y-1)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// osc does what an operating system command does. A title is the only one that brings
+// text; colors are asked for and never set.
+func (s *Screen) osc(body string) bool {
+	switch body {
+	case "10;?":
+		s.reply("\x1b]10;rgb:%s\x07", s.rgb(s.light))
+	case "11;?":
+		s.reply("\x1b]11;rgb:%s\x07", s.rgb(!s.light))
+	default:
+		title, ok := strings.CutPrefix(body, "2;")
+		if !ok {
+			if title, ok = strings.CutPrefix(body, "0;"); !ok {
+				return false
+			}
+		}
+		s.title = title
+		s.titles = append(s.titles, title)
+	}
+	return true
+}
+
+func (s *Screen) rgb(dark bool) string {
+	if dark {
+		return "1e1e/1e1e/2e2e"
+	}
+	return "f4f4/f4f4/f4f4"
+}
+
+// csi does what a control sequence does; false for one that the guide has no use for.
+func (s *Screen) csi(params string, final byte) bool {
+	if params != "" && params[0] >= '<' && params[0] <= '?' || strings.ContainsAny(params, " $!'\"") {
+		return s.private(params, final)
+	}
+	if final == 'm' {
+		return s.style.apply(params)
+	}
+	p, ok := numbers(params, 1)
+	if !ok || len(p) > 2 {
+		return false
+	}
+	return s.move(p, final) || s.edit(params, p[0], final) || s.report(params, final)
+}
+
+func (s *Screen) move(p []int, final byte) bool {
+	g := s.on
+	n := max(p[0], 1)
+	switch final {
+	case 'A':
+		g.goTo(g.x, g.y-n)
+	case 'B', 'e':
+		g.goTo(g.x, g.y+n)
+	case 'C', 'a':
+		g.goTo(g.x+n, g.y)
+	case 'D':
+		g.goTo(g.x-n, g.y)
+	case 'E':
+		g.goTo(0, g.y+n)
+	case 'F':
+		g.goTo(0, g.y-n)
+	case 'G', '`':
+		g.goTo(n-1, g.y)
+	case 'd':
+		g.goTo(g.x, n-1)
+	case 'H', 'f':
+		g.goTo(append(p, 1)[1]-1, n-1)
+	case 'I':
+		for range n {
+			g.goTo(g.x/8*8+8, g.y)
+		}
+	case 'Z':
+		for range n {
+			g.goTo((g.x-1)/8*8, g.y)
+		}
+	case 'r':
+		top, bottom := n, append(p, s.height)[1]
+		if len(p) < 2 {
+			top, bottom = 1, s.height
+		}
+		if top >= bottom && s.height > 1 {
+			return false
+		}
+		g.top, g.bottom = top-1, min(bottom, s.height)
+		g.goTo(0, 0)
+	default:
+		return false
+	}
+	return true
+}
+
+func (s *Screen) edit(params string, n int, final byte) bool {
+	g := s.on
+	g.wrap = false
+	switch final {
+	case 'J', 'K':
+		which, _ := number(params, 0)
+		return s.eraseWhich(which, final == 'J')
+	case 'X':
+		g.erase(g.y, g.x, g.x+n, s.style)
+	case '@':
+		g.shift(n, s.style)
+	case 'P':
+		g.shift(-n, s.style)
+	case 'L':
+		g.scroll(g.y, -n)
+	case 'M':
+		g.scroll(g.y, n)
+	case 'S':
+		g.scroll(g.top, n)
+	case 'T':
+		g.scroll(g.top, -n)
+	case 'b':
+		for range min(n, s.width*s.height) {
+			s.print(s.last)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// eraseWhich erases behind the cursor (0), before it (1) or all (2), of the row or the
+// screen.
+func (s *Screen) eraseWhich(which int, screen bool) bool {
+	g := s.on
+	if which > 2 {
+		return false
+	}
+	from, to := g.x, g.width
+	switch which {
+	case 1:
+		from, to = 0, g.x+1
+	case 2:
+		from = 0
+	}
+	g.erase(g.y, from, to, s.style)
+	for y := range g.height {
+		if screen && (y < g.y && which > 0 || y > g.y && which != 1) {
+			g.erase(y, 0, g.width, s.style)
+		}
+	}
+	return true
+}
+
+// report answers what is asked.
+func (s *Screen) report(params string, final byte) bool {
+	switch {
+	case final == 'c' && (params == "" || params == "0"):
+		s.reply("\x1b[?62;22c")
+	case final == 'n' && params == "6":
+		s.reply("\x1b[%d;%dR", s.on.y+1, s.on.x+1)
+	case final == 'n' && params == "5":
+		s.reply("\x1b[0n")
+	default:
+		return false
+	}
+	return true
+}
