@@ -91,7 +91,7 @@ func step(t *rapid.T, h History) History {
 	default:
 		if all := h.Changes(); len(all) > 0 {
 			c := rapid.SampledFrom(all).Draw(t, "change")
-			if h.Stands(c.ID) {
+			if h.Stands(c) {
 				h, _, _ = h.UndoChange(c.ID, when)
 			} else {
 				h, _, _ = h.RedoChange(c.ID, when)

@@ -75,11 +75,8 @@ func (h History) RedoChange(id string, at time.Time) (History, Change, bool) {
 	return h, redo, true
 }
 
-// Stands reports whether the change is in the history and has not been undone.
-func (h History) Stands(id string) bool {
-	c := h.find(id)
-	return c != nil && h.index.stands(c)
-}
+// Stands reports whether a change of the history has not been undone.
+func (h History) Stands(c Change) bool { return h.index.stands(&c) }
 
 // find is the change with that id that does something, or nil.
 func (h History) find(id string) *Change {

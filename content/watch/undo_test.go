@@ -63,7 +63,7 @@ func TestUndoOnTwoMachines(t *testing.T) {
 	both := a.Merge(b)
 	wantSeen(t, both, "hill", "")
 	both, _, ok := both.Redo(at(-100))
-	if !ok || !both.Stands(c.ID) {
+	if !ok || !both.Stands(c) {
 		t.Fatal("not redone")
 	}
 	wantSeen(t, both, "hill", "S1E1 S1E2")

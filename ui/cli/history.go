@@ -78,7 +78,7 @@ func (v *viewer) historyRows(changes []watch.Change) [][]run {
 		if several {
 			row = append(row, quiet(c.Show))
 		}
-		if !v.history.Stands(c.ID) {
+		if !v.history.Stands(c) {
 			row = append(row, quiet("undone"))
 		}
 		rows = append(rows, row)
@@ -90,7 +90,7 @@ func (v *viewer) jsonChanges(changes []watch.Change) []jsonChange {
 	out := []jsonChange{}
 	for _, c := range changes {
 		out = append(out, jsonChange{
-			c.At.UTC().Format("2006-01-02T15:04:05Z"), c.Show, c.Name, points(c.Episodes), c.Watched, v.history.Stands(c.ID),
+			c.At.UTC().Format("2006-01-02T15:04:05Z"), c.Show, c.Name, points(c.Episodes), c.Watched, v.history.Stands(c),
 		})
 	}
 	return out

@@ -98,7 +98,7 @@ func (a *app) beforeLast(v *viewer) (string, *content.Guide, error) {
 	}
 	id := v.show.ID()
 	for _, c := range v.history.Changes() {
-		if c.Show != id || !c.Watched || len(c.Episodes) == 0 || !v.history.Stands(c.ID) {
+		if c.Show != id || !c.Watched || len(c.Episodes) == 0 || !v.history.Stands(c) {
 			continue
 		}
 		h, _, ok := v.history.UndoChange(c.ID, a.sys.Now())
