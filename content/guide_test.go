@@ -256,6 +256,14 @@ func TestSearchFindsWhatIsOpen(t *testing.T) {
 			t.Errorf("%q finds %q, want %q", query, got, want)
 		}
 	}
+	seen := map[string]bool{}
+	for _, h := range g.Search("the", 50) {
+		if key := string(h.Kind) + h.Title; h.Kind != HitEvent && seen[key] {
+			t.Errorf("%s is listed twice", key)
+		} else {
+			seen[key] = true
+		}
+	}
 	g = guide(t, "S1E1 S1E2 S1E3", Policy{Titles: TitlesWatched, Teasers: TeasersWatched})
 	for _, locked := range []string{"drown", "nine", "salvage crew"} {
 		if a, b := g.Search(locked, 20), g.Search("qqqqqq", 20); len(a) != len(b) {

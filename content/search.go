@@ -51,13 +51,44 @@ func (g *Guide) Search(query string, limit int) []Hit {
 		return nil
 	}
 	x := g.index()
-	hits := x.find(terms, limit)
+	hits := x.once(x.find(terms, limit*perPage), limit)
 	if len(hits) < limit {
 		hits = append(hits, x.findLoose(strings.Join(terms, " "), limit-len(hits), hits)...)
 	}
 	out := make([]Hit, len(hits))
 	for i, h := range hits {
 		out[i] = x.hit(h, terms)
+	}
+	return out
+}
+
+// perPage is how many sentences of one page are looked at before its best is taken
+// for granted; a page is listed once.
+const perPage = 8
+
+// once keeps the best hit of each page.
+func (x *index) once(hits []scored, limit int) []scored {
+	type page struct {
+		kind   HitKind
+		ref    Ref
+		thread int
+		title  string
+	}
+	listed := make(map[page]bool, limit)
+	out := hits[:0]
+	for _, h := range hits {
+		d := x.docs[h.doc]
+		p := page{d.kind, d.ref, d.thread, ""}
+		switch {
+		case d.kind == HitEvent:
+			p.title = d.text
+		case !d.ref.OK() && d.thread == 0:
+			p.title = d.title
+		}
+		if !listed[p] && len(out) < limit {
+			listed[p] = true
+			out = append(out, h)
+		}
 	}
 	return out
 }
