@@ -136,6 +136,9 @@ func (l *loader) parse(folder fs.FS) (map[string]*table, error) {
 }
 
 func (l *loader) parseFile(folder fs.FS, name string, limits safetoml.Limits) *table {
+	if limits.Shared.Spent() {
+		return nil // said of the file for which there was no room
+	}
 	data, err := safetoml.ReadFS(folder, name, limits)
 	if err == nil {
 		var doc *safetoml.Doc

@@ -144,6 +144,9 @@ func (t *table) point(key string, v any) gate {
 		t.problem(key, "is not a point; write \"S4E7\" for an episode or \"S4\" for a season")
 		return never
 	}
+	if made, ok := t.l.whole[p]; ok {
+		return made
+	}
 	episodes := t.l.show.Episodes(p)
 	if len(episodes) == 0 {
 		what := "episode"

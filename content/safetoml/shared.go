@@ -14,6 +14,9 @@ func NewShared(bytes, work int64) *Shared {
 	return s
 }
 
+// Spent reports whether a file has been refused because there was no room for it.
+func (s *Shared) Spent() bool { return s != nil && (s.bytes.Load() < 0 || s.work.Load() < 0) }
+
 // take reports whether there is room for a file.
 func (s *Shared) take(bytes, work int64) bool {
 	return s == nil || s.bytes.Add(-bytes) >= 0 && s.work.Add(-work) >= 0

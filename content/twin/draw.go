@@ -166,10 +166,10 @@ func (m *Model) gate(t *rapid.T) gate {
 // text is a text of one version, or of two, of which even the first may have a gate.
 func (m *Model) text(t *rapid.T, words string, base, after gate) modelText {
 	out := modelText{base: base, after: after, versions: []modelVersion{{words: words, link: -1}}}
-	switch rapid.IntRange(0, 7).Draw(t, "versions") {
+	switch rapid.IntRange(0, 6).Draw(t, "versions") {
 	case 0, 1:
 		out.versions = append(out.versions, modelVersion{"late " + words, m.gate(t), -1})
-	case 2:
+	case 2, 3:
 		out.versions[0].after = m.gate(t)
 	}
 	return m.linked(t, out)

@@ -39,6 +39,9 @@ func DrawViewer(t *rapid.T, m *Model) Viewer {
 	v.Before = v.Seen.Intersect(content.NewSet(some("before")...))
 	if rapid.IntRange(0, 3).Draw(t, "peeking") == 0 {
 		v.Peeks = rapid.SliceOfN(rapid.SampledFrom(m.order), 1, 2).Draw(t, "peeks")
+		if last := m.seasons[len(m.seasons)-1]; rapid.IntRange(0, 3).Draw(t, "at nothing") == 0 {
+			v.Peeks = append(v.Peeks, content.Point{Season: last.number, Episode: len(last.eps) + 1})
+		}
 	}
 	return v
 }
