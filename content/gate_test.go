@@ -138,7 +138,7 @@ answer = [{ text = "late", after = "S1E3" }]
 // episodes: in S1E1 a beat names b, then a, then b again; another beat names a, and opens
 // with S1E3 alone.
 func trio(t *testing.T) *Show {
-	return small(t, map[int]string{1: "[[episode]]\nnumber = 1\ntitle = \"T\"\n[[episode.beat]]\ntext = \"x\"\nwho = [\"b\"]\n" +
+	return small(t, map[int]string{1: "[[episode]]\nnumber = 1\ntitle = \"T\"\n[[episode.beat]]\ntext = \"x\"\nwho = [\"b\", \"a\", \"b\"]\n" +
 		"[[episode]]\nnumber = 2\ntitle = \"T\"\n[[episode.beat]]\ntext = \"x\"\nwho = [\"b\", \"c\", \"b\"]\n[[episode.beat]]\ntext = \"y\"\nwho = [\"a\"]\nafter = \"S1E3\"\n" +
 		"[[episode]]\nnumber = 3\ntitle = \"T\"\n"}, two)
 }
@@ -222,6 +222,12 @@ func TestAHiddenEpisodeCannotBePeekedAt(t *testing.T) {
 		t.Errorf("peeks at %v", got)
 	}
 	if got := guide(t, "", hidden, Point{1, 1}, Point{1, 2}).Peeks(); !slices.Equal(got, []Point{{1, 1}}) {
+		t.Errorf("peeks at %v", got)
+	}
+}
+
+func TestPeeksStandAsTheyWereAskedFor(t *testing.T) {
+	if got := guide(t, "", Policy{}, Point{2, 1}, Point{1, 2}, Point{2, 1}).Peeks(); !slices.Equal(got, []Point{{2, 1}, {1, 2}}) {
 		t.Errorf("peeks at %v", got)
 	}
 }
