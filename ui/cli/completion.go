@@ -10,7 +10,7 @@ import (
 
 func (a *app) newCompletion() *cobra.Command {
 	return &cobra.Command{
-		Use: "completion bash|zsh|fish", GroupID: groupSelf, Args: oneArg("a shell: bash, zsh or fish,", true),
+		Use: "completion bash|zsh|fish", GroupID: groupSelf, Args: oneArg("the name of a shell (bash, zsh or fish)", true),
 		ValidArgsFunction: fixed("bash", "zsh", "fish"),
 		Short:             "A script that completes commands, points and names in your shell",
 		Long: `Prints a script for your shell. It completes commands, flags, points, profiles, shows, and the names that are open to you.

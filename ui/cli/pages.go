@@ -95,7 +95,7 @@ func (p *printer) seasonEpisodes(v *viewer, s content.Season) {
 		}
 		if len(rows) > 0 {
 			p.blank()
-			p.wrap("", headline(part.Title), quiet(part.Released.String()))
+			p.wrap("", beside(part.Title, part.Released.String())...)
 			p.table(v.settings.Plain, rows)
 		}
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -95,10 +96,19 @@ func (p *printer) entry(v *viewer, e content.Entry, kind bool) {
 	p.wrap(pad(e.First.String(), 6)+"  ", runs...)
 }
 
-// firstSentence is enough to know somebody by.
+// firstSentence is enough to know somebody by. A full stop behind a short word with a
+// capital, as in "Dr. Owens", ends none.
 func firstSentence(s string) string {
-	if i := strings.Index(s, ". "); i > 20 {
-		return s[:i+1]
+	for at := 0; ; {
+		i := strings.Index(s[at:], ". ")
+		if i < 0 {
+			return s
+		}
+		at += i
+		word := []rune(s[strings.LastIndexByte(s[:at], ' ')+1 : at])
+		title := len(word) > 0 && len(word) <= 3 && unicode.IsUpper(word[0])
+		if at++; at > 21 && !title {
+			return s[:at]
+		}
 	}
-	return s
 }

@@ -93,7 +93,12 @@ func (p *printer) line(runs ...run) {
 	p.buf.WriteByte('\n')
 }
 
-func (p *printer) blank() { p.buf.WriteByte('\n') }
+// blank leaves a line empty, never two.
+func (p *printer) blank() {
+	if !bytes.HasSuffix(p.buf.Bytes(), []byte("\n\n")) {
+		p.buf.WriteByte('\n')
+	}
+}
 
 // heading begins a part of a page.
 func (p *printer) heading(text string) {

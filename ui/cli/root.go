@@ -1,11 +1,11 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 
-	"unspoiled/content/wording"
-
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"unspoiled/content/clean"
 )
@@ -72,9 +72,7 @@ func (a *app) newRoot() *cobra.Command {
 	root.SetHelpCommand(a.newHelp())
 	root.SetHelpCommandGroupID(groupSelf)
 	root.SetHelpFunc(a.help)
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return misused("%w; see %s --help", err, cmd.CommandPath())
-	})
+	root.SetFlagErrorFunc(badFlag)
 	a.completeFlags(root)
 	return root
 }
@@ -86,9 +84,25 @@ func (a *app) noSuchCommand(cmd *cobra.Command, args []string) error {
 	}
 	word := clean.Quote(args[0], maxEcho)
 	if meant := cmd.SuggestionsFor(args[0]); len(meant) > 0 {
-		return misused("there is no command %s; did you mean %s?", word, wording.List(meant))
+		return misused("there is no command %s; did you mean %s?", word, either(meant))
 	}
 	return misused("there is no command %s; see unspoiled --help, or look it up with: unspoiled show %s", word, shellQuote(args[0]))
+}
+
+// badFlag answers a flag that does not exist, or a value that it does not take.
+func badFlag(cmd *cobra.Command, err error) error {
+	var value *pflag.InvalidValueError
+	if !errors.As(err, &value) {
+		return misused("%w; see %s --help", err, cmd.CommandPath())
+	}
+	flag, want := value.GetFlag(), "something else"
+	switch flag.Value.Type() {
+	case "int":
+		want = "a whole number"
+	case "bool":
+		want = "true or false"
+	}
+	return misused("--%s is %s, not %s; see %s --help", flag.Name, want, clean.Quote(value.GetValue(), maxEcho), cmd.CommandPath())
 }
 
 // noArgs refuses arguments.

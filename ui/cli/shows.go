@@ -54,14 +54,14 @@ func (a *app) shows(cmd *cobra.Command, _ []string) error {
 		wide = max(wide, measure(s.Show))
 	}
 	for i, s := range list {
-		state := ""
-		switch {
-		case s.Problems > 0:
-			state = "does not load: " + wording.Count(s.Problems, "problem") + ", see unspoiled check"
-		case s.Current:
-			state = "current"
+		wrong, current := "", ""
+		if s.Problems > 0 {
+			wrong = "does not load: " + wording.Count(s.Problems, "problem") + ", see unspoiled check"
 		}
-		p.wrap(pad(s.Show, min(wide, 24))+"  ", headline(s.Title), quiet(facts(state, all[i].String())))
+		if s.Current {
+			current = "current"
+		}
+		p.wrap(pad(s.Show, min(wide, 24))+"  ", beside(s.Title, wrong, all[i].String(), current)...)
 	}
 	return nil
 }

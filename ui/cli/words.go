@@ -19,6 +19,18 @@ func facts(all ...string) string {
 	return strings.Join(out, " · ")
 }
 
+// beside is a title and what is known of it, in one line: "Volume 1 · 27 May 2022".
+func beside(title string, all ...string) []run {
+	known := facts(all...)
+	switch {
+	case title == "":
+		return []run{quiet(known)}
+	case known == "":
+		return []run{headline(title)}
+	}
+	return []run{headline(title), quiet("· " + known)}
+}
+
 // points are points in a row, runs of neighbors of a season as ranges: "S1E1-S1E3, S2E1".
 func points(all []content.Point) string {
 	var out []string
