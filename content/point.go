@@ -8,6 +8,8 @@ package content
 import (
 	"fmt"
 	"strconv"
+
+	"unspoiled/content/clean"
 )
 
 // MaxNumber bounds season and episode numbers, so that a point fits in a line
@@ -68,9 +70,9 @@ func number(s string, letter byte) (n int, rest string, ok bool) {
 	return n, s[i:], i > 1 && n <= MaxNumber
 }
 
+// maxEcho is how much of what was typed an error repeats, in characters.
+const maxEcho = 24
+
 func badPoint(s string) error {
-	if len(s) > 24 {
-		return fmt.Errorf("a point is written S4E7 for an episode or S4 for a season")
-	}
-	return fmt.Errorf("%q is not a point: write S4E7 for an episode or S4 for a season", s)
+	return fmt.Errorf("%s is not a point: write S2E3 for an episode, S2 for a season", clean.Quote(s, maxEcho))
 }

@@ -81,7 +81,7 @@ func (m *Model) runVisit(arg string) (tea.Cmd, error) {
 func (m *Model) known(arg string) (content.Point, error) {
 	p, err := content.ParsePoint(arg)
 	if err != nil {
-		return p, notPoint(arg)
+		return p, err
 	}
 	ok := false
 	if p.Whole() {
@@ -101,7 +101,7 @@ func (m *Model) past(arg string) (content.Point, error) {
 	p, err := content.ParsePoint(arg)
 	switch {
 	case err != nil:
-		return p, notPoint(arg)
+		return p, err
 	case !m.watched(p):
 		return p, fmt.Errorf("nothing of %s is watched", p)
 	}
@@ -126,18 +126,18 @@ func (m *Model) runMark(watched bool) func(string) (tea.Cmd, error) {
 		}
 		do := func(m *Model) tea.Cmd {
 			if watched {
-				return m.changeNamed(s.words+" marked", true, s.episodes...)
+				return m.changeNamed(s.Words+" marked", true, s.Episodes...)
 			}
-			return m.changeNamed(s.words+" taken back", false, s.episodes...)
+			return m.changeNamed(s.Words+" taken back", false, s.Episodes...)
 		}
-		if !m.options.Confirm || len(s.episodes) == 1 {
+		if !m.options.Confirm || len(s.Episodes) == 1 {
 			return do(m), nil
 		}
 		if watched {
-			m.dialog = m.newDialog("Mark "+s.words+" as watched?", "Everything told in it opens.", m.takesBack())
+			m.dialog = m.newDialog("Mark "+s.Words+" as watched?", "Everything told in it opens.", m.takesBack())
 			m.dialog.choices = []choice{{words: "Not yet"}, {"Mark watched", do}}
 		} else {
-			m.dialog = m.newDialog("Take "+s.words+" back?", "Everything told in it closes again.", m.takesBack())
+			m.dialog = m.newDialog("Take "+s.Words+" back?", "Everything told in it closes again.", m.takesBack())
 			m.dialog.choices = []choice{{words: "Keep it"}, {"Mark not watched", do}}
 		}
 		return nil, nil

@@ -74,8 +74,8 @@ func (m *Model) pointsTo(keep func(content.Point) bool) func(string) []offer {
 func (m *Model) spans(keep func(content.Point) bool) func(string) []offer {
 	points := m.pointsTo(keep)
 	return func(arg string) []offer {
-		if s, err := m.span(arg); err == nil && !slices.ContainsFunc(points(arg), func(o offer) bool { return o.line == s.words }) {
-			return append([]offer{{line: s.words, note: "as you have typed it"}}, points(arg)...)
+		if s, err := m.span(arg); err == nil && !slices.ContainsFunc(points(arg), func(o offer) bool { return o.line == s.Words }) {
+			return append([]offer{{line: s.Words, note: "as you have typed it"}}, points(arg)...)
 		}
 		out := points(arg)
 		if p, ok := m.guide.Next(); ok && arg == "" && keep(p) { // what is marked most

@@ -98,8 +98,8 @@ func (v *viewer) named(args []string) (string, []content.Point, error) {
 			if err != nil {
 				return "", nil, err
 			}
-			words = append(words, s.words)
-			episodes = append(episodes, s.episodes...)
+			words = append(words, s.Words)
+			episodes = append(episodes, s.Episodes...)
 		}
 	}
 	slices.SortFunc(episodes, content.Point.Compare)

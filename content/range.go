@@ -1,0 +1,102 @@
+package content
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"unspoiled/content/clean"
+)
+
+// Range is what people name together when they mark: a point, or a range of points.
+type Range struct {
+	Words    string // as people write it: "S1", "S2E1-S2E4"
+	Episodes []Point
+}
+
+// UnknownPoint says that a show has no such season or episode.
+type UnknownPoint struct{ Point Point }
+
+func (u *UnknownPoint) Error() string {
+	if u.Point.Whole() {
+		return fmt.Sprintf("there is no season %s", u.Point)
+	}
+	return fmt.Sprintf("there is no episode %s", u.Point)
+}
+
+// Point reads a point that the show has. The error is an *UnknownPoint, or says how
+// points are written.
+func (s *Show) Point(text string) (Point, error) {
+	p, err := ParsePoint(text)
+	switch {
+	case err != nil:
+		return p, err
+	case !s.Has(Point{Season: p.Season}):
+		return p, &UnknownPoint{Point{Season: p.Season}}
+	case !s.Has(p):
+		return p, &UnknownPoint{p}
+	}
+	return p, nil
+}
+
+// Range reads "S1", "S2E3", "S2E1-S2E4", "S2E1-E4", "S2E1-4" or "S1-S3". A range of
+// seasons means the series: specials are in it only where both ends are specials.
+// The error is an *UnknownPoint, or says what to write.
+func (s *Show) Range(text string) (Range, error) {
+	left, right, ranged := strings.Cut(text, "-")
+	if !ranged {
+		p, err := s.Point(text)
+		if err != nil {
+			return Range{}, err
+		}
+		return Range{p.String(), s.Episodes(p)}, nil
+	}
+	from, err := ParsePoint(left)
+	if err == nil {
+		_, err = ParsePoint(rangeEnd(from, right))
+	}
+	if err != nil {
+		return Range{}, fmt.Errorf("%s is not a range: write S2E1-S2E4 for episodes, S1-S3 for seasons", clean.Quote(text, maxEcho))
+	}
+	if from, err = s.Point(left); err != nil {
+		return Range{}, err
+	}
+	to, err := s.Point(rangeEnd(from, right))
+	if err != nil {
+		return Range{}, err
+	}
+	return s.between(from, to)
+}
+
+// rangeEnd spells the end of a range out: "4" or "E4" behind S2E1 is S2E4.
+func rangeEnd(from Point, right string) string {
+	season := Point{Season: from.Season}.String()
+	switch {
+	case right == "":
+	case right[0] >= '0' && right[0] <= '9' && from.Whole():
+		return "S" + right
+	case right[0] >= '0' && right[0] <= '9':
+		return season + "E" + right
+	case right[0]&^0x20 == 'E' && !from.Whole():
+		return season + right
+	}
+	return right
+}
+
+func (s *Show) between(from, to Point) (Range, error) {
+	all := s.Regular()
+	if from.Season == 0 && to.Season == 0 {
+		all = s.Episodes(Point{})
+	}
+	first, last := s.Episodes(from), s.Episodes(to)
+	i, j := slices.Index(all, first[0]), slices.Index(all, last[len(last)-1])
+	words := from.String() + "-" + to.String()
+	switch {
+	case i < 0 || j < 0:
+		return Range{}, errors.New(words + " runs from the series to its specials: name them one by one, as in S1 S0E1")
+	case i > j:
+		return Range{}, errors.New(words + " runs backwards: write the earlier point first")
+	}
+	return Range{words, all[i : j+1]}, nil
+}
