@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
+	"strings"
 	"syscall"
 	"time"
 
@@ -40,11 +42,12 @@ func Run(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
 	g := guard(m)
 	opts := []tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out),
-		tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithFilter(g.exit.filter),
+		tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithFilter(g.exit.filter), tea.WithEnvironment(environment()),
 	}
-	if o.Colors != colorprofile.Unknown {
-		opts = append(opts, tea.WithColorProfile(o.Colors))
+	if o.Colors == colorprofile.Unknown {
+		o.Colors = colorprofile.Env(os.Environ())
 	}
+	opts = append(opts, tea.WithColorProfile(o.Colors))
 	p := tea.NewProgram(g, opts...)
 	ended := endBySignal(p)
 	_, err := p.Run()
@@ -54,6 +57,12 @@ func Run(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
 		return errors.Join(unsaved, fault)
 	}
 	return errors.Join(unsaved, ending(err, m.failed, caught))
+}
+
+// environment is that of the process without TMUX: to find out about colors that are
+// settled already, the renderer would run tmux.
+func environment() []string {
+	return slices.DeleteFunc(os.Environ(), func(v string) bool { return strings.HasPrefix(v, "TMUX=") })
 }
 
 // endBySignal quits the program at a signal; the function it returns stops that and

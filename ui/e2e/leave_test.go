@@ -290,7 +290,7 @@ func TestNoTerminal(t *testing.T) {
 		cmd.Stdin = null
 		x := open(t, cmd, usual)
 		x.gone(0)
-		if !strings.Contains(x.text(), "wa title") {
+		if !strings.Contains(x.text(), "episodes watched") {
 			t.Errorf("it says %q", x.text())
 		}
 	})

@@ -50,7 +50,7 @@ var usual = size{80, 24}
 
 // open starts a command in a terminal of its own, of which it is the session's leader,
 // with no shell above.
-func open(t testing.TB, cmd *exec.Cmd, s size) *terminal {
+func open(t testing.TB, cmd *exec.Cmd, s size, how ...func(*terminal)) *terminal {
 	t.Helper()
 	x := &terminal{t: t, cmd: cmd, ended: make(chan struct{}), screen: screen.New(s.w, s.h), last: time.Now()}
 	var err error
@@ -60,6 +60,9 @@ func open(t testing.TB, cmd *exec.Cmd, s size) *terminal {
 	x.answer = func(b []byte) { _, _ = x.master.Write(b) }
 	x.pollable()
 	x.setSize(s)
+	for _, set := range how {
+		set(x)
+	}
 	x.before = x.termios()
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = orTTY(cmd.Stdin, x.slave), writerOr(cmd.Stdout, x.slave), writerOr(cmd.Stderr, x.slave)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: ttyOf(cmd)}
@@ -126,10 +129,10 @@ func (x *terminal) read() {
 		n, err := x.master.Read(buf)
 		x.mu.Lock()
 		x.raw = append(x.raw, buf[:n]...)
-		if raw, ok := bytes.CutSuffix(x.raw, []byte(endMarker)); ok {
-			x.raw, x.marker = raw, true
+		if before, after, ok := bytes.Cut(x.raw, []byte(endMarker)); ok {
+			x.raw, x.marker = append(before, after...), true
 		}
-		if x.shown < len(x.raw) {
+		if x.shown < len(x.raw) { // the marker is behind all that the screen should get
 			_, _ = x.screen.Write(x.raw[x.shown:])
 			x.shown = len(x.raw)
 		}
@@ -236,6 +239,16 @@ func (x *terminal) end() int {
 		return 1000 + int(status.Signal())
 	}
 	return status.ExitStatus()
+}
+
+// silent makes a terminal that does not show what is typed: when that shows would be
+// chance.
+func silent(x *terminal) {
+	now := x.termios()
+	now.Lflag &^= unix.ECHO
+	if err := unix.IoctlSetTermios(int(x.slave.Fd()), setTermios, &now); err != nil {
+		x.t.Fatal(err)
+	}
 }
 
 func (x *terminal) termios() unix.Termios {

@@ -9,9 +9,8 @@ import (
 
 // parser cuts the stream into characters, controls and sequences.
 type parser struct {
-	to    *Screen
-	rest  []byte // the beginning of a sequence or character whose end has not come yet
-	ended bool
+	to   *Screen
+	rest []byte // the beginning of a sequence or character whose end has not come yet
 }
 
 // maxSequence bounds a sequence: a longer one is none that the guide sends.
