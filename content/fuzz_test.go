@@ -46,6 +46,7 @@ func TestMutatedShowsAreHarmless(t *testing.T) {
 }
 
 // FuzzLoad reads a whole show from one text, its files parted by lines of "== name".
+// Files are read at once, so what is covered varies: fuzz with -fuzzminimizetime=1x.
 func FuzzLoad(f *testing.F) {
 	var all strings.Builder
 	for name, file := range seedFiles(f) {
