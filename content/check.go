@@ -126,8 +126,12 @@ func (c *checker) allTexts() []checked {
 		for j := range s.episodes {
 			e := &s.episodes[j]
 			at := c.show.index[e.point]
-			add(e.title, roleTitle, before, s.number, at)
-			add(e.teaser, roleTeaser, max(before, at-1), s.number, at)
+			near := before
+			if s.number == 0 {
+				near = max(before, c.regularBefore(at)) // the specials of all seasons stand together
+			}
+			add(e.title, roleTitle, near, s.number, at)
+			add(e.teaser, roleTeaser, max(near, at-1), s.number, at)
 			plain(e.recap)
 			for k := range e.beats {
 				plain(e.beats[k].text)
@@ -166,13 +170,17 @@ func (c *checker) allTexts() []checked {
 
 // before is the position of the last regular episode that comes before a season.
 func (c *checker) before(s *season) int {
-	last := -1
 	if len(s.episodes) == 0 {
-		return last
+		return -1
 	}
-	first := c.show.index[s.episodes[0].point]
+	return c.regularBefore(c.show.index[s.episodes[0].point])
+}
+
+// regularBefore is the position of the last regular episode before one; -1 if none.
+func (c *checker) regularBefore(at int) int {
+	last := -1
 	for _, i := range c.show.first {
-		if i < first {
+		if i < at {
 			last = i
 		}
 	}
