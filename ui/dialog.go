@@ -23,6 +23,7 @@ type dialog struct {
 	at       int
 	x, y     int // where the box was drawn last
 	spots    []spot
+	stacked  bool // the choices were drawn one under the other
 }
 
 // spot is where a choice was drawn within the box.
@@ -32,7 +33,11 @@ type spot struct{ x, y, width int }
 const dialogWidth = 48
 
 func (d *dialog) ShortHelp() []key.Binding {
-	return []key.Binding{as(pair(d.keys.Left, d.keys.Right, ""), "choose"), as(d.keys.Enter, "do it"), d.keys.Deny}
+	choose := pair(d.keys.Left, d.keys.Right, "choose")
+	if d.stacked {
+		choose = pair(d.keys.Down, d.keys.Up, "choose")
+	}
+	return []key.Binding{choose, as(d.keys.Enter, "do it"), d.keys.Deny}
 }
 
 func (d *dialog) FullHelp() [][]key.Binding { return [][]key.Binding{d.ShortHelp()} }
@@ -112,7 +117,8 @@ func (d *dialog) answers(width, from int) []line {
 		total += 2 + measure(c.words) + between
 	}
 	d.spots = d.spots[:0]
-	if total <= width {
+	d.stacked = total > width
+	if !d.stacked {
 		var l line
 		x := 0
 		for i, c := range d.choices {
@@ -181,17 +187,27 @@ func (d *dialog) row(b *strings.Builder, l line, wide, side int) {
 	d.look.write(b, inkAccent, d.look.signs.box[5])
 }
 
-// small fills a body without room for a box: the question as far as it fits above
-// the chosen answer.
+// small fills a body without room for a box: the question, what follows from it as
+// far as it fits, and the answers, or the chosen one alone.
 func (d *dialog) small(width, height int) (string, int, int) {
-	lines := wrap(max(width-2, 1), run{text: d.question, ink: inkHeading})
-	answers := d.answers(1, 0)[d.at : d.at+1]
-	answers[0] = d.answer(d.at, d.choices[d.at]).clip(width-2, d.look.signs.more)
-	if keep := height - len(answers); len(lines) > keep {
-		lines = lines[:max(keep, 0)]
+	inner := max(width-2, 1)
+	lines := wrap(inner, run{text: d.question, ink: inkHeading})
+	var more []line
+	for _, l := range d.lines {
+		more = append(more, wrap(inner, run{text: l})...)
 	}
-	lines = append(lines, answers...)
-	d.spots = nil
+	answers := d.answers(inner, 0)
+	if len(lines)+len(answers) > height {
+		d.spots, d.stacked = nil, true
+		answers = []line{d.answer(d.at, d.choices[d.at]).clip(inner, d.look.signs.more)}
+	}
+	room := max(height-len(answers), 0)
+	lines = append(lines, more...)
+	lines = append(lines[:min(len(lines), room)], answers...)
+	for i := range d.spots {
+		d.spots[i].x++
+		d.spots[i].y += len(lines) - len(answers)
+	}
 	var b strings.Builder
 	for i := range height {
 		if i > 0 {

@@ -83,7 +83,7 @@ func (m *Model) ruleOrTrouble() string {
 	case m.trouble == "":
 		return m.look.paint(inkFaint, strings.Repeat(s.rule, m.width))
 	}
-	words := clip(m.trouble, m.width-4, s.more)
+	words := clipMiddle(m.trouble, m.width-4, s.more)
 	return m.look.paint(inkFaint, s.rule) + " " + m.look.paint(inkAccent, words) + " " +
 		m.look.paint(inkFaint, strings.Repeat(s.rule, max(m.width-3-measure(words), 0)))
 }
@@ -94,14 +94,13 @@ func (m *Model) footer() string {
 	left := 2
 	b.WriteString(spaces(left))
 	room := m.width - 2*left
-	words, i := m.said, inkDone
-	if words == "" && m.height < rulesFrom { // there is no rule for it to stand in
-		words = m.trouble
+	said, i := clip(m.said, room-m.reserved(), m.look.signs.more), inkDone
+	if said == "" && m.height < rulesFrom { // there is no rule for it to stand in
+		said = clipMiddle(m.trouble, room-m.reserved(), m.look.signs.more)
 	}
 	if m.amiss || m.said == "" {
 		i = inkAccent
 	}
-	said := clip(words, room-m.reserved(), m.look.signs.more)
 	if said != "" {
 		m.look.write(&b, i, said)
 		room -= measure(said) + 3

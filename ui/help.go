@@ -20,6 +20,9 @@ func (m *Model) toggleHelp() {
 	m.lay(&helpSheet{newSheet(m.look, m.keys, func(width int) page { return helpPage(groups, width, m.look.signs) })})
 }
 
+// narrowHelp is the least width of what keys do that lets it stand beside them.
+const narrowHelp = 12
+
 func helpPage(groups [][]key.Binding, width int, signs *signs) page {
 	w := newWriter(width, signs)
 	w.text(nil, run{text: "Keys", ink: inkTitle})
@@ -32,7 +35,12 @@ func helpPage(groups [][]key.Binding, width int, signs *signs) page {
 	for _, g := range groups {
 		w.blank()
 		for _, k := range g {
-			if k.Enabled() {
+			switch {
+			case !k.Enabled():
+			case w.width < wide+3+narrowHelp:
+				w.text(nil, run{text: k.Help().Key, ink: inkStrong})
+				w.text([]run{{text: "  "}}, run{text: k.Help().Desc})
+			default:
 				w.text([]run{{text: pad(k.Help().Key, wide+3), ink: inkStrong}}, run{text: k.Help().Desc})
 			}
 		}
@@ -80,7 +88,7 @@ func (m *Model) undoKeys() []key.Binding {
 func (m *Model) sharedHelp() []key.Binding {
 	k := m.keys
 	screens := []key.Binding{}
-	if len(m.tabs) > 1 {
+	if len(m.tabs) > 1 && !m.asking() { // before the answer there is no other screen
 		screens = append(screens, pair(k.NextScreen, k.PrevScreen, "next screen, the one before, where tab walks no links"), k.Screens)
 	}
 	undo := []key.Binding{as(k.Undo, "undo the last mark"), as(k.Redo, "redo it"), as(k.Opened, "what the last mark opened")}

@@ -25,7 +25,9 @@ func (m *Model) mark(p content.Point) tea.Cmd {
 	if !m.options.Confirm {
 		return m.change(p, watched, m.show.Episodes(p)...)
 	}
-	if watched {
+	if watched && m.lens.on() && m.marked(p) {
+		m.said = underLens
+	} else if watched {
 		m.dialog = m.askMark(s)
 	} else {
 		m.dialog = m.askUnmark(s)
@@ -73,7 +75,7 @@ func (m *Model) askNext() {
 		m.said = "Every episode is marked."
 		return
 	}
-	d := m.newDialog("Mark "+p.String()+" as watched?", "Everything told in it opens.", "u takes it back at any time.")
+	d := m.newDialog("Mark "+p.String()+" as watched?", "Everything told in it opens.", m.takesBack())
 	d.choices = []choice{
 		{words: "Not yet"},
 		{"Mark watched", func(m *Model) tea.Cmd { return m.change(p, true, p) }},
@@ -102,11 +104,29 @@ func (m *Model) askUnmark(s content.Season) *dialog {
 	return d
 }
 
+// underLens answers a mark of what is marked, and only looks as if it were not.
+const underLens = "that is marked already: the lens hides it"
+
+// marked reports whether all of a season counts as watched, whatever a lens hides: in
+// the history, or in the rewatch where one is on.
+func (m *Model) marked(p content.Point) bool {
+	seen := m.history.Seen(m.show.ID())
+	if m.rewatch().On {
+		seen = m.watchedAgain()
+	}
+	for _, e := range m.show.Episodes(p) {
+		if !seen.Has(e) {
+			return false
+		}
+	}
+	return true
+}
+
 // unmarkedBefore is the regular seasons before one that are not fully watched.
 func (m *Model) unmarkedBefore(number int) []string {
 	var out []string
 	for _, s := range m.guide.Seasons() {
-		if s.Number > 0 && s.Number < number && s.State != content.SeasonWatched {
+		if s.Number > 0 && s.Number < number && !m.marked(content.Point{Season: s.Number}) {
 			out = append(out, s.Label)
 		}
 	}
@@ -141,6 +161,7 @@ func (m *Model) answered(a answer) tea.Cmd {
 		name, episodes = "All up to "+a.to.String()+" marked", m.upTo(a.to)
 	}
 	m.history, _ = m.history.Mark(m.show.ID(), name, true, m.options.Now(), episodes...)
+	m.before = m.guide
 	m.setGuide()
 	m.goHome()
 	return m.save()
@@ -177,7 +198,7 @@ func (m *Model) changeNamed(name string, watched bool, episodes ...content.Point
 	if len(changed) == 0 {
 		m.said = "that is so already"
 		if m.lens.on() && watched {
-			m.said = "that is marked already: the lens hides it"
+			m.said = underLens
 		}
 		return nil
 	}

@@ -46,6 +46,15 @@ func clip(s string, width int, tail string) string {
 	return ansi.Truncate(s, width, tail)
 }
 
+// clipMiddle cuts plain words to a width, and keeps their end: there an error says why.
+func clipMiddle(s string, width int, tail string) string {
+	if measure(s) <= width || width < 16 {
+		return clip(s, width, tail)
+	}
+	head := clip(s, width*2/5, tail)
+	return head + ansi.TruncateLeft(s, measure(s)-(width-measure(head)), "")
+}
+
 // pad fills plain words up with spaces.
 func pad(s string, width int) string {
 	return s + spaces(width-measure(s))
@@ -83,6 +92,9 @@ type word struct {
 	width int
 }
 
+// keptSpace is a space at which no line ends; it is drawn as any other.
+const keptSpace = "\u00a0"
+
 // words cuts runs at their spaces.
 func words(runs []run) []word {
 	var out []word
@@ -95,7 +107,7 @@ func words(runs []run) []word {
 			if part == "" {
 				continue
 			}
-			piece := run{part, r.ink, r.to}
+			piece := run{strings.ReplaceAll(part, keptSpace, " "), r.ink, r.to}
 			if open {
 				last := &out[len(out)-1]
 				last.runs, last.width = append(last.runs, piece), last.width+measure(part)

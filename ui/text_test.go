@@ -61,3 +61,43 @@ func TestClipLine(t *testing.T) {
 		}
 	}
 }
+
+func TestWrapKeepsTogetherWhatAKeptSpaceJoins(t *testing.T) {
+	if got := plainLines(wrap(11, run{text: "about 5" + keptSpace + "h left"})); got != "about 5 h|left" {
+		t.Errorf("%q", got)
+	}
+	if got := plainLines(wrap(8, run{text: "about 5" + keptSpace + "h left"})); got != "about|5 h left" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestClipMiddleKeepsTheReason(t *testing.T) {
+	const s = "progress could not be saved to /home/ada/.local/state: no space left"
+	for width := range len(s) + 2 {
+		if got := measure(clipMiddle(s, width, "…")); got > width {
+			t.Errorf("%d cells for %d", got, width)
+		}
+	}
+	if got := clipMiddle(s, 40, "…"); got != "progress could …cal/state: no space left" {
+		t.Errorf("%q", got)
+	}
+	if got := clipMiddle(s, len(s), "…"); got != s {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestHelpOnANarrowScreenStandsUnderItsKeys(t *testing.T) {
+	g := newGuide(t, Options{}, "S1")
+	g.press("?")
+	g.wants("space           mark as watched")
+	page := helpPage(g.top().FullHelp(), 18, g.look.signs)
+	for _, l := range page.lines {
+		if l.width() > 18 {
+			t.Errorf("%q is too wide", plainLines([]line{l}))
+		}
+	}
+	page = helpPage(newGuide(t, Options{}, "S1").top().FullHelp(), 18, g.look.signs)
+	if got := plainLines(page.lines[:4]); got != "Keys||space|  mark as watched," {
+		t.Errorf("%q", got)
+	}
+}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 
 	"unspoiled/content"
 )
@@ -37,12 +38,18 @@ func present(all ...string) []string {
 	return out
 }
 
+// shortFact is the widest that a fact is that no line ends within, as "5 h 56 min left".
+const shortFact = 18
+
 // facts is what is known of something, in one line of runs: "2022 · 9 episodes".
 func (w *writer) facts(all ...string) {
 	var runs []run
 	for i, s := range present(all...) {
 		if i > 0 {
 			runs = append(runs, run{text: " " + w.signs.dot + " ", ink: inkDim})
+		}
+		if measure(s) <= min(shortFact, w.width) {
+			s = strings.ReplaceAll(s, " ", keptSpace)
 		}
 		runs = append(runs, run{text: s, ink: inkDim})
 	}
