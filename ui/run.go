@@ -135,7 +135,7 @@ func (m *Model) finish() error {
 		return nil
 	}
 	if _, err := m.options.Store.Save(m.profile(), m.history); !watch.Saved(err) {
-		return err
+		return fmt.Errorf("%w; what changed last is not kept", err)
 	}
 	return nil
 }
