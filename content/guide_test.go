@@ -249,7 +249,7 @@ func TestSearchFindsWhatIsOpen(t *testing.T) {
 		return string(hits[0].Kind) + " " + hits[0].Title
 	}
 	for query, want := range map[string]string{
-		"mara": "person Mara Voss", "edda": "person Edda", "strangr": "person The stranger", "corv": "thing The Corvina",
+		"mara": "person Mara Voss", "edda": "person Edda", "strangr": "person Edda", "corv": "thing The Corvina",
 		"low wat": "episode Low Water", "what ship": "thread What ship was the Corvina?", "xyzzy": "", "": "",
 	} {
 		if got := first(query); got != want {

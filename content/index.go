@@ -12,9 +12,10 @@ type doc struct {
 	kind   HitKind
 	title  string
 	text   string
-	at     Point // where it is told
-	ref    Ref   // of an entry
-	thread int   // place in Guide.Threads + 1
+	other  string // of an entry: the other name that this is
+	at     Point  // where it is told
+	ref    Ref    // of an entry
+	thread int    // place in Guide.Threads + 1
 }
 
 // posting says that a word stands in a document, and whether in its title.
@@ -52,7 +53,7 @@ func (g *Guide) indexEntries(x *index) {
 		x.name(base)
 		for _, other := range page.Also {
 			named := base
-			named.title = other
+			named.other, named.text = other, "also called "+other
 			x.name(named)
 		}
 		for _, actor := range page.Actors {
@@ -109,6 +110,17 @@ func (g *Guide) indexThreads(x *index) {
 			x.add(with(base, t.Answer.Line(), t.Resolved))
 		}
 	}
+}
+
+// words is what a document is found by, and whether that is a name or title.
+func (d doc) words() (string, bool) {
+	switch {
+	case d.other != "":
+		return d.other, true
+	case d.text == "":
+		return d.title, true
+	}
+	return d.text, false
 }
 
 func (x *index) add(d doc) {
@@ -169,11 +181,8 @@ func (x *index) invert() {
 		posts[i] = append(posts[i], p)
 	}
 	for i, d := range x.docs {
-		if d.text == "" {
-			eachWord(fold(d.title), func(word string, _, _ int) { put(word, posting{int32(i), true}) })
-			continue
-		}
-		eachWord(fold(d.text), func(word string, _, _ int) { put(word, posting{int32(i), false}) })
+		words, title := d.words()
+		eachWord(fold(words), func(word string, _, _ int) { put(word, posting{int32(i), title}) })
 	}
 	for word := range at {
 		x.words = append(x.words, word)
@@ -185,7 +194,8 @@ func (x *index) invert() {
 	}
 	x.folds = make([]string, len(x.names))
 	for i, n := range x.names {
-		x.folds[i] = fold(x.docs[n].title)
+		words, _ := x.docs[n].words()
+		x.folds[i] = fold(words)
 	}
 }
 

@@ -9,8 +9,9 @@ import (
 )
 
 // answerLimit is how long a terminal may take to answer before the guide is left
-// without its answer: the way around the world and back, and some.
-const answerLimit = 400 * time.Millisecond
+// without its answer: the way around the world and back, on a busy machine. Every
+// terminal answers; ctrl+c does not wait.
+const answerLimit = time.Second
 
 // asking is how long after the start the first frame, which asks something too, may not
 // have been written yet: some ticks of the renderer.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content/watch"
@@ -45,6 +47,7 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	}
 	if !watch.Saved(msg.err) {
 		m.saving.err = msg.err
+		m.sayUnsaved()
 	} else if msg.profile == m.profile() {
 		m.history = m.history.Merge(msg.history)
 		m.catchUp()
@@ -58,6 +61,15 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	}
 	return nil
 }
+
+// sayUnsaved takes the success out of what was just said.
+func (m *Model) sayUnsaved() {
+	if m.said != "" && !strings.HasSuffix(m.said, notSaved) {
+		m.said, m.amiss = m.said+notSaved, true
+	}
+}
+
+const notSaved = ", not saved"
 
 // unsaved reports whether something is not on disk yet.
 func (m *Model) unsaved() bool { return m.saving.busy || m.saving.dirty }

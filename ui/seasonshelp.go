@@ -29,7 +29,7 @@ func (s *seasons) ShortHelp() []key.Binding {
 		}
 		return []key.Binding{as(k.Mark, s.markWord(watched)), as(k.Enter, "open"), k.Back}
 	}
-	return []key.Binding{as(k.Mark, s.markWord(s.season().State == content.SeasonWatched)+" season"), as(k.Enter, "episodes")}
+	return []key.Binding{as(k.Mark, s.markWord(s.season().State == content.SeasonWatched)+" season"), as(k.Enter, "episodes"), as(k.NextScreen, "screens")}
 }
 
 func (s *seasons) markWord(watched bool) string {
