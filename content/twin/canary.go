@@ -1,9 +1,6 @@
 package twin
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // Canary is an invented word that stands in one version of one text and nowhere else.
 type Canary struct {
@@ -21,7 +18,7 @@ func (m *Model) Canaries() []Canary {
 		text := *x
 		for i := range x.versions {
 			after, words := x.versions[i].after, x.versions[i].words
-			c := Canary{Word: canaryWord(len(all)), Text: words, Open: func(v Viewer) bool { return v.open(m, text, after) }}
+			c := Canary{Word: CanaryWord(len(all)), Text: words, Open: func(v Viewer) bool { return v.open(m, text, after) }}
 			x.versions[i].words = words + " " + c.Word
 			all = append(all, c)
 		}
@@ -29,15 +26,18 @@ func (m *Model) Canaries() []Canary {
 	return all
 }
 
-// canaryWord is a word of eight letters that no language has.
-func canaryWord(n int) string {
+// CanaryWord is the nth of some hundred thousand invented words of eight letters. Canaries
+// are the first of them; the others stand nowhere.
+func CanaryWord(n int) string {
 	const letters = "bcdfghjkmnpqrstvwxz"
+	const all = len(letters) * len(letters) * len(letters) * len(letters)
+	n = n * 7919 % all // neighbours share no letters
 	word := []byte("qyj")
 	for range 4 {
 		word = append(word, letters[n%len(letters)])
 		n /= len(letters)
 	}
-	return fmt.Sprintf("%sq", word)
+	return string(word) + "q"
 }
 
 // texts is every text of the model.

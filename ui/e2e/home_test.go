@@ -206,7 +206,8 @@ var changing = []struct{ what, mask string }{
 	{`(?m)^clock = \d+`, "CLOCK"},
 	{`(?m)^checksum = "[0-9a-f]+"`, "CHECKSUM"},
 	{`\bpid \d+`, "PID"},
-	{`\(\d+ bytes\)`, "(SIZE)"}, // of a file with times in it, which leave out zeros
+	{`SEQUENCE:\d+`, "SEQUENCE"}, // minutes
+	{`\(\d+ bytes\)`, "(SIZE)"},  // of a file with times in it, which leave out zeros
 }
 
 func mask(s string) string {

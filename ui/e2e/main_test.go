@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"testing"
 )
 
@@ -66,5 +67,6 @@ func often(few, many int) int {
 	case testing.Short():
 		return max(few/4, 1)
 	}
-	return few
+	times, _ := strconv.Atoi(os.Getenv("UNSPOILED_TIMES"))
+	return few * max(times, 1)
 }

@@ -1,0 +1,88 @@
+//go:build unix
+
+package e2e
+
+// mutant is the program with a leak put into one of its surfaces.
+type mutant struct {
+	surface  string
+	file     string // from the root of the module
+	old, new string // old stands in the file once
+}
+
+// door is what a surface must be given to leak at all: it never gets a locked text.
+const door = `package content
+
+// Leak is some of what is locked.
+func (g *Guide) Leak() string {
+	var out string
+	for i := range g.show.entries {
+		if e := &g.show.entries[i]; !g.ref(i).OK() && len(e.name) > 0 {
+			out += e.name[0].raw + " "
+		}
+	}
+	for _, s := range g.show.seasons {
+		for _, e := range s.episodes {
+			if !g.seen[g.show.index[e.point]] && len(e.recap) > 0 {
+				out += e.recap[0].raw + " "
+			}
+		}
+	}
+	return out
+}
+`
+
+// mutants are one leak for each surface that tells something. A patch that no longer fits
+// must be mended with what it patches.
+var mutants = []mutant{
+	// The gate.
+	{"the gate", "content/text.go", "if g.passed(t[i].after) {", "if g.passed(t[i].after) || len(t) == 1 {"},
+	{"versions", "content/text.go", "if g.passed(t[i].after) {", "if g.passed(t[i].after) || i > 0 {"},
+	{"titles of episodes", "content/guideepisode.go", "	return g.reached(s, at)\n}\n\n// teaserOpen", "	return true\n}\n\n// teaserOpen"},
+	{"teasers", "content/guideepisode.go", "	return g.toCome(g.show.order[at]) == 0\n", "	return true\n"},
+	{"recaps and beats", "content/guideepisode.go", "if at := g.show.index[p]; g.seen[at] || g.peeked[at] {", "if at := g.show.index[p]; at >= 0 {"},
+	{"titles of seasons", "content/guideseason.go", "	if g.seasonOpen(s) {\n		out.Title,", "	if s != nil {\n		out.Title,"},
+	{"the shape of seasons", "content/guideseason.go", "	return g.policy.Shape != ShapeHidden || g.countSeen(s) > 0\n", "	return true\n"},
+	{"notes", "content/guideseason.go", "		if p := g.prose(n.text); p != nil {", "		if p := g.prose(n.text); p != nil || len(n.text) > 0 {"},
+	{"entries", "content/world.go", "out[i] = unknown; !g.passed(entries[i].first) {", "out[i] = unknown; i == 0 && !g.passed(entries[i].first) {"},
+	{"one after all", "content/world.go", "if b == nil || out[b.entry] == -1 || !g.passed(b.after) {", "if b == nil || out[b.entry] == -1 {"},
+	{"the order of entries", "content/world.go", "	slices.SortFunc(w.met, g.compareMet)\n", "	slices.SortFunc(w.met, func(a, b meeting) int { return cmp.Compare(a.entry, b.entry) })\n"},
+	{"aliases", "content/guideentry.go", "		if g.passed(a.after) {\n			names", "		if a.raw != \"\" {\n			names"},
+	{"actors", "content/guideentry.go", "if actor := g.line(e.actor); actor", "if actor := e.actor.first(); actor"},
+	{"facts", "content/guideentry.go", "if text := g.prose(f.text); text != nil {\n				all", "if text := g.prose(f.text); len(f.text) > 0 {\n				all"},
+	{"who takes part", "content/guideentry.go", "		if _, open := lens.open(b.text); !open {\n			continue\n		}\n", ""},
+	{"bonds", "content/guidebond.go", "other == page || !g.passed(b.after) {", "other == page {"},
+	{"the ends of bonds", "content/guidebond.go", "if b.until != nil && g.passed(b.until) {", "if b.until != nil {"},
+	{"threads", "content/guidethread.go", "	if out.Question == nil {\n", "	if out.Question == nil && len(th.clues) == 0 {\n"},
+	{"answers", "content/guidethread.go", "	return out, true\n", "	out.Answered = out.Answered || th.resolved != nil\n	return out, true\n"},
+	{"clues", "content/guidethread.go", "if text := g.prose(c.text); text != nil {", "if text := g.prose(c.text); len(c.text) > 0 {"},
+	{"the timeline", "content/guideevent.go", "if text := g.prose(e.text); text != nil {", "if text := g.prose(e.text); len(e.text) > 0 {"},
+	{"the story so far", "content/guidestory.go", "for _, paragraph := range g.prose(e.recap) {", "for _, paragraph := range g.resolve(e.recap.first()) {"},
+	{"the search index", "content/index.go", "	x.invert()\n	return x\n", "	x.name(doc{kind: HitEvent, title: g.Leak()})\n	x.invert()\n	return x\n"},
+	{"what opened", "content/opened.go", "	add(NewsNotes, openedNotes(older, newer))\n", "	add(NewsNotes, []NewsItem{{Title: newer.Leak()}})\n"},
+	{"links", "content/world.go", "	return Ref{g.world().rank[at]}\n", "	return Ref{max(g.world().rank[at], 1)}\n"},
+
+	// The guide.
+	{"the window's title", "ui/model.go", "	v.WindowTitle = \"unspoiled\"\n", "	v.WindowTitle = \"unspoiled\"\n	if m.guide != nil {\n		v.WindowTitle += \" \" + m.guide.Leak()\n	}\n"},
+	{"a count on the screen", "ui/model.go", "	v.ReportFocus = true\n", "	v.ReportFocus = true\n	if m.guide != nil && len(m.guide.Leak())%2 == 1 {\n		v.Content = strings.Replace(v.Content, \"seen\", \"SEEN\", 1)\n	}\n"},
+	{"the clipboard", "ui/model.go", "	case savedMsg:\n", "	case tea.FocusMsg:\n		return m, tea.SetClipboard(m.guide.Leak())\n	case savedMsg:\n"},
+	{"faults", "ui/guard.go", "fmt.Sprintf(\"a panic of type %T\", value)", "fmt.Sprintf(\"a panic: %+v\", value)"},
+	{"traces", "ui/run.go", "_ = os.Unsetenv(name)", "_ = name"},
+	{"names of changes in the guide", "ui/mark.go", "m.history.Mark(m.show.ID(), name, watched,", "m.history.Mark(m.show.ID(), name+m.guide.Leak(), watched,"},
+
+	// The commands.
+	{"status", "ui/cli/status.go", "p.wrap(\"\", headline(v.guide.Title()))", "p.wrap(\"\", headline(v.guide.Title()+v.guide.Leak()))"},
+	{"a count in JSON", "ui/cli/status.go", "		return p.json(v.jsonStatus(seasons, t))", "		t.watched += len(v.guide.Leak())\n		return p.json(v.jsonStatus(seasons, t))"},
+	{"completions", "ui/cli/complete.go", "	for _, s := range v.guide.Seasons() {\n		add(", "	out = append(out, described(\"S\", v.guide.Leak()))\n	for _, s := range v.guide.Seasons() {\n		add("},
+	{"errors", "ui/cli/show.go", "	if near := v.nearby(query); len(near) > 0 {", "	if strings.Contains(v.guide.Leak(), query) {\n		s += \" yet\"\n	}\n	if near := v.nearby(query); len(near) > 0 {"},
+	{"exit codes", "ui/cli/search.go", "	if len(hits) == 0 {\n", "	if len(hits) == 0 && strings.Contains(v.guide.Leak(), query) {\n		return coded{errors.New(\"nothing\"), exitData}\n	}\n	if len(hits) == 0 {\n"},
+	{"names of changes", "ui/cli/mark.go", "v.history.Mark(v.show.ID(), name, watched,", "v.history.Mark(v.show.ID(), name+v.guide.Leak(), watched,"},
+	{"exports", "content/export/export.go", "	for _, t := range g.Threads() {\n", "	if g.Leak() != \"\" {\n		b.lens += g.Leak()\n	}\n	for _, t := range g.Threads() {\n"},
+	{"calendars", "ui/cli/plan.go", "Title: ", "Title: v.guide.Leak() + "},
+	{"plans", "ui/cli/plancalendar.go", "	p.weeks(v, out)\n", "	p.line(say(v.guide.Leak()))\n	p.weeks(v, out)\n"},
+	{"the doctor", "ui/cli/doctor.go", "	p := a.print(cmd)\n	if a.flags.json {\n		if err := p.json(out)", "	if v, err := a.viewer(cmd); err == nil {\n		a.note(\"%s\", v.guide.Leak())\n	}\n	p := a.print(cmd)\n	if a.flags.json {\n		if err := p.json(out)"},
+
+	// Text from strangers, and the terminal.
+	{"the sanitiser", "content/clean/clean.go", "	c := cleaner{src: s}\n	return c.run()\n", "	return s\n"},
+	{"messages", "ui/cli/cli.go", "strings.Split(clean.Text(err.Error()), \"\\n\")", "strings.Split(err.Error(), \"\\n\")"},
+	{"answers left to the shell", "ui/exit.go", "if _, ok := msg.(tea.QuitMsg); ok && !e.settled {", "if _, ok := msg.(tea.QuitMsg); ok && e.round > 9 {"},
+}
