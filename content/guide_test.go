@@ -256,6 +256,12 @@ func TestSearchFindsWhatIsOpen(t *testing.T) {
 			t.Errorf("%q finds %q, want %q", query, got, want)
 		}
 	}
+	for _, query := range []string{"stranger", "strngr"} { // whole, and by its letters
+		h := g.Search(query, 1)[0]
+		if h.Title != "Edda" || h.Text != "also called The stranger" || h.Text[h.Marks[0][0]:][:1] != "s" {
+			t.Errorf("%s: another name is found as %+v", query, h)
+		}
+	}
 	seen := map[string]bool{}
 	for _, h := range g.Search("the", 50) {
 		if key := string(h.Kind) + h.Title; h.Kind != HitEvent && seen[key] {

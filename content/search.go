@@ -190,12 +190,19 @@ func (x *index) hit(s scored, terms []string) Hit {
 	d := x.docs[s.doc]
 	h := Hit{Kind: d.kind, Title: d.title, Text: d.text, At: d.at, Ref: d.ref, Thread: d.thread}
 	shown := cmp.Or(d.text, d.title)
+	from := 0
+	if d.other != "" { // the name stands at the end of the sentence that gives it
+		from = len(shown) - len(d.other)
+	}
 	if s.marks != nil {
-		h.Marks = lettersAt(shown, s.marks)
+		for _, m := range lettersAt(shown[from:], s.marks) {
+			h.Marks = append(h.Marks, [2]int{from + m[0], from + m[1]})
+		}
 		return h
 	}
-	eachWord(shown, func(word string, start, end int) {
+	eachWord(shown[from:], func(word string, start, end int) {
 		word = fold(word)
+		start, end = from+start, from+end
 		if slices.ContainsFunc(terms, func(t string) bool { return fits(word, t) }) {
 			h.Marks = append(h.Marks, [2]int{start, end})
 		}
