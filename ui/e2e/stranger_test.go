@@ -100,7 +100,7 @@ func valid(t testing.TB) []string {
 func harmless(out string, colors bool) string {
 	s := screen.New(400, 5)
 	for _, line := range strings.SplitAfter(out, "\n") {
-		_, _ = s.Write([]byte(line))
+		_, _ = s.Write([]byte("\r" + line))
 		if len(s.Strange()) > 0 {
 			return fmt.Sprintf("%s in %q", s.Strange(), line)
 		}
@@ -109,7 +109,7 @@ func harmless(out string, colors bool) string {
 			return fmt.Sprintf("a control character in %q", line)
 		}
 	}
-	_, _ = s.Write([]byte("\x1b\\ end")) // what waits for its end shows now
+	_, _ = s.Write([]byte("\x1b\\\r\n end")) // what waits for its end shows now
 	switch text := s.Text(); {
 	case !strings.HasSuffix(strings.TrimSpace(text), "end"):
 		return fmt.Sprintf("a sequence without an end in %q", out)
