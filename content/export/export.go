@@ -5,7 +5,11 @@
 // What it writes depends on the Guide and the words for its lens alone: no clock, no paths.
 package export
 
-import "unspoiled/content"
+import (
+	"strings"
+
+	"unspoiled/content"
+)
 
 // book is what is told, in the order in which it is told.
 type book struct {
@@ -83,14 +87,27 @@ func (b *book) addGroup(id, title string, kind content.Kind) {
 	}
 }
 
-// stand says how far the guide tells: "Seen to S2E3, as of S2E3".
+// stand says how far the guide tells: "Seen to S2E3", "Seen to S2E3, with alice", or where
+// the lens itself says it, "As of S2E3".
 func (b *book) stand() string {
-	s := "Nothing is watched yet"
-	if p, ok := b.guide.Furthest(); ok {
-		s = "Seen to " + p.String()
+	p, ok := b.guide.Furthest()
+	switch {
+	case !ok && b.lens == "":
+		return "Nothing is watched yet"
+	case !ok:
+		return "Nothing is told yet, " + b.lens
+	case b.lens == "":
+		return "Seen to " + p.String()
+	case b.lensNames(p):
+		return strings.ToUpper(b.lens[:1]) + b.lens[1:]
 	}
-	if b.lens != "" {
-		s += ", " + b.lens
-	}
-	return s
+	return "Seen to " + p.String() + ", " + b.lens
+}
+
+// lensNames reports whether the lens ends at the episode, or with the season that it ends.
+func (b *book) lensNames(p content.Point) bool {
+	names := func(p content.Point) bool { return strings.Contains(b.lens+",", " "+p.String()+",") }
+	s, _ := b.guide.Season(p.Season)
+	last := len(s.Episodes) > 0 && s.Episodes[len(s.Episodes)-1].Point == p
+	return names(p) || last && names(content.Point{Season: p.Season})
 }
