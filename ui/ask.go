@@ -23,6 +23,7 @@ type ask struct {
 // question is one list to choose from.
 type question struct {
 	words   string
+	few     string // the same where there is little room
 	options []option
 	cursor  cursor
 }
@@ -41,7 +42,7 @@ func newAsk(l *look, k *keyMap, g *content.Guide) *ask {
 
 // howFar has an option for each season that one may have ended with.
 func howFar(g *content.Guide) question {
-	q := question{words: "How far have you watched?"}
+	q := question{words: "How far have you watched?", few: "Watched how far?"}
 	q.add("Nothing yet", answer{nothing: true})
 	seasons := regular(g)
 	for i, s := range seasons {
@@ -61,12 +62,12 @@ func howFar(g *content.Guide) question {
 // inBetween asks for the season, then for the episode by its number. Where the
 // viewer hides the shape of seasons there is nothing to choose from.
 func inBetween(seasons []content.Season) (question, bool) {
-	q := question{words: "Which season are you in?"}
+	q := question{words: "Which season are you in?", few: "In which season?"}
 	for _, s := range seasons {
 		if len(s.Episodes) < 2 || !s.Shaped {
 			continue
 		}
-		last := question{words: "The last one you have seen?"}
+		last := question{words: "The last one you have seen?", few: "Last one seen?"}
 		for _, e := range s.Episodes[:len(s.Episodes)-1] {
 			last.add(e.Word, answer{to: e.Point})
 		}
@@ -169,32 +170,48 @@ func (a *ask) View() string {
 	const slogan = "a guide that tells you nothing you have not seen"
 	q := a.now()
 	left := max((a.w-measure(slogan))/2, 1)
+	words := q.words
+	if measure(words) > a.w-left {
+		words = q.few
+	}
 	var lines []string
 	put := func(i ink, s string) {
-		lines = append(lines, a.look.paint(i, clip(s, a.w-left, a.look.signs.more)))
+		lines = append(lines, " "+a.look.paint(i, clip(s, a.w-left, a.look.signs.more)))
 	}
 	switch a.above() {
 	case 6:
 		put(inkTitle, strings.ToUpper(a.guide.Title()))
 		put(inkDim, slogan)
 		lines = append(lines, "", "")
-		put(inkHeading, q.words)
+		put(inkHeading, words)
 		lines = append(lines, "")
 	case 2:
-		put(inkHeading, q.words)
+		put(inkHeading, words)
 		lines = append(lines, "")
 	case 1:
-		put(inkHeading, q.words)
+		put(inkHeading, words)
 	}
 	top := max((a.h-len(lines)-min(q.cursor.n, q.cursor.room))/3, 0)
 	a.firstAt = top + len(lines)
 	for i := q.cursor.top; i < q.cursor.end(); i++ {
-		s := clip(q.options[i].words, a.w-left-2, a.look.signs.more)
-		if i == q.cursor.at {
-			lines = append(lines, a.look.paint(inkAccent, a.look.signs.point)+" "+a.look.paint(inkStrong, s))
-		} else {
-			lines = append(lines, "  "+a.look.paint(inkDim, s))
-		}
+		lines = append(lines, a.row(q, i, a.w-left))
 	}
-	return inset(lines, left, top)
+	return inset(lines, left-1, top)
+}
+
+// row is an option, behind the sign of what is above or below it.
+func (a *ask) row(q *question, at, width int) string {
+	s, c := a.look.signs, &q.cursor
+	edge := " "
+	switch {
+	case at == c.top && at > 0:
+		edge = a.look.paint(inkDim, s.above)
+	case at == c.end()-1 && c.end() < c.n:
+		edge = a.look.paint(inkDim, s.below)
+	}
+	words := clip(q.options[at].words, width-2, s.more)
+	if at == c.at {
+		return edge + a.look.paint(inkAccent, s.point) + " " + a.look.paint(inkStrong, words)
+	}
+	return edge + "  " + a.look.paint(inkDim, words)
 }

@@ -15,11 +15,12 @@ func entryPage(e content.EntryPage, seasons []content.Season, width int, signs *
 	if e.Kind != content.Person {
 		is = kindWord(e.Kind)
 	}
-	met := "first met in "
-	if is != "" {
-		met = is + " " + signs.dot + " " + met
+	met := []run{{text: "first met in ", ink: inkDim}, w.source(e.First)}
+	if is == "" {
+		w.text(nil, met...)
+	} else {
+		w.dotted(inkDim, []run{{text: is, ink: inkDim}}, met)
 	}
-	w.text(nil, run{text: met, ink: inkDim}, w.source(e.First))
 	w.prose(e.Intro, inkText)
 	w.blank()
 	for _, f := range e.Facts {

@@ -13,7 +13,7 @@ import (
 // episodePage is all that may be told of an episode.
 func episodePage(e content.EpisodePage, width int, signs *signs, mark, rehide key.Binding) page {
 	w := newWriter(width, signs)
-	w.text(nil, run{text: e.Season, ink: inkDim}, run{text: " " + signs.crumb + " ", ink: inkFaint}, run{text: e.Word, ink: inkDim})
+	w.joined(run{text: " " + signs.crumb + " ", ink: inkFaint}, []run{{text: e.Season, ink: inkDim}}, []run{{text: e.Word, ink: inkDim}})
 	w.text(nil, run{text: e.Name(), ink: inkTitle})
 	w.facts(e.Released.String(), wording.Minutes(e.Runtime), credit("directed by ", e.Directors))
 	if !same(e.Directors, e.Writers) {
@@ -62,14 +62,11 @@ func (w *writer) linked(heading string, in []content.Entry) {
 		return
 	}
 	w.heading(heading)
-	var runs []run
+	parts := make([][]run, len(in))
 	for i, e := range in {
-		if i > 0 {
-			runs = append(runs, run{text: " " + w.signs.dot + " ", ink: inkFaint})
-		}
-		runs = append(runs, w.link(e.Name, follow{e.Ref}))
+		parts[i] = []run{w.link(e.Name, follow{e.Ref})}
 	}
-	w.text(nil, runs...)
+	w.dotted(inkFaint, parts...)
 }
 
 // untold stands for what happens in an episode that is not watched. Its bars are

@@ -24,6 +24,12 @@ func TestPeekAsksTwice(t *testing.T) {
 	if len(g.saves) > 0 {
 		t.Error("a peek was saved")
 	}
+	g.press("g")
+	g.wants("H hide ")
+	g.press("p")
+	g.wants("P peek")
+	g.lacks("H hide ")
+	g.press("n")
 	g.press("2")
 	g.lacks("Stranger")
 	g.press("1", "H")

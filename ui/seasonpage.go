@@ -122,10 +122,15 @@ func (c columns) row(e content.Episode, signs *signs) []run {
 	out := []run{
 		{text: sign + " ", ink: mark},
 		{text: padLeft(strconv.Itoa(e.Point.Episode), c.number) + "  ", ink: inkDim},
-		{text: pad(clip(e.Name(), c.name, signs.more), c.name), ink: name},
 	}
-	if c.runtime > 0 {
-		out = append(out, run{text: "   " + padLeft(wording.Minutes(e.Runtime), c.runtime), ink: inkDim})
+	if c.runtime == 0 {
+		out = append(out, run{text: pad(clip(e.Name(), c.name, signs.more), c.name), ink: name})
+	} else {
+		// A long name runs into what a short runtime leaves free of its column.
+		took := wording.Minutes(e.Runtime)
+		words := clip(e.Name(), c.name+c.runtime-measure(took)+1, signs.more)
+		out = append(out, run{text: words, ink: name},
+			run{text: padLeft(took, c.name+3+c.runtime-measure(words)), ink: inkDim})
 	}
 	if c.state > 0 && e.State == content.EpisodeNext {
 		out = append(out, run{text: "   next", ink: inkNext})

@@ -17,8 +17,12 @@ func (s *seasons) ShortHelp() []key.Binding {
 		if len(s.page.page.targets) > 0 {
 			out = append(out, k.NextLink)
 		}
+		e, _ := s.guide.EpisodePage(s.episode)
+		if e.Peeked {
+			out = append(out, as(k.Rehide, "hide"))
+		}
 		out = append(out, pair(k.Next, k.Prev, "next, previous"), k.Back)
-		if e, ok := s.guide.EpisodePage(s.episode); ok && e.State != content.EpisodeWatched && !e.Peeked {
+		if e.State != content.EpisodeWatched && !e.Peeked {
 			out = append(out, k.Peek)
 		}
 		return out

@@ -39,19 +39,16 @@ func (s *story) write(g *content.Guide, width int, signs *signs) (page, []int) {
 
 // lengths are the forms to choose from, the one that is on standing out.
 func (w *writer) lengths(on content.Length) {
-	var runs []run
+	var parts [][]run
 	for i, words := range lengths {
-		if i > 0 {
-			runs = append(runs, run{text: " " + w.signs.dot + " ", ink: inkFaint})
-		}
 		r := run{text: words, ink: inkTab}
 		if i != int(on) {
 			r = w.link(words, turnTo{i - int(on)})
 			r.ink = inkDim
 		}
-		runs = append(runs, r)
+		parts = append(parts, []run{r})
 	}
-	w.text(nil, runs...)
+	w.dotted(inkFaint, parts...)
 }
 
 // whole is the recaps of a season, each under its episode.

@@ -60,13 +60,11 @@ func threadPage(t content.Thread, width int, signs *signs) page {
 	for _, p := range t.Question {
 		w.text(nil, w.spans(p, inkTitle)...)
 	}
-	asked := []run{{text: "asked in ", ink: inkDim}, w.source(t.Opened)}
+	asked, now := []run{{text: "asked in ", ink: inkDim}, w.source(t.Opened)}, []run{{text: "still open", ink: inkNext}}
 	if t.Answered {
-		asked = append(asked, run{text: " " + signs.dot + " answered in ", ink: inkDim}, w.source(t.Resolved))
-	} else {
-		asked = append(asked, run{text: " " + signs.dot + " ", ink: inkDim}, run{text: "still open", ink: inkNext})
+		now = []run{{text: "answered in ", ink: inkDim}, w.source(t.Resolved)}
 	}
-	w.text(nil, asked...)
+	w.dotted(inkDim, asked, now)
 	if t.Answered {
 		w.prose(t.Answer, inkText)
 	}

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strconv"
-	"strings"
 
 	"unspoiled/content"
 )
@@ -38,22 +37,38 @@ func present(all ...string) []string {
 	return out
 }
 
-// shortFact is the widest that a fact is that no line ends within, as "5 h 56 min left".
-const shortFact = 18
-
-// facts is what is known of something, in one line of runs: "2022 · 9 episodes".
+// facts is what is known of something: "2022 · 9 episodes".
 func (w *writer) facts(all ...string) {
-	var runs []run
-	for i, s := range present(all...) {
-		if i > 0 {
-			runs = append(runs, run{text: " " + w.signs.dot + " ", ink: inkDim})
-		}
-		if measure(s) <= min(shortFact, w.width) {
-			s = strings.ReplaceAll(s, " ", keptSpace)
-		}
-		runs = append(runs, run{text: s, ink: inkDim})
+	var parts [][]run
+	for _, s := range present(all...) {
+		parts = append(parts, []run{{text: s, ink: inkDim}})
 	}
-	if len(runs) > 0 {
-		w.text(nil, runs...)
+	w.dotted(inkDim, parts...)
+}
+
+// dotted is parts in a row with a dot between them.
+func (w *writer) dotted(between ink, parts ...[]run) {
+	w.joined(run{text: " " + w.signs.dot + " ", ink: between}, parts...)
+}
+
+// joined is parts in a row with a sign between them, and none at the end of a line: what
+// does not fit behind another part begins a line of its own.
+func (w *writer) joined(sign run, parts ...[]run) {
+	var now []run
+	used := 0
+	for _, p := range parts {
+		wide := measureRuns(p)
+		switch {
+		case used == 0:
+		case used+measure(sign.text)+wide <= w.width:
+			now, used = append(now, sign), used+measure(sign.text)
+		default:
+			w.text(nil, now...)
+			now, used = nil, 0
+		}
+		now, used = append(now, p...), used+wide
+	}
+	if used > 0 {
+		w.text(nil, now...)
 	}
 }
