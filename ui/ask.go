@@ -161,7 +161,7 @@ func (a *ask) ShortHelp() []key.Binding {
 	if len(a.steps) > 1 {
 		esc = as(a.keys.Back, "back")
 	}
-	return []key.Binding{pair(a.keys.Down, a.keys.Up, "choose"), as(a.keys.Enter, "go on"), esc}
+	return []key.Binding{a.keys.choosing(a.keys.Up, a.keys.Down, "choose"), as(a.keys.Enter, "go on"), esc}
 }
 
 func (a *ask) FullHelp() [][]key.Binding { return [][]key.Binding{a.ShortHelp()} }

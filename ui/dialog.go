@@ -33,9 +33,9 @@ type spot struct{ x, y, width int }
 const dialogWidth = 48
 
 func (d *dialog) ShortHelp() []key.Binding {
-	choose := pair(d.keys.Left, d.keys.Right, "choose")
+	choose := d.keys.choosing(d.keys.Left, d.keys.Right, "choose")
 	if d.stacked {
-		choose = pair(d.keys.Down, d.keys.Up, "choose")
+		choose = d.keys.choosing(d.keys.Up, d.keys.Down, "choose")
 	}
 	return []key.Binding{choose, as(d.keys.Enter, "do it"), d.keys.Deny}
 }

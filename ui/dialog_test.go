@@ -8,17 +8,17 @@ import (
 
 func TestDialogNamesTheKeysOfItsShape(t *testing.T) {
 	g := newGuide(t, Options{Confirm: true}, "S1E1").reach("space")
-	g.wants("Mark Season 1 as watched?", "h/l choose")
+	g.wants("Mark Season 1 as watched?", "←/→ choose")
 	g.press("esc", "j", "space")
-	g.wants("Mark Season 2 alone", "j/k choose")
-	g.lacks("h/l choose")
+	g.wants("Mark Season 2 alone", "↑/↓ choose")
+	g.lacks("←/→ choose")
 }
 
 func TestDialogWithoutABoxShowsEveryChoiceThereIsRoomFor(t *testing.T) {
 	g := newGuide(t, Options{Confirm: true}, "S1E1")
 	g.press("j", "space")
 	g.send(tea.WindowSizeMsg{Width: 36, Height: 11})
-	g.wants("Mark Season 2 as watched?", "Not yet", "Mark Season 2 alone", "Mark all up to it", "j/k choose")
+	g.wants("Mark Season 2 as watched?", "Not yet", "Mark Season 2 alone", "Mark all up to it", "↑/↓ choose")
 	g.click("Mark Season 2 alone")
 	g.wantsSeen("S1E1 S2E1 S2E2 S2E3 S2E4")
 

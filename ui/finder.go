@@ -31,9 +31,19 @@ func (f *finder) headLines() int {
 	return airy(f.h) + 2
 }
 
+// SetSize keeps what is chosen.
 func (f *finder) SetSize(w, h int) {
 	f.w, f.h = w, h
+	at, top := f.list.at, f.list.top
 	f.refill()
+	f.list.top = top
+	f.list.scroll(0)
+	if at >= 0 && at < len(f.list.page.targets) {
+		f.list.at = at
+		if !f.list.inView(at) {
+			f.list.choose(at)
+		}
+	}
 }
 
 // refill lays out what fits, from its beginning.

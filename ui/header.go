@@ -24,11 +24,11 @@ type headerForm struct {
 	longWhere bool
 }
 
-// headerForms are those there are, the fullest first: what comes later takes less
-// room.
+// headerForms are those there are, those that tell most first.
 var headerForms = [...]headerForm{
 	{tabsNamed, 2, true},
 	{tabsShort, 2, true},
+	{tabsShort, 1, true},
 	{tabsShort, 2, false},
 	{tabsShort, 1, false},
 	{tabsNumbered, 2, true},
@@ -176,7 +176,7 @@ func (m *Model) where() (long, short string) {
 	if p, ok := m.guide.Furthest(); ok {
 		short = p.String()
 		if n := m.guide.Gaps(); n > 0 {
-			short += ", less " + strconv.Itoa(n)
+			short += ", " + strconv.Itoa(n) + " skipped"
 		}
 		long = "seen to " + short
 	}

@@ -66,6 +66,12 @@ func (m *Model) shortHelp() []key.Binding {
 	}
 	out := m.top().ShortHelp()
 	if !m.asking() {
+		switch {
+		case m.lens.on():
+			out = append(out, as(k.Lens, "no lens"))
+		case m.rewatch().On:
+			out = append(out, as(k.Lens, "end rewatch"))
+		}
 		if m.cursor() == nil { // where one types, it would be a letter
 			out = append(out, k.Search)
 		}
@@ -89,7 +95,7 @@ func (m *Model) sharedHelp() []key.Binding {
 	k := m.keys
 	screens := []key.Binding{}
 	if len(m.tabs) > 1 && !m.asking() { // before the answer there is no other screen
-		screens = append(screens, pair(k.NextScreen, k.PrevScreen, "next screen, the one before, where tab walks no links"), k.Screens)
+		screens = append(screens, pair(k.NextScreen, k.PrevScreen, "next screen, the one before; the links of a page"), k.Screens)
 	}
 	undo := []key.Binding{as(k.Undo, "undo the last mark"), as(k.Redo, "redo it"), as(k.Opened, "what the last mark opened")}
 	if m.asking() {

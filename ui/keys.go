@@ -25,10 +25,12 @@ type keyMap struct {
 	Search, Palette                      key.Binding
 	Lens, Peek, Rehide, Shows, Mouse     key.Binding
 	Help, Suspend, Quit, ForceQuit, Deny key.Binding
+
+	signs *signs // how arrows are written
 }
 
 // newKeyMap binds the keys of the settings.
-func newKeyMap(keys config.Keys) *keyMap {
+func newKeyMap(keys config.Keys, signs *signs) *keyMap {
 	set := func(a config.Action, desc string) key.Binding { return bind(desc, keys.Of(a)...) }
 	return &keyMap{
 		Up:         set(config.ActionUp, "up"),
@@ -66,6 +68,7 @@ func newKeyMap(keys config.Keys) *keyMap {
 		Deny:       bind("not now", append(slices.Clone(keys.Of(config.ActionBack)), keys.Of(config.ActionQuit)...)...),
 		Suspend:    bind("suspend", "ctrl+z"),
 		ForceQuit:  bind("quit", "ctrl+c"),
+		signs:      signs,
 	}
 }
 
@@ -102,13 +105,54 @@ func pair(a, b key.Binding, desc string) key.Binding {
 	return key.NewBinding(key.WithKeys(append(a.Keys(), b.Keys()...)...), key.WithHelp(a.Help().Key+"/"+b.Help().Key, desc))
 }
 
+// choosing is two bindings as one, by their arrows where they have them: "↑/↓".
+func (k *keyMap) choosing(a, b key.Binding, desc string) key.Binding {
+	out := pair(a, b, desc)
+	if arrows := k.arrows(a, b); arrows != "" {
+		out.SetHelp(arrows, desc)
+	}
+	return out
+}
+
+// arrows are those of two bindings, "" where one has none.
+func (k *keyMap) arrows(a, b key.Binding) string {
+	one, other := k.arrow(a), k.arrow(b)
+	if one == "" || other == "" {
+		return ""
+	}
+	return one + "/" + other
+}
+
+func (k *keyMap) arrow(b key.Binding) string {
+	signs := map[string]string{"up": k.signs.above, "down": k.signs.below, "left": k.signs.left, "right": k.signs.right}
+	for _, name := range b.Keys() {
+		if s := signs[name]; s != "" && b.Enabled() {
+			return s
+		}
+	}
+	return ""
+}
+
+// both is two bindings as one, by their first keys and by their arrows: "j/k ↓/↑".
+func (k *keyMap) both(a, b key.Binding, desc string) key.Binding {
+	out, arrows := pair(a, b, desc), k.arrows(a, b)
+	switch first := a.Keys(); {
+	case arrows == "":
+	case len(k.arrow(key.NewBinding(key.WithKeys(first[0])))) > 0:
+		out.SetHelp(arrows, desc)
+	default:
+		out.SetHelp(out.Help().Key+" "+arrows, desc)
+	}
+	return out
+}
+
 // markNext is how the help names the mark on screens that show no episode.
 func (k *keyMap) markNext() key.Binding { return as(k.Mark, "mark the next episode") }
 
 // moving is the bindings that move in every view.
 func (k *keyMap) moving() []key.Binding {
 	return []key.Binding{
-		pair(k.Down, k.Up, "move"), pair(k.Left, k.Right, "back, open"), pair(k.Top, k.Bottom, "first, last"),
+		k.both(k.Down, k.Up, "move"), k.both(k.Left, k.Right, "back, open"), pair(k.Top, k.Bottom, "first, last"),
 		pair(k.HalfDown, k.HalfUp, "half a page"), pair(k.PageDown, k.PageUp, "a page"),
 	}
 }

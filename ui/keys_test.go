@@ -36,7 +36,7 @@ func TestEveryKeyIsInTheHelp(t *testing.T) {
 }
 
 func TestNoKeyMeansTwoThings(t *testing.T) {
-	k := newKeyMap(config.DefaultKeys())
+	k := newKeyMap(config.DefaultKeys(), newSigns(false))
 	used := map[string]string{}
 	for _, b := range []key.Binding{
 		k.Up, k.Down, k.Left, k.Right, k.Top, k.Bottom, k.HalfUp, k.HalfDown, k.PageUp, k.PageDown, k.Enter, k.Back,

@@ -62,7 +62,7 @@ func New(o Options) *Model {
 	}
 	l := &look{signs: newSigns(o.ASCII), measure: cmp.Or(o.Width, usualMeasure)}
 	l.restyle(o.Theme != config.ThemeLight, false)
-	m := &Model{options: o, look: l, keys: newKeyMap(o.Keys)}
+	m := &Model{options: o, look: l, keys: newKeyMap(o.Keys, l.signs)}
 	m.tabs = newTabs(l, m.keys)
 	return m
 }

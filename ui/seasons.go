@@ -162,8 +162,13 @@ func (s *seasons) chooseRow(p content.Point) {
 }
 
 func (s *seasons) Update(msg tea.Msg) (intent, tea.Cmd) {
-	if click, ok := msg.(tea.MouseClickMsg); ok {
-		return s.click(click), nil
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		return s.click(msg), nil
+	case tea.MouseWheelMsg:
+		if s.overPart(msg.X) {
+			return s.part.update(msg), nil
+		}
 	}
 	switch s.level {
 	case levelPage:
@@ -206,7 +211,12 @@ func (s *seasons) updatePart(msg tea.Msg) intent {
 	case key.Matches(press, s.keys.Back, s.keys.Left):
 		return back{}
 	case key.Matches(press, s.keys.Mark):
-		if row, ok := s.part.chosen().(visit); ok {
+		row, ok := s.part.chosen().(visit)
+		switch {
+		case ok && !s.part.inView(s.part.at): // nothing is marked that one does not see
+			s.part.choose(s.part.at)
+			return nil
+		case ok:
 			return mark(row)
 		}
 		return mark{content.Point{Season: s.season().Number}}

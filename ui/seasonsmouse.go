@@ -13,12 +13,18 @@ func (s *seasons) click(msg tea.MouseClickMsg) intent {
 	}
 	left, _, _ := s.partBox()
 	switch {
-	case s.ladder.split && msg.X >= left-wallWidth:
+	case s.overPart(msg.X):
 		return s.clickPart(msg.X-left, msg.Y-airy(s.h))
 	case s.ladder.split || s.level == levelList:
 		return s.clickLadder(msg.Y)
 	}
 	return s.clickPart(msg.X-left, msg.Y-airy(s.h))
+}
+
+// overPart is whether a column is that of the season beside the ladder.
+func (s *seasons) overPart(x int) bool {
+	left, _, _ := s.partBox()
+	return s.level != levelPage && s.ladder.split && x >= left-wallWidth
 }
 
 // clickPart moves to the season's page, and there to the row.

@@ -10,6 +10,7 @@ type signs struct {
 	rule, wall                   string
 	redact                       string // what is not told
 	above, below, more           string // there is more to see; words were cut
+	left, right                  string // keys, as above and below are
 	box                          [6]string
 }
 
@@ -19,12 +20,12 @@ func newSigns(ascii bool) *signs {
 		return &signs{
 			watched: "#", next: ">", ahead: "o", locked: ".", bar: "|", point: ">",
 			essential: "*", beat: "-", crumb: ">", dot: "-", rule: "-", wall: "|", redact: "=",
-			above: "^", below: "v", more: "~", box: [6]string{"+", "+", "+", "+", "-", "|"},
+			above: "^", below: "v", more: "~", left: "<", right: ">", box: [6]string{"+", "+", "+", "+", "-", "|"},
 		}
 	}
 	return &signs{
 		watched: "■", next: "▣", ahead: "□", locked: "·", bar: "▌", point: "▸",
 		essential: "◆", beat: "◇", crumb: "›", dot: "·", rule: "─", wall: "│", redact: "░",
-		above: "↑", below: "↓", more: "…", box: [6]string{"╭", "╮", "╰", "╯", "─", "│"},
+		above: "↑", below: "↓", more: "…", left: "←", right: "→", box: [6]string{"╭", "╮", "╰", "╯", "─", "│"},
 	}
 }
