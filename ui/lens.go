@@ -31,8 +31,8 @@ type Lens struct {
 
 func (l Lens) on() bool { return l.AsOf != nil || len(l.With) > 0 }
 
-// cut is what is left of the watched episodes.
-func (l Lens) cut(show *content.Show, seen content.Set) content.Set {
+// Cut is what is left of the watched episodes.
+func (l Lens) Cut(show *content.Show, seen content.Set) content.Set {
 	if l.AsOf != nil {
 		seen = seen.Intersect(show.UpTo(*l.AsOf))
 	}
@@ -44,11 +44,7 @@ func (l Lens) cut(show *content.Show, seen content.Set) content.Set {
 
 // visible is the set that the guide is made for.
 func (m *Model) visible() content.Set {
-	seen := m.lens.cut(m.show, m.history.Seen(m.show.ID()))
-	if r := m.rewatch(); r.On {
-		seen = seen.Intersect(m.watchedAgain())
-	}
-	return seen
+	return m.lens.Cut(m.show, m.history.Told(m.show))
 }
 
 // setLens looks through another lens. What was peeked at is hidden: a lens tells less.
@@ -179,11 +175,11 @@ func (m *Model) lensed() bool { return m.lens.on() || m.rewatch().On }
 func (m *Model) lensWords() (long, short string) {
 	var full, brief []string
 	if r := m.rewatch(); r.On {
-		s, few := "rewatch at the start", "rewatch"
+		few := "rewatch"
 		if r.Last != (content.Point{}) {
-			s, few = "rewatch to "+r.Last.String(), "rewatch "+r.Last.String()
+			few += " " + r.Last.String()
 		}
-		full, brief = append(full, s), append(brief, few)
+		full, brief = append(full, r.Words()), append(brief, few)
 	}
 	if m.lens.AsOf != nil {
 		s := "as of " + m.lens.AsOf.String()

@@ -110,12 +110,9 @@ const underLens = "that is marked already: the lens hides it"
 // marked reports whether all of a season counts as watched, whatever a lens hides: in
 // the history, or in the rewatch where one is on.
 func (m *Model) marked(p content.Point) bool {
-	seen := m.history.Seen(m.show.ID())
-	if m.rewatch().On {
-		seen = m.watchedAgain()
-	}
+	marked := m.history.Marked(m.show)
 	for _, e := range m.show.Episodes(p) {
-		if !seen.Has(e) {
+		if !marked.Has(e) {
 			return false
 		}
 	}
@@ -188,22 +185,18 @@ func (m *Model) change(p content.Point, watched bool, episodes ...content.Point)
 	return m.changeNamed(name+" taken back", false, episodes...)
 }
 
-// changeNamed leaves alone what stands as wanted, so that no time of watching is lost.
+// changeNamed marks in the history or, where one is on, in the rewatch.
 func (m *Model) changeNamed(name string, watched bool, episodes ...content.Point) tea.Cmd {
-	if m.rewatch().On {
-		return m.again(name, watched, episodes)
-	}
-	seen := m.history.Seen(m.show.ID())
-	changed := slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return seen.Has(p) == watched })
-	if len(changed) == 0 {
+	h, c, ok := m.history.MarkTold(m.show, name, watched, m.options.Now(), episodes...)
+	if !ok {
 		m.said = "that is so already"
 		if m.lens.on() && watched {
 			m.said = underLens
 		}
 		return nil
 	}
-	m.history, _ = m.history.Mark(m.show.ID(), name, watched, m.options.Now(), changed...)
-	return m.changed(name)
+	m.history = h
+	return m.changed(c.Name)
 }
 
 func (m *Model) undo() tea.Cmd {

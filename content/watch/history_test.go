@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -89,6 +90,71 @@ func TestRewatchKeepsHistory(t *testing.T) {
 	if h.Rewatch("hill").On {
 		t.Error("the rewatch did not end")
 	}
+}
+
+// A rewatch hides what comes later and moves with the marks; nothing watched is unmarked.
+func TestMarksMoveTheRewatch(t *testing.T) {
+	show, err := content.Load(os.DirFS("../testdata/lantern-bay")) // S0E1, S1E1-S1E3, S2E1-S2E2
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := show.ID()
+	var h History
+	h, _ = h.Mark(id, "S1 marked", true, at(0), show.Episodes(content.Point{Season: 1})...)
+	h, c := h.BeginRewatch(show, content.Point{}, at(1))
+	if c.Name != "Rewatch begun" || h.Told(show).Len() != 0 {
+		t.Errorf("%q: told %v", c.Name, h.Told(show))
+	}
+	for i, step := range []struct {
+		point        string
+		watched      bool
+		name         string // of the change; "" for none
+		told, marked string // behind it, without the specials
+		lens         string
+	}{
+		{"S1E1", false, "", "", "", "rewatch at the start"},
+		{"S1E2", true, "S1E2 watched again", "S1E1 S1E2", "S1E1 S1E2", "rewatch to S1E2"},
+		{"S1E1", true, "", "S1E1 S1E2", "S1E1 S1E2", "rewatch to S1E2"},
+		{"S1E2", false, "S1E2 taken back in the rewatch", "S1E1", "S1E1", "rewatch to S1E1"},
+		{"S2E1", true, "S2E1 marked", "S1E1 S1E2 S1E3 S2E1", "S1E1 S1E2 S1E3 S2E1", "rewatch to S2E1"},
+		{"S1E1", false, "S1E1 taken back in the rewatch", "", "", "rewatch at the start"},
+	} {
+		p := points(t, step.point)[0]
+		next, c, ok := h.MarkTold(show, step.point+map[bool]string{true: " marked", false: " taken back"}[step.watched], step.watched, at(2+i), p)
+		if h = next; ok != (step.name != "") || c.Name != step.name {
+			t.Errorf("%s %t: %q %t, want %q", step.point, step.watched, c.Name, ok, step.name)
+		}
+		for what, got := range map[string][2]string{
+			"told": {regular(h.Told(show)), step.told}, "marked": {regular(h.Marked(show)), step.marked}, "lens": {h.Rewatch(id).Words(), step.lens},
+		} {
+			if got[0] != got[1] {
+				t.Errorf("%s %t: %s %q, want %q", step.point, step.watched, what, got[0], got[1])
+			}
+		}
+	}
+	wantSeen(t, h, id, "S1E1 S1E2 S1E3 S2E1")
+	h, _ = h.EndRewatch(show, at(20))
+	if got := regular(h.Told(show)); got != "S1E1 S1E2 S1E3 S2E1" || h.Rewatch(id).Words() != "" {
+		t.Errorf("after the end: told %q", got)
+	}
+	h, c = h.BeginRewatch(show, content.Point{Season: 1}, at(21))
+	if c.Name != "Rewatch at S1E3" || regular(h.Told(show)) != "S1E1 S1E2 S1E3" {
+		t.Errorf("%q: told %q", c.Name, regular(h.Told(show)))
+	}
+	if _, _, ok := h.MarkTold(show, "S1 marked", true, at(22), show.Episodes(content.Point{Season: 1})...); ok {
+		t.Error("what is marked was marked once more")
+	}
+}
+
+// regular is the episodes of a set that are no specials.
+func regular(s content.Set) string {
+	var out []string
+	for p := range s.All() {
+		if p.Season > 0 {
+			out = append(out, p.String())
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 func TestTextsAreCleaned(t *testing.T) {

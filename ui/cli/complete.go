@@ -103,7 +103,19 @@ func (a *app) completeMarks(watched bool) completer {
 	}
 }
 
-// completeWatched completes points of which something is watched.
+// completeSeen completes points of which something is in the history, whatever the lens.
+func (a *app) completeSeen(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
+	v, ok := a.silent(cmd)
+	if !ok {
+		return nil, noFiles
+	}
+	seen := v.history.Seen(v.show.ID())
+	return v.points(word, args, func(_ content.Point, all []content.Episode) bool {
+		return slices.ContainsFunc(all, func(e content.Episode) bool { return seen.Has(e.Point) })
+	}), noFiles
+}
+
+// completeWatched completes points of which something is told.
 func (a *app) completeWatched(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
 	v, ok := a.silent(cmd)
 	if !ok {

@@ -95,7 +95,7 @@ func (p *printer) report(title string, lines []diagnosis) {
 			i = accent
 			d.Value = "wrong: " + d.Value
 		}
-		p.wrap("  "+pad(d.Name, min(wide, 24))+"  ", run{d.Value, i})
+		p.record("  "+pad(d.Name, min(wide, 24))+"  ", run{d.Value, i})
 	}
 }
 

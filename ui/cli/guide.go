@@ -41,11 +41,12 @@ func (a *app) guideOptions(c *config.Config, store *watch.Store) ui.Options {
 				return ui.Loaded{}, err
 			}
 			v := &viewer{settings: c, store: store, show: show}
-			if _, err := a.lens(v); err != nil {
+			lens, err := a.lens(v)
+			if err != nil {
 				return ui.Loaded{}, err
 			}
 			h, err := store.Load(c.Profile)
-			return ui.Loaded{Show: show, Shows: choices(c), History: h, Lens: v.lensed, Trouble: err}, nil
+			return ui.Loaded{Show: show, Shows: choices(c), History: h, Lens: lens, Trouble: err}, nil
 		},
 		Store:   store,
 		Profile: c.Profile,

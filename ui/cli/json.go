@@ -1,6 +1,10 @@
 package cli
 
-import "unspoiled/content"
+import (
+	"cmp"
+
+	"unspoiled/content"
+)
 
 // jsonVersion changes when a field changes its meaning or goes. Fields may be added.
 const jsonVersion = 1
@@ -11,12 +15,17 @@ type head struct {
 	Show    string   `json:"show"`
 	Title   string   `json:"title"`
 	Profile string   `json:"profile"`
+	Rewatch string   `json:"rewatch,omitempty"` // where one stands: a point, or "start"
 	AsOf    string   `json:"as_of,omitempty"`
 	With    []string `json:"with,omitempty"`
 }
 
 func (v *viewer) head() head {
-	return head{jsonVersion, v.guide.ID(), v.guide.Title(), v.settings.Profile, v.asOf, v.with}
+	out := head{Version: jsonVersion, Show: v.guide.ID(), Title: v.guide.Title(), Profile: v.settings.Profile, AsOf: v.asOf(), With: v.with()}
+	if r := v.rewatch(); r.On {
+		out.Rewatch = cmp.Or(at(r.Last), "start")
+	}
+	return out
 }
 
 // jsonEpisode is an episode in a list.

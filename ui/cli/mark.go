@@ -56,19 +56,17 @@ func (a *app) mark(cmd *cobra.Command, args []string, watched bool) error {
 	if err != nil {
 		return coded{err, exitUsage}
 	}
-	changed := slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return v.guide.Watched(p) == watched })
-	before := v.guide
-	if len(changed) > 0 {
-		name += map[bool]string{true: " marked", false: " taken back"}[watched]
-		h, _ := v.history.Mark(v.show.ID(), name, watched, a.sys.Now(), changed...)
+	marked, before := v.history.Marked(v.show), v.guide
+	changed := slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return marked.Has(p) == watched })
+	name += map[bool]string{true: " marked", false: " taken back"}[watched]
+	h, change, ok := v.history.MarkTold(v.show, name, watched, a.sys.Now(), episodes...)
+	if ok {
 		if err := a.save(v, h); err != nil {
 			return err
 		}
-	} else {
-		name = ""
 	}
 	if a.flags.json {
-		return a.print(cmd).json(v.jsonMark(name, watched, changed))
+		return a.print(cmd).json(v.jsonMark(change.Name, watched, changed))
 	}
 	v.tellMark(a.print(cmd), watched, episodes, changed, before)
 	return nil
@@ -84,7 +82,7 @@ func (a *app) save(v *viewer, h watch.History) error {
 		a.trouble = err
 	}
 	v.history = saved
-	v.guide = content.NewGuide(v.show, saved.Seen(v.show.ID()), v.settings.Policy)
+	v.guide = v.cut(saved)
 	return nil
 }
 
@@ -136,7 +134,7 @@ func (v *viewer) tellMark(p *printer, watched bool, all, changed []content.Point
 		p.wrap("", say("Nothing to do: "+points(all)+map[bool]string{true: " is", false: " are"}[len(all) == 1]+" marked as "+word+" already."))
 		return
 	}
-	p.wrap("", say("Marked as "+word+":"), in(done, points(changed)), quiet("("+wording.Count(len(changed), "episode")+")"))
+	p.wrap("", say("Marked as "+word+":"), in(done, points(changed)), quiet("("+facts(wording.Count(len(changed), "episode"), v.rewatch().Words())+")"))
 	if watched {
 		if gaps := v.gapsBefore(changed[0]); gaps != "" {
 			p.wrap("", say("Not marked before that: "+gaps+". If you have seen them, mark them as well."))

@@ -40,7 +40,7 @@ func (a *app) next(cmd *cobra.Command, _ []string) error {
 		return p.json(out)
 	}
 	if !ok {
-		p.line(say("Everything is watched."))
+		p.wrap("", say(v.under("Everything is watched")+"."))
 		return nil
 	}
 	p.wrap("", in(next, e.Point.String()+" "), headline(e.Name()))
@@ -49,6 +49,7 @@ func (a *app) next(cmd *cobra.Command, _ []string) error {
 		p.blank()
 		p.prose(e.Teaser)
 	}
+	v.note(p)
 	return nil
 }
 

@@ -40,10 +40,7 @@ func (a *app) opened(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
-	name, older, err := a.beforeLast(v)
-	if err != nil {
-		return err
-	}
+	name, older := a.beforeLast(v)
 	var news []content.News
 	if older != nil {
 		news = content.Opened(older, v.guide)
@@ -67,6 +64,7 @@ func (a *app) opened(cmd *cobra.Command, _ []string) error {
 			p.newsItem(n.Kind, item)
 		}
 	}
+	v.noteBelow(p)
 	return nil
 }
 
@@ -78,7 +76,7 @@ func (p *printer) newsItem(kind content.NewsKind, item content.NewsItem) {
 		}
 		runs = append(runs, quiet(text))
 	}
-	p.wrap(pad(newsAt(kind, item), 6)+"  ", runs...)
+	p.record(pad(newsAt(kind, item), 6)+"  ", runs...)
 }
 
 // newsAt is where something that opened is told; of a season it is the season.
@@ -91,11 +89,7 @@ func newsAt(kind content.NewsKind, item content.NewsItem) string {
 
 // beforeLast is the guide as it was before the newest mark of this show that stands;
 // nil where there is none.
-func (a *app) beforeLast(v *viewer) (string, *content.Guide, error) {
-	lens, err := a.lens(&viewer{settings: v.settings, store: v.store, show: v.show})
-	if err != nil {
-		return "", nil, err
-	}
+func (a *app) beforeLast(v *viewer) (string, *content.Guide) {
 	id := v.show.ID()
 	for _, c := range v.history.Changes() {
 		if c.Show != id || !c.Watched || len(c.Episodes) == 0 || !v.history.Stands(c) {
@@ -105,9 +99,9 @@ func (a *app) beforeLast(v *viewer) (string, *content.Guide, error) {
 		if !ok {
 			continue
 		}
-		return c.Name, content.NewGuide(v.show, lens(h.Seen(id)), v.settings.Policy), nil
+		return c.Name, v.cut(h)
 	}
-	return "", nil, nil
+	return "", nil
 }
 
 func jsonOfNews(news []content.News) []jsonNews {

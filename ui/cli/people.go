@@ -74,12 +74,13 @@ func (a *app) entries(cmd *cobra.Command, kinds ...content.Kind) error {
 		return p.json(jsonEntries{v.head(), orEmpty(ofEntries(all))})
 	}
 	if len(all) == 0 {
-		p.wrap("", say("You have met none yet. Mark what you have watched: unspoiled mark S1"))
+		p.wrap("", say(v.nothingYet("You have met none yet")))
 		return nil
 	}
 	for _, e := range all {
 		p.entry(v, e, len(kinds) > 1)
 	}
+	v.noteBelow(p)
 	return nil
 }
 
@@ -93,7 +94,7 @@ func (p *printer) entry(v *viewer, e content.Entry, kind bool) {
 		runs[len(runs)-1].text += ":"
 		runs = append(runs, quiet(intro))
 	}
-	p.wrap(pad(e.First.String(), 6)+"  ", runs...)
+	p.record(pad(e.First.String(), 6)+"  ", runs...)
 }
 
 // firstSentence is enough to know somebody by. A full stop behind a short word with a

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"math"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -45,6 +46,7 @@ func headline(text string) run { return run{text, strong} }
 type printer struct {
 	buf    bytes.Buffer
 	width  int
+	piped  bool // into a file or another program: a record stays in one line
 	bold   bool // weight may be shown
 	colors bool // and color
 }
@@ -53,7 +55,7 @@ type printer struct {
 func (a *app) print(cmd *cobra.Command) *printer {
 	if a.out == nil {
 		c := a.readSettings(cmd)
-		a.out = &printer{width: a.lineWidth(c.Config)}
+		a.out = &printer{width: a.lineWidth(c.Config), piped: !isTerminal(a.sys.Out)}
 		if !c.Plain {
 			profile := config.Colors(c.Color, a.sys.Environ, isTerminal(a.sys.Out)).Profile
 			a.out.bold = profile >= colorprofile.ASCII
@@ -166,6 +168,23 @@ func (p *printer) wrap(lead string, runs ...run) {
 		}
 	}
 	p.buf.WriteByte('\n')
+}
+
+// record writes words that stand for one thing: wrapped for people, and in a pipe in one
+// line, so that programs find it whole.
+func (p *printer) record(lead string, runs ...run) {
+	width := p.width
+	p.width = p.room()
+	p.wrap(lead, runs...)
+	p.width = width
+}
+
+// room is how wide a record may get.
+func (p *printer) room() int {
+	if p.piped {
+		return math.MaxInt
+	}
+	return p.width
 }
 
 // prose writes a text, an empty line between its paragraphs.

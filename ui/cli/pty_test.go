@@ -168,3 +168,18 @@ func readUntil(t *testing.T, f *os.File, words string) string {
 	}
 	return out.String()
 }
+
+// TestRewatchBelowLists: on a terminal a list ends with the rewatch that shortens it; in a
+// pipe it holds its records alone (testdata/script/rewatch.txtar).
+func TestRewatchBelowLists(t *testing.T) {
+	home := t.TempDir()
+	base := []string{"HOME=" + home, "UNSPOILED_CONTENT=" + bay(t), "TERM=dumb"}
+	run(t, home, base[1:], "mark", "S1")
+	run(t, home, base[1:], "rewatch", "S1E1")
+	const note = "\n\nTold along your rewatch to S1E1; to end it: unspoiled rewatch --end\n"
+	for _, list := range []string{"people", "world", "timeline", "threads", "search lamp"} {
+		if got := onTerminal(t, 80, base, strings.Fields(list)...); !strings.HasSuffix(got, note) {
+			t.Errorf("%s: %q", list, got)
+		}
+	}
+}

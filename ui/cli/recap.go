@@ -63,14 +63,14 @@ func (a *app) recap(cmd *cobra.Command, args []string, length content.Length) er
 		return err
 	}
 	chapters := v.guide.Story(length)
-	none := errors.New("nothing is watched yet, so there is nothing to recap; mark what you have seen: unspoiled mark S1")
+	none := errors.New(v.nothingYet("nothing is watched yet, so there is nothing to recap"))
 	if len(args) > 0 {
 		p, err := pointOf(v.show, v.guide, args[0])
 		if err != nil {
 			return coded{err, exitUsage}
 		}
 		chapters = v.chaptersOf(p, length)
-		none = errors.New(p.String() + " is not watched yet, so it is not told yet")
+		none = errors.New(v.under(p.String() + " is not watched yet, so it is not told yet"))
 	}
 	p := a.print(cmd)
 	if a.flags.json {
@@ -83,6 +83,7 @@ func (a *app) recap(cmd *cobra.Command, args []string, length content.Length) er
 	}
 	if !a.flags.json {
 		p.chapters(v, chapters, length)
+		v.note(p)
 	}
 	return nil
 }

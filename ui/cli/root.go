@@ -24,7 +24,7 @@ const orderKey = "order"
 // commands is every command, in the order of the help.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
-		a.newNext(), a.newStatus(), a.newMark(), a.newUnmark(), a.newUndo(), a.newRedo(), a.newHistory(), a.newOpened(), a.newImport(), a.newPlan(),
+		a.newNext(), a.newStatus(), a.newMark(), a.newUnmark(), a.newUndo(), a.newRedo(), a.newRewatch(), a.newHistory(), a.newOpened(), a.newImport(), a.newPlan(),
 		a.newRecap(), a.newShow(), a.newSearch(), a.newPeople(), a.newWorld(), a.newThreads(), a.newTimeline(), a.newExport(),
 		a.newCheck(), a.newNew(),
 		a.newShows(), a.newProfiles(), a.newConfig(), a.newDoctor(), a.newCompletion(), a.newMan(),

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -56,7 +55,7 @@ func (a *app) search(cmd *cobra.Command, query string, limit int) error {
 		}
 	}
 	if len(hits) == 0 {
-		return errors.Join(a.flush(), fmt.Errorf("nothing that is open to you holds %s", clean.Quote(query, maxEcho)))
+		return errors.Join(a.flush(), errors.New(v.under("nothing that is open to you holds "+clean.Quote(query, maxEcho))))
 	}
 	if a.flags.json {
 		return nil
@@ -64,6 +63,7 @@ func (a *app) search(cmd *cobra.Command, query string, limit int) error {
 	for _, h := range hits {
 		p.hit(h)
 	}
+	v.noteBelow(p)
 	return nil
 }
 
@@ -72,11 +72,11 @@ func (p *printer) hit(h content.Hit) {
 	runs := []run{headline(h.Title), quiet("(" + string(h.Kind) + ")")}
 	if h.Text == "" {
 		runs[0] = run{h.Title, accent}
-		p.wrap(pad(hitAt(h), 6)+"  ", runs...)
+		p.record(pad(hitAt(h), 6)+"  ", runs...)
 		return
 	}
 	runs[1].text += ":"
-	p.wrap(pad(hitAt(h), 6)+"  ", append(runs, marked(h)...)...)
+	p.record(pad(hitAt(h), 6)+"  ", append(runs, marked(h)...)...)
 }
 
 // marked is the sentence of a hit with the words that fit set off. Runs end at spaces,

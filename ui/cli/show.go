@@ -57,7 +57,7 @@ func (a *app) look(cmd *cobra.Command, query string) error {
 
 // nothing answers a name that is not open, be it locked or unknown.
 func (v *viewer) nothing(query string) error {
-	s := fmt.Sprintf("nothing that you know by now is called %s", clean.Quote(query, maxEcho))
+	s := v.under("nothing that you know by now is called " + clean.Quote(query, maxEcho))
 	if near := v.nearby(query); len(near) > 0 {
 		s += "; did you mean " + either(near) + "?"
 	} else {
@@ -110,6 +110,7 @@ func (a *app) page(cmd *cobra.Command, v *viewer, f found) error {
 		e, _ := v.guide.EntryPage(f.entry)
 		if !a.flags.json {
 			p.entryPage(e)
+			v.note(p)
 			return nil
 		}
 		page := ofEntry(e)
@@ -118,6 +119,7 @@ func (a *app) page(cmd *cobra.Command, v *viewer, f found) error {
 		s, _ := v.guide.Season(f.point.Season)
 		if !a.flags.json {
 			p.seasonPage(v, s)
+			v.note(p)
 			return nil
 		}
 		page := ofSeason(s, true)
@@ -129,6 +131,7 @@ func (a *app) page(cmd *cobra.Command, v *viewer, f found) error {
 		}
 		if !a.flags.json {
 			p.episodePage(e)
+			v.note(p)
 			return nil
 		}
 		page := ofEpisodePage(e)

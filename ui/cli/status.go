@@ -129,7 +129,7 @@ func (v *viewer) closing(p *printer) {
 		p.wrap("Next: ", in(next, e.Point.String()), say(facts(e.Name(), wording.Minutes(e.Runtime))))
 		return
 	}
-	p.line(say("Everything is watched."))
+	p.wrap("", say("Everything is watched."))
 }
 
 func (v *viewer) jsonStatus(seasons []content.Season, t tally) jsonStatus {

@@ -59,8 +59,13 @@ func (a *app) threads(cmd *cobra.Command, open bool) error {
 	if a.flags.json {
 		return p.json(jsonThreads{v.head(), out})
 	}
-	if shown == 0 {
-		p.line(say("There is no question to ask yet."))
+	switch {
+	case len(all) == 0:
+		p.wrap("", say(v.nothingYet("There is no question to ask yet")))
+	case shown == 0:
+		p.wrap("", say(v.under("No question is open")))
+	default:
+		v.noteBelow(p)
 	}
 	return nil
 }
@@ -70,12 +75,12 @@ func (p *printer) thread(t content.Thread) {
 	if t.Answered {
 		state = in(done, "(answered)")
 	}
-	p.wrap(pad(at(t.Opened), 5)+" ", headline(t.Question.Line()), state)
+	p.record(pad(at(t.Opened), 5)+" ", headline(t.Question.Line()), state)
 	for _, c := range t.Clues {
-		p.wrap("      "+pad(at(c.At), 5)+" ", say(c.Text.Line()))
+		p.record("      "+pad(at(c.At), 5)+" ", say(c.Text.Line()))
 	}
 	if t.Answered {
-		p.wrap("      "+pad(at(t.Resolved), 5)+" ", headline("Answer:"), say(t.Answer.Line()))
+		p.record("      "+pad(at(t.Resolved), 5)+" ", headline("Answer:"), say(t.Answer.Line()))
 	}
 }
 

@@ -38,7 +38,7 @@ func (a *app) timeline(cmd *cobra.Command, _ []string) error {
 		return p.json(jsonTimeline{v.head(), out})
 	}
 	if len(events) == 0 {
-		p.line(say("Nothing has happened yet, as far as you know."))
+		p.wrap("", say(v.nothingYet("Nothing has happened yet, as far as you know")))
 		return nil
 	}
 	wide := 0
@@ -46,7 +46,8 @@ func (a *app) timeline(cmd *cobra.Command, _ []string) error {
 		wide = max(wide, measure(e.Date.String()))
 	}
 	for _, e := range events {
-		p.wrap(pad(e.Date.String(), wide)+"  ", say(e.Text.Line()), quiet("("+at(e.At)+")"))
+		p.record(pad(e.Date.String(), wide)+"  ", say(e.Text.Line()), quiet("("+at(e.At)+")"))
 	}
+	v.noteBelow(p)
 	return nil
 }

@@ -67,13 +67,14 @@ func (a *app) newJSONTopic() *cobra.Command {
 
 Points are written "S4E7" or "S4", dates "2016-07-15", "2016-07" or "2016", lengths in whole minutes. Entries are named by the name that you know.
 
-Every object about a show begins with: version, show (its id), title, profile, and as_of and with where a lens is on. Then come
+Every object about a show begins with: version, show (its id), title, profile, and where a lens is on rewatch (a point, or "start"), as_of and with. Then come
 
   next       next (PAGE or null)
   status     watched, episodes, minutes_left, next (EPISODE or null),
              seasons [SEASON]; a season of the status has no premise and notes
   mark       watched, changed [point], name, next (a point); so does unmark
   undo       change, of (the id of the show it concerned); so does redo
+  rewatch    change
   history    changes [{time, of, change, episodes, watched, stands}]
   opened     change, opened [{kind, items [{title, text, at}]}]
   import     format, kind, rows, imported (false: a preview), name, episodes

@@ -25,9 +25,7 @@ type viewer struct {
 	show     *content.Show
 	history  watch.History
 	guide    *content.Guide
-	asOf     string   // the lens, in words; "" for none
-	with     []string // likewise
-	lensed   ui.Lens  // the same, for the guide
+	lens     ui.Lens // --as-of and --with
 }
 
 // viewer loads the show and the progress, and cuts the guide.
@@ -46,12 +44,16 @@ func (a *app) viewer(cmd *cobra.Command) (*viewer, error) {
 	if v.history, err = a.history(v.store, c.Profile); err != nil {
 		return nil, err
 	}
-	lens, err := a.lens(v)
-	if err != nil {
+	if v.lens, err = a.lens(v); err != nil {
 		return nil, err
 	}
-	v.guide = content.NewGuide(v.show, lens(v.history.Seen(v.show.ID())), c.Policy)
+	v.guide = v.cut(v.history)
 	return v, nil
+}
+
+// cut is the guide that a history makes, through the lens. A rewatch is in the history.
+func (v *viewer) cut(h watch.History) *content.Guide {
+	return content.NewGuide(v.show, v.lens.Cut(v.show, h.Told(v.show)), v.settings.Policy)
 }
 
 // history reads a profile. Damage is reported in the end, and what could be read counts.
@@ -65,33 +67,25 @@ func (a *app) history(store *watch.Store, profile string) (watch.History, error)
 	return h, err
 }
 
-// lens is what --as-of and --with make of a set of watched episodes: never more.
-func (a *app) lens(v *viewer) (func(content.Set) content.Set, error) {
-	var through []content.Set
+// lens is what --as-of and --with ask for.
+func (a *app) lens(v *viewer) (ui.Lens, error) {
+	var out ui.Lens
 	if a.flags.asOf != "" {
 		bare := content.NewGuide(v.show, content.Set{}, v.settings.Policy)
 		p, err := pointOf(v.show, bare, a.flags.asOf)
 		if err != nil {
-			return nil, misused("--as-of: %w", err)
+			return out, misused("--as-of: %w", err)
 		}
-		v.asOf, v.lensed.AsOf = p.String(), &p
-		through = append(through, v.show.UpTo(p))
+		out.AsOf = &p
 	}
 	for _, name := range a.flags.with {
 		h, err := a.companion(v, name)
 		if err != nil {
-			return nil, err
+			return out, err
 		}
-		v.with = append(v.with, name)
-		v.lensed.With = append(v.lensed.With, ui.Viewer{Name: name, History: h})
-		through = append(through, h.Seen(v.show.ID()))
+		out.With = append(out.With, ui.Viewer{Name: name, History: h})
 	}
-	return func(s content.Set) content.Set {
-		for _, t := range through {
-			s = s.Intersect(t)
-		}
-		return s
-	}, nil
+	return out, nil
 }
 
 // companion reads another profile. One that does not exist is an error: a slip of the
@@ -129,14 +123,37 @@ func (a *app) noLens(does string) error {
 	return nil
 }
 
-// lensWords is "as of S2E3, with alice", or "".
+// rewatch is where a rewatch stands, if one is on.
+func (v *viewer) rewatch() watch.Rewatch { return v.history.Rewatch(v.show.ID()) }
+
+// asOf is the point of --as-of; "" for none.
+func (v *viewer) asOf() string {
+	if v.lens.AsOf == nil {
+		return ""
+	}
+	return v.lens.AsOf.String()
+}
+
+// with is the names of --with.
+func (v *viewer) with() []string {
+	var out []string
+	for _, o := range v.lens.With {
+		out = append(out, o.Name)
+	}
+	return out
+}
+
+// lensWords is "rewatch to S3E1, as of S2E3, with alice", or "".
 func (v *viewer) lensWords() string {
 	var words []string
-	if v.asOf != "" {
-		words = append(words, "as of "+v.asOf)
+	if s := v.rewatch().Words(); s != "" {
+		words = append(words, s)
 	}
-	if len(v.with) > 0 {
-		words = append(words, "with "+wording.List(v.with))
+	if s := v.asOf(); s != "" {
+		words = append(words, "as of "+s)
+	}
+	if names := v.with(); len(names) > 0 {
+		words = append(words, "with "+wording.List(names))
 	}
 	return strings.Join(words, ", ")
 }
