@@ -49,7 +49,7 @@ func NewGuide(show *Show, watched Set, policy Policy, peeks ...Point) *Guide {
 		}
 	}
 	for _, p := range peeks {
-		if i, ok := show.index[p]; ok && !g.seen[i] && (i == g.next || g.shaped(show.season(p.Season))) {
+		if i := show.index[p]; g.listed(p) && !g.seen[i] {
 			if !g.peeked[i] {
 				g.peeks = append(g.peeks, p)
 			}

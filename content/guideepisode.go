@@ -48,20 +48,24 @@ type EpisodePage struct {
 // EpisodePage is the page of an episode; false where the show has none such or
 // its existence is hidden by policy.
 func (g *Guide) EpisodePage(p Point) (EpisodePage, bool) {
+	if !g.listed(p) {
+		return EpisodePage{}, false
+	}
 	s, e := g.show.season(p.Season), g.show.episode(p)
-	if e == nil {
-		return EpisodePage{}, false
-	}
 	page := EpisodePage{Episode: g.cutEpisode(s, e), Season: seasonLabel(s.number)}
-	if !g.shaped(s) && page.State < EpisodeNext {
-		return EpisodePage{}, false
-	}
 	page.Directors, page.Writers = slices.Clone(e.directors), slices.Clone(e.writers)
 	page.Before = g.toCome(p)
 	if at := g.show.index[p]; g.seen[at] || g.peeked[at] {
 		g.fillPage(&page, e, at)
 	}
 	return page, true
+}
+
+// listed reports whether the show has such an episode, and the viewer may know it: where
+// the policy hides how long a season is, its episodes are hidden but for the next one.
+func (g *Guide) listed(p Point) bool {
+	i, ok := g.show.index[p]
+	return ok && (i == g.next || g.shaped(g.show.season(p.Season)))
 }
 
 // fillPage adds what happens in an episode that is watched or peeked at. While it

@@ -86,6 +86,14 @@ func everything(v twin.Viewer, s *content.Show) string {
 	for _, query := range []string{"w", "wa", "wa1", "twin", "long", "t", "title", "name 1", "actor", "s1e2", "season", "linked", "late", "bond", "alias", "part", "nmae", "setting", "november"} {
 		line("search "+query, g.Search(query, 30))
 	}
+	for _, words := range []string{"S1", "S1E1", "S1E2", "S1E9", "S2E1", "S2E3", "S0", "S0E1", "S4E1", "S1E1-S1E3", "S1E2-S2E2", "S1-S2", "S2-S1E2", "S0E1-S0E2", "x"} {
+		p, err := g.Point(words)
+		line("point "+words, p, err)
+		// What a range holds may follow from what it claims to have watched; whether it
+		// is taken may not.
+		_, err = g.Ranges("S1", words)
+		line("range "+words, err)
+	}
 	before := content.NewGuide(s, v.Before, v.Policy)
 	line("opened", content.Opened(before, g))
 	line("closed", content.Opened(g, before))

@@ -25,32 +25,60 @@ func (u *UnknownPoint) Error() string {
 	return fmt.Sprintf("there is no episode %s", u.Point)
 }
 
-// Point reads a point that the show has. The error is an *UnknownPoint, or says how
-// points are written.
-func (s *Show) Point(text string) (Point, error) {
+// HiddenPoint says that the policy keeps from the viewer whether there is such an
+// episode.
+type HiddenPoint struct{ Point Point }
+
+func (h *HiddenPoint) Error() string {
+	season := Point{Season: h.Point.Season}
+	return fmt.Sprintf("whether there is an episode %s stays hidden until one of %s is watched (spoilers.shape is hidden); name %s as a whole, or mark its first one first",
+		h.Point, season, season)
+}
+
+// Point reads a point that the viewer may know of. The error is an *UnknownPoint or a
+// *HiddenPoint, or says how points are written. It is the same for an episode that is
+// hidden and for one that does not exist.
+func (g *Guide) Point(text string) (Point, error) {
 	p, err := ParsePoint(text)
-	switch {
-	case err != nil:
+	if err != nil {
 		return p, err
-	case !s.Has(Point{Season: p.Season}):
-		return p, &UnknownPoint{Point{Season: p.Season}}
-	case !s.Has(p):
-		return p, &UnknownPoint{p}
 	}
-	return p, nil
+	s := g.show.season(p.Season)
+	switch {
+	case s == nil || len(s.episodes) == 0:
+		return p, &UnknownPoint{Point{Season: p.Season}}
+	case p.Whole() || g.listed(p):
+		return p, nil
+	case !g.shaped(s):
+		return p, &HiddenPoint{p}
+	}
+	return p, &UnknownPoint{p}
+}
+
+// Ranges reads several texts, each as Range does.
+func (g *Guide) Ranges(texts ...string) ([]Range, error) {
+	var out []Range
+	for _, text := range texts {
+		r, err := g.Range(text)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, r)
+	}
+	return out, nil
 }
 
 // Range reads "S1", "S2E3", "S2E1-S2E4", "S2E1-E4", "S2E1-4" or "S1-S3". A range of
 // seasons means the series: specials are in it only where both ends are specials.
-// The error is an *UnknownPoint, or says what to write.
-func (s *Show) Range(text string) (Range, error) {
+// The error is that of Point, or says what to write.
+func (g *Guide) Range(text string) (Range, error) {
 	left, right, ranged := strings.Cut(text, "-")
 	if !ranged {
-		p, err := s.Point(text)
+		p, err := g.Point(text)
 		if err != nil {
 			return Range{}, err
 		}
-		return Range{p.String(), s.Episodes(p)}, nil
+		return Range{p.String(), g.show.Episodes(p)}, nil
 	}
 	from, err := ParsePoint(left)
 	if err == nil {
@@ -59,14 +87,14 @@ func (s *Show) Range(text string) (Range, error) {
 	if err != nil {
 		return Range{}, fmt.Errorf("%s is not a range: write S2E1-S2E4 for episodes, S1-S3 for seasons", clean.Quote(text, maxEcho))
 	}
-	if from, err = s.Point(left); err != nil {
+	if from, err = g.Point(left); err != nil {
 		return Range{}, err
 	}
-	to, err := s.Point(rangeEnd(from, right))
+	to, err := g.Point(rangeEnd(from, right))
 	if err != nil {
 		return Range{}, err
 	}
-	return s.between(from, to)
+	return g.show.between(from, to)
 }
 
 // rangeEnd spells the end of a range out: "4" or "E4" behind S2E1 is S2E4.

@@ -117,7 +117,8 @@ func (m *Model) runNext(string) (tea.Cmd, error) {
 	return nil, nil
 }
 
-// runMark marks or unmarks what was named; more than one episode is asked about.
+// runMark marks or unmarks what was named; more than a single point of an episode is asked
+// about. How many episodes a season has decides nothing: it may be hidden.
 func (m *Model) runMark(watched bool) func(string) (tea.Cmd, error) {
 	return func(arg string) (tea.Cmd, error) {
 		s, err := m.span(arg)
@@ -130,7 +131,7 @@ func (m *Model) runMark(watched bool) func(string) (tea.Cmd, error) {
 			}
 			return m.changeNamed(s.Words+" taken back", false, s.Episodes...)
 		}
-		if !m.options.Confirm || len(s.Episodes) == 1 {
+		if p, err := content.ParsePoint(s.Words); !m.options.Confirm || err == nil && !p.Whole() {
 			return do(m), nil
 		}
 		if watched {

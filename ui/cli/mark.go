@@ -52,13 +52,13 @@ func (a *app) mark(cmd *cobra.Command, args []string, watched bool) error {
 	if err != nil {
 		return err
 	}
-	name, episodes, err := v.named(args)
+	named, episodes, err := v.named(args)
 	if err != nil {
 		return coded{err, exitUsage}
 	}
 	marked, before := v.history.Marked(v.show), v.guide
 	changed := slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return marked.Has(p) == watched })
-	name += map[bool]string{true: " marked", false: " taken back"}[watched]
+	name := named + map[bool]string{true: " marked", false: " taken back"}[watched]
 	h, change, ok := v.history.MarkTold(v.show, name, watched, a.sys.Now(), episodes...)
 	if ok {
 		if err := a.save(v, h); err != nil {
@@ -68,7 +68,7 @@ func (a *app) mark(cmd *cobra.Command, args []string, watched bool) error {
 	if a.flags.json {
 		return a.print(cmd).json(v.jsonMark(change.Name, watched, changed))
 	}
-	v.tellMark(a.print(cmd), watched, episodes, changed, before)
+	v.tellMark(a.print(cmd), watched, named, changed, before)
 	return nil
 }
 
@@ -88,17 +88,15 @@ func (a *app) save(v *viewer, h watch.History) error {
 
 // named is what the arguments name: the words for it, and its episodes in order.
 func (v *viewer) named(args []string) (string, []content.Point, error) {
+	all, err := v.guide.Ranges(strings.Split(strings.Join(args, ","), ",")...)
+	if err != nil {
+		return "", nil, orUnknown(v.guide, err)
+	}
 	var words []string
 	var episodes []content.Point
-	for _, arg := range args {
-		for part := range strings.SplitSeq(arg, ",") {
-			s, err := spanOf(v, part)
-			if err != nil {
-				return "", nil, err
-			}
-			words = append(words, s.Words)
-			episodes = append(episodes, s.Episodes...)
-		}
+	for _, r := range all {
+		words = append(words, r.Words)
+		episodes = append(episodes, r.Episodes...)
 	}
 	slices.SortFunc(episodes, content.Point.Compare)
 	if len(words) == 1 {
@@ -125,13 +123,14 @@ func (v *viewer) jsonMark(name string, watched bool, changed []content.Point) js
 }
 
 // tellMark says what a mark did, by numbers alone: no title, and nothing that opened.
-func (v *viewer) tellMark(p *printer, watched bool, all, changed []content.Point, before *content.Guide) {
+// Where it did nothing it repeats what was named: which episodes that are may be hidden.
+func (v *viewer) tellMark(p *printer, watched bool, named string, changed []content.Point, before *content.Guide) {
 	word := "watched"
 	if !watched {
 		word = "not watched"
 	}
 	if len(changed) == 0 {
-		p.wrap("", say("Nothing to do: "+points(all)+map[bool]string{true: " is", false: " are"}[len(all) == 1]+" marked as "+word+" already."))
+		p.wrap("", say("Nothing to do: "+named+map[bool]string{true: " are", false: " is"}[strings.Contains(named, ", ")]+" marked as "+word+" already."))
 		return
 	}
 	p.wrap("", say("Marked as "+word+":"), in(done, points(changed)), quiet("("+facts(wording.Count(len(changed), "episode"), v.rewatch().Words())+")"))

@@ -10,16 +10,10 @@ import (
 	"unspoiled/content"
 )
 
-// pointOf reads one point of the show.
-func pointOf(show *content.Show, g *content.Guide, s string) (content.Point, error) {
-	p, err := show.Point(s)
+// pointOf reads one point that the viewer may know of.
+func pointOf(g *content.Guide, s string) (content.Point, error) {
+	p, err := g.Point(s)
 	return p, orUnknown(g, err)
-}
-
-// spanOf reads what one argument of mark names: a point, or a range of them.
-func spanOf(v *viewer, s string) (content.Range, error) {
-	out, err := v.show.Range(s)
-	return out, orUnknown(v.guide, err)
 }
 
 // orUnknown says more of a point that the show does not have.

@@ -65,7 +65,7 @@ func (a *app) recap(cmd *cobra.Command, args []string, length content.Length) er
 	chapters := v.guide.Story(length)
 	none := errors.New(v.nothingYet("nothing is watched yet, so there is nothing to recap"))
 	if len(args) > 0 {
-		p, err := pointOf(v.show, v.guide, args[0])
+		p, err := pointOf(v.guide, args[0])
 		if err != nil {
 			return coded{err, exitUsage}
 		}

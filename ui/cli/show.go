@@ -39,7 +39,7 @@ func (a *app) look(cmd *cobra.Command, query string) error {
 		return err
 	}
 	if _, err := content.ParsePoint(query); err == nil {
-		p, err := pointOf(v.show, v.guide, query)
+		p, err := pointOf(v.guide, query)
 		if err != nil {
 			return err
 		}

@@ -67,17 +67,10 @@ func (a *app) history(store *watch.Store, profile string) (watch.History, error)
 	return h, err
 }
 
-// lens is what --as-of and --with ask for.
+// lens is what --as-of and --with ask for. The point is read in the guide that is left
+// with the others in the room, so that its error tells no more than that guide.
 func (a *app) lens(v *viewer) (ui.Lens, error) {
 	var out ui.Lens
-	if a.flags.asOf != "" {
-		bare := content.NewGuide(v.show, content.Set{}, v.settings.Policy)
-		p, err := pointOf(v.show, bare, a.flags.asOf)
-		if err != nil {
-			return out, misused("--as-of: %w", err)
-		}
-		out.AsOf = &p
-	}
 	for _, name := range a.flags.with {
 		h, err := a.companion(v, name)
 		if err != nil {
@@ -85,6 +78,15 @@ func (a *app) lens(v *viewer) (ui.Lens, error) {
 		}
 		out.With = append(out.With, ui.Viewer{Name: name, History: h})
 	}
+	if a.flags.asOf == "" {
+		return out, nil
+	}
+	v.lens = out
+	p, err := pointOf(v.cut(v.history), a.flags.asOf)
+	if err != nil {
+		return out, misused("--as-of: %w", err)
+	}
+	out.AsOf = &p
 	return out, nil
 }
 

@@ -25,12 +25,12 @@ var strokes = map[string]string{
 	"enter": "\r", "esc": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "space": " ", "u": "u", "ctrl+r": "\x12",
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "pgup": "\x1b[5~", "pgdn": "\x1b[6~",
 	"home": "\x1b[H", "end": "\x1b[F", "ctrl+d": "\x04", "ctrl+u": "\x15", "backspace": "\x7f", "f1": "\x1bOP",
-	"ctrl+z": "\x1a", "ctrl+p": "\x10", "paste": "\x1b[200~wa\x1b[201~",
+	"ctrl+z": "\x1a", "ctrl+p": "\x10", "paste": "\x1b[200~wa\x1b[201~", "focus": "\x1b[I", "blur": "\x1b[O",
 	"1": "1", "2": "2", "3": "3", "4": "4", "5": "5", "6": "6",
 }
 
 // likely are the strokes that lead somewhere.
-var likely = strings.Fields("j j k l h enter enter enter esc tab tab space n o G ctrl+d pgdn 1 2 3 4 5 6 u / : down")
+var likely = strings.Fields("j j k l h enter enter enter esc tab tab space n o G ctrl+d pgdn 1 2 3 4 5 6 u / : down focus")
 
 // typed are the words that are typed into whatever takes them: words of open texts, of
 // locked texts, and of no text.

@@ -121,6 +121,9 @@ func lawInGuide(t *testing.T, seed int, p pace) string {
 		if s.left != "" {
 			t.Errorf("%s: the terminal was not given back: %s", what, s.left)
 		}
+		if s.odd != "" {
+			t.Errorf("%s: the terminal was sent what no guide should send: %s", what, s.odd)
+		}
 	}
 	if diff := a.differs(b, all); diff != "" {
 		return fmt.Sprintf("ever watched: %v\n%s", ever, diff)

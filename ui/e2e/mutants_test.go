@@ -42,6 +42,7 @@ var mutants = []mutant{
 	{"recaps and beats", "content/guideepisode.go", "if at := g.show.index[p]; g.seen[at] || g.peeked[at] {", "if at := g.show.index[p]; at >= 0 {"},
 	{"titles of seasons", "content/guideseason.go", "	if g.seasonOpen(s) {\n		out.Title,", "	if s != nil {\n		out.Title,"},
 	{"the shape of seasons", "content/guideseason.go", "	return g.policy.Shape != ShapeHidden || g.countSeen(s) > 0\n", "	return true\n"},
+	{"points", "content/range.go", "	case !g.shaped(s):\n", "	case !g.shaped(s) && g.show.Has(p):\n"},
 	{"notes", "content/guideseason.go", "		if p := g.prose(n.text); p != nil {", "		if p := g.prose(n.text); p != nil || len(n.text) > 0 {"},
 	{"entries", "content/world.go", "out[i] = unknown; !g.passed(entries[i].first) {", "out[i] = unknown; i == 0 && !g.passed(entries[i].first) {"},
 	{"one after all", "content/world.go", "if b == nil || out[b.entry] == -1 || !g.passed(b.after) {", "if b == nil || out[b.entry] == -1 {"},
@@ -64,10 +65,10 @@ var mutants = []mutant{
 	// The guide.
 	{"the window's title", "ui/model.go", "	v.WindowTitle = \"unspoiled\"\n", "	v.WindowTitle = \"unspoiled\"\n	if m.guide != nil {\n		v.WindowTitle += \" \" + m.guide.Leak()\n	}\n"},
 	{"a count on the screen", "ui/model.go", "	v.ReportFocus = true\n", "	v.ReportFocus = true\n	if m.guide != nil && len(m.guide.Leak())%2 == 1 {\n		v.Content = strings.Replace(v.Content, \"seen\", \"SEEN\", 1)\n	}\n"},
-	{"the clipboard", "ui/model.go", "	case savedMsg:\n", "	case tea.FocusMsg:\n		return m, tea.SetClipboard(m.guide.Leak())\n	case savedMsg:\n"},
+	{"the clipboard", "ui/model.go", "		return m, m.lookNow()\n", "		return m, tea.Batch(m.lookNow(), tea.SetClipboard(m.guide.Leak()))\n"},
 	{"faults", "ui/guard.go", "fmt.Sprintf(\"a panic of type %T\", value)", "fmt.Sprintf(\"a panic: %+v\", value)"},
 	{"traces", "ui/run.go", "_ = os.Unsetenv(name)", "_ = name"},
-	{"names of changes in the guide", "ui/mark.go", "m.history.Mark(m.show.ID(), name, watched,", "m.history.Mark(m.show.ID(), name+m.guide.Leak(), watched,"},
+	{"names of changes in the guide", "ui/mark.go", "m.history.MarkTold(m.show, name, watched,", "m.history.MarkTold(m.show, name+m.guide.Leak(), watched,"},
 
 	// The commands.
 	{"status", "ui/cli/status.go", "p.wrap(\"\", headline(v.guide.Title()))", "p.wrap(\"\", headline(v.guide.Title()+v.guide.Leak()))"},
@@ -75,14 +76,14 @@ var mutants = []mutant{
 	{"completions", "ui/cli/complete.go", "	for _, s := range v.guide.Seasons() {\n		add(", "	out = append(out, described(\"S\", v.guide.Leak()))\n	for _, s := range v.guide.Seasons() {\n		add("},
 	{"errors", "ui/cli/show.go", "	if near := v.nearby(query); len(near) > 0 {", "	if strings.Contains(v.guide.Leak(), query) {\n		s += \" yet\"\n	}\n	if near := v.nearby(query); len(near) > 0 {"},
 	{"exit codes", "ui/cli/search.go", "	if len(hits) == 0 {\n", "	if len(hits) == 0 && strings.Contains(v.guide.Leak(), query) {\n		return coded{errors.New(\"nothing\"), exitData}\n	}\n	if len(hits) == 0 {\n"},
-	{"names of changes", "ui/cli/mark.go", "v.history.Mark(v.show.ID(), name, watched,", "v.history.Mark(v.show.ID(), name+v.guide.Leak(), watched,"},
+	{"names of changes", "ui/cli/mark.go", "v.history.MarkTold(v.show, name, watched,", "v.history.MarkTold(v.show, name+v.guide.Leak(), watched,"},
 	{"exports", "content/export/export.go", "	for _, t := range g.Threads() {\n", "	if g.Leak() != \"\" {\n		b.lens += g.Leak()\n	}\n	for _, t := range g.Threads() {\n"},
 	{"calendars", "ui/cli/plan.go", "Title: ", "Title: v.guide.Leak() + "},
 	{"plans", "ui/cli/plancalendar.go", "	p.weeks(v, out)\n", "	p.line(say(v.guide.Leak()))\n	p.weeks(v, out)\n"},
-	{"the doctor", "ui/cli/doctor.go", "	p := a.print(cmd)\n	if a.flags.json {\n		if err := p.json(out)", "	if v, err := a.viewer(cmd); err == nil {\n		a.note(\"%s\", v.guide.Leak())\n	}\n	p := a.print(cmd)\n	if a.flags.json {\n		if err := p.json(out)"},
+	{"the doctor", "ui/cli/doctor.go", "	p := a.print(cmd)\n	if a.flags.json {\n		if err := p.json(out)", "	if v, err := a.viewer(cmd); err == nil {\n		out.Shows = append(out.Shows, diagnosis{Name: \"leak\", Value: v.guide.Leak()})\n	}\n	p := a.print(cmd)\n	if a.flags.json {\n		if err := p.json(out)"},
 
 	// Text from strangers, and the terminal.
 	{"the sanitiser", "content/clean/clean.go", "	c := cleaner{src: s}\n	return c.run()\n", "	return s\n"},
-	{"messages", "ui/cli/cli.go", "strings.Split(clean.Text(err.Error()), \"\\n\")", "strings.Split(err.Error(), \"\\n\")"},
+	{"messages", "ui/cli/cli.go", "strings.Split(clean.Text(err.Error()), \"\\n\")", "strings.Split(clean.Text(\"\")+err.Error(), \"\\n\")"},
 	{"answers left to the shell", "ui/exit.go", "if _, ok := msg.(tea.QuitMsg); ok && !e.settled {", "if _, ok := msg.(tea.QuitMsg); ok && e.round > 9 {"},
 }

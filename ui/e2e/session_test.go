@@ -14,6 +14,7 @@ type session struct {
 	frames []string // at the start, and after each stroke
 	raw    string   // every byte written
 	titles string
+	odd    string // sequences that no guide should send
 	files  string
 	code   int
 	left   string
@@ -42,7 +43,10 @@ func (h *home) session(all []stroke, p pace, known []string, args ...string) ses
 	s.code = x.end()
 	s.raw = x.bytes()
 	s.left = x.left()
-	x.see(func(v *screen.Screen) { s.titles = fmt.Sprintf("%q", v.Titles()) })
+	x.see(func(v *screen.Screen) {
+		s.titles = fmt.Sprintf("%q", v.Titles())
+		s.odd = strings.Join(v.Strange(), " ")
+	})
 	s.files = h.files()
 	x.close()
 	return s
