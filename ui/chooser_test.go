@@ -57,8 +57,8 @@ func TestChooser(t *testing.T) {
 
 func TestOneShowIsNoChoice(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("s")
-	g.wants("there is no other show: --content names a folder with more")
+	g.wants("There is no other show: --content names a folder with more")
 	g.shows = choices(t, g)[:1]
 	g.press("s")
-	g.wants("there is no other show")
+	g.wants("There is no other show")
 }

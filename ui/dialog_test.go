@@ -32,7 +32,7 @@ func TestDialogWithoutABoxShowsEveryChoiceThereIsRoomFor(t *testing.T) {
 func TestALensKnowsWhatIsMarkedInFull(t *testing.T) {
 	g := newGuide(t, Options{Confirm: true}, "S1", "S2").order("as of S1E1")
 	g.press("g", "j", "space")
-	g.wants("that is marked already: the lens hides it")
+	g.wants("That is marked already: the lens hides it")
 	if g.dialog != nil {
 		t.Error("it was asked whether to mark what is marked")
 	}

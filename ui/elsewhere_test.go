@@ -43,7 +43,7 @@ func TestAnOpenGuideFollows(t *testing.T) {
 	mustSave(t, g.options.Store, DefaultProfile, undone)
 	g.send(tea.FocusMsg{})
 	g.lacks("It burns", "Keys")
-	g.wants("marked elsewhere: the guide follows", "Not watched yet")
+	g.wants("Marked elsewhere: the guide follows", "Not watched yet")
 }
 
 func TestCompanyIsFollowed(t *testing.T) {
@@ -93,7 +93,7 @@ func TestLateLooksAreDropped(t *testing.T) {
 func TestProfiles(t *testing.T) {
 	g := stored(t, "bob: S1E1").reach("4 enter")
 	g.order("profile bob")
-	g.wants("bob · S1E1"[len("bob · "):], "profile bob")
+	g.wants("bob · S1E1"[len("bob · "):], "Profile bob")
 	g.wantsSeen("S1E1")
 	g.press("j", "enter", "space") // whatever is marked is bob's
 	h, err := g.options.Store.Load("bob")
@@ -119,8 +119,8 @@ func TestAProfileWaitsForItsMarks(t *testing.T) {
 		t.Fatal("nothing is saved")
 	}
 	g.order("profile bob")
-	g.wants("the progress of default is not saved yet")
+	g.wants("The progress of default is not saved yet")
 	g.send(save())
 	g.press("enter")
-	g.wants("profile bob")
+	g.wants("Profile bob")
 }

@@ -83,7 +83,7 @@ func (m *Model) ruleOrTrouble() string {
 	case m.trouble == "":
 		return m.look.paint(inkFaint, strings.Repeat(s.rule, m.width))
 	}
-	words := clipMiddle(m.trouble, m.width-4, s.more)
+	words := clipMiddle(sentence(m.trouble), m.width-4, s.more)
 	return m.look.paint(inkFaint, s.rule) + " " + m.look.paint(inkAccent, words) + " " +
 		m.look.paint(inkFaint, strings.Repeat(s.rule, max(m.width-3-measure(words), 0)))
 }
@@ -94,9 +94,9 @@ func (m *Model) footer() string {
 	left := 2
 	b.WriteString(spaces(left))
 	room := m.width - 2*left
-	said, i := clip(m.said, room-m.reserved(), m.look.signs.more), inkDone
+	said, i := clip(sentence(m.said), room-m.reserved(), m.look.signs.more), inkDone
 	if said == "" && m.height < rulesFrom { // there is no rule for it to stand in
-		said = clipMiddle(m.trouble, room-m.reserved(), m.look.signs.more)
+		said = clipMiddle(sentence(m.trouble), room-m.reserved(), m.look.signs.more)
 	}
 	if m.amiss || m.said == "" {
 		i = inkAccent

@@ -32,6 +32,7 @@ var headerForms = [...]headerForm{
 	{tabsShort, 2, false},
 	{tabsShort, 1, false},
 	{tabsNumbered, 2, true},
+	{tabsNumbered, 1, true},
 	{tabsNumbered, 2, false},
 	{tabOpen, 2, true},
 	{tabOpen, 2, false},

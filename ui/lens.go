@@ -53,6 +53,9 @@ func (m *Model) setLens(l Lens, said string) {
 		said += "; " + wording.Count(n, "peek") + " hidden"
 		m.peeks = nil
 	}
+	if k := m.keys.Lens; l.on() && k.Enabled() {
+		said += "; " + k.Help().Key + " takes the lens off"
+	}
 	m.lens, m.before = l, nil
 	m.recut()
 	m.said = said
@@ -105,10 +108,10 @@ func (m *Model) with(names []string) (tea.Cmd, error) {
 			return nil, err
 		}
 		if name == m.profile() {
-			return nil, fmt.Errorf("%s is the profile that is open", name)
+			return nil, fmt.Errorf("the profile that is open is %s", name)
 		}
 		if slices.Contains(names[:i], name) {
-			return nil, fmt.Errorf("%s is named twice", name)
+			return nil, fmt.Errorf("two in the room are called %s", name)
 		}
 	}
 	store, show := m.options.Store, m.show

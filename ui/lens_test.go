@@ -45,7 +45,7 @@ func TestAsOf(t *testing.T) {
 		t.Error("a lens was saved")
 	}
 	g.press("L")
-	g.wants("as you know it now", "xyzzy")
+	g.wants("As you know it now", "xyzzy")
 	g.order("as of S1")
 	g.order("no lens")
 	g.lacks("as of")
@@ -53,7 +53,7 @@ func TestAsOf(t *testing.T) {
 
 func TestMarksUnderALensGoToTheHistory(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").order("as of S1E1").order("mark S1E2")
-	g.wants("that is marked already: the lens hides it", "as of S1E1")
+	g.wants("That is marked already: the lens hides it", "as of S1E1")
 	if len(g.saves) > 0 {
 		t.Error("what was marked before was marked again")
 	}
@@ -90,12 +90,12 @@ func TestWith(t *testing.T) {
 	g.press("esc")
 	for line, wrong := range map[string]string{
 		"with zed":       `there is no profile "zed"; there are: alice, bob, carl`,
-		"with bob bob":   "bob is named twice",
-		"with default":   "default is the profile that is open",
-		"with ../../etc": "profile",
+		"with bob bob":   "two in the room are called bob",
+		"with default":   "the profile that is open is default",
+		"with ../../etc": `"../../etc" is no name for a profile`,
 	} {
 		g.order(line)
-		g.wants(wrong)
+		g.wants(sentence(wrong))
 		g.lacks("people,")
 		g.press("esc")
 	}
@@ -162,7 +162,7 @@ func TestRewatch(t *testing.T) {
 	g.order("rewatch S1E1")
 	g.wants("rewatch to S1E1")
 	g.order("rewatch")
-	g.wants("a rewatch is on")
+	g.wants("A rewatch is on")
 	g.press("esc", "L")
 	g.wants("End the rewatch?", "It stands at S1E1.")
 	g.press("enter")

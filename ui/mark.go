@@ -64,7 +64,7 @@ func (m *Model) takesBack() string {
 	if !m.keys.Undo.Enabled() {
 		return "It can be undone."
 	}
-	return m.keys.Undo.Help().Key + " takes it back at any time."
+	return m.keys.Undo.Help().Key + " undoes it at any time."
 }
 
 // askNext asks before the next episode is marked on a screen that shows no episode:
@@ -72,7 +72,7 @@ func (m *Model) takesBack() string {
 func (m *Model) askNext() {
 	p, ok := m.guide.Next()
 	if !ok {
-		m.said = "Every episode is marked."
+		m.said = "every episode is marked"
 		return
 	}
 	d := m.newDialog("Mark "+p.String()+" as watched?", "Everything told in it opens.", m.takesBack())
@@ -96,10 +96,10 @@ func opens(s content.Season) string {
 
 func (m *Model) askUnmark(s content.Season) *dialog {
 	p := content.Point{Season: s.Number}
-	d := m.newDialog("Take "+s.Label+" back?", "Everything told in it closes again.", m.takesBack())
+	d := m.newDialog("Unmark "+s.Label+"?", "Everything told in it closes again.", m.takesBack())
 	d.choices = []choice{
 		{words: "Keep it"},
-		{"Mark not watched", func(m *Model) tea.Cmd { return m.change(p, false, m.show.Episodes(p)...) }},
+		{"Unmark it", func(m *Model) tea.Cmd { return m.change(p, false, m.show.Episodes(p)...) }},
 	}
 	return d
 }
@@ -202,7 +202,7 @@ func (m *Model) changeNamed(name string, watched bool, episodes ...content.Point
 func (m *Model) undo() tea.Cmd {
 	h, c, ok := m.history.Undo(m.options.Now())
 	if !ok {
-		m.said = "There is nothing to undo."
+		m.said = "there is nothing to undo"
 		return nil
 	}
 	m.history = h
@@ -212,7 +212,7 @@ func (m *Model) undo() tea.Cmd {
 func (m *Model) redo() tea.Cmd {
 	h, c, ok := m.history.Redo(m.options.Now())
 	if !ok {
-		m.said = "There is nothing to redo."
+		m.said = "there is nothing to redo"
 		return nil
 	}
 	m.history = h

@@ -198,7 +198,7 @@ func TestNotSavedIsSaidUntilItIs(t *testing.T) {
 	g := newGuide(t, Options{}, "S1")
 	g.fail = &watch.NotSaved{Path: "/here", Err: errors.New("the disk is full")}
 	g.reach("space")
-	g.wants("progress could not be saved to /here: the disk is full", "S2E4\n", "marked, not saved")
+	g.wants("Progress could not be saved to /here: the disk is full", "S2E4\n", "marked, not saved")
 	g.press("j")
 	g.wants("the disk is full")
 	g.send(tea.WindowSizeMsg{Width: 80, Height: 7})

@@ -11,7 +11,7 @@ import (
 func (m *Model) showNews() {
 	news := m.opened()
 	if len(news) == 0 {
-		m.said = "Nothing has opened since the guide was started."
+		m.said = "nothing has opened since the guide was started"
 		return
 	}
 	s := newSheet(m.look, m.keys, func(width int) page { return newsPage(news, width, m.look.signs) })

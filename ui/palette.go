@@ -173,7 +173,7 @@ func (p *palette) refuse() (tea.Cmd, error) {
 	case !ok:
 		return nil, fmt.Errorf("there is no command %s", clean.Quote(text, 24))
 	case arg == "" && c.arg != "":
-		return nil, fmt.Errorf("%s wants %s", c.name, c.arg)
+		return nil, fmt.Errorf("there is more to type: %s %s", c.name, c.arg)
 	}
 	return c.run(arg)
 }

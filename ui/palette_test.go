@@ -38,7 +38,7 @@ func TestPaletteDoes(t *testing.T) {
 		{"search", "S1E1 S1E2", []string{"A name, a place, a word"}},
 		{"mark this", "S1E1 S1E2 S2E1 S2E2 S2E3 S2E4", []string{"Season 2 marked"}},
 		{"light", "S1E1 S1E2", []string{"mark season"}},
-		{"mouse", "S1E1 S1E2", []string{"the mouse is the guide's"}},
+		{"mouse", "S1E1 S1E2", []string{"The mouse is the guide's"}},
 	} {
 		g := newGuide(t, Options{}, "S1").order(c.line)
 		g.wantsSeen(c.seen)
@@ -67,14 +67,14 @@ func TestPaletteSaysWhatIsWrong(t *testing.T) {
 		"end rewatch":     "no rewatch is on",
 		"no lens":         "no lens is on",
 		"with Bob!":       "",
-		"profile default": "default is the profile that is open",
+		"profile default": "the profile that is open is default",
 	} {
 		g := newGuide(t, Options{}, "S1").order(line)
 		if _, open := g.top().(*palette); !open && line != "" {
 			t.Errorf("%s: the palette is closed:\n%s", line, g.text())
 		}
 		if wrong != "" {
-			g.wants(wrong, ": "+line)
+			g.wants(sentence(wrong), ": "+line)
 		}
 		g.wantsSeen("S1E1 S1E2")
 		if line == "" {

@@ -54,15 +54,15 @@ func TestPeekFromThePalette(t *testing.T) {
 	g.wants("2 peeks hidden again")
 	g.lacks("It burns")
 	g.order("peeks")
-	g.wants("nothing is peeked at")
+	g.wants("Nothing is peeked at")
 	g.press("H")
-	g.wants("nothing is peeked at")
+	g.wants("Nothing is peeked at")
 }
 
 func TestPeekOnlyAtAnEpisode(t *testing.T) {
 	for _, keys := range []string{"P", "2 P", "enter P", "? P"} {
 		g := newGuide(t, Options{}, "S1").reach(keys)
-		g.wants("open the page of an episode to peek at it")
+		g.wants("Open the page of an episode to peek at it")
 	}
 	g := newGuide(t, Options{}, "S1").reach("k enter enter P")
 	g.wants("S1E1 is watched")

@@ -30,7 +30,7 @@ func (m *Model) openProfile(name string) (tea.Cmd, error) {
 	case m.unsaved():
 		return nil, errors.New("the progress of " + m.profile() + " is not saved yet")
 	case name == m.profile():
-		return nil, errors.New(name + " is the profile that is open")
+		return nil, errors.New("the profile that is open is " + name)
 	}
 	if err := watch.ValidProfile(name); err != nil {
 		return nil, err

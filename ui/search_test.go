@@ -256,7 +256,7 @@ func TestALockedNameReadsLikeNonsense(t *testing.T) {
 		g := newGuide(t, Options{}, "S1E1").reach(":").write("show " + word).reach("enter")
 		return strings.ReplaceAll(g.View().Content, word, "")
 	}
-	if errs("Stranger") != errs("Qtranger") || !strings.Contains(errs("Stranger"), "nothing that is open to you is called that") {
+	if errs("Stranger") != errs("Qtranger") || !strings.Contains(errs("Stranger"), "Nothing that is open to you is called that") {
 		t.Error("the palette tells a locked name from nonsense")
 	}
 }

@@ -2,6 +2,9 @@ package ui
 
 import (
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"unspoiled/content"
 )
@@ -24,6 +27,23 @@ func number(n int) string {
 		return words[n]
 	}
 	return strconv.Itoa(n)
+}
+
+// sentence is a message as it is shown: in one line, from a capital on, without a full
+// stop. A first word that is no plain word, as a path or a key, stays as it is.
+func sentence(s string) string {
+	s = strings.TrimSuffix(strings.ReplaceAll(strings.TrimSpace(s), "\n", "; "), ".")
+	first, _, _ := strings.Cut(s, " ")
+	for _, r := range strings.TrimRight(first, ",:;") {
+		if !unicode.IsLower(r) && r != '\'' {
+			return s
+		}
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // present keeps the strings that say something.

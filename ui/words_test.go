@@ -25,6 +25,36 @@ func TestNoDotStandsAtTheEndOfALine(t *testing.T) {
 	}
 }
 
+func TestMessagesAreOfOneStyle(t *testing.T) {
+	for said, want := range map[string]string{
+		"":                                  "",
+		"nothing is peeked at":              "Nothing is peeked at",
+		"There is nothing to undo.":         "There is nothing to undo",
+		"1 peek hidden again":               "1 peek hidden again",
+		"S1E2 marked":                       "S1E2 marked",
+		"that's so: already":                "That's so: already",
+		"season-4.toml:12: is empty":        "season-4.toml:12: is empty",
+		"/home/ada/x.toml: no space left":   "/home/ada/x.toml: no space left",
+		"ada.toml: cannot be read":          "ada.toml: cannot be read",
+		"\"bo\" is no name for a profile":   "\"bo\" is no name for a profile",
+		"one cannot be read\nnor the other": "One cannot be read; nor the other",
+	} {
+		if got := sentence(said); got != want {
+			t.Errorf("%q: %q, want %q", said, got, want)
+		}
+	}
+}
+
+func TestTwoThingsAmissStandInOneLine(t *testing.T) {
+	g := newGuide(t, Options{}, "S1")
+	g.trouble = "the history of alice cannot be read\nthe history of bob cannot be read"
+	for _, h := range []int{24, 8} {
+		g.send(windowSize(120, h))
+		g.wants("The history of alice cannot be read; the history of bob")
+		checkFrame(t, g.View().Content, 120, h)
+	}
+}
+
 // A title is cut only where its line is full: a shorter runtime than the longest of
 // the season leaves it more room.
 func TestATitleTakesTheFreeCellsOfItsLine(t *testing.T) {
