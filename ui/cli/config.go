@@ -3,6 +3,9 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"iter"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -14,7 +17,7 @@ func (a *app) newConfig() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "config", SuggestFor: []string{"settings", "options"}, GroupID: groupSelf, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
 		Short:   "The settings in force, and where each comes from",
-		Long:    "Prints every setting with its value and where that comes from: the default, your file, the environment or a flag. unspoiled never writes your file; begin one with the example:\n\n  unspoiled config example > \"$(unspoiled config path)\"",
+		Long:    "Prints every setting with its value and where that comes from: the default, your file, the environment or a flag. What it prints is a settings file itself. unspoiled never writes your file; begin one with the example:\n\n  unspoiled config example > \"$(unspoiled config path)\"",
 		Example: "unspoiled config\nunspoiled config path\nunspoiled config check\nunspoiled config example",
 		RunE:    a.work(a.config),
 	}
@@ -56,7 +59,7 @@ func (a *app) config(cmd *cobra.Command, _ []string) error {
 	p := a.print(cmd)
 	if a.flags.json {
 		out := a.jsonConfig(s)
-		for e := range s.All() {
+		for e := range allSettings(s) {
 			out.Settings = append(out.Settings, jsonSetting{e.Name, e.Value, e.Origin.String()})
 		}
 		return a.wrongAfter(p.json(out), s)
@@ -64,24 +67,57 @@ func (a *app) config(cmd *cobra.Command, _ []string) error {
 	file, read := s.File()
 	switch {
 	case read:
-		p.wrap("", quiet("file: "+clean.Line(file)))
+		p.line(quiet("# file: " + clean.Line(file)))
 	case file != "":
-		p.wrap("", quiet("file: "+clean.Line(file)+" (there is none)"))
+		p.line(quiet("# file: " + clean.Line(file) + " (there is none)"))
 	}
 	p.blank()
-	for e := range s.All() {
+	for e := range allSettings(s) {
 		p.setting(e)
 	}
 	return a.wrongAfter(nil, s)
 }
 
-// setting is one setting, as it would stand in a file, and where it comes from.
+// allSettings is every setting. Folders are written so that they mean the same from any
+// file: a relative one is relative to the folder of the file that names it.
+func allSettings(s *loadedSettings) iter.Seq[config.Entry] {
+	return func(yield func(config.Entry) bool) {
+		for e := range s.All() {
+			if strings.HasPrefix(e.Name, "folders.") {
+				e.Value = absolute(e.Value)
+			}
+			if !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+// absolute is a path or a list of paths, seen from the root.
+func absolute(v any) any {
+	switch v := v.(type) {
+	case string:
+		if path, err := filepath.Abs(v); err == nil && v != "" {
+			return path
+		}
+	case []string:
+		out := make([]string, len(v))
+		for i, path := range v {
+			out[i] = absolute(path).(string)
+		}
+		return out
+	}
+	return v
+}
+
+// setting is one setting, as it stands in a file, and where it comes from. It is never
+// wrapped: what is printed is TOML.
 func (p *printer) setting(e config.Entry) {
 	origin := quiet("# " + e.Origin.String())
 	if e.Origin.Kind != config.BuiltIn {
 		origin.ink = accent
 	}
-	p.wrap(pad(e.Name, 22)+" = ", say(e.TOML()), origin)
+	p.line(say(pad(e.Name, 22)+" = "+e.TOML()+" "), origin)
 }
 
 // wrongAfter reports wrong settings behind what was printed.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -22,7 +23,7 @@ type planFlags struct {
 func (f *planFlags) add(cmd *cobra.Command) {
 	s := cmd.Flags()
 	s.StringVar(&f.by, "by", "", "be done by this date, such as 2026-12-24; it is the last day")
-	s.StringVar(&f.perDay, "per-day", "", "watch at most so long a day, such as 2h, 90m or 1h30m; a longer episode has a day for itself")
+	s.StringVar(&f.perDay, "per-day", "", "watch at most so long a day, such as 2h, 1h30m or 90 (minutes); a longer episode has a day for itself")
 	s.StringVar(&f.from, "from", "", "begin on this date, such as 2026-11-30 or tomorrow; else today, if the time of --at is still to come")
 	s.StringSliceVar(&f.days, "days", nil, "watch on these days only: mon,wed,sat or weekdays or weekends")
 	s.StringVar(&f.ics, "ics", "", "write an iCalendar file here; - is the standard output")
@@ -117,18 +118,27 @@ func dateOf(flag, s string, today content.Date) (content.Date, error) {
 	return content.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, nil
 }
 
+// fewMinutes is the least that a number without a unit can mean in minutes.
+const fewMinutes = 20
+
 // lengthOfDay is the minutes that --per-day says; 0 where it says nothing.
 func lengthOfDay(s string) (int, error) {
 	if s == "" {
 		return 0, nil
 	}
-	word := strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(s), " ", ""), "min", "m")
+	word := strings.NewReplacer(" ", "", "hours", "h", "hour", "h", "minutes", "m", "minute", "m", "min", "m").Replace(strings.ToLower(s))
+	if n, err := strconv.Atoi(word); err == nil {
+		if n > 0 && n < fewMinutes {
+			return 0, misused("--per-day %d may be hours or minutes: write %[1]dh or %[1]dm", n)
+		}
+		word += "m"
+	}
 	if h, m, ok := strings.Cut(word, "h"); ok && m != "" && !strings.HasSuffix(m, "m") {
 		word = h + "h" + m + "m" // 1h30
 	}
 	d, err := time.ParseDuration(word)
 	if err != nil {
-		return 0, misused("--per-day is a length such as 2h, 90m or 1h30m, not %s", clean.Quote(s, maxEcho))
+		return 0, misused("--per-day is a length such as 2h, 1h30m or 90 (minutes), not %s", clean.Quote(s, maxEcho))
 	}
 	if d < time.Minute || d > 24*time.Hour {
 		return 0, misused("--per-day is between 1m and 24h, not %s", clean.Quote(s, maxEcho))
