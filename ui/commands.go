@@ -18,7 +18,7 @@ import (
 func (m *Model) commands() []command {
 	out := []command{
 		{name: "mark", arg: "POINTS", does: "mark as watched, as S2E1-S2E4", run: m.runMark(true), complete: m.spans(m.unseen)},
-		{name: "unmark", arg: "POINTS", does: "take that back", run: m.runMark(false), complete: m.spans(m.watched)},
+		{name: "unmark", arg: "POINTS", does: "mark as not watched", run: m.runMark(false), complete: m.spans(m.watched)},
 		{name: "show", arg: "NAME", does: "open somebody's or something's page", run: m.runShow, complete: m.entriesTo},
 		{name: "as of", arg: "POINT", does: "look as you knew it there", run: m.runAsOf, complete: m.pointsTo(m.watched)},
 		{name: "with", arg: "NAMES", does: "tell what is safe with others in the room", run: m.runWith, complete: m.company},
@@ -34,7 +34,7 @@ func (m *Model) commands() []command {
 		{name: "next", does: "go to the next episode", run: m.runNext},
 	}
 	for i, t := range m.tabs {
-		out = append(out, command{name: strings.ToLower(t.name), does: "the screen", key: fmt.Sprint(i + 1), run: m.quick(func() { m.openTab(i) })})
+		out = append(out, command{name: strings.ToLower(t.name), does: "go to that screen", key: fmt.Sprint(i + 1), run: m.quick(func() { m.openTab(i) })})
 	}
 	return append(out, m.actions()...)
 }
@@ -138,8 +138,8 @@ func (m *Model) runMark(watched bool) func(string) (tea.Cmd, error) {
 			m.dialog = m.newDialog("Mark "+s.Words+" as watched?", "Everything told in it opens.", m.takesBack())
 			m.dialog.choices = []choice{{words: "Not yet"}, {"Mark watched", do}}
 		} else {
-			m.dialog = m.newDialog("Take "+s.Words+" back?", "Everything told in it closes again.", m.takesBack())
-			m.dialog.choices = []choice{{words: "Keep it"}, {"Mark not watched", do}}
+			m.dialog = m.newDialog("Unmark "+s.Words+"?", "Everything told in it closes again.", m.takesBack())
+			m.dialog.choices = []choice{{words: "Keep it"}, {"Unmark it", do}}
 		}
 		return nil, nil
 	}
@@ -224,16 +224,16 @@ func (m *Model) setTheme(t config.Theme) {
 // toggleMouse gives the mouse to the terminal, or takes it.
 func (m *Model) toggleMouse() {
 	m.options.Mouse = !m.options.Mouse
-	m.said = "the mouse is the terminal's: it selects text"
+	m.said = "the mouse selects text, as in the terminal"
 	if m.options.Mouse {
-		m.said = "the mouse is the guide's"
+		m.said = "the mouse works in the guide"
 	}
 }
 
 // lensKeys are the keys of lenses, search and the like, as the help tells them.
 func (m *Model) lensKeys() []key.Binding {
 	k := m.keys
-	lens := as(k.Lens, "look through a lens")
+	lens := as(k.Lens, "a lens: show less, as of earlier or in company")
 	if m.lensed() {
 		lens = as(k.Lens, "take the lens off")
 	}

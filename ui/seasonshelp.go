@@ -45,7 +45,7 @@ func (s *seasons) markWord(watched bool) string {
 
 func (s *seasons) FullHelp() [][]key.Binding {
 	k := s.keys
-	mine := []key.Binding{as(k.Mark, "mark as watched, or take that back"), as(k.Enter, "open, follow a link")}
+	mine := []key.Binding{as(k.Mark, "mark as watched, or unmark"), as(k.Enter, "open, follow a link")}
 	switch s.level {
 	case levelPart:
 		mine = append(mine, pair(k.Next, k.Prev, "next episode, previous"))
