@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"unspoiled/content/wording"
@@ -143,22 +144,40 @@ func take(s shelf) (*content.Show, error) {
 	return show, nil
 }
 
-// refused says that a show does not load.
+// refused says that a show does not load, and where. What is wrong there names ids,
+// which can tell what the show does not yet: that is for its author, and so for check.
 func refused(s shelf, err error) error {
 	var problems content.Problems
 	if !errors.As(err, &problems) {
 		return invalid("the show in %s cannot be read: %w", s, err)
 	}
-	return coded{fmt.Errorf("the show in %s has %s:\n%w", s, wording.Count(len(problems), "problem"), firstFew(problems)), exitData}
+	const few = 8
+	places := placesOf(problems)
+	lines := places[:min(len(places), few)]
+	if more := len(places) - few; more > 0 {
+		lines = append(slices.Clone(lines), "and "+wording.Count(more, "more place"))
+	}
+	return invalid("the show in %s has %s:\n%s\nFor its author, unspoiled check %s says what is wrong.",
+		s, wording.Count(len(problems), "problem"), strings.Join(lines, "\n"), shellQuote(s.dir))
 }
 
-// firstFew keeps a message readable.
-func firstFew(problems content.Problems) error {
-	const few = 8
-	if len(problems) <= few {
-		return problems
+// placesOf is where problems are, each place once. Of a file as a whole it is also said
+// what is wrong: that it is missing, or cannot be read.
+func placesOf(problems content.Problems) []string {
+	var out []string
+	for _, p := range problems {
+		place := clean.Line(p.File)
+		switch {
+		case p.Line > 0:
+			place += ":" + strconv.Itoa(p.Line)
+		case p.Where == "":
+			place += ": " + clean.Line(p.What)
+		}
+		if !slices.Contains(out, place) {
+			out = append(out, place)
+		}
 	}
-	return fmt.Errorf("%w\nand %d more: unspoiled check lists all", problems[:few], len(problems)-few)
+	return out
 }
 
 func noShow(c *config.Config, all []shelf, broken error) error {
