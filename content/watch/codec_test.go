@@ -19,7 +19,7 @@ func TestRoundTrip(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, body, ok := cutChecksum(b)
+		_, body, ok := cutChecksum(string(b))
 		if !ok {
 			t.Fatalf("no checksum:\n%s", b)
 		}
@@ -27,7 +27,7 @@ func TestRoundTrip(t *testing.T) {
 		if !ok {
 			t.Fatalf("the scanner gives up on\n%s", b)
 		}
-		slow, err := decodeTOML(b)
+		slow, err := decodeTOML(string(b))
 		if err != nil {
 			t.Fatalf("%v in\n%s", err, b)
 		}
@@ -38,6 +38,87 @@ func TestRoundTrip(t *testing.T) {
 			t.Fatalf("written again it is\n%s, not\n%s", again, b)
 		}
 	})
+}
+
+// However a body is cut into parts, they hold together what the whole does.
+func TestParts(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		hs := genHistories(t, 2)
+		h := hs[0].Merge(hs[1])
+		_, body, _ := cutChecksum(dump(h))
+		parts := cutParts(body, rapid.IntRange(1, len(body)+1).Draw(t, "size"))
+		if strings.Join(parts, "") != body {
+			t.Fatalf("parts %q of %q", parts, body)
+		}
+		changes, ok := scanParts(parts)
+		if !ok {
+			t.Fatalf("the scanner gives up on %q", parts)
+		}
+		sameView(t, newHistory(changes, nil), h)
+	})
+	part := "\n[[change]]\nid = \"a\"\nat = 2026-01-01T00:00:00Z\nwatched = [" + strings.Repeat("\"S1E1-S1E999\",\n", 1200) + "]\n"
+	if _, ok := scanParts([]string{part}); !ok {
+		t.Error("a million marks are not read")
+	}
+	if _, ok := scanParts([]string{part, part}); ok {
+		t.Error("two parts hold too many marks together")
+	}
+}
+
+// written is what the first release wrote, byte for byte: it is read for ever, and
+// written again the same.
+const written = preamble + `checksum = "f560cbeb1ced60f539eb6db86d52f698"
+
+[[change]]
+id = "AAAAAAAAAAAAAAAA"
+at = 2026-11-22T20:00:00Z
+show = "hill"
+name = "a \"quoted\" one"
+watched = ["S1E1-S1E3", "S2E1"]
+
+[[change]]
+id = "BBBBBBBBBBBBBBBB"
+at = 1969-07-20T20:17:40.5Z
+clock = 1795377600001
+show = "hill"
+name = "Import"
+watched = [
+  "S1E1 2020-01-02T03:04:05Z",
+  "S1E4",
+]
+
+[[change]]
+id = "CCCCCCCCCCCCCCCC"
+at = 2026-11-22T20:01:00Z
+show = "hill"
+name = "S1E2 unmarked"
+unwatched = ["S1E2"]
+
+[[change]]
+id = "DDDDDDDDDDDDDDDD"
+at = 2026-11-22T20:02:00Z
+show = "hill"
+name = "S1E2 unmarked"
+undoes = "CCCCCCCCCCCCCCCC"
+
+[[change]]
+id = "EEEEEEEEEEEEEEEE"
+at = 2026-11-22T20:03:00.25Z
+show = "hill"
+name = "Rewatch begun"
+rewatch = "begun"
+`
+
+func TestWrittenBefore(t *testing.T) {
+	changes, err := decode(written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := newHistory(changes, nil)
+	wantSeen(t, h, "hill", "S1E1 S1E2 S1E3 S1E4 S2E1")
+	if got := dump(h); got != written {
+		t.Errorf("written again it is\n%s", got)
+	}
 }
 
 // However a file is cut off or a byte of it is changed, it is noticed, or the same.
@@ -57,7 +138,7 @@ func TestDamageIsNoticed(t *testing.T) {
 		default:
 			bad = rapid.SliceOf(rapid.Byte()).Draw(t, "garbage")
 		}
-		changes, err := decode(bad)
+		changes, err := decode(string(bad))
 		if err == nil && !newHistory(changes, nil).Equal(h) {
 			t.Fatalf("read as if it were whole:\n%s\nis not\n%s", bad, good)
 		}
@@ -80,16 +161,16 @@ unwatched = ["s1e2"]
 `
 
 func TestEditedByHand(t *testing.T) {
-	changes, err := decode([]byte(edited))
+	changes, err := decode(edited)
 	if err != nil {
 		t.Fatal(err)
 	}
 	h := newHistory(changes, nil)
 	wantSeen(t, h, "hill", "S1E1 S1E3 S2E1")
 	sameView(t, h, restart(t, h))
-	again, _ := decode([]byte(edited))
+	again, _ := decode(edited)
 	sameView(t, h, newHistory(again, nil))
-	crlf, err := decode([]byte("\ufeff" + strings.ReplaceAll(edited, "\n", "\r\n")))
+	crlf, err := decode("\ufeff" + strings.ReplaceAll(edited, "\n", "\r\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,7 +206,7 @@ func TestWrongFiles(t *testing.T) {
 		"changes not tables": "version = 1\nchange = 3\n",
 		"git, half":          "version = 1\n<<<<<<< a\n[[change]]\n",
 	} {
-		_, err := decode([]byte(file))
+		_, err := decode(file)
 		var newer *Newer
 		if err == nil || errors.As(err, &newer) {
 			t.Errorf("%s: %v", name, err)
@@ -136,7 +217,7 @@ func TestWrongFiles(t *testing.T) {
 func TestForgedSizes(t *testing.T) {
 	bomb := "version = 1\n[[change]]\nid = \"a\"\nat = 2026-01-01T00:00:00Z\nwatched = [" +
 		strings.Repeat("\"S1E1-S1E999\",", 5000) + "]\n"
-	if _, err := decode([]byte(bomb)); !errors.Is(err, errTooMany) {
+	if _, err := decode(bomb); !errors.Is(err, errTooMany) {
 		t.Errorf("5 million marks: %v", err)
 	}
 	var h History
@@ -150,7 +231,7 @@ func TestForgedSizes(t *testing.T) {
 
 func TestNewerVersion(t *testing.T) {
 	for _, file := range []string{"version = 2\nanything = 1\n", "# a\nchecksum = \"00\"\nversion = 7\n\n[[change]]\nx = 1\n"} {
-		_, err := decode([]byte(file))
+		_, err := decode(file)
 		var newer *Newer
 		if !errors.As(err, &newer) {
 			t.Errorf("%v", err)
@@ -177,7 +258,7 @@ func TestGitConflict(t *testing.T) {
 	for _, base := range []string{"", "||||||| base\nchecksum = \"ff\"\n"} {
 		file := head + "<<<<<<< HEAD\n" + sumA + base + "=======\n" + sumB + ">>>>>>> b\n" + mid +
 			"<<<<<<< HEAD\n" + tailA + "=======\n" + tailB + ">>>>>>> b\n"
-		changes, err := decode([]byte(file))
+		changes, err := decode(file)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -191,7 +272,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte(dump(h)))
 	f.Add([]byte(edited))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		changes, err := decode(data)
+		changes, err := decode(string(data))
 		if err != nil {
 			return
 		}

@@ -1,7 +1,6 @@
 package watch
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -24,12 +23,10 @@ var (
 // A file with a checksum must fit it. Without one, because somebody edited the file,
 // or with the marks that git leaves where both sides changed it, it is read if all
 // of it makes sense.
-func decode(data []byte) ([]*Change, error) {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if bytes.Contains(data, []byte("\r\n")) { // git may do that on Windows
-		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
-	}
-	if len(bytes.TrimLeft(data, "\x00 \n")) == 0 {
+func decode(data string) ([]*Change, error) {
+	data = strings.TrimPrefix(data, "\ufeff")
+	data = strings.ReplaceAll(data, "\r\n", "\n") // git may make it so on Windows
+	if strings.TrimLeft(data, "\x00 \n") == "" {
 		return nil, errEmpty
 	}
 	if v := versionOf(data); v > version {
@@ -44,7 +41,7 @@ func decode(data []byte) ([]*Change, error) {
 	if sides, ok := gitSides(data); ok {
 		return decodeSides(sides)
 	}
-	if ok && !bytes.Equal(sum, checksum(body)) {
+	if ok && sum != checksum(body) {
 		return nil, errChecksum
 	}
 	changes, err := decodeTOML(data)
@@ -57,20 +54,20 @@ func decode(data []byte) ([]*Change, error) {
 // decodeOwn reads a file whose bytes are as unspoiled wrote them: a plain scanner of
 // lines is ten times as fast as a parser of all that TOML can be. Meanwhile the
 // checksum, which says whether they are, is worked out beside it.
-func decodeOwn(data, sum, body []byte) (changes []*Change, whole bool) {
-	if !bytes.HasPrefix(data, []byte(preamble)) {
+func decodeOwn(data, sum, body string) (changes []*Change, whole bool) {
+	if !strings.HasPrefix(data, preamble) {
 		return nil, false
 	}
 	fits := make(chan bool, 1)
-	go func() { fits <- bytes.Equal(sum, checksum(body)) }()
+	go func() { fits <- sum == checksum(body) }()
 	changes, ok := scan(body)
 	return changes, <-fits && ok
 }
 
 // versionOf is the number in the first line that gives a version, or 0.
-func versionOf(data []byte) int64 {
-	for line := range bytes.Lines(data) {
-		key, value, ok := strings.Cut(string(line[:min(len(line), 80)]), "=")
+func versionOf(data string) int64 {
+	for line := range strings.Lines(data) {
+		key, value, ok := strings.Cut(line[:min(len(line), 80)], "=")
 		switch {
 		case len(line) > 0 && line[0] == '[':
 			return 0
@@ -83,20 +80,20 @@ func versionOf(data []byte) int64 {
 }
 
 // cutChecksum finds the checksum, in the head of the file, and all that is under it.
-func cutChecksum(data []byte) (sum, body []byte, ok bool) {
-	for rest := data; len(rest) > 0 && rest[0] != '['; {
-		line, after, _ := bytes.Cut(rest, []byte("\n"))
-		if bytes.HasPrefix(line, []byte("checksum")) {
-			_, value, _ := bytes.Cut(line, []byte("="))
-			return bytes.Trim(value, ` "'`), after, true
+func cutChecksum(data string) (sum, body string, ok bool) {
+	for rest := data; rest != "" && rest[0] != '['; {
+		line, after, _ := strings.Cut(rest, "\n")
+		if strings.HasPrefix(line, "checksum") {
+			_, value, _ := strings.Cut(line, "=")
+			return strings.Trim(value, ` "'`), after, true
 		}
 		rest = after
 	}
-	return nil, nil, false
+	return "", "", false
 }
 
 // decodeSides reads both sides of a merge that git could not finish.
-func decodeSides(sides [2][]byte) ([]*Change, error) {
+func decodeSides(sides [2]string) ([]*Change, error) {
 	var all []*Change
 	for _, side := range sides {
 		if v := versionOf(side); v > version {

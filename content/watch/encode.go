@@ -2,8 +2,6 @@ package watch
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"strconv"
 	"strings"
@@ -34,37 +32,42 @@ var errTooMany = errors.New("there are more marks than a progress file can hold"
 
 // encode is the file for the history.
 func (h History) encode() ([]byte, error) {
-	marks, names := 0, 0
-	for _, c := range h.changes {
-		marks += len(c.Episodes)
-		names += len(c.Show) + len(c.Name)
+	room, err := h.room()
+	if err != nil {
+		return nil, err
 	}
-	if marks > maxMarks {
-		return nil, errTooMany
-	}
-	b := make([]byte, 0, 512+160*len(h.changes)+32*marks+names)
-	b = append(b, preamble...)
+	b := append(make([]byte, 0, room), preamble...)
 	b = append(b, checksumKey+`"`...)
 	at := len(b)
 	b = append(b, make([]byte, checksumLen)...)
 	b = append(b, "\"\n"...)
-	body := len(b)
+	sum, summed := newSummer(), len(b)
 	for _, c := range h.changes {
 		b = c.append(b)
+		if len(b)-summed >= summerPart {
+			sum.add(b[summed:])
+			summed = len(b)
+		}
 	}
-	copy(b[at:], checksum(b[body:]))
+	sum.add(b[summed:])
+	copy(b[at:], sum.end())
 	if int64(len(b)) > maxFile {
 		return nil, errTooMany
 	}
 	return b, nil
 }
 
-const checksumLen = 32
-
-// checksum is half a SHA-256, which no accident gets past.
-func checksum(body []byte) []byte {
-	sum := sha256.Sum256(body)
-	return hex.AppendEncode(nil, sum[:checksumLen/2])
+// room is about how many bytes the file takes: seldom less than it does.
+func (h History) room() (int, error) {
+	marks, bytes := 0, 512
+	for _, c := range h.changes {
+		marks += len(c.Episodes)
+		bytes += 120 + len(c.Show) + len(c.Name) + 2*len(c.Episodes) + 36*len(c.Times)
+	}
+	if marks > maxMarks {
+		return 0, errTooMany
+	}
+	return bytes, nil
 }
 
 // append writes the change as a table.

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"time"
 
-	"unspoiled/content"
-
 	"pgregory.net/rapid"
+
+	"unspoiled/content"
 )
 
 // day is when these tests begin.

@@ -7,9 +7,9 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"unspoiled/content"
-
 	"pgregory.net/rapid"
+
+	"unspoiled/content"
 )
 
 func TestMark(t *testing.T) {

@@ -2,8 +2,11 @@ package watch
 
 import (
 	"errors"
+	"hash/maphash"
 	"io/fs"
 	"path/filepath"
+
+	"unspoiled/content/watch/internal/vfs"
 )
 
 // Load reads a profile's history, with what conflict copies beside the file add to
@@ -26,10 +29,10 @@ func (s *Store) Load(profile string) (History, error) {
 type reading struct {
 	path    string
 	exists  bool
-	data    []byte   // of the file, if it exists
-	stands  History  // what the file holds, or the generation before it
-	all     History  // stands, with the conflict copies
-	copies  []string // that were merged into all
+	file    fingerprint // if it exists
+	stands  History     // what the file holds, or the generation before it
+	all     History     // stands, with the conflict copies
+	copies  []string    // that were merged into all
 	damaged []*Damage
 }
 
@@ -39,8 +42,8 @@ var errMissing = errors.New("it is gone, though the generation before it is ther
 // *Newer; damage is reported in the reading.
 func (s *Store) read(path string) (*reading, error) {
 	r := &reading{path: path, all: History{ids: s.ids}}
-	data, h, err := s.open(path)
-	r.data, r.exists = data, !isMissing(err)
+	file, h, err := s.open(path)
+	r.file, r.exists = file, !isMissing(err)
 	if err != nil {
 		h, err = s.readBackup(r, err)
 	}
@@ -83,20 +86,31 @@ func (s *Store) readBackup(r *reading, why error) (History, error) {
 
 // open reads and decodes one file. The error is fs.ErrNotExist, a *NotRead, a *Newer,
 // or else says what is damaged.
-func (s *Store) open(path string) ([]byte, History, error) {
-	data, err := s.fs.ReadFile(path, maxFile)
+func (s *Store) open(path string) (fingerprint, History, error) {
+	if held, ok := s.parsed.get(path); ok {
+		if file, err := s.printAt(path); err == nil && file == held.file {
+			return file, held.history, nil
+		}
+	}
+	data, err := vfs.ReadFile(s.fs, path, maxFile)
 	if err != nil {
 		if isMissing(err) {
-			return nil, History{}, fs.ErrNotExist
+			return fingerprint{}, History{}, fs.ErrNotExist
 		}
-		return nil, History{}, &NotRead{path, err}
+		return fingerprint{}, History{}, &NotRead{path, err}
 	}
-	h, err := s.parsed.decode(path, data)
+	file := fingerprint{int64(len(data)), maphash.String(s.seed, data)}
+	changes, err := decode(data)
 	var newer *Newer
 	if errors.As(err, &newer) {
-		return data, History{}, &Newer{path, newer.Version}
+		return file, History{}, &Newer{path, newer.Version}
 	}
-	return data, h, err
+	if err != nil {
+		return file, History{}, err
+	}
+	h := newHistory(changes, nil)
+	s.parsed.put(path, file, h)
+	return file, h, nil
 }
 
 // readCopies merges the conflict copies. One that cannot be read, or that a newer

@@ -82,9 +82,9 @@ func (l fileLocks) sign(path string) {
 
 // holder is what the lock file says.
 func holder(path string) string {
-	b, err := vfs.OS{}.ReadFile(path, 4096)
+	b, err := vfs.ReadFile(vfs.OS{}, path, 4096)
 	if err != nil {
 		return ""
 	}
-	return strings.TrimSpace(cleanText(strings.TrimSpace(string(b))))
+	return strings.TrimSpace(cleanText(strings.TrimSpace(b)))
 }

@@ -98,17 +98,17 @@ func compareMarks(a, b Mark) int {
 	return a.At.Compare(b.At)
 }
 
-// clampTime is the time in UTC to the millisecond, within the years that make sense:
-// never the zero time, and none that a file cannot hold.
+// The times that a file can hold, and that make sense, in milliseconds since 1970:
+// those of the years 1900 to 9999.
+const (
+	minTime = -2_208_988_800_000
+	maxTime = 253_402_300_799_999
+)
+
+// clampTime is the time in UTC to the millisecond, within those bounds: never the
+// zero time.
 func clampTime(t time.Time) time.Time {
-	t = time.UnixMilli(t.UnixMilli()).UTC()
-	switch {
-	case t.Year() < 1900:
-		return time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC)
-	case t.Year() > 9999:
-		return time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC)
-	}
-	return t
+	return time.UnixMilli(max(minTime, min(t.UnixMilli(), maxTime))).UTC()
 }
 
 // maxText bounds the names and ids that a history holds, in bytes.
@@ -133,5 +133,5 @@ func isClean(s string) bool {
 			return false
 		}
 	}
-	return len(s) <= maxText && strings.TrimSpace(s) == s
+	return len(s) <= maxText && (s == "" || s[0] != ' ' && s[len(s)-1] != ' ')
 }

@@ -1,7 +1,6 @@
 package watch
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -9,6 +8,7 @@ import (
 	"time"
 
 	"unspoiled/content/watch/atomicfile"
+	"unspoiled/content/watch/internal/vfs"
 )
 
 // attempts is how often a writer starts over because others wrote meanwhile. With a
@@ -81,9 +81,10 @@ func (s *Store) try(path string, h History, held bool) (History, error) {
 	if err != nil {
 		return h, &NotSaved{path, err}
 	}
+	file := s.printOf(data)
 	err = atomicfile.Replace(s.fs, path, data, 0o600, func() error { return s.before(r) })
 	if err == nil && !held {
-		err = s.unchanged(path, data, true)
+		err = s.unchanged(path, file, true)
 	}
 	if errors.Is(err, errChanged) {
 		return h, err
@@ -91,7 +92,7 @@ func (s *Store) try(path string, h History, held bool) (History, error) {
 	if err != nil {
 		return h, &NotSaved{path, err}
 	}
-	s.parsed.put(path, data, merged)
+	s.parsed.put(path, file, merged)
 	s.tidy(r)
 	return merged, r.report()
 }
@@ -102,7 +103,7 @@ func (s *Store) before(r *reading) error {
 	if err := s.keepOld(r); err != nil {
 		return err
 	}
-	return s.unchanged(r.path, r.data, r.exists)
+	return s.unchanged(r.path, r.file, r.exists)
 }
 
 // keepOld makes the old generation the one before, or sets it aside if it is damaged:
@@ -126,9 +127,9 @@ func (s *Store) keepOld(r *reading) error {
 	return s.keep(r.path, r.path+bakExt)
 }
 
-// unchanged compares the file with what it held.
-func (s *Store) unchanged(path string, data []byte, exists bool) error {
-	now, err := s.fs.ReadFile(path, maxFile)
+// unchanged compares the file with what it was.
+func (s *Store) unchanged(path string, file fingerprint, exists bool) error {
+	now, err := s.printAt(path)
 	switch {
 	case isMissing(err) && !exists:
 		return nil
@@ -136,7 +137,7 @@ func (s *Store) unchanged(path string, data []byte, exists bool) error {
 		return errChanged
 	case err != nil:
 		return err
-	case !exists || !bytes.Equal(now, data):
+	case !exists || now != file:
 		return errChanged
 	}
 	return nil
@@ -147,11 +148,11 @@ func (s *Store) unchanged(path string, data []byte, exists bool) error {
 func (s *Store) keep(path, name string) error {
 	temp := filepath.Join(filepath.Dir(name), atomicfile.TempPrefix(filepath.Base(name))+History{}.newID())
 	if err := s.fs.Link(path, temp); err != nil { // no hard links here
-		data, err := s.fs.ReadFile(path, maxFile)
+		data, err := vfs.ReadFile(s.fs, path, maxFile)
 		if err != nil {
 			return err
 		}
-		return atomicfile.Replace(s.fs, name, data, 0o600, nil)
+		return atomicfile.Replace(s.fs, name, []byte(data), 0o600, nil)
 	}
 	err := s.fs.Rename(temp, name)
 	_ = s.fs.Remove(temp) // a rename onto another name of the same file leaves it

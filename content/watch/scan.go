@@ -3,16 +3,29 @@ package watch
 import (
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"unspoiled/content"
 )
 
-// scan reads the body of a file exactly as encode writes it. On anything else it
-// gives up, and the TOML parser, which reads all of TOML, decides.
-func scan(body []byte) ([]*Change, bool) {
-	s := scanner{rest: string(body)}
-	var changes []*Change
+// tableSize is about how many bytes of a file a change takes, at the least.
+const tableSize = 100
+
+// scanner is what is left to read of a part. The changes keep its text, of which they
+// are the greater part, and come from the memory of a few large allocations.
+type scanner struct {
+	rest    string
+	changes []Change
+	points  []content.Point
+	buf     []Mark
+	counted int           // marks read that are not in marks yet
+	marks   *atomic.Int64 // of all parts
+}
+
+// part reads all that is left; false where it is not as encode writes it.
+func (s *scanner) part() ([]*Change, bool) {
+	changes := make([]*Change, 0, len(s.rest)/tableSize+1)
 	for s.rest != "" {
 		if s.line() != "" || s.line() != "[[change]]" {
 			return nil, false
@@ -23,17 +36,7 @@ func scan(body []byte) ([]*Change, bool) {
 		}
 		changes = append(changes, c)
 	}
-	return normalize(changes), true
-}
-
-// scanner is what is left to read of a body. The changes keep its text, of which they
-// are the greater part, and come from the memory of a few large allocations.
-type scanner struct {
-	rest    string
-	changes []Change
-	points  []content.Point
-	buf     []Mark
-	total   int
+	return changes, s.count(0)
 }
 
 // chunk is how many things to make room for at a time, if each takes so many bytes
@@ -42,9 +45,9 @@ func (s *scanner) chunk(bytes int) int { return min(len(s.rest)/bytes+1, 4096) }
 
 func (s *scanner) newChange() *Change {
 	if len(s.changes) == cap(s.changes) {
-		s.changes = make([]Change, 0, s.chunk(100))
+		s.changes = make([]Change, 0, s.chunk(tableSize))
 	}
-	s.changes = append(s.changes, Change{})
+	s.changes = s.changes[:len(s.changes)+1]
 	return &s.changes[len(s.changes)-1]
 }
 
@@ -58,7 +61,7 @@ func (s *scanner) line() string {
 func (s *scanner) change(c *Change) bool {
 	clock := int64(-1)
 	for s.rest != "" && s.rest[0] != '\n' {
-		key, value, ok := strings.Cut(s.line(), " = ")
+		key, value, ok := cutKey(s.line())
 		if !ok {
 			return false
 		}
@@ -81,7 +84,8 @@ func (s *scanner) change(c *Change) bool {
 				return false
 			}
 		default:
-			if !s.text(c, key, value) {
+			text, ok := unquote(value)
+			if !ok || c.setText(key, text) != nil {
 				return false
 			}
 		}
@@ -89,33 +93,14 @@ func (s *scanner) change(c *Change) bool {
 	return c.finish(clock) == nil
 }
 
-// text reads one of the keys that hold a string.
-func (s *scanner) text(c *Change, key, value string) bool {
-	value, ok := unquote(value)
-	if !ok {
-		return false
-	}
-	switch key {
-	case "id":
-		c.ID = value
-	case "show":
-		c.Show = value
-	case "name":
-		c.Name = value
-	case "undoes":
-		c.Undoes = value
-	case "redoes":
-		c.Redoes = value
-	case "rewatch":
-		r, err := parseRewatch(value)
-		if err != nil {
-			return false
+// cutKey takes "key = value" apart. It is quicker than strings.Cut, as keys are short.
+func cutKey(line string) (key, value string, ok bool) {
+	for i := range len(line) - 2 {
+		if line[i] == ' ' {
+			return line[:i], line[i+3:], line[i+1] == '=' && line[i+2] == ' '
 		}
-		c.Rewatch = r
-	default:
-		return false
 	}
-	return true
+	return "", "", false
 }
 
 // episodes reads the array that began with value, to its end. The key "at" stands
@@ -132,9 +117,9 @@ func (s *scanner) episodes(c *Change, value string) bool {
 			}
 			value = s.line()
 		case value == "]":
-			s.total += len(s.buf)
+			s.counted += len(s.buf)
 			s.setMarks(c)
-			return s.total <= maxMarks
+			return s.count(countAt)
 		case value[0] == '"':
 			entry, after, found := strings.Cut(value[1:], `"`)
 			var err error

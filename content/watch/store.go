@@ -3,6 +3,7 @@ package watch
 import (
 	"crypto/rand"
 	"encoding/base32"
+	"hash/maphash"
 	"io"
 	"os"
 	"path/filepath"
@@ -33,6 +34,7 @@ type Store struct {
 	ids    func() string
 	lock   locker
 	parsed cache
+	seed   maphash.Seed // of fingerprints
 }
 
 // Option changes what a Store takes from the system.
@@ -61,7 +63,7 @@ func WithHost(name string) Option {
 
 // NewStore is the store in the state folder dir (see StateDir), which need not exist.
 func NewStore(dir string, opts ...Option) *Store {
-	s := &Store{dir: dir, fs: vfs.OS{}, now: time.Now}
+	s := &Store{dir: dir, fs: vfs.OS{}, now: time.Now, seed: maphash.MakeSeed()}
 	for _, o := range opts {
 		o(s)
 	}

@@ -15,8 +15,8 @@ func limits() safetoml.Limits {
 }
 
 // decodeTOML reads a file that may be any TOML.
-func decodeTOML(data []byte) ([]*Change, error) {
-	doc, err := safetoml.Parse("", data, limits())
+func decodeTOML(data string) ([]*Change, error) {
+	doc, err := safetoml.Parse("", []byte(data), limits())
 	var syntax *safetoml.SyntaxError
 	if errors.As(err, &syntax) {
 		return nil, fmt.Errorf("line %d: %s", syntax.Line, syntax.Msg)
@@ -76,7 +76,10 @@ func fromTable(t map[string]any) (*Change, error) {
 		case "watched", "unwatched":
 			err = c.setEpisodes(key == "watched", value)
 		default:
-			err = c.setText(key, value)
+			text, ok := value.(string)
+			if err = c.setText(key, text); !ok {
+				err = errors.New("is not a text")
+			}
 		}
 		if err != nil {
 			return nil, fmt.Errorf("%.40s: %w", key, err)
@@ -86,37 +89,12 @@ func fromTable(t map[string]any) (*Change, error) {
 		return nil, errors.New("it marks and unmarks at once")
 	}
 	if c.ID == "" {
-		c.ID = string(checksum(c.append(nil))[:idLength])
+		c.ID = checksum(string(c.append(nil)))[:idLength]
 	}
 	if err := c.finish(clock); err != nil {
 		return nil, err
 	}
 	return &c, nil
-}
-
-func (c *Change) setText(key string, value any) error {
-	s, ok := value.(string)
-	if !ok {
-		return errors.New("is not a text")
-	}
-	var err error
-	switch key {
-	case "id":
-		c.ID = s
-	case "show":
-		c.Show = s
-	case "name":
-		c.Name = s
-	case "undoes":
-		c.Undoes = s
-	case "redoes":
-		c.Redoes = s
-	case "rewatch":
-		c.Rewatch, err = parseRewatch(s)
-	default:
-		return errors.New("there is no such key")
-	}
-	return err
 }
 
 func (c *Change) setEpisodes(watched bool, value any) error {

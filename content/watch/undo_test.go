@@ -142,7 +142,7 @@ func restart(t rapid.TB, h History) History {
 	if err != nil {
 		t.Fatal(err)
 	}
-	changes, err := decode(b)
+	changes, err := decode(string(b))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"syscall"
 	"testing"
 
+	"unspoiled/content/watch/internal/vfs"
 	"unspoiled/content/watch/internal/vfs/faultfs"
 )
 
@@ -126,7 +127,7 @@ func TestEveryStepFails(t *testing.T) {
 			}
 			return
 		}
-		got, _ := fsys.ReadFile("/d/a", 99)
+		got, _ := vfs.ReadFile(fsys, "/d/a", 99)
 		want := "old"
 		if failed == "syncdir" {
 			want = "new"
@@ -134,7 +135,7 @@ func TestEveryStepFails(t *testing.T) {
 		if !errors.Is(err, syscall.EIO) {
 			t.Errorf("%s fails: %v", failed, err)
 		}
-		if string(got) != want || len(fsys.Names()) != 1 {
+		if got != want || len(fsys.Names()) != 1 {
 			t.Errorf("%s fails: %q, files %v", failed, got, fsys.Names())
 		}
 	}
@@ -154,7 +155,7 @@ func TestCreateWithoutHardLinks(t *testing.T) {
 	if err := create(fsys, "/d/a", []byte("newer"), 0o600); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("a file that exists: %v", err)
 	}
-	if got, _ := fsys.ReadFile("/d/a", 99); string(got) != "new" || len(fsys.Names()) != 1 {
+	if got, _ := vfs.ReadFile(fsys, "/d/a", 99); got != "new" || len(fsys.Names()) != 1 {
 		t.Errorf("%q, files %v", got, fsys.Names())
 	}
 }

@@ -1,12 +1,12 @@
 package vfs
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 )
 
 // OS is the real file system.
@@ -28,30 +28,30 @@ func (OS) Create(name string, perm fs.FileMode) (File, error) {
 	return f, nil
 }
 
-func (OS) ReadFile(name string, limit int64) ([]byte, error) {
+func (OS) Read(name string, limit int64, w io.Writer) error {
 	f, err := os.OpenFile(name, os.O_RDONLY|nonblock, 0) // a FIFO must not hang us
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	switch {
 	case err != nil:
-		return nil, err
+		return err
 	case !info.Mode().IsRegular():
-		return nil, &fs.PathError{Op: "read", Path: name, Err: ErrIrregular}
+		return &fs.PathError{Op: "read", Path: name, Err: ErrIrregular}
 	case info.Size() > limit:
-		return nil, &fs.PathError{Op: "read", Path: name, Err: ErrTooLarge}
+		return &fs.PathError{Op: "read", Path: name, Err: ErrTooLarge}
 	}
-	var b bytes.Buffer
-	b.Grow(int(info.Size()) + bytes.MinRead)
-	if _, err = b.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
-		return nil, err
+	if b, ok := w.(*strings.Builder); ok {
+		b.Grow(int(info.Size()))
 	}
-	if int64(b.Len()) > limit {
-		return nil, &fs.PathError{Op: "read", Path: name, Err: ErrTooLarge}
+	part := make([]byte, min(info.Size()+1, 64<<10))
+	n, err := io.CopyBuffer(w, io.LimitReader(f, limit+1), part)
+	if err == nil && n > limit {
+		err = &fs.PathError{Op: "read", Path: name, Err: ErrTooLarge}
 	}
-	return b.Bytes(), nil
+	return err
 }
 
 func (OS) ReadDir(name string) ([]string, error) {

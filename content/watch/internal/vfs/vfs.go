@@ -4,13 +4,15 @@ package vfs
 
 import (
 	"errors"
+	"io"
 	"io/fs"
+	"strings"
 )
 
 // FS is what is needed of a file system. Errors are those of package os.
 type FS interface {
-	// ReadFile reads a regular file of at most limit bytes; ErrTooLarge, ErrIrregular.
-	ReadFile(name string, limit int64) ([]byte, error)
+	// Read copies a regular file of at most limit bytes to w; ErrTooLarge, ErrIrregular.
+	Read(name string, limit int64, w io.Writer) error
 	Stat(name string) (fs.FileInfo, error)
 	Lstat(name string) (fs.FileInfo, error)
 	Readlink(name string) (string, error)
@@ -26,6 +28,14 @@ type FS interface {
 	SyncDir(name string) error
 }
 
+// ReadFile is what Read copies. It is a string because the changes read from it keep
+// parts of it, uncopied.
+func ReadFile(f FS, name string, limit int64) (string, error) {
+	var b strings.Builder
+	err := f.Read(name, limit, &b)
+	return b.String(), err
+}
+
 // File is a file being written.
 type File interface {
 	Write(p []byte) (int, error)
@@ -35,7 +45,7 @@ type File interface {
 	Close() error
 }
 
-// ErrTooLarge and ErrIrregular are why ReadFile refuses a file that exists.
+// ErrTooLarge and ErrIrregular are why Read refuses a file that exists.
 var (
 	ErrTooLarge  = errors.New("the file is too large")
 	ErrIrregular = errors.New("not a regular file")

@@ -3,6 +3,7 @@
 package faultfs
 
 import (
+	"io"
 	"io/fs"
 	"maps"
 	"path/filepath"
@@ -114,7 +115,15 @@ func (f *FS) find(op, name string, follow bool) (*node, error) {
 	return nil, &fs.PathError{Op: op, Path: name, Err: syscall.ELOOP}
 }
 
-func (f *FS) ReadFile(name string, limit int64) ([]byte, error) {
+func (f *FS) Read(name string, limit int64, w io.Writer) error {
+	data, err := f.read(name, limit)
+	if err == nil {
+		_, err = w.Write(data)
+	}
+	return err
+}
+
+func (f *FS) read(name string, limit int64) ([]byte, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if err := f.step("read", name); err != nil {
