@@ -3,11 +3,10 @@ package ui
 import (
 	"strings"
 
-	"unspoiled/content/wording"
-
 	"charm.land/bubbles/v2/key"
 
 	"unspoiled/content"
+	"unspoiled/content/wording"
 )
 
 // episodePage is all that may be told of an episode.

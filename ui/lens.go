@@ -7,13 +7,12 @@ import (
 	"strconv"
 	"strings"
 
-	"unspoiled/content/wording"
-
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/watch"
+	"unspoiled/content/wording"
 )
 
 // Viewer is another profile, and what it has watched.

@@ -4,11 +4,10 @@ import (
 	"slices"
 	"strconv"
 
-	"unspoiled/content/wording"
-
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
+	"unspoiled/content/wording"
 )
 
 // mark marks what is not watched, and takes back what is. A season is asked about

@@ -3,9 +3,8 @@ package ui
 import (
 	"strconv"
 
-	"unspoiled/content/wording"
-
 	"unspoiled/content"
+	"unspoiled/content/wording"
 )
 
 // seasonPage is a season with its episodes as rows.

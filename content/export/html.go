@@ -8,9 +8,8 @@ import (
 	"strconv"
 	"strings"
 
-	"unspoiled/content/wording"
-
 	"unspoiled/content"
+	"unspoiled/content/wording"
 )
 
 //go:embed page.css

@@ -4,9 +4,8 @@ import (
 	"strconv"
 	"strings"
 
-	"unspoiled/content/wording"
-
 	"unspoiled/content"
+	"unspoiled/content/wording"
 )
 
 // Markdown is the guide as Markdown (CommonMark); lens says in a few words what narrows

@@ -5,9 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"unspoiled/content/wording"
-
 	"unspoiled/content"
+	"unspoiled/content/wording"
 )
 
 // joined is what is known, in one line.

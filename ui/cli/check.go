@@ -5,12 +5,11 @@ import (
 	"os"
 	"path/filepath"
 
-	"unspoiled/content/wording"
-
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/content/wording"
 )
 
 func (a *app) newCheck() *cobra.Command {

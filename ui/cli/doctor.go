@@ -9,12 +9,11 @@ import (
 	"strconv"
 	"strings"
 
-	"unspoiled/content/wording"
-
 	"github.com/spf13/cobra"
 
 	"unspoiled/content/clean"
 	"unspoiled/content/watch"
+	"unspoiled/content/wording"
 	"unspoiled/ui/config"
 )
 

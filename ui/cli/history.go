@@ -2,9 +2,9 @@ package cli
 
 import (
 	"github.com/spf13/cobra"
-	"unspoiled/content/wording"
 
 	"unspoiled/content/watch"
+	"unspoiled/content/wording"
 )
 
 func (a *app) newHistory() *cobra.Command {

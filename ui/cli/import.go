@@ -8,13 +8,12 @@ import (
 	"os"
 	"strings"
 
-	"unspoiled/content/wording"
-
 	"github.com/spf13/cobra"
 
 	"unspoiled/content/clean"
 	"unspoiled/content/watch"
 	"unspoiled/content/watch/imports"
+	"unspoiled/content/wording"
 )
 
 const importLong = `Reads what you have already watched from a list that a service keeps, and shows which episodes that are, by number alone. Nothing is marked before you say yes, or give --yes; unspoiled undo takes an import back whole.

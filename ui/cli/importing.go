@@ -6,11 +6,10 @@ import (
 	"strings"
 	"time"
 
-	"unspoiled/content/wording"
-
 	"unspoiled/content"
 	"unspoiled/content/watch"
 	"unspoiled/content/watch/imports"
+	"unspoiled/content/wording"
 )
 
 // newImporting sorts out which views of a preview are not in the history yet, so that

@@ -10,10 +10,9 @@ import (
 	"strconv"
 	"strings"
 
-	"unspoiled/content/wording"
-
 	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/content/wording"
 	"unspoiled/ui/config"
 )
 

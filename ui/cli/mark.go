@@ -4,12 +4,11 @@ import (
 	"slices"
 	"strings"
 
-	"unspoiled/content/wording"
-
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
 	"unspoiled/content/watch"
+	"unspoiled/content/wording"
 )
 
 func (a *app) newMark() *cobra.Command {

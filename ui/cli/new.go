@@ -9,11 +9,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"unspoiled/content/wording"
-
 	"github.com/spf13/cobra"
 
 	"unspoiled/content/clean"
+	"unspoiled/content/wording"
 )
 
 // starter is the show that new writes, with comments for its author.

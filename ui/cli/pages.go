@@ -3,9 +3,8 @@ package cli
 import (
 	"slices"
 
-	"unspoiled/content/wording"
-
 	"unspoiled/content"
+	"unspoiled/content/wording"
 )
 
 // entryPage is all that a viewer knows of somebody or something.

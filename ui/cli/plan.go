@@ -4,13 +4,12 @@ import (
 	"errors"
 	"fmt"
 
-	"unspoiled/content/wording"
-
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/plan"
+	"unspoiled/content/wording"
 )
 
 func (a *app) newPlan() *cobra.Command {

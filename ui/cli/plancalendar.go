@@ -5,11 +5,10 @@ import (
 	"strings"
 	"time"
 
-	"unspoiled/content/wording"
-
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/plan"
+	"unspoiled/content/wording"
 	"unspoiled/ui/config"
 )
 

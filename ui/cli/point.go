@@ -5,9 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"unspoiled/content/wording"
-
 	"unspoiled/content"
+	"unspoiled/content/wording"
 )
 
 // pointOf reads one point that the viewer may know of.

@@ -3,12 +3,11 @@ package cli
 import (
 	"errors"
 
-	"unspoiled/content/wording"
-
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/content/wording"
 	"unspoiled/ui/config"
 )
 

@@ -3,11 +3,10 @@ package cli
 import (
 	"strconv"
 
-	"unspoiled/content/wording"
-
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
+	"unspoiled/content/wording"
 )
 
 func (a *app) newStatus() *cobra.Command {

@@ -4,13 +4,12 @@ import (
 	"errors"
 	"strings"
 
-	"unspoiled/content/wording"
-
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/watch"
+	"unspoiled/content/wording"
 	"unspoiled/ui"
 	"unspoiled/ui/config"
 )

@@ -11,7 +11,6 @@ import (
 	"syscall"
 
 	"unspoiled/content"
-
 	"unspoiled/content/clean"
 	"unspoiled/content/safetoml"
 )

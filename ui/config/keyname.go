@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"unspoiled/content"
-
 	"unspoiled/content/clean"
 )
 

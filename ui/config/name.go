@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"unspoiled/content"
-
 	"unspoiled/content/clean"
 	"unspoiled/content/watch"
 )
