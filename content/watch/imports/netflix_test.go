@@ -37,6 +37,17 @@ func TestRowsFindTheirEpisode(t *testing.T) {
 		{"Lantern Bay: Season 2: The Log", ""},
 		{"Lantern Bay: Season 2: Part Two", "S2E2"},
 		{"Lantern Bay: Season 2: Volume 2", "S2E2?"},
+		// what only resembles the title of a season finds nothing, and nothing certain
+		{"Lantern Bay: Corvina: Salvage", ""},
+		{"Lantern Bay: Die Corvina: Salvage", ""},
+		{"Lantern Bay: The Corvinas: Salvage", ""},
+		{"Lantern Bay: The Corvina!: Chapter Two", ""},
+		{"Lantern Bay: The Corvina 2: Salvage", ""},
+		{"Lantern Bay: The Corvina - Part 2: Salvage", ""},
+		{"Lantern Bay: The Corvina, Chapter Two", ""},
+		{"Lantern Bay: The Corvina: The Log", ""},
+		{"Lantern Bay: The Corvina", ""},
+		{"Lantern Bay: Season 3: Salvage", "S2E1?"},
 		// other languages
 		{"Lantern Bay: Staffel 1: Kapitel zwei: Das Logbuch", "S1E2"},
 		{"Lantern Bay: 2. Staffel: Folge 1", "S2E1"},
