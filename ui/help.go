@@ -95,7 +95,7 @@ func (m *Model) sharedHelp() []key.Binding {
 	k := m.keys
 	screens := []key.Binding{}
 	if len(m.tabs) > 1 && !m.asking() { // before the answer there is no other screen
-		screens = append(screens, pair(k.NextScreen, k.PrevScreen, "next screen, the one before; the links of a page"), k.Screens)
+		screens = append(screens, pair(k.NextScreen, k.PrevScreen, "next screen, the one before (on pages: links)"), k.Screens)
 	}
 	undo := []key.Binding{as(k.Undo, "undo the last mark"), as(k.Redo, "redo it"), as(k.Opened, "what the last mark opened")}
 	if m.asking() {

@@ -55,7 +55,7 @@ func newKeyMap(keys config.Keys, signs *signs) *keyMap {
 		Mark:       set(config.ActionMark, "mark"),
 		Undo:       set(config.ActionUndo, "undo"),
 		Redo:       set(config.ActionRedo, "redo"),
-		Opened:     set(config.ActionOpened, "opened"),
+		Opened:     set(config.ActionOpened, "what opened"),
 		Search:     set(config.ActionSearch, "search"),
 		Palette:    set(config.ActionPalette, "command"),
 		Lens:       set(config.ActionLens, "lens"),

@@ -97,7 +97,7 @@ func (l *ladder) rung(look *look, s content.Season, here, active bool) string {
 	case here && active:
 		name = inkStrong
 	case here:
-		at, name = inkDim, inkStrong
+		bar, at, name = look.signs.away, inkDim, inkStrong
 	}
 	look.write(&b, at, bar)
 	room := l.width - gutter

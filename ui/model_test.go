@@ -92,7 +92,7 @@ func TestOpensOnTheFirstSeasonNotFinished(t *testing.T) {
 func TestMarkAnEpisode(t *testing.T) {
 	g := newGuide(t, Options{Confirm: true}, "S1E1").reach("enter j space")
 	g.wantsSeen("S1E1 S1E2")
-	g.wants("S1E2 marked", "u undo", "o opened")
+	g.wants("S1E2 marked", "u undo", "o what opened")
 	g.press("enter")
 	g.wants("Ina finds a second logbook", "What to remember", "◆ There are two logbooks.", "In it")
 	g.press("space")

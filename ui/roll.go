@@ -134,7 +134,7 @@ func (l *roll) item(b *strings.Builder, look *look, at int, active bool) int {
 	if at == l.at {
 		bar, in = look.signs.bar, inkStrong
 		if !active {
-			edge = inkDim
+			bar, edge = look.signs.away, inkDim
 		}
 	}
 	look.write(b, edge, bar)
