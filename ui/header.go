@@ -31,8 +31,7 @@ var headerForms = [...]headerForm{
 	{tabsShort, 1, true},
 	{tabsShort, 2, false},
 	{tabsShort, 1, false},
-	{tabsNumbered, 2, true},
-	{tabsNumbered, 1, true},
+	{tabsNumbered, 1, true}, // never with more air: the tabs would jump from one to the next
 	{tabsNumbered, 2, false},
 	{tabOpen, 2, true},
 	{tabOpen, 2, false},

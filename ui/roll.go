@@ -66,14 +66,15 @@ func (l *roll) reveal() {
 	}
 	low := l.row[l.at]
 	high := low
-	for high > 0 && l.rows[high-1] < 0 && low-high < l.tall-1 {
+	for high > 0 && l.rows[high-1] < 0 && l.rows[high-1] != blankRow && low-high < l.tall-1 {
 		high--
 	}
 	l.first = min(max(l.first, low-l.tall+1), high)
 	l.first = max(min(l.first, len(l.rows)-l.tall), 0)
 }
 
-// jump goes to the first item of the next group, or of this one, or of the one before.
+// jump goes to the first item of the next group, or of this one, or of the one before,
+// with as much of the group in view as there is room for.
 func (l *roll) jump(by int) {
 	at, now := l.at, l.row
 	if len(now) == 0 {
@@ -85,6 +86,11 @@ func (l *roll) jump(by int) {
 	}
 	if at >= 0 && at < len(now) && head(at) {
 		l.set(at)
+		last := at
+		for last+1 < len(now) && !head(last+1) {
+			last++
+		}
+		l.first = max(l.first, min(now[last]-l.tall+1, now[at]-1))
 		l.reveal()
 	}
 }
