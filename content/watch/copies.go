@@ -21,17 +21,21 @@ func (s *Store) copies(path string) []string {
 }
 
 // isCopy reports whether a sync program made the name for its copy of a file: it
-// puts something before the extension, or, as git does, a branch behind it.
+// puts something before the extension, or, as git and rclone do, behind it.
 //
 //	alice.sync-conflict-20261122-204500-ABCDEFG.toml             Syncthing
-//	alice (Bob's conflicted copy 2026-11-22).toml, alice (1).toml  Dropbox, Nextcloud, Google Drive
+//	alice (Bob's conflicted copy 2026-11-22).toml, alice (1).toml  Dropbox, Nextcloud, Seafile, Google Drive
 //	alice_conflict-20261122-204500.toml                           ownCloud
 //	alice.conflict.toml                                           Resilio
+//	alice [conflicted].toml, alice_NAS_Nov-22-2026_Conflict.toml  pCloud, Synology
 //	alice 2.toml                                                  iCloud, Finder
-//	alice.toml~HEAD, alice.toml~their-branch                      git
+//	alice-DESKTOP-4F2K.toml                                       OneDrive
+//	alice.toml~HEAD, alice.toml~release-1.2                       git
+//	alice.toml.conflict1                                          rclone
 func isCopy(file, name string) bool {
-	if branch, ok := strings.CutPrefix(name, file+"~"); ok {
-		return branch != "" && !strings.Contains(branch, ".")
+	if behind, ok := strings.CutPrefix(name, file); ok {
+		branch, git := strings.CutPrefix(behind, "~")
+		return (git && branch != "" || strings.HasPrefix(behind, ".conflict")) && !setAside(behind)
 	}
 	end := filepath.Ext(file)
 	stem, ok := strings.CutSuffix(name, end)
@@ -42,20 +46,31 @@ func isCopy(file, name string) bool {
 	if !ok || added == "" {
 		return false
 	}
-	return isConflict(added)
+	return isConflict(added) || strings.Contains(strings.ToLower(added), "conflict") && ValidProfile(stem) != nil
 }
 
 // isConflict reports whether that is what a sync program adds to a name.
 func isConflict(added string) bool {
 	number, numbered := strings.CutPrefix(added, " ")
-	switch lower := strings.ToLower(added); {
-	case strings.HasPrefix(lower, ".sync-conflict-"), strings.HasPrefix(lower, "_conflict-"),
-		strings.HasPrefix(lower, ".conflict"):
-		return true
-	case strings.HasPrefix(added, " (") && strings.HasSuffix(added, ")"):
+	host, hosted := strings.CutPrefix(added, "-")
+	switch {
+	case strings.HasPrefix(added, ownCloud), strings.HasPrefix(added, " (") && strings.HasSuffix(added, ")"):
 		return true
 	case numbered:
 		return number != "" && strings.Trim(number, "0123456789") == ""
+	case hosted: // Windows writes it in capitals, which no profile's name has
+		return strings.ContainsAny(host, capitals) && strings.Trim(host, capitals+"0123456789-") == ""
 	}
 	return false
+}
+
+// ownCloud is how it names a copy, and so no profile is named: there would be no
+// telling them apart.
+const ownCloud = "_conflict-"
+
+const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+// setAside reports whether the name ends as tidy names what was merged or is damaged.
+func setAside(name string) bool {
+	return strings.Contains(name, ".merged") || strings.Contains(name, ".corrupt-")
 }

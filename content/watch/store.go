@@ -104,7 +104,7 @@ func (s *Store) Profiles() ([]string, error) {
 	var profiles []string
 	for _, name := range names {
 		profile, ok := strings.CutSuffix(strings.TrimSuffix(name, bakExt), ext)
-		if ok && ValidProfile(profile) == nil && !strings.Contains(profile, "_conflict-") {
+		if ok && ValidProfile(profile) == nil {
 			profiles = append(profiles, profile)
 		}
 	}

@@ -2,6 +2,7 @@ package watch
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -131,7 +132,7 @@ func TestProfiles(t *testing.T) {
 		}
 	}
 	for _, name := range []string{
-		"", "Ann", "a b", "../a", "a/b", `a\b`, ".a", "-a", "a.b", "con", "lpt1", "a\x00", "a\xff", "e\u0301", strings.Repeat("a", 33), "a\u202eb",
+		"", "Ann", "a b", "../a", "a/b", `a\b`, ".a", "-a", "a.b", "ann_conflict-2", "con", "lpt1", "a\x00", "a\xff", "e\u0301", strings.Repeat("a", 33), "a\u202eb",
 	} {
 		_, loadErr := s.Load(name)
 		_, saveErr := s.Save(name, marked(t, "S1E1"))
@@ -179,10 +180,14 @@ func TestConflictCopies(t *testing.T) {
 	copies := []string{
 		"ann.sync-conflict-20261122-204500-ABCDEFG.toml", "ann (conflicted copy).toml", "ann (Bob's conflicted copy 2026-11-22).toml",
 		"ann (1).toml", "ann 2.toml", "ann_conflict-20261122-204500.toml", "ann.Conflict.toml", "ann.toml~HEAD",
+		"ann.toml~release-1.2", "ann.toml~1a2b3c4 (S1E1 marked.)", "ann.toml.conflict1", "ann-DESKTOP-4F2K.toml",
+		"ann_NAS_Nov-22-204500-2026_Conflict.toml", "ann [conflicted].toml",
 	}
 	others := []string{
 		"ann-marie.toml", "ann2.toml", "anna 2.toml", "ann.toml~", "ann x.toml", "ann.toml.bak", "ann .toml",
 		"ann.sync-conflict-20261122-204500-ABCDEFG.toml.merged", "ann.toml.corrupt-20261122T200000Z",
+		"ann.toml~HEAD.merged", "ann.toml~v1.merged-2", "ann.toml~HEAD.corrupt-20261122T200000Z", "ann.toml.conflict1.merged",
+		"ann-conflict.toml", "ann-pc.toml", "ann-2.toml", "ann-Marie.toml", "ann.toml.~1~",
 	}
 	for _, name := range others {
 		if isCopy("ann.toml", name) {
@@ -193,7 +198,7 @@ func TestConflictCopies(t *testing.T) {
 	all := save(t, s, marked(t, "S1E1"))
 	before := s.Stamp("ann")
 	for i, name := range copies {
-		h := marked(t, "S2E"+string(rune('1'+i)))
+		h := marked(t, fmt.Sprintf("S2E%d", i+1))
 		put(t, filepath.Join(s.folder(), name), dump(h))
 		all = all.Merge(h)
 	}
