@@ -36,7 +36,7 @@ type fileLocks struct {
 func (l fileLocks) acquire(path string) (release func(), held bool, err error) {
 	path = filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".lock")
 	for deadline := time.Now().Add(lockWait); ; {
-		lock := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o600))
+		lock := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR|vfs.NoFollow), flock.SetPermissions(0o600))
 		ok, err := lock.TryLock()
 		switch {
 		case err != nil && lockless(err):
@@ -64,20 +64,24 @@ func current(lock *flock.Flock, path string) bool {
 	if err != nil {
 		return false
 	}
-	there, err := os.Stat(path)
+	there, err := os.Lstat(path)
 	return err == nil && os.SameFile(locked, there)
 }
 
-// lockless reports whether the error means that there can be no lock here. Where
-// nothing can be written at all, writing the file itself will say so.
+// lockless reports whether the error means that there can be no lock here, as its name
+// is taken by something else if not for another reason. Where nothing can be written
+// at all, writing the file itself will say so.
 func lockless(err error) bool {
-	return vfs.Unsupported(err) || errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
+	return vfs.Unsupported(err) || vfs.Irregular(err) || errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }
 
 // sign says in the lock file who holds it. That helps people; nothing depends on it.
 func (l fileLocks) sign(path string) {
 	who := fmt.Sprintf("process %d on %s since %s\n", os.Getpid(), l.host, l.now().Format("15:04:05"))
-	_ = os.WriteFile(path, []byte(who), 0o600)
+	if f, err := os.OpenFile(path, os.O_WRONLY|os.O_TRUNC|vfs.NoFollow, 0); err == nil {
+		_, _ = f.WriteString(who)
+		_ = f.Close()
+	}
 }
 
 // holder is what the lock file says.

@@ -1,7 +1,9 @@
 package watch
 
 import (
+	"os"
 	"path/filepath"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -39,5 +41,34 @@ func TestOneHolder(t *testing.T) {
 	}
 	if got := names(t, filepath.Dir(path)); got != "" {
 		t.Errorf("files: %s", got)
+	}
+}
+
+// Something else has the lock file's name: it stays as it is, and saving goes on as
+// where there are no locks.
+func TestNameOfTheLockIsTaken(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("links are followed")
+	}
+	for what, take := range map[string]func(lock, precious string) error{
+		"link":            func(lock, precious string) error { return os.Symlink(precious, lock) },
+		"link to no file": func(lock, precious string) error { return os.Symlink(precious+"-not", lock) },
+		"folder":          func(lock, _ string) error { return os.Mkdir(lock, 0o700) },
+	} {
+		s := newDiskStore(t)
+		precious := filepath.Join(t.TempDir(), "precious")
+		put(t, precious, "precious")
+		put(t, filepath.Join(s.folder(), "x"), "")
+		if err := take(filepath.Join(s.folder(), ".ann.toml.lock"), precious); err != nil {
+			t.Skip(err)
+		}
+		save(t, s, marked(t, "S1E1"))
+		wantSeen(t, save(t, s, marked(t, "S1E2")), "hill", "S1E1 S1E2")
+		if got := read(t, precious); got != "precious" || names(t, filepath.Dir(precious)) != "precious" {
+			t.Errorf("%s: it holds %q", what, got)
+		}
+		if got := names(t, s.folder()); got != ".ann.toml.lock ann.toml ann.toml.bak x" {
+			t.Errorf("%s: files %s", what, got)
+		}
 	}
 }

@@ -11,6 +11,15 @@ import (
 
 const nonblock = syscall.O_NONBLOCK
 
+// NoFollow makes opening a link fail, where the system can.
+const NoFollow = syscall.O_NOFOLLOW
+
+// Irregular reports whether a file could not be opened because it is a folder, or a
+// link that was not to be followed (EMLINK on FreeBSD).
+func Irregular(err error) bool {
+	return errors.Is(err, syscall.EISDIR) || errors.Is(err, syscall.ELOOP) || errors.Is(err, syscall.EMLINK)
+}
+
 func rename(from, to string) error { return os.Rename(from, to) }
 
 func syncDir(d *os.File) error { return d.Sync() }

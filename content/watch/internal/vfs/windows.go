@@ -13,6 +13,9 @@ import (
 const (
 	nonblock = 0
 
+	// NoFollow makes opening a link fail, where the system can.
+	NoFollow = 0
+
 	errorNotSupported     = syscall.Errno(50)
 	errorSharingViolation = syscall.Errno(32)
 )
@@ -37,6 +40,10 @@ func syncDir(*os.File) error { return nil }
 func Unsupported(err error) bool {
 	return errors.Is(err, errorNotSupported) || errors.Is(err, syscall.ENOTSUP) || errors.Is(err, errors.ErrUnsupported)
 }
+
+// Irregular reports whether a file could not be opened because it is a folder; here
+// that is an error of permission.
+func Irregular(error) bool { return false }
 
 // Inode numbers a file within its file system; Windows tells it only of open files.
 func Inode(fs.FileInfo) uint64 { return 0 }
