@@ -15,9 +15,9 @@ import (
 )
 
 // Write puts data into the file at path, which it makes with mode perm or replaces,
-// keeping the mode it has (but not its other names: hard links). A link is followed to the file it points to. On an error
-// the file is as it was, unless only making it durable failed, and no other file is
-// left behind.
+// keeping the mode it has and, where that is allowed, its owner (but not its other
+// names: hard links). A link is followed to the file it points to. On an error the file
+// is as it was, unless only making it durable failed, and no other file is left behind.
 func Write(path string, data []byte, perm fs.FileMode) error {
 	return Replace(vfs.OS{}, path, data, perm, nil)
 }
@@ -29,7 +29,7 @@ func Create(path string, data []byte, perm fs.FileMode) error {
 }
 
 func create(fsys vfs.FS, path string, data []byte, perm fs.FileMode) error {
-	temp, err := prepare(fsys, path, data, perm, false)
+	temp, err := prepare(fsys, path, data, perm, nil)
 	if err != nil {
 		return err
 	}
@@ -51,24 +51,26 @@ func create(fsys vfs.FS, path string, data []byte, perm fs.FileMode) error {
 	return err
 }
 
-// Replace is Write on any file system. Before the new content takes the place of the old, when it is complete and durable
-// beside it, before is called, and an error of it calls all off.
+// Replace is Write on any file system. Before the new content takes the place of the
+// old, when it is complete and durable beside it, before is called, and an error of it
+// calls all off.
 func Replace(fsys vfs.FS, path string, data []byte, perm fs.FileMode, before func() error) error {
 	path, err := Resolve(fsys, path)
 	if err != nil {
 		return err
 	}
-	keep := false
-	switch info, err := fsys.Stat(path); {
+	old, err := fsys.Stat(path)
+	switch {
 	case errors.Is(err, fs.ErrNotExist):
+		old = nil
 	case err != nil:
 		return err
-	case !info.Mode().IsRegular():
+	case !old.Mode().IsRegular():
 		return &fs.PathError{Op: "write", Path: path, Err: vfs.ErrIrregular}
 	default:
-		perm, keep = info.Mode().Perm(), true
+		perm = old.Mode().Perm()
 	}
-	temp, err := prepare(fsys, path, data, perm, keep)
+	temp, err := prepare(fsys, path, data, perm, old)
 	if err != nil {
 		return err
 	}
@@ -81,14 +83,15 @@ func Replace(fsys vfs.FS, path string, data []byte, perm fs.FileMode, before fun
 	return finish(fsys, temp, path)
 }
 
-// prepare writes data, complete and durable, into a temporary file beside path.
-func prepare(fsys vfs.FS, path string, data []byte, perm fs.FileMode, exact bool) (temp string, err error) {
+// prepare writes data, complete and durable, into a temporary file beside path, which
+// takes the place of old unless that is nil.
+func prepare(fsys vfs.FS, path string, data []byte, perm fs.FileMode, old fs.FileInfo) (temp string, err error) {
 	temp = filepath.Join(filepath.Dir(path), TempPrefix(filepath.Base(path))+rand.Text()[:10])
 	f, err := fsys.Create(temp, perm)
 	if err != nil {
 		return "", err
 	}
-	if err = fill(f, data, perm, exact); err != nil {
+	if err = fill(f, data, perm, old); err != nil {
 		_ = fsys.Remove(temp)
 		return "", fmt.Errorf("%s: %w", path, err)
 	}
@@ -102,9 +105,10 @@ const TempMark = ".tmp-"
 func TempPrefix(name string) string { return "." + name + TempMark }
 
 // fill writes, checks, syncs and closes.
-func fill(f vfs.File, data []byte, perm fs.FileMode, exact bool) error {
+func fill(f vfs.File, data []byte, perm fs.FileMode, old fs.FileInfo) error {
 	err := write(f, data)
-	if err == nil && exact {
+	if err == nil && old != nil {
+		f.Own(old)
 		err = ignore(f.Chmod(perm)) // Create had the umask taken off
 	}
 	if err == nil {

@@ -2,9 +2,11 @@ package atomicfile
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"strings"
 	"syscall"
@@ -60,6 +62,37 @@ func TestWrite(t *testing.T) {
 		t.Errorf("no folder: %v", err)
 	}
 	only(t, dir, "a")
+}
+
+// Somebody who runs a command as root once must not be locked out of their own file.
+func TestOwnerIsKept(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a")
+	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if os.Geteuid() != 0 || os.Chown(path, 4711, 4712) != nil {
+		t.Skip("only root can give a file away")
+	}
+	before, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := Write(path, []byte("new"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	after, err := os.Stat(path)
+	if err != nil || vfs.Inode(before) == vfs.Inode(after) {
+		t.Fatalf("not replaced: %v", err)
+	}
+	if got, want := owner(after), owner(before); got != want || got != "4711 4712" {
+		t.Errorf("owner %s, was %s", got, want)
+	}
+}
+
+// owner is the owner and group of a file on a Unix.
+func owner(info fs.FileInfo) string {
+	sys := reflect.Indirect(reflect.ValueOf(info.Sys()))
+	return fmt.Sprint(sys.FieldByName("Uid"), " ", sys.FieldByName("Gid"))
 }
 
 func TestWriteThroughLinks(t *testing.T) {

@@ -25,8 +25,12 @@ func (OS) Create(name string, perm fs.FileMode) (File, error) {
 	if err != nil {
 		return nil, err // not a nil *os.File in an interface
 	}
-	return f, nil
+	return osFile{f}, nil
 }
+
+type osFile struct{ *os.File }
+
+func (f osFile) Own(like fs.FileInfo) { own(f.File, like) }
 
 func (OS) Read(name string, limit int64, w io.Writer) error {
 	f, err := os.OpenFile(name, os.O_RDONLY|nonblock, 0) // a FIFO must not hang us

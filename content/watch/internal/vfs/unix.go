@@ -24,6 +24,13 @@ func rename(from, to string) error { return os.Rename(from, to) }
 
 func syncDir(d *os.File) error { return d.Sync() }
 
+// own does for root, who may, what keeps the file its owner's.
+func own(f *os.File, like fs.FileInfo) {
+	if s, ok := like.Sys().(*syscall.Stat_t); ok && (int(s.Uid) != os.Geteuid() || int(s.Gid) != os.Getegid()) {
+		_ = f.Chown(int(s.Uid), int(s.Gid))
+	}
+}
+
 // Unsupported reports whether the file system cannot do what was asked of it, as
 // opposed to having failed at it.
 func Unsupported(err error) bool {

@@ -40,6 +40,8 @@ func ReadFile(f FS, name string, limit int64) (string, error) {
 type File interface {
 	Write(p []byte) (int, error)
 	Chmod(mode fs.FileMode) error
+	// Own gives it the owner and group of another, where that is allowed and has a meaning.
+	Own(like fs.FileInfo)
 	Stat() (fs.FileInfo, error)
 	Sync() error
 	Close() error

@@ -35,6 +35,9 @@ func rename(from, to string) error {
 // syncDir does nothing: Windows cannot sync a folder.
 func syncDir(*os.File) error { return nil }
 
+// own does nothing: a new file has the rights of its folder.
+func own(*os.File, fs.FileInfo) {}
+
 // Unsupported reports whether the file system cannot do what was asked of it, as
 // opposed to having failed at it.
 func Unsupported(err error) bool {

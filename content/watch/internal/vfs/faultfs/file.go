@@ -33,6 +33,9 @@ func (w *file) Chmod(mode fs.FileMode) error {
 	return w.fs.step("chmod", w.name)
 }
 
+// Own does nothing: all files here have one owner.
+func (w *file) Own(fs.FileInfo) {}
+
 func (w *file) Stat() (fs.FileInfo, error) {
 	w.fs.mu.Lock()
 	defer w.fs.mu.Unlock()
