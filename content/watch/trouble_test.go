@@ -57,6 +57,22 @@ func TestCannotBeSaved(t *testing.T) {
 	}
 }
 
+// A folder has the name of the generation before: nothing is lost, and the way out is said.
+func TestBackupCannotBeKept(t *testing.T) {
+	s := newDiskStore(t)
+	save(t, s, marked(t, "S1E1"))
+	put(t, s.Path("ann")+bakExt+"/x", "")
+	_, err := s.Save("ann", marked(t, "S1E2"))
+	var notSaved *NotSaved
+	if !errors.As(err, &notSaved) || !strings.HasPrefix(err.Error(), "progress could not be saved to "+s.Path("ann")+": ann.toml.bak: ") {
+		t.Errorf("error %v", err)
+	}
+	wantSeen(t, load(t, s), "hill", "S1E1")
+	if got := names(t, s.folder()); got != "ann.toml ann.toml.bak" {
+		t.Errorf("files: %s", got)
+	}
+}
+
 func TestCannotBeRead(t *testing.T) {
 	fsys := failing(syscall.EACCES, "read")
 	fsys.Put("/state/profiles/ann.toml", []byte(dump(marked(t, "S1E1"))))
