@@ -16,8 +16,12 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// lockWait is how long a writer waits for another.
-const lockWait = 2 * time.Second
+// A writer waits for lockWait while one other holds the lock, and for lockLimit while
+// others take turns.
+const (
+	lockWait  = 2 * time.Second
+	lockLimit = 30 * time.Second
+)
 
 // locker takes the lock for writing the file at path. held is false where there are
 // no locks, and the writer has to be careful in another way. The error may be a *Locked.
@@ -29,13 +33,15 @@ type locker interface {
 // only as long as it is held (or its holder was killed): a folder that is synced
 // between machines should not be bothered with it.
 type fileLocks struct {
-	host string
-	now  func() time.Time
+	host  string
+	now   func() time.Time
+	pause func(time.Duration) // nil sleeps
 }
 
 func (l fileLocks) acquire(path string) (release func(), held bool, err error) {
 	path = filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".lock")
-	for deadline := time.Now().Add(lockWait); ; {
+	wait := patience{pause: l.pause}
+	for {
 		lock := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR|vfs.NoFollow), flock.SetPermissions(0o600))
 		ok, err := lock.TryLock()
 		switch {
@@ -48,13 +54,36 @@ func (l fileLocks) acquire(path string) (release func(), held bool, err error) {
 			return func() { _, _ = os.Remove(path), lock.Close() }, true, nil
 		}
 		_ = lock.Close()
-		if time.Now().After(deadline) {
+		if !wait.more(path) {
 			return nil, false, &Locked{holder(path)}
 		}
-		if !ok {
-			time.Sleep(time.Millisecond + rand.N(8*time.Millisecond))
-		}
 	}
+}
+
+// patience counts how long a lock was waited for: only time slept, so that where the
+// machine is busy everybody gets as many tries.
+type patience struct {
+	pause         func(time.Duration)
+	since         time.Time // when the lock file was signed
+	holder, total time.Duration
+}
+
+// more waits a moment; false if that was long enough already.
+func (p *patience) more(path string) bool {
+	if info, err := os.Lstat(path); err == nil && !info.ModTime().Equal(p.since) {
+		p.since, p.holder = info.ModTime(), 0
+	}
+	if p.holder > lockWait || p.total > lockLimit {
+		return false
+	}
+	d := time.Millisecond + rand.N(8*time.Millisecond)
+	p.holder, p.total = p.holder+d, p.total+d
+	if p.pause == nil {
+		time.Sleep(d)
+	} else {
+		p.pause(d)
+	}
+	return true
 }
 
 // current reports whether the file that was locked is still the one at path: its

@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -41,6 +42,45 @@ func TestOneHolder(t *testing.T) {
 	}
 	if got := names(t, filepath.Dir(path)); got != "" {
 		t.Errorf("files: %s", got)
+	}
+}
+
+// Who waits while others take turns is not turned away, however long it takes them all;
+// who waits for one that does not let go is.
+func TestPatience(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ann.toml")
+	for _, c := range []struct {
+		turn, all, least time.Duration // how long each holds it, and all of them; how long one waits
+		held             bool
+	}{
+		{lockWait / 2, 5 * lockWait, 5 * lockWait, true},
+		{time.Hour, time.Hour, lockWait, false},
+		{lockWait / 2, time.Hour, lockLimit, false},
+	} {
+		release, _, err := fileLocks{host: "there", now: time.Now}.acquire(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var slept, turns time.Duration
+		locks := fileLocks{host: "here", now: time.Now, pause: func(d time.Duration) {
+			if slept += d; slept >= c.all && release != nil {
+				release()
+				release = nil
+			} else if slept >= turns+c.turn {
+				turns = slept
+				_ = os.Chtimes(filepath.Join(filepath.Dir(path), ".ann.toml.lock"), day, day.Add(slept)) // as the next one signs it
+			}
+		}}
+		mine, held, err := locks.acquire(path)
+		var locked *Locked
+		if held != c.held || errors.As(err, &locked) == c.held || slept < c.least || slept > c.least+lockWait {
+			t.Errorf("%+v: held %v after %v, %v", c, held, slept, err)
+		}
+		for _, release := range []func(){release, mine} {
+			if release != nil {
+				release()
+			}
+		}
 	}
 }
 
