@@ -19,6 +19,18 @@ func fixed(words ...string) completer {
 	return cobra.FixedCompletions(words, noFiles)
 }
 
+// listed completes the last of some words with commas between them.
+func listed(words ...string) completer {
+	return func(_ *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+		before := word[:strings.LastIndexByte(word, ',')+1]
+		var out []string
+		for _, w := range words {
+			out = append(out, before+w)
+		}
+		return out, noFiles
+	}
+}
+
 // completeFlags makes the flags of every command complete their values.
 func (a *app) completeFlags(root *cobra.Command) {
 	for name, complete := range map[string]completer{

@@ -1,12 +1,18 @@
 package cli
 
 import (
-	"io"
+	"embed"
 
 	"github.com/spf13/cobra"
 
 	"unspoiled/content/clean"
 )
+
+// scripts are for the shells. They are our own and not cobra's, which need the package
+// bash-completion, run what stands on the line, and find names in their own case alone.
+//
+//go:embed shell
+var scripts embed.FS
 
 func (a *app) newCompletion() *cobra.Command {
 	return &cobra.Command{
@@ -15,7 +21,7 @@ func (a *app) newCompletion() *cobra.Command {
 		Short:             "A script that completes commands, points and names in your shell",
 		Long: `Prints a script for your shell. It completes commands, flags, points, profiles, shows, and the names that are open to you.
 
-bash, in ~/.bashrc (with the package bash-completion):
+bash, in ~/.bashrc:
   source <(unspoiled completion bash)
 
 zsh, in ~/.zshrc behind compinit:
@@ -29,15 +35,10 @@ fish:
 }
 
 func (a *app) completion(cmd *cobra.Command, args []string) error {
-	root := cmd.Root()
-	scripts := map[string]func(io.Writer) error{
-		"bash": func(w io.Writer) error { return root.GenBashCompletionV2(w, true) },
-		"zsh":  root.GenZshCompletion,
-		"fish": func(w io.Writer) error { return root.GenFishCompletion(w, true) },
-	}
-	write, ok := scripts[args[0]]
-	if !ok {
+	script, err := scripts.ReadFile("shell/unspoiled." + args[0])
+	if err != nil {
 		return misused("there is no completion for %s, only for bash, zsh and fish", clean.Quote(args[0], maxEcho))
 	}
-	return write(&a.print(cmd).buf)
+	_, err = a.print(cmd).buf.Write(script)
+	return err
 }

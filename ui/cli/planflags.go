@@ -32,7 +32,7 @@ func (f *planFlags) add(cmd *cobra.Command) {
 	for flag, name := range map[string]string{"by": "DATE", "per-day": "LONG", "from": "DATE", "ics": "FILE", "at": "TIME"} {
 		value(s, flag, name)
 	}
-	_ = cmd.RegisterFlagCompletionFunc("days", fixed("mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekdays", "weekends"))
+	_ = cmd.RegisterFlagCompletionFunc("days", listed("mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekdays", "weekends"))
 	_ = cmd.RegisterFlagCompletionFunc("from", fixed("today", "tomorrow"))
 	_ = cmd.RegisterFlagCompletionFunc("ics", extension("ics"))
 	for _, name := range []string{"by", "per-day", "at"} {
