@@ -148,6 +148,7 @@ func (p *printer) wrap(lead string, runs ...run) {
 	hang := strings.Repeat(" ", measure(lead))
 	p.buf.WriteString(lead)
 	at, empty := measure(lead), true
+	var held run // what goes on in one ink and line
 	for _, r := range runs {
 		for word := range strings.SplitSeq(r.text, " ") {
 			if word == "" {
@@ -157,16 +158,22 @@ func (p *printer) wrap(lead string, runs ...run) {
 			switch {
 			case empty:
 			case at+1+n > p.width:
+				p.write(held)
 				p.buf.WriteString("\n" + hang)
-				at = len(hang)
-			default:
-				p.buf.WriteByte(' ')
+				at, held = len(hang), run{}
+			case held.ink == r.ink:
+				word = " " + word
 				at++
+			default:
+				p.write(held)
+				p.buf.WriteByte(' ')
+				at, held = at+1, run{}
 			}
-			p.write(run{word, r.ink})
+			held = run{held.text + word, r.ink}
 			at, empty = at+n, false
 		}
 	}
+	p.write(held)
 	p.buf.WriteByte('\n')
 }
 

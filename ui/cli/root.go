@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -105,10 +106,13 @@ func badFlag(cmd *cobra.Command, err error) error {
 	return misused("--%s is %s, not %s; see %s --help", flag.Name, want, clean.Quote(value.GetValue(), maxEcho), cmd.CommandPath())
 }
 
+// called is a command's name in an error, which begins with the program's.
+func called(cmd *cobra.Command) string { return strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ") }
+
 // noArgs refuses arguments.
 func noArgs(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return misused("%s takes no arguments, such as %s; see %[1]s --help", cmd.CommandPath(), clean.Quote(args[0], maxEcho))
+		return misused("%s takes no argument, and %s is one; see %s --help", called(cmd), clean.Quote(args[0], maxEcho), cmd.CommandPath())
 	}
 	return nil
 }
@@ -117,7 +121,7 @@ func noArgs(cmd *cobra.Command, args []string) error {
 func someArgs(what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) == 0 {
-			return misused("%s needs %s; see %[1]s --help", cmd.CommandPath(), what)
+			return misused("%s needs %s; see %s --help", called(cmd), what, cmd.CommandPath())
 		}
 		return nil
 	}
@@ -128,9 +132,9 @@ func oneArg(what string, needed bool) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) > 1:
-			return misused("%s takes %s and no more; see %[1]s --help", cmd.CommandPath(), what)
+			return misused("%s takes %s and no more; see %s --help", called(cmd), what, cmd.CommandPath())
 		case len(args) == 0 && needed:
-			return misused("%s needs %s; see %[1]s --help", cmd.CommandPath(), what)
+			return misused("%s needs %s; see %s --help", called(cmd), what, cmd.CommandPath())
 		}
 		return nil
 	}

@@ -16,7 +16,7 @@ func (a *app) newSearch() *cobra.Command {
 		Short: "Find words in all that is open to you",
 		Long:  "Looks for words in the names, titles and texts that are open to you. It exits with 1 where there is nothing.",
 		Example: `unspoiled search radio
-unspoiled search "missing boy" --limit 5
+unspoiled search hawkins --limit 5
 unspoiled search will --json`,
 	}
 	limit := cmd.Flags().Int("limit", 20, "show no more hits than this")
