@@ -107,7 +107,9 @@ func badFlag(cmd *cobra.Command, err error) error {
 }
 
 // called is a command's name in an error, which begins with the program's.
-func called(cmd *cobra.Command) string { return strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ") }
+func called(cmd *cobra.Command) string {
+	return strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ")
+}
 
 // noArgs refuses arguments.
 func noArgs(cmd *cobra.Command, args []string) error {
