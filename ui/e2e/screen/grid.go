@@ -171,11 +171,15 @@ func (g *grid) frame() string {
 	for _, row := range g.rows {
 		var now style
 		for _, c := range row {
-			if c.style != now {
-				now = c.style
+			text, look := c.read(), c.style
+			if text == " " {
+				look = look.onBlank()
+			}
+			if look != now {
+				now = look
 				fmt.Fprintf(&b, "{%s}", now)
 			}
-			b.WriteString(c.read())
+			b.WriteString(text)
 		}
 		b.WriteByte('\n')
 	}

@@ -155,3 +155,21 @@ func TestStyledTextReadsTheSame(t *testing.T) {
 		}
 	})
 }
+
+// TestBlanks: what no eye can tell apart is one frame.
+func TestBlanks(t *testing.T) {
+	frame := func(s string) string {
+		x := screen.New(8, 1)
+		x.Write([]byte(s))
+		return x.Frame()
+	}
+	plain := frame("a b")
+	if bold := frame("a\x1b[1;31m \x1b[mb"); bold != plain {
+		t.Errorf("a bold blank: %q, want %q", bold, plain)
+	}
+	for _, seen := range []string{"4", "7", "9", "41"} {
+		if got := frame("a\x1b[" + seen + "m \x1b[mb"); got == plain {
+			t.Errorf("a blank in style %s looks like none", seen)
+		}
+	}
+}

@@ -22,6 +22,16 @@ func (s style) String() string {
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " ")
 }
 
+// onBlank is what can be seen of a style where nothing is printed: a renderer that skips
+// frames may leave a blank bold.
+func (s style) onBlank() style {
+	const lined = 1<<4 | 1<<7 | 1<<9 // underlined, reversed, struck out
+	if s.attributes&lined != 0 {
+		return s
+	}
+	return style{bg: s.bg}
+}
+
 func (s *style) set(attribute int)   { s.attributes |= 1 << attribute }
 func (s *style) unset(attribute int) { s.attributes &^= 1 << attribute }
 
