@@ -48,7 +48,11 @@ func (c *Change) finish(clock int64) error {
 		c.Clock = clockOf(c.At)
 	}
 	c.Watched = c.Watched && len(c.Episodes) > 0
-	c.Show, c.Name = cleanText(c.Show), cleanText(c.Name)
+	for _, text := range []*string{&c.Show, &c.Name} {
+		if !isClean(*text) {
+			*text = cleanText(*text)
+		}
+	}
 	return nil
 }
 

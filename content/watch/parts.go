@@ -36,11 +36,14 @@ func cutParts(body string, size int) []string {
 func scanParts(parts []string) ([]*Change, bool) {
 	lists, oks := make([][]*Change, len(parts)), make([]bool, len(parts))
 	var marks atomic.Int64
+	var mixed atomic.Bool
 	var all sync.WaitGroup
 	for i, part := range parts {
 		read := func() {
 			s := scanner{rest: part, marks: &marks}
-			lists[i], oks[i] = s.part()
+			if lists[i], oks[i] = s.part(); s.mixed {
+				mixed.Store(true)
+			}
 		}
 		if i < len(parts)-1 {
 			all.Go(read)
@@ -49,13 +52,20 @@ func scanParts(parts []string) ([]*Change, bool) {
 		}
 	}
 	all.Wait()
-	switch {
-	case slices.Contains(oks, false):
+	if slices.Contains(oks, false) {
 		return nil, false
-	case len(parts) == 1:
-		return normalize(lists[0]), true
 	}
-	return normalize(slices.Concat(lists...)), true
+	changes := lists[0]
+	for _, list := range lists[1:] {
+		if compareKeys(changes[len(changes)-1], list[0]) >= 0 {
+			mixed.Store(true)
+		}
+		changes = append(changes, list...)
+	}
+	if mixed.Load() {
+		changes = normalize(changes)
+	}
+	return changes, true
 }
 
 // countAt is how many marks a part reads before it tells the others.

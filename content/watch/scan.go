@@ -19,6 +19,7 @@ type scanner struct {
 	changes []Change
 	points  []content.Point
 	buf     []Mark
+	mixed   bool          // the changes are not in order, each once, as encode writes them
 	counted int           // marks read that are not in marks yet
 	marks   *atomic.Int64 // of all parts
 }
@@ -33,6 +34,9 @@ func (s *scanner) part() ([]*Change, bool) {
 		c := s.newChange()
 		if !s.change(c) {
 			return nil, false
+		}
+		if n := len(changes); n > 0 && compareKeys(changes[n-1], c) >= 0 {
+			s.mixed = true
 		}
 		changes = append(changes, c)
 	}
@@ -109,7 +113,9 @@ func (s *scanner) episodes(c *Change, value string) bool {
 	s.buf = s.buf[:0]
 	value, ok := strings.CutPrefix(value, "[")
 	for ok {
-		value = strings.TrimLeft(value, " ,")
+		for value != "" && (value[0] == ' ' || value[0] == ',') {
+			value = value[1:]
+		}
 		switch {
 		case value == "":
 			if s.rest == "" {
