@@ -169,7 +169,7 @@ func (h *home) one(c call) string {
 // TestTheLawInCommands runs the same random commands on a show and its twin.
 func TestTheLawInCommands(t *testing.T) {
 	t.Parallel()
-	for seed := range often(8, 1500) {
+	for seed := range seeds(8, 1500) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
 			d := draw(seed)

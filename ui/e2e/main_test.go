@@ -5,6 +5,7 @@ package e2e
 import (
 	"flag"
 	"fmt"
+	"iter"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -58,6 +59,19 @@ func root() string {
 
 // soaking reports whether the long forms are wanted.
 func soaking() bool { return os.Getenv("UNSPOILED_SOAK") != "" }
+
+// seeds are those of random sessions: 0 and on, or UNSPOILED_SEED and on, for a soak that
+// is not the last one again.
+func seeds(few, many int) iter.Seq[int] {
+	from, _ := strconv.Atoi(os.Getenv("UNSPOILED_SEED"))
+	return func(yield func(int) bool) {
+		for i := range often(few, many) {
+			if !yield(from + i) {
+				return
+			}
+		}
+	}
+}
 
 // often is how often something is tried: few times, or many when soaking.
 func often(few, many int) int {
