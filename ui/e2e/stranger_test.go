@@ -33,6 +33,11 @@ func strange(t testing.TB, nasty []string, from int) fstest.MapFS {
 		}
 		return inTOML(s)
 	}
+	brief := func() string { // what stands where a longer text is refused
+		for n++; len(nasty[n%len(nasty)]) > 60; n++ {
+		}
+		return inTOML(fmt.Sprintf("%s %d", nasty[n%len(nasty)], n))
+	}
 	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -47,7 +52,7 @@ func strange(t testing.TB, nasty []string, from int) fstest.MapFS {
 			}
 			line = texts.ReplaceAllStringFunc(line, func(s string) string { return replaceStrings(s, next) })
 			if bond {
-				line = bondKinds.ReplaceAllStringFunc(line, func(s string) string { return replaceStrings(s, next) })
+				line = bondKinds.ReplaceAllStringFunc(line, func(s string) string { return replaceStrings(s, brief) })
 			}
 			b.WriteString(line)
 		}
