@@ -3,6 +3,7 @@ package watch
 import (
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 )
 
 // copies are the names of the conflict copies beside the file at path.
@@ -46,7 +47,14 @@ func isCopy(file, name string) bool {
 	if !ok || added == "" {
 		return false
 	}
-	return isConflict(added) || strings.Contains(strings.ToLower(added), "conflict") && ValidProfile(stem) != nil
+	return isConflict(added) || strings.Contains(strings.ToLower(added), "conflict") && !goesOn(added)
+}
+
+// goesOn reports whether what was added may be the rest of another profile's name: the
+// copies of ann-marie are not ann's. No profile's name has a capital or a space.
+func goesOn(added string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(added, "-_"))
+	return !badRune(first)
 }
 
 // isConflict reports whether that is what a sync program adds to a name.
@@ -58,8 +66,8 @@ func isConflict(added string) bool {
 		return true
 	case numbered:
 		return number != "" && strings.Trim(number, "0123456789") == ""
-	case hosted: // Windows writes it in capitals, which no profile's name has
-		return strings.ContainsAny(host, capitals) && strings.Trim(host, capitals+"0123456789-") == ""
+	case hosted: // Windows writes it in capitals; ann-2-PC is ann-2's
+		return !goesOn(added) && strings.Trim(host, capitals+"0123456789-") == ""
 	}
 	return false
 }

@@ -188,6 +188,10 @@ func TestConflictCopies(t *testing.T) {
 		"ann.sync-conflict-20261122-204500-ABCDEFG.toml.merged", "ann.toml.corrupt-20261122T200000Z",
 		"ann.toml~HEAD.merged", "ann.toml~v1.merged-2", "ann.toml~HEAD.corrupt-20261122T200000Z", "ann.toml.conflict1.merged",
 		"ann-conflict.toml", "ann-pc.toml", "ann-2.toml", "ann-Marie.toml", "ann.toml.~1~",
+		// those of other profiles
+		"anna.sync-conflict-20261122-204500-ABCDEFG.toml", "ann-marie.sync-conflict-20261122-204500-ABCDEFG.toml", "anna_conflict-20261122-204500.toml",
+		"ann_b_conflict-20261122-204500.toml", "anna (Bob's conflicted copy 2026-11-22).toml", "ann-2-DESKTOP-4F2K.toml", "ann2-DESKTOP-4F2K.toml",
+		"anna [conflicted].toml", "ann_b_NAS_Nov-22-204500-2026_Conflict.toml", "anna.toml~HEAD", "anna.toml.conflict1",
 	}
 	for _, name := range others {
 		if isCopy("ann.toml", name) {
