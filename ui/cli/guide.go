@@ -40,13 +40,12 @@ func (a *app) guideOptions(c *config.Config, store *watch.Store) ui.Options {
 			if err != nil {
 				return ui.Loaded{}, err
 			}
-			v := &viewer{settings: c, store: store, show: show}
-			lens, err := a.lens(v)
+			h, trouble := store.Load(c.Profile)
+			lens, err := a.lens(&viewer{settings: c, store: store, show: show, history: h})
 			if err != nil {
 				return ui.Loaded{}, err
 			}
-			h, err := store.Load(c.Profile)
-			return ui.Loaded{Show: show, Shows: choices(c), History: h, Lens: lens, Trouble: err}, nil
+			return ui.Loaded{Show: show, Shows: choices(c), History: h, Lens: lens, Trouble: trouble}, nil
 		},
 		Store:   store,
 		Profile: c.Profile,

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +17,10 @@ import (
 // The guide takes the lenses of the commands, and refuses what they refuse.
 func TestGuideThroughALens(t *testing.T) {
 	home := t.TempDir()
+	hidden := filepath.Join(home, "hidden.toml")
+	if err := os.WriteFile(hidden, []byte("[spoilers]\nshape = \"hidden\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	base := []string{"HOME=" + home, "UNSPOILED_CONTENT=" + bay(t), "TERM=xterm-256color"}
 	for _, who := range []string{"default", "alice"} {
 		if told := run(t, home, base, "mark", "S1", "--profile", who); told.code != 0 {
@@ -29,6 +34,8 @@ func TestGuideThroughALens(t *testing.T) {
 		{"--as-of S1E1", "as of S1E1", 0},
 		{"--with alice", "with alice, 2 people", 0},
 		{"--with alice --as-of S1E1", "as of S1E1, with alice, 2 people", 0},
+		{"--as-of S1E2 --config " + hidden, "as of S1E2", 0}, // it was begun
+		{"--as-of S2E2 --config " + hidden, "--as-of: whether there is an episode S2E2 stays hidden", 2},
 		{"--as-of S9", "--as-of: there is no season S9", 2},
 		{"--with zed", `--with: there is no profile "zed"; there are: alice, default`, 2},
 	} {
