@@ -31,7 +31,7 @@ type HiddenPoint struct{ Point Point }
 
 func (h *HiddenPoint) Error() string {
 	season := Point{Season: h.Point.Season}
-	return fmt.Sprintf("whether there is an episode %s stays hidden until one of %s is watched (spoilers.shape is hidden); name %s as a whole, or mark its first one first",
+	return fmt.Sprintf("whether there is an episode %s stays hidden until one of %s is watched (spoilers.shape is hidden); name %s as a whole",
 		h.Point, season, season)
 }
 

@@ -66,6 +66,9 @@ func TestRangesOfAHiddenShape(t *testing.T) {
 			got = append(got, "no", unknown.Point.String())
 		case errors.As(err, &hides):
 			got = append(got, "hidden", hides.Point.String())
+			if out := fmt.Sprintf("name S%d as a whole", hides.Point.Season); !strings.HasSuffix(err.Error(), out) {
+				t.Errorf("%s: no way out is said: %v", c.texts, err)
+			}
 		}
 		if s := strings.Join(got, " "); s != c.want {
 			t.Errorf("%s, having watched %q: %s (%v), want %s", c.texts, c.seen, s, err, c.want)
