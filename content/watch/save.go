@@ -21,11 +21,10 @@ var (
 )
 
 // Save merges h into what the file holds, writes that, and returns it: under a lock,
-// for which it waits at most two seconds while one other holds it, and only where
-// something changed. Conflict copies
-// are merged in as well and then kept under a name that ends in .merged. On a *Damage
-// it has saved (see Saved); on a *NotSaved, *NotRead or *Newer the file is as it was,
-// and the history returned is h.
+// for which it waits at most lockWait while one other holds it, and only where something
+// changed. Conflict copies are merged in as well and then kept under a name that ends in
+// .merged. On a *Damage it has saved (see Saved); on a *NotSaved, *NotRead or *Newer the
+// file is as it was, and the history returned is h.
 func (s *Store) Save(profile string, h History) (History, error) {
 	path, err := s.file(profile)
 	if err != nil {
