@@ -129,7 +129,7 @@ func (m *Model) runMark(watched bool) func(string) (tea.Cmd, error) {
 			if watched {
 				return m.changeNamed(s.Words+" marked", true, s.Episodes...)
 			}
-			return m.changeNamed(s.Words+" taken back", false, s.Episodes...)
+			return m.changeNamed(s.Words+" unmarked", false, s.Episodes...)
 		}
 		if p, err := content.ParsePoint(s.Words); !m.options.Confirm || err == nil && !p.Whole() {
 			return do(m), nil

@@ -50,7 +50,7 @@ func TestCompanyIsFollowed(t *testing.T) {
 	g := stored(t, "alice: S1 S2").order("with alice")
 	g.press("2")
 	g.wants("xyzzy")
-	alice, _ := g.lens.With[0].History.Mark("lamp", "S2 taken back", false, noon().Add(time.Hour), g.show.Episodes(content.Point{Season: 2})...)
+	alice, _ := g.lens.With[0].History.Mark("lamp", "S2 unmarked", false, noon().Add(time.Hour), g.show.Episodes(content.Point{Season: 2})...)
 	mustSave(t, g.options.Store, "alice", alice)
 	g.send(tea.FocusMsg{})
 	g.lacks("xyzzy")

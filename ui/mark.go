@@ -181,7 +181,7 @@ func (m *Model) change(p content.Point, watched bool, episodes ...content.Point)
 	if watched {
 		return m.changeNamed(name+" marked", true, episodes...)
 	}
-	return m.changeNamed(name+" taken back", false, episodes...)
+	return m.changeNamed(name+" unmarked", false, episodes...)
 }
 
 // changeNamed marks in the history or, where one is on, in the rewatch.

@@ -97,7 +97,7 @@ func TestMarkAnEpisode(t *testing.T) {
 	g.wants("Ina finds a second logbook", "What to remember", "◆ There are two logbooks.", "In it")
 	g.press("space")
 	g.wantsSeen("S1E1")
-	g.wants("S1E2 taken back", "Not watched yet, so not told yet.")
+	g.wants("S1E2 unmarked", "Not watched yet, so not told yet.")
 	g.lacks("logbook")
 }
 

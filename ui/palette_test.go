@@ -26,7 +26,7 @@ func TestPaletteDoes(t *testing.T) {
 		{"mark S2E1-E2 S3E4", "S1E1 S1E2 S2E1 S2E2 S3E4", nil},
 		{"mark S2-S3", "S1E1 S1E2 S2E1 S2E2 S2E3 S2E4 S3E1 S3E2 S3E3 S3E4", nil},
 		{"mark S0E1", "S0E1 S1E1 S1E2", nil},
-		{"unmark S1E2", "S1E1", []string{"S1E2 taken back"}},
+		{"unmark S1E2", "S1E1", []string{"S1E2 unmarked"}},
 		{"unmark S1", "", nil},
 		{"show ina", "S1E1 S1E2", []string{"The new keeper."}},
 		{"show talli", "S1E1 S1E2", []string{"Head keeper of the light."}},

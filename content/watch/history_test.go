@@ -115,12 +115,12 @@ func TestMarksMoveTheRewatch(t *testing.T) {
 		{"S1E1", false, "", "", "", "rewatch at the start"},
 		{"S1E2", true, "S1E2 watched again", "S1E1 S1E2", "S1E1 S1E2", "rewatch to S1E2"},
 		{"S1E1", true, "", "S1E1 S1E2", "S1E1 S1E2", "rewatch to S1E2"},
-		{"S1E2", false, "S1E2 taken back in the rewatch", "S1E1", "S1E1", "rewatch to S1E1"},
+		{"S1E2", false, "S1E2 unmarked in the rewatch", "S1E1", "S1E1", "rewatch to S1E1"},
 		{"S2E1", true, "S2E1 marked", "S1E1 S1E2 S1E3 S2E1", "S1E1 S1E2 S1E3 S2E1", "rewatch to S2E1"},
-		{"S1E1", false, "S1E1 taken back in the rewatch", "", "", "rewatch at the start"},
+		{"S1E1", false, "S1E1 unmarked in the rewatch", "", "", "rewatch at the start"},
 	} {
 		p := points(t, step.point)[0]
-		next, c, ok := h.MarkTold(show, step.point+map[bool]string{true: " marked", false: " taken back"}[step.watched], step.watched, at(2+i), p)
+		next, c, ok := h.MarkTold(show, step.point+map[bool]string{true: " marked", false: " unmarked"}[step.watched], step.watched, at(2+i), p)
 		if h = next; ok != (step.name != "") || c.Name != step.name {
 			t.Errorf("%s %t: %q %t, want %q", step.point, step.watched, c.Name, ok, step.name)
 		}

@@ -65,7 +65,7 @@ func (h History) EndRewatch(show *content.Show, at time.Time) (History, Change) 
 // MarkTold marks episodes as people mean it who look at what is told: in the history,
 // or along a rewatch by moving that. What stands as wanted is left alone, so that no
 // time of watching is lost; it is false where that is all of them. The name ends in
-// "marked" or "taken back"; along a rewatch the change's own says more.
+// "marked" or "unmarked"; along a rewatch the change's own says more.
 func (h History) MarkTold(show *content.Show, name string, watched bool, at time.Time, episodes ...content.Point) (History, Change, bool) {
 	marked := h.Marked(show)
 	episodes = slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return marked.Has(p) == watched })

@@ -57,7 +57,7 @@ func (a *app) mark(cmd *cobra.Command, args []string, watched bool) error {
 	}
 	marked, before := v.history.Marked(v.show), v.guide
 	changed := slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return marked.Has(p) == watched })
-	name := named + map[bool]string{true: " marked", false: " taken back"}[watched]
+	name := named + map[bool]string{true: " marked", false: " unmarked"}[watched]
 	h, change, ok := v.history.MarkTold(v.show, name, watched, a.sys.Now(), episodes...)
 	if ok {
 		if err := a.save(v, h); err != nil {
