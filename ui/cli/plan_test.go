@@ -134,3 +134,17 @@ func TestPlanArgumentsAreCleaned(t *testing.T) {
 		t.Errorf("files were written: %v, %v", names, err)
 	}
 }
+
+// TestLengthsOfADay: one length in every way that people write it is one plan.
+func TestLengthsOfADay(t *testing.T) {
+	home, environ := t.TempDir(), []string{"UNSPOILED_CONTENT=" + bay(t)}
+	want := run(t, home, environ, "plan", "--per-day", "2h5m")
+	for _, s := range []string{"125", "2h5", "2 h 5 min", "2 Hours 5 minutes", "125m", "125 Min"} {
+		if got := run(t, home, environ, "plan", "--per-day", s); got != want || got.code != 0 {
+			t.Errorf("%s: %+v, want %+v", s, got, want)
+		}
+	}
+	if other := run(t, home, environ, "plan", "--per-day", "50"); other == want {
+		t.Error("another length is the same plan")
+	}
+}
