@@ -109,7 +109,7 @@ const underLens = "that is marked already: the lens hides it"
 // marked reports whether all of a season counts as watched, whatever a lens hides: in
 // the history, or in the rewatch where one is on.
 func (m *Model) marked(p content.Point) bool {
-	marked := m.history.Marked(m.show)
+	marked := m.history.Told(m.show)
 	for _, e := range m.show.Episodes(p) {
 		if !marked.Has(e) {
 			return false

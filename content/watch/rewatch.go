@@ -18,15 +18,6 @@ func (h History) Told(show *content.Show) content.Set {
 	return seen
 }
 
-// Marked is the episodes that count as marked: those watched, or along a rewatch those
-// up to where it stands.
-func (h History) Marked(show *content.Show) content.Set {
-	if r := h.Rewatch(show.ID()); r.On {
-		return r.upTo(show)
-	}
-	return h.Seen(show.ID())
-}
-
 // upTo is every episode up to where the rewatch stands.
 func (r Rewatch) upTo(show *content.Show) content.Set {
 	if r.Last == (content.Point{}) {
@@ -63,11 +54,13 @@ func (h History) EndRewatch(show *content.Show, at time.Time) (History, Change) 
 }
 
 // MarkTold marks episodes as people mean it who look at what is told: in the history,
-// or along a rewatch by moving that. What stands as wanted is left alone, so that no
-// time of watching is lost; it is false where that is all of them. The name ends in
-// "marked" or "unmarked"; along a rewatch the change's own says more.
+// or along a rewatch by moving that. What is told counts as marked, and nothing else: an
+// episode that the rewatch has passed without its being watched may be a hidden one.
+// What stands as wanted is left alone, so that no time of watching is lost; it is false
+// where that is all of them. The name ends in "marked" or "unmarked"; along a rewatch the
+// change's own says more.
 func (h History) MarkTold(show *content.Show, name string, watched bool, at time.Time, episodes ...content.Point) (History, Change, bool) {
-	marked := h.Marked(show)
+	marked := h.Told(show)
 	episodes = slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return marked.Has(p) == watched })
 	switch {
 	case len(episodes) == 0:
@@ -81,7 +74,8 @@ func (h History) MarkTold(show *content.Show, name string, watched bool, at time
 }
 
 // again moves the rewatch: forth with what was watched once more, and back before what
-// was taken back. Nothing that was watched is unmarked by it.
+// was taken back, to an episode that was watched: whether there is another in between may
+// be hidden. Nothing that was watched is unmarked by it.
 func (h History) again(show *content.Show, name string, watched bool, at time.Time, moved []content.Point) (History, Change) {
 	order := show.Order()
 	first, last := len(order), -1
@@ -89,16 +83,19 @@ func (h History) again(show *content.Show, name string, watched bool, at time.Ti
 		i := slices.Index(order, p)
 		first, last = min(first, i), max(last, i)
 	}
-	to := Rewatch{On: true}
+	to, seen := Rewatch{On: true}, h.Seen(show.ID())
 	if watched {
-		if seen := h.Seen(show.ID()); !slices.ContainsFunc(moved, func(p content.Point) bool { return !seen.Has(p) }) {
+		if !slices.ContainsFunc(moved, func(p content.Point) bool { return !seen.Has(p) }) {
 			name = strings.TrimSuffix(name, "marked") + "watched again"
 		}
 		to.Last = order[max(last, slices.Index(order, h.Rewatch(show.ID()).Last))]
 		return h.SetRewatch(show.ID(), name, to, at, moved...)
 	}
-	if first > 0 {
-		to.Last = order[first-1]
+	for _, p := range slices.Backward(order[:first]) {
+		if seen.Has(p) {
+			to.Last = p
+			break
+		}
 	}
 	return h.SetRewatch(show.ID(), name+" in the rewatch", to, at)
 }

@@ -55,7 +55,7 @@ func (a *app) mark(cmd *cobra.Command, args []string, watched bool) error {
 	if err != nil {
 		return coded{err, exitUsage}
 	}
-	marked, before := v.history.Marked(v.show), v.guide
+	marked, before := v.history.Told(v.show), v.guide
 	changed := slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return marked.Has(p) == watched })
 	name := named + map[bool]string{true: " marked", false: " unmarked"}[watched]
 	h, change, ok := v.history.MarkTold(v.show, name, watched, a.sys.Now(), episodes...)
