@@ -5,11 +5,10 @@ import (
 	"fmt"
 	"slices"
 
-	"unspoiled/content/wording"
-
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
+	"unspoiled/content/wording"
 )
 
 // peek asks before an episode is told that is not watched. This is the second step:

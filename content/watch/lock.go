@@ -11,9 +11,9 @@ import (
 	"syscall"
 	"time"
 
-	"unspoiled/content/watch/internal/vfs"
-
 	"github.com/gofrs/flock"
+
+	"unspoiled/content/watch/internal/vfs"
 )
 
 // A writer waits for lockWait while one other holds the lock, and for lockLimit while
