@@ -99,7 +99,7 @@ func (m mutant) try(t *testing.T, dir string) {
 func suite(dir, run string, times int) (string, error) {
 	cmd := exec.Command("go", "test", "-trimpath", "-count=1", "-failfast", fmt.Sprintf("-short=%v", times == 0), "-run", run, "./ui/e2e")
 	cmd.Dir = dir
-	cmd.Env = append(cmd.Environ(), "UNSPOILED_SOAK=", "UNSPOILED_MUTATED=1", fmt.Sprint("UNSPOILED_TIMES=", times))
+	cmd.Env = append(cmd.Environ(), "UNSPOILED_SOAK=", "UNSPOILED_SEED=", "UNSPOILED_MUTATED=1", fmt.Sprint("UNSPOILED_TIMES=", times))
 	out, err := cmd.CombinedOutput()
 	return string(out), err
 }
