@@ -22,9 +22,9 @@ var killers = []struct {
 	{"Faults|Tracing|Quitting", 1},
 	{"Strangers", 0},
 	{"LawInCommands|Canaries", 2},
-	{"LawInGuide", 1},
+	{"LawInTheGuide", 1},
 	{"LawInCommands|Canaries", 12},
-	{"LawInGuide", 8},
+	{"LawInTheGuide", 8},
 }
 
 // first gives mutants the first version of a text.
