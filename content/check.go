@@ -137,6 +137,10 @@ func (c *checker) allTexts() []checked {
 				plain(e.beats[k].text)
 			}
 		}
+		plain(s.minute)
+		for j := range s.five {
+			plain(s.five[j])
+		}
 		for j := range s.notes {
 			plain(s.notes[j].text)
 		}

@@ -38,7 +38,8 @@ type EntryPage struct {
 	Intro   Prose
 	Facts   []Fact // in the order in which they were learned
 	Bonds   []Bond
-	Appears []Point // the watched episodes in which it takes part, in order
+	Appears []Point // the watched episodes in which it is seen or told of, in order
+	Seen    bool    // Appears is where it is seen; else some of it is where it is told of
 }
 
 // Entries are those met, of the given kinds (all where none is given), in the
@@ -80,7 +81,7 @@ func (g *Guide) EntryPage(r Ref) (EntryPage, bool) {
 	}
 	page.Facts = g.factsOf(group)
 	page.Bonds = g.bondsOf(r, group)
-	page.Appears = g.appearances(r)
+	page.Appears, page.Seen = g.appearances(r)
 	return page, true
 }
 
@@ -124,14 +125,17 @@ func (g *Guide) factsOf(group []int) []Fact {
 	return out
 }
 
-// appearances is the watched episodes whose open beats name one of the entries on
-// the page.
-func (g *Guide) appearances(r Ref) []Point {
-	var out []Point
-	for _, at := range g.world().appears[r.n-1] {
-		out = append(out, g.show.order[at])
+// appearances is the watched episodes in which one of the entries on the page is seen,
+// where the show says who is seen in their season; else those whose open beats name it.
+func (g *Guide) appearances(r Ref) (out []Point, seen bool) {
+	w := g.world()
+	seen = true
+	for _, at := range w.appears[r.n-1] {
+		p := g.show.order[at]
+		seen = seen && w.casts[p.Season]
+		out = append(out, p)
 	}
-	return out
+	return out, seen && out != nil
 }
 
 // cast is who takes part in what a lens opens of an episode, as far as the viewer has

@@ -12,7 +12,7 @@ type Length int
 // The lengths of the story so far.
 const (
 	Minute Length = iota // about 150 words a season
-	Five                 // the essential beats
+	Five                 // what one needs to follow the next season
 	Full                 // the recaps, whole
 )
 
@@ -40,7 +40,7 @@ func (g *Guide) Story(length Length) []Chapter {
 		case Minute:
 			c.Told = g.minute(s)
 		case Five:
-			c.Told = g.told(s, func(b beat) bool { return b.essential })
+			c.Told = g.five(s)
 		default:
 			c.Told = g.recaps(s)
 		}
@@ -75,10 +75,43 @@ func (g *Guide) recaps(s *season) []Fact {
 	return out
 }
 
-// minute is the beats that the show marks for it. Where it marks none in the
-// episodes watched, the essential beats stand in: the first of each episode, then
-// the second of each, as many as can be read in a minute.
+// passage is a text that is open, as the one fact or as none.
+func (g *Guide) passage(t text) []Fact {
+	for _, v := range slices.Backward(t) {
+		if g.passed(v.after) {
+			return []Fact{{Text: g.resolve(v.raw), At: g.source(v.after)}}
+		}
+	}
+	return nil
+}
+
+// five is the paragraphs that the show writes for it, else the essential beats. Where
+// no beat of the season is open, its recaps are all that there is.
+func (g *Guide) five(s *season) []Fact {
+	var out []Fact
+	for _, p := range s.five {
+		out = append(out, g.passage(p)...)
+	}
+	if len(out) > 0 {
+		return out
+	}
+	if len(g.told(s, func(beat) bool { return true })) == 0 {
+		return g.recaps(s)
+	}
+	return g.told(s, func(b beat) bool { return b.essential })
+}
+
+// minute is the text that the show writes for it, else the beats that it marks. Where
+// it marks none in the episodes watched, the essential beats stand in: the first of each
+// episode, then the second of each, as many as can be read in a minute. Where no beat of
+// the season is open, its recaps are all that there is.
 func (g *Guide) minute(s *season) []Fact {
+	if written := g.passage(s.minute); written != nil {
+		return written
+	}
+	if len(g.told(s, func(beat) bool { return true })) == 0 {
+		return g.recaps(s)
+	}
 	if marked := g.told(s, func(b beat) bool { return b.minute }); len(marked) > 0 {
 		return marked
 	}

@@ -63,11 +63,60 @@ func (s *season) fill(t *table) {
 	if len(s.episodes) == 0 {
 		t.problem("", "the season has no episode; write [[episode]] and its number")
 	}
+	s.minute = t.told("minute", s, nil)
+	for _, p := range t.tables("five", counted("five")) {
+		s.five = append(s.five, p.needTold(s))
+	}
 	for _, n := range t.tables("note", counted("note")) {
 		s.notes = append(s.notes, note{n.needText("text", n.after("after"))})
 		n.done()
 	}
 	t.done()
+}
+
+// told reads a text of the story so far. A version tells the season up to the last
+// episode of it that its gate names, so it opens when all of these are watched; where
+// the gate names none, all of the season's.
+func (t *table) told(key string, s *season, place gate) text {
+	out := t.text(key, place)
+	for i := range out {
+		if len(out[i].after) == 0 {
+			t.problem(key, "version %d has no after; write the last episode that it tells", i+1)
+			out[i].after = never
+			continue
+		}
+		out[i].after = t.l.both(out[i].after, t.l.upTo(s, out[i].after))
+	}
+	return out
+}
+
+// needTold is a paragraph of the five-minute story.
+func (t *table) needTold(s *season) text {
+	out := t.told("text", s, t.after("after"))
+	if _, there := t.keys["text"]; !there {
+		t.problem("", "text is missing")
+	}
+	t.done()
+	return out
+}
+
+// upTo is the gate of a season's episodes up to the last that another gate names.
+func (l *loader) upTo(s *season, at gate) gate {
+	last := -1
+	for _, i := range at {
+		if i >= 0 && l.show.order[i].Season == s.number {
+			last = max(last, l.show.order[i].Episode)
+		}
+	}
+	out := l.scratch[:0]
+	for _, e := range s.episodes {
+		if last < 0 || e.point.Episode <= last {
+			out = append(out, int32(l.show.index[e.point]))
+		}
+	}
+	slices.Sort(out)
+	l.scratch = out
+	return l.oneGate(out)
 }
 
 func (s *season) readPart(t *table) part {
@@ -134,6 +183,7 @@ func (e *episode) fill(t *table, own gate) {
 		})
 		b.done()
 	}
+	e.cast = t.refs("cast")
 	t.done()
 }
 

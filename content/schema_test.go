@@ -21,6 +21,8 @@ func TestSchemasKnowTheKeysOfTheLoader(t *testing.T) {
 		{"season", "season-1.toml", `setting `, ""},
 		{"season", "season-1.toml", `episodes = "1-3"`, "part"},
 		{"season", "season-2.toml", `text  = "The wreck`, "note"},
+		{"season", "season-1.toml", "[[part]]", "minute"},
+		{"season", "season-1.toml", "[[part]]", "five"},
 		{"season", "season-1.toml", `runtime   = 48`, "episode"},
 		{"season", "season-1.toml", `minute = true`, "episode.beat"},
 		{"guide", "people.toml", `actor = "June`, "entry"},
@@ -31,7 +33,11 @@ func TestSchemasKnowTheKeysOfTheLoader(t *testing.T) {
 		{"guide", "threads.toml", `text  = "The lamp room`, "thread.clue"},
 		{"guide", "timeline.toml", `date  = "1911"`, "event"},
 	} {
-		_, err := Load(files(t, map[string][2]string{c.file: {c.before, "qqqqqqqqqqqqqqqqqq = 1\n" + c.before}}))
+		head := ""
+		if c.path == "minute" || c.path == "five" {
+			head = "[[" + c.path + "]]\nafter = \"S1E1\"\ntext = \"T\"\n"
+		}
+		_, err := Load(files(t, map[string][2]string{c.file: {c.before, head + "qqqqqqqqqqqqqqqqqq = 1\n" + c.before}}))
 		found := regexp.MustCompile(`the keys are ([a-z_, ]+)`).FindStringSubmatch(err.Error())
 		if found == nil {
 			t.Fatalf("%s %s: %v", c.schema, c.path, err)

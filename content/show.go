@@ -28,6 +28,8 @@ type Show struct {
 type season struct {
 	number                  int
 	title, setting, premise text
+	minute                  text   // the story so far in a minute: its last open version
+	five                    []text // in five: every open paragraph
 	parts                   []part
 	episodes                []episode
 	notes                   []note
@@ -47,6 +49,7 @@ type episode struct {
 	directors, writers []string
 	teaser, recap      text
 	beats              []beat
+	cast               []int // entries that are seen in it
 }
 
 type beat struct {

@@ -20,7 +20,7 @@ import (
 var builtinSnapshot string
 
 // snapshotFormat changes with the shape of Show.
-const snapshotFormat = "unspoiled-1"
+const snapshotFormat = "unspoiled-2"
 
 // LoadBuiltin is Load for a show that is built in.
 func LoadBuiltin(id string) (*Show, error) {
@@ -117,6 +117,8 @@ func (c *codec) season(s *season) {
 	c.text(&s.title)
 	c.text(&s.setting)
 	c.text(&s.premise)
+	c.text(&s.minute)
+	list(c, &s.five, (*codec).text)
 	list(c, &s.parts, func(c *codec, p *part) {
 		c.str(&p.title)
 		c.date(&p.released)
@@ -143,6 +145,7 @@ func (c *codec) episode(e *episode) {
 		c.flag(&b.minute)
 		c.ints(&b.who)
 	})
+	c.ints(&e.cast)
 }
 
 func (c *codec) entry(e *entry) {

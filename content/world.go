@@ -14,8 +14,9 @@ type world struct {
 	rank  []int   // entry → place in met + 1 of the page it is on; 0 where it is locked
 	group [][]int // place in met → the entries that are one there, the page's own first
 
-	appears [][]int // place in met → positions of the watched episodes whose open beats name it
-	toward  [][]int // entry → the entries that have a bond with it to tell from its side
+	appears [][]int      // place in met → positions of the watched episodes in which it is seen or told of
+	casts   map[int]bool // seasons of which the viewer may know who is seen in them
+	toward  [][]int      // entry → the entries that have a bond with it to tell from its side
 }
 
 // meeting is one page's heading: what the list of entries is sorted by.
@@ -54,7 +55,8 @@ func (g *Guide) meet() *world {
 			w.rank[i] = place + 1
 		}
 	}
-	w.appears = appearing(mentions, w)
+	w.casts = g.casts(w)
+	w.appears = g.appearing(mentions, w)
 	return w
 }
 
@@ -143,10 +145,29 @@ func (g *Guide) meetings(mentions [][]int) []meeting {
 	return out
 }
 
-// appearing lists the episodes that name each page, in order.
-func appearing(mentions [][]int, w *world) [][]int {
+// casts is the seasons with a watched episode in which somebody is seen whom the viewer
+// has met. What the cast of any other episode says stays locked, even that there is one.
+func (g *Guide) casts(w *world) map[int]bool {
+	out := map[int]bool{}
+	for at, p := range g.show.order {
+		if g.seen[at] && !out[p.Season] {
+			out[p.Season] = slices.ContainsFunc(g.show.episode(p).cast, func(i int) bool { return w.rank[i] > 0 })
+		}
+	}
+	return out
+}
+
+// appearing lists the episodes in which each page is seen or told of, in order.
+func (g *Guide) appearing(mentions [][]int, w *world) [][]int {
 	out := make([][]int, len(w.met))
 	for at, named := range mentions {
+		p := g.show.order[at]
+		if w.casts[p.Season] {
+			named = nil
+			if g.seen[at] {
+				named = g.show.episode(p).cast
+			}
+		}
 		for _, i := range named {
 			place := w.rank[i] - 1
 			if place < 0 {

@@ -46,6 +46,12 @@ func (m *Model) texts() []*modelText {
 	for i := range m.seasons {
 		s := &m.seasons[i]
 		all = append(all, &s.title, &s.setting, &s.premise)
+		if s.minute.versions != nil {
+			all = append(all, &s.minute)
+		}
+		for j := range s.five {
+			all = append(all, &s.five[j])
+		}
 		for j := range s.parts {
 			all = append(all, &s.parts[j].title)
 		}

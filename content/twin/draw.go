@@ -71,6 +71,12 @@ func (m *Model) fillSeason(t *rapid.T, s *modelSeason) {
 			s.parts = append(s.parts, modelPart{bare(m.at(t, ofSeason, own, "wa part")), cut + 1, n})
 		}
 	}
+	if rapid.Bool().Draw(t, "story") {
+		s.minute = m.story(t, own, "wa minute")
+		for i := range rapid.IntRange(0, 2).Draw(t, "five") {
+			s.five = append(s.five, m.story(t, own, fmt.Sprint("wa five ", i)))
+		}
+	}
 	for range rapid.IntRange(0, 2).Draw(t, "notes") {
 		var after gate
 		if rapid.Bool().Draw(t, "gated") {
@@ -87,6 +93,9 @@ func (m *Model) fillEpisode(t *rapid.T, e *modelEpisode) {
 	e.title = m.at(t, titleOf, e.point, "wa title "+e.point.String())
 	e.teaser = m.linked(t, m.at(t, teaserOf, e.point, "wa teaser"))
 	e.recap = m.linked(t, m.at(t, ofEpisode, e.point, "wa recap of things"))
+	if rapid.Bool().Draw(t, "has a cast") {
+		e.cast = m.some(t, len(m.entries))
+	}
 	for b := range rapid.IntRange(0, 3).Draw(t, "beats") {
 		beat := modelBeat{
 			text:      m.linked(t, m.at(t, ofEpisode, e.point, fmt.Sprint("wa beat ", b))),
@@ -183,6 +192,20 @@ func (m *Model) linked(t *rapid.T, x modelText) modelText {
 		}
 	}
 	return x
+}
+
+// story is a text of the story so far: one to three versions with a gate each, most
+// often an episode of the season.
+func (m *Model) story(t *rapid.T, own content.Point, words string) modelText {
+	out := modelText{place: ofStory, own: own}
+	for range rapid.IntRange(1, 3).Draw(t, "versions") {
+		after := gate{{Season: own.Season, Episode: rapid.IntRange(0, len(m.spell(gate{own}))).Draw(t, "told up to")}}
+		if rapid.IntRange(0, 3).Draw(t, "any gate") == 0 {
+			after = m.gate(t)
+		}
+		out.versions = append(out.versions, modelVersion{fmt.Sprint(words, " ", len(out.versions)), after, -1})
+	}
+	return m.linked(t, out)
 }
 
 func unlinked(x modelText) modelText {

@@ -19,6 +19,8 @@ type Model struct {
 type modelSeason struct {
 	number                  int
 	title, setting, premise modelText
+	minute                  modelText   // no versions: not there
+	five                    []modelText // each version has a gate
 	parts                   []modelPart
 	notes                   []modelText
 	eps                     []modelEpisode
@@ -35,6 +37,7 @@ type modelEpisode struct {
 	director             string
 	title, teaser, recap modelText
 	beats                []modelBeat
+	cast                 []int
 }
 
 type modelBeat struct {
@@ -107,6 +110,7 @@ const (
 	titleOf
 	teaserOf
 	ofSeason
+	ofStory // the story so far: by its gate, and what it tells of the season until then
 )
 
 // spell is the episodes of a gate.
@@ -117,6 +121,24 @@ func (m *Model) spell(g gate) []content.Point {
 			if e == p || p.Whole() && e.Season == p.Season {
 				out = append(out, e)
 			}
+		}
+	}
+	return out
+}
+
+// upTo is the episodes of a season up to the last of them that is in a list; all of
+// them where none is.
+func (m *Model) upTo(season int, in []content.Point) []content.Point {
+	last := 0
+	for _, p := range in {
+		if p.Season == season {
+			last = max(last, p.Episode)
+		}
+	}
+	var out []content.Point
+	for _, p := range m.order {
+		if p.Season == season && (last == 0 || p.Episode <= last) {
+			out = append(out, p)
 		}
 	}
 	return out

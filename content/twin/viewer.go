@@ -53,7 +53,11 @@ func (v Viewer) open(m *Model, x modelText, own gate) bool {
 		return false
 	}
 	peeked := x.place != gated && v.peeks(m, x.own)
-	for _, p := range m.spell(slices.Concat(x.base, x.after, own)) {
+	needs := m.spell(slices.Concat(x.base, x.after, own))
+	if x.place == ofStory {
+		needs = append(needs, m.upTo(x.own.Season, needs)...)
+	}
+	for _, p := range needs {
 		if !v.Seen.Has(p) && !(peeked && p == x.own) {
 			return false
 		}

@@ -10,6 +10,7 @@ import (
 func (w *modelWriter) season(s modelSeason) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "number = %d\n%s%s%s", s.number, w.text("title", s.title), w.text("setting", s.setting), w.text("premise", s.premise))
+	w.story(&b, s)
 	w.parts(&b, s)
 	for _, n := range s.notes {
 		for range w.times(w.locked(n)) {
@@ -34,6 +35,35 @@ func (w *modelWriter) season(s modelSeason) string {
 // hidden reports whether the viewer's policy hides the shape of the season.
 func (w *modelWriter) hidden(s modelSeason) bool {
 	return w.tw != nil && !w.tw.v.shaped(w.m, s.number)
+}
+
+// story writes the story so far. The minute is a list of tables or of versions; a
+// paragraph with one version has its gate beside it or in it.
+func (w *modelWriter) story(b *strings.Builder, s modelSeason) {
+	if s.minute.versions == nil {
+		if at, ok := w.addedStory("minute added"); ok {
+			fmt.Fprintf(b, "[[minute]]\nafter = %s\ntext = \"twin minute\"\n", at)
+		}
+	} else if !w.locked(s.minute) || !w.chance("no minute") {
+		b.WriteString(w.text("minute", s.minute))
+	}
+	for _, p := range s.five {
+		for range w.times(w.locked(p)) {
+			b.WriteString("[[five]]\n" + w.text("text", p))
+		}
+	}
+	if at, ok := w.addedStory("paragraph added"); ok {
+		fmt.Fprintf(b, "[[five]]\nafter = %s\ntext = \"twin paragraph\"\n", at)
+	}
+}
+
+// addedStory is the gate of a text that a twin adds now and then.
+func (w *modelWriter) addedStory(what string) (string, bool) {
+	if !w.chance(what) {
+		return "", false
+	}
+	at, ok := w.lockedPoint()
+	return quoted(at), ok
 }
 
 func (w *modelWriter) parts(b *strings.Builder, s modelSeason) {
@@ -82,6 +112,9 @@ func (w *modelWriter) episode(b *strings.Builder, e modelEpisode, hidden bool, d
 	}
 	if !w.locked(e.recap) || !w.chance("no recap") {
 		b.WriteString(w.text("recap", e.recap))
+	}
+	if seen := w.passed(gate{e.point}); e.cast != nil || !seen && w.chance("a cast") {
+		b.WriteString(w.who("cast", e.cast, !seen))
 	}
 	for _, beat := range e.beats {
 		w.beat(b, beat)
