@@ -61,7 +61,7 @@ func New(o Options) *Model {
 	}
 	l := &look{signs: newSigns(o.ASCII), measure: cmp.Or(o.Width, usualMeasure)}
 	l.restyle(o.Theme != config.ThemeLight, false)
-	m := &Model{options: o, look: l, keys: newKeyMap(o.Keys, l.signs)}
+	m := &Model{options: o, look: l, keys: newKeyMap(o.Keys, l.signs), said: o.Notice, amiss: o.Notice != ""}
 	m.tabs = newTabs(l, m.keys)
 	return m
 }

@@ -23,7 +23,9 @@ type Options struct {
 	// is done before Run does.
 	Load func() (Loaded, error)
 	// Store keeps progress, a *watch.Store for one. With nil nothing is saved.
-	Store   Store
+	Store Store
+	// Notice is said at first, and stays until a key is pressed; "" for none.
+	Notice  string
 	Profile string // whose progress; "" is DefaultProfile
 	Policy  content.Policy
 	Confirm bool // ask before a season is marked

@@ -61,6 +61,7 @@ func (a *app) silent(cmd *cobra.Command) (*viewer, bool) {
 }
 
 func (a *app) completeShows(cmd *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+	a.sys.Err = io.Discard
 	c, err := a.settings(cmd)
 	if err != nil {
 		return nil, noFiles
@@ -80,6 +81,7 @@ func (a *app) completeShows(cmd *cobra.Command, _ []string, word string) ([]stri
 
 // completeProfiles completes the last of the names, as --with takes several.
 func (a *app) completeProfiles(cmd *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+	a.sys.Err = io.Discard
 	c, err := a.settings(cmd)
 	if err != nil {
 		return nil, noFiles

@@ -17,7 +17,7 @@ func (a *app) newConfig() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "config", SuggestFor: []string{"settings", "options"}, GroupID: groupSelf, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
 		Short:   "The settings in force, and where each comes from",
-		Long:    "Prints every setting with its value and where that comes from: the default, your file, the environment or a flag. What it prints is a settings file itself. unspoiled never writes your file; begin one with the example:\n\n  unspoiled config example > \"$(unspoiled config path)\"",
+		Long:    "Prints every setting with its value and where that comes from: the default, your file, the environment or a flag. What it prints is a settings file itself. A mistake in your file is told by every command, and the rest of the file holds; where it may be in [spoilers], that section is at its strictest. unspoiled config check fails on it. unspoiled never writes your file; begin one with the example:\n\n  unspoiled config example > \"$(unspoiled config path)\"",
 		Example: "unspoiled config\nunspoiled config path\nunspoiled config check\nunspoiled config example",
 		RunE:    a.work(a.config),
 	}
@@ -28,7 +28,7 @@ func (a *app) newConfig() *cobra.Command {
 		})
 	}
 	sub("path", "Where your settings file is, or would be", a.configPath)
-	sub("check", "Is everything right with the settings?", a.configCheck)
+	sub("check", "Is everything right with the settings? It exits with 2 where not, and says all that is wrong", a.configCheck)
 	sub("example", "A settings file with every setting, its default and what it does", a.configExample)
 	return cmd
 }
@@ -122,18 +122,20 @@ func (p *printer) setting(e config.Entry) {
 
 // wrongAfter reports wrong settings behind what was printed.
 func (a *app) wrongAfter(err error, s *loadedSettings) error {
-	if err != nil || s.wrong == nil {
+	if err != nil || len(s.wrong) == 0 {
 		return err
 	}
-	return errors.Join(a.flush(), s.wrong)
+	if err := a.flush(); err != nil || s.wrong.Stop() {
+		return errors.Join(err, s.wrong)
+	}
+	a.warn(s)
+	return nil
 }
 
 func (a *app) jsonConfig(s *loadedSettings) jsonConfig {
 	file, read := s.File()
 	out := jsonConfig{Version: jsonVersion, File: clean.Line(file), Read: read, Problems: []jsonProblem{}}
-	var problems config.Problems
-	errors.As(s.wrong, &problems)
-	for _, p := range problems {
+	for _, p := range s.wrong {
 		place := p.Origin
 		place.Line = 0
 		out.Problems = append(out.Problems, jsonProblem{place.String(), p.Origin.Line, clean.Line(p.What)})
@@ -159,12 +161,12 @@ func (a *app) configCheck(cmd *cobra.Command, _ []string) error {
 	p := a.print(cmd)
 	if a.flags.json {
 		err := p.json(a.jsonConfig(s))
-		if err == nil && s.wrong != nil {
+		if err == nil && len(s.wrong) > 0 {
 			err = errors.Join(a.flush(), coded{errSilent, exitUsage})
 		}
 		return err
 	}
-	if s.wrong != nil {
+	if len(s.wrong) > 0 {
 		return s.wrong
 	}
 	file, read := s.File()

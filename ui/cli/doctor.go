@@ -222,9 +222,7 @@ func (a *app) examineShows(s *loadedSettings) ([]diagnosis, error) {
 
 func (a *app) examineSettings(s *loadedSettings) ([]diagnosis, error) {
 	var out []diagnosis
-	var problems config.Problems
-	errors.As(s.wrong, &problems)
-	for _, p := range problems {
+	for _, p := range s.wrong {
 		out = append(out, diagnosis{a.tilde(p.Origin.String()), clean.Line(p.What), true})
 	}
 	for e := range s.All() {
@@ -233,5 +231,8 @@ func (a *app) examineSettings(s *loadedSettings) ([]diagnosis, error) {
 		}
 		out = append(out, diagnosis{Name: e.Name, Value: a.tilde(e.TOML()) + " (" + a.tilde(e.Origin.String()) + ")"})
 	}
-	return out, s.wrong
+	if len(s.wrong) > 0 {
+		return out, s.wrong
+	}
+	return out, nil
 }

@@ -65,7 +65,7 @@ func (a *app) codeOf(err error) int {
 	case errors.As(err, &show):
 		return exitData
 	case errors.As(err, &settings):
-		return exitUsage
+		return exitUsage // of config check, or settings that stop everything
 	case ofProgress(err):
 		return exitProgress
 	case !a.began && !errors.Is(err, errSilent):

@@ -1,10 +1,13 @@
 package cli
 
 import (
+	"path/filepath"
+
 	"github.com/spf13/cobra"
 
 	"unspoiled/content/clean"
 	"unspoiled/content/watch"
+	"unspoiled/content/wording"
 	"unspoiled/ui"
 	"unspoiled/ui/config"
 )
@@ -14,18 +17,19 @@ func (a *app) guide(cmd *cobra.Command, args []string) error {
 	if yes, _ := cmd.Flags().GetBool("version"); yes {
 		return a.version(cmd)
 	}
-	c, err := a.settings(cmd)
-	if err != nil {
-		return err
-	}
+	s := a.readSettings(cmd)
+	c := s.Config
 	if !a.fullScreen(c) {
 		return a.status(cmd, args)
+	}
+	if s.wrong.Stop() {
+		return s.wrong
 	}
 	store, err := a.store(c)
 	if err != nil {
 		return err
 	}
-	return ui.Run(cmd.Context(), a.guideOptions(c, store), a.sys.In, a.sys.Out)
+	return ui.Run(cmd.Context(), a.guideOptions(s, store), a.sys.In, a.sys.Out)
 }
 
 // fullScreen reports whether there is a terminal to draw the guide on.
@@ -33,7 +37,8 @@ func (a *app) fullScreen(c *config.Config) bool {
 	return !a.flags.json && !c.Plain && a.getenv("TERM") != "dumb" && isTerminal(a.sys.In) && isTerminal(a.sys.Out)
 }
 
-func (a *app) guideOptions(c *config.Config, store *watch.Store) ui.Options {
+func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
+	c := s.Config
 	return ui.Options{
 		Load: func() (ui.Loaded, error) {
 			show, err := openShow(c)
@@ -47,6 +52,7 @@ func (a *app) guideOptions(c *config.Config, store *watch.Store) ui.Options {
 			}
 			return ui.Loaded{Show: show, Shows: choices(c), History: h, Lens: lens, Trouble: trouble}, nil
 		},
+		Notice:  noticeOf(s.wrong),
 		Store:   store,
 		Profile: c.Profile,
 		Policy:  c.Policy,
@@ -59,6 +65,20 @@ func (a *app) guideOptions(c *config.Config, store *watch.Store) ui.Options {
 		Colors:  config.Colors(c.Color, a.sys.Environ, true).Profile,
 		Now:     a.sys.Now,
 	}
+}
+
+// noticeOf is what is wrong with the settings, in one line for the guide.
+func noticeOf(wrong config.Problems) string {
+	if len(wrong) == 0 {
+		return ""
+	}
+	first := wrong[0]
+	first.Origin.Name = filepath.Base(first.Origin.Name)
+	notice := clean.Line(first.Error())
+	if more := len(wrong) - 1; more > 0 {
+		notice += "; and " + wording.Count(more, "more mistake")
+	}
+	return notice + " (unspoiled config check)"
 }
 
 // choices are the shows that the guide can change to. One that cannot be listed is

@@ -25,7 +25,9 @@ func (a *app) newExitTopic() *cobra.Command {
 		Long: `  0    done
   1    failed: nothing was found, nothing is told yet, there is nothing to undo,
        or the system refused something
-  2    wrong use or wrong settings
+  2    wrong use; a setting that no command can do without (the show, the
+       profile, a folder); any mistake in the settings (config check), of which
+       other commands only warn
   3    a show's data is invalid, or leaks (check)
   4    progress could not be read or saved, or a damaged file was found
   129  ended by SIGHUP

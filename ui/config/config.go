@@ -34,9 +34,9 @@ type Config struct {
 }
 
 // Load puts the settings together. The embedded config.toml is kept for Example and
-// not parsed. The error is of type Problems and holds everything that is wrong; with it
-// comes a Config to report and not to run with: what is wrong has its default, and the
-// policy is the strictest there is.
+// not parsed. The error is of type Problems and holds everything that is wrong. With it
+// comes a Config in which what is wrong has its default, and [spoilers] is at its
+// strictest where the mistake may be about that; to run with unless Problems.Stop.
 func Load(embedded []byte, s Sources) (*Config, error) {
 	rows := table()
 	c := &Config{Settings: Default(), embedded: embedded, origins: make([]Origin, len(rows))}
@@ -45,10 +45,12 @@ func Load(embedded []byte, s Sources) (*Config, error) {
 	l.overlayEnvironment()
 	l.overlayFlags()
 	l.checkKeys()
+	if l.unsafe {
+		l.close()
+	}
 	if len(l.problems) == 0 {
 		return c, nil
 	}
-	l.close()
 	l.problems.sort()
 	return c, l.problems
 }
@@ -60,6 +62,7 @@ type loader struct {
 	rows     []setting
 	refused  []bool // for each row, whether it was given what it cannot have
 	problems Problems
+	unsafe   bool // what [spoilers] asks for may have been lost
 }
 
 // set gives a setting a value, or notes why it cannot have it. Relative folders are
@@ -76,6 +79,9 @@ func (l *loader) set(row int, v any, dir string, from Origin) {
 	if what := l.rows[row].set(&l.Settings, v, base{dir: dir, home: home}); what != "" {
 		l.refused[row] = true
 		l.problem(from, name, what)
+		last := &l.problems[len(l.problems)-1]
+		last.Stops = last.Stops || l.rows[row].names
+		l.unsafe = l.unsafe || l.rows[row].section() == spoilers
 		return
 	}
 	l.origins[row] = from
@@ -85,8 +91,9 @@ func (l *loader) set(row int, v any, dir string, from Origin) {
 // get more because a setting could not be read.
 func (l *loader) close() {
 	l.Policy = content.Policy{Titles: content.TitlesWatched, Teasers: content.TeasersWatched, Shape: content.ShapeHidden}
+	l.Confirm = true
 	for i, row := range l.rows {
-		if row.policy {
+		if row.section() == spoilers {
 			l.origins[i] = Origin{Kind: Closed}
 		}
 	}

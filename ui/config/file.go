@@ -43,8 +43,11 @@ func (l *loader) overlayFile() {
 func (l *loader) unread(path string, named Origin, err error) {
 	// ENOTDIR: a home such as /dev/null holds no settings either.
 	missing := errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+	if missing && named.Kind == BuiltIn {
+		return
+	}
+	l.unsafe = true
 	switch {
-	case missing && named.Kind == BuiltIn:
 	case missing:
 		l.problem(named, "", "there is no file "+clean.Quote(path, 200))
 	default:
@@ -66,6 +69,7 @@ func (l *loader) malformed(path string, err error) {
 		}
 	}
 	l.problem(at, "", what)
+	l.unsafe = true
 }
 
 // overlay takes over what a file says.
@@ -74,11 +78,13 @@ func (l *loader) overlay(doc *safetoml.Doc) {
 		at := Origin{FromFile, doc.File, doc.Line(section)}
 		if !slices.ContainsFunc(l.rows, func(s setting) bool { return s.section() == section }) {
 			l.problem(at, "", l.noSection(section, v))
+			l.unsafe = l.unsafe || l.aboutSpoilers(section, v)
 			continue
 		}
 		keys, ok := v.(map[string]any)
 		if !ok {
 			l.problem(at, "", fmt.Sprintf("%s is a section: write [%s] on a line of its own, and its settings below", section, section))
+			l.unsafe = l.unsafe || section == spoilers
 			continue
 		}
 		for key, v := range keys {
@@ -93,6 +99,7 @@ func (l *loader) overlayKey(section, key string, v any, at Origin) {
 	row := slices.IndexFunc(l.rows, func(s setting) bool { return s.name == name })
 	if row < 0 {
 		l.problem(at, "", l.noSetting(section, key))
+		l.unsafe = l.unsafe || section == spoilers || l.spoilersKey(key)
 		return
 	}
 	l.set(row, v, filepath.Dir(at.Name), at)
@@ -103,6 +110,9 @@ func (l *loader) noSection(name string, v any) string {
 	if _, table := v.(map[string]any); !table {
 		if right := l.sectionOf(name); right != "" {
 			return fmt.Sprintf("%s belongs under [%s]", name, right)
+		}
+		if row, ok := l.like(name); ok {
+			return fmt.Sprintf("there is no setting %s: did you mean %s, under [%s]?", clean.Quote(name, longest), row.key(), row.section())
 		}
 	}
 	var sections []string
@@ -132,12 +142,48 @@ func (l *loader) noSetting(section, key string) string {
 	if like := content.Nearest(name, here); like != "" {
 		return what + `: did you mean "` + like + `"?`
 	}
-	for _, row := range l.rows {
-		if content.Nearest(key, []string{row.key()}) != "" {
-			return what + `: did you mean "` + row.name + `"?`
-		}
+	if row, ok := l.like(key); ok {
+		return what + `: did you mean "` + row.name + `"?`
 	}
 	return fmt.Sprintf("%s: [%s] has %s", what, section, strings.ReplaceAll(strings.Join(here, ", "), section+".", ""))
+}
+
+// like is the setting whose key is nearest to one that there is not.
+func (l *loader) like(key string) (setting, bool) {
+	keys := make([]string, len(l.rows))
+	for i, row := range l.rows {
+		keys[i] = row.key()
+	}
+	i := slices.Index(keys, content.Nearest(key, keys))
+	if i < 0 {
+		return setting{}, false
+	}
+	return l.rows[i], true
+}
+
+// aboutSpoilers reports whether what stands where a section should may be a part of
+// [spoilers]: by its own name, or by a key in it.
+func (l *loader) aboutSpoilers(name string, v any) bool {
+	keys, section := v.(map[string]any)
+	if !section {
+		return l.spoilersKey(name)
+	}
+	for key := range keys {
+		if l.spoilersKey(key) {
+			return true
+		}
+	}
+	return content.Nearest(name, []string{spoilers}) != ""
+}
+
+// spoilersKey reports whether a key out of place is one of [spoilers], or near one.
+func (l *loader) spoilersKey(key string) bool {
+	for _, row := range l.rows {
+		if row.section() == spoilers && (row.key() == key || content.Nearest(key, []string{row.key()}) != "") {
+			return true
+		}
+	}
+	return false
 }
 
 // sectionOf is the section that has a key, or "".

@@ -26,6 +26,7 @@ func folder(name string, at func(*Settings) *string) setting {
 		},
 		get:   func(s *Settings) any { return *at(s) },
 		parse: lastWord,
+		names: true,
 	}
 }
 
@@ -56,6 +57,7 @@ func folders(name string, at func(*Settings) *[]string) setting {
 			}
 			return words
 		},
+		names: true,
 	}
 }
 

@@ -25,6 +25,7 @@ func checked(name string, at func(*Settings) *string, bad func(string) string) s
 		},
 		get:   func(s *Settings) any { return *at(s) },
 		parse: lastWord,
+		names: true,
 	}
 }
 

@@ -15,7 +15,7 @@ const (
 	FromFile      // the user's file
 	FromEnv       // an environment variable
 	FromFlag      // a flag
-	Closed        // nowhere: something is wrong, and therefore the policy is the strictest
+	Closed        // nowhere: [spoilers] could not be read, and is therefore at its strictest
 )
 
 // Origin is where a setting came from. The zero Origin is what is built in.
@@ -32,7 +32,7 @@ func (o Origin) String() string {
 	case BuiltIn:
 		return "default"
 	case Closed:
-		return "closed, because not all settings could be read"
+		return "strictest, as [spoilers] could not be read"
 	}
 	name := clean.Line(o.Name)
 	if o.Line > 0 {

@@ -10,6 +10,9 @@ import (
 type Problem struct {
 	Origin Origin
 	What   string // "look.theme is auto, light or dark, not "drak": did you mean "dark"?"
+	// Stops is whether no command can go on: what was typed for this run is wrong, or
+	// which show or whose progress is meant cannot be told. Else the default stands in.
+	Stops bool
 }
 
 // Error is such as `/home/al/.config/unspoiled/config.toml:12: look.theme is …`.
@@ -33,6 +36,11 @@ func (p Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
+// Stop reports whether one of them stops every command.
+func (p Problems) Stop() bool {
+	return slices.ContainsFunc(p, func(problem Problem) bool { return problem.Stops })
+}
+
 func (p Problems) sort() {
 	slices.SortFunc(p, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.Origin.Kind, b.Origin.Kind), cmp.Compare(a.Origin.Line, b.Origin.Line),
@@ -45,5 +53,5 @@ func (l *loader) problem(at Origin, name, what string) {
 	if name != "" {
 		what = name + " " + what
 	}
-	l.problems = append(l.problems, Problem{at, what})
+	l.problems = append(l.problems, Problem{Origin: at, What: what, Stops: at.Kind == FromFlag})
 }

@@ -1,11 +1,13 @@
 package config_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 
 	"unspoiled/content"
+	"unspoiled/ui/config"
 )
 
 func TestWrongFiles(t *testing.T) {
@@ -19,6 +21,7 @@ func TestWrongFiles(t *testing.T) {
 		{"[loook]\ntheme = 1", `1: there is no section "loook": did you mean [look]?`},
 		{"\n[x]", `2: there is no section "x": the sections are spoilers, look, guide, folders, keys`},
 		{"theme = 1", "1: theme belongs under [look]"},
+		{"thme = 1", `1: there is no setting "thme": did you mean theme, under [look]?`},
 		{"look = 1", "1: look is a section: write [look] on a line of its own, and its settings below"},
 		{"[[look]]", "1: look is a section: write [look] on a line of its own, and its settings below"},
 		{"look.them = 1", `1: there is no setting "look.them": did you mean "look.theme"?`},
@@ -111,16 +114,68 @@ func TestAllProblemsAtOnce(t *testing.T) {
 	}
 }
 
-// Where anything is wrong, no more is shown than the strictest policy shows: the viewer
-// may have asked for that in the very line that could not be read.
+// Where a mistake may be about [spoilers], no more is shown than the strictest policy
+// shows: the viewer may have asked for that in the very line that could not be read.
 func TestFailsClosed(t *testing.T) {
 	strictest := content.Policy{Titles: content.TitlesWatched, Teasers: content.TeasersWatched, Shape: content.ShapeHidden}
-	for _, file := range []string{"[spoilers]\ntitles = \"wathced\"", "[spoiler]\ntitles = \"watched\"", "[", "[look]\nwidth = 1"} {
+	for _, file := range []string{
+		"[spoilers]\ntitles = \"wathced\"", "[spoilers]\nshape = \"shown\"\nx = 1", "[spoilers]\nconfirm = 0", "spoilers = 1",
+		"[spoiler]\ntitles = \"watched\"", "[Spoilers]", "[hide]\nteasers = \"watched\"", "[hide]\ntitels = 1",
+		"titles = \"watched\"", "[look]\nshape = \"hidden\"", "[look]\ntitels = 1", "[", "[spoilers]\ntitles = watched",
+	} {
 		w := newWorld(t)
 		w.write(w.file(), file)
 		c, err := w.load()
-		if err == nil || c.Policy != strictest || c.Origin("spoilers.titles").String() != "closed, because not all settings could be read" {
+		if err == nil || c.Policy != strictest || !c.Confirm || c.Origin("spoilers.titles").String() != "strictest, as [spoilers] could not be read" {
 			t.Errorf("%q: %+v from %s, %v", file, c.Policy, c.Origin("spoilers.titles"), err)
+		}
+	}
+}
+
+// Where a mistake is about something else, what is right holds, [spoilers] among it.
+func TestTheRestHolds(t *testing.T) {
+	for _, wrong := range []string{
+		"thme = \"x\"\n", "[look]\nthme = \"x\"\n", "[look]\nwidth = 1\n", "[looks]\ntheme = \"x\"\n", "[keys]\nup = []\n", "[wholly-else]\nx = 1\n",
+	} {
+		w := newWorld(t)
+		w.write(w.file(), wrong+"[spoilers]\ntitles = \"next\"\nconfirm = false\n[guide]\nprofile = \"al\"")
+		c, err := w.load()
+		var problems config.Problems
+		if !errors.As(err, &problems) || len(problems) != 1 || problems.Stop() {
+			t.Errorf("%q: %v", wrong, err)
+		}
+		if c.Policy.Titles != "next" || c.Confirm || c.Profile != "al" || c.Theme != config.ThemeAuto || c.Width != 72 {
+			t.Errorf("%q: %+v", wrong, c.Settings)
+		}
+	}
+}
+
+// No default stands in for a show, a profile or a folder: another's progress would be
+// told, or changed. Nor for what was typed just now.
+func TestWhatStops(t *testing.T) {
+	for _, c := range []struct {
+		file, env, flag string
+		stops           bool
+	}{
+		{file: "[guide]\nprofile = \"A B\"", stops: true},
+		{file: "[guide]\nshow = 1", stops: true},
+		{file: "[folders]\nstate = 1", stops: true},
+		{file: "[folders]\ncontent = 1", stops: true},
+		{file: "[look]\ntheme = 1"},
+		{file: "["},
+		{env: "UNSPOILED_THEME"},
+		{env: "UNSPOILED_CONFIG"},
+		{env: "UNSPOILED_PROFILE", stops: true},
+		{flag: "color", stops: true},
+		{flag: "config", stops: true},
+	} {
+		w := newWorld(t)
+		w.write(w.file(), c.file)
+		w.env[c.env], w.flags[c.flag] = "no such thing", []string{"no such thing"}
+		_, err := w.load()
+		var problems config.Problems
+		if !errors.As(err, &problems) || problems.Stop() != c.stops {
+			t.Errorf("%+v: %v", c, err)
 		}
 	}
 }

@@ -8,10 +8,10 @@ import (
 
 // setting is one row of the table: a name, the ways to set it, and its rule.
 type setting struct {
-	name   string // section and key: "look.theme"
-	env    string // variable that sets it, "" for none
-	flag   string // flag that sets it, without dashes, "" for none
-	policy bool   // says how much of the unwatched is shown
+	name  string // section and key: "look.theme"
+	env   string // variable that sets it, "" for none
+	flag  string // flag that sets it, without dashes, "" for none
+	names bool   // says which show, whose progress, or where they are: no default can stand in for a wrong one
 
 	// set checks a value as a TOML file holds it and takes it over, or says what is
 	// wrong with it, in words that follow the setting's name.
@@ -30,12 +30,12 @@ type base struct{ dir, home string }
 // table is every setting, in the order of config.toml.
 func table() []setting {
 	rows := []setting{
-		gate(oneOf("spoilers.titles", func(s *Settings) *content.Titles { return &s.Policy.Titles },
-			content.TitlesSeason, content.TitlesNext, content.TitlesWatched, content.TitlesAlways)),
-		gate(oneOf("spoilers.teasers", func(s *Settings) *content.Teasers { return &s.Policy.Teasers },
-			content.TeasersNext, content.TeasersSeason, content.TeasersWatched)),
-		gate(oneOf("spoilers.shape", func(s *Settings) *content.Shape { return &s.Policy.Shape },
-			content.ShapeShown, content.ShapeHidden)),
+		oneOf("spoilers.titles", func(s *Settings) *content.Titles { return &s.Policy.Titles },
+			content.TitlesSeason, content.TitlesNext, content.TitlesWatched, content.TitlesAlways),
+		oneOf("spoilers.teasers", func(s *Settings) *content.Teasers { return &s.Policy.Teasers },
+			content.TeasersNext, content.TeasersSeason, content.TeasersWatched),
+		oneOf("spoilers.shape", func(s *Settings) *content.Shape { return &s.Policy.Shape },
+			content.ShapeShown, content.ShapeHidden),
 		yesNo("spoilers.confirm", func(s *Settings) *bool { return &s.Confirm }),
 
 		oneOf("look.theme", func(s *Settings) *Theme { return &s.Theme }, ThemeAuto, ThemeLight, ThemeDark).byEnv("UNSPOILED_THEME"),
@@ -61,8 +61,8 @@ func table() []setting {
 func (s setting) byEnv(name string) setting  { s.env = name; return s }
 func (s setting) byFlag(name string) setting { s.flag = name; return s }
 
-// gate marks a setting as part of the policy.
-func gate(s setting) setting { s.policy = true; return s }
+// spoilers is the section that says how much of the unwatched is shown.
+const spoilers = "spoilers"
 
 // section and key are the two halves of the name.
 func (s setting) section() string { section, _, _ := strings.Cut(s.name, "."); return section }
