@@ -33,8 +33,14 @@ type index struct {
 	folds []string
 }
 
-// newIndex reads everything that is open once.
+// newIndex reads everything that is open once. What is peeked at is not: a peek opens a
+// page and nothing else.
 func (g *Guide) newIndex() *index {
+	if len(g.peeks) > 0 {
+		shut := *g
+		shut.peeks, shut.peeked = nil, make([]bool, len(g.peeked))
+		g = &shut
+	}
 	x := &index{}
 	g.indexEntries(x)
 	g.indexSeasons(x)

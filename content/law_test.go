@@ -89,6 +89,10 @@ func everything(v twin.Viewer, s *content.Show) string {
 	for _, words := range []string{"S1", "S1E1", "S1E2", "S1E9", "S2E1", "S2E3", "S0", "S0E1", "S4E1", "S1E1-S1E3", "S1E2-S2E2", "S1-S2", "S2-S1E2", "S0E1-S0E2", "x"} {
 		p, err := g.Point(words)
 		line("point "+words, p, err)
+		if err == nil {
+			skipped := g.Skipped(v.Seen, s.Episodes(p))
+			line("skipped "+words, skipped.Words, skipped.UpTo == nil)
+		}
 		// What a range holds may follow from what it claims to have watched; whether it
 		// is taken may not.
 		_, err = g.Ranges("S1", words)

@@ -117,31 +117,20 @@ func (m *Model) runNext(string) (tea.Cmd, error) {
 	return nil, nil
 }
 
-// runMark marks or unmarks what was named; more than a single point of an episode is asked
-// about. How many episodes a season has decides nothing: it may be hidden.
+// runMark marks or unmarks what was named; to take back a single episode is not asked
+// about, since that is what was typed.
 func (m *Model) runMark(watched bool) func(string) (tea.Cmd, error) {
 	return func(arg string) (tea.Cmd, error) {
 		s, err := m.span(arg)
 		if err != nil {
 			return nil, err
 		}
-		do := func(m *Model) tea.Cmd {
-			if watched {
-				return m.changeNamed(s.Words+" marked", true, s.Episodes...)
-			}
-			return m.changeNamed(s.Words+" unmarked", false, s.Episodes...)
-		}
-		if p, err := content.ParsePoint(s.Words); !m.options.Confirm || err == nil && !p.Whole() {
-			return do(m), nil
-		}
+		p, err := content.ParsePoint(s.Words)
+		one := err == nil && !p.Whole()
 		if watched {
-			m.dialog = m.newDialog("Mark "+s.Words+" as watched?", "Everything told in it opens.", m.takesBack())
-			m.dialog.choices = []choice{{words: "Not yet"}, {"Mark watched", do}}
-		} else {
-			m.dialog = m.newDialog("Unmark "+s.Words+"?", "Everything told in it closes again.", m.takesBack())
-			m.dialog.choices = []choice{{words: "Keep it"}, {"Unmark it", do}}
+			return m.markAll(s, one), nil
 		}
-		return nil, nil
+		return m.unmarkAll(s, m.options.Confirm && !one), nil
 	}
 }
 

@@ -95,7 +95,7 @@ func TestProfiles(t *testing.T) {
 	g.order("profile bob")
 	g.wants("bob · S1E1"[len("bob · "):], "Profile bob")
 	g.wantsSeen("S1E1")
-	g.press("j", "enter", "space") // whatever is marked is bob's
+	g.press("g", "enter", "space") // whatever is marked is bob's
 	h, err := g.options.Store.Load("bob")
 	if err != nil || h.Seen("lamp").Equal(content.NewSet(content.Point{Season: 1, Episode: 1})) {
 		t.Errorf("%v, %v", h.Seen("lamp"), err)

@@ -3,59 +3,77 @@ package ui
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
-	"unspoiled/content/wording"
 )
 
-// mark marks what is not watched, and takes back what is. A season is asked about
-// first.
+// mark marks what is not watched, and takes back what is, after asking where that could
+// be a slip.
 func (m *Model) mark(p content.Point) tea.Cmd {
+	r := content.Range{Words: p.String(), Episodes: m.show.Episodes(p)}
 	if !p.Whole() {
-		return m.change(p, !m.guide.Watched(p), p)
+		if !m.guide.Watched(p) {
+			return m.markAll(r, true)
+		}
+		return m.unmarkAll(r, m.options.Confirm)
 	}
 	s, ok := m.guide.Season(p.Season)
 	if !ok {
 		return nil
 	}
-	watched := s.State != content.SeasonWatched
-	if !m.options.Confirm {
-		return m.change(p, watched, m.show.Episodes(p)...)
+	r.Words = s.Label
+	if s.State == content.SeasonWatched {
+		return m.unmarkAll(r, m.options.Confirm)
 	}
-	if watched && m.lens.on() && m.marked(p) {
-		m.said = underLens
-	} else if watched {
-		m.dialog = m.askMark(s)
-	} else {
-		m.dialog = m.askUnmark(s)
+	return m.markAll(r, false)
+}
+
+// markAll marks what was named. It asks where it would open more than what comes next,
+// whatever the settings say, and before more than one episode is marked: how many a season
+// has decides nothing, for that may be hidden.
+func (m *Model) markAll(r content.Range, one bool) tea.Cmd {
+	do := func(m *Model) tea.Cmd { return m.changeNamed(r.Words+" marked", true, r.Episodes...) }
+	marked := m.history.Told(m.show)
+	skipped := m.guide.Skipped(marked, r.Episodes)
+	fresh := slices.ContainsFunc(r.Episodes, func(p content.Point) bool { return !marked.Has(p) })
+	if !fresh || len(skipped.Words) == 0 && (one || !m.options.Confirm) {
+		return do(m)
 	}
+	d := m.newDialog("Mark "+r.Words+" as watched?", m.opens(r), m.takesBack())
+	d.choices = []choice{{words: "Not yet"}, {"Mark watched", do}}
+	m.dialog = d
+	if len(skipped.Words) == 0 {
+		return nil
+	}
+	d.lines = append(d.lines, "", "Before it, not marked: "+strings.Join(skipped.Some(), ", ")+".")
+	d.choices[1].words = "Mark " + r.Words + " alone"
+	switch {
+	case m.rewatch().On: // it moves, and passes what is in between
+		d.choices[1].words = "Move the rewatch there"
+	case skipped.UpTo != nil:
+		d.choices = append(d.choices, choice{"Mark all up to it", func(m *Model) tea.Cmd {
+			return m.changeNamed("All up to "+r.Words+" marked", true, skipped.UpTo...)
+		}})
+	}
+	return nil
+}
+
+// unmarkAll takes back that something was watched.
+func (m *Model) unmarkAll(r content.Range, confirm bool) tea.Cmd {
+	do := func(m *Model) tea.Cmd { return m.changeNamed(r.Words+" unmarked", false, r.Episodes...) }
+	if !confirm {
+		return do(m)
+	}
+	m.dialog = m.newDialog("Unmark "+r.Words+"?", "Everything told in it closes again.", m.takesBack())
+	m.dialog.choices = []choice{{words: "Keep it"}, {"Unmark it", do}}
 	return nil
 }
 
 func (m *Model) newDialog(question string, lines ...string) *dialog {
 	return &dialog{look: m.look, keys: m.keys, question: question, lines: lines}
-}
-
-// askMark asks before a season is marked, and about earlier ones that are not.
-func (m *Model) askMark(s content.Season) *dialog {
-	p := content.Point{Season: s.Number}
-	earlier := m.unmarkedBefore(s.Number)
-	d := m.newDialog("Mark "+s.Label+" as watched?", opens(s), m.takesBack())
-	d.choices = []choice{
-		{words: "Not yet"},
-		{"Mark watched", func(m *Model) tea.Cmd { return m.change(p, true, m.show.Episodes(p)...) }},
-	}
-	if len(earlier) == 0 {
-		return d
-	}
-	d.lines = append(d.lines, "", isNotMarked(earlier))
-	d.choices[1].words = "Mark " + s.Label + " alone"
-	d.choices = append(d.choices, choice{"Mark all up to it", func(m *Model) tea.Cmd {
-		return m.changeNamed("All up to "+s.Label+" marked", true, m.upTo(p)...)
-	}})
-	return d
 }
 
 // takesBack names the way back.
@@ -77,67 +95,25 @@ func (m *Model) askNext() {
 	d := m.newDialog("Mark "+p.String()+" as watched?", "Everything told in it opens.", m.takesBack())
 	d.choices = []choice{
 		{words: "Not yet"},
-		{"Mark watched", func(m *Model) tea.Cmd { return m.change(p, true, p) }},
+		{"Mark watched", func(m *Model) tea.Cmd { return m.changeNamed(p.String()+" marked", true, p) }},
 	}
 	m.dialog = d
 }
 
 // opens says how much a mark opens, as far as that may be known.
-func opens(s content.Season) string {
-	if !s.Shaped {
+func (m *Model) opens(r content.Range) string {
+	season, ok := m.guide.Season(r.Episodes[0].Season)
+	switch n := len(r.Episodes); {
+	case !ok || r.Words != season.Label || !season.Shaped:
 		return "Everything told in it opens."
-	}
-	if n := len(s.Episodes); n != 1 {
+	case n != 1:
 		return "Everything told in its " + strconv.Itoa(n) + " episodes opens."
 	}
 	return "Everything told in its one episode opens."
 }
 
-func (m *Model) askUnmark(s content.Season) *dialog {
-	p := content.Point{Season: s.Number}
-	d := m.newDialog("Unmark "+s.Label+"?", "Everything told in it closes again.", m.takesBack())
-	d.choices = []choice{
-		{words: "Keep it"},
-		{"Unmark it", func(m *Model) tea.Cmd { return m.change(p, false, m.show.Episodes(p)...) }},
-	}
-	return d
-}
-
 // underLens answers a mark of what is marked, and only looks as if it were not.
 const underLens = "that is marked already: the lens hides it"
-
-// marked reports whether all of a season counts as watched, whatever a lens hides: in
-// the history, or in the rewatch where one is on.
-func (m *Model) marked(p content.Point) bool {
-	marked := m.history.Told(m.show)
-	for _, e := range m.show.Episodes(p) {
-		if !marked.Has(e) {
-			return false
-		}
-	}
-	return true
-}
-
-// unmarkedBefore is the regular seasons before one that are not fully watched.
-func (m *Model) unmarkedBefore(number int) []string {
-	var out []string
-	for _, s := range m.guide.Seasons() {
-		if s.Number > 0 && s.Number < number && !m.marked(content.Point{Season: s.Number}) {
-			out = append(out, s.Label)
-		}
-	}
-	return out
-}
-
-func isNotMarked(seasons []string) string {
-	switch n := len(seasons); {
-	case n == 1:
-		return seasons[0] + " is not marked in full."
-	case n > 3:
-		return strconv.Itoa(n) + " earlier seasons are not marked in full."
-	}
-	return wording.List(seasons) + " are not marked in full."
-}
 
 // upTo is the regular episodes up to and with a point.
 func (m *Model) upTo(p content.Point) []content.Point {
@@ -168,20 +144,6 @@ func (m *Model) goHome() {
 	if home, ok := m.tabs[tabSeasons].screen.(*seasons); ok {
 		home.Home()
 	}
-}
-
-// change marks or unmarks a season or an episode.
-func (m *Model) change(p content.Point, watched bool, episodes ...content.Point) tea.Cmd {
-	name := p.String()
-	if p.Whole() {
-		if s, ok := m.guide.Season(p.Season); ok {
-			name = s.Label
-		}
-	}
-	if watched {
-		return m.changeNamed(name+" marked", true, episodes...)
-	}
-	return m.changeNamed(name+" unmarked", false, episodes...)
 }
 
 // changeNamed marks in the history or, where one is on, in the rewatch.

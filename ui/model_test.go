@@ -96,6 +96,10 @@ func TestMarkAnEpisode(t *testing.T) {
 	g.press("enter")
 	g.wants("Ina finds a second logbook", "What to remember", "◆ There are two logbooks.", "In it")
 	g.press("space")
+	g.wants("Unmark S1E2?", "u undoes it at any time")
+	g.press("enter")
+	g.wantsSeen("S1E1 S1E2")
+	g.press("space", "l", "enter")
 	g.wantsSeen("S1E1")
 	g.wants("S1E2 unmarked", "Not watched yet, so not told yet.")
 	g.lacks("logbook")
@@ -132,12 +136,12 @@ func TestASeasonIsAskedAbout(t *testing.T) {
 		g.wantsSeen(c.seen)
 	}
 	g := newGuide(t, Options{Confirm: true}, "S1E1").reach("j j space")
-	g.wants("Mark Season 3 as watched?", "Season 1 and Season 2 are not marked in full.", "Mark all up to it")
+	g.wants("Mark Season 3 as watched?", "Before it, not marked: S1E2, S2.", "Mark all up to it")
 }
 
 func TestWithoutConfirmingASeasonIsMarkedAtOnce(t *testing.T) {
-	g := newGuide(t, Options{Confirm: false}, "S1").reach("j space")
-	g.wantsSeen("S1E1 S1E2 S3E1 S3E2 S3E3 S3E4")
+	g := newGuide(t, Options{Confirm: false}, "S1").reach("space")
+	g.wantsSeen("S1E1 S1E2 S2E1 S2E2 S2E3 S2E4")
 }
 
 func TestTimesOfWatchingSurviveAMark(t *testing.T) {

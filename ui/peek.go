@@ -24,7 +24,7 @@ func (m *Model) peek(p content.Point) error {
 		return fmt.Errorf("%s is open already: a peek", p)
 	}
 	d := m.newDialog("Peek at "+p.String()+", not watched?",
-		"Its page tells all that happens in it, for this run of the guide. Nothing is marked, and nothing else opens.")
+		"Its page tells all that happens in it, for this run of the guide. Nothing is marked, and nothing else opens: search leaves it out.")
 	d.choices = []choice{{words: "Not now"}, {"Peek", func(m *Model) tea.Cmd { m.reveal(p); return nil }}}
 	m.dialog = d
 	return nil

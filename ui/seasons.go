@@ -143,11 +143,26 @@ func (s *seasons) Open(p place) {
 		s.page.top, s.page.at = p.top, min(p.at, len(s.page.page.targets)-1)
 		s.page.scroll(0)
 	case levelPart:
-		if p.at >= 0 && p.at < len(s.part.page.targets) {
+		if p.at < 0 {
+			s.chooseNext()
+			return
+		}
+		if p.at < len(s.part.page.targets) {
 			s.part.at = p.at
 		}
 		s.part.top = p.top
 		s.part.scroll(0)
+	}
+}
+
+// chooseNext puts the cursor of the season's page on the first episode not watched, which
+// is what one comes for; where all are, on the first.
+func (s *seasons) chooseNext() {
+	for i, t := range s.part.page.targets {
+		if row, ok := t.want.(visit); ok && !s.guide.Watched(row.point) {
+			s.part.choose(i)
+			return
+		}
 	}
 }
 

@@ -12,16 +12,20 @@ import (
 )
 
 func (a *app) newMark() *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use: "mark POINT...", SuggestFor: []string{"watched", "watch", "seen", "add"}, GroupID: groupWatch, Args: someArgs("a point, such as S1 or S2E3"),
 		ValidArgsFunction: a.completeMarks(true),
 		Short:             "Mark seasons or episodes as watched",
-		Long:              "Marks seasons or episodes as watched, and saves that at once. It asks nothing; unspoiled undo takes it back whole. Ranges are written S2E1-S2E4 or S1-S3; see unspoiled help points.",
+		Long:              "Marks seasons or episodes as watched, and saves that at once; unspoiled undo takes it back whole. Where episodes before them are not marked, nothing is marked until --only or --up-to says what is meant. Ranges are written S2E1-S2E4 or S1-S3; see unspoiled help points.",
 		Example: `unspoiled mark S1
 unspoiled mark S1 S2E1-S2E4
+unspoiled mark S4 --up-to
 unspoiled mark S2E5 --profile alice`,
-		RunE: a.work(func(cmd *cobra.Command, args []string) error { return a.mark(cmd, args, true) }),
 	}
+	only := cmd.Flags().Bool("only", false, "mark these alone, though episodes before them are not marked")
+	upTo := cmd.Flags().Bool("up-to", false, "mark all episodes before them as well")
+	cmd.RunE = a.work(func(cmd *cobra.Command, args []string) error { return a.mark(cmd, args, marking{true, *only, *upTo}) })
+	return cmd
 }
 
 func (a *app) newUnmark() *cobra.Command {
@@ -31,7 +35,7 @@ func (a *app) newUnmark() *cobra.Command {
 		Short:             "Mark seasons or episodes as not watched",
 		Long:              "Marks seasons or episodes as not watched: what they tell is locked again. unspoiled undo takes it back whole.",
 		Example:           "unspoiled unmark S2E4\nunspoiled unmark S2",
-		RunE:              a.work(func(cmd *cobra.Command, args []string) error { return a.mark(cmd, args, false) }),
+		RunE:              a.work(func(cmd *cobra.Command, args []string) error { return a.mark(cmd, args, marking{}) }),
 	}
 }
 
@@ -43,9 +47,18 @@ type jsonMark struct {
 	Next    string   `json:"next,omitempty"`
 }
 
-func (a *app) mark(cmd *cobra.Command, args []string, watched bool) error {
+// marking is how episodes are marked.
+type marking struct {
+	watched    bool // else they are unmarked
+	only, upTo bool // what to do with those before them that are not marked
+}
+
+func (a *app) mark(cmd *cobra.Command, args []string, how marking) error {
 	if err := a.noLens("mark"); err != nil {
 		return err
+	}
+	if how.only && how.upTo {
+		return misused("--only and --up-to exclude each other: leave one of them away")
 	}
 	v, err := a.viewer(cmd)
 	if err != nil {
@@ -56,6 +69,18 @@ func (a *app) mark(cmd *cobra.Command, args []string, watched bool) error {
 		return coded{err, exitUsage}
 	}
 	marked, before := v.history.Told(v.show), v.guide
+	skipped := v.guide.Skipped(marked, episodes)
+	watched := how.watched
+	switch {
+	case how.upTo && skipped.UpTo == nil && slices.ContainsFunc(episodes, func(p content.Point) bool { return !marked.Has(p) }):
+		return misused("what comes before %s stays hidden until one of the specials is watched (spoilers.shape is hidden); --only marks them alone", named)
+	case how.upTo && len(skipped.Words) > 0:
+		named, episodes = "All up to "+named, skipped.UpTo
+		slices.SortFunc(episodes, content.Point.Compare)
+	case watched && !how.only && len(skipped.Words) > 0:
+		return misused("%s would open before %s: nothing was marked; --only marks it alone, --up-to marks those as well",
+			named, strings.Join(skipped.Some(), ", "))
+	}
 	changed := slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return marked.Has(p) == watched })
 	name := named + map[bool]string{true: " marked", false: " unmarked"}[watched]
 	h, change, ok := v.history.MarkTold(v.show, name, watched, a.sys.Now(), episodes...)
@@ -67,7 +92,10 @@ func (a *app) mark(cmd *cobra.Command, args []string, watched bool) error {
 	if a.flags.json {
 		return a.print(cmd).json(v.jsonMark(change.Name, watched, changed))
 	}
-	v.tellMark(a.print(cmd), watched, named, changed, before)
+	if how.upTo {
+		skipped.Words = nil
+	}
+	v.tellMark(a.print(cmd), watched, named, changed, skipped.Some(), before)
 	return nil
 }
 
@@ -123,7 +151,7 @@ func (v *viewer) jsonMark(name string, watched bool, changed []content.Point) js
 
 // tellMark says what a mark did, by numbers alone: no title, and nothing that opened.
 // Where it did nothing it repeats what was named: which episodes that are may be hidden.
-func (v *viewer) tellMark(p *printer, watched bool, named string, changed []content.Point, before *content.Guide) {
+func (v *viewer) tellMark(p *printer, watched bool, named string, changed []content.Point, skipped []string, before *content.Guide) {
 	word := "watched"
 	if !watched {
 		word = "not watched"
@@ -134,36 +162,12 @@ func (v *viewer) tellMark(p *printer, watched bool, named string, changed []cont
 	}
 	p.wrap("", say("Marked as "+word+":"), in(done, points(changed)), quiet("("+facts(wording.Count(len(changed), "episode"), v.rewatch().Words())+")"))
 	if watched {
-		if gaps := v.gapsBefore(changed[0]); gaps != "" {
-			p.wrap("", say("Not marked before that: "+gaps+". If you have seen them, mark them as well."))
+		if len(skipped) > 0 {
+			p.wrap("", say("Not marked before that: "+strings.Join(skipped, ", ")+". If you have seen them, mark them as well."))
 		}
 		if len(content.Opened(before, v.guide)) > 0 {
 			p.wrap("", say("What that opened:"), headline("unspoiled opened"))
 		}
 	}
 	p.wrap("", say("To take it back:"), headline("unspoiled undo"))
-}
-
-// gapsBefore is the regular seasons before a point that are not fully watched, and the
-// episodes before it in its own.
-func (v *viewer) gapsBefore(p content.Point) string {
-	var out []string
-	for _, s := range v.guide.Seasons() {
-		switch {
-		case s.Number == 0 || p.Season == 0 || s.Number > p.Season:
-		case s.Number < p.Season && s.State != content.SeasonWatched:
-			out = append(out, content.Point{Season: s.Number}.String())
-		case s.Number == p.Season:
-			var missing []content.Point
-			for _, e := range s.Episodes {
-				if e.Point.Compare(p) < 0 && e.State != content.EpisodeWatched {
-					missing = append(missing, e.Point)
-				}
-			}
-			if len(missing) > 0 {
-				out = append(out, points(missing))
-			}
-		}
-	}
-	return strings.Join(out, ", ")
 }

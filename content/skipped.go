@@ -1,0 +1,94 @@
+package content
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Skipped is what a mark would leave out: the regular episodes that come before it in
+// the order of watching and are not marked. What a mark opens may tell of them.
+type Skipped struct {
+	Words []string // as people write points: "S1E3-S1E8", "S2-S4"; none where nothing is left out
+	UpTo  []Point  // all to mark so that nothing is; nil where it may not be told what that is
+}
+
+// Skipped says what is left out when episodes are marked beside those that are marked
+// already. Where the shape of a season is hidden, it is named as a whole, and a special
+// of hidden place counts as the last of all.
+func (g *Guide) Skipped(marked Set, marking []Point) Skipped {
+	last, placed := -1, true
+	for _, p := range marking {
+		switch i := g.show.index[p]; {
+		case marked.Has(p):
+		case p.Season == 0 && !g.shaped(g.show.season(0)):
+			last, placed = len(g.show.order), false
+		default:
+			last = max(last, i)
+		}
+	}
+	var out Skipped
+	var left []Point
+	then := marked.With(marking...)
+	for _, p := range g.show.order[:min(last+1, len(g.show.order))] {
+		if p.Season > 0 && !then.Has(p) {
+			left = append(left, p)
+		}
+	}
+	if placed && last >= 0 {
+		out.UpTo = append(slices.Clone(left), marking...)
+	}
+	out.Words = g.runs(left)
+	return out
+}
+
+// runs names regular episodes, which are in order: seasons as a whole where none of
+// their episodes is missing, or where no more may be told.
+func (g *Guide) runs(in []Point) []string {
+	var out []string
+	for len(in) > 0 {
+		first := in[0]
+		n := g.wholes(in)
+		if n > 0 {
+			out = append(out, span(Point{Season: first.Season}, Point{Season: in[n-1].Season}))
+		} else {
+			for n = 1; n < len(in) && in[n] == (Point{first.Season, in[n-1].Episode + 1}); n++ {
+			}
+			out = append(out, span(first, in[n-1]))
+		}
+		in = in[n:]
+	}
+	return out
+}
+
+// wholes is how many of the episodes make up whole seasons one after the other.
+func (g *Guide) wholes(in []Point) int {
+	n := 0
+	for n < len(in) && (n == 0 || in[n].Season == in[n-1].Season+1) {
+		s := g.show.season(in[n].Season)
+		end := n
+		for end < len(in) && in[end].Season == s.number {
+			end++
+		}
+		if end-n < len(s.episodes) && g.shaped(s) {
+			break
+		}
+		n = end
+	}
+	return n
+}
+
+func span(from, to Point) string {
+	if from == to {
+		return from.String()
+	}
+	return from.String() + "-" + to.String()
+}
+
+// Some names the first few of many, and how many more there are.
+func (s Skipped) Some() []string {
+	const few = 5
+	if n := len(s.Words) - few; n > 1 {
+		return append(slices.Clone(s.Words[:few]), strconv.Itoa(n)+" more")
+	}
+	return s.Words
+}
