@@ -23,7 +23,8 @@ require (
 	github.com/sahilm/fuzzy v0.1.3
 	github.com/spf13/cobra v1.10.2
 	github.com/spf13/pflag v1.0.9
-	golang.org/x/sys v0.47.0
+	golang.org/x/net v0.62.0 // html alone: summaries of catalogues are HTML
+	golang.org/x/sys v0.49.0
 	pgregory.net/rapid v1.3.0 // tests only
 )
 

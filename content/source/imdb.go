@@ -1,0 +1,129 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// imdb reads a folder with the two tables of https://datasets.imdbws.com that list
+// episodes: title.episode.tsv and title.basics.tsv, whole or cut down to one show, and
+// gzipped or not.
+var imdb = Source{
+	Name: "imdb", Title: "IMDb",
+	Takes:   "a folder with title.episode.tsv and title.basics.tsv; --title ttN says which show where they hold more than one",
+	License: "for oneself alone: IMDb's tables are for personal use that earns nothing",
+	Recognizes: func(in Input) bool {
+		if in.Folder == nil {
+			return bytes.HasPrefix(in.Data, []byte("tconst\t"))
+		}
+		_, ok := imdbFile(in.Folder, "title.episode.tsv")
+		return ok
+	},
+	Read: readIMDb,
+}
+
+// imdbID is a title of IMDb's.
+var imdbID = regexp.MustCompile(`^tt\d+$`)
+
+// maxTable is how much of one table is read: the whole title.basics.tsv is 1 GB.
+const maxTable = 4 << 30
+
+func imdbFile(folder fs.FS, name string) (string, bool) {
+	for _, n := range []string{name, name + ".gz"} {
+		if _, err := fs.Stat(folder, n); err == nil {
+			return n, true
+		}
+	}
+	return "", false
+}
+
+func readIMDb(in Input) (*Catalogue, error) {
+	if in.Folder == nil {
+		return nil, fmt.Errorf("%s: is one of IMDb's tables; name the folder that holds title.episode.tsv and title.basics.tsv", in.Name)
+	}
+	found := map[string]*Episode{}
+	parent := ""
+	if imdbID.MatchString(in.Title) {
+		parent = in.Title
+	}
+	asked := parent != ""
+	err := eachRow(in.Folder, "title.episode.tsv", 4, func(line int, row []string) error {
+		if row[0] == "tconst" || asked && row[1] != parent {
+			return nil
+		}
+		if parent != "" && row[1] != parent {
+			return fmt.Errorf("title.episode.tsv:%d: holds more than one show; say which with --title ttN", line)
+		}
+		parent = row[1]
+		season, err := strconv.Atoi(row[2])
+		number, err2 := strconv.Atoi(row[3])
+		if err == nil && err2 == nil {
+			found[row[0]] = &Episode{Season: season, Number: number}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	b := newBuilder()
+	err = eachRow(in.Folder, "title.basics.tsv", 8, func(_ int, row []string) error {
+		if row[0] == parent {
+			b.Title, b.Link = row[2], "https://www.imdb.com/title/"+parent+"/"
+		}
+		if e := found[row[0]]; e != nil {
+			e.Title = row[2]
+			runtime, _ := strconv.Atoi(row[7]) // \N where there is none
+			e.Runtime = minutes(runtime)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for id, e := range found {
+		b.add(*e, "title.episode.tsv: "+id)
+	}
+	return b.done()
+}
+
+// eachRow gives every row of a table that has at least so many columns.
+func eachRow(folder fs.FS, name string, columns int, do func(line int, row []string) error) error {
+	there, ok := imdbFile(folder, name)
+	if !ok {
+		return fmt.Errorf("%s is missing: IMDb's episodes stand in two tables, title.episode.tsv and title.basics.tsv", name)
+	}
+	f, err := folder.Open(there)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	r := io.Reader(f)
+	if strings.HasSuffix(there, ".gz") {
+		if r, err = gzip.NewReader(f); err != nil {
+			return fmt.Errorf("%s: is no gzip file", there)
+		}
+	}
+	s := bufio.NewScanner(io.LimitReader(r, maxTable))
+	s.Buffer(make([]byte, 64<<10), 1<<20)
+	line := 0
+	for s.Scan() {
+		line++
+		if row := strings.Split(s.Text(), "\t"); len(row) >= columns {
+			if err := do(line, row); err != nil {
+				return err
+			}
+		}
+	}
+	if errors.Is(s.Err(), bufio.ErrTooLong) {
+		return fmt.Errorf("%s:%d: is no row of IMDb's", there, line+1)
+	}
+	return s.Err()
+}
