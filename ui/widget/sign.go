@@ -1,0 +1,53 @@
+// Package widget is the parts that screens are made of: lists, pages, dialogs, the
+// show's sign. A widget draws what it is given and turns keys into what is wanted; it
+// knows no screen, changes no progress, and holds no rule of what may be told.
+package widget
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// signHeight is the rows of a letter of the sign.
+const signHeight = 3
+
+// letters are the letters of the sign in three rows of box drawing, row under row.
+var letters = map[rune]string{
+	'A': "┏━┓┣━┫╹ ╹", 'B': "┏┓ ┣┻┓┗━┛", 'C': "┏━╸┃  ┗━╸", 'D': "┳━┓┃ ┃┻━┛", 'E': "┏━╸┣╸ ┗━╸", 'F': "┏━╸┣╸ ╹  ",
+	'G': "┏━╸┃╺┓┗━┛", 'H': "╻ ╻┣━┫╹ ╹", 'I': "╻┃╹", 'J': "  ╻  ┃┗━┛", 'K': "╻┏╸┣┻┓╹ ╹", 'L': "╻  ┃  ┗━╸",
+	'M': "┏┳┓┃┃┃╹ ╹", 'N': "┏┓╻┃┗┫╹ ╹", 'O': "┏━┓┃ ┃┗━┛", 'P': "┏━┓┣━┛╹  ", 'Q': "┏━┓┃┓┃┗┻┛", 'R': "┏━┓┣┳┛╹┗╸",
+	'S': "┏━┓┗━┓┗━┛", 'T': "╺┳╸ ┃  ╹ ", 'U': "╻ ╻┃ ┃┗━┛", 'V': "╻ ╻┃┏┛┗┛ ", 'W': "╻ ╻┃┃┃┗┻┛", 'X': "╻ ╻┏╋┛╹ ╹",
+	'Y': "╻ ╻┗┳┛ ╹ ", 'Z': "╺━┓┏━┛┗━╸",
+	'0': "┏━┓┃╻┃┗━┛", '1': "╺┓  ┃ ╺┻╸", '2': "┏━┓┏━┛┗━╸", '3': "╺━┓ ━┫╺━┛", '4': "╻ ╻┗━┫  ╹", '5': "┏━╸┗━┓╺━┛",
+	'6': "┏━╸┣━┓┗━┛", '7': "╺━┓  ┃  ╹", '8': "┏━┓┣━┫┗━┛", '9': "┏━┓┗━┫╺━┛",
+	' ': "         ", '-': "   ╺━╸   ", '.': "  ╹", ',': "  ┛", ':': "╻ ╹", '!': "╻┃•", '?': "╺━┓ ┏┛ • ", '\'': "╹  ",
+	'&': "┏┓ ┣╋╸┗┻╸", '+': "   ╺╋╸   ", '/': " ╻┏┛╹ ", '(': "┏┃┗", ')': "┓┃┛", '#': "╻╻┣╋╹╹", '"': "╹╹    ", '*': "   ╺╋╸   ",
+}
+
+// Sign is a name as a neon sign: three rows of box-drawing letters. It is false where
+// the name has a letter that the sign does not have, as in another script; accents are
+// to be taken off before.
+func Sign(name string) (rows [signHeight]string, ok bool) {
+	name = strings.ToUpper(strings.Join(strings.Fields(name), " "))
+	if name == "" {
+		return rows, false
+	}
+	for i, r := range name {
+		if r == '’' || r == '‘' {
+			r = '\''
+		}
+		glyph, found := letters[r]
+		if !found {
+			return rows, false
+		}
+		wide := utf8.RuneCountInString(glyph) / signHeight
+		cells := []rune(glyph)
+		for row := range rows {
+			if i > 0 {
+				rows[row] += " "
+			}
+			rows[row] += string(cells[row*wide : (row+1)*wide])
+		}
+	}
+	return rows, true
+}
