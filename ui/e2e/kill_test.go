@@ -58,7 +58,7 @@ func TestKilledWhileMarking(t *testing.T) {
 	for i := range often(60, 2000) {
 		p := content.Point{Season: 1 + i/40%10, Episode: 1 + i%40}
 		var said strings.Builder
-		cmd := h.command("mark", p.String())
+		cmd := h.command("mark", "--only", p.String())
 		cmd.Stdout = &said
 		began := time.Now()
 		h.must(cmd.Start())
@@ -101,8 +101,8 @@ func TestKilledGuide(t *testing.T) {
 		x.ready()
 		x.press("l") // among the episodes
 		for range rng.IntN(6) {
+			x.send(" ") // the next one, which is where the season opens
 			x.send("j")
-			x.send(" ")
 			time.Sleep(time.Duration(rng.IntN(20)) * time.Millisecond)
 		}
 		_ = x.cmd.Process.Kill()
@@ -133,7 +133,7 @@ func TestManyAtOnce(t *testing.T) {
 			p := content.Point{Season: 1 + round%10, Episode: 1 + i}
 			all = append(all, p)
 			wait.Go(func() {
-				if out, err := h.command("mark", p.String()).CombinedOutput(); err != nil {
+				if out, err := h.command("mark", "--only", p.String()).CombinedOutput(); err != nil {
 					t.Errorf("mark %s: %v: %s", p, err, out)
 				}
 			})
@@ -163,7 +163,7 @@ func TestFullDisk(t *testing.T) {
 			h.want("mark", "S1", "S2E1-S2E7")
 			before, files := h.want("status"), h.files()
 			h.fill()
-			out, err := limited(h, "mark", "S3").CombinedOutput()
+			out, err := limited(h, "mark", "S3", "--only").CombinedOutput()
 			var exit *exec.ExitError
 			if !asExit(err, &exit) || exit.ExitCode() != 4 {
 				t.Errorf("%v, want exit code 4: %s", err, out)
@@ -178,7 +178,7 @@ func TestFullDisk(t *testing.T) {
 			if after := h.files(); after != files {
 				t.Errorf("other files: %s", lines(files, after))
 			}
-			h.want("mark", "S3")
+			h.want("mark", "S3", "--only")
 		})
 	}
 }
@@ -192,7 +192,7 @@ func TestGuideOnAFullDisk(t *testing.T) {
 	before := h.want("status")
 	x := open(t, limitedFiles(h), usual)
 	x.ready()
-	x.press("l j space")
+	x.press("l space")
 	x.shows("could not be saved")
 	x.press("j j k")
 	x.shows("could not be saved")
