@@ -15,7 +15,7 @@ import (
 // guide is unspoiled without a command.
 func (a *app) guide(cmd *cobra.Command, args []string) error {
 	if yes, _ := cmd.Flags().GetBool("version"); yes {
-		return a.version(cmd)
+		return a.printVersion(cmd)
 	}
 	s := a.readSettings(cmd)
 	c := s.Config
