@@ -141,7 +141,7 @@ func (m *Model) runShow(arg string) (tea.Cmd, error) {
 		return nil, nil
 	}
 	named := m.entriesTo(arg)
-	if len(named) != 1 && (len(named) == 0 || fold(named[0].line) != fold(arg)) {
+	if len(named) != 1 && (len(named) == 0 || content.Fold(named[0].line) != content.Fold(arg)) {
 		return nil, errors.New("nothing that is open to you is called that")
 	}
 	return named[0].run()

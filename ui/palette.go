@@ -8,6 +8,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"unspoiled/content"
 	"unspoiled/content/clean"
 )
 
@@ -123,7 +124,7 @@ func (p *palette) offer() {
 		p.rows = c.offers(arg)
 		return
 	}
-	p.rows = rank(p.commands, fold(text))
+	p.rows = rank(p.commands, content.Fold(text))
 }
 
 // command finds the one whose name the words begin with, the longest first; a point

@@ -108,7 +108,7 @@ func (p *printer) episodeRow(e content.Episode) []run {
 	case content.EpisodeNext:
 		state = in(next, "next")
 	}
-	return []run{say(e.Point.String()), say(clip(e.Name(), p.room()-32)), quiet(wording.Minutes(e.Runtime)), state}
+	return []run{say(e.Point.String()), say(clip(e.Name(), p.width-32)), quiet(wording.Minutes(e.Runtime)), state}
 }
 
 // episodePage is all that may be told of an episode.

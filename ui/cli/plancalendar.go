@@ -81,7 +81,7 @@ func (p *printer) day(v *viewer, d plan.Day, scale int) {
 	}
 	date := plan.Noon(d.Date)
 	if v.settings.Plain || p.width < 60 {
-		p.record("", say(date.Format("Monday")+" "+d.Date.String()+":"), say(points(at)+","), quiet(wording.Minutes(d.Minutes)))
+		p.wrap("", say(date.Format("Monday")+" "+d.Date.String()+":"), say(points(at)+","), quiet(wording.Minutes(d.Minutes)))
 		return
 	}
 	bar := strings.Repeat(fill(v.settings), max(d.Minutes*barCells/scale, 1))
@@ -96,7 +96,7 @@ func (p *printer) episodes(words string) {
 	const before = 2 + 4 + 6 + 2 + barCells + 12 + 2
 	lead := ""
 	for _, word := range strings.Split(words, " ") {
-		if lead != "" && measure(lead+" "+word) > p.room()-before {
+		if lead != "" && measure(lead+" "+word) > p.width-before {
 			p.line(say(lead))
 			p.write(say(strings.Repeat(" ", before)))
 			lead = ""

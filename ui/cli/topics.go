@@ -88,7 +88,8 @@ Every object about a show begins with: version, show (its id), title, profile, a
   show       entry {name, kind, first, also, actors, intro, facts [FACT],
              bonds [{with, kind, since, until}], appears [point]},
              or season (SEASON), or episode (PAGE)
-  search     query, hits [{kind, title, text, at}]
+  search     query, hits [{kind, title, text, at, approximate (true: it holds the
+             query only nearly)}]
   people     entries [NAME]; so does world
   threads    threads [{question, opened, clues [FACT], answered, answer,
              resolved, about [NAME]}]
