@@ -1,12 +1,13 @@
-//go:build unix
+//go:build unix && leaks
 
 package e2e
 
-// mutant is the program with a leak put into one of its surfaces.
+// mutant is the program with a leak put into one of its surfaces. The patch is found by
+// its words, however they are spaced: in its file, or wherever else they stand once.
 type mutant struct {
 	surface  string
 	file     string // from the root of the module
-	old, new string // old stands in the file once
+	old, new string
 }
 
 // door is what a surface must be given to leak at all: it never gets a locked text.
@@ -31,8 +32,8 @@ func (g *Guide) Leak() string {
 }
 `
 
-// mutants are one leak for each surface that tells something. A patch that no longer fits
-// must be mended with what it patches.
+// mutants are one leak for each surface that tells something. One that no longer fits, since
+// what it patches was rewritten, is told by TestPatchesFit and must be mended here.
 var mutants = []mutant{
 	// The gate.
 	{"the gate", "content/text.go", "if g.passed(t[i].after) {", "if g.passed(t[i].after) || len(t) == 1 {"},

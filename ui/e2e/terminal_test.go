@@ -20,7 +20,7 @@ import (
 )
 
 // patience is how long anything may take; no test waits that long unless it fails.
-const patience = 20 * time.Second
+const patience = 3 * time.Minute
 
 // terminal is a program in a pseudo-terminal, which answers as a real one does.
 type terminal struct {
