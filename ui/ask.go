@@ -211,7 +211,7 @@ func (a *ask) row(q *question, at, width int) string {
 	}
 	words := clip(q.options[at].words, width-2, s.more)
 	if at == c.at {
-		return edge + a.look.paint(inkAccent, s.point) + " " + a.look.paint(inkStrong, words)
+		return edge + a.look.paint(inkAccent, s.point) + " " + a.look.paint(inkRow, words)
 	}
 	return edge + "  " + a.look.paint(inkDim, words)
 }

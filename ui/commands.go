@@ -207,7 +207,7 @@ func (m *Model) runPeek(arg string) (tea.Cmd, error) {
 // setTheme changes the colors for this run.
 func (m *Model) setTheme(t config.Theme) {
 	m.options.Theme = t
-	m.look.restyle(t != config.ThemeLight, m.look.few)
+	m.look.restyle(t != config.ThemeLight, m.look.colors)
 }
 
 // toggleMouse gives the mouse to the terminal, or takes it.

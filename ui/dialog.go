@@ -142,7 +142,7 @@ func (d *dialog) answers(width, from int) []line {
 
 func (d *dialog) answer(at int, c choice) line {
 	if at == d.at {
-		return line{{text: d.look.signs.point + " ", ink: inkAccent}, {text: c.words, ink: inkStrong}}
+		return line{{text: d.look.signs.point + " ", ink: inkAccent}, {text: c.words, ink: inkRow}}
 	}
 	return line{{text: "  "}, {text: c.words, ink: inkDim}}
 }

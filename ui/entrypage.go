@@ -116,10 +116,10 @@ func (w *writer) strip(s content.Season, there map[content.Point]bool) line {
 	out := line{{text: s.Label + " ", ink: inkDim}}
 	seen := false
 	for _, e := range s.Episodes {
-		cell := run{text: w.signs.locked, ink: inkFaint}
+		cell := run{text: w.signs.locked, ink: inkDim}
 		if e.State == content.EpisodeWatched {
 			seen = true
-			cell = run{text: w.signs.ahead, ink: inkFaint}
+			cell = run{text: w.signs.ahead, ink: inkDim}
 			if there[e.Point] {
 				cell = run{text: w.signs.watched, ink: inkDone}
 			}

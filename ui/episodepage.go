@@ -12,7 +12,7 @@ import (
 // episodePage is all that may be told of an episode.
 func episodePage(e content.EpisodePage, width int, signs *signs, mark, rehide key.Binding) page {
 	w := newWriter(width, signs)
-	w.joined(run{text: " " + signs.crumb + " ", ink: inkFaint}, []run{{text: e.Season, ink: inkDim}}, []run{{text: e.Word, ink: inkDim}})
+	w.joined(run{text: " " + signs.crumb + " ", ink: inkDim}, []run{{text: e.Season, ink: inkDim}}, []run{{text: e.Word, ink: inkDim}})
 	w.text(nil, run{text: e.Name(), ink: inkTitle})
 	w.facts(e.Released.String(), wording.Minutes(e.Runtime), credit("directed by ", e.Directors))
 	if !same(e.Directors, e.Writers) {
@@ -35,7 +35,7 @@ func episodePage(e content.EpisodePage, width int, signs *signs, mark, rehide ke
 	if len(e.Beats) > 0 {
 		w.heading("What to remember")
 		for _, b := range e.Beats {
-			sign := run{text: signs.beat, ink: inkFaint}
+			sign := run{text: signs.beat, ink: inkDim}
 			if b.Essential {
 				sign = run{text: signs.essential, ink: inkAccent}
 			}
@@ -65,7 +65,7 @@ func (w *writer) linked(heading string, in []content.Entry) {
 	for i, e := range in {
 		parts[i] = []run{w.link(e.Name, follow{e.Ref})}
 	}
-	w.dotted(inkFaint, parts...)
+	w.dotted(inkDim, parts...)
 }
 
 // untold stands for what happens in an episode that is not watched. Its bars are

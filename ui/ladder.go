@@ -95,7 +95,7 @@ func (l *ladder) rung(look *look, s content.Season, here, active bool) string {
 	at, name := inkAccent, inkText
 	switch {
 	case here && active:
-		name = inkStrong
+		name = inkRow
 	case here:
 		bar, at, name = look.signs.away, inkDim, inkStrong
 	}
@@ -129,7 +129,7 @@ func rungWord(s content.Season) (string, ink) {
 	case content.SeasonNext:
 		return "next", inkNext
 	}
-	return "later", inkFaint
+	return "later", inkDim
 }
 
 // grid is a cell for each episode; where they do not fit, how many are watched.
@@ -189,5 +189,5 @@ func cell(look *look, e content.Episode) (string, ink) {
 	case content.EpisodeAhead:
 		return look.signs.ahead, inkNext
 	}
-	return look.signs.locked, inkFaint
+	return look.signs.locked, inkDim
 }

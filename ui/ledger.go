@@ -18,7 +18,7 @@ func (w *writer) source(p content.Point) run {
 
 // fact is what was learned, with the episode it comes from.
 func (w *writer) fact(f content.Fact) {
-	w.told([]run{{text: w.signs.dot + " ", ink: inkFaint}}, f.Text, inkText, f.At)
+	w.told([]run{{text: w.signs.dot + " ", ink: inkDim}}, f.Text, inkText, f.At)
 }
 
 // told is prose behind a lead, with its episode: at the right of its first line,

@@ -60,7 +60,7 @@ func New(o Options) *Model {
 		o.Keys = config.DefaultKeys()
 	}
 	l := &look{signs: newSigns(o.ASCII), measure: cmp.Or(o.Width, usualMeasure)}
-	l.restyle(o.Theme != config.ThemeLight, false)
+	l.restyle(o.Theme != config.ThemeLight, cmp.Or(o.Colors, colorprofile.TrueColor))
 	m := &Model{options: o, look: l, keys: newKeyMap(o.Keys, l.signs), said: o.Notice, amiss: o.Notice != ""}
 	m.tabs = newTabs(l, m.keys)
 	return m
@@ -99,10 +99,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.layout()
 	case tea.BackgroundColorMsg:
 		if m.options.Theme != config.ThemeLight && m.options.Theme != config.ThemeDark {
-			m.look.restyle(msg.IsDark(), m.look.few)
+			m.look.restyle(msg.IsDark(), m.look.colors)
 		}
 	case tea.ColorProfileMsg:
-		m.look.restyle(m.look.isDark, msg.Profile < colorprofile.TrueColor)
+		m.look.restyle(m.look.isDark, msg.Profile)
 	case loadedMsg:
 		return m, m.loaded(msg)
 	case savedMsg:

@@ -91,7 +91,7 @@ func (w *writer) newsRow(k content.NewsKind, i content.NewsItem) {
 		runs = append(runs, run{text: "  " + text, ink: inkDim})
 		room -= 2 + measure(text)
 	}
-	w.row(newsLink(k, i), append(runs, run{text: spaces(room - measure(title) + 2)}, run{text: at, ink: inkFaint})...)
+	w.row(newsLink(k, i), append(runs, run{text: spaces(room - measure(title) + 2)}, run{text: at, ink: inkDim})...)
 }
 
 // newsLink is where a thing that has opened is told.

@@ -278,7 +278,9 @@ func (r *reader) draw(b *strings.Builder, at int, bottom bool) {
 		case part.to > 0 && part.to-1 == r.at && !r.dull:
 			i = inkChosen
 		case onRow && i == inkText:
-			i = inkStrong
+			i = inkRow
+		case onRow && i == inkDim:
+			i = inkRowDim
 		}
 		r.look.write(b, i, part.text)
 	}

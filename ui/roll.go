@@ -133,14 +133,14 @@ func (l *roll) draw(look *look, active bool) (lines []string, widths []int) {
 
 // item draws the cursor's column and one item to the list's full width.
 func (l *roll) item(b *strings.Builder, look *look, at int, active bool) int {
-	i, bar, in, edge := l.items[at], " ", inkText, inkAccent
+	i, bar, in, beside, edge := l.items[at], " ", inkText, inkDim, inkAccent
 	if i.faded {
 		in = inkDim
 	}
 	if at == l.at {
-		bar, in = look.signs.bar, inkStrong
+		bar, in, beside = look.signs.bar, inkRow, inkRowDim
 		if !active {
-			bar, edge = look.signs.away, inkDim
+			bar, in, beside, edge = look.signs.away, inkStrong, inkDim, inkDim
 		}
 	}
 	look.write(b, edge, bar)
@@ -151,8 +151,7 @@ func (l *roll) item(b *strings.Builder, look *look, at int, active bool) int {
 	}
 	look.write(b, in, pad(clip(i.name, room-note, look.signs.more), room-note))
 	if note > 0 {
-		b.WriteString("  ")
-		look.write(b, inkFaint, i.note)
+		look.write(b, beside, "  "+i.note)
 	}
 	return 1 + room
 }

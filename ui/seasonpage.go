@@ -30,7 +30,7 @@ func seasonPage(s content.Season, width int, signs *signs) page {
 	if len(s.Notes) > 0 {
 		w.heading("On its making")
 		for _, n := range s.Notes {
-			w.item(run{text: signs.beat, ink: inkFaint}, n.Text)
+			w.item(run{text: signs.beat, ink: inkDim}, n.Text)
 		}
 	}
 	return w.done()
@@ -107,7 +107,7 @@ func (w *writer) part(p content.Part) {
 	w.blank()
 	runs := []run{{text: p.Title, ink: inkDim}}
 	if !p.Released.IsZero() {
-		runs = append(runs, run{text: " " + w.signs.dot + " " + p.Released.String(), ink: inkFaint})
+		runs = append(runs, run{text: " " + w.signs.dot + " " + p.Released.String(), ink: inkDim})
 	}
 	w.line(runs...)
 }

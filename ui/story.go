@@ -48,7 +48,7 @@ func (w *writer) lengths(on content.Length) {
 		}
 		parts = append(parts, []run{r})
 	}
-	w.dotted(inkFaint, parts...)
+	w.dotted(inkDim, parts...)
 }
 
 // whole is the recaps of a season, each under its episode.

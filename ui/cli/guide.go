@@ -61,7 +61,7 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 		Width:   c.Width,
 		Mouse:   c.Mouse,
 		Keys:    c.Keys,
-		ASCII:   c.Symbols == config.SymbolsASCII,
+		ASCII:   c.Symbols.ASCII(a.sys.Environ),
 		Colors:  config.Colors(c.Color, a.sys.Environ, true).Profile,
 		Now:     a.sys.Now,
 	}

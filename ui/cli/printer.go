@@ -50,13 +50,14 @@ type printer struct {
 	piped  bool // into a file or another program
 	bold   bool // weight may be shown
 	colors bool // and color
+	ascii  bool // nothing else is drawn
 }
 
 // printer is the command's output.
 func (a *app) print(cmd *cobra.Command) *printer {
 	if a.out == nil {
 		c := a.readSettings(cmd)
-		a.out = &printer{width: a.lineWidth(c.Config), piped: !isTerminal(a.sys.Out)}
+		a.out = &printer{width: a.lineWidth(c.Config), piped: !isTerminal(a.sys.Out), ascii: c.Symbols.ASCII(a.sys.Environ)}
 		if !c.Plain {
 			profile := config.Colors(c.Color, a.sys.Environ, isTerminal(a.sys.Out)).Profile
 			a.out.bold = profile >= colorprofile.ASCII

@@ -21,6 +21,7 @@ const (
 	ColorAlways Color = "always"
 	ColorNever  Color = "never"
 
+	SymbolsAuto    Symbols = "auto" // what the locale can write
 	SymbolsUnicode Symbols = "unicode"
 	SymbolsASCII   Symbols = "ascii"
 )
@@ -63,7 +64,7 @@ func Default() Settings {
 		Confirm: true,
 		Theme:   ThemeAuto,
 		Color:   ColorAuto,
-		Symbols: SymbolsUnicode,
+		Symbols: SymbolsAuto,
 		Width:   72,
 		Mouse:   true,
 		Show:    "stranger-things",
