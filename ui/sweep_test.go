@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -93,12 +94,16 @@ func TestEveryStateFitsEverySize(t *testing.T) {
 			heights = append(heights, i)
 		}
 	}
-	for _, s := range states {
+	soak := os.Getenv("UNSPOILED_SOAK") != ""
+	for i, s := range states {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
 			g := newGuide(t, Options{Confirm: true}, strings.Fields(s.watched)...).reach(s.keys)
-			for _, w := range widths {
-				for _, h := range heights {
+			for j, w := range widths {
+				for k, h := range heights {
+					if !soak && (i+j+k)%4 != 0 { // the states share the sizes out
+						continue
+					}
 					g.send(tea.WindowSizeMsg{Width: w, Height: h})
 					checkFrame(t, g.View().Content, w, h)
 					if t.Failed() {

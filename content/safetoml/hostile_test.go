@@ -2,7 +2,10 @@ package safetoml
 
 import (
 	"fmt"
+	"maps"
+	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -119,7 +122,12 @@ func TestWorkBoundsParser(t *testing.T) {
 	if testing.Short() {
 		t.Skip("parses hundreds of megabytes")
 	}
-	for name, a := range attacks() {
+	all := attacks()
+	for i, name := range slices.Sorted(maps.Keys(all)) {
+		if os.Getenv("UNSPOILED_SOAK") == "" && i%4 != 0 {
+			continue // the soak parses all
+		}
+		a := all[name]
 		sep, end := "\n", ""
 		if strings.HasSuffix(a.data, ",") {
 			sep, end = ",", "]"
