@@ -240,6 +240,34 @@ func TestStorySoFarHasThreeLengths(t *testing.T) {
 	}
 }
 
+// A show of which nobody wrote beats, or nobody recaps, is told by what there is.
+func TestTheStoryTellsWhatThereIs(t *testing.T) {
+	recap, beat := "recap = \"A recap\"\n", "[[episode.beat]]\ntext = \"A beat\"\n"
+	for _, c := range []struct{ written, minute, five, full string }{
+		{recap, "A recap", "A recap", "A recap"},
+		{beat, "A beat", "A beat", "A beat"},
+		{recap + beat, "A recap", "A recap", "A recap"},
+		{recap + beat + "essential = true\n", "A beat", "A beat", "A recap"},
+		{"", "", "", ""},
+	} {
+		show := small(t, map[int]string{1: dated(1) + c.written}, "")
+		for length, want := range map[Length]string{Minute: c.minute, Five: c.five, Full: c.full} {
+			got := ""
+			for _, chapter := range NewGuide(show, NewSet(show.Order()...), Policy{}).Story(length) {
+				for _, f := range chapter.Told {
+					got += f.Text.Line()
+				}
+			}
+			if got != want {
+				t.Errorf("%q, length %d: %q, want %q", c.written, length, got, want)
+			}
+		}
+		if told := NewGuide(show, NewSet(), Policy{}).Story(Minute); told != nil {
+			t.Errorf("%q: %+v is told of what is not watched", c.written, told)
+		}
+	}
+}
+
 func TestSearchFindsWhatIsOpen(t *testing.T) {
 	g := guide(t, "S1E1 S1E2 S1E3", Policy{})
 	first := func(q string) string {

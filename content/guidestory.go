@@ -27,7 +27,8 @@ type Chapter struct {
 	Told   []Fact // each with its episode, in order
 }
 
-// Story is the recap of what the viewer has watched, by season.
+// Story is the recap of what the viewer has watched, by season. Where nobody wrote a
+// season's beats its recaps are told at every length; where nobody wrote recaps, its beats.
 func (g *Guide) Story(length Length) []Chapter {
 	var out []Chapter
 	for i := range g.show.seasons {
@@ -43,6 +44,12 @@ func (g *Guide) Story(length Length) []Chapter {
 			c.Told = g.five(s)
 		default:
 			c.Told = g.recaps(s)
+		}
+		if len(c.Told) == 0 {
+			c.Told = g.recaps(s)
+		}
+		if len(c.Told) == 0 {
+			c.Told = g.told(s, func(beat) bool { return true })
 		}
 		if len(c.Told) > 0 {
 			out = append(out, c)
