@@ -29,7 +29,7 @@ func (a *app) guide(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	return ui.Run(cmd.Context(), a.guideOptions(s, store), a.sys.In, a.sys.Out)
+	return ui.Run(cmd.Context(), a.guideOptions(cmd, s, store), a.sys.In, a.sys.Out)
 }
 
 // fullScreen reports whether there is a terminal to draw the guide on.
@@ -37,7 +37,7 @@ func (a *app) fullScreen(c *config.Config) bool {
 	return !a.flags.json && !c.Plain && a.getenv("TERM") != "dumb" && isTerminal(a.sys.In) && isTerminal(a.sys.Out)
 }
 
-func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
+func (a *app) guideOptions(cmd *cobra.Command, s *loadedSettings, store *watch.Store) ui.Options {
 	c := s.Config
 	return ui.Options{
 		Load: func() (ui.Loaded, error) {
@@ -52,7 +52,7 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 			}
 			return ui.Loaded{Show: show, Shows: choices(c), History: h, Lens: lens, Trouble: trouble}, nil
 		},
-		Notice:  noticeOf(s.wrong),
+		Notice:  noticeOf(s.wrong, hint(cmd, "unspoiled config check")),
 		Store:   store,
 		Profile: c.Profile,
 		Policy:  c.Policy,
@@ -68,7 +68,7 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 }
 
 // noticeOf is what is wrong with the settings, in one line for the guide.
-func noticeOf(wrong config.Problems) string {
+func noticeOf(wrong config.Problems, check string) string {
 	if len(wrong) == 0 {
 		return ""
 	}
@@ -78,7 +78,7 @@ func noticeOf(wrong config.Problems) string {
 	if more := len(wrong) - 1; more > 0 {
 		notice += "; and " + wording.Count(more, "more mistake")
 	}
-	return notice + " (unspoiled config check)"
+	return notice + " (" + check + ")"
 }
 
 // choices are the shows that the guide can change to. One that cannot be listed is

@@ -117,7 +117,7 @@ func (a *app) runImport(cmd *cobra.Command, path string, f importFlags) error {
 	if a.flags.json {
 		return p.json(v.jsonImport(preview, m, done))
 	}
-	tellImported(p, m, done, f.command(path))
+	v.tellImported(p, m, done, f.command(path))
 	return nil
 }
 
@@ -189,15 +189,15 @@ func (a *app) agreed(p *printer, m *importing) bool {
 }
 
 // tellImported says what was done, or how to do it.
-func tellImported(p *printer, m *importing, done bool, command string) {
+func (v *viewer) tellImported(p *printer, m *importing, done bool, command string) {
 	switch {
 	case done:
 		p.wrap("", say(m.name+"."))
-		p.wrap("", say("To take it back:"), headline("unspoiled undo"))
+		p.wrap("", say("To take it back:"), headline(v.hint("unspoiled undo")))
 	case len(m.marks) > 0:
 		p.blank()
 		p.line(say("Nothing is marked yet. To do it:"))
-		p.line(say("  "), headline(command)) // whole, so that it can be copied
+		p.line(say("  "), headline(v.hint(command))) // whole, so that it can be copied
 	}
 }
 

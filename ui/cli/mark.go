@@ -166,8 +166,8 @@ func (v *viewer) tellMark(p *printer, watched bool, named string, changed []cont
 			p.wrap("", say("Not marked before that: "+strings.Join(skipped, ", ")+". If you have seen them, mark them as well."))
 		}
 		if len(content.Opened(before, v.guide)) > 0 {
-			p.wrap("", say("What that opened:"), headline("unspoiled opened"))
+			p.wrap("", say("What that opened:"), headline(v.hint("unspoiled opened")))
 		}
 	}
-	p.wrap("", say("To take it back:"), headline("unspoiled undo"))
+	p.wrap("", say("To take it back:"), headline(v.hint("unspoiled undo")))
 }

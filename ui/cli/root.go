@@ -87,7 +87,7 @@ func (a *app) noSuchCommand(cmd *cobra.Command, args []string) error {
 	if meant := cmd.SuggestionsFor(args[0]); len(meant) > 0 {
 		return misused("there is no command %s; did you mean %s?", word, either(meant))
 	}
-	return misused("there is no command %s; see unspoiled --help, or look it up with: unspoiled show %s", word, shellQuote(args[0]))
+	return misused("there is no command %s; see unspoiled --help, or look it up with: %s", word, hint(cmd, "unspoiled show "+shellQuote(args[0])))
 }
 
 // badFlag answers a flag that does not exist, or a value that it does not take.

@@ -61,7 +61,7 @@ func (v *viewer) nothing(query string) error {
 	if near := v.nearby(query); len(near) > 0 {
 		s += "; did you mean " + either(near) + "?"
 	} else {
-		s += "; try: unspoiled search, people or world"
+		s += "; try search, people or world"
 	}
 	return errors.New(s)
 }

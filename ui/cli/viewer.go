@@ -25,6 +25,7 @@ type viewer struct {
 	history  watch.History
 	guide    *content.Guide
 	lens     ui.Lens // --as-of and --with
+	command  *cobra.Command
 }
 
 // viewer loads the show and the progress, and cuts the guide.
@@ -33,7 +34,7 @@ func (a *app) viewer(cmd *cobra.Command) (*viewer, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &viewer{settings: c}
+	v := &viewer{settings: c, command: cmd}
 	if v.store, err = a.store(c); err != nil {
 		return nil, err
 	}
