@@ -47,7 +47,7 @@ func (f *field) press(msg tea.KeyPressMsg) bool {
 		f.at = f.wordBefore()
 	case "alt+right", "ctrl+right", "alt+f":
 		f.at = f.wordBehind()
-	case "backspace", "ctrl+h", "shift+backspace":
+	case "backspace":
 		f.cut(f.before(f.at), f.at)
 	case "delete":
 		f.cut(f.at, f.behind(f.at))

@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/mattn/go-runewidth"
 
 	"unspoiled/content"
@@ -85,10 +86,7 @@ func (m *Model) Init() tea.Cmd {
 		loaded, err := m.options.Load()
 		return loadedMsg{loaded, stamps, err}
 	}
-	if m.noColor() || m.options.Theme == config.ThemeLight || m.options.Theme == config.ThemeDark {
-		return load
-	}
-	return tea.Batch(load, tea.RequestBackgroundColor)
+	return tea.Batch(load, m.askBackground())
 }
 
 // Update takes every message, and acts on what the views want.
@@ -98,9 +96,11 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.width, m.height = msg.Width, msg.Height
 		m.layout()
 	case tea.BackgroundColorMsg:
-		if m.options.Theme != config.ThemeLight && m.options.Theme != config.ThemeDark {
-			m.look.restyle(msg.IsDark(), m.look.colors)
-		}
+		m.onBackground(msg.IsDark())
+	case uv.DarkColorSchemeEvent:
+		m.onBackground(true)
+	case uv.LightColorSchemeEvent:
+		m.onBackground(false)
 	case tea.ColorProfileMsg:
 		m.look.restyle(m.look.isDark, msg.Profile)
 	case loadedMsg:
@@ -121,8 +121,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.looked(msg)
 	case readMsg:
 		m.reread(msg)
-	case tea.FocusMsg:
-		return m, m.lookNow()
+	case tea.FocusMsg, wokenMsg:
+		return m, tea.Batch(m.lookNow(), m.askBackground())
 	case tea.PasteMsg:
 		return m, m.paste(msg)
 	case tea.KeyPressMsg:
@@ -276,8 +276,8 @@ func (m *Model) quit() tea.Cmd {
 func (m *Model) View() tea.View {
 	v := tea.NewView(m.frame())
 	v.AltScreen = true
-	v.WindowTitle = "unspoiled"
 	v.ReportFocus = true
+	v.KeyboardEnhancements.ReportAlternateKeys = true // which key a letter is on, for terminal.Key
 	v.Cursor = m.cursor()
 	if m.options.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion

@@ -32,6 +32,7 @@ type Options struct {
 	Theme   Theme
 	Width   int // cells in a line of text at most; 0: 72
 	Mouse   bool
+	Title   bool        // set that of the window
 	Keys    config.Keys // the zero Keys: the default ones
 	ASCII   bool
 	Colors  colorprofile.Profile // what may be written to the terminal; zero: Bubble Tea finds out

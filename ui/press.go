@@ -3,9 +3,12 @@ package ui
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/ui/terminal"
 )
 
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+	msg = terminal.Key(msg, m.cursor() != nil)
 	if key.Matches(msg, m.keys.ForceQuit) {
 		return m.quit()
 	}

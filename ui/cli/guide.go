@@ -60,6 +60,7 @@ func (a *app) guideOptions(cmd *cobra.Command, s *loadedSettings, store *watch.S
 		Theme:   c.Theme,
 		Width:   c.Width,
 		Mouse:   c.Mouse,
+		Title:   c.Title,
 		Keys:    c.Keys,
 		ASCII:   c.Symbols.ASCII(a.sys.Environ),
 		Colors:  config.Colors(c.Color, a.sys.Environ, true).Profile,

@@ -42,6 +42,7 @@ type Settings struct {
 	Symbols Symbols
 	Width   int // cells in a line of text at most, from MinWidth to MaxWidth
 	Mouse   bool
+	Title   bool // set the window's title
 	Plain   bool // plain text instead of the full screen
 
 	Show    string // id of the show to open
@@ -67,6 +68,7 @@ func Default() Settings {
 		Symbols: SymbolsAuto,
 		Width:   72,
 		Mouse:   true,
+		Title:   true,
 		Show:    "stranger-things",
 		Profile: "default",
 		Keys:    DefaultKeys(),

@@ -65,7 +65,7 @@ var mutants = []mutant{
 	{"links", "content/world.go", "	return Ref{g.world().rank[at]}\n", "	return Ref{max(g.world().rank[at], 1)}\n"},
 
 	// The guide.
-	{"the window's title", "ui/model.go", "	v.WindowTitle = \"unspoiled\"\n", "	v.WindowTitle = \"unspoiled\"\n	if m.guide != nil {\n		v.WindowTitle += \" \" + m.guide.Leak()\n	}\n"},
+	{"the window's title", "ui/model.go", "	v.AltScreen = true\n", "	v.AltScreen = true\n	if m.guide != nil {\n		v.WindowTitle = m.guide.Leak()\n	}\n"},
 	{"a count on the screen", "ui/model.go", "	v.ReportFocus = true\n", "	v.ReportFocus = true\n	if m.guide != nil && len(m.guide.Leak())%2 == 1 {\n		v.Content = strings.Replace(v.Content, \"seen\", \"SEEN\", 1)\n	}\n"},
 	{"the clipboard", "ui/model.go", "		return m, m.lookNow()\n", "		return m, tea.Batch(m.lookNow(), tea.SetClipboard(m.guide.Leak()))\n"},
 	{"faults", "ui/guard.go", "fmt.Sprintf(\"a panic of type %T\", value)", "fmt.Sprintf(\"a panic: %+v\", value)"},
