@@ -52,6 +52,8 @@ func TestTheTerminalIsGivenBack(t *testing.T) {
 		"SIGTERM":          {signal(syscall.SIGTERM), 143},
 		"SIGHUP":           {signal(syscall.SIGHUP), 129},
 		"SIGQUIT":          {signal(syscall.SIGQUIT), 131},
+		"SIGABRT":          {signal(syscall.SIGABRT), 134},
+		"SIGUSR1":          {signal(syscall.SIGUSR1), 128 + int(syscall.SIGUSR1)},
 		"several signals": {func(x *terminal) {
 			signal(syscall.SIGTERM)(x)
 			signal(syscall.SIGTERM)(x)

@@ -2,12 +2,13 @@ package terminal
 
 import tea "charm.land/bubbletea/v2"
 
-// Bounds of a window. Bubble Tea keeps three copies of every cell, so that a screen of
-// maxCells takes some 40 MiB; what is larger is drawn on as far as that.
+// Bounds of a window. Bubble Tea keeps three copies of every cell: a screen of maxCells
+// (small letters all over a large monitor) takes some 40 MiB. What is larger is drawn on as far
+// as that.
 const (
 	maxWidth  = 1000
 	maxHeight = 400
-	maxCells  = 80_000
+	maxCells  = 60_000
 )
 
 // Size is a size of the window within bounds.
