@@ -8,6 +8,7 @@ package content
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"unspoiled/content/clean"
 )
@@ -55,6 +56,15 @@ func ParsePoint(s string) (Point, error) {
 		return Point{}, badPoint(s)
 	}
 	return Point{season, episode}, nil
+}
+
+// ReadPoint reads a point as people type it: as ParsePoint does, or "1x03".
+func ReadPoint(s string) (Point, error) {
+	season, episode, ok := strings.Cut(strings.ToLower(s), "x")
+	if p, err := ParsePoint("S" + season + "E" + episode); ok && err == nil {
+		return p, nil
+	}
+	return ParsePoint(s)
 }
 
 // number reads a letter and the digits behind it.

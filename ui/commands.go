@@ -79,7 +79,7 @@ func (m *Model) runVisit(arg string) (tea.Cmd, error) {
 
 // known reads a point that stands in the guide.
 func (m *Model) known(arg string) (content.Point, error) {
-	p, err := content.ParsePoint(arg)
+	p, err := content.ReadPoint(arg)
 	if err != nil {
 		return p, err
 	}
@@ -98,7 +98,7 @@ func (m *Model) known(arg string) (content.Point, error) {
 // past reads a point of which something is watched. What is not watched and what does
 // not exist get the same answer.
 func (m *Model) past(arg string) (content.Point, error) {
-	p, err := content.ParsePoint(arg)
+	p, err := content.ReadPoint(arg)
 	switch {
 	case err != nil:
 		return p, err

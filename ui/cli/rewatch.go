@@ -73,7 +73,7 @@ func (v *viewer) turnRewatch(args []string, end bool, a *app) (watch.History, wa
 	case len(args) == 0 && on:
 		return v.history, watch.Change{}, fmt.Errorf("a rewatch is on (%s): name where it stands, or end it with --end", v.rewatch().Words())
 	case len(args) > 0:
-		p, err := content.ParsePoint(args[0])
+		p, err := content.ReadPoint(args[0])
 		if err != nil {
 			return v.history, watch.Change{}, coded{err, exitUsage}
 		}

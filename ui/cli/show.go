@@ -38,7 +38,7 @@ func (a *app) look(cmd *cobra.Command, query string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := content.ParsePoint(query); err == nil {
+	if _, err := content.ReadPoint(query); err == nil {
 		p, err := pointOf(v.guide, query)
 		if err != nil {
 			return err

@@ -12,8 +12,9 @@ func (a *app) newPointsTopic() *cobra.Command {
   S0E1         the first of the specials
   S2E1-S2E4    a range of episodes (mark and unmark; S2E1-4 is the same)
   S1-S3        a range of seasons, without specials
+  all          everything, without specials (mark, unmark and plan)
 
-Small letters and leading zeros do as well: s02e03.
+Small letters and leading zeros do as well: s02e03; so does 2x03.
 
 --as-of POINT shows everything as if you had watched no further than that point; --with NAME shows only what NAME has watched, too. Neither ever shows more than your own progress does.`,
 	}
