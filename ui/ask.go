@@ -161,7 +161,11 @@ func (a *ask) ShortHelp() []key.Binding {
 	if len(a.steps) > 1 {
 		esc = as(a.keys.Back, "back")
 	}
-	return []key.Binding{a.keys.choosing(a.keys.Up, a.keys.Down, "choose"), as(a.keys.Enter, "go on"), esc}
+	out := []key.Binding{as(a.keys.Enter, "go on"), esc}
+	if len(a.now().options) > 1 {
+		out = append([]key.Binding{a.keys.choosing(a.keys.Up, a.keys.Down, "choose")}, out...)
+	}
+	return out
 }
 
 func (a *ask) FullHelp() [][]key.Binding { return [][]key.Binding{a.ShortHelp()} }

@@ -182,7 +182,7 @@ func (s *browser) viewSplit() string {
 func (s *browser) viewEmpty() string {
 	left, w := s.look.column(s.w)
 	r := newReader(s.look, s.keys, false)
-	title, words := s.shelf.empty()
+	title, words := s.shelf.empty(s.guide.Seen().Len() > 0)
 	r.set(emptyPage(title, words, s.guide, s.keys, textWidth(w), s.look.signs))
 	r.setSize(w, s.h-airy(s.h))
 	return inset(strings.Split(r.View(), "\n"), left, airy(s.h))
@@ -207,22 +207,32 @@ func (s *browser) ShortHelp() []key.Binding {
 	k := s.keys
 	switch {
 	case len(s.list.items) == 0:
-		return []key.Binding{as(k.Mark, "mark"), as(k.NextScreen, "next screen")}
+		return emptyHelp(s.guide, k)
 	case s.level == levelList:
-		out := []key.Binding{pair(k.Down, k.Up, "move"), as(k.Enter, "open")}
-		if g := s.shelf.grouped(); g != "" {
+		var out []key.Binding
+		if len(s.list.items) > 1 {
+			out = append(out, pair(k.Down, k.Up, "move"))
+		}
+		out = append(out, as(k.Enter, "open"))
+		if g := s.shelf.grouped(); g != "" && len(s.list.titles) > 1 {
 			out = append(out, pair(k.Next, k.Prev, "next "+g))
 		}
 		return append(out, as(k.NextScreen, "next screen"))
 	}
-	out := []key.Binding{}
-	if s.page.chosen() != nil {
-		out = append(out, as(k.Enter, "follow"))
+	out := append(s.page.links(), k.Back)
+	if len(s.list.items) > 1 {
+		out = append(out, pair(k.Next, k.Prev, "next, previous"))
 	}
-	if len(s.page.page.targets) > 0 {
-		out = append(out, k.NextLink)
+	return append(out, s.page.scrolling()...)
+}
+
+// emptyHelp is the keys of a screen with nothing on it.
+func emptyHelp(g *content.Guide, k *keyMap) []key.Binding {
+	out := []key.Binding{as(k.NextScreen, "next screen")}
+	if _, ok := g.Next(); ok {
+		out = append([]key.Binding{as(k.Mark, "mark")}, out...)
 	}
-	return append(out, k.Back, pair(k.Next, k.Prev, "next, previous"), pair(k.Down, k.Up, "scroll"))
+	return out
 }
 
 func (s *browser) FullHelp() [][]key.Binding {

@@ -11,7 +11,7 @@ import (
 // them, under a heading for each kind where there are several.
 type entryShelf struct {
 	kinds  []content.Kind
-	none   [2]string // title and words of the empty shelf
+	none   [3]string // title and words of the empty shelf, and the words once something is watched
 	guide  *content.Guide
 	refs   []content.Ref
 	places map[content.Ref]int
@@ -21,14 +21,20 @@ type entryShelf struct {
 func newPeople() *entryShelf {
 	return &entryShelf{
 		kinds: []content.Kind{content.Person},
-		none:  [2]string{"Nobody yet", "People stand here from the episode in which you meet them, each with a page that grows as you watch."},
+		none: [3]string{
+			"Nobody yet", "People stand here from the episode in which you meet them, each with a page that grows as you watch.",
+			"Nobody has written who is met in what you have watched.",
+		},
 	}
 }
 
 func newWorld() *entryShelf {
 	return &entryShelf{
 		kinds: content.Kinds()[1:],
-		none:  [2]string{"Nothing yet", "Places, creatures, things, groups and ideas stand here from the episode in which you meet them, each with a page that grows as you watch."},
+		none: [3]string{
+			"Nothing yet", "Places, creatures, things, groups and ideas stand here from the episode in which you meet them, each with a page that grows as you watch.",
+			"Nobody has written what is met in what you have watched.",
+		},
 	}
 }
 
@@ -79,7 +85,12 @@ func (s *entryShelf) find(p place) int {
 	return -1
 }
 
-func (s *entryShelf) empty() (title, words string) { return s.none[0], s.none[1] }
+func (s *entryShelf) empty(begun bool) (title, words string) {
+	if begun {
+		return s.none[0], s.none[2]
+	}
+	return s.none[0], s.none[1]
+}
 
 func (s *entryShelf) grouped() string {
 	if len(s.kinds) > 1 {

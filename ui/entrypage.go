@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"unspoiled/content"
+	"unspoiled/content/wording"
 )
 
 // entryPage is all that a viewer knows of somebody or something. The seasons are
@@ -27,7 +28,7 @@ func entryPage(e content.EntryPage, seasons []content.Season, width int, signs *
 		w.fact(f)
 	}
 	w.bonds(e.Bonds)
-	w.appears(e.Appears, seasons)
+	w.appears(e, seasons)
 	return w.done()
 }
 
@@ -80,8 +81,10 @@ func (w *writer) bond(b content.Bond, wide int) {
 	w.text([]run{link, {text: spaces(wide - measure(name) + 3)}}, kind...)
 }
 
-// appears is the strip of the episodes watched: a full cell where it takes part.
-func (w *writer) appears(in []content.Point, seasons []content.Season) {
+// appears is the strip of the episodes watched: a full cell where the one on the page is
+// seen or, where nobody has written who is, where it is told of.
+func (w *writer) appears(e content.EntryPage, seasons []content.Season) {
+	in := e.Appears
 	if len(in) == 0 {
 		return
 	}
@@ -89,7 +92,7 @@ func (w *writer) appears(in []content.Point, seasons []content.Season) {
 	for _, p := range in {
 		there[p] = true
 	}
-	w.heading("Appears")
+	w.heading(wording.Appears(e.Seen))
 	var now line
 	for _, s := range seasons {
 		part := w.strip(s, there)

@@ -166,11 +166,47 @@ func (r *reader) press(msg tea.KeyPressMsg) intent {
 	case !r.rows && len(r.page.targets) > 0 && key.Matches(msg, k.PrevLink):
 		r.nextLink(-1)
 	case r.chosen() != nil && key.Matches(msg, k.Enter, k.Right):
+		if !r.inView(r.at) { // nothing is followed that one does not see
+			r.choose(r.at)
+			return nil
+		}
 		return r.chosen()
 	default:
 		return unused{}
 	}
 	return nil
+}
+
+// links is the keys of the links on a page, as far as they do something now.
+func (r *reader) links() []key.Binding {
+	var out []key.Binding
+	if r.inView(r.at) {
+		out = append(out, as(r.keys.Enter, "follow"))
+	}
+	if n := len(r.page.targets); n > 1 || n == 1 && !r.inView(r.at) {
+		out = append(out, r.keys.NextLink)
+	}
+	return out
+}
+
+// scrolling is the keys that scroll, where there is more than fits.
+func (r *reader) scrolling() []key.Binding {
+	if r.last() == 0 {
+		return nil
+	}
+	return []key.Binding{pair(r.keys.Down, r.keys.Up, "scroll")}
+}
+
+// walking is the keys of rows: those that move, and enter where it has one in view.
+func (r *reader) walking() []key.Binding {
+	var out []key.Binding
+	if len(r.page.targets) > 1 || r.last() > 0 {
+		out = append(out, pair(r.keys.Down, r.keys.Up, "move"))
+	}
+	if r.inView(r.at) {
+		out = append(out, r.keys.Enter)
+	}
+	return out
 }
 
 func (r *reader) walk(n int) {

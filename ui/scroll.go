@@ -16,7 +16,8 @@ type chronicle interface {
 	write(g *content.Guide, width int, signs *signs) (page, []int)
 	// find is the target of a place on the page just written, or -1.
 	find(place) int
-	empty() (title, words string)
+	// empty is what stands there then; begun is whether anything is watched.
+	empty(begun bool) (title, words string)
 	part() string // what n and p walk: "year"
 	// turn takes on another form by a step, where there is one.
 	turn(by int) bool
@@ -103,7 +104,7 @@ func (s *scroll) View() string {
 		_, w := s.look.column(s.w)
 		other := newReader(s.look, s.keys, false)
 		r = &other
-		title, words := s.what.empty()
+		title, words := s.what.empty(s.guide.Seen().Len() > 0)
 		r.set(emptyPage(title, words, s.guide, s.keys, textWidth(w), s.look.signs))
 		r.setSize(w, s.h-airy(s.h))
 	}
@@ -178,16 +179,13 @@ func (s *scroll) ShortHelp() []key.Binding {
 	s.fresh()
 	k := s.keys
 	if s.blank() {
-		return []key.Binding{as(k.Mark, "mark"), as(k.NextScreen, "next screen")}
+		return emptyHelp(s.guide, k)
 	}
-	out := s.what.help(k)
-	if s.page.chosen() != nil {
-		out = append(out, as(k.Enter, "follow"))
+	out := append(s.what.help(k), s.page.links()...)
+	if len(s.parts) > 1 && s.page.last() > 0 {
+		out = append(out, pair(k.Next, k.Prev, s.what.part()))
 	}
-	if len(s.page.page.targets) > 0 {
-		out = append(out, k.NextLink)
-	}
-	return append(out, pair(k.Next, k.Prev, s.what.part()), pair(k.Down, k.Up, "scroll"), k.Screens)
+	return append(append(out, s.page.scrolling()...), k.Screens)
 }
 
 func (s *scroll) FullHelp() [][]key.Binding {

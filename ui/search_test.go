@@ -260,3 +260,17 @@ func TestALockedNameReadsLikeNonsense(t *testing.T) {
 		t.Error("the palette tells a locked name from nonsense")
 	}
 }
+
+// What was found only nearly is said to be so, and only what matched stands out.
+func TestApproximateHitsSaySo(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("/").write("logbok")
+	g.wants("approximate")
+	g.send(windowSize(36, 18))
+	g.wants("approx. S1E")
+	g = newGuide(t, Options{}, "S1").reach("/").write("logbook")
+	g.lacks("approx")
+	g.reach("").send(windowSize(100, 24))
+	if mark := g.look.styles[inkMatch]; !strings.Contains(g.View().Content, mark+"logbook"+ansi.ResetStyle) || strings.Contains(g.View().Content, mark+"logbooks") {
+		t.Errorf("more or less than the match stands out: %q", g.View().Content)
+	}
+}

@@ -35,11 +35,17 @@ func searchPage(s *search, width int, signs *signs) page {
 // hit is a row for what was found, and a line with its context.
 func (w *writer) hit(h content.Hit, want intent) {
 	tail := string(h.Kind)
+	if h.Approximate {
+		tail += ", approximate"
+	}
 	if h.At != (content.Point{}) && h.Kind != content.HitSeason {
 		tail += " " + w.signs.dot + " " + h.At.String()
 	}
 	if w.width < 36 {
 		tail = h.At.String()
+		if h.Approximate {
+			tail = "approx. " + tail
+		}
 	}
 	title := []run{{text: h.Title}}
 	if h.Text == "" {

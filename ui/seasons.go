@@ -158,11 +158,13 @@ func (s *seasons) Open(p place) {
 // chooseNext puts the cursor of the season's page on the first episode not watched, which
 // is what one comes for; where all are, on the first.
 func (s *seasons) chooseNext() {
-	for i, t := range s.part.page.targets {
-		if row, ok := t.want.(visit); ok && !s.guide.Watched(row.point) {
-			s.part.choose(i)
-			return
-		}
+	targets := s.part.page.targets
+	at := slices.IndexFunc(targets, func(t target) bool {
+		row, ok := t.want.(visit)
+		return ok && !s.guide.Watched(row.point)
+	})
+	if len(targets) > 0 {
+		s.part.choose(max(at, 0))
 	}
 }
 

@@ -11,12 +11,7 @@ func (s *seasons) ShortHelp() []key.Binding {
 	switch s.level {
 	case levelPage:
 		out := []key.Binding{as(k.Mark, s.markWord(s.guide.Watched(s.episode)))}
-		if s.page.chosen() != nil {
-			out = append(out, as(k.Enter, "follow"))
-		}
-		if len(s.page.page.targets) > 0 {
-			out = append(out, k.NextLink)
-		}
+		out = append(out, s.page.links()...)
 		e, _ := s.guide.EpisodePage(s.episode)
 		if e.Peeked {
 			out = append(out, as(k.Rehide, "hide"))
@@ -27,11 +22,14 @@ func (s *seasons) ShortHelp() []key.Binding {
 		}
 		return out
 	case levelPart:
-		watched := false
-		if row, ok := s.part.chosen().(visit); ok {
-			watched = s.guide.Watched(row.point)
+		row, ok := s.part.chosen().(visit)
+		switch {
+		case !ok: // its episodes are hidden: it is marked as a whole
+			return []key.Binding{as(k.Mark, s.markWord(s.season().State == content.SeasonWatched)+" season"), k.Back}
+		case !s.part.inView(s.part.at):
+			return append(s.part.walking(), k.Back)
 		}
-		return []key.Binding{as(k.Mark, s.markWord(watched)), as(k.Enter, "open"), k.Back}
+		return []key.Binding{as(k.Mark, s.markWord(s.guide.Watched(row.point))), as(k.Enter, "open"), k.Back}
 	}
 	return []key.Binding{as(k.Mark, s.markWord(s.season().State == content.SeasonWatched)+" season"), as(k.Enter, "episodes"), as(k.NextScreen, "screens")}
 }

@@ -45,16 +45,9 @@ func (s *sheet) View() string {
 
 func (s *sheet) ShortHelp() []key.Binding {
 	if s.rows {
-		return []key.Binding{pair(s.keys.Down, s.keys.Up, "move"), s.keys.Enter, s.keys.Back}
+		return append(s.walking(), s.keys.Back)
 	}
-	out := []key.Binding{pair(s.keys.Down, s.keys.Up, "scroll")}
-	if s.chosen() != nil {
-		out = append(out, as(s.keys.Enter, "follow"))
-	}
-	if len(s.page.targets) > 0 {
-		out = append(out, s.keys.NextLink)
-	}
-	return append(out, s.keys.Back)
+	return append(append(s.scrolling(), s.links()...), s.keys.Back)
 }
 
 func (s *sheet) FullHelp() [][]key.Binding {

@@ -11,8 +11,9 @@ type shelf interface {
 	// place names an item for the way back; find knows it again, or gives -1.
 	place(at int) place
 	find(place) int
-	// empty is what stands there while there is nothing to list.
-	empty() (title, words string)
+	// empty is what stands there while there is nothing to list; begun is whether
+	// anything is watched.
+	empty(begun bool) (title, words string)
 	// grouped is what a group is called: "kind"; "" where there are none.
 	grouped() string
 	// splitFrom is the width from which the page stands beside the list; listWidth is

@@ -86,7 +86,10 @@ func (w *writer) goOn(g *content.Guide) {
 
 func (s *story) find(place) int { return -1 }
 
-func (s *story) empty() (title, words string) {
+func (s *story) empty(begun bool) (title, words string) {
+	if begun {
+		return "Nothing to tell again", "Nobody has written what happens in what you have watched."
+	}
 	return "The story so far begins with you", "What you have watched is told again here, in a minute, in five, or whole: for the evening before you go on."
 }
 

@@ -43,7 +43,10 @@ func (s *threadShelf) find(p place) int {
 	return -1
 }
 
-func (s *threadShelf) empty() (title, words string) {
+func (s *threadShelf) empty(begun bool) (title, words string) {
+	if begun {
+		return "No questions yet", "Nobody has written down a question that what you have watched leaves open."
+	}
 	return "No questions yet", "The questions that the story leaves open stand here as they arise, with their clues; behind them those that it has answered."
 }
 

@@ -64,7 +64,10 @@ func (t *timeline) find(p place) int {
 	return -1
 }
 
-func (t *timeline) empty() (title, words string) {
+func (t *timeline) empty(begun bool) (title, words string) {
+	if begun {
+		return "No days yet", "Nobody has written on which day anything happens in what you have watched."
+	}
 	return "Nothing has happened yet", "What happens stands here by its day in the story, and what is told of the years before in its place."
 }
 

@@ -36,7 +36,7 @@ func (w *page) entry(e content.EntryPage) {
 	w.text(e.Intro)
 	w.facts(e.Facts)
 	w.bonds(e.Bonds)
-	w.appears(e.Appears)
+	w.appears(e)
 	w.put(markup("</article>\n"))
 }
 
@@ -58,12 +58,12 @@ func (w *page) bonds(bonds []content.Bond) {
 	w.put(markup("</ul>\n"))
 }
 
-func (w *page) appears(all []content.Point) {
-	if len(all) == 0 {
+func (w *page) appears(e content.EntryPage) {
+	if len(e.Appears) == 0 {
 		return
 	}
-	w.put(markup("<p class=\"cast\"><span class=\"label\">Appears in</span> "))
-	for i, s := range stretches(all) {
+	w.put(markup("<p class=\"cast\"><span class=\"label\">"), wording.Appears(e.Seen), markup("</span> "))
+	for i, s := range stretches(e.Appears) {
 		if i > 0 {
 			w.put(", ")
 		}

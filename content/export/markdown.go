@@ -148,7 +148,7 @@ func (m *markdown) entry(e content.EntryPage) {
 		runs = append(runs, words)
 	}
 	if len(runs) > 0 {
-		m.para("Appears in ", strings.Join(runs, ", "))
+		m.para(wording.Appears(e.Seen)+" ", strings.Join(runs, ", "))
 	}
 }
 

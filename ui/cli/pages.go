@@ -28,7 +28,7 @@ func (p *printer) entryPage(e content.EntryPage) {
 		}
 	}
 	if len(e.Appears) > 0 {
-		p.heading("Appears in")
+		p.heading(wording.Appears(e.Seen))
 		p.wrap("", say(points(e.Appears)))
 	}
 }
