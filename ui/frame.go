@@ -31,7 +31,7 @@ func (m *Model) frame() string {
 	if below > 1 {
 		lines = append(lines, m.look.paint(inkFaint, strings.Repeat(m.look.signs.rule, m.width)))
 	}
-	return strings.Join(append(lines, m.footer()), "\n")
+	return m.look.signs.plain(strings.Join(append(lines, m.footer()), "\n"))
 }
 
 // body is exactly so many lines.

@@ -320,6 +320,13 @@ func TestASCII(t *testing.T) {
 	}
 }
 
+func TestASCIIHasNoMarksOfPrint(t *testing.T) {
+	g := guideOn(t, catalogue(t, "She said “it’s lit – …”."), Options{ASCII: true}, "S1").reach("6 l l")
+	g.wants(`She said "it's lit - ~".`)
+	g = guideOn(t, catalogue(t, "She said “it’s lit – …”."), Options{}, "S1").reach("6 l l")
+	g.wants("She said “it’s lit – …”.")
+}
+
 // inOrder wants words on the screen one after the other.
 func (g *guide) inOrder(words ...string) {
 	g.t.Helper()

@@ -77,6 +77,9 @@ func (a *app) mark(cmd *cobra.Command, args []string, how marking) error {
 	case how.upTo && len(skipped.Words) > 0:
 		named, episodes = "All up to "+named, skipped.UpTo
 		slices.SortFunc(episodes, content.Point.Compare)
+	case watched && !how.only && len(skipped.Words) > 0 && v.rewatch().On:
+		return misused("the rewatch would move to %s past %s: nothing was marked; --only moves it there, --up-to marks those as well",
+			named, strings.Join(skipped.Some(), ", "))
 	case watched && !how.only && len(skipped.Words) > 0:
 		return misused("%s would open before %s: nothing was marked; --only marks it alone, --up-to marks those as well",
 			named, strings.Join(skipped.Some(), ", "))

@@ -19,6 +19,8 @@ func TestSymbolsFollowTheLocale(t *testing.T) {
 		"LANG=de_DE.ISO-8859-1":          true,
 		"LANG=de_DE":                     true,
 		"XLC_ALL=C":                      false,
+		"TERM=linux LANG=de_DE.UTF-8":    true,
+		"TERM=xterm LANG=de_DE.UTF-8":    false,
 	} {
 		set := strings.Fields(environ)
 		if got := SymbolsAuto.ASCII(set); got != ascii {
