@@ -19,14 +19,14 @@ func (c *checker) orders() {
 		}
 		for _, b := range e.bonds {
 			if g.learned(b.after) < max(first, g.learned(c.show.entries[b.with].first)) {
-				c.report(spot{c.loader.tables[i], "bond"}, false, g.learned(b.after), "a bond opens before both its entries do", "it is shown when both are open")
+				c.report(c.loader.spots[i].at("bond"), false, g.learned(b.after), "a bond opens before both its entries do", "it is shown when both are open")
 			}
 			if b.until != nil && g.learned(b.until) < g.learned(b.after) {
-				c.report(spot{c.loader.tables[i], "bond"}, false, g.learned(b.until), "a bond ends before it opens", "mend after or until")
+				c.report(c.loader.spots[i].at("bond"), false, g.learned(b.until), "a bond ends before it opens", "mend after or until")
 			}
 		}
 		if b := e.becomes; b != nil && g.learned(b.after) < max(first, g.learned(c.show.entries[b.entry].first)) {
-			c.report(spot{c.loader.tables[i], "becomes"}, false, g.learned(b.after), "the entries become one before both are open", "it takes effect when both are")
+			c.report(c.loader.spots[i].at("becomes"), false, g.learned(b.after), "the entries become one before both are open", "it takes effect when both are")
 		}
 	}
 	for i := range c.show.threads {
@@ -47,7 +47,7 @@ func (c *checker) spotOf(t text) spot {
 	if len(t) == 0 {
 		return spot{}
 	}
-	return c.loader.spots[&t[0]]
+	return c.loader.texts[&t[0]]
 }
 
 // actors looks for two entries that one credit connects before they are one.

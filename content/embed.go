@@ -2,6 +2,7 @@ package content
 
 import (
 	"embed"
+	"fmt"
 	"io/fs"
 )
 
@@ -16,4 +17,13 @@ func Builtin() fs.FS {
 		panic(err) // the name is a constant
 	}
 	return sub
+}
+
+// LoadBuiltin is Load for a show that is built in.
+func LoadBuiltin(id string) (*Show, error) {
+	folder, err := fs.Sub(Builtin(), id)
+	if err != nil {
+		return nil, fmt.Errorf("there is no built-in show of that name: %w", err)
+	}
+	return Load(folder)
 }

@@ -106,7 +106,7 @@ func (s *Show) called(e *episode, title string) bool {
 		return true
 	}
 	number, ok := alike.Cut(title, alike.Fold(s.word))
-	return ok && s.word != "" && alike.Equal(number, alike.Fold(numberWord(e.point.Episode)))
+	return ok && s.word != "" && alike.Equal(number, alike.Fold(numberWord(e.point.Number())))
 }
 
 func (t text) equals(folded string) bool {

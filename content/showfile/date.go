@@ -1,4 +1,4 @@
-package content
+package showfile
 
 import (
 	"fmt"
@@ -50,8 +50,8 @@ func (d Date) Compare(e Date) int {
 	return d.Day - e.Day
 }
 
-// parseDate reads "1983-11-06", "1983-11" or "1983".
-func parseDate(s string) (Date, bool) {
+// ParseDate reads "1983-11-06", "1983-11" or "1983".
+func ParseDate(s string) (Date, bool) {
 	layout := "2006-01-02"
 	if len(s) != 10 && len(s) != 7 && len(s) != 4 {
 		return Date{}, false
@@ -72,3 +72,30 @@ func parseDate(s string) (Date, bool) {
 
 // dateOf is the day of a TOML date.
 func dateOf(t time.Time) Date { return Date{t.Year(), int(t.Month()), t.Day()} }
+
+// UnmarshalTOML reads the date of an event, which may be a month or a year.
+func (d *Date) UnmarshalTOML(v any) error {
+	s, _ := v.(string)
+	date, ok := ParseDate(s)
+	if !ok {
+		return Mistakes{{What: "is missing or not a date; write \"1983-11-06\", \"1983-11\" or \"1983\""}}
+	}
+	*d = date
+	return nil
+}
+
+// Day is the day on which something came out, a TOML date.
+type Day Date
+
+// UnmarshalTOML reads a date without quotes.
+func (d *Day) UnmarshalTOML(v any) error {
+	t, ok := v.(time.Time)
+	switch {
+	case !ok:
+		return Mistakes{{What: "is not a date; write 2016-07-15, without quotes"}}
+	case t.Year() < 1800 || t.Year() > 2200:
+		return Mistakes{{What: "is a date in a year that cannot be; it must lie between 1800 and 2200"}}
+	}
+	*d = Day(dateOf(t))
+	return nil
+}
