@@ -22,7 +22,7 @@ func TestRanges(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"S9": "there is no season S9", "S1E9": "there is no episode S1E9", "S1E9-S2E1": "there is no episode S1E9", "banana": "is not a point", "1x9": "there is no episode S1E9",
-		"x": "is not a point", "1x": "is not a point", "1x0": "is not a point", "1x1x1": "is not a point", "all-S1": "is not a range",
+		"x": "is not a point", "1x": "is not a point", "1x0": "there is no episode S1E0", "1x1x1": "is not a point", "all-S1": "is not a range",
 		"S1-banana": "is not a range", "S2-S1": "runs backwards", "S0E1-S1": "runs from the series", "S1-": "is not a range", "-": "is not a range", "": "is not a point",
 	} {
 		_, err := g.Range(text)
