@@ -92,8 +92,7 @@ func (g *Guide) passage(t text) []Fact {
 	return nil
 }
 
-// five is the paragraphs that the show writes for it, else the essential beats. Where
-// no beat of the season is open, its recaps are all that there is.
+// five is the paragraphs that the show writes for it, else the essential beats.
 func (g *Guide) five(s *season) []Fact {
 	var out []Fact
 	for _, p := range s.five {
@@ -102,22 +101,15 @@ func (g *Guide) five(s *season) []Fact {
 	if len(out) > 0 {
 		return out
 	}
-	if len(g.told(s, func(beat) bool { return true })) == 0 {
-		return g.recaps(s)
-	}
 	return g.told(s, func(b beat) bool { return b.essential })
 }
 
 // minute is the text that the show writes for it, else the beats that it marks. Where
 // it marks none in the episodes watched, the essential beats stand in: the first of each
-// episode, then the second of each, as many as can be read in a minute. Where no beat of
-// the season is open, its recaps are all that there is.
+// episode, then the second of each, as many as can be read in a minute.
 func (g *Guide) minute(s *season) []Fact {
 	if written := g.passage(s.minute); written != nil {
 		return written
-	}
-	if len(g.told(s, func(beat) bool { return true })) == 0 {
-		return g.recaps(s)
 	}
 	if marked := g.told(s, func(b beat) bool { return b.minute }); len(marked) > 0 {
 		return marked

@@ -42,7 +42,7 @@ func episodePage(e content.EpisodePage, width int, signs *signs, mark, rehide ke
 			w.item(sign, b.Text)
 		}
 	}
-	w.linked("In it", e.In)
+	w.linked(wording.TellsOf, e.In)
 	return w.done()
 }
 

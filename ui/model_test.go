@@ -94,7 +94,7 @@ func TestMarkAnEpisode(t *testing.T) {
 	g.wantsSeen("S1E1 S1E2")
 	g.wants("S1E2 marked", "u undo", "o what opened")
 	g.press("enter")
-	g.wants("Ina finds a second logbook", "What to remember", "◆ There are two logbooks.", "In it")
+	g.wants("Ina finds a second logbook", "What to remember", "◆ There are two logbooks.", "Tells of")
 	g.press("space")
 	g.wants("Unmark S1E2?", "u undoes it at any time")
 	g.press("enter")

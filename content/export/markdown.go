@@ -99,7 +99,7 @@ func (m *markdown) episode(e content.EpisodePage) {
 	for _, in := range e.In {
 		names = append(names, m.entryLink(in))
 	}
-	m.para(wording.Lead("In it: ", names))
+	m.para(wording.Lead(wording.TellsOf+": ", names))
 }
 
 // ahead lists the episodes that are not watched.

@@ -54,3 +54,6 @@ func Appears(seen bool) string {
 	}
 	return "Told of in"
 }
+
+// TellsOf heads those of whom an episode's beats tell: not all who are in it.
+const TellsOf = "Tells of"

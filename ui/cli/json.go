@@ -93,7 +93,8 @@ type jsonEntry struct {
 	Intro   string     `json:"intro,omitempty"`
 	Facts   []jsonFact `json:"facts,omitempty"`
 	Bonds   []jsonBond `json:"bonds,omitempty"`
-	Appears []string   `json:"appears,omitempty"`
+	Appears []string   `json:"appears,omitempty"`    // where it is seen, in a show that says so
+	ToldOf  []string   `json:"told_of_in,omitempty"` // else where it is told of
 }
 
 type jsonFact struct {
@@ -187,8 +188,14 @@ func ofEntry(e content.EntryPage) jsonEntry {
 		}
 		out.Bonds = append(out.Bonds, jsonBond{b.With.Name, b.Kind, at(b.At), until})
 	}
+	var in []string
 	for _, p := range e.Appears {
-		out.Appears = append(out.Appears, p.String())
+		in = append(in, p.String())
+	}
+	if e.Seen {
+		out.Appears = in
+	} else {
+		out.ToldOf = in
 	}
 	return out
 }

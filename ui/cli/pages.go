@@ -142,7 +142,7 @@ func (p *printer) episodePage(e content.EpisodePage) {
 		}
 	}
 	if len(e.In) > 0 {
-		p.heading("In it")
+		p.heading(wording.TellsOf)
 		p.wrap("", say(wording.List(entryNames(e.In))))
 	}
 }

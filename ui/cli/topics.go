@@ -87,8 +87,9 @@ Every object about a show begins with: version, show (its id), title, profile, a
              persons [text]
   recap      length, chapters [{season, label, title, told [FACT]}]
   show       entry {name, kind, first, also, actors, intro, facts [FACT],
-             bonds [{with, kind, since, until}], appears [point]},
-             or season (SEASON), or episode (PAGE)
+             bonds [{with, kind, since, until}], appears [point] (where it is
+             seen, in a show that says so), else told_of_in [point] (where it is
+             told of)}, or season (SEASON), or episode (PAGE)
   search     query, hits [{kind, title, text, at, approximate (true: it holds the
              query only nearly)}]
   people     entries [NAME]; so does world
@@ -105,7 +106,8 @@ Every object about a show begins with: version, show (its id), title, profile, a
   EPISODE    point, name (its title, or such as "Chapter Seven"), state (watched,
              next, ahead, locked), released, runtime, teaser
   PAGE       an EPISODE with season, directors, writers, recap,
-             beats [{text, kind, essential}], in [NAME]
+             beats [{text, kind, essential}], in [NAME] (whom and what it
+             tells of)
   SEASON     point, label, title, state (watched, watching, next, later), setting,
              premise, released, ended, runtime, minutes_left, episodes_left,
              parts [{title, released, from, to}], episodes [EPISODE], notes [text]
