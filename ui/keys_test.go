@@ -84,7 +84,7 @@ func TestKeysOfTheSettings(t *testing.T) {
 
 // Whatever a key changes on the screen, the help of that screen names the key.
 func TestWhatAKeyDoesIsInTheHelp(t *testing.T) {
-	for _, s := range states {
+	for i, s := range states {
 		at := func() *guide { return newGuide(t, Options{Confirm: true}, strings.Fields(s.watched)...).reach(s.keys) }
 		g := at()
 		if g.dialog != nil || g.asking() {
@@ -98,7 +98,10 @@ func TestWhatAKeyDoesIsInTheHelp(t *testing.T) {
 				}
 			}
 		}
-		for _, name := range strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter esc tab shift+tab n p space u ctrl+r o ? 1 2 3 4 5 6 / : s a b c e i m r t v w x y z X L M P") {
+		for j, name := range strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter esc tab shift+tab n p space u ctrl+r o ? 1 2 3 4 5 6 / : s a b c e i m r t v w x y z X L M P") {
+			if !soaking() && (i+j)%3 != 0 {
+				continue // the states share the keys out
+			}
 			g := at()
 			if g.cursor() != nil && (keyMsg(name).Text != "" || name == "ctrl+u") {
 				continue // it is typed, or takes back what was
