@@ -136,7 +136,10 @@ func (f *finder) Cursor() (x, y int) {
 func (f *finder) helpKeys(enter string) []key.Binding {
 	var out []key.Binding
 	if f.list.chosen() != nil {
-		out = append(out, bind(enter, "enter"), f.choosing())
+		out = append(out, bind(enter, "enter"))
+	}
+	if len(f.list.page.targets) > 1 {
+		out = append(out, f.choosing())
 	}
 	return append(out, bind("back", "esc"))
 }

@@ -18,9 +18,6 @@ func TestTheFooterOffersNoDeadKey(t *testing.T) {
 		"back up":     func(g *guide) { g.scrolled(20); g.press("G"); g.scrolled(-20) },
 	}
 	for _, s := range states {
-		if strings.HasPrefix(s.keys, ":") || strings.Contains(s.keys, "/") || s.watched == "" && s.keys == "" {
-			continue // what one types is tested beside the palette and the search
-		}
 		for _, size := range [][2]int{{80, 24}, {60, 10}} {
 			for name, scroll := range scrolls {
 				at := func() *guide {

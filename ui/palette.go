@@ -180,7 +180,11 @@ func (p *palette) refuse() (tea.Cmd, error) {
 }
 
 func (p *palette) ShortHelp() []key.Binding {
-	return append(p.helpKeys("do it"), bind("complete", "tab"))
+	out := p.helpKeys("do it")
+	if p.list.chosen() != nil && p.rows[p.list.at].line != p.field.text {
+		out = append(out, bind("complete", "tab"))
+	}
+	return out
 }
 
 func (p *palette) FullHelp() [][]key.Binding {

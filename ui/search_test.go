@@ -264,13 +264,31 @@ func TestALockedNameReadsLikeNonsense(t *testing.T) {
 // What was found only nearly is said to be so, and only what matched stands out.
 func TestApproximateHitsSaySo(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("/").write("logbok")
-	g.wants("approximate")
-	g.send(windowSize(36, 18))
-	g.wants("approx. S1E")
+	g.wants("Nothing fits this as it is typed; what is near:")
+	g.lacks("approximate")
 	g = newGuide(t, Options{}, "S1").reach("/").write("logbook")
-	g.lacks("approx")
+	g.lacks("approx", "what is near")
 	g.reach("").send(windowSize(100, 24))
 	if mark := g.look.styles[inkMatch]; !strings.Contains(g.View().Content, mark+"logbook"+ansi.ResetStyle) || strings.Contains(g.View().Content, mark+"logbooks") {
 		t.Errorf("more or less than the match stands out: %q", g.View().Content)
+	}
+}
+
+func TestOneApproximateHitAmongOthersSaysSo(t *testing.T) {
+	show := content.Hit{Kind: content.HitEvent, Title: "2 May", Text: "A lamp is lit."}
+	near := show
+	near.Text, near.Approximate = "A lamb is lit.", true
+	for width, words := range map[int]string{60: "event, approximate", 30: "approx. "} {
+		s := &search{ready: true, hits: []content.Hit{show, near}}
+		s.field.set("lamp")
+		var text strings.Builder
+		for _, l := range searchPage(s, width, newSigns(false)).lines {
+			for _, r := range l {
+				text.WriteString(r.text)
+			}
+		}
+		if got := text.String(); strings.Count(got, "approx") != 1 || !strings.Contains(got, words) {
+			t.Errorf("%d wide: %s", width, got)
+		}
 	}
 }

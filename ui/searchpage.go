@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -21,7 +22,12 @@ func searchPage(s *search, width int, signs *signs) page {
 		w.text(nil, run{text: "Nothing that is open to you fits this.", ink: inkDim})
 	}
 	if s.ready {
+		near := !slices.ContainsFunc(s.hits, func(h content.Hit) bool { return !h.Approximate })
+		if near && len(s.hits) > 0 {
+			w.line(run{text: "Nothing fits this as it is typed; what is near:", ink: inkDim})
+		}
 		for _, h := range s.hits {
+			h.Approximate = h.Approximate && !near // said once for all
 			w.hit(h, leads(h))
 		}
 	}
