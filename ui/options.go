@@ -28,7 +28,7 @@ type Options struct {
 	Notice  string
 	Profile string // whose progress; "" is DefaultProfile
 	Policy  content.Policy
-	Confirm bool // ask before a season is marked
+	Confirm bool // ask before a season is marked and before a mark is taken back
 	Theme   Theme
 	Width   int // cells in a line of text at most; 0: 72
 	Mouse   bool

@@ -35,7 +35,7 @@ const (
 // Settings is everything that can be set.
 type Settings struct {
 	Policy  content.Policy
-	Confirm bool // ask before a season is marked
+	Confirm bool // ask before a season is marked and before a mark is taken back
 
 	Theme   Theme
 	Color   Color
