@@ -88,7 +88,7 @@ func (g guarded) net(cmd *tea.Cmd) {
 
 func (g guarded) View() (v tea.View) {
 	// To change the screen would ask the terminal one thing more.
-	empty := tea.View{AltScreen: true}
+	empty := tea.View{AltScreen: true, KeyboardEnhancements: keyboard}
 	if g.broken() {
 		return empty
 	}

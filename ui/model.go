@@ -272,12 +272,15 @@ func (m *Model) quit() tea.Cmd {
 	return tea.Quit
 }
 
+// keyboard asks the terminal to say which key a letter is on, for terminal.Key.
+var keyboard = tea.KeyboardEnhancements{ReportAlternateKeys: true}
+
 // View is the frame, and all that is wanted of the terminal.
 func (m *Model) View() tea.View {
 	v := tea.NewView(m.frame())
 	v.AltScreen = true
 	v.ReportFocus = true
-	v.KeyboardEnhancements.ReportAlternateKeys = true // which key a letter is on, for terminal.Key
+	v.KeyboardEnhancements = keyboard
 	v.Cursor = m.cursor()
 	if m.options.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion

@@ -17,19 +17,20 @@ import (
 // that it draws on a terminal, but what size it has.
 type Window struct {
 	io.Writer
-	file term.File
+	file  term.File
+	first tea.WindowSizeMsg // as the program was told at its start
 }
 
 // NewWindow is the window of a terminal; of anything else it has no size.
 func NewWindow(out io.Writer) *Window {
 	f, _ := out.(term.File)
-	return &Window{out, f}
+	return &Window{Writer: out, file: f}
 }
 
 // Options are those that make a program draw there.
 func (w *Window) Options() []tea.ProgramOption {
-	s, _ := w.size()
-	return []tea.ProgramOption{tea.WithOutput(w), tea.WithWindowSize(s.Width, s.Height)}
+	w.first, _ = w.size()
+	return []tea.ProgramOption{tea.WithOutput(w), tea.WithWindowSize(w.first.Width, w.first.Height)}
 }
 
 // Follow tells the program of every size, until what it returns is called.
@@ -37,6 +38,9 @@ func (w *Window) Follow(p *tea.Program) (end func()) {
 	changed, ended := make(chan os.Signal, 1), make(chan struct{})
 	signal.Notify(changed, syscall.SIGWINCH, syscall.SIGCONT)
 	go func() {
+		if s, ok := w.size(); ok && s != w.first {
+			p.Send(s)
+		}
 		for {
 			select {
 			case <-changed:
