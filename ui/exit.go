@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,7 +29,8 @@ type exit struct {
 	then    tea.Cmd // what is to come
 	round   int     // tells the time limit of this exit from those before
 	start   time.Time
-	modes   terminal.Modes // what is given back for as long as the guide is stopped
+	modes   terminal.Modes
+	taken   atomic.Bool // the modes are set
 }
 
 type (
@@ -40,6 +42,25 @@ type (
 	suspendMsg struct{}
 	wokenMsg   struct{}
 )
+
+// begun takes the terminal, which is raw by now.
+func (e *exit) begun() {
+	e.start = time.Now()
+	e.take()
+}
+
+func (e *exit) take() {
+	if !e.taken.Swap(true) {
+		e.modes.Set()
+	}
+}
+
+// giveBack is for an end, and for as long as the guide is stopped.
+func (e *exit) giveBack() {
+	if e.taken.Swap(false) {
+		e.modes.Reset()
+	}
+}
 
 // filter stands before Bubble Tea: it makes every end, whoever wants it, an exit, and keeps
 // the window within bounds.
@@ -59,7 +80,7 @@ func (e *exit) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 func (e *exit) update(msg tea.Msg) (_ tea.Cmd, ours bool) {
 	switch msg := msg.(type) {
 	case suspendMsg:
-		return e.begin(stopped(e.modes)), true
+		return e.begin(stopped(e)), true
 	case wokenMsg:
 		e.settled = false
 		return nil, false

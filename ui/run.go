@@ -52,13 +52,12 @@ func Run(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
 	}
 	opts = append(opts, tea.WithColorProfile(o.Colors))
 	p := tea.NewProgram(g, append(opts, window.Options()...)...)
-	g.exit.modes.Set()
-	follows, stops, ended := window.Follow(p), stopBySignal(p), endBySignal(p, g.exit.modes)
+	follows, stops, ended := window.Follow(p), stopBySignal(p), endBySignal(p, g.exit)
 	_, err := p.Run()
 	caught := ended()
 	follows()
 	stops()
-	g.exit.modes.Reset()
+	g.exit.giveBack()
 	unsaved := g.finish()
 	if fault := g.err(); fault != nil {
 		return errors.Join(unsaved, fault)
@@ -74,7 +73,7 @@ func environment() []string {
 
 // endBySignal quits the program at a signal; the function it returns stops that and
 // tells which signal it was, 0 for none.
-func endBySignal(p *tea.Program, modes terminal.Modes) func() syscall.Signal {
+func endBySignal(p *tea.Program, e *exit) func() syscall.Signal {
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, deadly...)
 	var caught syscall.Signal
@@ -95,7 +94,7 @@ func endBySignal(p *tea.Program, modes terminal.Modes) func() syscall.Signal {
 		}
 		select {
 		case <-time.After(answerLimit + 100*time.Millisecond):
-			leave(p, modes, caught)
+			leave(p, e, caught)
 		case <-ended:
 		}
 	}()
@@ -109,11 +108,11 @@ func endBySignal(p *tea.Program, modes terminal.Modes) func() syscall.Signal {
 
 // leave ends the process where the guide does not: it is busy, or its terminal takes
 // nothing.
-func leave(p *tea.Program, modes terminal.Modes, by syscall.Signal) {
+func leave(p *tea.Program, e *exit, by syscall.Signal) {
 	released := make(chan struct{})
 	go func() {
 		_ = p.ReleaseTerminal()
-		modes.Reset()
+		e.giveBack()
 		close(released)
 	}()
 	select {

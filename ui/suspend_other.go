@@ -7,8 +7,6 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
-
-	"unspoiled/ui/terminal"
 )
 
 // deadly are the signals that end the guide.
@@ -17,6 +15,6 @@ var deadly = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscal
 // suspend is nothing where there is no job control.
 func suspend() tea.Cmd { return nil }
 
-func stopped(terminal.Modes) tea.Cmd { return nil }
+func stopped(*exit) tea.Cmd { return nil }
 
 func stopBySignal(*tea.Program) (end func()) { return func() {} }

@@ -10,8 +10,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-
-	"unspoiled/ui/terminal"
 )
 
 // deadly are the signals that would end the guide with its terminal in disorder.
@@ -25,8 +23,8 @@ func suspend() tea.Cmd { return func() tea.Msg { return suspendMsg{} } }
 
 // stopped is the guide while it is suspended. tea.Suspend would wait for ever where no
 // shell is above to wake it.
-func stopped(modes terminal.Modes) tea.Cmd {
-	return tea.Exec(stop{modes}, func(error) tea.Msg { return wokenMsg{} })
+func stopped(e *exit) tea.Cmd {
+	return tea.Exec(stop{e}, func(error) tea.Msg { return wokenMsg{} })
 }
 
 // stopBySignal makes of a stop that comes from outside what ctrl+z is, until what it
@@ -54,13 +52,13 @@ func stopBySignal(p *tea.Program) (end func()) {
 // it never does, and the guide goes on after that time.
 const stopLimit = 100 * time.Millisecond
 
-type stop struct{ modes terminal.Modes }
+type stop struct{ exit *exit }
 
 // Run returns when the shell has woken the guide. The signal stops the process a moment
 // after it was sent: going on in that moment would hand the shell a terminal in use.
 func (s stop) Run() error {
-	s.modes.Reset()
-	defer s.modes.Set()
+	s.exit.giveBack()
+	defer s.exit.take()
 	woken := make(chan os.Signal, 1)
 	signal.Notify(woken, syscall.SIGCONT)
 	defer signal.Stop(woken)

@@ -142,18 +142,24 @@ func quitAtOnce(t *testing.T, how string, delay time.Duration) (left string, lat
 	h.stand(draw(1).Show())
 	var answers sync.WaitGroup
 	var answered atomic.Int64
+	before := make(chan struct{}) // closed when the answer before is given: they come in order
+	close(before)
 	x := open(t, h.command(), usual, func(x *terminal) {
 		x.answer = func(b []byte) {
 			b = append([]byte(nil), b...)
 			answers.Add(1)
+			last, now := before, make(chan struct{})
+			before = now
 			time.AfterFunc(delay, func() {
 				defer answers.Done()
+				<-last
+				defer close(now)
 				_, _ = x.master.Write(b)
 				answered.Store(time.Now().UnixNano())
 			})
 		}
 	})
-	x.until("its start", func() bool { return len(x.bytes()) > 0 })
+	x.until("a question", func() bool { return strings.Contains(x.bytes(), "?2026$p") })
 	leaving := time.Now()
 	if how == "signal" {
 		_ = x.cmd.Process.Signal(syscall.SIGTERM)
