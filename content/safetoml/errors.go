@@ -41,6 +41,7 @@ const (
 	tooManyParts
 	keyTooLong
 	tooMuch
+	tooMuchTogether
 	notUTF8
 	nulByte
 	controlChar
@@ -63,28 +64,29 @@ const (
 // message is a sentence for each problem; %d is the limit that was passed.
 func (p problem) message() string {
 	return [problems]string{
-		notTOML:       "this is not valid TOML",
-		tooBig:        "the file is larger than the %d bytes allowed",
-		tooDeep:       "arrays and inline tables may be nested %d deep at most: use a [table]",
-		tooManyParts:  "a key may have %d parts at most, those of its tables included",
-		keyTooLong:    "a key may be %d bytes long at most, the names of its tables included",
-		tooMuch:       "there are more keys, tables, values or comments than one file may hold: split it",
-		notUTF8:       "there is a byte that is not UTF-8: save the file as UTF-8",
-		nulByte:       "there is a NUL byte: save the file as UTF-8 text",
-		controlChar:   "there is a control character: write it as an escape such as \\u001b, or remove it",
-		noKey:         "a key and '=' are missing here; a key of other letters than a to z needs quotes",
-		noValue:       "a value is missing here: texts need quotes",
-		noBracket:     "the name of a table must be closed by ']', or ']]' where it was opened by '[['",
-		trailing:      "there is something behind a value or table name: each belongs on a line of its own",
-		openString:    "a string is not closed on its line: close it, or use three quotes for several lines",
-		openMultiline: "a string opened by three quotes is never closed",
-		manyQuotes:    "there are too many quotes at the end of a string",
-		openBracket:   "an array or inline table is never closed",
-		noComma:       "a comma or the closing bracket is missing",
-		twice:         "this key or table has been defined before",
-		badEscape:     "a string has an escape that does not exist: write \\\\ for a backslash, or use single quotes",
-		badNumber:     "this is not a number that TOML knows, or it is too large",
-		badDate:       "this is not a date or time that TOML knows: write 2016-07-15 or 2016-07-15T20:00:00Z",
+		notTOML:         "this is not valid TOML",
+		tooBig:          "the file is larger than the %d bytes allowed",
+		tooDeep:         "arrays and inline tables may be nested %d deep at most: use a [table]",
+		tooManyParts:    "a key may have %d parts at most, those of its tables included",
+		keyTooLong:      "a key may be %d bytes long at most, the names of its tables included",
+		tooMuch:         "there are more keys, tables, values or comments than one file may hold: split it",
+		tooMuchTogether: "the files of this folder hold more together than they may: take something out",
+		notUTF8:         "there is a byte that is not UTF-8: save the file as UTF-8",
+		nulByte:         "there is a NUL byte: save the file as UTF-8 text",
+		controlChar:     "there is a control character: write it as an escape such as \\u001b, or remove it",
+		noKey:           "a key and '=' are missing here; a key of other letters than a to z needs quotes",
+		noValue:         "a value is missing here: texts need quotes",
+		noBracket:       "the name of a table must be closed by ']', or ']]' where it was opened by '[['",
+		trailing:        "there is something behind a value or table name: each belongs on a line of its own",
+		openString:      "a string is not closed on its line: close it, or use three quotes for several lines",
+		openMultiline:   "a string opened by three quotes is never closed",
+		manyQuotes:      "there are too many quotes at the end of a string",
+		openBracket:     "an array or inline table is never closed",
+		noComma:         "a comma or the closing bracket is missing",
+		twice:           "this key or table has been defined before",
+		badEscape:       "a string has an escape that does not exist: write \\\\ for a backslash, or use single quotes",
+		badNumber:       "this is not a number that TOML knows, or it is too large",
+		badDate:         "this is not a date or time that TOML knows: write 2016-07-15 or 2016-07-15T20:00:00Z",
 	}[p]
 }
 

@@ -23,6 +23,10 @@ type Limits struct {
 	KeyParts int   // parts of a key's full name: its header, itself, and the inline tables around it
 	KeyBytes int   // bytes of that full name, as written
 	Work     int   // what the parser has to do, in steps of at most a quarter of a microsecond
+
+	// Take is asked for the work of a file before the parser sees it, if it is set: several
+	// files may share what they may hold together.
+	Take func(work int) bool
 }
 
 // DefaultLimits are far above any honest file. The slowest that they admit takes a
@@ -73,7 +77,11 @@ type Doc struct {
 func Parse(name string, data []byte, l Limits) (*Doc, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	d := &Doc{File: name, data: data, limits: l.orDefault()}
-	if _, f, ok := survey(data, d.limits); !ok {
+	work, f, ok := survey(data, d.limits)
+	if ok && l.Take != nil && !l.Take(work) {
+		f, ok = fault{why: tooMuchTogether, off: -1}, false
+	}
+	if !ok {
 		return nil, f.in(name, data)
 	}
 	if f, ok := d.parse(); !ok {
@@ -81,12 +89,6 @@ func Parse(name string, data []byte, l Limits) (*Doc, error) {
 	}
 	d.lines = sync.OnceValue(d.findLines)
 	return d, nil
-}
-
-// Work is how much work it is to parse a file, by the measure of Limits.
-func Work(data []byte) int {
-	work, _, _ := survey(data, Limits{}.orDefault())
-	return work
 }
 
 // survey looks the data over, tells how much work it is, and the first fault.

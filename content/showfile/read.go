@@ -112,22 +112,21 @@ type reader struct {
 // spent reports whether the files hold more than they may.
 func (r *reader) spent() bool { return r.bytes.Load() > maxBytes || r.work.Load() > maxWork }
 
+func (r *reader) take(work int) bool {
+	r.work.Add(int64(work))
+	return !r.spent()
+}
+
 // read reads one file; false where that cannot be.
 func read[T any](r *reader, name string, into *Parsed[T]) bool {
 	if r.spent() {
 		return false // said of the file for which there was no room
 	}
 	data, err := safetoml.ReadFS(r.folder, name, safetoml.Limits{})
-	r.bytes.Add(int64(len(data)))
-	if err == nil && !r.spent() {
-		r.work.Add(int64(safetoml.Work(data)))
-	}
-	if r.spent() {
-		err = errors.New("the files of this folder hold more together than they may: take something out")
-	}
 	var doc *safetoml.Doc
 	if err == nil {
-		doc, err = safetoml.Parse(name, data, safetoml.Limits{})
+		r.bytes.Add(int64(len(data)))
+		doc, err = safetoml.Parse(name, data, safetoml.Limits{Take: r.take})
 	}
 	if err != nil {
 		r.mu.Lock()
