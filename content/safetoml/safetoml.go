@@ -113,7 +113,7 @@ func (d *Doc) parse() (f fault, ok bool) {
 		}
 	}()
 	var err error
-	if d.meta, err = toml.Decode(string(d.data), &d.whole); err != nil {
+	if d.meta, err = toml.NewDecoder(bytes.NewReader(d.data)).Decode(&d.whole); err != nil {
 		return translate(err, d.data), false
 	}
 	var tree any
