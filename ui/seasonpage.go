@@ -63,7 +63,7 @@ type columns struct{ number, name, runtime, state int }
 func seasonColumns(s content.Season, width int, signs *signs) columns {
 	var c columns
 	for _, e := range s.Episodes {
-		c.number = max(c.number, len(strconv.Itoa(e.Point.Episode)))
+		c.number = max(c.number, len(strconv.Itoa(e.Point.Number())))
 		c.name = max(c.name, measure(e.Name()))
 		c.runtime = max(c.runtime, measure(wording.Minutes(e.Runtime)))
 	}
@@ -94,7 +94,7 @@ func seasonRows(w *writer, s content.Season) {
 	}
 	for _, e := range s.Episodes {
 		for _, p := range parts {
-			if p.From == e.Point.Episode {
+			if p.From == e.Point.Number() {
 				w.part(p)
 			}
 		}
@@ -120,7 +120,7 @@ func (c columns) row(e content.Episode, signs *signs) []run {
 	}
 	out := []run{
 		{text: sign + " ", ink: mark},
-		{text: padLeft(strconv.Itoa(e.Point.Episode), c.number) + "  ", ink: inkDim},
+		{text: padLeft(strconv.Itoa(e.Point.Number()), c.number) + "  ", ink: inkDim},
 	}
 	if c.runtime == 0 {
 		out = append(out, run{text: pad(clip(e.Name(), c.name, signs.more), c.name), ink: name})

@@ -156,7 +156,7 @@ func ofSeason(s content.Season, whole bool) jsonSeason {
 	for _, p := range s.Parts {
 		out.Parts = append(out.Parts, jsonPart{
 			p.Title, p.Released.ISO(),
-			content.Point{Season: s.Number, Episode: p.From}.String(), content.Point{Season: s.Number, Episode: p.To}.String(),
+			content.EpisodePoint(s.Number, p.From).String(), content.EpisodePoint(s.Number, p.To).String(),
 		})
 	}
 	for _, e := range s.Episodes {

@@ -83,12 +83,12 @@ func (p *printer) seasonEpisodes(v *viewer, s content.Season) {
 	}
 	parts := s.Parts
 	if len(parts) < 2 {
-		parts = []content.Part{{Title: "Episodes", From: s.Episodes[0].Point.Episode, To: content.MaxNumber}}
+		parts = []content.Part{{Title: "Episodes", From: s.Episodes[0].Point.Number(), To: content.MaxNumber}}
 	}
 	for _, part := range parts {
 		var rows [][]run
 		for _, e := range s.Episodes {
-			if e.Point.Episode >= part.From && e.Point.Episode <= part.To {
+			if e.Point.Number() >= part.From && e.Point.Number() <= part.To {
 				rows = append(rows, p.episodeRow(e))
 			}
 		}
