@@ -10,7 +10,7 @@ import (
 // choice is one answer to a question; nil leaves everything as it is.
 type choice struct {
 	words string
-	do    func(*Model) tea.Cmd
+	do    func() tea.Cmd
 }
 
 // dialog asks one question over the screen. The first choice is the safe one.

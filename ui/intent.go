@@ -9,7 +9,7 @@ import (
 
 // intent is what a screen wants done that it cannot do itself. The root acts on it
 // in the same Update. A nil intent wants nothing.
-type intent interface{ intent() }
+type intent any
 
 type (
 	// unused gives a message back that was not for the screen.
@@ -37,20 +37,8 @@ type (
 	// later leaves the first run's question for the next time.
 	later struct{}
 	// decide carries out what a dialog's choice stands for.
-	decide struct{ do func(*Model) tea.Cmd }
+	decide struct{ do func() tea.Cmd }
 )
-
-func (unused) intent()     {}
-func (mark) intent()       {}
-func (follow) intent()     {}
-func (visit) intent()      {}
-func (openPage) intent()   {}
-func (openThread) intent() {}
-func (openEvent) intent()  {}
-func (back) intent()       {}
-func (answer) intent()     {}
-func (later) intent()      {}
-func (decide) intent()     {}
 
 // view is what fills the body of the frame: a screen behind a tab, or something
 // that lies over it for a while.

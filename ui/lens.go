@@ -76,9 +76,9 @@ func (m *Model) askLens() *dialog {
 	d := m.newDialog("Look through a lens?", "A lens hides more of what you know, and changes nothing.")
 	d.choices = []choice{
 		{words: "As usual"},
-		{"As of an earlier point", func(m *Model) tea.Cmd { return m.openPalette("as of ") }},
-		{"With others in the room", func(m *Model) tea.Cmd { return m.openPalette("with ") }},
-		{"Along a rewatch", func(m *Model) tea.Cmd { return m.beginRewatch(content.Point{}) }},
+		{"As of an earlier point", func() tea.Cmd { return m.openPalette("as of ") }},
+		{"With others in the room", func() tea.Cmd { return m.openPalette("with ") }},
+		{"Along a rewatch", func() tea.Cmd { return m.beginRewatch(content.Point{}) }},
 	}
 	return d
 }

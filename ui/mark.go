@@ -35,12 +35,12 @@ func (m *Model) mark(p content.Point) tea.Cmd {
 // whatever the settings say, and before more than one episode is marked: how many a season
 // has decides nothing, for that may be hidden.
 func (m *Model) markAll(r content.Range, one bool) tea.Cmd {
-	do := func(m *Model) tea.Cmd { return m.changeNamed(r.Words+" marked", true, r.Episodes...) }
+	do := func() tea.Cmd { return m.changeNamed(r.Words+" marked", true, r.Episodes...) }
 	marked := m.history.Told(m.show)
 	skipped := m.guide.Skipped(marked, r.Episodes)
 	fresh := slices.ContainsFunc(r.Episodes, func(p content.Point) bool { return !marked.Has(p) })
 	if !fresh || len(skipped.Words) == 0 && (one || !m.options.Confirm) {
-		return do(m)
+		return do()
 	}
 	d := m.newDialog("Mark "+r.Words+" as watched?", m.opens(r), m.takesBack())
 	d.choices = []choice{{words: "Not yet"}, {"Mark watched", do}}
@@ -54,7 +54,7 @@ func (m *Model) markAll(r content.Range, one bool) tea.Cmd {
 	case m.rewatch().On: // it moves, and passes what is in between
 		d.choices[1].words = "Move the rewatch there"
 	case skipped.UpTo != nil:
-		d.choices = append(d.choices, choice{"Mark all up to it", func(m *Model) tea.Cmd {
+		d.choices = append(d.choices, choice{"Mark all up to it", func() tea.Cmd {
 			return m.changeNamed("All up to "+r.Words+" marked", true, skipped.UpTo...)
 		}})
 	}
@@ -63,9 +63,9 @@ func (m *Model) markAll(r content.Range, one bool) tea.Cmd {
 
 // unmarkAll takes back that something was watched.
 func (m *Model) unmarkAll(r content.Range, confirm bool) tea.Cmd {
-	do := func(m *Model) tea.Cmd { return m.changeNamed(r.Words+" unmarked", false, r.Episodes...) }
+	do := func() tea.Cmd { return m.changeNamed(r.Words+" unmarked", false, r.Episodes...) }
 	if !confirm {
-		return do(m)
+		return do()
 	}
 	m.dialog = m.newDialog("Unmark "+r.Words+"?", "Everything told in it closes again.", m.takesBack())
 	m.dialog.choices = []choice{{words: "Keep it"}, {"Unmark it", do}}
@@ -95,7 +95,7 @@ func (m *Model) askNext() {
 	d := m.newDialog("Mark "+p.String()+" as watched?", "Everything told in it opens.", m.takesBack())
 	d.choices = []choice{
 		{words: "Not yet"},
-		{"Mark watched", func(m *Model) tea.Cmd { return m.changeNamed(p.String()+" marked", true, p) }},
+		{"Mark watched", func() tea.Cmd { return m.changeNamed(p.String()+" marked", true, p) }},
 	}
 	m.dialog = d
 }

@@ -256,7 +256,7 @@ func (m *Model) act(want intent) tea.Cmd {
 	case decide:
 		m.dialog = nil
 		if want.do != nil {
-			return want.do(m)
+			return want.do()
 		}
 	}
 	return nil

@@ -45,8 +45,6 @@ type offer struct {
 // perform runs a line of the palette.
 type perform struct{ offer offer }
 
-func (perform) intent() {}
-
 // profilesMsg is the names of the profiles there are.
 type profilesMsg struct{ names []string }
 

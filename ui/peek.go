@@ -25,7 +25,7 @@ func (m *Model) peek(p content.Point) error {
 	}
 	d := m.newDialog("Peek at "+p.String()+", not watched?",
 		"Its page tells all that happens in it, for this run of the guide. Nothing is marked, and nothing else opens: search leaves it out.")
-	d.choices = []choice{{words: "Not now"}, {"Peek", func(m *Model) tea.Cmd { m.reveal(p); return nil }}}
+	d.choices = []choice{{words: "Not now"}, {"Peek", func() tea.Cmd { m.reveal(p); return nil }}}
 	m.dialog = d
 	return nil
 }

@@ -34,7 +34,7 @@ func (m *Model) askEndRewatch() *dialog {
 	d := m.newDialog("End the rewatch?", where+" All that you have watched is told again.", m.takesBack())
 	d.choices = []choice{
 		{words: "Go on with it"},
-		{"End it", (*Model).endRewatch},
+		{"End it", m.endRewatch},
 	}
 	return d
 }

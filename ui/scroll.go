@@ -148,8 +148,6 @@ func (s *scroll) act(want intent) intent {
 // turnTo takes on another form of the page.
 type turnTo struct{ by int }
 
-func (turnTo) intent() {}
-
 // turn takes on another form, from its beginning.
 func (s *scroll) turn(by int) bool {
 	if !s.what.turn(by) {
