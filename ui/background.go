@@ -22,7 +22,7 @@ func (m *Model) askBackground() tea.Cmd {
 
 func (m *Model) onBackground(isDark bool) {
 	if m.followsBackground() {
-		m.look.restyle(isDark, m.look.colors)
+		m.look.Restyle(isDark, m.look.Colors)
 	}
 }
 

@@ -150,11 +150,11 @@ func (m *Model) others() []string {
 func (m *Model) listProfiles(msg profilesMsg) {
 	m.profiles = msg.names
 	if p, ok := m.top().(*palette); ok {
-		at := p.list.at
+		at := p.List.At
 		p.offer()
-		p.refill()
+		p.Refill()
 		if at > 0 && at < len(p.rows) {
-			p.list.choose(at)
+			p.List.Choose(at)
 		}
 	}
 }

@@ -12,6 +12,8 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+
+	"unspoiled/ui/text"
 )
 
 // The usual backgrounds, and what terminals make of the 16 colors.
@@ -104,11 +106,11 @@ func (d drawnInk) contrast(ground string) float64 {
 func TestEveryInkCanBeRead(t *testing.T) {
 	for _, colors := range []colorprofile.Profile{colorprofile.ANSI, colorprofile.ANSI256, colorprofile.TrueColor} {
 		for dark, grounds := range map[bool][]string{true: darkOnes, false: lightOnes} {
-			s := newStyles(dark, colors)
-			for i := range inks {
+			s := text.NewStyles(dark, colors)
+			for i := range text.Inks {
 				for palette, look := range looks(t, s[i]) {
 					for _, ground := range grounds {
-						if n := look.contrast(ground); n < 4.5 && i != inkFaint {
+						if n := look.contrast(ground); n < 4.5 && i != text.InkFaint {
 							t.Errorf("ink %d with %s on %s: %.2f:1", i, palette, ground, n)
 						}
 					}
@@ -123,14 +125,14 @@ func TestEveryInkCanBeRead(t *testing.T) {
 func TestInksDiffer(t *testing.T) {
 	for _, colors := range []colorprofile.Profile{colorprofile.ANSI, colorprofile.ANSI256, colorprofile.TrueColor} {
 		for _, dark := range []bool{true, false} {
-			s := newStyles(dark, colors)
-			for _, two := range [][2]ink{{inkNext, inkAccent}, {inkNext, inkDone}, {inkAccent, inkDone}, {inkAccent, inkLink}, {inkText, inkRow}, {inkDim, inkRowDim}, {inkRow, inkRowDim}, {inkText, inkStrong}} {
+			s := text.NewStyles(dark, colors)
+			for _, two := range [][2]text.Ink{{text.InkNext, text.InkAccent}, {text.InkNext, text.InkDone}, {text.InkAccent, text.InkDone}, {text.InkAccent, text.InkLink}, {text.InkText, text.InkRow}, {text.InkDim, text.InkRowDim}, {text.InkRow, text.InkRowDim}, {text.InkText, text.InkStrong}} {
 				if s[two[0]] == s[two[1]] {
 					t.Errorf("%s, dark %v: inks %d and %d look the same", colors, dark, two[0], two[1])
 				}
 			}
-			rows := looks(t, s[inkRow])
-			for i := range inks {
+			rows := looks(t, s[text.InkRow])
+			for i := range text.Inks {
 				for palette, look := range looks(t, s[i]) {
 					ground := "#" + strings.Fields(sixteens[palette])[map[bool]int{true: 0, false: 15}[dark]]
 					if n := look.contrast(ground); n > rows[palette].contrast(ground) {
@@ -139,7 +141,7 @@ func TestInksDiffer(t *testing.T) {
 				}
 			}
 			if colors == colorprofile.ANSI && rows["xterm"].ground == nil {
-				t.Errorf("dark %v: %q does not stand out from bold text", dark, s[inkRow])
+				t.Errorf("dark %v: %q does not stand out from bold text", dark, s[text.InkRow])
 			}
 		}
 	}
@@ -155,9 +157,9 @@ func TestNothingThatInformsIsFaint(t *testing.T) {
 		}
 		for _, size := range [][2]int{{120, 30}, {60, 18}} {
 			g.send(windowSize(size[0], size[1]))
-			faint := regexp.MustCompile(regexp.QuoteMeta(g.look.styles[inkFaint]) + "([^\x1b]*)")
+			faint := regexp.MustCompile(regexp.QuoteMeta(g.look.Styles[text.InkFaint]) + "([^\x1b]*)")
 			for _, found := range faint.FindAllStringSubmatch(g.View().Content, -1) {
-				if rest := strings.Trim(found[1], " "+g.look.signs.rule+g.look.signs.wall+g.look.signs.redact); rest != "" {
+				if rest := strings.Trim(found[1], " "+g.look.Symbols.Rule+g.look.Symbols.Wall+g.look.Symbols.Redact); rest != "" {
 					t.Errorf("%s: %q is faint", s.name, rest)
 				}
 			}
@@ -167,7 +169,7 @@ func TestNothingThatInformsIsFaint(t *testing.T) {
 
 func TestColorsFollowTheTerminal(t *testing.T) {
 	g := newGuide(t, Options{Colors: colorprofile.ANSI}, "S1")
-	if at := g.View().Content; !strings.Contains(at, g.look.styles[inkRow]+"Season 2") {
+	if at := g.View().Content; !strings.Contains(at, g.look.Styles[text.InkRow]+"Season 2") {
 		t.Errorf("the chosen row has no bar: %q", at)
 	}
 	if at := g.View().Content; strings.Contains(at, "38;") {

@@ -9,6 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/ui/config"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
 )
 
 func TestEveryKeyIsInTheHelp(t *testing.T) {
@@ -36,7 +38,7 @@ func TestEveryKeyIsInTheHelp(t *testing.T) {
 }
 
 func TestNoKeyMeansTwoThings(t *testing.T) {
-	k := newKeyMap(config.DefaultKeys(), newSigns(false))
+	k := widget.NewKeyMap(config.DefaultKeys(), text.NewSymbols(false))
 	used := map[string]string{}
 	for _, b := range []key.Binding{
 		k.Up, k.Down, k.Left, k.Right, k.Top, k.Bottom, k.HalfUp, k.HalfDown, k.PageUp, k.PageDown, k.Enter, k.Back,
@@ -60,7 +62,7 @@ func TestTheFooterKeepsTheHelpKey(t *testing.T) {
 		}
 		for _, room := range []int{16, 40, 76, 196} {
 			shown := fitting(g.shortHelp(), room)
-			if !slices.ContainsFunc(shown, func(b key.Binding) bool { return b.Help().Desc == helpWord }) {
+			if !slices.ContainsFunc(shown, func(b key.Binding) bool { return b.Help().Desc == widget.HelpWord }) {
 				t.Errorf("%s: no help key in %d columns", s.name, room)
 			}
 		}

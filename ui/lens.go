@@ -13,6 +13,7 @@ import (
 	"unspoiled/content/clean"
 	"unspoiled/content/watch"
 	"unspoiled/content/wording"
+	"unspoiled/ui/widget"
 )
 
 // Viewer is another profile, and what it has watched.
@@ -72,13 +73,13 @@ func (m *Model) lensKey() {
 	}
 }
 
-func (m *Model) askLens() *dialog {
+func (m *Model) askLens() *widget.Dialog {
 	d := m.newDialog("Look through a lens?", "A lens hides more of what you know, and changes nothing.")
-	d.choices = []choice{
-		{words: "As usual"},
-		{"As of an earlier point", func() tea.Cmd { return m.openPalette("as of ") }},
-		{"With others in the room", func() tea.Cmd { return m.openPalette("with ") }},
-		{"Along a rewatch", func() tea.Cmd { return m.beginRewatch(content.Point{}) }},
+	d.Choices = []widget.Choice{
+		{Words: "As usual"},
+		{Words: "As of an earlier point", Do: func() tea.Cmd { return m.openPalette("as of ") }},
+		{Words: "With others in the room", Do: func() tea.Cmd { return m.openPalette("with ") }},
+		{Words: "Along a rewatch", Do: func() tea.Cmd { return m.beginRewatch(content.Point{}) }},
 	}
 	return d
 }

@@ -2,7 +2,10 @@ package ui
 
 import (
 	"slices"
+
 	"unspoiled/content"
+	"unspoiled/ui/screen"
+	"unspoiled/ui/widget"
 )
 
 // showNews lays what the last mark has opened over the screen.
@@ -12,8 +15,8 @@ func (m *Model) showNews() {
 		m.said = "nothing has opened since the guide was started"
 		return
 	}
-	s := newSheet(m.look, m.keys, func(width int) page { return newsPage(news, width, m.look.signs) })
-	s.rows = true
+	s := widget.NewOverlay(m.look, m.keys, func(width int) widget.Page { return screen.NewsPage(news, width, m.look.Symbols) })
+	s.Rows = true
 	m.lay(s)
 }
 

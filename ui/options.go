@@ -8,6 +8,7 @@ import (
 	"unspoiled/content"
 	"unspoiled/content/watch"
 	"unspoiled/ui/config"
+	"unspoiled/ui/screen"
 )
 
 // DefaultProfile is the profile that needs no naming.
@@ -59,7 +60,7 @@ type Loaded struct {
 	// Lens is what the guide is looked at through from the start.
 	Lens Lens
 	// Shows are all shows that can be opened, Show among them; nil for that one alone.
-	Shows []Choice
+	Shows []screen.Choice
 	// Trouble is what is wrong with the history, if anything: the guide shows it and
 	// goes on with what it got.
 	Trouble error

@@ -55,7 +55,7 @@ func (m *Model) entered(msg profileMsg) {
 		m.trouble = msg.err.Error()
 	}
 	m.lens, m.peeks, m.before = Lens{}, nil, nil
-	m.over, m.trail, m.open = nil, nil, tabSeasons
+	m.overlays, m.trail, m.open = nil, nil, tabSeasons
 	m.setGuide()
 	m.goHome()
 	if msg.err == nil {

@@ -3,9 +3,12 @@ package ui
 import (
 	"errors"
 	"slices"
-	"unspoiled/content"
 
 	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content"
+	"unspoiled/ui/screen"
+	"unspoiled/ui/widget"
 )
 
 // openChooser reads all shows beside, and lists them. Another show is not worth
@@ -15,42 +18,42 @@ func (m *Model) openChooser() tea.Cmd {
 		m.complain(errors.New("there is no other show: --content names a folder with more"))
 		return nil
 	}
-	c := &chooser{}
-	c.sheet = newSheet(m.look, m.keys, func(width int) page { return chooserPage(c.rows, width, m.look.signs) })
-	c.sheet.rows = true
+	c := &screen.Chooser{}
+	c.Overlay = widget.NewOverlay(m.look, m.keys, func(width int) widget.Page { return screen.ChooserPage(c.Rows, width, m.look.Symbols) })
+	c.Overlay.Rows = true
 	m.lay(c)
 	choices, now, history, policy := m.shows, m.show, m.history, m.options.Policy
 	return func() tea.Msg {
-		var out []listing
+		var out []screen.Listing
 		for _, choice := range choices {
-			row := listing{title: choice.Name, note: "does not load: unspoiled check tells why"}
+			row := screen.Listing{Title: choice.Name, Note: "does not load: unspoiled check tells why"}
 			show, err := choice.Load()
 			if err == nil && show.ID() == now.ID() {
 				show = now
 			}
 			if err == nil {
 				g := content.NewGuide(show, history.Seen(show.ID()), policy)
-				row = listing{show, g.Title(), "not begun"}
+				row = screen.Listing{Show: show, Title: g.Title(), Note: "not begun"}
 				if p, ok := g.Furthest(); ok {
-					row.note = "seen to " + p.String()
+					row.Note = "seen to " + p.String()
 				}
 			}
-			if err != nil || !slices.ContainsFunc(out, func(s listing) bool { return s.show != nil && s.show.ID() == show.ID() }) {
+			if err != nil || !slices.ContainsFunc(out, func(s screen.Listing) bool { return s.Show != nil && s.Show.ID() == show.ID() }) {
 				out = append(out, row)
 			}
 		}
-		return showsMsg{out}
+		return screen.ShowsMsg{Shows: out}
 	}
 }
 
 // listed fills the chooser that waits for it.
-func (m *Model) listed(msg showsMsg) {
-	for _, v := range m.over {
-		if c, ok := v.(*chooser); ok {
-			c.rows, c.laid = msg.shows, 0
-			for i, r := range msg.shows {
-				if r.show == m.show {
-					c.at = i
+func (m *Model) listed(msg screen.ShowsMsg) {
+	for _, v := range m.overlays {
+		if c, ok := v.(*screen.Chooser); ok {
+			c.Rows, c.Laid = msg.Shows, 0
+			for i, r := range msg.Shows {
+				if r.Show == m.show {
+					c.At = i
 				}
 			}
 			m.layout()
@@ -60,7 +63,7 @@ func (m *Model) listed(msg showsMsg) {
 
 // openShow changes the show. What belonged to the other one is left with it.
 func (m *Model) openShow(show *content.Show) {
-	m.over = nil
+	m.overlays = nil
 	if show == m.show {
 		return
 	}

@@ -7,6 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"unspoiled/ui/widget"
 )
 
 // states are the ways the guide can stand, each reached by keys.
@@ -127,7 +129,7 @@ func checkFrame(t *testing.T, frame string, w, h int) {
 	}
 	last := ansi.Strip(lines[len(lines)-1])
 	switch {
-	case w < minWidth || h < minHeight:
+	case w < widget.MinWidth || h < widget.MinHeight:
 		if len(lines) != 1 || !strings.HasPrefix("unspoiled needs 20x5 cells", last) {
 			t.Errorf("%dx%d: want the one-line message, got %q", w, h, frame)
 		}

@@ -10,6 +10,7 @@ import (
 	"unspoiled/content/wording"
 	"unspoiled/ui"
 	"unspoiled/ui/config"
+	"unspoiled/ui/screen"
 )
 
 // guide is unspoiled without a command.
@@ -84,14 +85,14 @@ func noticeOf(wrong config.Problems, check string) string {
 
 // choices are the shows that the guide can change to. One that cannot be listed is
 // none to choose; the show that is open was found before.
-func choices(c *config.Config) []ui.Choice {
+func choices(c *config.Config) []screen.Choice {
 	all, err := shelves(c)
 	if err != nil {
 		return nil
 	}
-	var out []ui.Choice
+	var out []screen.Choice
 	for _, s := range all {
-		out = append(out, ui.Choice{Name: clean.Line(s.name), Load: s.load})
+		out = append(out, screen.Choice{Name: clean.Line(s.name), Load: s.load})
 	}
 	return out
 }
