@@ -10,9 +10,10 @@ import (
 	"unspoiled/content/watch"
 )
 
-// lookEvery is how often an open guide looks whether its profile was changed by
-// another terminal, a command or another machine: a few system calls each time.
-const lookEvery = 2 * time.Second
+// lookEvery is how often an open guide looks whether its profile was changed by another
+// terminal, a command or another machine. Each look draws a frame, and is most of what the
+// guide costs while nothing happens; whoever comes back to its window is served at once.
+const lookEvery = 5 * time.Second
 
 // stampsMsg is what the files of the profiles look like now.
 type stampsMsg struct {
