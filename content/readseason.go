@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"unspoiled/content/internal/alike"
 	"unspoiled/content/showfile"
 )
 
@@ -32,6 +33,7 @@ func (l *loader) readShow(f *showfile.Parsed[showfile.Show]) {
 	if len(s.title) > 0 && len(s.title[0].after) > 0 {
 		l.problem(at.at("title"), "has no version that is open to everybody; begin with one")
 	}
+	s.names = l.called(at.at("names"), s.title, in.Names)
 	s.tagline = l.title(at.at("tagline"), in.Tagline, nil)
 	s.network = l.name(at.at("network"), in.Network)
 	s.creators = l.names(at.at("creators"), in.Creators)
@@ -39,6 +41,18 @@ func (l *loader) readShow(f *showfile.Parsed[showfile.Show]) {
 		s.word = "Episode"
 	}
 	s.said = l.title(at.at("said"), showfile.Text(in.Said), nil)
+}
+
+// called are the names by which a list from elsewhere may call the show.
+func (l *loader) called(s spot, title text, names []string) []string {
+	var out []string
+	for _, v := range title {
+		out = append(out, alike.Fold(v.raw))
+	}
+	for _, name := range l.names(s, names) {
+		out = append(out, alike.Fold(name))
+	}
+	return out
 }
 
 // readSeason reads the texts of a season whose episodes are known already.

@@ -7,6 +7,7 @@ import "slices"
 type Show struct {
 	id       string
 	title    text
+	names    []string // that lists of others may call it by, folded: its titles and the names of show.toml
 	tagline  text
 	network  string
 	creators []string

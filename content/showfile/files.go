@@ -10,6 +10,7 @@ type Show struct {
 	Schema   int      `toml:"schema"`
 	ID       string   `toml:"id"`
 	Title    Text     `toml:"title"`
+	Names    []string `toml:"names"`
 	Tagline  Text     `toml:"tagline"`
 	Network  string   `toml:"network"`
 	Creators []string `toml:"creators"`
