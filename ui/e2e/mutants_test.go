@@ -67,7 +67,7 @@ var mutants = []mutant{
 	// The guide.
 	{"the window's title", "ui/model.go", "	v.AltScreen = true\n", "	v.AltScreen = true\n	if m.guide != nil {\n		v.WindowTitle = m.guide.Leak()\n	}\n"},
 	{"a count on the screen", "ui/model.go", "	v.ReportFocus = true\n", "	v.ReportFocus = true\n	if m.guide != nil && len(m.guide.Leak())%2 == 1 {\n		v.Content = strings.Replace(v.Content, \"seen\", \"SEEN\", 1)\n	}\n"},
-	{"the clipboard", "ui/model.go", "		return m, m.lookNow()\n", "		return m, tea.Batch(m.lookNow(), tea.SetClipboard(m.guide.Leak()))\n"},
+	{"the clipboard", "ui/model.go", "tea.Batch(m.lookNow(), m.askBackground())", "tea.Batch(m.lookNow(), m.askBackground(), tea.SetClipboard(m.guide.Leak()))"},
 	{"faults", "ui/guard.go", "fmt.Sprintf(\"a panic of type %T\", value)", "fmt.Sprintf(\"a panic: %+v\", value)"},
 	{"traces", "ui/run.go", "_ = os.Unsetenv(name)", "_ = name"},
 	{"names of changes in the guide", "ui/mark.go", "m.history.MarkTold(m.show, name, watched,", "m.history.MarkTold(m.show, name+m.guide.Leak(), watched,"},
@@ -87,5 +87,5 @@ var mutants = []mutant{
 	// Text from strangers, and the terminal.
 	{"the sanitiser", "content/clean/clean.go", "	c := cleaner{src: s}\n	return c.run()\n", "	return s\n"},
 	{"messages", "ui/cli/cli.go", "strings.Split(clean.Text(err.Error()), \"\\n\")", "strings.Split(clean.Text(\"\")+err.Error(), \"\\n\")"},
-	{"answers left to the shell", "ui/exit.go", "if _, ok := msg.(tea.QuitMsg); ok && !e.settled {", "if _, ok := msg.(tea.QuitMsg); ok && e.round > 9 {"},
+	{"answers left to the shell", "ui/exit.go", "	case tea.QuitMsg:\n		if !e.settled {\n			return settleMsg{tea.Quit}", "	case tea.QuitMsg:\n		if e.round > 9 {\n			return settleMsg{tea.Quit}"},
 }
