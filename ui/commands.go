@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
+	"unspoiled/content/watch"
 	"unspoiled/ui/config"
 	"unspoiled/ui/widget"
 )
@@ -184,8 +185,8 @@ func (m *Model) runEndRewatch(string) (tea.Cmd, error) {
 
 func (m *Model) runNoLens(string) (tea.Cmd, error) {
 	switch {
-	case m.lens.on():
-		m.setLens(Lens{}, "as you know it now")
+	case m.lens.On():
+		m.setLens(watch.Lens{}, "as you know it now")
 	case m.rewatch().On:
 		m.dialog = m.askEndRewatch()
 	default:

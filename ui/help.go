@@ -70,7 +70,7 @@ func (m *Model) shortHelp() []key.Binding {
 	out := m.top().ShortHelp()
 	if !m.asking() {
 		switch {
-		case m.lens.on():
+		case m.lens.On():
 			out = append(out, widget.As(k.Lens, "no lens"))
 		case m.rewatch().On:
 			out = append(out, widget.As(k.Lens, "end rewatch"))

@@ -106,7 +106,7 @@ func TestWith(t *testing.T) {
 func TestLensFromTheStart(t *testing.T) {
 	at := content.Point{Season: 1, Episode: 1}
 	g := newGuide(t, Options{}, "S1", "S2")
-	g.send(loadedMsg{Loaded: Loaded{Show: g.show, History: g.history, Lens: Lens{AsOf: &at, With: []Viewer{{"alice", g.history}}}}})
+	g.send(loadedMsg{Loaded: Loaded{Show: g.show, History: g.history, Lens: watch.Lens{AsOf: &at, With: []watch.Viewer{{Name: "alice", History: g.history}}}}})
 	g.wants("as of S1E1, with alice, 2 people")
 }
 

@@ -153,7 +153,7 @@ func (m *Model) changeNamed(name string, watched bool, episodes ...content.Point
 	h, c, ok := m.history.MarkTold(m.show, name, watched, m.options.Now(), episodes...)
 	if !ok {
 		m.said = "that is so already"
-		if m.lens.on() && watched {
+		if m.lens.On() && watched {
 			m.said = underLens
 		}
 		return nil

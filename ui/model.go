@@ -31,7 +31,7 @@ type Model struct {
 	show    *content.Show
 	shows   []screen.Choice // all that can be opened
 	history watch.History
-	lens    Lens
+	lens    watch.Lens
 	peeks   []content.Point // locked episodes that are told in this run
 	set     content.Set     // what the guide is made for
 	guide   *content.Guide  // nil until the show is loaded

@@ -58,7 +58,7 @@ type Loaded struct {
 	Show    *content.Show
 	History watch.History
 	// Lens is what the guide is looked at through from the start.
-	Lens Lens
+	Lens watch.Lens
 	// Shows are all shows that can be opened, Show among them; nil for that one alone.
 	Shows []screen.Choice
 	// Trouble is what is wrong with the history, if anything: the guide shows it and

@@ -24,12 +24,12 @@ type stampsMsg struct {
 
 // readMsg is what the profiles hold now, the one that is open first.
 type readMsg struct {
-	all []Viewer
+	all []watch.Viewer
 	err error
 }
 
 // followed are the profiles that the guide depends on: its own, and those in the room.
-func (m *Model) followed() []string { return append([]string{m.profile()}, names(m.lens.With)...) }
+func (m *Model) followed() []string { return append([]string{m.profile()}, m.lens.Names()...) }
 
 func stampsOf(store Store, names []string) []watch.Stamp {
 	out := make([]watch.Stamp, len(names))
@@ -71,7 +71,7 @@ func (m *Model) looked(msg stampsMsg) tea.Cmd {
 		var out readMsg
 		for _, name := range msg.names {
 			h, err := store.Load(name)
-			out.all, out.err = append(out.all, Viewer{name, h}), errors.Join(out.err, err)
+			out.all, out.err = append(out.all, watch.Viewer{Name: name, History: h}), errors.Join(out.err, err)
 		}
 		return out
 	})

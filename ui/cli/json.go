@@ -21,7 +21,7 @@ type head struct {
 }
 
 func (v *viewer) head() head {
-	out := head{Version: jsonVersion, Show: v.guide.ID(), Title: v.guide.Title(), Profile: v.settings.Profile, AsOf: v.asOf(), With: v.with()}
+	out := head{Version: jsonVersion, Show: v.guide.ID(), Title: v.guide.Title(), Profile: v.settings.Profile, AsOf: v.asOf(), With: v.lens.Names()}
 	if r := v.rewatch(); r.On {
 		out.Rewatch = cmp.Or(at(r.Last), "start")
 	}
