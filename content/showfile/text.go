@@ -12,8 +12,8 @@ type Text []Version
 // Version is one wording of a text. A gate of its own comes on top of that of the place
 // where the text stands.
 type Version struct {
-	Text  string
-	After Gate
+	Text  string `toml:"text"`
+	After Gate   `toml:"after"`
 }
 
 // Plain is a text of one version without a gate of its own; "" is no text.
