@@ -42,7 +42,7 @@ func (f Finding) word() string {
 // are what Load refuses; an error of any other kind is returned as it is.
 func Check(folder fs.FS) ([]Finding, Problems, error) {
 	l := newLoader()
-	l.spots = map[*version]spot{}
+	l.texts, l.episodes = map[*version]spot{}, map[Point]spot{}
 	show, err := l.load(folder)
 	var problems Problems
 	switch {
@@ -63,12 +63,6 @@ func Check(folder fs.FS) ([]Finding, Problems, error) {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})
 	return c.found, nil, nil
-}
-
-// spot is where a text stands in its file.
-type spot struct {
-	table *table
-	key   string
 }
 
 // wash is a text that the sanitiser changed, and how.
@@ -113,7 +107,7 @@ func (c *checker) allTexts() []checked {
 	add := func(t text, r role, place, season, ep int) {
 		for i := range t {
 			open := max(place, c.guide.learned(t[i].after))
-			out = append(out, checked{t[i].raw, open, r, season, ep, c.loader.spots[&t[i]]})
+			out = append(out, checked{t[i].raw, open, r, season, ep, c.loader.texts[&t[i]]})
 		}
 	}
 	plain := func(t text) { add(t, roleText, -1, 0, 0) }
@@ -154,7 +148,7 @@ func (c *checker) allTexts() []checked {
 		}
 		for j := range e.bonds {
 			open := max(c.guide.learned(e.bonds[j].after), c.guide.learned(e.first), c.guide.learned(c.show.entries[e.bonds[j].with].first))
-			at := spot{c.loader.tables[i], "bond"}
+			at := c.loader.spots[i].at("bond")
 			out = append(out, checked{e.bonds[j].kind, open, roleText, 0, 0, at}, checked{e.bonds[j].back, open, roleText, 0, 0, at})
 		}
 	}
@@ -208,8 +202,9 @@ func (c *checker) pointAt(open int) Point {
 
 func (c *checker) report(at spot, leak bool, open int, what, fix string) {
 	p := Problem{File: "show.toml", What: what}
-	if at.table != nil {
-		p = at.table.placed(at.key, what)
+	if at.file != nil {
+		p = at.file.Problem(what, at.path()...)
+		p.Where = strings.TrimSuffix(p.Where, ": text")
 	}
 	c.found = append(c.found, Finding{Problem: p, Leak: leak, At: c.pointAt(open), Fix: fix})
 }
@@ -228,7 +223,7 @@ func (c *checker) missing() {
 			}
 			slices.Sort(without)
 			if len(without) > 0 {
-				c.report(c.loader.spots[&e.title[0]], false, -1, e.point.String()+" has no "+strings.Join(without, ", no "), "write them when you can")
+				c.report(c.loader.episodes[e.point].at("title"), false, -1, e.point.String()+" has no "+strings.Join(without, ", no "), "write them when you can")
 			}
 		}
 	}

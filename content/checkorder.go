@@ -19,14 +19,14 @@ func (c *checker) orders() {
 		}
 		for _, b := range e.bonds {
 			if g.learned(b.after) < max(first, g.learned(c.show.entries[b.with].first)) {
-				c.report(spot{c.loader.tables[i], "bond"}, false, g.learned(b.after), "a bond opens before both its entries do", "it is shown when both are open")
+				c.report(c.loader.spots[i].at("bond"), false, g.learned(b.after), "a bond opens before both its entries do", "it is shown when both are open")
 			}
 			if b.until != nil && g.learned(b.until) < g.learned(b.after) {
-				c.report(spot{c.loader.tables[i], "bond"}, false, g.learned(b.until), "a bond ends before it opens", "mend after or until")
+				c.report(c.loader.spots[i].at("bond"), false, g.learned(b.until), "a bond ends before it opens", "mend after or until")
 			}
 		}
 		if b := e.becomes; b != nil && g.learned(b.after) < max(first, g.learned(c.show.entries[b.entry].first)) {
-			c.report(spot{c.loader.tables[i], "becomes"}, false, g.learned(b.after), "the entries become one before both are open", "it takes effect when both are")
+			c.report(c.loader.spots[i].at("becomes"), false, g.learned(b.after), "the entries become one before both are open", "it takes effect when both are")
 		}
 	}
 	for i := range c.show.threads {
@@ -47,7 +47,7 @@ func (c *checker) spotOf(t text) spot {
 	if len(t) == 0 {
 		return spot{}
 	}
-	return c.loader.spots[&t[0]]
+	return c.loader.texts[&t[0]]
 }
 
 // actors looks for two entries that one credit connects before they are one.
@@ -118,7 +118,7 @@ func (c *checker) teasers() {
 // telling is the words of a text that carry what it tells.
 func telling(raw string) []string {
 	var out []string
-	eachWord(fold(raw), func(word string, _, _ int) {
+	eachWord(Fold(raw), func(word string, _, _ int) {
 		if len(word) > 3 && !slices.Contains(out, word) && !strings.Contains(" that this with from have their they them then there when where what which into over after before about been were will would ", " "+word+" ") {
 			out = append(out, word)
 		}

@@ -36,9 +36,6 @@ func TestMutatedShowsAreHarmless(t *testing.T) {
 		if _, problems, err := Check(folder); err != nil || problems != nil {
 			t.Fatalf("it loads, but check says %v %v", err, problems)
 		}
-		if again := fromSnapshot(string(toSnapshot(show, "sum")), "sum"); again == nil {
-			t.Fatal("its snapshot cannot be read")
-		}
 	})
 	if loaded == 0 {
 		t.Error("no mutated show ever loaded")

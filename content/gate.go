@@ -55,19 +55,15 @@ func (s *gates) one(at gate) (gate, bool) {
 	return at, true
 }
 
-// gateOf is the gate of a point: that all its episodes have been watched.
-func (l *loader) gateOf(p Point, episodes []Point) gate {
-	if made, ok := l.whole[p]; ok {
-		return made
-	}
+// gateOf is the gate of all the episodes.
+func (l *loader) gateOf(episodes []Point) gate {
 	out := l.scratch[:0]
 	for _, e := range episodes {
 		out = append(out, int32(l.show.index[e]))
 	}
 	slices.Sort(out)
 	l.scratch = out
-	l.whole[p] = l.oneGate(out)
-	return l.whole[p]
+	return l.oneGate(out)
 }
 
 // both is the gate that is open where both are.
@@ -93,7 +89,7 @@ func (l *loader) oneGate(at gate) gate {
 	out, ok := l.gates.one(at)
 	if !ok && !l.crowded {
 		l.crowded = true
-		l.report(Problem{File: "show.toml", What: "stands over too many different points; let texts open with episodes, not with whole seasons"})
+		l.ofShow("stands over too many different points; let texts open with episodes, not with whole seasons")
 	}
 	return out
 }

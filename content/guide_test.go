@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -239,6 +240,34 @@ func TestStorySoFarHasThreeLengths(t *testing.T) {
 	}
 }
 
+// A show of which nobody wrote beats, or nobody recaps, is told by what there is.
+func TestTheStoryTellsWhatThereIs(t *testing.T) {
+	recap, beat := "recap = \"A recap\"\n", "[[episode.beat]]\ntext = \"A beat\"\n"
+	for _, c := range []struct{ written, minute, five, full string }{
+		{recap, "A recap", "A recap", "A recap"},
+		{beat, "A beat", "A beat", "A beat"},
+		{recap + beat, "A recap", "A recap", "A recap"},
+		{recap + beat + "essential = true\n", "A beat", "A beat", "A recap"},
+		{"", "", "", ""},
+	} {
+		show := small(t, map[int]string{1: dated(1) + c.written}, "")
+		for length, want := range map[Length]string{Minute: c.minute, Five: c.five, Full: c.full} {
+			got := ""
+			for _, chapter := range NewGuide(show, NewSet(show.Order()...), Policy{}).Story(length) {
+				for _, f := range chapter.Told {
+					got += f.Text.Line()
+				}
+			}
+			if got != want {
+				t.Errorf("%q, length %d: %q, want %q", c.written, length, got, want)
+			}
+		}
+		if told := NewGuide(show, NewSet(), Policy{}).Story(Minute); told != nil {
+			t.Errorf("%q: %+v is told of what is not watched", c.written, told)
+		}
+	}
+}
+
 func TestSearchFindsWhatIsOpen(t *testing.T) {
 	g := guide(t, "S1E1 S1E2 S1E3", Policy{})
 	first := func(q string) string {
@@ -274,6 +303,46 @@ func TestSearchFindsWhatIsOpen(t *testing.T) {
 	for _, locked := range []string{"drown", "nine", "salvage crew"} {
 		if a, b := g.Search(locked, 20), g.Search("qqqqqq", 20); len(a) != len(b) {
 			t.Errorf("%q finds %v", locked, a)
+		}
+	}
+}
+
+// Names and texts are found without their accents, with them, and with accents that are
+// letters of their own, in either case; what is marked ends where the match does.
+func TestSearchFoldsAccents(t *testing.T) {
+	show := small(t, map[int]string{
+		1: "title = \"Café Déjà\"\n" + dated(1) + "recap = \"They meet in the cafe\u0301s of Tiếng’s.\"\n",
+	}, "")
+	g := NewGuide(show, NewSet(show.Order()...), Policy{})
+	for query, want := range map[string]string{
+		"cafe": "Café cafe\u0301", "Café": "Café cafe\u0301", "CAFE\u0301": "Café cafe\u0301", "caf": "Caf caf",
+		"deja cafe": "Café Déjà", "de\u0301ja\u0300": "Déjà", "tie\u0302\u0301ng": "Tiếng", "tieng": "Tiếng",
+	} {
+		var got []string
+		for _, h := range g.Search(query, 5) {
+			if h.Approximate {
+				t.Errorf("%q: %+v is approximate", query, h)
+			}
+			for _, m := range h.Marks {
+				got = append(got, cmp.Or(h.Text, h.Title)[m[0]:m[1]])
+			}
+		}
+		if got := strings.Join(got, " "); got != want {
+			t.Errorf("%q marks %q, want %q", query, got, want)
+		}
+	}
+}
+
+// What is not there as it was written is said to be approximate.
+func TestApproximateHitsAreSaidToBe(t *testing.T) {
+	g := guide(t, "S1E1 S1E2 S1E3", Policy{})
+	for query, want := range map[string]bool{
+		"mara": false, "mar": false, "stranger": false, "tranger": false, "low wat": false,
+		"strangr": true, "mraa": true, "strngr": true, "mara vsos": true,
+	} {
+		hits := g.Search(query, 1)
+		if len(hits) == 0 || hits[0].Approximate != want {
+			t.Errorf("%q: %+v", query, hits)
 		}
 	}
 }

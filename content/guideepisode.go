@@ -106,7 +106,7 @@ func (g *Guide) cutEpisode(s *season, e *episode) Episode {
 	at := g.show.index[e.point]
 	out := Episode{
 		Point:  e.point,
-		Word:   g.show.word + " " + numberWord(e.point.Episode),
+		Word:   g.show.word + " " + numberWord(e.point.Number()),
 		State:  g.episodeState(s, at),
 		Peeked: g.peeked[at],
 		Shaped: g.shaped(s),

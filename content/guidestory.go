@@ -27,7 +27,8 @@ type Chapter struct {
 	Told   []Fact // each with its episode, in order
 }
 
-// Story is the recap of what the viewer has watched, by season.
+// Story is the recap of what the viewer has watched, by season. Where nobody wrote a
+// season's beats its recaps are told at every length; where nobody wrote recaps, its beats.
 func (g *Guide) Story(length Length) []Chapter {
 	var out []Chapter
 	for i := range g.show.seasons {
@@ -43,6 +44,12 @@ func (g *Guide) Story(length Length) []Chapter {
 			c.Told = g.five(s)
 		default:
 			c.Told = g.recaps(s)
+		}
+		if len(c.Told) == 0 {
+			c.Told = g.recaps(s)
+		}
+		if len(c.Told) == 0 {
+			c.Told = g.told(s, func(beat) bool { return true })
 		}
 		if len(c.Told) > 0 {
 			out = append(out, c)
@@ -85,8 +92,7 @@ func (g *Guide) passage(t text) []Fact {
 	return nil
 }
 
-// five is the paragraphs that the show writes for it, else the essential beats. Where
-// no beat of the season is open, its recaps are all that there is.
+// five is the paragraphs that the show writes for it, else the essential beats.
 func (g *Guide) five(s *season) []Fact {
 	var out []Fact
 	for _, p := range s.five {
@@ -95,22 +101,15 @@ func (g *Guide) five(s *season) []Fact {
 	if len(out) > 0 {
 		return out
 	}
-	if len(g.told(s, func(beat) bool { return true })) == 0 {
-		return g.recaps(s)
-	}
 	return g.told(s, func(b beat) bool { return b.essential })
 }
 
 // minute is the text that the show writes for it, else the beats that it marks. Where
 // it marks none in the episodes watched, the essential beats stand in: the first of each
-// episode, then the second of each, as many as can be read in a minute. Where no beat of
-// the season is open, its recaps are all that there is.
+// episode, then the second of each, as many as can be read in a minute.
 func (g *Guide) minute(s *season) []Fact {
 	if written := g.passage(s.minute); written != nil {
 		return written
-	}
-	if len(g.told(s, func(beat) bool { return true })) == 0 {
-		return g.recaps(s)
 	}
 	if marked := g.told(s, func(b beat) bool { return b.minute }); len(marked) > 0 {
 		return marked

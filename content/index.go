@@ -188,7 +188,7 @@ func (x *index) invert() {
 	}
 	for i, d := range x.docs {
 		words, title := d.words()
-		eachWord(fold(words), func(word string, _, _ int) { put(word, posting{int32(i), title}) })
+		eachWord(Fold(words), func(word string, _, _ int) { put(word, posting{int32(i), title}) })
 	}
 	for word := range at {
 		x.words = append(x.words, word)
@@ -201,17 +201,12 @@ func (x *index) invert() {
 	x.folds = make([]string, len(x.names))
 	for i, n := range x.names {
 		words, _ := x.docs[n].words()
-		x.folds[i] = fold(words)
+		x.folds[i] = Fold(words)
 	}
 }
 
-// fold is a text in lower case with straight apostrophes, letter by letter.
-func fold(s string) string {
-	return strings.ReplaceAll(strings.ToLower(s), "’", "'")
-}
-
-// eachWord yields the words of a folded text with their places; apostrophes end a
-// word, so that a possessive is found by the name.
+// eachWord yields the words of a text with their places; apostrophes end a word, so that
+// a possessive is found by the name, and accents that stand by themselves do not.
 func eachWord(s string, yield func(word string, start, end int)) {
 	start := -1
 	for i, r := range s {
@@ -219,6 +214,9 @@ func eachWord(s string, yield func(word string, start, end int)) {
 			if start < 0 {
 				start = i
 			}
+			continue
+		}
+		if start >= 0 && unicode.Is(unicode.Mn, r) {
 			continue
 		}
 		if start >= 0 {

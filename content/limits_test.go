@@ -60,7 +60,7 @@ func TestLimits(t *testing.T) {
 		want   string // "" where it loads
 	}{
 		{"files", beside(wide(1), 199, 0, "# nothing\n"), "show.toml: stands beside 201 files; a show may have 200"},
-		{"a file", beside(wide(1), 1, 4<<20+100, "# nothing\n"), "w000.toml: the file is larger than the 4194304 bytes allowed"},
+		{"a file", beside(wide(1), 1, 32<<20+100, "# nothing\n"), "w000.toml: the file is larger than the 33554432 bytes allowed"},
 		{"all files", beside(wide(1), 198, 4<<20-100, "# "+strings.Repeat("long ", 200)+"\n"), "the files of this folder hold more together than they may"},
 		{"all tables", beside(wide(1), 198, 120<<10, "[[event]]\nx = 1\n"), "the files of this folder hold more together than they may"},
 		{"tables", beside(wide(1), 10, 120<<10, "[[event]]\nx = 1\n"), "show.toml: there are more problems than can be listed"},
@@ -72,7 +72,7 @@ func TestLimits(t *testing.T) {
 		{"facts behind a season", beside(wide(999), 1, 0, somebody+strings.Repeat("[[entry.fact]]\nafter = \"S1\"\ntext = \"x\"\n", 5_000)), ""},
 		{"points", beside(wide(1), 1, 0, strings.Replace(somebody, `"S1"`, list(`"S1"`, 33), 1)), "w000.toml:4: entry e: first: is a list of more than 32 points"},
 		{"names", beside(wide(1), 1, 0, "[[thread]]\nid = \"a\"\nquestion = \"Q\"\nopened = \"S1E1\"\nabout = "+list(`"e"`, 501)+"\n"), "w000.toml:5: thread a: about: is a list of more than 500"},
-		{"versions", beside(wide(1), 1, 0, strings.Replace(somebody, `"I"`, list(`"I"`, 2001), 1)), "w000.toml:6: entry e: intro: is a list of more than 2000 texts"},
+		{"versions", beside(wide(1), 1, 0, strings.Replace(somebody, `"I"`, list(`"I"`, 10_001), 1)), "w000.toml:6: entry e: intro: is a list of more than 10000 texts"},
 		{"a name", beside(wide(1), 1, 0, strings.Replace(somebody, `"N"`, `"`+strings.Repeat("N", 201)+`"`, 1)), "w000.toml:5: entry e: name: is longer than 200 bytes"},
 		{"a text", beside(wide(1), 1, 0, strings.Replace(somebody, `"I"`, `"`+strings.Repeat("N", 20_001)+`"`, 1)), "w000.toml:6: entry e: intro: is longer than 20000 bytes"},
 	} {

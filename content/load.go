@@ -1,57 +1,42 @@
 package content
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
-	"runtime"
-	"slices"
-	"strings"
 	"sync"
-	"sync/atomic"
 
-	"unspoiled/content/safetoml"
+	"unspoiled/content/showfile"
 )
 
 // Schema is the version of the show format that this program reads.
 const Schema = 1
 
-// loader reads one show. Everything wrong is collected; a show with a problem is
-// not handed out.
+const (
+	maxEpisodes = 20_000
+	maxProblems = 500 // that are told
+)
+
+// loader makes a show of its files. Everything wrong is collected; a show with a problem
+// is not handed out.
 type loader struct {
 	show     *Show
 	mu       sync.Mutex
 	problems Problems
-	tables   map[int]*table  // entry → its table, for problems found at the end
+	spots    map[int]spot    // entry → where it stands, for problems found at the end
 	threads  map[string]bool // ids taken
 
 	gates   gates // so that each is made once
 	joined  map[[2]*int32]gate
-	whole   map[Point]gate
+	points  map[showfile.Point]gate
 	scratch gate
 	crowded bool // reported that there are too many
 
 	ids []string // of all entries, once somebody asks what was meant
 
-	spots  map[*version]spot // where each text stands; nil where nobody asks
-	washed []wash            // the texts that the sanitiser changed, likewise
+	texts    map[*version]spot // where each text stands; nil where nobody asks
+	episodes map[Point]spot    // likewise
+	washed   []wash            // the texts that the sanitiser changed, likewise
 }
-
-// report takes a problem down. A file can hold a hundred thousand of them, so what is
-// beyond the first maxProblems is said in one.
-func (l *loader) report(p Problem) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	switch n := len(l.problems); {
-	case n < maxProblems:
-		l.problems = append(l.problems, p)
-	case n == maxProblems:
-		l.problems = append(l.problems, Problem{File: "show.toml", What: "there are more problems than can be listed; mend these first"})
-	}
-}
-
-// full reports whether problems are no longer listed, so that nobody need word them.
-func (l *loader) full() bool { return len(l.problems) > maxProblems }
 
 // Load reads a show from the TOML files of a folder, checks it whole, and
 // returns it, or Problems with everything that is wrong.
@@ -60,125 +45,125 @@ func Load(folder fs.FS) (*Show, error) { return newLoader().load(folder) }
 func newLoader() *loader {
 	return &loader{
 		show:    &Show{index: map[Point]int{}, byID: map[string]int{}},
-		tables:  map[int]*table{},
+		spots:   map[int]spot{},
 		threads: map[string]bool{},
 		joined:  map[[2]*int32]gate{},
-		whole:   map[Point]gate{},
+		points:  map[showfile.Point]gate{},
 	}
 }
 
 func (l *loader) load(folder fs.FS) (*Show, error) {
-	files, err := l.parse(folder)
+	files, err := showfile.Read(folder, l.report)
 	if err != nil {
 		return nil, err
 	}
-	seasons, others := l.sortFiles(files)
-	l.number(seasons)
+	l.number(files.Seasons)
 	if n := len(l.show.order); n > maxEpisodes {
-		l.report(Problem{File: "show.toml", What: fmt.Sprintf("stands over %d episodes; a show may have %d", n, maxEpisodes)})
+		l.ofShow(fmt.Sprintf("stands over %d episodes; a show may have %d", n, maxEpisodes))
 		return nil, l.problems
 	}
-	l.identify(others)
-	l.readShow(files["show.toml"])
-	for i, t := range seasons {
-		l.show.seasons[i].fill(t)
+	l.identify(files.Pages)
+	l.readShow(&files.Show)
+	for i := range files.Seasons {
+		l.readSeason(&l.show.seasons[i], &files.Seasons[i])
 	}
-	for _, t := range others {
-		l.readEntries(t)
-		l.readThreads(t)
-		l.readEvents(t)
-		t.done()
+	for i := range files.Pages {
+		l.readEntries(&files.Pages[i])
+		l.readThreads(&files.Pages[i])
+		l.readEvents(&files.Pages[i])
 	}
 	l.checkBecomes()
 	if len(l.problems) > 0 {
-		l.problems.sort()
+		l.problems.Sort()
 		return nil, l.problems
 	}
 	return l.show, nil
 }
 
-// parse reads every TOML file of the folder, each on its own core.
-func (l *loader) parse(folder fs.FS) (map[string]*table, error) {
-	names, err := fs.Glob(folder, "*.toml")
-	if err != nil {
-		return nil, err
+// report takes a problem down. A file can hold a hundred thousand of them, so what is
+// beyond the first maxProblems is said in one.
+func (l *loader) report(problem func() Problem) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	switch n := len(l.problems); {
+	case n < maxProblems:
+		l.problems = append(l.problems, problem())
+	case n == maxProblems:
+		l.problems = append(l.problems, Problem{File: "show.toml", What: "there are more problems than can be listed; mend these first"})
 	}
-	if !slices.Contains(names, "show.toml") {
-		return nil, Problems{{File: "show.toml", What: "is missing; a show is a folder with show.toml and season-1.toml, season-2.toml, …"}}
-	}
-	if len(names) > maxFiles {
-		return nil, Problems{{File: "show.toml", What: fmt.Sprintf("stands beside %d files; a show may have %d", len(names), maxFiles)}}
-	}
-	limits := safetoml.DefaultLimits()
-	limits.Shared = safetoml.NewShared(maxBytes, maxWork)
-	tables := make([]*table, len(names))
-	var wait sync.WaitGroup
-	var next atomic.Int64
-	for range min(len(names), runtime.GOMAXPROCS(0)) {
-		wait.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(names)); i = next.Add(1) - 1 {
-				tables[i] = l.parseFile(folder, names[i], limits)
-			}
-		})
-	}
-	wait.Wait()
-	files := make(map[string]*table, len(names))
-	for i, name := range names {
-		if tables[i] != nil {
-			files[name] = tables[i]
-		}
-	}
-	if len(l.problems) > 0 {
-		l.problems.sort()
-		return nil, l.problems
-	}
-	return files, nil
 }
 
-func (l *loader) parseFile(folder fs.FS, name string, limits safetoml.Limits) *table {
-	if limits.Shared.Spent() {
-		return nil // said of the file for which there was no room
-	}
-	data, err := safetoml.ReadFS(folder, name, limits)
-	if err == nil {
-		var doc *safetoml.Doc
-		if doc, err = safetoml.Parse(name, data, limits); err == nil {
-			return &table{l: l, doc: doc, file: name, keys: doc.Tree}
-		}
-	}
-	l.report(asProblem(name, err))
-	return nil
+// ofShow reports what is wrong with the show as a whole.
+func (l *loader) ofShow(what string) {
+	l.report(func() Problem { return Problem{File: "show.toml", What: what} })
 }
 
-// asProblem words what kept a file from being read.
-func asProblem(name string, err error) Problem {
-	var syntax *safetoml.SyntaxError
-	if errors.As(err, &syntax) {
-		return Problem{File: name, Line: syntax.Line, What: syntax.Msg}
-	}
-	var where *fs.PathError
-	if errors.As(err, &where) {
-		err = where.Err
-	}
-	return Problem{File: name, What: strings.TrimPrefix(err.Error(), name+": ")}
+// full reports whether problems are no longer listed, so that nobody need word them.
+func (l *loader) full() bool { return len(l.problems) > maxProblems }
+
+// spot is where something stands in the files: a table, a key of it, a version of its text.
+type spot struct {
+	file    *showfile.File
+	tables  [2]place
+	depth   int
+	key     string
+	version int // from 1; 0 where the text is a string
+	part    string
 }
 
-// sortFiles parts the season files, by their numbers, from the files of entries,
-// threads and events.
-func (l *loader) sortFiles(files map[string]*table) (seasons, others []*table) {
-	names := make([]string, 0, len(files))
-	for name := range files {
-		names = append(names, name)
+// place is one table of an array.
+type place struct {
+	key string
+	i   int
+}
+
+// in is a table within the one that a spot names; at a key of it.
+func (s spot) in(key string, i int) spot {
+	s.tables[s.depth] = place{key, i}
+	s.depth++
+	return s
+}
+
+func (s spot) at(key string) spot {
+	s.key = key
+	return s
+}
+
+func (s spot) path() []any {
+	var out []any
+	for _, t := range s.tables[:s.depth] {
+		out = append(out, t.key, t.i)
 	}
-	slices.Sort(names)
-	for _, name := range names {
-		switch {
-		case name == "show.toml":
-		case strings.HasPrefix(name, "season-"):
-			seasons = append(seasons, files[name])
-		default:
-			others = append(others, files[name])
-		}
+	if s.key != "" {
+		out = append(out, s.key)
 	}
-	return seasons, others
+	if s.version > 0 {
+		out = append(out, s.version-1, s.part)
+	}
+	return out
+}
+
+// after is where the gate of a version stands.
+func (s spot) after() spot {
+	s.part = "after"
+	return s
+}
+
+func (l *loader) problem(s spot, format string, args ...any) {
+	if !l.full() {
+		s.file.Report(fmt.Sprintf(format, args...), s.path()...)
+	}
+}
+
+func (l *loader) missing(s spot, what string) {
+	if !l.full() {
+		s.file.Missing(what, s.path()...)
+	}
+}
+
+// need reports a key that has to be there and is not.
+func (l *loader) need(there bool, s spot) {
+	if !there {
+		l.missing(s, s.key+" is missing")
+	}
 }

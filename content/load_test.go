@@ -25,7 +25,7 @@ func TestLoadNamesEveryProblem(t *testing.T) {
 		{"unknown who", "season-1.toml", `"mara", "lighthouse"`, `"mara", "lighthose"`, `no entry has the id "lighthose"; did you mean "lighthouse"?`},
 		{"unknown link", "season-1.toml", `[Mara Voss](mara)`, `[Mara Voss](mora)`, `a link leads to "mora", and no entry has that id; did you mean "mara"?`},
 		{"unknown bond", "people.toml", `with  = "edda"`, `with  = "eda"`, `bond 1: with: no entry has the id "eda"; did you mean "edda"?`},
-		{"no title", "season-1.toml", `title     = "Low Water"`, ``, `episode 3: title is missing`},
+		{"no title", "show.toml", `title        = "Lantern Bay"`, ``, `show.toml: title is missing`},
 		{"empty text", "season-1.toml", `"The lowest tide of the year uncovers the reef."`, `" "`, `episode 3: teaser: is empty`},
 		{"no intro", "world.toml", `intro = "A ship that stands in the log and in no register."`, ``, `entry corvina: intro is missing`},
 		{"no after", "people.toml", "after = \"S2E2\"\ntext", "text", `fact 1: after is missing`},

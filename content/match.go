@@ -13,16 +13,20 @@ import (
 // titles, only a whole title finds anything (never a part of one, nothing near one), and
 // the answer is a Point or the rest of the caller's own text, never a text of the show.
 
-// CutTitle returns what stands in a row behind the show's title, which the row must begin
-// with as a whole word; false where it does not. The year in which the show began goes
-// with the title: "Lantern Bay (2019)".
+// CutTitle returns what stands in a row behind the show's title or another of its names,
+// the longest that the row begins with as a whole word; false where there is none. The
+// year in which the show began goes with the title: "Lantern Bay (2019)".
 func (s *Show) CutTitle(row string) (rest string, ok bool) {
-	for _, v := range s.title {
-		if rest, ok := alike.Cut(row, alike.Fold(v.raw)); ok {
-			return s.cutYear(rest), true
+	rest = row
+	for _, name := range s.names {
+		if behind, found := alike.Cut(row, name); found && len(behind) < len(rest) {
+			rest, ok = behind, true
 		}
 	}
-	return row, false
+	if !ok {
+		return row, false
+	}
+	return s.cutYear(rest), true
 }
 
 func (s *Show) cutYear(rest string) string {
@@ -106,7 +110,7 @@ func (s *Show) called(e *episode, title string) bool {
 		return true
 	}
 	number, ok := alike.Cut(title, alike.Fold(s.word))
-	return ok && s.word != "" && alike.Equal(number, alike.Fold(numberWord(e.point.Episode)))
+	return ok && s.word != "" && alike.Equal(number, alike.Fold(numberWord(e.point.Number())))
 }
 
 func (t text) equals(folded string) bool {

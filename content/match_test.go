@@ -77,6 +77,23 @@ func TestCutTitleTakesWholeTitlesOnly(t *testing.T) {
 	}
 }
 
+func TestAShowGoesByItsOtherNames(t *testing.T) {
+	show, err := Load(files(t, map[string][2]string{"show.toml": {
+		"network ", "names = [\"灯台の町\", \"灯台の町 闇の中\", \"Der Leuchtturm\", \"tvdb:4711\"]\nnetwork ",
+	}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for row, want := range map[string]string{
+		"DER LEUCHTTURM: Staffel 1": ": Staffel 1", "灯台の町 闇の中: シーズン1": ": シーズン1", "灯台の町 2: 第1章": " 2: 第1章",
+		"tvdb:4711": "", "Lantern Bay": "", "tvdb:47110": "-", "Der Leuchtturmwärter": "-", "Der Leuchtturm (2019)": "",
+	} {
+		if rest, ok := show.CutTitle(row); ok != (want != "-") || ok && rest != want {
+			t.Errorf("CutTitle(%q) = %q, %v", row, rest, ok)
+		}
+	}
+}
+
 func TestShareIsOfTheRuntime(t *testing.T) {
 	show := lantern(t) // S1E1 runs for 48 minutes
 	for _, c := range []struct {

@@ -4,75 +4,67 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"time"
+
+	"unspoiled/content/showfile"
 )
 
 // number learns which episodes there are, before any text is read: gates and
 // links point at them.
-func (l *loader) number(files []*table) {
+func (l *loader) number(files []showfile.Parsed[showfile.Season]) {
 	if len(files) == 0 {
-		l.report(Problem{File: "show.toml", What: "stands alone; a show has at least season-1.toml"})
+		l.ofShow("stands alone; a show has at least season-1.toml")
 	}
 	taken := map[int]string{}
-	for _, t := range files {
-		n, ok := t.whole("number", 0, MaxNumber)
-		if _, there := t.keys["number"]; !there {
-			t.problem("", "number is missing; write number = 1 for the first season, 0 for specials")
+	for i := range files {
+		f := &files[i]
+		at := spot{file: f.File}.at("number")
+		if f.Is.Number == nil {
+			l.missing(at, "number is missing; write number = 1 for the first season, 0 for specials")
 		}
+		n, ok := l.within(at, f.Is.Number, 0, MaxNumber)
 		if other, twice := taken[n]; ok && twice {
-			t.problem("number", "season %d is in %s as well", n, other)
+			l.problem(at, "season %d is in %s as well", n, other)
 		}
-		if want := fmt.Sprintf("season-%d.toml", n); ok && t.file != want {
-			t.problem("number", "season %d belongs into %s", n, want)
+		if want := fmt.Sprintf("season-%d.toml", n); ok && f.Name != want {
+			l.problem(at, "season %d belongs into %s", n, want)
 		}
-		taken[n] = t.file
-		l.show.seasons = append(l.show.seasons, season{number: n, episodes: numberEpisodes(t, n)})
+		taken[n] = f.Name
 	}
-	l.sortSeasons(files)
+	slices.SortStableFunc(files, func(a, b showfile.Parsed[showfile.Season]) int {
+		return cmp.Compare(rank(a.Is.Number), rank(b.Is.Number))
+	})
+	for i := range files {
+		l.show.seasons = append(l.show.seasons, numberEpisodes(&files[i].Is))
+	}
 	l.setOrder()
 }
 
-// sortSeasons puts the seasons, and their files with them, in order; specials last.
-func (l *loader) sortSeasons(files []*table) {
-	at := make([]int, len(files))
-	for i := range at {
-		at[i] = i
-	}
-	seasons, tables := slices.Clone(l.show.seasons), slices.Clone(files)
-	slices.SortStableFunc(at, func(a, b int) int { return cmp.Compare(rank(seasons[a].number), rank(seasons[b].number)) })
-	for i, j := range at {
-		l.show.seasons[i], files[i] = seasons[j], tables[j]
-	}
-}
-
-func rank(season int) int {
-	if season == 0 {
+// rank puts specials last.
+func rank(season *int) int {
+	if season == nil || *season == 0 {
 		return MaxNumber + 1
 	}
-	return season
+	return *season
 }
 
-// numberEpisodes reads numbers and release dates alone.
-func numberEpisodes(t *table, season int) []episode {
-	v, _ := asTables(t.keys["episode"])
-	var out []episode
-	for _, keys := range v {
-		n, ok := keys["number"].(int64)
-		if !ok || n < 1 || n > MaxNumber {
-			continue // reported when the episode is read
-		}
-		p := Point{season, int(n)}
-		if slices.ContainsFunc(out, func(e episode) bool { return e.point == p }) {
+// numberEpisodes reads numbers and release dates alone. What is wrong with them is
+// reported when the episode is read.
+func numberEpisodes(in *showfile.Season) season {
+	s := season{}
+	if in.Number != nil {
+		s.number = *in.Number
+	}
+	taken := map[int]bool{}
+	for i := range in.Episodes {
+		e := &in.Episodes[i]
+		if e.Number == nil || *e.Number < 0 || *e.Number > MaxNumber || taken[*e.Number] {
 			continue
 		}
-		e := episode{point: p}
-		if at, ok := keys["released"].(time.Time); ok {
-			e.released = dateOf(at)
-		}
-		out = append(out, e)
+		taken[*e.Number] = true
+		s.episodes = append(s.episodes, episode{point: EpisodePoint(s.number, *e.Number), released: Date(e.Released)})
 	}
-	slices.SortFunc(out, func(a, b episode) int { return a.point.Compare(b.point) })
-	return out
+	slices.SortFunc(s.episodes, func(a, b episode) int { return a.point.Compare(b.point) })
+	return s
 }
 
 // setOrder lays the episodes out as they are watched: by season and number, and each
@@ -134,17 +126,15 @@ func behind(regular []episode, special Date) int {
 }
 
 // identify learns the ids of all entries, before anything points at them.
-func (l *loader) identify(files []*table) {
-	for _, t := range files {
-		items, _ := asTables(t.keys["entry"])
-		for i, keys := range items {
-			id, _ := keys["id"].(string)
+func (l *loader) identify(files []showfile.Parsed[showfile.Pages]) {
+	for i := range files {
+		for j := range files[i].Is.Entries {
+			id := files[i].Is.Entries[j].ID
 			if !ValidID(id) {
 				continue // reported when the entry is read
 			}
 			if _, twice := l.show.byID[id]; twice {
-				where := &table{l: l, doc: t.doc, file: t.file, path: []any{"entry", i}, where: "entry " + id}
-				where.problem("id", "another entry has it; ids are used once")
+				l.problem(spot{file: files[i].File}.in("entry", j).at("id"), "another entry has it; ids are used once")
 				continue
 			}
 			l.show.byID[id] = len(l.show.entries)

@@ -8,17 +8,30 @@ package content
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"unspoiled/content/clean"
 )
 
-// MaxNumber bounds season and episode numbers, so that a point fits in a line
-// and a hostile file cannot make a grid of a billion cells.
-const MaxNumber = 999
+// MaxNumber bounds season and episode numbers: a season can be a year, and an episode of
+// an anime the 1,100th.
+const MaxNumber = 9_999
 
 // Point names an episode of a show (S4E7) or, with Episode 0, a whole season (S4).
-// Season 0 holds the specials.
+// Season 0 holds the specials. An episode that is numbered 0 has Episode -1: see
+// EpisodePoint and Number.
 type Point struct{ Season, Episode int }
+
+// EpisodePoint is the point of an episode by its number.
+func EpisodePoint(season, number int) Point {
+	if number == 0 {
+		number = -1
+	}
+	return Point{season, number}
+}
+
+// Number is the number of the episode, as people write it.
+func (p Point) Number() int { return max(p.Episode, 0) }
 
 // Whole reports whether the point is a whole season.
 func (p Point) Whole() bool { return p.Episode == 0 }
@@ -29,7 +42,7 @@ func (p Point) String() string {
 	if p.Whole() {
 		return s
 	}
-	return s + "E" + strconv.Itoa(p.Episode)
+	return s + "E" + strconv.Itoa(p.Number())
 }
 
 // Compare orders points by season, then episode; a whole season stands before
@@ -38,7 +51,14 @@ func (p Point) Compare(q Point) int {
 	if p.Season != q.Season {
 		return p.Season - q.Season
 	}
-	return p.Episode - q.Episode
+	return p.rank() - q.rank()
+}
+
+func (p Point) rank() int {
+	if p.Whole() {
+		return -2
+	}
+	return p.Episode
 }
 
 // ParsePoint reads "S4E7" or "S4", in either case, with or without leading zeros.
@@ -51,10 +71,19 @@ func ParsePoint(s string) (Point, error) {
 		return Point{Season: season}, nil
 	}
 	episode, rest, ok := number(rest, 'E')
-	if !ok || rest != "" || episode == 0 {
+	if !ok || rest != "" {
 		return Point{}, badPoint(s)
 	}
-	return Point{season, episode}, nil
+	return EpisodePoint(season, episode), nil
+}
+
+// ReadPoint reads a point as people type it: as ParsePoint does, or "1x03".
+func ReadPoint(s string) (Point, error) {
+	season, episode, ok := strings.Cut(strings.ToLower(s), "x")
+	if p, err := ParsePoint("S" + season + "E" + episode); ok && err == nil {
+		return p, nil
+	}
+	return ParsePoint(s)
 }
 
 // number reads a letter and the digits behind it.

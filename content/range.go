@@ -39,7 +39,7 @@ func (h *HiddenPoint) Error() string {
 // *HiddenPoint, or says how points are written. It is the same for an episode that is
 // hidden and for one that does not exist.
 func (g *Guide) Point(text string) (Point, error) {
-	p, err := ParsePoint(text)
+	p, err := ReadPoint(text)
 	if err != nil {
 		return p, err
 	}
@@ -68,10 +68,14 @@ func (g *Guide) Ranges(texts ...string) ([]Range, error) {
 	return out, nil
 }
 
-// Range reads "S1", "S2E3", "S2E1-S2E4", "S2E1-E4", "S2E1-4" or "S1-S3". A range of
-// seasons means the series: specials are in it only where both ends are specials.
+// Range reads "S1", "S2E3", "2x03", "S2E1-S2E4", "S2E1-E4", "S2E1-4", "S1-S3" or "all". A
+// range of seasons means the series, as "all" does: specials are in it only where both
+// ends are specials.
 // The error is that of Point, or says what to write.
 func (g *Guide) Range(text string) (Range, error) {
+	if word := strings.ToLower(text); word == "all" || word == "everything" {
+		return g.show.everything()
+	}
 	left, right, ranged := strings.Cut(text, "-")
 	if !ranged {
 		p, err := g.Point(text)
@@ -80,9 +84,9 @@ func (g *Guide) Range(text string) (Range, error) {
 		}
 		return Range{p.String(), g.show.Episodes(p)}, nil
 	}
-	from, err := ParsePoint(left)
+	from, err := ReadPoint(left)
 	if err == nil {
-		_, err = ParsePoint(rangeEnd(from, right))
+		_, err = ReadPoint(rangeEnd(from, right))
 	}
 	if err != nil {
 		return Range{}, fmt.Errorf("%s is not a range: write S2E1-S2E4 for episodes, S1-S3 for seasons", clean.Quote(text, maxEcho))
@@ -100,8 +104,9 @@ func (g *Guide) Range(text string) (Range, error) {
 // rangeEnd spells the end of a range out: "4" or "E4" behind S2E1 is S2E4.
 func rangeEnd(from Point, right string) string {
 	season := Point{Season: from.Season}.String()
+	_, err := ReadPoint(right)
 	switch {
-	case right == "":
+	case right == "" || err == nil:
 	case right[0] >= '0' && right[0] <= '9' && from.Whole():
 		return "S" + right
 	case right[0] >= '0' && right[0] <= '9':
@@ -110,6 +115,15 @@ func rangeEnd(from Point, right string) string {
 		return season + right
 	}
 	return right
+}
+
+// everything is the series, whole.
+func (s *Show) everything() (Range, error) {
+	all := s.Regular()
+	if len(all) == 0 {
+		return Range{}, errors.New("the show has specials alone: name them, as in S0")
+	}
+	return Range{"Everything", all}, nil
 }
 
 func (s *Show) between(from, to Point) (Range, error) {

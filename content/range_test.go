@@ -12,6 +12,8 @@ func TestRanges(t *testing.T) {
 	for text, want := range map[string]string{
 		"S1": "S1 [S1E1 S1E2 S1E3]", "s2e1": "S2E1 [S2E1]", "S1E2-S2E1": "S1E2-S2E1 [S1E2 S1E3 S2E1]", "S1E1-2": "S1E1-S1E2 [S1E1 S1E2]",
 		"S1E2-e3": "S1E2-S1E3 [S1E2 S1E3]", "S1-2": "S1-S2 [S1E1 S1E2 S1E3 S2E1 S2E2]", "S0": "S0 [S0E1]",
+		"1x03": "S1E3 [S1E3]", "01X1": "S1E1 [S1E1]", "1x02-2x01": "S1E2-S2E1 [S1E2 S1E3 S2E1]", "1x01-02": "S1E1-S1E2 [S1E1 S1E2]",
+		"all": "Everything [S1E1 S1E2 S1E3 S2E1 S2E2]", "ALL": "Everything [S1E1 S1E2 S1E3 S2E1 S2E2]",
 	} {
 		got, err := g.Range(text)
 		if s := fmt.Sprint(got.Words, " ", got.Episodes); err != nil || s != want {
@@ -19,7 +21,8 @@ func TestRanges(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"S9": "there is no season S9", "S1E9": "there is no episode S1E9", "S1E9-S2E1": "there is no episode S1E9", "banana": "is not a point",
+		"S9": "there is no season S9", "S1E9": "there is no episode S1E9", "S1E9-S2E1": "there is no episode S1E9", "banana": "is not a point", "1x9": "there is no episode S1E9",
+		"x": "is not a point", "1x": "is not a point", "1x0": "there is no episode S1E0", "1x1x1": "is not a point", "all-S1": "is not a range",
 		"S1-banana": "is not a range", "S2-S1": "runs backwards", "S0E1-S1": "runs from the series", "S1-": "is not a range", "-": "is not a range", "": "is not a point",
 	} {
 		_, err := g.Range(text)

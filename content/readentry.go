@@ -1,114 +1,100 @@
 package content
 
+import (
+	"unspoiled/content/showfile"
+)
+
 // maxBond is the longest a bond's words may be, in bytes.
 const maxBond = 80
 
-func (l *loader) readEntries(file *table) {
-	seen := map[int]bool{}
-	for _, t := range file.tables("entry", keyed("entry", "id")) {
-		id, _ := t.str("id")
-		at, ok := l.show.byID[id]
-		if !ValidID(id) {
-			t.problem("id", "is missing or not an id; write lower-case letters, digits and dashes")
+func (l *loader) readEntries(f *showfile.Parsed[showfile.Pages]) {
+	for i := range f.Is.Entries {
+		in, at := &f.Is.Entries[i], spot{file: f.File}.in("entry", i)
+		n, ok := l.show.byID[in.ID]
+		if !ValidID(in.ID) {
+			l.problem(at.at("id"), "is missing or not an id; write lower-case letters, digits and dashes")
 		}
-		if !ok || seen[at] || l.show.entries[at].kind != "" {
-			new(entry).fill(t)
+		if _, again := l.spots[n]; !ok || again {
+			l.readEntry(at, new(entry), in)
 			continue
 		}
-		seen[at] = true
-		l.tables[at] = t
-		l.show.entries[at].fill(t)
+		l.spots[n] = at
+		l.readEntry(at, &l.show.entries[n], in)
 	}
 }
 
-func (e *entry) fill(t *table) {
-	e.kind = Kind(t.choice("kind", kindWords()))
-	if e.kind == "" && t.keys["kind"] == nil {
-		t.problem("", "kind is missing; write kind = \"person\", or place, creature, thing, group, idea")
+func (l *loader) readEntry(at spot, e *entry, in *showfile.Entry) {
+	e.kind = Kind(l.choice(at.at("kind"), in.Kind, kindWords()))
+	if in.Kind == "" {
+		l.missing(at.at("kind"), "kind is missing; write kind = \"person\", or place, creature, thing, group, idea")
 	}
-	e.first = t.must("first")
-	e.name = t.need("name", e.first)
+	e.first = l.must(at.at("first"), in.First)
+	l.need(in.Name != nil, at.at("name"))
+	e.name = l.title(at.at("name"), in.Name, e.first)
 	if len(e.name) > 0 && len(e.name[0].after) > len(e.first) {
-		t.problem("name", "has no version that is open from first on; begin with what a viewer can call it then")
+		l.problem(at.at("name"), "has no version that is open from first on; begin with what a viewer can call it then")
 	}
-	for _, a := range t.list("aliases") {
-		e.aliases = append(e.aliases, a.version(e.first, (*table).checkLine))
+	e.aliases = l.title(at.at("aliases"), showfile.Text(in.Aliases), e.first)
+	e.actor = l.title(at.at("actor"), in.Actor, e.first)
+	l.need(in.Intro != nil, at.at("intro"))
+	e.intro = l.text(at.at("intro"), in.Intro, e.first)
+	e.facts = l.readFacts(at, "fact", in.Facts, e.first)
+	for i := range in.Bonds {
+		e.bonds = append(e.bonds, l.readBond(at.in("bond", i), &in.Bonds[i]))
 	}
-	e.actor = t.title("actor", e.first)
-	e.intro = t.needText("intro", e.first)
-	for _, f := range t.tables("fact", counted("fact")) {
-		e.facts = append(e.facts, f.fact(e.first))
-	}
-	for _, b := range t.tables("bond", counted("bond")) {
-		e.bonds = append(e.bonds, b.bond())
-	}
-	e.readBecomes(t)
-	t.done()
+	l.readBecomes(at, e, in.Becomes)
 }
 
 // readBecomes reads what the entry turns out to be: one other, or nothing.
-func (e *entry) readBecomes(t *table) {
-	tables := t.tables("becomes", counted("becomes"))
-	if len(tables) > 1 {
-		t.problem("becomes", "is there %d times; an entry becomes one other, which may become a third", len(tables))
+func (l *loader) readBecomes(s spot, e *entry, in []showfile.Becomes) {
+	if len(in) > 1 {
+		l.problem(s.at("becomes"), "is there %d times; an entry becomes one other, which may become a third", len(in))
 	}
-	for _, b := range tables {
-		to, _ := b.str("entry")
-		at, ok := b.ref("entry", to)
-		after := b.must("after")
+	for i, b := range in {
+		at := s.in("becomes", i)
+		to, ok := l.ref(at.at("entry"), b.Entry)
+		after := l.must(at.at("after"), b.After)
 		if ok {
-			e.becomes = &becomes{at, after}
-		}
-		b.done()
-	}
-}
-
-// list is a list of texts, each open or with its own gate, all of which are told.
-func (t *table) list(key string) []*table {
-	if v, ok := t.get(key); ok {
-		if _, list := asList(v); !list {
-			t.problem(key, "is not a list; write [\"…\", { text = \"…\", after = \"S1E2\" }]")
-			return nil
+			e.becomes = &becomes{to, after}
 		}
 	}
-	return t.either(key)
 }
 
-func asList(v any) (any, bool) {
-	switch v.(type) {
-	case []any, []map[string]any:
-		return v, true
+// readFacts reads texts, each with the episode that tells it; place is the gate of what
+// they are facts of.
+func (l *loader) readFacts(s spot, key string, in []showfile.Fact, place gate) []fact {
+	if len(in) == 0 {
+		return nil
 	}
-	return nil, false
-}
-
-// fact reads a text with the episode that tells it; place is the gate of what it
-// is a fact of.
-func (t *table) fact(place gate) fact {
-	after := t.must("after")
-	f := fact{
-		text:  t.needText("text", t.l.both(place, after)),
-		kind:  t.choice("kind", beatKinds),
-		after: after,
+	out := make([]fact, len(in))
+	for i := range in {
+		at := s.in(key, i)
+		after := l.must(at.at("after"), in[i].After)
+		l.need(in[i].Text != nil, at.at("text"))
+		out[i] = fact{
+			text:  l.text(at.at("text"), in[i].Text, l.both(place, after)),
+			kind:  l.choice(at.at("kind"), in[i].Kind, beatKinds),
+			after: after,
+		}
 	}
-	t.done()
-	return f
+	return out
 }
 
-func (t *table) bond() bond {
-	id, _ := t.str("with")
-	at, ok := t.ref("with", id)
-	b := bond{with: at, kind: t.name("kind"), back: t.name("back"), after: t.must("after"), until: t.after("until")}
-	if t.keys["kind"] == nil {
-		t.problem("", "kind is missing; write what the other is to this one, such as kind = \"friend\"")
+func (l *loader) readBond(at spot, in *showfile.Bond) bond {
+	with, ok := l.ref(at.at("with"), in.With)
+	b := bond{
+		with: with, kind: l.name(at.at("kind"), in.Kind), back: l.name(at.at("back"), in.Back),
+		after: l.must(at.at("after"), in.After), until: l.gate(at.at("until"), in.Until),
+	}
+	if in.Kind == "" {
+		l.missing(at.at("kind"), "kind is missing; write what the other is to this one, such as kind = \"friend\"")
 	}
 	if len(b.kind) > maxBond || len(b.back) > maxBond {
-		t.problem("kind", "is longer than %d bytes", maxBond)
+		l.problem(at.at("kind"), "is longer than %d bytes", maxBond)
 	}
 	if !ok {
 		b.after = never
 	}
-	t.done()
 	return b
 }
 
@@ -134,7 +120,7 @@ func (l *loader) checkBecomes() {
 			at = entries[at].becomes.entry
 		}
 		if walk[at] == i+1 && entries[at].becomes != nil {
-			l.tables[at].problem("becomes", "leads back to the entry itself; let one of them be the last")
+			l.problem(l.spots[at].at("becomes"), "leads back to the entry itself; let one of them be the last")
 		}
 	}
 }

@@ -1,10 +1,12 @@
 package content
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+
+	"unspoiled/content/internal/alike"
+	"unspoiled/content/showfile"
 )
 
 // maxRuntime is the longest an episode may be, in minutes.
@@ -13,122 +15,109 @@ const maxRuntime = 1000
 // beatKinds are what a beat or a fact may be.
 var beatKinds = []string{"plot", "reveal", "death", "bond", "place", "lore", "clue"}
 
-func (l *loader) readShow(t *table) {
-	s := l.show
-	switch n, ok := t.whole("schema", 1, 1<<30); {
-	case !ok:
-		t.problem("", "schema is missing; write schema = %d", Schema)
-	case n != Schema:
-		t.problem("schema", "is %d, and this program reads %d; a newer program may read it", n, Schema)
+func (l *loader) readShow(f *showfile.Parsed[showfile.Show]) {
+	s, in, at := l.show, &f.Is, spot{file: f.File}
+	switch in.Schema {
+	case Schema:
+	case 0:
+		l.missing(at.at("schema"), "schema is missing; write schema = 1")
+	default:
+		l.problem(at.at("schema"), "is %d, and this program reads %d; a newer program may read it", in.Schema, Schema)
 	}
-	s.id = t.name("id")
+	s.id = in.ID
 	if !ValidID(s.id) {
-		t.problem("id", "is not an id; write lower-case letters, digits and dashes")
+		l.problem(at.at("id"), "is not an id; write lower-case letters, digits and dashes")
 	}
-	s.title = t.need("title", nil)
+	l.need(in.Title != nil, at.at("title"))
+	s.title = l.title(at.at("title"), in.Title, nil)
 	if len(s.title) > 0 && len(s.title[0].after) > 0 {
-		t.problem("title", "has no version that is open to everybody; begin with one")
+		l.problem(at.at("title"), "has no version that is open to everybody; begin with one")
 	}
-	s.tagline = t.title("tagline", nil)
-	s.network = t.name("network")
-	s.creators = t.names("creators")
-	if s.word = t.name("episode_word"); s.word == "" {
+	s.names = l.called(at.at("names"), s.title, in.Names)
+	s.tagline = l.title(at.at("tagline"), in.Tagline, nil)
+	s.network = l.name(at.at("network"), in.Network)
+	s.creators = l.names(at.at("creators"), in.Creators)
+	if s.word = l.name(at.at("episode_word"), in.Word); s.word == "" {
 		s.word = "Episode"
 	}
-	for _, said := range t.list("said") {
-		s.said = append(s.said, said.version(nil, (*table).checkLine))
-	}
-	t.done()
+	s.said = l.title(at.at("said"), showfile.Text(in.Said), nil)
 }
 
-// need is a title that has to be there.
-func (t *table) need(key string, place gate) text {
-	out := t.title(key, place)
-	if _, there := t.keys[key]; !there {
-		t.problem("", "%s is missing", key)
+// called are the names by which a list from elsewhere may call the show.
+func (l *loader) called(s spot, title text, names []string) []string {
+	var out []string
+	for _, v := range title {
+		out = append(out, alike.Fold(v.raw))
+	}
+	for _, name := range l.names(s, names) {
+		out = append(out, alike.Fold(name))
 	}
 	return out
 }
 
-// fill reads the texts of a season whose episodes are known already.
-func (s *season) fill(t *table) {
-	t.known = append(t.known, "number")
-	s.title = t.title("title", nil)
-	s.setting = t.title("setting", nil)
-	s.premise = t.text("premise", nil)
-	for _, p := range t.tables("part", counted("part")) {
-		s.parts = append(s.parts, s.readPart(p))
+// readSeason reads the texts of a season whose episodes are known already.
+func (l *loader) readSeason(s *season, f *showfile.Parsed[showfile.Season]) {
+	in, at := &f.Is, spot{file: f.File}
+	s.title = l.title(at.at("title"), in.Title, nil)
+	s.setting = l.title(at.at("setting"), in.Setting, nil)
+	s.premise = l.text(at.at("premise"), in.Premise, nil)
+	for i := range in.Parts {
+		s.parts = append(s.parts, l.readPart(at.in("part", i), s, &in.Parts[i]))
 	}
-	s.readEpisodes(t.tables("episode", keyed("episode", "number")))
-	if len(s.episodes) == 0 {
-		t.problem("", "the season has no episode; write [[episode]] and its number")
+	l.readEpisodes(at, s, in.Episodes)
+	s.minute = l.told(at.at("minute"), s, in.Minute, nil)
+	for i := range in.Five {
+		five, at := &in.Five[i], at.in("five", i)
+		l.need(five.Text != nil, at.at("text"))
+		s.five = append(s.five, l.told(at.at("text"), s, five.Text, l.gate(at.at("after"), five.After)))
 	}
-	s.minute = t.told("minute", s, nil)
-	for _, p := range t.tables("five", counted("five")) {
-		s.five = append(s.five, p.needTold(s))
+	for i := range in.Notes {
+		n, at := &in.Notes[i], at.in("note", i)
+		l.need(n.Text != nil, at.at("text"))
+		s.notes = append(s.notes, note{l.text(at.at("text"), n.Text, l.gate(at.at("after"), n.After))})
 	}
-	for _, n := range t.tables("note", counted("note")) {
-		s.notes = append(s.notes, note{n.needText("text", n.after("after"))})
-		n.done()
-	}
-	t.done()
 }
 
 // told reads a text of the story so far. A version tells the season up to the last
 // episode of it that its gate names, so it opens when all of these are watched; where
 // the gate names none, all of the season's.
-func (t *table) told(key string, s *season, place gate) text {
-	out := t.text(key, place)
+func (l *loader) told(s spot, of *season, in showfile.Text, place gate) text {
+	out := l.text(s, in, place)
 	for i := range out {
 		if len(out[i].after) == 0 {
-			t.problem(key, "version %d has no after; write the last episode that it tells", i+1)
+			l.problem(s, "version %d has no after; write the last episode that it tells", i+1)
 			out[i].after = never
 			continue
 		}
-		out[i].after = t.l.both(out[i].after, t.l.upTo(s, out[i].after))
+		out[i].after = l.both(out[i].after, l.upTo(of, out[i].after))
 	}
-	return out
-}
-
-// needTold is a paragraph of the five-minute story.
-func (t *table) needTold(s *season) text {
-	out := t.told("text", s, t.after("after"))
-	if _, there := t.keys["text"]; !there {
-		t.problem("", "text is missing")
-	}
-	t.done()
 	return out
 }
 
 // upTo is the gate of a season's episodes up to the last that another gate names.
 func (l *loader) upTo(s *season, at gate) gate {
-	last := -1
-	for _, i := range at {
-		if i >= 0 && l.show.order[i].Season == s.number {
-			last = max(last, l.show.order[i].Episode)
+	last := len(s.episodes) - 1
+	for j, e := range slices.Backward(s.episodes) {
+		if slices.Contains(at, int32(l.show.index[e.point])) {
+			last = j
+			break
 		}
 	}
 	out := l.scratch[:0]
-	for _, e := range s.episodes {
-		if last < 0 || e.point.Episode <= last {
-			out = append(out, int32(l.show.index[e.point]))
-		}
+	for _, e := range s.episodes[:last+1] {
+		out = append(out, int32(l.show.index[e.point]))
 	}
 	slices.Sort(out)
 	l.scratch = out
 	return l.oneGate(out)
 }
 
-func (s *season) readPart(t *table) part {
-	p := part{title: t.name("title"), released: t.day("released")}
-	span, _ := t.str("episodes")
-	from, to, ok := parseRange(span)
+func (l *loader) readPart(at spot, s *season, in *showfile.Part) part {
+	from, to, ok := parseRange(in.Episodes)
 	if !ok || !s.has(from) || !s.has(to) || from > to {
-		t.problem("episodes", "is not a range of this season's episodes; write \"1-7\"")
+		l.problem(at.at("episodes"), "is not a range of this season's episodes; write \"1-7\"")
 	}
-	p.from, p.to = from, to
-	t.done()
-	return p
+	return part{title: l.name(at.at("title"), in.Title), released: Date(in.Released), from: from, to: to}
 }
 
 func parseRange(s string) (from, to int, ok bool) {
@@ -142,93 +131,53 @@ func parseRange(s string) (from, to int, ok bool) {
 }
 
 func (s *season) has(number int) bool {
-	return slices.ContainsFunc(s.episodes, func(e episode) bool { return e.point.Episode == number })
+	return s.find(EpisodePoint(s.number, number)) != nil
 }
 
-func (s *season) readEpisodes(tables []*table) {
+func (l *loader) readEpisodes(s spot, of *season, in []showfile.Episode) {
 	taken := map[int]bool{}
-	for _, t := range tables {
-		n, ok := t.whole("number", 1, MaxNumber)
+	for i := range in {
+		at := s.in("episode", i)
+		n, ok := l.within(at.at("number"), in[i].Number, 0, MaxNumber)
 		switch {
-		case !ok && t.keys["number"] == nil:
-			t.problem("", "number is missing; write number = 1 for the first")
+		case in[i].Number == nil:
+			l.missing(at.at("number"), "number is missing; write number = 1 for the first")
 		case ok && taken[n]:
-			t.problem("number", "episode %d is there twice", n)
+			l.problem(at.at("number"), "episode %d is there twice", n)
 		}
-		taken[n] = true
-		i := slices.IndexFunc(s.episodes, func(e episode) bool { return e.point.Episode == n })
-		if i < 0 {
-			new(episode).fill(t, never)
+		e := of.find(EpisodePoint(of.number, n))
+		if !ok || taken[n] || e == nil {
+			l.readEpisode(at, new(episode), &in[i], never)
 			continue
 		}
-		s.episodes[i].fill(t, t.l.gateOf(s.episodes[i].point, []Point{s.episodes[i].point}))
+		taken[n] = true
+		if l.episodes != nil {
+			l.episodes[e.point] = at
+		}
+		l.readEpisode(at, e, &in[i], l.gateOf([]Point{e.point}))
 	}
 }
 
-// fill reads an episode; own is the gate of having watched it.
-func (e *episode) fill(t *table, own gate) {
-	e.title = t.need("title", nil)
-	e.released = t.day("released")
-	e.runtime, _ = t.whole("runtime", 1, maxRuntime)
-	e.directors, e.writers = t.names("directors"), t.names("writers")
-	e.teaser = t.text("teaser", nil)
-	e.recap = t.text("recap", own)
-	for _, b := range t.tables("beat", counted("beat")) {
-		e.beats = append(e.beats, beat{
-			text:      b.needText("text", t.l.both(own, b.after("after"))),
-			kind:      b.choice("kind", beatKinds),
-			essential: b.flag("essential"),
-			minute:    b.flag("minute"),
-			who:       b.refs("who"),
-		})
-		b.done()
+// readEpisode reads an episode; own is the gate of having watched it.
+func (l *loader) readEpisode(at spot, e *episode, in *showfile.Episode, own gate) {
+	e.title = l.title(at.at("title"), in.Title, nil)
+	e.runtime, _ = l.within(at.at("runtime"), in.Runtime, 1, maxRuntime)
+	e.directors, e.writers = l.names(at.at("directors"), in.Directors), l.names(at.at("writers"), in.Writers)
+	e.teaser = l.text(at.at("teaser"), in.Teaser, nil)
+	e.recap = l.text(at.at("recap"), in.Recap, own)
+	e.cast = l.refs(at.at("cast"), in.Cast)
+	if len(in.Beats) > 0 {
+		e.beats = make([]beat, len(in.Beats))
 	}
-	e.cast = t.refs("cast")
-	t.done()
-}
-
-// needText is a text that has to be there.
-func (t *table) needText(key string, place gate) text {
-	out := t.text(key, place)
-	if _, there := t.keys[key]; !there {
-		t.problem("", "%s is missing", key)
-	}
-	return out
-}
-
-// choice is one of a few words; absent is "".
-func (t *table) choice(key string, words []string) string {
-	s, ok := t.str(key)
-	if !ok || slices.Contains(words, s) {
-		return s
-	}
-	hint := ""
-	if word := Nearest(s, words); word != "" {
-		hint = fmt.Sprintf("; did you mean %q?", word)
-	}
-	t.problem(key, "is none of %s%s", strings.Join(words, ", "), hint)
-	return ""
-}
-
-// refs is a list of entry ids.
-func (t *table) refs(key string) []int {
-	var out []int
-	for _, id := range t.names(key) {
-		if at, ok := t.ref(key, id); ok {
-			out = append(out, at)
+	for i := range in.Beats {
+		b, at := &in.Beats[i], at.in("beat", i)
+		l.need(b.Text != nil, at.at("text"))
+		e.beats[i] = beat{
+			text:      l.text(at.at("text"), b.Text, l.both(own, l.gate(at.at("after"), b.After))),
+			kind:      l.choice(at.at("kind"), b.Kind, beatKinds),
+			essential: b.Essential,
+			minute:    b.Minute,
+			who:       l.refs(at.at("who"), b.Who),
 		}
 	}
-	return out
-}
-
-func (t *table) ref(key, id string) (int, bool) {
-	at, ok := t.l.show.byID[id]
-	switch {
-	case ok:
-	case ValidID(id):
-		t.problem(key, "no entry has the id %q%s", id, t.l.meant(id))
-	default:
-		t.problem(key, "is not an entry's id; ids are lower-case letters, digits and dashes")
-	}
-	return at, ok
 }

@@ -4,9 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
+
+	"unspoiled/content/internal/alike"
 )
 
 // HitKind is what a hit is: a Kind of entry, or one of the kinds below.
@@ -29,6 +30,9 @@ type Hit struct {
 	At     Point    // where it is told; for a season or an episode, itself
 	Ref    Ref      // of an entry
 	Thread int      // place in Guide.Threads + 1; 0 for anything else
+	// Approximate is whether what was looked for does not stand there as it was written:
+	// a word is one letter off, or a name merely holds the letters in order.
+	Approximate bool
 }
 
 // How well a word of the query fits a word of the show.
@@ -46,7 +50,7 @@ const (
 // answered alike.
 func (g *Guide) Search(query string, limit int) []Hit {
 	var terms []string
-	eachWord(fold(query), func(word string, _, _ int) { terms = append(terms, word) })
+	eachWord(Fold(query), func(word string, _, _ int) { terms = append(terms, word) })
 	if len(terms) == 0 || limit <= 0 {
 		return nil
 	}
@@ -143,7 +147,7 @@ func (x *index) each(term string, yield func(word, fit int)) {
 			yield(i, fitPrefix)
 		case len(term) >= 3 && strings.Contains(word, term):
 			yield(i, fitInside)
-		case len(term) >= 4 && abs(len(word)-len(term)) <= 1 && word[0] == term[0] && near(word, term):
+		case misspelt(word, term):
 			yield(i, fitTypo)
 		}
 	}
@@ -195,37 +199,47 @@ func (x *index) hit(s scored, terms []string) Hit {
 		from = len(shown) - len(d.other)
 	}
 	if s.marks != nil {
-		for _, m := range lettersAt(shown[from:], s.marks) {
-			h.Marks = append(h.Marks, [2]int{from + m[0], from + m[1]})
+		for _, at := range s.marks {
+			start, end := alike.Span(shown[from:], at, at+1)
+			h.Marks = append(h.Marks, [2]int{from + start, from + end})
 		}
+		h.Approximate = true
 		return h
 	}
-	eachWord(shown[from:], func(word string, start, end int) {
-		word = fold(word)
-		start, end = from+start, from+end
-		if slices.ContainsFunc(terms, func(t string) bool { return fits(word, t) }) {
-			h.Marks = append(h.Marks, [2]int{start, end})
+	held := make([]bool, len(terms))
+	eachWord(shown[from:], func(word string, start, _ int) {
+		at, size := fit(Fold(word), terms, held)
+		if size > 0 {
+			begin, end := alike.Span(word, at, at+size)
+			h.Marks = append(h.Marks, [2]int{from + start + begin, from + start + end})
 		}
 	})
+	h.Approximate = slices.Contains(held, false)
 	return h
 }
 
-// lettersAt is the byte ranges of the letters that begin at the given places of the
-// folded text. Folding goes letter by letter, but a letter may be shorter or longer then.
-func lettersAt(s string, folded []int) [][2]int {
-	var out [][2]int
-	at := 0
-	for i, r := range s {
-		size := utf8.RuneLen(r)
-		if slices.Contains(folded, at) {
-			out = append(out, [2]int{i, i + size})
+// fit is where in a folded word the longest of the terms stands, or the whole word where
+// one of them is a letter off. It notes the terms that are held as they are written.
+func fit(word string, terms []string, held []bool) (at, size int) {
+	off := false
+	for i, term := range terms {
+		switch place := strings.Index(word, term); {
+		case place == 0 || place > 0 && len(term) >= 3:
+			held[i] = true
+			if len(term) > size {
+				at, size = place, len(term)
+			}
+		case misspelt(word, term):
+			off = true
 		}
-		at += len(fold(string(r)))
 	}
-	return out
+	if size == 0 && off {
+		return 0, len(word)
+	}
+	return at, size
 }
 
-func fits(word, term string) bool {
-	return strings.HasPrefix(word, term) || len(term) >= 3 && strings.Contains(word, term) ||
-		len(term) >= 4 && abs(len(word)-len(term)) <= 1 && word[0] == term[0] && near(word, term)
+// misspelt reports whether a term may mean a word that is one letter off.
+func misspelt(word, term string) bool {
+	return len(term) >= 4 && abs(len(word)-len(term)) <= 1 && word[0] == term[0] && near(word, term)
 }

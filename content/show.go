@@ -7,6 +7,7 @@ import "slices"
 type Show struct {
 	id       string
 	title    text
+	names    []string // that lists of others may call it by, folded: its titles and the names of show.toml
 	tagline  text
 	network  string
 	creators []string
@@ -188,9 +189,14 @@ func (s *Show) episode(p Point) *episode {
 	if found == nil {
 		return nil
 	}
-	i := slices.IndexFunc(found.episodes, func(e episode) bool { return e.point == p })
-	if i < 0 {
+	return found.find(p)
+}
+
+// find is the episode of the season at a point, or nil; they stand by number.
+func (s *season) find(p Point) *episode {
+	i, ok := slices.BinarySearchFunc(s.episodes, p, func(e episode, p Point) int { return e.point.Compare(p) })
+	if !ok {
 		return nil
 	}
-	return &found.episodes[i]
+	return &s.episodes[i]
 }

@@ -13,14 +13,14 @@ type Skipped struct {
 }
 
 // Skipped says what is left out when episodes are marked beside those that are marked
-// already. Where the shape of a season is hidden, it is named as a whole, and a special
-// of hidden place counts as the last of all.
+// already. Where the shape of a season is hidden, it is named as a whole; and where that
+// of any is, a special counts as the last of all, for its place would tell their dates.
 func (g *Guide) Skipped(marked Set, marking []Point) Skipped {
 	last, placed := -1, true
 	for _, p := range marking {
 		switch i := g.show.index[p]; {
 		case marked.Has(p):
-		case p.Season == 0 && !g.shaped(g.show.season(0)):
+		case p.Season == 0 && !g.placed():
 			last, placed = len(g.show.order), false
 		default:
 			last = max(last, i)
@@ -39,6 +39,16 @@ func (g *Guide) Skipped(marked Set, marking []Point) Skipped {
 	}
 	out.Words = g.runs(left)
 	return out
+}
+
+// placed reports whether it may be told between which episodes a special comes.
+func (g *Guide) placed() bool {
+	for i := range g.show.seasons {
+		if !g.shaped(&g.show.seasons[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // runs names regular episodes, which are in order: seasons as a whole where none of

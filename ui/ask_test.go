@@ -1,6 +1,8 @@
 package ui
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestTheQuestionSaysThatThereIsMore(t *testing.T) {
 	g := newGuide(t, Options{})

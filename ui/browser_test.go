@@ -6,6 +6,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"unspoiled/ui/screen"
+	"unspoiled/ui/widget"
 )
 
 // click presses the mouse on some words of the screen.
@@ -34,7 +37,7 @@ func TestTheFactsEpisodeIsATarget(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("2 enter shift+tab shift+tab")
 	g.wants("Ina")
 	for range 20 {
-		if g.tabs[g.open].screen.(*browser).page.chosen() == (visit{point(t, "S1E2")}) {
+		if g.tabs[g.open].screen.(*screen.Browser).Page.Chosen() == (widget.Visit{Point: point(t, "S1E2")}) {
 			g.press("enter")
 			g.wants("Night Two", "Ina finds a second logbook")
 			g.press("esc")
@@ -118,8 +121,8 @@ func TestNewsLeadsToTheThread(t *testing.T) {
 	g.click("1899")
 	g.click("1899")
 	g.wants("The light is built")
-	if s := g.tabs[tabTimeline].screen.(*scroll); s.page.chosen() != (visit{point(t, "S1E2")}) {
-		t.Errorf("the event is not chosen but %v", s.page.chosen())
+	if s := g.tabs[tabTimeline].screen.(*screen.Scroll); s.Page.Chosen() != (widget.Visit{Point: point(t, "S1E2")}) {
+		t.Errorf("the event is not chosen but %v", s.Page.Chosen())
 	}
 }
 

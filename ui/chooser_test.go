@@ -6,9 +6,10 @@ import (
 	"testing"
 
 	"unspoiled/content"
+	"unspoiled/ui/screen"
 )
 
-func choices(t *testing.T, g *guide) []Choice {
+func choices(t *testing.T, g *guide) []screen.Choice {
 	t.Helper()
 	other := files("plugh", 1)
 	for name, f := range other {
@@ -20,11 +21,11 @@ func choices(t *testing.T, g *guide) []Choice {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return []Choice{
-		{"bell", func() (*content.Show, error) { return show, nil }},
-		{"broken", func() (*content.Show, error) { return nil, errors.New("no") }},
-		{"lamp", func() (*content.Show, error) { return testShow(t, "xyzzy", 3), nil }},
-		{"bell-again", func() (*content.Show, error) { return show, nil }},
+	return []screen.Choice{
+		{Name: "bell", Load: func() (*content.Show, error) { return show, nil }},
+		{Name: "broken", Load: func() (*content.Show, error) { return nil, errors.New("no") }},
+		{Name: "lamp", Load: func() (*content.Show, error) { return testShow(t, "xyzzy", 3), nil }},
+		{Name: "bell-again", Load: func() (*content.Show, error) { return show, nil }},
 	}
 }
 

@@ -10,7 +10,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
+	"unspoiled/content/watch"
 	"unspoiled/ui/config"
+	"unspoiled/ui/widget"
 )
 
 // commands is all that the palette takes: what is typed with words of its own, the
@@ -54,7 +56,7 @@ func (m *Model) actions() []command {
 		if a == config.ActionPeek {
 			name = "peek here"
 		}
-		out = append(out, command{name: name, does: a.Does(), key: shown(keys[0]), run: func(string) (tea.Cmd, error) {
+		out = append(out, command{name: name, does: a.Does(), key: widget.Shown(keys[0]), run: func(string) (tea.Cmd, error) {
 			return m.press(tea.KeyPressMsg{Text: keys[0]}), nil // keys are matched by their names
 		}})
 	}
@@ -79,7 +81,7 @@ func (m *Model) runVisit(arg string) (tea.Cmd, error) {
 
 // known reads a point that stands in the guide.
 func (m *Model) known(arg string) (content.Point, error) {
-	p, err := content.ParsePoint(arg)
+	p, err := content.ReadPoint(arg)
 	if err != nil {
 		return p, err
 	}
@@ -98,7 +100,7 @@ func (m *Model) known(arg string) (content.Point, error) {
 // past reads a point of which something is watched. What is not watched and what does
 // not exist get the same answer.
 func (m *Model) past(arg string) (content.Point, error) {
-	p, err := content.ParsePoint(arg)
+	p, err := content.ReadPoint(arg)
 	switch {
 	case err != nil:
 		return p, err
@@ -141,7 +143,7 @@ func (m *Model) runShow(arg string) (tea.Cmd, error) {
 		return nil, nil
 	}
 	named := m.entriesTo(arg)
-	if len(named) != 1 && (len(named) == 0 || fold(named[0].line) != fold(arg)) {
+	if len(named) != 1 && (len(named) == 0 || content.Fold(named[0].line) != content.Fold(arg)) {
 		return nil, errors.New("nothing that is open to you is called that")
 	}
 	return named[0].run()
@@ -183,8 +185,8 @@ func (m *Model) runEndRewatch(string) (tea.Cmd, error) {
 
 func (m *Model) runNoLens(string) (tea.Cmd, error) {
 	switch {
-	case m.lens.on():
-		m.setLens(Lens{}, "as you know it now")
+	case m.lens.On():
+		m.setLens(watch.Lens{}, "as you know it now")
 	case m.rewatch().On:
 		m.dialog = m.askEndRewatch()
 	default:
@@ -207,7 +209,7 @@ func (m *Model) runPeek(arg string) (tea.Cmd, error) {
 // setTheme changes the colors for this run.
 func (m *Model) setTheme(t config.Theme) {
 	m.options.Theme = t
-	m.look.restyle(t != config.ThemeLight, m.look.few)
+	m.look.Restyle(t != config.ThemeLight, m.look.Colors)
 }
 
 // toggleMouse gives the mouse to the terminal, or takes it.
@@ -222,18 +224,18 @@ func (m *Model) toggleMouse() {
 // lensKeys are the keys of lenses, search and the like, as the help tells them.
 func (m *Model) lensKeys() []key.Binding {
 	k := m.keys
-	lens := as(k.Lens, "a lens: show less, as of earlier or in company")
+	lens := widget.As(k.Lens, "a lens: show less, as of earlier or in company")
 	if m.lensed() {
-		lens = as(k.Lens, "take the lens off")
+		lens = widget.As(k.Lens, "take the lens off")
 	}
-	out := []key.Binding{as(k.Search, "search all that is open"), as(k.Palette, "any command by name"), lens}
+	out := []key.Binding{widget.As(k.Search, "search all that is open"), widget.As(k.Palette, "any command by name"), lens}
 	if len(m.guide.Peeks()) > 0 {
-		out = append(out, as(k.Rehide, "hide what was peeked at"))
+		out = append(out, widget.As(k.Rehide, "hide what was peeked at"))
 	}
 	if len(m.shows) > 1 {
-		out = append(out, as(k.Shows, "choose another show"))
+		out = append(out, widget.As(k.Shows, "choose another show"))
 	}
-	return append(out, as(k.Mouse, "the mouse on or off"))
+	return append(out, widget.As(k.Mouse, "the mouse on or off"))
 }
 
 // unseen is whether something of a point is not told yet.

@@ -31,16 +31,11 @@ func rank(all []command, words string) []offer {
 			groups[1] = append(groups[1], o)
 		case strings.Contains(c.name, words):
 			groups[2] = append(groups[2], o)
-		case len(words) > 2 && strings.Contains(fold(c.does), words):
+		case len(words) > 2 && strings.Contains(content.Fold(c.does), words):
 			groups[3] = append(groups[3], o)
 		}
 	}
 	return slices.Concat(groups[:]...)
-}
-
-// fold is words as they are compared.
-func fold(s string) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(strings.ToLower(s), "’", "'")), " ")
 }
 
 // pointsTo offers the points that begin with what is typed: seasons and the episodes
@@ -90,10 +85,10 @@ func (m *Model) spans(keep func(content.Point) bool) func(string) []offer {
 
 // entriesTo offers the entries that the viewer has met whose names hold the words.
 func (m *Model) entriesTo(arg string) []offer {
-	want := fold(arg)
+	want := content.Fold(arg)
 	var exact, begin, hold []offer
 	for _, e := range m.guide.Entries() {
-		name := fold(e.Name)
+		name := content.Fold(e.Name)
 		o := offer{line: e.Name, note: string(e.Kind) + ", met in " + e.First.String(), run: m.following(e.Ref)}
 		switch {
 		case name == want:
@@ -155,11 +150,11 @@ func (m *Model) others() []string {
 func (m *Model) listProfiles(msg profilesMsg) {
 	m.profiles = msg.names
 	if p, ok := m.top().(*palette); ok {
-		at := p.list.at
+		at := p.List.At
 		p.offer()
-		p.refill()
+		p.Refill()
 		if at > 0 && at < len(p.rows) {
-			p.list.choose(at)
+			p.List.Choose(at)
 		}
 	}
 }

@@ -83,7 +83,7 @@ func TestLookingAgain(t *testing.T) {
 // Looks of a profile that is no longer open count for nothing.
 func TestLateLooksAreDropped(t *testing.T) {
 	g := stored(t, "bob: S1E1")
-	g.send(readMsg{all: []Viewer{{"bob", watch.History{}}}})
+	g.send(readMsg{all: []watch.Viewer{{Name: "bob"}}})
 	g.wantsSeen("S1E1 S1E2 S2E1")
 	other, _ := g.history.Mark("lamp", "x", true, noon(), content.Point{Season: 3, Episode: 1})
 	g.send(savedMsg{profile: "bob", history: other})

@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
+
+	"unspoiled/ui/terminal"
 )
 
 // answerLimit is how long a terminal may take to answer before the guide is left
@@ -26,6 +29,8 @@ type exit struct {
 	then    tea.Cmd // what is to come
 	round   int     // tells the time limit of this exit from those before
 	start   time.Time
+	modes   terminal.Modes
+	taken   atomic.Bool // the modes are set
 }
 
 type (
@@ -38,10 +43,35 @@ type (
 	wokenMsg   struct{}
 )
 
-// filter stands before Bubble Tea: it makes every end, whoever wants it, an exit.
+// begun takes the terminal, which is raw by now.
+func (e *exit) begun() {
+	e.start = time.Now()
+	e.take()
+}
+
+func (e *exit) take() {
+	if !e.taken.Swap(true) {
+		e.modes.Set()
+	}
+}
+
+// giveBack is for an end, and for as long as the guide is stopped.
+func (e *exit) giveBack() {
+	if e.taken.Swap(false) {
+		e.modes.Reset()
+	}
+}
+
+// filter stands before Bubble Tea: it makes every end, whoever wants it, an exit, and keeps
+// the window within bounds.
 func (e *exit) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	if _, ok := msg.(tea.QuitMsg); ok && !e.settled {
-		return settleMsg{tea.Quit}
+	switch msg := msg.(type) {
+	case tea.QuitMsg:
+		if !e.settled {
+			return settleMsg{tea.Quit}
+		}
+	case tea.WindowSizeMsg:
+		return terminal.Size(msg)
 	}
 	return msg
 }
@@ -50,10 +80,10 @@ func (e *exit) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 func (e *exit) update(msg tea.Msg) (_ tea.Cmd, ours bool) {
 	switch msg := msg.(type) {
 	case suspendMsg:
-		return e.begin(stopped()), true
+		return e.begin(stopped(e)), true
 	case wokenMsg:
 		e.settled = false
-		return nil, true
+		return nil, false
 	case settleMsg:
 		if e.under { // asked twice
 			return e.end(tea.Quit), true
@@ -71,7 +101,7 @@ func (e *exit) update(msg tea.Msg) (_ tea.Cmd, ours bool) {
 			return e.end(tea.Quit), true
 		}
 		return nil, e.under
-	case tea.MouseMsg, tea.PasteMsg:
+	case tea.MouseMsg, tea.PasteMsg, tea.FocusMsg: // a focus would ask something more
 		return nil, e.under
 	}
 	return nil, false

@@ -8,6 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content/clean"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
 )
 
 func TestFieldEdits(t *testing.T) {
@@ -26,18 +28,18 @@ func TestFieldEdits(t *testing.T) {
 		{"e\u0301 x left left y", "ye\u0301x"},
 		{"backspace delete left right ctrl+w", ""},
 	} {
-		var f field
+		var f widget.Field
 		for _, k := range strings.Fields(c.keys) {
-			if !f.update(keyMsg(k)) {
+			if !f.Update(keyMsg(k)) {
 				t.Errorf("%s: %s is not taken", c.keys, k)
 			}
 		}
-		if f.text != c.text {
-			t.Errorf("%s: %q, not %q", c.keys, f.text, c.text)
+		if f.Text != c.text {
+			t.Errorf("%s: %q, not %q", c.keys, f.Text, c.text)
 		}
 	}
-	var f field
-	if f.update(keyMsg("f1")) || f.update(keyMsg("ctrl+d")) || f.update(tea.FocusMsg{}) {
+	var f widget.Field
+	if f.Update(keyMsg("f1")) || f.Update(keyMsg("ctrl+d")) || f.Update(tea.FocusMsg{}) {
 		t.Error("the field takes what it has no use for")
 	}
 }
@@ -47,20 +49,20 @@ func FuzzField(f *testing.F) {
 	f.Add(strings.Repeat("長", 300), "x", 1)
 	f.Fuzz(func(t *testing.T, one, two string, width int) {
 		width = 1 + width&127
-		var in field
+		var in widget.Field
 		for _, s := range []string{one, two} {
-			in.update(tea.PasteMsg{Content: s})
-			in.update(keyMsg("left"))
-			text, at := in.view(width)
-			if measure(text) > width || at < 0 || at >= width {
-				t.Fatalf("%q in %d columns, the cursor at %d", text, width, at)
+			in.Update(tea.PasteMsg{Content: s})
+			in.Update(keyMsg("left"))
+			words, at := in.View(width)
+			if text.Measure(words) > width || at < 0 || at >= width {
+				t.Fatalf("%q in %d columns, the cursor at %d", words, width, at)
 			}
 		}
-		if len(in.text) > fieldLimit || !utf8.ValidString(in.text) || strings.ContainsAny(in.text, "\n\x1b") {
-			t.Fatalf("%q", in.text)
+		if len(in.Text) > widget.FieldLimit || !utf8.ValidString(in.Text) || strings.ContainsAny(in.Text, "\n\x1b") {
+			t.Fatalf("%q", in.Text)
 		}
-		if len(clean.Check(in.text[:in.at])) > 0 && len(clean.Check(one))+len(clean.Check(two)) == 0 {
-			t.Fatalf("%q is not clean", in.text)
+		if len(clean.Check(in.Text[:in.At])) > 0 && len(clean.Check(one))+len(clean.Check(two)) == 0 {
+			t.Fatalf("%q is not clean", in.Text)
 		}
 	})
 }

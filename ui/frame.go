@@ -7,6 +7,9 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
 )
 
 // frame is a whole screenful: header, body, footer.
@@ -14,13 +17,13 @@ func (m *Model) frame() string {
 	if m.width <= 0 || m.height <= 0 {
 		return ""
 	}
-	if m.width < minWidth || m.height < minHeight {
-		return clip("unspoiled needs "+strconv.Itoa(minWidth)+"x"+strconv.Itoa(minHeight)+" cells", m.width, "")
+	if m.width < widget.MinWidth || m.height < widget.MinHeight {
+		return text.Clip("unspoiled needs "+strconv.Itoa(widget.MinWidth)+"x"+strconv.Itoa(widget.MinHeight)+" cells", m.width, "")
 	}
 	if m.guide == nil {
 		return ""
 	}
-	above, below := frameSize(m.height)
+	above, below := widget.FrameSize(m.height)
 	body := m.height - above - below
 	lines := make([]string, 0, m.height)
 	lines = append(lines, m.header())
@@ -29,9 +32,9 @@ func (m *Model) frame() string {
 	}
 	lines = append(lines, m.body(body)...)
 	if below > 1 {
-		lines = append(lines, m.look.paint(inkFaint, strings.Repeat(m.look.signs.rule, m.width)))
+		lines = append(lines, m.look.Paint(text.InkFaint, strings.Repeat(m.look.Symbols.Rule, m.width)))
 	}
-	return strings.Join(append(lines, m.footer()), "\n")
+	return m.look.Symbols.Plain(strings.Join(append(lines, m.footer()), "\n"))
 }
 
 // body is exactly so many lines.
@@ -49,14 +52,14 @@ func (m *Model) body(height int) []string {
 
 // overlay dims the body and lays the dialog over it.
 func (m *Model) overlay(lines []string) []string {
-	box, w, h := m.dialog.view(m.width, len(lines))
+	box, w, h := m.dialog.Box(m.width, len(lines))
 	dim := make([]string, len(lines))
 	for i, l := range lines {
-		dim[i] = m.look.paint(inkFaint, ansi.Strip(l))
+		dim[i] = m.look.Paint(text.InkFaint, ansi.Strip(l))
 	}
 	base := lipgloss.NewLayer(strings.Join(dim, "\n"))
-	m.dialog.x, m.dialog.y = (m.width-w)/2, (len(lines)-h)/2
-	over := lipgloss.NewLayer(box).X(m.dialog.x).Y(m.dialog.y).Z(1)
+	m.dialog.X, m.dialog.Y = (m.width-w)/2, (len(lines)-h)/2
+	over := lipgloss.NewLayer(box).X(m.dialog.X).Y(m.dialog.Y).Z(1)
 	canvas := lipgloss.NewCanvas(m.width, len(lines)).Compose(lipgloss.NewCompositor(base, over))
 	out := strings.Split(canvas.Render(), "\n")
 	for len(out) < len(lines) {
@@ -66,55 +69,55 @@ func (m *Model) overlay(lines []string) []string {
 }
 
 // write dims everything while a dialog asks.
-func (m *Model) write(b *strings.Builder, i ink, s string) {
+func (m *Model) write(b *strings.Builder, i text.Ink, s string) {
 	if m.dialog != nil {
-		i = inkFaint
+		i = text.InkFaint
 	}
-	m.look.write(b, i, s)
+	m.look.Write(b, i, s)
 }
 
 // ruleOrTrouble is the rule under the header; what went wrong stands in it as long
 // as it lasts.
 func (m *Model) ruleOrTrouble() string {
-	s := m.look.signs
+	s := m.look.Symbols
 	switch {
 	case m.trouble == "" && m.asking():
 		return ""
 	case m.trouble == "":
-		return m.look.paint(inkFaint, strings.Repeat(s.rule, m.width))
+		return m.look.Paint(text.InkFaint, strings.Repeat(s.Rule, m.width))
 	}
-	words := clipMiddle(sentence(m.trouble), m.width-4, s.more)
-	return m.look.paint(inkFaint, s.rule) + " " + m.look.paint(inkAccent, words) + " " +
-		m.look.paint(inkFaint, strings.Repeat(s.rule, max(m.width-3-measure(words), 0)))
+	words := text.ClipMiddle(text.Sentence(m.trouble), m.width-4, s.More)
+	return m.look.Paint(text.InkFaint, s.Rule) + " " + m.look.Paint(text.InkAccent, words) + " " +
+		m.look.Paint(text.InkFaint, strings.Repeat(s.Rule, max(m.width-3-text.Measure(words), 0)))
 }
 
 // footer is what was just done, and the keys that matter now.
 func (m *Model) footer() string {
 	var b strings.Builder
 	left := 2
-	b.WriteString(spaces(left))
+	b.WriteString(text.Spaces(left))
 	room := m.width - 2*left
-	said, i := clip(sentence(m.said), room-m.reserved(), m.look.signs.more), inkDone
-	if said == "" && m.height < rulesFrom { // there is no rule for it to stand in
-		said = clipMiddle(sentence(m.trouble), room-m.reserved(), m.look.signs.more)
+	said, i := text.Clip(text.Sentence(m.said), room-m.reserved(), m.look.Symbols.More), text.InkDone
+	if said == "" && m.height < widget.RulesFrom { // there is no rule for it to stand in
+		said = text.ClipMiddle(text.Sentence(m.trouble), room-m.reserved(), m.look.Symbols.More)
 	}
-	if m.amiss || m.said == "" {
-		i = inkAccent
+	if m.saidError || m.said == "" {
+		i = text.InkAccent
 	}
 	if said != "" {
-		m.look.write(&b, i, said)
-		room -= measure(said) + 3
+		m.look.Write(&b, i, said)
+		room -= text.Measure(said) + 3
 		if room > 0 {
-			b.WriteString(spaces(3))
+			b.WriteString(text.Spaces(3))
 		}
 	}
 	for i, k := range fitting(m.shortHelp(), room) {
 		if i > 0 {
-			b.WriteString(spaces(3))
+			b.WriteString(text.Spaces(3))
 		}
-		m.look.write(&b, inkStrong, k.Help().Key)
+		m.look.Write(&b, text.InkStrong, k.Help().Key)
 		b.WriteByte(' ')
-		m.look.write(&b, inkDim, k.Help().Desc)
+		m.look.Write(&b, text.InkDim, k.Help().Desc)
 	}
 	return b.String()
 }
@@ -122,7 +125,9 @@ func (m *Model) footer() string {
 // reserved is the room that the message leaves to the help key.
 func (m *Model) reserved() int { return helpWidth(m.keys.Help) + 3 }
 
-func helpWidth(k key.Binding) int { return measure(k.Help().Key) + 1 + measure(k.Help().Desc) }
+func helpWidth(k key.Binding) int {
+	return text.Measure(k.Help().Key) + 1 + text.Measure(k.Help().Desc)
+}
 
 // fitting is the bindings that have room, the most important first; one that helps
 // always has, at the end.
@@ -134,7 +139,7 @@ func fitting(all []key.Binding, room int) []key.Binding {
 		}
 		need := helpWidth(k)
 		for _, later := range all[i+1:] {
-			if later.Help().Desc == helpWord {
+			if later.Help().Desc == widget.HelpWord {
 				need += 3 + helpWidth(later)
 			}
 		}

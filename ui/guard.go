@@ -6,7 +6,6 @@ import (
 	"runtime"
 	"strings"
 	"sync"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -62,7 +61,7 @@ func (g guarded) broken() bool { return g.err() != nil }
 
 func (g guarded) Init() (cmd tea.Cmd) {
 	defer g.net(&cmd)
-	g.exit.start = time.Now()
+	g.exit.begun()
 	return g.command(g.model.Init())
 }
 
@@ -88,7 +87,7 @@ func (g guarded) net(cmd *tea.Cmd) {
 
 func (g guarded) View() (v tea.View) {
 	// To change the screen would ask the terminal one thing more.
-	empty := tea.View{AltScreen: true}
+	empty := tea.View{AltScreen: true, KeyboardEnhancements: keyboard}
 	if g.broken() {
 		return empty
 	}

@@ -58,7 +58,7 @@ func TestAFaultTellsWhatTheRuntimeSays(t *testing.T) {
 	if err := g.err(); !strings.Contains(err.Error(), "index out of range") {
 		t.Errorf("the first fault is gone: %v", err)
 	}
-	if v := g.View(); v.Content != "" || !v.AltScreen {
+	if v := g.View(); v.Content != "" || !v.AltScreen || v.KeyboardEnhancements != g.model.View().KeyboardEnhancements {
 		t.Errorf("a broken guide draws %+v", v)
 	}
 }

@@ -6,13 +6,15 @@ import (
 	"strings"
 
 	"unspoiled/content/wording"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
 )
 
 // tab is a screen and its place in the header.
 type tab struct {
 	name     string
 	short    string // the name where there is little room, if it has another
-	screen   screen
+	screen   widget.Screen
 	shown    string // as last laid out
 	from, to int    // its columns then; to is 0 where it has none
 }
@@ -59,11 +61,11 @@ func (m *Model) header() string {
 	long, short := m.where()
 	keep := 0 // a lens is always said, whatever else there is no room for
 	if m.lensed() {
-		short = clip(short, room, m.look.signs.more)
-		keep = between + measure(short)
+		short = text.Clip(short, room, m.look.Symbols.More)
+		keep = between + text.Measure(short)
 	}
-	title := clip(strings.ToUpper(m.guide.Title()), room-keep, m.look.signs.more)
-	used := measure(title)
+	title := text.Clip(strings.ToUpper(m.guide.Title()), room-keep, m.look.Symbols.More)
+	used := text.Measure(title)
 	where := ""
 	for _, f := range m.headerForms() {
 		if where = short; f.longWhere {
@@ -76,7 +78,7 @@ func (m *Model) header() string {
 		if title == "" {
 			end = left - between
 		}
-		if end+between+measure(where) <= left+room {
+		if end+between+text.Measure(where) <= left+room {
 			break
 		}
 		where = ""
@@ -115,7 +117,7 @@ func (m *Model) layTabs(from int, form tabForm, gap int) int {
 		if t.shown == "" {
 			continue
 		}
-		t.from, t.to = from, from+measure(t.shown)
+		t.from, t.to = from, from+text.Measure(t.shown)
 		from, end = t.to+gap, t.to
 	}
 	return end
@@ -139,27 +141,27 @@ func (t *tab) word(form tabForm, at int, open bool) string {
 
 func (m *Model) drawHeader(left int, title, where string) string {
 	var b strings.Builder
-	b.WriteString(spaces(left))
-	m.write(&b, inkTitle, title)
-	at := left + measure(title)
+	b.WriteString(text.Spaces(left))
+	m.write(&b, text.InkTitle, title)
+	at := left + text.Measure(title)
 	for i := range m.tabs {
 		t := &m.tabs[i]
 		if t.to == 0 {
 			continue
 		}
-		b.WriteString(spaces(t.from - at))
-		in := inkDim
+		b.WriteString(text.Spaces(t.from - at))
+		in := text.InkDim
 		if i == m.open {
-			in = inkTab
+			in = text.InkTab
 		}
 		m.write(&b, in, t.shown)
 		at = t.to
 	}
 	if where != "" {
-		b.WriteString(spaces(m.width - left - measure(where) - at))
-		in := inkNext
+		b.WriteString(text.Spaces(m.width - left - text.Measure(where) - at))
+		in := text.InkNext
 		if m.lensed() {
-			in = inkAccent
+			in = text.InkAccent
 		}
 		m.write(&b, in, where)
 	}
@@ -194,7 +196,7 @@ func (m *Model) peeked() string {
 // whose puts the profile before, unless it is the one that needs no naming.
 func (m *Model) whose(words string) string {
 	if p := m.profile(); p != DefaultProfile {
-		return p + " " + m.look.signs.dot + " " + words
+		return p + " " + m.look.Symbols.Dot + " " + words
 	}
 	return words
 }

@@ -2,50 +2,53 @@ package ui
 
 import (
 	"charm.land/bubbles/v2/key"
+
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
 )
 
 // helpSheet lists the keys of the view that was open, and those of every view.
-type helpSheet struct{ *sheet }
+type helpSheet struct{ *widget.Overlay }
 
 // toggleHelp shows the keys, or what was open before.
 func (m *Model) toggleHelp() {
 	if _, ok := m.top().(*helpSheet); ok {
-		m.over = m.over[:len(m.over)-1]
+		m.overlays = m.overlays[:len(m.overlays)-1]
 		return
 	}
 	groups := append(m.top().FullHelp(), m.sharedHelp())
 	if m.cursor() != nil {
-		groups = append(m.top().FullHelp(), []key.Binding{as(silently(m.keys.Help), "these keys, or back"), m.keys.Suspend, m.keys.ForceQuit})
+		groups = append(m.top().FullHelp(), []key.Binding{widget.As(widget.Silently(m.keys.Help), "these keys, or back"), m.keys.Suspend, m.keys.ForceQuit})
 	}
-	m.lay(&helpSheet{newSheet(m.look, m.keys, func(width int) page { return helpPage(groups, width, m.look.signs) })})
+	m.lay(&helpSheet{widget.NewOverlay(m.look, m.keys, func(width int) widget.Page { return helpPage(groups, width, m.look.Symbols) })})
 }
 
 // narrowHelp is the least width of what keys do that lets it stand beside them.
 const narrowHelp = 12
 
-func helpPage(groups [][]key.Binding, width int, signs *signs) page {
-	w := newWriter(width, signs)
-	w.text(nil, run{text: "Keys", ink: inkTitle})
+func helpPage(groups [][]key.Binding, width int, signs *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, signs)
+	w.Text(nil, text.Run{Text: "Keys", Ink: text.InkTitle})
 	wide := 0
 	for _, g := range groups {
 		for _, k := range g {
-			wide = max(wide, measure(k.Help().Key))
+			wide = max(wide, text.Measure(k.Help().Key))
 		}
 	}
 	for _, g := range groups {
-		w.blank()
+		w.Blank()
 		for _, k := range g {
 			switch {
 			case !k.Enabled():
-			case w.width < wide+3+narrowHelp:
-				w.text(nil, run{text: k.Help().Key, ink: inkStrong})
-				w.text([]run{{text: "  "}}, run{text: k.Help().Desc})
+			case w.Width < wide+3+narrowHelp:
+				w.Text(nil, text.Run{Text: k.Help().Key, Ink: text.InkStrong})
+				w.Text([]text.Run{{Text: "  "}}, text.Run{Text: k.Help().Desc})
 			default:
-				w.text([]run{{text: pad(k.Help().Key, wide+3), ink: inkStrong}}, run{text: k.Help().Desc})
+				w.Text([]text.Run{{Text: text.Pad(k.Help().Key, wide+3), Ink: text.InkStrong}}, text.Run{Text: k.Help().Desc})
 			}
 		}
 	}
-	return w.done()
+	return w.Done()
 }
 
 // shortHelp is the footer: what the view says, and what holds everywhere.
@@ -55,9 +58,9 @@ func (m *Model) shortHelp() []key.Binding {
 	}
 	k := m.keys
 	if m.cursor() != nil { // letters are typed, so they are no keys
-		return append(m.top().ShortHelp(), silently(k.Help))
+		return append(m.top().ShortHelp(), widget.Silently(k.Help))
 	}
-	if m.said != "" && !m.amiss {
+	if m.said != "" && !m.saidError {
 		out := []key.Binding{}
 		if m.hasNews() {
 			out = append(out, k.Opened)
@@ -67,10 +70,10 @@ func (m *Model) shortHelp() []key.Binding {
 	out := m.top().ShortHelp()
 	if !m.asking() {
 		switch {
-		case m.lens.on():
-			out = append(out, as(k.Lens, "no lens"))
+		case m.lens.On():
+			out = append(out, widget.As(k.Lens, "no lens"))
 		case m.rewatch().On:
-			out = append(out, as(k.Lens, "end rewatch"))
+			out = append(out, widget.As(k.Lens, "end rewatch"))
 		}
 		if m.cursor() == nil { // where one types, it would be a letter
 			out = append(out, k.Search)
@@ -95,14 +98,14 @@ func (m *Model) sharedHelp() []key.Binding {
 	k := m.keys
 	screens := []key.Binding{}
 	if len(m.tabs) > 1 && !m.asking() { // before the answer there is no other screen
-		screens = append(screens, pair(k.NextScreen, k.PrevScreen, "next screen, the one before (on pages: links)"), k.Screens)
+		screens = append(screens, widget.Pair(k.NextScreen, k.PrevScreen, "next screen, the one before (on pages: links)"), k.Screens)
 	}
-	undo := []key.Binding{as(k.Undo, "undo the last mark"), as(k.Redo, "redo it"), as(k.Opened, "what the last mark opened")}
+	undo := []key.Binding{widget.As(k.Undo, "undo the last mark"), widget.As(k.Redo, "redo it"), widget.As(k.Opened, "what the last mark opened")}
 	if m.asking() {
 		undo = nil
 	}
 	if !m.asking() {
 		undo = append(undo, m.lensKeys()...)
 	}
-	return append(append(screens, undo...), as(k.Help, "these keys, or back"), k.Suspend, as(k.Quit, "quit"))
+	return append(append(screens, undo...), widget.As(k.Help, "these keys, or back"), k.Suspend, widget.As(k.Quit, "quit"))
 }

@@ -9,6 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/ui/config"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
 )
 
 func TestEveryKeyIsInTheHelp(t *testing.T) {
@@ -36,7 +38,7 @@ func TestEveryKeyIsInTheHelp(t *testing.T) {
 }
 
 func TestNoKeyMeansTwoThings(t *testing.T) {
-	k := newKeyMap(config.DefaultKeys(), newSigns(false))
+	k := widget.NewKeyMap(config.DefaultKeys(), text.NewSymbols(false))
 	used := map[string]string{}
 	for _, b := range []key.Binding{
 		k.Up, k.Down, k.Left, k.Right, k.Top, k.Bottom, k.HalfUp, k.HalfDown, k.PageUp, k.PageDown, k.Enter, k.Back,
@@ -60,7 +62,7 @@ func TestTheFooterKeepsTheHelpKey(t *testing.T) {
 		}
 		for _, room := range []int{16, 40, 76, 196} {
 			shown := fitting(g.shortHelp(), room)
-			if !slices.ContainsFunc(shown, func(b key.Binding) bool { return b.Help().Desc == helpWord }) {
+			if !slices.ContainsFunc(shown, func(b key.Binding) bool { return b.Help().Desc == widget.HelpWord }) {
 				t.Errorf("%s: no help key in %d columns", s.name, room)
 			}
 		}
@@ -84,7 +86,7 @@ func TestKeysOfTheSettings(t *testing.T) {
 
 // Whatever a key changes on the screen, the help of that screen names the key.
 func TestWhatAKeyDoesIsInTheHelp(t *testing.T) {
-	for _, s := range states {
+	for i, s := range states {
 		at := func() *guide { return newGuide(t, Options{Confirm: true}, strings.Fields(s.watched)...).reach(s.keys) }
 		g := at()
 		if g.dialog != nil || g.asking() {
@@ -98,7 +100,10 @@ func TestWhatAKeyDoesIsInTheHelp(t *testing.T) {
 				}
 			}
 		}
-		for _, name := range strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter esc tab shift+tab n p space u ctrl+r o ? 1 2 3 4 5 6 / : s a b c e i m r t v w x y z X L M P") {
+		for j, name := range strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter esc tab shift+tab n p space u ctrl+r o ? 1 2 3 4 5 6 / : s a b c e i m r t v w x y z X L M P") {
+			if !soaking() && (i+j)%3 != 0 {
+				continue // the states share the keys out
+			}
 			g := at()
 			if g.cursor() != nil && (keyMsg(name).Text != "" || name == "ctrl+u") {
 				continue // it is typed, or takes back what was

@@ -1,45 +1,16 @@
 package ui
 
 import (
-	"errors"
-	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
-	"unspoiled/content/clean"
 	"unspoiled/content/watch"
 	"unspoiled/content/wording"
+	"unspoiled/ui/widget"
 )
-
-// Viewer is another profile, and what it has watched.
-type Viewer struct {
-	Name    string
-	History watch.History
-}
-
-// Lens is what the guide is looked at through: it only ever tells less. The zero Lens
-// is none. A rewatch is a lens as well; it stands in the history.
-type Lens struct {
-	AsOf *content.Point // what one knew there; nil for now
-	With []Viewer       // what is safe to talk about with them in the room
-}
-
-func (l Lens) on() bool { return l.AsOf != nil || len(l.With) > 0 }
-
-// Cut is what is left of the watched episodes.
-func (l Lens) Cut(show *content.Show, seen content.Set) content.Set {
-	if l.AsOf != nil {
-		seen = seen.Intersect(show.UpTo(*l.AsOf))
-	}
-	for _, v := range l.With {
-		seen = seen.Intersect(v.History.Seen(show.ID()))
-	}
-	return seen
-}
 
 // visible is the set that the guide is made for.
 func (m *Model) visible() content.Set {
@@ -47,12 +18,12 @@ func (m *Model) visible() content.Set {
 }
 
 // setLens looks through another lens. What was peeked at is hidden: a lens tells less.
-func (m *Model) setLens(l Lens, said string) {
-	if n := len(m.peeks); n > 0 && l.on() {
+func (m *Model) setLens(l watch.Lens, said string) {
+	if n := len(m.peeks); n > 0 && l.On() {
 		said += "; " + wording.Count(n, "peek") + " hidden"
 		m.peeks = nil
 	}
-	if k := m.keys.Lens; l.on() && k.Enabled() {
+	if k := m.keys.Lens; l.On() && k.Enabled() {
 		said += "; " + k.Help().Key + " takes the lens off"
 	}
 	m.lens, m.before = l, nil
@@ -63,8 +34,8 @@ func (m *Model) setLens(l Lens, said string) {
 // lensKey takes the lens off, or asks for one.
 func (m *Model) lensKey() {
 	switch {
-	case m.lens.on():
-		m.setLens(Lens{}, "as you know it now")
+	case m.lens.On():
+		m.setLens(watch.Lens{}, "as you know it now")
 	case m.rewatch().On:
 		m.dialog = m.askEndRewatch()
 	default:
@@ -72,13 +43,13 @@ func (m *Model) lensKey() {
 	}
 }
 
-func (m *Model) askLens() *dialog {
+func (m *Model) askLens() *widget.Dialog {
 	d := m.newDialog("Look through a lens?", "A lens hides more of what you know, and changes nothing.")
-	d.choices = []choice{
-		{words: "As usual"},
-		{"As of an earlier point", func(m *Model) tea.Cmd { return m.openPalette("as of ") }},
-		{"With others in the room", func(m *Model) tea.Cmd { return m.openPalette("with ") }},
-		{"Along a rewatch", func(m *Model) tea.Cmd { return m.beginRewatch(content.Point{}) }},
+	d.Choices = []widget.Choice{
+		{Words: "As usual"},
+		{Words: "As of an earlier point", Do: func() tea.Cmd { return m.openPalette("as of ") }},
+		{Words: "With others in the room", Do: func() tea.Cmd { return m.openPalette("with ") }},
+		{Words: "Along a rewatch", Do: func() tea.Cmd { return m.beginRewatch(content.Point{}) }},
 	}
 	return d
 }
@@ -93,7 +64,7 @@ func (m *Model) asOf(p content.Point) {
 // company is who was read for a lens.
 type companyMsg struct {
 	show *content.Show
-	with []Viewer
+	with []watch.Viewer
 	err  error
 }
 
@@ -102,48 +73,14 @@ func (m *Model) with(names []string) (tea.Cmd, error) {
 	if m.options.Store == nil {
 		return nil, errNoStore
 	}
-	for i, name := range names {
-		if err := watch.ValidProfile(name); err != nil {
-			return nil, err
-		}
-		if name == m.profile() {
-			return nil, fmt.Errorf("the profile that is open is %s", name)
-		}
-		if slices.Contains(names[:i], name) {
-			return nil, fmt.Errorf("two in the room are called %s", name)
-		}
+	if err := watch.InTheRoom(m.profile(), names); err != nil {
+		return nil, err
 	}
 	store, show := m.options.Store, m.show
 	return func() tea.Msg {
-		with, err := company(store, names)
+		with, _, err := watch.Company(store, names)
 		return companyMsg{show, with, err}
 	}, nil
-}
-
-// company reads profiles. One that does not exist is an error: a slip of the pen must
-// not look as if somebody had seen nothing.
-func company(store Store, names []string) ([]Viewer, error) {
-	var out []Viewer
-	for _, name := range names {
-		h, err := store.Load(name)
-		var damage *watch.Damage
-		if err != nil && !errors.As(err, &damage) {
-			return nil, err
-		}
-		if h.Empty() {
-			return nil, fmt.Errorf("there is no profile %s%s", clean.Quote(name, 32), profilesThere(store))
-		}
-		out = append(out, Viewer{name, h})
-	}
-	return out, nil
-}
-
-func profilesThere(store Store) string {
-	names, err := store.Profiles()
-	if err != nil || len(names) == 0 {
-		return ""
-	}
-	return "; there are: " + strings.Join(names, ", ")
 }
 
 // joined puts the lens on.
@@ -155,41 +92,21 @@ func (m *Model) joined(msg companyMsg) tea.Cmd {
 	default:
 		l := m.lens
 		l.With = msg.with
-		m.setLens(l, "with "+wording.List(names(msg.with)))
+		m.setLens(l, "with "+wording.List(watch.Lens{With: msg.with}.Names()))
 		return m.lookNow()
 	}
 	return nil
 }
 
-func names(with []Viewer) []string {
-	var out []string
-	for _, v := range with {
-		out = append(out, v.Name)
-	}
-	return out
-}
-
 // lensed reports whether a lens of any kind is on.
-func (m *Model) lensed() bool { return m.lens.on() || m.rewatch().On }
+func (m *Model) lensed() bool { return m.lens.On() || m.rewatch().On }
 
 // lensWords says which lens is on and how many people look through it, in full and in
 // few words; "" for none.
 func (m *Model) lensWords() (long, short string) {
-	var full, brief []string
-	if r := m.rewatch(); r.On {
-		few := "rewatch"
-		if r.Last != (content.Point{}) {
-			few += " " + r.Last.String()
-		}
-		full, brief = append(full, r.Words()), append(brief, few)
-	}
-	if m.lens.AsOf != nil {
-		s := "as of " + m.lens.AsOf.String()
-		full, brief = append(full, s), append(brief, s)
-	}
+	full := m.lens.Words(m.rewatch())
 	if n := len(m.lens.With); n > 0 {
-		full = append(full, "with "+wording.List(names(m.lens.With)), strconv.Itoa(n+1)+" people")
-		brief = append(brief, strconv.Itoa(n+1)+" people")
+		full = append(full, strconv.Itoa(n+1)+" people")
 	}
-	return strings.Join(full, ", "), strings.Join(brief, ", ")
+	return strings.Join(full, ", "), strings.Join(m.lens.Brief(m.rewatch()), ", ")
 }

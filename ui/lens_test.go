@@ -6,6 +6,8 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/watch"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
 )
 
 // stored is a guide over a real store, in which other profiles have watched what is
@@ -95,7 +97,7 @@ func TestWith(t *testing.T) {
 		"with ../../etc": `"../../etc" is no name for a profile`,
 	} {
 		g.order(line)
-		g.wants(sentence(wrong))
+		g.wants(text.Sentence(wrong))
 		g.lacks("people,")
 		g.press("esc")
 	}
@@ -104,7 +106,7 @@ func TestWith(t *testing.T) {
 func TestLensFromTheStart(t *testing.T) {
 	at := content.Point{Season: 1, Episode: 1}
 	g := newGuide(t, Options{}, "S1", "S2")
-	g.send(loadedMsg{Loaded: Loaded{Show: g.show, History: g.history, Lens: Lens{AsOf: &at, With: []Viewer{{"alice", g.history}}}}})
+	g.send(loadedMsg{Loaded: Loaded{Show: g.show, History: g.history, Lens: watch.Lens{AsOf: &at, With: []watch.Viewer{{Name: "alice", History: g.history}}}}})
 	g.wants("as of S1E1, with alice, 2 people")
 }
 
@@ -114,7 +116,7 @@ func TestTheLensIsAlwaysSaid(t *testing.T) {
 		{"as of S1E1", "as of S1E1"}, {"with alice", "2 people"}, {"rewatch", "rewatch"},
 	} {
 		g := stored(t, "alice: S1E1").order(c.line)
-		for w := minWidth; w < 200; w++ {
+		for w := widget.MinWidth; w < 200; w++ {
 			g.send(windowSize(w, 24))
 			if head, _, _ := strings.Cut(g.text(), "\n"); !strings.Contains(head, c.short) {
 				t.Errorf("%s: %d columns: %q", c.line, w, head)

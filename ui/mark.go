@@ -8,6 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
+	"unspoiled/ui/screen"
+	"unspoiled/ui/widget"
 )
 
 // mark marks what is not watched, and takes back what is, after asking where that could
@@ -35,26 +37,26 @@ func (m *Model) mark(p content.Point) tea.Cmd {
 // whatever the settings say, and before more than one episode is marked: how many a season
 // has decides nothing, for that may be hidden.
 func (m *Model) markAll(r content.Range, one bool) tea.Cmd {
-	do := func(m *Model) tea.Cmd { return m.changeNamed(r.Words+" marked", true, r.Episodes...) }
+	do := func() tea.Cmd { return m.changeNamed(r.Words+" marked", true, r.Episodes...) }
 	marked := m.history.Told(m.show)
 	skipped := m.guide.Skipped(marked, r.Episodes)
 	fresh := slices.ContainsFunc(r.Episodes, func(p content.Point) bool { return !marked.Has(p) })
 	if !fresh || len(skipped.Words) == 0 && (one || !m.options.Confirm) {
-		return do(m)
+		return do()
 	}
 	d := m.newDialog("Mark "+r.Words+" as watched?", m.opens(r), m.takesBack())
-	d.choices = []choice{{words: "Not yet"}, {"Mark watched", do}}
+	d.Choices = []widget.Choice{{Words: "Not yet"}, {Words: "Mark watched", Do: do}}
 	m.dialog = d
 	if len(skipped.Words) == 0 {
 		return nil
 	}
-	d.lines = append(d.lines, "", "Before it, not marked: "+strings.Join(skipped.Some(), ", ")+".")
-	d.choices[1].words = "Mark " + r.Words + " alone"
+	d.Lines = append(d.Lines, "", "Before it, not marked: "+strings.Join(skipped.Some(), ", ")+".")
+	d.Choices[1].Words = "Mark " + r.Words + " alone"
 	switch {
 	case m.rewatch().On: // it moves, and passes what is in between
-		d.choices[1].words = "Move the rewatch there"
+		d.Choices[1].Words = "Move the rewatch there"
 	case skipped.UpTo != nil:
-		d.choices = append(d.choices, choice{"Mark all up to it", func(m *Model) tea.Cmd {
+		d.Choices = append(d.Choices, widget.Choice{Words: "Mark all up to it", Do: func() tea.Cmd {
 			return m.changeNamed("All up to "+r.Words+" marked", true, skipped.UpTo...)
 		}})
 	}
@@ -63,17 +65,17 @@ func (m *Model) markAll(r content.Range, one bool) tea.Cmd {
 
 // unmarkAll takes back that something was watched.
 func (m *Model) unmarkAll(r content.Range, confirm bool) tea.Cmd {
-	do := func(m *Model) tea.Cmd { return m.changeNamed(r.Words+" unmarked", false, r.Episodes...) }
+	do := func() tea.Cmd { return m.changeNamed(r.Words+" unmarked", false, r.Episodes...) }
 	if !confirm {
-		return do(m)
+		return do()
 	}
 	m.dialog = m.newDialog("Unmark "+r.Words+"?", "Everything told in it closes again.", m.takesBack())
-	m.dialog.choices = []choice{{words: "Keep it"}, {"Unmark it", do}}
+	m.dialog.Choices = []widget.Choice{{Words: "Keep it"}, {Words: "Unmark it", Do: do}}
 	return nil
 }
 
-func (m *Model) newDialog(question string, lines ...string) *dialog {
-	return &dialog{look: m.look, keys: m.keys, question: question, lines: lines}
+func (m *Model) newDialog(question string, lines ...string) *widget.Dialog {
+	return &widget.Dialog{Look: m.look, Keys: m.keys, Question: question, Lines: lines}
 }
 
 // takesBack names the way back.
@@ -93,9 +95,9 @@ func (m *Model) askNext() {
 		return
 	}
 	d := m.newDialog("Mark "+p.String()+" as watched?", "Everything told in it opens.", m.takesBack())
-	d.choices = []choice{
-		{words: "Not yet"},
-		{"Mark watched", func(m *Model) tea.Cmd { return m.changeNamed(p.String()+" marked", true, p) }},
+	d.Choices = []widget.Choice{
+		{Words: "Not yet"},
+		{Words: "Mark watched", Do: func() tea.Cmd { return m.changeNamed(p.String()+" marked", true, p) }},
 	}
 	m.dialog = d
 }
@@ -126,11 +128,11 @@ func (m *Model) upTo(p content.Point) []content.Point {
 }
 
 // answered records how far somebody has watched, told at the first run.
-func (m *Model) answered(a answer) tea.Cmd {
-	m.over = nil
+func (m *Model) answered(a widget.Answer) tea.Cmd {
+	m.overlays = nil
 	name, episodes := "Nothing watched yet", []content.Point(nil)
-	if !a.nothing {
-		name, episodes = "All up to "+a.to.String()+" marked", m.upTo(a.to)
+	if !a.Nothing {
+		name, episodes = "All up to "+a.To.String()+" marked", m.upTo(a.To)
 	}
 	m.history, _ = m.history.Mark(m.show.ID(), name, true, m.options.Now(), episodes...)
 	m.before = m.guide
@@ -141,7 +143,7 @@ func (m *Model) answered(a answer) tea.Cmd {
 
 // goHome goes to the first season that is not finished.
 func (m *Model) goHome() {
-	if home, ok := m.tabs[tabSeasons].screen.(*seasons); ok {
+	if home, ok := m.tabs[tabSeasons].screen.(*screen.Seasons); ok {
 		home.Home()
 	}
 }
@@ -151,7 +153,7 @@ func (m *Model) changeNamed(name string, watched bool, episodes ...content.Point
 	h, c, ok := m.history.MarkTold(m.show, name, watched, m.options.Now(), episodes...)
 	if !ok {
 		m.said = "that is so already"
-		if m.lens.on() && watched {
+		if m.lens.On() && watched {
 			m.said = underLens
 		}
 		return nil

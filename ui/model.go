@@ -10,41 +10,45 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/mattn/go-runewidth"
 
 	"unspoiled/content"
 	"unspoiled/content/watch"
 	"unspoiled/ui/config"
+	"unspoiled/ui/screen"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
 )
 
 // Model is the root of the guide.
 type Model struct {
 	options       Options
-	look          *look
-	keys          *keyMap
+	look          *text.Look
+	keys          *widget.KeyMap
 	width, height int
 
 	show    *content.Show
-	shows   []Choice // all that can be opened
+	shows   []screen.Choice // all that can be opened
 	history watch.History
-	lens    Lens
+	lens    watch.Lens
 	peeks   []content.Point // locked episodes that are told in this run
 	set     content.Set     // what the guide is made for
 	guide   *content.Guide  // nil until the show is loaded
 
-	tabs   []tab
-	open   int     // which tab
-	over   []view  // lie over the screen: the first question, the help, what opened
-	dialog *dialog // asks over everything
-	trail  []place // the way back
+	tabs     []tab
+	open     int            // which tab
+	overlays []widget.View  // lie over the screen: the first question, the help, what opened
+	dialog   *widget.Dialog // asks over everything
+	trail    []widget.Place // the way back
 
-	before  *content.Guide // the guide before the last mark, for what it opened
-	said    string         // what was just done, until the next key
-	amiss   bool           // or what was not, and why
-	trouble string         // what is wrong, until it is mended
-	saving  saving
-	failed  error // why there is no guide
-	leaving bool  // quits when what is being saved is saved
+	before    *content.Guide // the guide before the last mark, for what it opened
+	said      string         // what was just done, until the next key
+	saidError bool           // or what was not, and why
+	trouble   string         // what is wrong, until it is mended
+	saving    saving
+	failed    error // why there is no guide
+	leaving   bool  // quits when what is being saved is saved
 
 	every    time.Duration // how often the profile's file is looked at; 0 for never
 	stamps   []watch.Stamp // of the profiles followed, when they were last read
@@ -59,9 +63,9 @@ func New(o Options) *Model {
 	if len(o.Keys.Of(config.ActionUp)) == 0 { // needed: only the zero Keys has none
 		o.Keys = config.DefaultKeys()
 	}
-	l := &look{signs: newSigns(o.ASCII), measure: cmp.Or(o.Width, usualMeasure)}
-	l.restyle(o.Theme != config.ThemeLight, false)
-	m := &Model{options: o, look: l, keys: newKeyMap(o.Keys, l.signs), said: o.Notice, amiss: o.Notice != ""}
+	l := &text.Look{Symbols: text.NewSymbols(o.ASCII), Measure: cmp.Or(o.Width, widget.UsualMeasure)}
+	l.Restyle(o.Theme != config.ThemeLight, cmp.Or(o.Colors, colorprofile.TrueColor))
+	m := &Model{options: o, look: l, keys: widget.NewKeyMap(o.Keys, l.Symbols), said: o.Notice, saidError: o.Notice != ""}
 	m.tabs = newTabs(l, m.keys)
 	return m
 }
@@ -85,10 +89,7 @@ func (m *Model) Init() tea.Cmd {
 		loaded, err := m.options.Load()
 		return loadedMsg{loaded, stamps, err}
 	}
-	if m.noColor() || m.options.Theme == config.ThemeLight || m.options.Theme == config.ThemeDark {
-		return load
-	}
-	return tea.Batch(load, tea.RequestBackgroundColor)
+	return tea.Batch(load, m.askBackground())
 }
 
 // Update takes every message, and acts on what the views want.
@@ -98,16 +99,18 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.width, m.height = msg.Width, msg.Height
 		m.layout()
 	case tea.BackgroundColorMsg:
-		if m.options.Theme != config.ThemeLight && m.options.Theme != config.ThemeDark {
-			m.look.restyle(msg.IsDark(), m.look.few)
-		}
+		m.onBackground(msg.IsDark())
+	case uv.DarkColorSchemeEvent:
+		m.onBackground(true)
+	case uv.LightColorSchemeEvent:
+		m.onBackground(false)
 	case tea.ColorProfileMsg:
-		m.look.restyle(m.look.isDark, msg.Profile < colorprofile.TrueColor)
+		m.look.Restyle(m.look.IsDark, msg.Profile)
 	case loadedMsg:
 		return m, m.loaded(msg)
 	case savedMsg:
 		return m, m.saved(msg)
-	case indexedMsg:
+	case screen.IndexedMsg:
 		m.indexed(msg)
 	case profilesMsg:
 		m.listProfiles(msg)
@@ -115,14 +118,14 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.joined(msg)
 	case profileMsg:
 		m.entered(msg)
-	case showsMsg:
+	case screen.ShowsMsg:
 		m.listed(msg)
 	case stampsMsg:
 		return m, m.looked(msg)
 	case readMsg:
 		m.reread(msg)
-	case tea.FocusMsg:
-		return m, m.lookNow()
+	case tea.FocusMsg, wokenMsg:
+		return m, tea.Batch(m.lookNow(), m.askBackground())
 	case tea.PasteMsg:
 		return m, m.paste(msg)
 	case tea.KeyPressMsg:
@@ -154,7 +157,7 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 // welcome asks how far somebody has watched who never said anything of this show.
 func (m *Model) welcome() {
 	if !m.answeredBefore() {
-		m.lay(newAsk(m.look, m.keys, m.guide))
+		m.lay(screen.NewAsk(m.look, m.keys, m.guide))
 	}
 }
 
@@ -167,7 +170,7 @@ func (m *Model) setGuide() {
 	m.guide = content.NewGuide(m.show, m.set, m.options.Policy, m.peeks...)
 	m.peeks = m.guide.Peeks() // what is watched by now is no peek
 	for i := range m.trail {
-		m.trail[i].ref = m.guide.Follow(was, m.trail[i].ref)
+		m.trail[i].Ref = m.guide.Follow(was, m.trail[i].Ref)
 	}
 	for _, t := range m.tabs {
 		t.screen.SetGuide(m.guide)
@@ -177,86 +180,86 @@ func (m *Model) setGuide() {
 // recut cuts the show anew, and closes what was drawn from the guide before.
 func (m *Model) recut() {
 	m.setGuide()
-	kept := m.over
-	m.over = nil
+	kept := m.overlays
+	m.overlays = nil
 	for _, v := range kept {
 		switch v := v.(type) {
-		case *search:
+		case *screen.Search:
 			v.SetGuide(m.guide)
-			m.over = append(m.over, v)
-		case *palette, *ask:
-			m.over = append(m.over, v)
+			m.overlays = append(m.overlays, v)
+		case *palette, *screen.Ask:
+			m.overlays = append(m.overlays, v)
 		}
 	}
 	for i := range m.trail {
-		m.trail[i].over = nil
+		m.trail[i].Overlays = nil
 	}
 }
 
 // layout gives every view its size.
 func (m *Model) layout() {
-	above, below := frameSize(m.height)
+	above, below := widget.FrameSize(m.height)
 	w, h := max(m.width, 1), max(m.height-above-below, 1)
 	for _, t := range m.tabs {
 		t.screen.SetSize(w, h)
 	}
-	for _, v := range m.over {
+	for _, v := range m.overlays {
 		v.SetSize(w, h)
 	}
 }
 
 // lay puts a view over the screen.
-func (m *Model) lay(v view) {
-	m.over = append(m.over, v)
+func (m *Model) lay(v widget.View) {
+	m.overlays = append(m.overlays, v)
 	m.layout()
 }
 
 // top is the view that fills the body.
-func (m *Model) top() view {
-	if n := len(m.over); n > 0 {
-		return m.over[n-1]
+func (m *Model) top() widget.View {
+	if n := len(m.overlays); n > 0 {
+		return m.overlays[n-1]
 	}
 	return m.tabs[m.open].screen
 }
 
 // asking reports whether the first run's question is open: nothing else is shown.
 func (m *Model) asking() bool {
-	if len(m.over) == 0 {
+	if len(m.overlays) == 0 {
 		return false
 	}
-	_, ok := m.over[0].(*ask)
+	_, ok := m.overlays[0].(*screen.Ask)
 	return ok
 }
 
 // act does what a view wants.
-func (m *Model) act(want intent) tea.Cmd {
+func (m *Model) act(want widget.Intent) tea.Cmd {
 	switch want := want.(type) {
-	case mark:
-		return m.mark(want.point)
-	case visit:
-		m.visit(want.point)
-	case follow:
-		m.follow(want.ref)
-	case openPage:
-		m.goTo(m.open, want.place)
-	case openThread:
-		m.goTo(tabThreads, place{level: levelPage, words: want.question, at: -1})
-	case openEvent:
-		m.goTo(tabTimeline, place{words: want.text, at: -1})
-	case back:
+	case widget.Mark:
+		return m.mark(want.Point)
+	case widget.Visit:
+		m.visit(want.Point)
+	case widget.Follow:
+		m.follow(want.Ref)
+	case widget.OpenPage:
+		m.goTo(m.open, want.Place)
+	case widget.OpenThread:
+		m.goTo(tabThreads, widget.Place{Level: widget.LevelPage, Words: want.Question, At: -1})
+	case widget.OpenEvent:
+		m.goTo(tabTimeline, widget.Place{Words: want.Text, At: -1})
+	case widget.Back:
 		m.goBack()
-	case answer:
+	case widget.Answer:
 		return m.answered(want)
-	case later:
-		m.over = nil
+	case widget.Later:
+		m.overlays = nil
 	case perform:
 		return m.perform(want.offer)
-	case choose:
-		m.openShow(want.show)
-	case decide:
+	case screen.Choose:
+		m.openShow(want.Show)
+	case widget.Decide:
 		m.dialog = nil
-		if want.do != nil {
-			return want.do(m)
+		if want.Do != nil {
+			return want.Do()
 		}
 	}
 	return nil
@@ -272,12 +275,15 @@ func (m *Model) quit() tea.Cmd {
 	return tea.Quit
 }
 
+// keyboard asks the terminal to say which key a letter is on, for terminal.Key.
+var keyboard = tea.KeyboardEnhancements{ReportAlternateKeys: true}
+
 // View is the frame, and all that is wanted of the terminal.
 func (m *Model) View() tea.View {
 	v := tea.NewView(m.frame())
 	v.AltScreen = true
-	v.WindowTitle = "unspoiled"
 	v.ReportFocus = true
+	v.KeyboardEnhancements = keyboard
 	v.Cursor = m.cursor()
 	if m.options.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
@@ -287,14 +293,14 @@ func (m *Model) View() tea.View {
 
 // cursor is where one types, or nil.
 func (m *Model) cursor() *tea.Cursor {
-	if m.guide == nil || m.dialog != nil || m.width < minWidth || m.height < minHeight {
+	if m.guide == nil || m.dialog != nil || m.width < widget.MinWidth || m.height < widget.MinHeight {
 		return nil
 	}
 	typing, ok := m.top().(interface{ Cursor() (x, y int) })
 	if !ok {
 		return nil
 	}
-	above, _ := frameSize(m.height)
+	above, _ := widget.FrameSize(m.height)
 	x, y := typing.Cursor()
 	return tea.NewCursor(x, y+above)
 }

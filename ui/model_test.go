@@ -94,7 +94,7 @@ func TestMarkAnEpisode(t *testing.T) {
 	g.wantsSeen("S1E1 S1E2")
 	g.wants("S1E2 marked", "u undo", "o what opened")
 	g.press("enter")
-	g.wants("Ina finds a second logbook", "What to remember", "◆ There are two logbooks.", "In it")
+	g.wants("Ina finds a second logbook", "What to remember", "◆ There are two logbooks.", "Tells of")
 	g.press("space")
 	g.wants("Unmark S1E2?", "u undoes it at any time")
 	g.press("enter")
@@ -318,6 +318,13 @@ func TestASCII(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestASCIIHasNoMarksOfPrint(t *testing.T) {
+	g := guideOn(t, catalogue(t, "She said “it’s lit – …”."), Options{ASCII: true}, "S1").reach("6 l l")
+	g.wants(`She said "it's lit - ~".`)
+	g = guideOn(t, catalogue(t, "She said “it’s lit – …”."), Options{}, "S1").reach("6 l l")
+	g.wants("She said “it’s lit – …”.")
 }
 
 // inOrder wants words on the screen one after the other.

@@ -1,13 +1,17 @@
 package ui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/ui/widget"
+)
 
 // mouse hands wheel and clicks on, with places as the view counts them.
 func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
-	if m.guide == nil || m.width < minWidth || m.height < minHeight {
+	if m.guide == nil || m.width < widget.MinWidth || m.height < widget.MinHeight {
 		return nil
 	}
-	above, below := frameSize(m.height)
+	above, below := widget.FrameSize(m.height)
 	at := msg.Mouse()
 	at.Y -= above
 	var inside tea.Msg = tea.MouseWheelMsg(at)
@@ -15,7 +19,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 		if at.Button != tea.MouseLeft {
 			return nil
 		}
-		m.said, m.amiss = "", false
+		m.said, m.saidError = "", false
 		if at.Y < 0 && m.dialog == nil && !m.asking() {
 			m.clickHeader(at.X, at.Y+above)
 			return nil
@@ -26,7 +30,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	if m.dialog != nil {
-		return m.act(m.dialog.update(inside))
+		return m.act(m.dialog.Update(inside))
 	}
 	want, cmd := m.top().Update(inside)
 	return tea.Batch(cmd, m.act(want))

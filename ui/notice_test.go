@@ -1,6 +1,8 @@
 package ui
 
-import "testing"
+import (
+	"testing"
+)
 
 // What is wrong with the settings stays on the screen until a key is pressed, also
 // under the first question.

@@ -8,6 +8,7 @@ import (
 	"unspoiled/content"
 	"unspoiled/content/watch"
 	"unspoiled/ui/config"
+	"unspoiled/ui/screen"
 )
 
 // DefaultProfile is the profile that needs no naming.
@@ -28,10 +29,11 @@ type Options struct {
 	Notice  string
 	Profile string // whose progress; "" is DefaultProfile
 	Policy  content.Policy
-	Confirm bool // ask before a season is marked
+	Confirm bool // ask before a season is marked and before a mark is taken back
 	Theme   Theme
 	Width   int // cells in a line of text at most; 0: 72
 	Mouse   bool
+	Title   bool        // set that of the window
 	Keys    config.Keys // the zero Keys: the default ones
 	ASCII   bool
 	Colors  colorprofile.Profile // what may be written to the terminal; zero: Bubble Tea finds out
@@ -56,9 +58,9 @@ type Loaded struct {
 	Show    *content.Show
 	History watch.History
 	// Lens is what the guide is looked at through from the start.
-	Lens Lens
+	Lens watch.Lens
 	// Shows are all shows that can be opened, Show among them; nil for that one alone.
-	Shows []Choice
+	Shows []screen.Choice
 	// Trouble is what is wrong with the history, if anything: the guide shows it and
 	// goes on with what it got.
 	Trouble error

@@ -8,12 +8,15 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
 )
 
 // palette takes any command by its name.
 type palette struct {
-	finder
+	widget.Finder
 	commands []command
 	visit    command // what a point alone does
 	rows     []offer
@@ -44,16 +47,14 @@ type offer struct {
 // perform runs a line of the palette.
 type perform struct{ offer offer }
 
-func (perform) intent() {}
-
 // profilesMsg is the names of the profiles there are.
 type profilesMsg struct{ names []string }
 
 // openPalette lays the palette over the screen, some words typed already.
 func (m *Model) openPalette(text string) tea.Cmd {
 	p := &palette{commands: m.commands(), visit: command{arg: "POINT", run: m.runVisit, complete: m.pointsTo(nil)}}
-	p.finder = newFinder(m.look, m.keys, ":", func(width int) page { return palettePage(p, width, m.look.signs) })
-	p.field.set(text)
+	p.Finder = widget.NewFinder(m.look, m.keys, ":", func(width int) widget.Page { return palettePage(p, width, m.look.Symbols) })
+	p.Field.Set(text)
 	p.offer()
 	m.lay(p)
 	store := m.options.Store
@@ -68,62 +69,62 @@ func (m *Model) openPalette(text string) tea.Cmd {
 
 // perform closes the palette and does what was chosen in it.
 func (m *Model) perform(o offer) tea.Cmd {
-	was := m.over
+	was := m.overlays
 	p, ok := m.top().(*palette)
 	if !ok {
 		return nil
 	}
 	if o.run == nil {
-		p.field.set(o.line + " ")
+		p.Field.Set(o.line + " ")
 		p.offer()
-		p.refill()
+		p.Refill()
 		return nil
 	}
-	m.over = m.over[:len(m.over)-1]
+	m.overlays = m.overlays[:len(m.overlays)-1]
 	cmd, err := o.run()
 	if err != nil {
-		m.over = was
+		m.overlays = was
 		m.complain(err)
 	}
 	return cmd
 }
 
-func (p *palette) Update(msg tea.Msg) (intent, tea.Cmd) {
+func (p *palette) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		switch press.Keystroke() {
 		case "tab":
-			if at := p.list.at; at >= 0 {
-				p.field.set(p.rows[at].line)
+			if at := p.List.At; at >= 0 {
+				p.Field.Set(p.rows[at].line)
 				p.offer()
-				p.refill()
+				p.Refill()
 			}
 			return nil, nil
 		case "enter":
-			if p.list.chosen() == nil {
+			if p.List.Chosen() == nil {
 				return perform{offer{run: p.refuse}}, nil
 			}
 		case "backspace":
-			if p.field.text == "" {
-				return back{}, nil
+			if p.Field.Text == "" {
+				return widget.Back{}, nil
 			}
 		}
 	}
-	want, typed := p.update(msg)
+	want, typed := p.Handle(msg)
 	if typed {
 		p.offer()
-		p.refill()
+		p.Refill()
 	}
 	return want, nil
 }
 
 // offer lists what the words can become.
 func (p *palette) offer() {
-	text := strings.TrimLeft(p.field.text, " ")
+	text := strings.TrimLeft(p.Field.Text, " ")
 	if c, arg, ok := p.command(text); ok && c.arg != "" && (c.name == "" || len(text) > len(c.name)) {
 		p.rows = c.offers(arg)
 		return
 	}
-	p.rows = rank(p.commands, fold(text))
+	p.rows = rank(p.commands, content.Fold(text))
 }
 
 // command finds the one whose name the words begin with, the longest first; a point
@@ -165,7 +166,7 @@ func (c command) offers(arg string) []offer {
 
 // refuse says why a line does nothing: what its command says, or that there is none.
 func (p *palette) refuse() (tea.Cmd, error) {
-	text := strings.TrimSpace(p.field.text)
+	text := strings.TrimSpace(p.Field.Text)
 	c, arg, ok := p.command(text)
 	switch {
 	case text == "":
@@ -179,28 +180,32 @@ func (p *palette) refuse() (tea.Cmd, error) {
 }
 
 func (p *palette) ShortHelp() []key.Binding {
-	return append(p.helpKeys("do it"), bind("complete", "tab"))
+	out := p.HelpKeys("do it")
+	if p.List.Chosen() != nil && p.rows[p.List.At].line != p.Field.Text {
+		out = append(out, widget.Bind("complete", "tab"))
+	}
+	return out
 }
 
 func (p *palette) FullHelp() [][]key.Binding {
-	return p.help(bind("do it", "enter"), bind("complete", "tab"))
+	return p.Help(widget.Bind("do it", "enter"), widget.Bind("complete", "tab"))
 }
 
 // whole is the line, and dimly what it wants.
-func (o offer) whole() line {
-	out := line{{text: o.line}}
+func (o offer) whole() text.Line {
+	out := text.Line{{Text: o.line}}
 	if o.wants != "" {
-		out = append(out, run{text: " " + o.wants, ink: inkDim})
+		out = append(out, text.Run{Text: " " + o.wants, Ink: text.InkDim})
 	}
 	return out
 }
 
 // palettePage lists what can be typed, with what it does and its key.
-func palettePage(p *palette, width int, signs *signs) page {
-	w := newWriter(width, signs)
+func palettePage(p *palette, width int, signs *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, signs)
 	wide, keys := 0, 0
 	for _, o := range p.rows {
-		wide, keys = max(wide, o.whole().width()), max(keys, measure(o.key))
+		wide, keys = max(wide, o.whole().Width()), max(keys, text.Measure(o.key))
 	}
 	wide = min(wide, max(width*2/5, 12))
 	note := width - wide - 2
@@ -211,21 +216,21 @@ func palettePage(p *palette, width int, signs *signs) page {
 		wide, note = min(width, wide), 0
 	}
 	for _, o := range p.rows {
-		runs := o.whole().clip(wide, signs.more)
+		runs := o.whole().Clip(wide, signs.More)
 		if note > 0 {
-			runs = append(runs, run{text: spaces(wide - runs.width())})
+			runs = append(runs, text.Run{Text: text.Spaces(wide - runs.Width())})
 		}
 		if note > 0 {
-			words := clip(o.note, note, signs.more)
-			runs = append(runs, run{text: "  " + words, ink: inkDim})
+			words := text.Clip(o.note, note, signs.More)
+			runs = append(runs, text.Run{Text: "  " + words, Ink: text.InkDim})
 			if o.key != "" {
-				runs = append(runs, run{text: spaces(note-measure(words)) + "  " + padLeft(o.key, keys), ink: inkStrong})
+				runs = append(runs, text.Run{Text: text.Spaces(note-text.Measure(words)) + "  " + text.PadLeft(o.key, keys), Ink: text.InkStrong})
 			}
 		}
-		w.row(perform{o}, runs...)
+		w.Row(perform{o}, runs...)
 	}
 	if len(p.rows) == 0 {
-		w.text(nil, run{text: "Nothing that can be typed here fits this.", ink: inkDim})
+		w.Text(nil, text.Run{Text: "Nothing that can be typed here fits this.", Ink: text.InkDim})
 	}
-	return w.done()
+	return w.Done()
 }

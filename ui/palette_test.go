@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"unspoiled/ui/config"
+	"unspoiled/ui/text"
 )
 
 // order types a line into the palette and enters it.
@@ -74,7 +75,7 @@ func TestPaletteSaysWhatIsWrong(t *testing.T) {
 			t.Errorf("%s: the palette is closed:\n%s", line, g.text())
 		}
 		if wrong != "" {
-			g.wants(sentence(wrong), ": "+line)
+			g.wants(text.Sentence(wrong), ": "+line)
 		}
 		g.wantsSeen("S1E1 S1E2")
 		if line == "" {

@@ -9,6 +9,8 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/wording"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
 )
 
 // peek asks before an episode is told that is not watched. This is the second step:
@@ -25,7 +27,7 @@ func (m *Model) peek(p content.Point) error {
 	}
 	d := m.newDialog("Peek at "+p.String()+", not watched?",
 		"Its page tells all that happens in it, for this run of the guide. Nothing is marked, and nothing else opens: search leaves it out.")
-	d.choices = []choice{{words: "Not now"}, {"Peek", func(m *Model) tea.Cmd { m.reveal(p); return nil }}}
+	d.Choices = []widget.Choice{{Words: "Not now"}, {Words: "Peek", Do: func() tea.Cmd { m.reveal(p); return nil }}}
 	m.dialog = d
 	return nil
 }
@@ -33,11 +35,11 @@ func (m *Model) peek(p content.Point) error {
 // peekHere peeks at the episode whose page is open.
 func (m *Model) peekHere() {
 	here := m.here()
-	if len(m.over) > 0 || m.open != tabSeasons || here.level != levelPage {
+	if len(m.overlays) > 0 || m.open != tabSeasons || here.Level != widget.LevelPage {
 		m.complain(errors.New("open the page of an episode to peek at it"))
 		return
 	}
-	if err := m.peek(here.point); err != nil {
+	if err := m.peek(here.Point); err != nil {
 		m.complain(err)
 	}
 }
@@ -71,22 +73,22 @@ func (m *Model) showPeeks() {
 		return
 	}
 	g, hide := m.guide, m.keys.Rehide
-	s := newSheet(m.look, m.keys, func(width int) page {
-		w := newWriter(width, m.look.signs)
-		w.text(nil, run{text: "Peeks", ink: inkTitle})
+	s := widget.NewOverlay(m.look, m.keys, func(width int) widget.Page {
+		w := widget.NewWriter(width, m.look.Symbols)
+		w.Text(nil, text.Run{Text: "Peeks", Ink: text.InkTitle})
 		words := "Not watched, and open for this run of the guide."
 		if hide.Enabled() {
 			words += " " + hide.Help().Key + " hides them all again."
 		}
-		w.text(nil, run{text: words, ink: inkDim})
-		w.blank()
+		w.Text(nil, text.Run{Text: words, Ink: text.InkDim})
+		w.Blank()
 		for _, p := range peeks {
 			e, _ := g.EpisodePage(p)
-			w.row(visit{p}, run{text: pad(p.String(), len("S10E10")) + "  ", ink: inkNext}, run{text: e.Name()})
+			w.Row(widget.Visit{Point: p}, text.Run{Text: text.Pad(p.String(), len("S10E10")) + "  ", Ink: text.InkNext}, text.Run{Text: e.Name()})
 		}
-		return w.done()
+		return w.Done()
 	})
-	s.rows = true
+	s.Rows = true
 	m.lay(s)
 }
 

@@ -10,7 +10,7 @@ func TestPeekAsksTwice(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("enter enter n")
 	g.wants("Not watched yet", "P peek")
 	g.press("P")
-	g.wants("Peek at S2E2, not watched?")
+	g.wants("Peek at S2E2, not watched?", "search leaves it out")
 	for _, no := range []string{"enter", "esc", "q"} {
 		g.press("P", no)
 		g.lacks("It burns", "Not watched: a peek")
@@ -21,6 +21,9 @@ func TestPeekAsksTwice(t *testing.T) {
 	g.press("P", "l", "enter")
 	g.wants("It burns", "Not watched: a peek", "1 peek", "H hides it again")
 	g.wantsSeen("S1E1 S1E2")
+	if hits := g.guide.Search("burns", 9); len(hits) > 0 { // it is told on its page alone
+		t.Errorf("a search finds what is peeked at: %v", hits)
+	}
 	if len(g.saves) > 0 {
 		t.Error("a peek was saved")
 	}

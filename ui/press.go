@@ -3,9 +3,13 @@ package ui
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/ui/terminal"
+	"unspoiled/ui/widget"
 )
 
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+	msg = terminal.Key(msg, m.cursor() != nil)
 	if key.Matches(msg, m.keys.ForceQuit) {
 		return m.quit()
 	}
@@ -18,12 +22,12 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
-	m.said, m.amiss = "", false
+	m.said, m.saidError = "", false
 	if m.dialog != nil {
-		return m.act(m.dialog.update(msg))
+		return m.act(m.dialog.Update(msg))
 	}
 	want, cmd := m.top().Update(msg)
-	if _, ok := want.(unused); ok {
+	if _, ok := want.(widget.Unused); ok {
 		return tea.Batch(cmd, m.shared(msg))
 	}
 	return tea.Batch(cmd, m.act(want))
@@ -80,10 +84,10 @@ func (m *Model) paste(msg tea.PasteMsg) tea.Cmd {
 	if m.cursor() == nil {
 		return nil
 	}
-	m.said, m.amiss = "", false
+	m.said, m.saidError = "", false
 	want, cmd := m.top().Update(msg)
 	return tea.Batch(cmd, m.act(want))
 }
 
 // complain says in the footer why something was not done.
-func (m *Model) complain(err error) { m.said, m.amiss = err.Error(), true }
+func (m *Model) complain(err error) { m.said, m.saidError = err.Error(), true }

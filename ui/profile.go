@@ -54,8 +54,8 @@ func (m *Model) entered(msg profileMsg) {
 	if msg.err != nil {
 		m.trouble = msg.err.Error()
 	}
-	m.lens, m.peeks, m.before = Lens{}, nil, nil
-	m.over, m.trail, m.open = nil, nil, tabSeasons
+	m.lens, m.peeks, m.before = watch.Lens{}, nil, nil
+	m.overlays, m.trail, m.open = nil, nil, tabSeasons
 	m.setGuide()
 	m.goHome()
 	if msg.err == nil {

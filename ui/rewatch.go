@@ -5,6 +5,7 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/watch"
+	"unspoiled/ui/widget"
 )
 
 // rewatch is where a rewatch of the show stands. It hides what comes later; the
@@ -26,15 +27,15 @@ func (m *Model) endRewatch() tea.Cmd {
 	return m.changed(c.Name)
 }
 
-func (m *Model) askEndRewatch() *dialog {
+func (m *Model) askEndRewatch() *widget.Dialog {
 	where := "It is at the start."
 	if last := m.rewatch().Last; last != (content.Point{}) {
 		where = "It stands at " + last.String() + "."
 	}
 	d := m.newDialog("End the rewatch?", where+" All that you have watched is told again.", m.takesBack())
-	d.choices = []choice{
-		{words: "Go on with it"},
-		{"End it", (*Model).endRewatch},
+	d.Choices = []widget.Choice{
+		{Words: "Go on with it"},
+		{Words: "End it", Do: m.endRewatch},
 	}
 	return d
 }

@@ -1,24 +1,28 @@
 package ui
 
-import "testing"
+import (
+	"testing"
+
+	"unspoiled/ui/widget"
+)
 
 func TestAJumpShowsTheGroupItGoesTo(t *testing.T) {
-	items := func(n int) []item { return make([]item, n) }
+	items := func(n int) []widget.Item { return make([]widget.Item, n) }
 	for _, c := range []struct{ second, tall, first int }{
 		{3, 10, 3}, // the whole group, at the bottom
 		{9, 10, 9}, // as much as fits, from the heading on
 		{30, 10, 9},
 		{3, 40, 0}, // all of it fits
 	} {
-		l := roll{}
-		l.fill([]group{{"One", items(7)}, {"Two", items(c.second)}})
-		l.setSize(20, c.tall)
-		l.jump(1)
-		if l.at != 7 || l.first != c.first {
-			t.Errorf("%+v: item %d, the first row is %d", c, l.at, l.first)
+		l := widget.List{}
+		l.Fill([]widget.Group{{Title: "One", Items: items(7)}, {Title: "Two", Items: items(c.second)}})
+		l.SetSize(20, c.tall)
+		l.Jump(1)
+		if l.At != 7 || l.First != c.first {
+			t.Errorf("%+v: item %d, the first row is %d", c, l.At, l.First)
 		}
-		if l.jump(-1); l.at != 0 || l.first != 0 {
-			t.Errorf("%+v: and back to item %d, the first row is %d", c, l.at, l.first)
+		if l.Jump(-1); l.At != 0 || l.First != 0 {
+			t.Errorf("%+v: and back to item %d, the first row is %d", c, l.At, l.First)
 		}
 	}
 }

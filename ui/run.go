@@ -16,6 +16,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"unspoiled/content/watch"
+	"unspoiled/ui/terminal"
 )
 
 // Signaled says that a signal ended the guide; the terminal was given back first.
@@ -40,18 +41,23 @@ func Run(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
 	}
 	m := New(o)
 	g := guard(m)
+	g.exit.modes = terminal.Modes{Out: out, Title: m.title(), Scheme: m.followsBackground()}
+	window := terminal.NewWindow(out)
 	opts := []tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out),
+		tea.WithContext(ctx), tea.WithInput(terminal.Input(in)),
 		tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithFilter(g.exit.filter), tea.WithEnvironment(environment()),
 	}
 	if o.Colors == colorprofile.Unknown {
 		o.Colors = colorprofile.Env(os.Environ())
 	}
 	opts = append(opts, tea.WithColorProfile(o.Colors))
-	p := tea.NewProgram(g, opts...)
-	ended := endBySignal(p)
+	p := tea.NewProgram(g, append(opts, window.Options()...)...)
+	follows, stops, ended := window.Follow(p), stopBySignal(p), endBySignal(p, g.exit)
 	_, err := p.Run()
 	caught := ended()
+	follows()
+	stops()
+	g.exit.giveBack()
 	unsaved := g.finish()
 	if fault := g.err(); fault != nil {
 		return errors.Join(unsaved, fault)
@@ -67,9 +73,9 @@ func environment() []string {
 
 // endBySignal quits the program at a signal; the function it returns stops that and
 // tells which signal it was, 0 for none.
-func endBySignal(p *tea.Program) func() syscall.Signal {
+func endBySignal(p *tea.Program, e *exit) func() syscall.Signal {
 	signals := make(chan os.Signal, 2)
-	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	signal.Notify(signals, deadly...)
 	var caught syscall.Signal
 	ended, done := make(chan struct{}), make(chan struct{})
 	go func() {
@@ -88,7 +94,7 @@ func endBySignal(p *tea.Program) func() syscall.Signal {
 		}
 		select {
 		case <-time.After(answerLimit + 100*time.Millisecond):
-			leave(p, caught)
+			leave(p, e, caught)
 		case <-ended:
 		}
 	}()
@@ -102,10 +108,11 @@ func endBySignal(p *tea.Program) func() syscall.Signal {
 
 // leave ends the process where the guide does not: it is busy, or its terminal takes
 // nothing.
-func leave(p *tea.Program, by syscall.Signal) {
+func leave(p *tea.Program, e *exit, by syscall.Signal) {
 	released := make(chan struct{})
 	go func() {
 		_ = p.ReleaseTerminal()
+		e.giveBack()
 		close(released)
 	}()
 	select {

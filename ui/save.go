@@ -65,7 +65,7 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 // sayUnsaved takes the success out of what was just said.
 func (m *Model) sayUnsaved() {
 	if m.said != "" && !strings.HasSuffix(m.said, notSaved) {
-		m.said, m.amiss = m.said+notSaved, true
+		m.said, m.saidError = m.said+notSaved, true
 	}
 }
 

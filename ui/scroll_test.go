@@ -1,6 +1,10 @@
 package ui
 
-import "testing"
+import (
+	"testing"
+
+	"unspoiled/ui/screen"
+)
 
 func TestTimelineStandsInTheStorysOrder(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("5")
@@ -45,18 +49,18 @@ func TestPartsOfAScrollAreWalked(t *testing.T) {
 	g := newGuide(t, Options{}, "S1", "S2")
 	g.send(windowSize(40, 10))
 	g.reach("6 l l n")
-	s := g.tabs[tabStory].screen.(*scroll)
-	if s.page.top != s.parts[0] {
-		t.Errorf("n went to line %d, not to the first season on %d", s.page.top, s.parts[0])
+	s := g.tabs[tabStory].screen.(*screen.Scroll)
+	if s.Page.Top != s.Parts[0] {
+		t.Errorf("n went to line %d, not to the first season on %d", s.Page.Top, s.Parts[0])
 	}
 	g.press("n")
-	was := s.page.top
-	if was <= s.parts[0] {
+	was := s.Page.Top
+	if was <= s.Parts[0] {
 		t.Error("n does not go on")
 	}
 	g.press("n", "p")
 	g.press("p")
-	if s.page.top >= was {
+	if s.Page.Top >= was {
 		t.Error("p does not go back")
 	}
 }

@@ -9,6 +9,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"unspoiled/content"
+	"unspoiled/ui/screen"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
 )
 
 // type types a text, letter by letter.
@@ -46,7 +49,7 @@ func TestSearchFindsAndFollows(t *testing.T) {
 		g.wants(append(c.has, "/ "+c.query)...)
 		g.press("esc")
 		g.wants("What is behind the door")
-		if _, open := g.top().(*search); open {
+		if _, open := g.top().(*screen.Search); open {
 			t.Errorf("%s: the search is still open", c.query)
 		}
 	}
@@ -56,7 +59,7 @@ func TestSearchFindsAndFollows(t *testing.T) {
 func TestSearchMarksWhatMatched(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("/").write("logbook")
 	frame := g.View().Content
-	mark := g.look.styles[inkMatch]
+	mark := g.look.Styles[text.InkMatch]
 	if !strings.Contains(mark, "1;") || !strings.Contains(mark, "4;") {
 		t.Errorf("matches are neither bold nor underlined: %q", mark)
 	}
@@ -67,15 +70,15 @@ func TestSearchMarksWhatMatched(t *testing.T) {
 
 func TestMarkedKeepsEveryByte(t *testing.T) {
 	for _, marks := range [][][2]int{nil, {{0, 1}}, {{1, 2}, {2, 3}}, {{4, 9}}, {{0, 99}}, {{-3, 2}}, {{5, 2}}, {{2, 6}, {3, 5}}} {
-		const text = "東京 and the Éléonore"
+		const words = "東京 and the Éléonore"
 		out := ""
-		for _, r := range marked(text, marks, inkDim) {
-			out += r.text
-			if strings.ContainsRune(r.text, '\ufffd') || strings.ToValidUTF8(r.text, "?") != r.text {
-				t.Errorf("%v cuts a character: %q", marks, r.text)
+		for _, r := range screen.Marked(words, marks, text.InkDim) {
+			out += r.Text
+			if strings.ContainsRune(r.Text, '\ufffd') || strings.ToValidUTF8(r.Text, "?") != r.Text {
+				t.Errorf("%v cuts a character: %q", marks, r.Text)
 			}
 		}
-		if out != text {
+		if out != words {
 			t.Errorf("%v: %q", marks, out)
 		}
 	}
@@ -83,17 +86,17 @@ func TestMarkedKeepsEveryByte(t *testing.T) {
 
 func TestContextShowsWhatMatched(t *testing.T) {
 	words := strings.Repeat("one two three ", 30)
-	text := words + "needle " + words
-	at := strings.Index(text, "needle")
+	told := words + "needle " + words
+	at := strings.Index(told, "needle")
 	for width := 10; width < 90; width += 7 {
-		w := newWriter(width, newSigns(false))
-		w.hit(content.Hit{Kind: "event", Title: "Title", Text: text, Marks: [][2]int{{at, at + 6}}, At: content.Point{Season: 1, Episode: 1}}, back{})
-		l := w.lines[1]
-		if l.width() > width {
+		w := widget.NewWriter(width, text.NewSymbols(false))
+		screen.WriteHit(w, content.Hit{Kind: "event", Title: "Title", Text: told, Marks: [][2]int{{at, at + 6}}, At: content.Point{Season: 1, Episode: 1}}, widget.Back{})
+		l := w.Lines[1]
+		if l.Width() > width {
 			t.Errorf("%d columns: %v", width, l)
 		}
-		if !slices.ContainsFunc(l, func(r run) bool {
-			return r.ink == inkMatch && strings.HasPrefix("needle", strings.TrimSuffix(r.text, "…"))
+		if !slices.ContainsFunc(l, func(r text.Run) bool {
+			return r.Ink == text.InkMatch && strings.HasPrefix("needle", strings.TrimSuffix(r.Text, "…"))
 		}) {
 			t.Errorf("%d columns: the match is not in %v", width, l)
 		}
@@ -117,14 +120,14 @@ func TestSearchTakesEveryLetter(t *testing.T) {
 
 func TestSearchMoves(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("/").write("the")
-	s := g.top().(*search)
-	if len(s.hits) < 8 {
-		t.Fatalf("%d hits", len(s.hits))
+	s := g.top().(*screen.Search)
+	if len(s.Hits) < 8 {
+		t.Fatalf("%d hits", len(s.Hits))
 	}
 	at := func(want int) {
 		t.Helper()
-		if s.list.at != want {
-			t.Errorf("on hit %d, not %d", s.list.at, want)
+		if s.List.At != want {
+			t.Errorf("on hit %d, not %d", s.List.At, want)
 		}
 	}
 	at(0)
@@ -133,7 +136,7 @@ func TestSearchMoves(t *testing.T) {
 	g.press("tab", "shift+tab", "ctrl+n", "ctrl+p")
 	at(1)
 	g.press("pgdown")
-	if s.list.at < 2 {
+	if s.List.At < 2 {
 		t.Error("a page down stays")
 	}
 	g.press("x") // other hits, from the first
@@ -141,7 +144,7 @@ func TestSearchMoves(t *testing.T) {
 	at(0)
 	g.send(tea.MouseWheelMsg{X: 10, Y: 10, Button: tea.MouseWheelDown})
 	g.send(tea.MouseClickMsg{X: 10, Y: 6, Button: tea.MouseLeft})
-	if s.list.at < 0 {
+	if s.List.At < 0 {
 		t.Error("a click chooses nothing")
 	}
 }
@@ -156,7 +159,7 @@ func TestSearchTakesWhatIsPasted(t *testing.T) {
 		}
 	}
 	g.send(tea.PasteMsg{Content: strings.Repeat("y", 1<<20)})
-	if n := len(g.top().(*search).field.text); n != fieldLimit {
+	if n := len(g.top().(*screen.Search).Field.Text); n != widget.FieldLimit {
 		t.Errorf("%d bytes were taken", n)
 	}
 	g.press("esc")
@@ -258,5 +261,37 @@ func TestALockedNameReadsLikeNonsense(t *testing.T) {
 	}
 	if errs("Stranger") != errs("Qtranger") || !strings.Contains(errs("Stranger"), "Nothing that is open to you is called that") {
 		t.Error("the palette tells a locked name from nonsense")
+	}
+}
+
+// What was found only nearly is said to be so, and only what matched stands out.
+func TestApproximateHitsSaySo(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("/").write("logbok")
+	g.wants("Nothing fits this as it is typed; what is near:")
+	g.lacks("approximate")
+	g = newGuide(t, Options{}, "S1").reach("/").write("logbook")
+	g.lacks("approx", "what is near")
+	g.reach("").send(windowSize(100, 24))
+	if mark := g.look.Styles[text.InkMatch]; !strings.Contains(g.View().Content, mark+"logbook"+ansi.ResetStyle) || strings.Contains(g.View().Content, mark+"logbooks") {
+		t.Errorf("more or less than the match stands out: %q", g.View().Content)
+	}
+}
+
+func TestOneApproximateHitAmongOthersSaysSo(t *testing.T) {
+	show := content.Hit{Kind: content.HitEvent, Title: "2 May", Text: "A lamp is lit."}
+	near := show
+	near.Text, near.Approximate = "A lamb is lit.", true
+	for width, words := range map[int]string{60: "event, approximate", 30: "approx. "} {
+		s := &screen.Search{Ready: true, Hits: []content.Hit{show, near}}
+		s.Field.Set("lamp")
+		var told strings.Builder
+		for _, l := range screen.SearchPage(s, width, text.NewSymbols(false)).Lines {
+			for _, r := range l {
+				told.WriteString(r.Text)
+			}
+		}
+		if got := told.String(); strings.Count(got, "approx") != 1 || !strings.Contains(got, words) {
+			t.Errorf("%d wide: %s", width, got)
+		}
 	}
 }

@@ -2,9 +2,19 @@
 
 package ui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"os"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// deadly are the signals that end the guide.
+var deadly = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT}
 
 // suspend is nothing where there is no job control.
 func suspend() tea.Cmd { return nil }
 
-func stopped() tea.Cmd { return nil }
+func stopped(*exit) tea.Cmd { return nil }
+
+func stopBySignal(*tea.Program) (end func()) { return func() {} }

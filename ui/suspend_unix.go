@@ -12,26 +12,58 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
+// deadly are the signals that would end the guide with its terminal in disorder.
+var deadly = []os.Signal{
+	syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT,
+	syscall.SIGALRM, syscall.SIGUSR1, syscall.SIGUSR2,
+}
+
 // suspend stops the guide as ctrl+z does everywhere.
 func suspend() tea.Cmd { return func() tea.Msg { return suspendMsg{} } }
 
 // stopped is the guide while it is suspended. tea.Suspend would wait for ever where no
 // shell is above to wake it.
-func stopped() tea.Cmd { return tea.Exec(stop{}, func(error) tea.Msg { return wokenMsg{} }) }
+func stopped(e *exit) tea.Cmd {
+	return tea.Exec(stop{e}, func(error) tea.Msg { return wokenMsg{} })
+}
+
+// stopBySignal makes of a stop that comes from outside what ctrl+z is, until what it
+// returns is called.
+func stopBySignal(p *tea.Program) (end func()) {
+	stops, ended := make(chan os.Signal, 1), make(chan struct{})
+	signal.Notify(stops, syscall.SIGTSTP)
+	go func() {
+		for {
+			select {
+			case <-stops:
+				p.Send(suspendMsg{})
+			case <-ended:
+				return
+			}
+		}
+	}()
+	return func() {
+		signal.Stop(stops)
+		close(ended)
+	}
+}
 
 // stopLimit is how long the kernel may take to stop the process. Where no shell is above
 // it never does, and the guide goes on after that time.
 const stopLimit = 100 * time.Millisecond
 
-type stop struct{}
+type stop struct{ exit *exit }
 
 // Run returns when the shell has woken the guide. The signal stops the process a moment
 // after it was sent: going on in that moment would hand the shell a terminal in use.
-func (stop) Run() error {
+func (s stop) Run() error {
+	s.exit.giveBack()
+	defer s.exit.take()
 	woken := make(chan os.Signal, 1)
 	signal.Notify(woken, syscall.SIGCONT)
 	defer signal.Stop(woken)
-	if err := syscall.Kill(0, syscall.SIGTSTP); err != nil {
+	// Not SIGTSTP, which the guide hears: for good, as Go's runtime never lets go of it.
+	if err := syscall.Kill(0, syscall.SIGTTIN); err != nil {
 		return err
 	}
 	select {
@@ -41,6 +73,8 @@ func (stop) Run() error {
 	return nil
 }
 
-func (stop) SetStdin(io.Reader)  {}
+func (stop) SetStdin(io.Reader) {}
+
 func (stop) SetStdout(io.Writer) {}
+
 func (stop) SetStderr(io.Writer) {}

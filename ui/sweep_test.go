@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"os"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"unspoiled/ui/widget"
 )
 
 // states are the ways the guide can stand, each reached by keys.
@@ -83,6 +86,9 @@ func (g *guide) reach(keys string) *guide {
 	return g
 }
 
+// soaking reports whether the long forms are wanted.
+func soaking() bool { return os.Getenv("UNSPOILED_SOAK") != "" }
+
 func TestEveryStateFitsEverySize(t *testing.T) {
 	var widths, heights []int
 	for i := 1; i <= 200; i++ {
@@ -93,12 +99,15 @@ func TestEveryStateFitsEverySize(t *testing.T) {
 			heights = append(heights, i)
 		}
 	}
-	for _, s := range states {
+	for i, s := range states {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
 			g := newGuide(t, Options{Confirm: true}, strings.Fields(s.watched)...).reach(s.keys)
-			for _, w := range widths {
-				for _, h := range heights {
+			for j, w := range widths {
+				for k, h := range heights {
+					if !soaking() && (i+j+k)%4 != 0 { // the states share the sizes out
+						continue
+					}
 					g.send(tea.WindowSizeMsg{Width: w, Height: h})
 					checkFrame(t, g.View().Content, w, h)
 					if t.Failed() {
@@ -120,7 +129,7 @@ func checkFrame(t *testing.T, frame string, w, h int) {
 	}
 	last := ansi.Strip(lines[len(lines)-1])
 	switch {
-	case w < minWidth || h < minHeight:
+	case w < widget.MinWidth || h < widget.MinHeight:
 		if len(lines) != 1 || !strings.HasPrefix("unspoiled needs 20x5 cells", last) {
 			t.Errorf("%dx%d: want the one-line message, got %q", w, h, frame)
 		}

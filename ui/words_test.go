@@ -5,22 +5,25 @@ import (
 	"testing"
 
 	"unspoiled/content"
+	"unspoiled/ui/screen"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
 )
 
 func TestNoDotStandsAtTheEndOfALine(t *testing.T) {
 	facts := []string{"2019", "8 episodes", "7 h 29 min", "directed by Ann Other and Bo Second", "Skerry Rock, 1931"}
 	for width := 1; width < 100; width++ {
-		w := newWriter(width, newSigns(false))
-		w.facts(facts...)
-		for _, l := range w.done().lines {
-			if s := strings.TrimSpace(plainLines([]line{l})); strings.HasSuffix(s, "·") || strings.HasPrefix(s, "·") {
+		w := widget.NewWriter(width, text.NewSymbols(false))
+		w.Facts(facts...)
+		for _, l := range w.Done().Lines {
+			if s := strings.TrimSpace(plainLines([]text.Line{l})); strings.HasSuffix(s, "·") || strings.HasPrefix(s, "·") {
 				t.Errorf("%d cells: %q", width, s)
 			}
 		}
 	}
-	w := newWriter(40, newSigns(false))
-	w.facts(facts...)
-	if got, want := plainLines(w.done().lines), "2019 · 8 episodes · 7 h 29 min|directed by Ann Other and Bo Second|Skerry Rock, 1931"; got != want {
+	w := widget.NewWriter(40, text.NewSymbols(false))
+	w.Facts(facts...)
+	if got, want := plainLines(w.Done().Lines), "2019 · 8 episodes · 7 h 29 min|directed by Ann Other and Bo Second|Skerry Rock, 1931"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -39,7 +42,7 @@ func TestMessagesAreOfOneStyle(t *testing.T) {
 		"\"bo\" is no name for a profile":   "\"bo\" is no name for a profile",
 		"one cannot be read\nnor the other": "One cannot be read; nor the other",
 	} {
-		if got := sentence(said); got != want {
+		if got := text.Sentence(said); got != want {
 			t.Errorf("%q: %q, want %q", said, got, want)
 		}
 	}
@@ -67,7 +70,7 @@ func TestATitleTakesTheFreeCellsOfItsLine(t *testing.T) {
 		40: "■ 1  Nobody Rows Out to the Rock  50 min|■ 2  Nobody Rows Back         1 h 18 min",
 		38: "■ 1  Nobody Rows Out to the R…  50 min|■ 2  Nobody Rows Back       1 h 18 min",
 	} {
-		lines := seasonPage(s, width, newSigns(false)).lines
+		lines := screen.SeasonPage(s, width, text.NewSymbols(false)).Lines
 		if got := plainLines(lines[len(lines)-2:]); got != want {
 			t.Errorf("%d cells:\n%q, want\n%q", width, got, want)
 		}

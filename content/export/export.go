@@ -27,14 +27,22 @@ type book struct {
 // part is a season and the pages of those of its episodes that are told.
 type part struct {
 	content.Season
-	told  []content.EpisodePage
-	ahead []content.Episode // the others, as far as they may be known
+	Told  []content.EpisodePage
+	Ahead []content.Episode // the others, as far as they may be known
 }
 
 // group is the entries of some kinds.
 type group struct {
-	id, title string
-	pages     []content.EntryPage
+	ID, Title string
+	Pages     []content.EntryPage
+}
+
+// Untold is the episodes to be listed as not watched; none of a season that lies later.
+func (p part) Untold() []content.Episode {
+	if p.State == content.SeasonLater {
+		return nil
+	}
+	return p.Ahead
 }
 
 func newBook(g *content.Guide, lens string) *book {
@@ -65,11 +73,11 @@ func newPart(g *content.Guide, s content.Season) part {
 	p := part{Season: s}
 	for _, e := range s.Episodes {
 		if e.State != content.EpisodeWatched {
-			p.ahead = append(p.ahead, e)
+			p.Ahead = append(p.Ahead, e)
 			continue
 		}
 		if page, ok := g.EpisodePage(e.Point); ok {
-			p.told = append(p.told, page)
+			p.Told = append(p.Told, page)
 		}
 	}
 	return p

@@ -1,16 +1,21 @@
 package export
 
 import (
+	"bytes"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
+	"fmt"
 	"html"
-	"strconv"
+	"html/template"
 	"strings"
 
 	"unspoiled/content"
 	"unspoiled/content/wording"
 )
+
+//go:embed page.html
+var pageHTML string
 
 //go:embed page.css
 var css string
@@ -19,143 +24,146 @@ var css string
 // dark as the reader's system is, for phone, desk and printer. lens says in a few words
 // what narrows it, or is "".
 func HTML(g *content.Guide, lens string) []byte {
-	w := &page{book: newBook(g, lens)}
-	w.begin()
-	w.put(markup("<main>\n"))
-	w.tellStory()
-	w.tellSeasons()
-	for _, group := range w.groups {
-		w.tellGroup(group)
+	b := newBook(g, lens)
+	t := template.Must(template.New("page").Funcs(b.functions()).Parse(pageHTML))
+	var out bytes.Buffer
+	if err := t.Execute(&out, page{b, g}); err != nil {
+		panic(fmt.Sprintf("export: the template does not fit the book: %v", err)) // a mistake in page.html, whatever the show
 	}
-	w.tellThreads("threads", "Open questions", w.open)
-	w.tellThreads("answers", "Answered questions", w.solved)
-	w.tellTimeline()
-	w.put(markup("</main>\n<footer><p>"), g.Title(), markup(": "), w.stand(),
-		markup(". Nothing later is told here. Made with unspoiled.</p></footer>\n</body>\n</html>\n"))
-	return []byte(w.b.String())
+	return out.Bytes()
 }
 
-// markup is text that goes into the page as it is. Only constants and numbers become
-// markup; whatever a show says is a string, and escaped.
-type markup string
-
+// page is what the template is filled from.
 type page struct {
 	*book
-	b strings.Builder
+	Guide *content.Guide
 }
 
-// put writes markup as it is and strings escaped.
-func (w *page) put(parts ...any) {
-	for _, p := range parts {
-		switch p := p.(type) {
-		case markup:
-			w.b.WriteString(string(p))
-		case string:
-			w.b.WriteString(html.EscapeString(p))
-		case content.Prose:
-			w.inline(p)
+// section is an entry in the page's list of sections.
+type section struct{ ID, Title string }
+
+// Stand, Story and the others are what page.html names.
+func (p page) Stand() string { return p.stand() }
+
+func (p page) Makers() string {
+	return joined(p.Guide.Network(), wording.Lead("created by ", p.Guide.Creators()))
+}
+func (p page) Story() []content.Chapter { return p.story }
+func (p page) Parts() []part            { return p.parts }
+func (p page) Groups() []group          { return p.groups }
+func (p page) Events() []content.Event  { return p.events }
+
+// asked is questions under one heading.
+type asked struct {
+	section
+	Threads []content.Thread
+}
+
+// Asked is the open questions and the answered ones, where there are any.
+func (p page) Asked() []asked {
+	var out []asked
+	if len(p.open) > 0 {
+		out = append(out, asked{section{"threads", "Open questions"}, p.open})
+	}
+	if len(p.solved) > 0 {
+		out = append(out, asked{section{"answers", "Answered questions"}, p.solved})
+	}
+	return out
+}
+
+// Sections is the list of the page's sections.
+func (p page) Sections() []section {
+	var out []section
+	add := func(there bool, id, title string) {
+		if there {
+			out = append(out, section{id, title})
 		}
 	}
+	add(len(p.story) > 0, "story", "Story so far")
+	for _, s := range p.parts {
+		add(true, fmt.Sprintf("s%d", s.Number), s.Label)
+	}
+	for _, g := range p.groups {
+		add(true, g.ID, g.Title)
+	}
+	add(len(p.open) > 0, "threads", "Open questions")
+	add(len(p.solved) > 0, "answers", "Answers")
+	add(len(p.events) > 0, "timeline", "Timeline")
+	return out
 }
 
-func (w *page) begin() {
+// functions are what page.html calls.
+func (b *book) functions() template.FuncMap {
 	style := strings.ReplaceAll(css, "\r\n", "\n") // as a browser reads it, or the hash is another
 	sum := sha256.Sum256([]byte(style))
-	policy := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action 'none'"
-	w.put(markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"),
-		markup("<meta http-equiv=\"Content-Security-Policy\" content=\""), markup(policy), markup("\">\n"),
-		markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"),
-		markup("<meta name=\"color-scheme\" content=\"dark light\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"),
-		markup("<meta name=\"robots\" content=\"noindex\">\n<title>"), w.guide.Title(), " · ", w.stand(),
-		markup("</title>\n<style>"), markup(style), markup("</style>\n</head>\n<body id=\"top\">\n"))
-	w.masthead()
-	w.contents()
-}
-
-func (w *page) masthead() {
-	g := w.guide
-	w.put(markup("<header>\n<h1>"), g.Title(), markup("</h1>\n"))
-	w.block("tagline", g.Tagline())
-	w.block("meta", joined(g.Network(), wording.Lead("created by ", g.Creators())))
-	w.put(markup("<p class=\"stand\"><strong>"), w.stand(), markup(".</strong> Nothing later is told here.</p>\n</header>\n"))
-}
-
-// block is a paragraph of plain words; nothing where there are none.
-func (w *page) block(class markup, words string) {
-	if words != "" {
-		w.put(markup("<p class=\""), class, markup("\">"), words, markup("</p>\n"))
+	return template.FuncMap{
+		"style": func() template.CSS { return template.CSS(style) },
+		"policy": func() template.HTMLAttr {
+			return template.HTMLAttr(`content="default-src 'none'; style-src 'sha256-` + base64.StdEncoding.EncodeToString(sum[:]) + `'; base-uri 'none'; form-action 'none'"`)
+		},
+		"heading": heading, "shape": shape, "stretches": stretches, "lead": wording.Lead, "appears": wording.Appears,
+		"episodeID":  episodeID,
+		"anchor":     func(r content.Ref) string { return entryID(b.number[r]) },
+		"inline":     b.inline,
+		"paragraphs": b.paragraphs,
+		"point":      b.point,
+		"link":       func(e content.Entry) template.HTML { return linkTo(entryID(b.number[e.Ref]), "", e.Name) },
+		"made": func(e content.EpisodePage) string {
+			return joined(e.Released.String(), wording.Minutes(e.Runtime), credits(e))
+		},
+		"isNext": func(e content.Episode) bool { return e.State == content.EpisodeNext },
+		"lengthOf": func(e content.Episode) string {
+			if e.State == content.EpisodeNext {
+				return joined(wording.Minutes(e.Runtime), "next")
+			}
+			return wording.Minutes(e.Runtime)
+		},
+		"sameDay": func(i int) bool { return i > 0 && b.events[i-1].Date == b.events[i].Date },
 	}
 }
 
-// contents is the list of the page's sections.
-func (w *page) contents() {
-	w.put(markup("<nav aria-label=\"Sections\"><ul>\n"))
-	item := func(id markup, words string) {
-		w.put(markup("<li><a href=\"#"), id, markup("\">"), words, markup("</a></li>\n"))
+// linkTo is a link to a place on the page; the id is one of ours.
+func linkTo(id, class, words string) template.HTML {
+	if class != "" {
+		class = " class=\"" + class + "\""
 	}
-	if len(w.story) > 0 {
-		item("story", "Story so far")
-	}
-	for _, p := range w.parts {
-		item(seasonID(p.Number), p.Label)
-	}
-	for _, g := range w.groups {
-		item(markup(g.id), g.title)
-	}
-	if len(w.open) > 0 {
-		item("threads", "Open questions")
-	}
-	if len(w.solved) > 0 {
-		item("answers", "Answers")
-	}
-	if len(w.events) > 0 {
-		item("timeline", "Timeline")
-	}
-	w.put(markup("</ul></nav>\n"))
+	return template.HTML("<a" + class + " href=\"#" + id + "\">" + html.EscapeString(words) + "</a>")
 }
 
-func (w *page) section(id markup, title string) {
-	w.put(markup("<section id=\""), id, markup("\">\n<h2>"), title, markup("</h2>\n"))
-}
-
-func (w *page) end() { w.put(markup("</section>\n")) }
-
-// text writes a text's paragraphs.
-func (w *page) text(text content.Prose) {
-	for _, p := range text {
-		w.put(markup("<p>"), content.Prose{p}, markup("</p>\n"))
-	}
-}
-
-// inline writes a text in one line, with its links.
-func (w *page) inline(text content.Prose) {
+// inline is a text in one line, with its links.
+func (b *book) inline(text content.Prose) template.HTML {
+	var out strings.Builder
 	for i, p := range text {
 		if i > 0 {
-			w.put(" ")
+			out.WriteByte(' ')
 		}
 		for _, s := range p {
-			if n := w.number[s.Link]; n > 0 {
-				w.put(markup("<a href=\"#"), markup(entryID(n)), markup("\">"), s.Text, markup("</a>"))
+			if n := b.number[s.Link]; n > 0 {
+				out.WriteString(string(linkTo(entryID(n), "", s.Text)))
 				continue
 			}
-			w.put(s.Text)
+			out.WriteString(html.EscapeString(s.Text))
 		}
 	}
+	return template.HTML(out.String())
 }
 
-func (w *page) entryLink(e content.Entry) {
-	w.put(markup("<a href=\"#"), markup(entryID(w.number[e.Ref])), markup("\">"), e.Name, markup("</a>"))
+// paragraphs is a text, a paragraph each.
+func (b *book) paragraphs(text content.Prose) template.HTML {
+	var out strings.Builder
+	for _, p := range text {
+		out.WriteString("<p>" + string(b.inline(content.Prose{p})) + "</p>\n")
+	}
+	return template.HTML(out.String())
 }
 
-// point writes an episode's number, as a link where the page tells of it.
-func (w *page) point(p content.Point) {
+// point is an episode's number, as a link where the page tells of it.
+func (b *book) point(p content.Point) template.HTML {
 	switch {
 	case p == content.Point{}:
-	case p.Whole() || !w.guide.Watched(p):
-		w.put(markup("<span class=\"pt\">"), p.String(), markup("</span>"))
-	default:
-		w.put(markup("<a class=\"pt\" href=\"#"), markup(episodeID(p)), markup("\">"), p.String(), markup("</a>"))
+		return ""
+	case p.Whole() || !b.guide.Watched(p):
+		return template.HTML("<span class=\"pt\">" + p.String() + "</span>")
 	}
+	return linkTo(episodeID(p), "pt", p.String())
 }
-
-func seasonID(number int) markup { return markup("s" + strconv.Itoa(number)) }

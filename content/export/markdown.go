@@ -16,8 +16,8 @@ func Markdown(g *content.Guide, lens string) []byte {
 	m.tellStory()
 	m.tellSeasons()
 	for _, group := range m.groups {
-		m.section(group.title)
-		for _, e := range group.pages {
+		m.section(group.Title)
+		for _, e := range group.Pages {
 			m.entry(e)
 		}
 	}
@@ -69,7 +69,7 @@ func (m *markdown) tellSeasons() {
 		m.para("### ", inline(heading(p.Label, p.Title)))
 		m.plain(shape(p.Season))
 		m.prose(p.Premise)
-		for _, e := range p.told {
+		for _, e := range p.Told {
 			m.episode(e)
 		}
 		m.ahead(p)
@@ -99,16 +99,13 @@ func (m *markdown) episode(e content.EpisodePage) {
 	for _, in := range e.In {
 		names = append(names, m.entryLink(in))
 	}
-	m.para(wording.Lead("In it: ", names))
+	m.para(wording.Lead(wording.TellsOf+": ", names))
 }
 
 // ahead lists the episodes that are not watched.
 func (m *markdown) ahead(p part) {
-	if p.State == content.SeasonLater {
-		return
-	}
 	var items []string
-	for _, e := range p.ahead {
+	for _, e := range p.Untold() {
 		words := joined(e.Point.String()+" "+inline(e.Name()), wording.Minutes(e.Runtime))
 		if len(e.Teaser) > 0 {
 			words += ": " + m.line(e.Teaser)
@@ -141,14 +138,14 @@ func (m *markdown) entry(e content.EntryPage) {
 	}
 	var runs []string
 	for _, s := range stretches(e.Appears) {
-		words := m.episodeLink(s.from)
-		if s.to != s.from {
-			words += "–" + m.episodeLink(s.to)
+		words := m.episodeLink(s.From)
+		if s.To != s.From {
+			words += "–" + m.episodeLink(s.To)
 		}
 		runs = append(runs, words)
 	}
 	if len(runs) > 0 {
-		m.para("Appears in ", strings.Join(runs, ", "))
+		m.para(wording.Appears(e.Seen)+" ", strings.Join(runs, ", "))
 	}
 }
 

@@ -46,25 +46,22 @@ const (
 	nulByte
 	controlChar
 	noKey
-	noEquals
 	noValue
 	noBracket
 	trailing
 	openString
 	openMultiline
 	manyQuotes
-	openArray
+	openBracket
 	noComma
-	openTable
 	twice
 	badEscape
 	badNumber
-	bigNumber
 	badDate
 	problems // how many there are
 )
 
-// messages has a sentence for each problem; %d is the limit that was passed.
+// message is a sentence for each problem; %d is the limit that was passed.
 func (p problem) message() string {
 	return [problems]string{
 		notTOML:         "this is not valid TOML",
@@ -77,21 +74,18 @@ func (p problem) message() string {
 		notUTF8:         "there is a byte that is not UTF-8: save the file as UTF-8",
 		nulByte:         "there is a NUL byte: save the file as UTF-8 text",
 		controlChar:     "there is a control character: write it as an escape such as \\u001b, or remove it",
-		noKey:           "a key is missing here, or needs quotes",
-		noEquals:        "a key must be followed by '=' and a value on the same line",
+		noKey:           "a key and '=' are missing here; a key of other letters than a to z needs quotes",
 		noValue:         "a value is missing here: texts need quotes",
 		noBracket:       "the name of a table must be closed by ']', or ']]' where it was opened by '[['",
 		trailing:        "there is something behind a value or table name: each belongs on a line of its own",
 		openString:      "a string is not closed on its line: close it, or use three quotes for several lines",
 		openMultiline:   "a string opened by three quotes is never closed",
 		manyQuotes:      "there are too many quotes at the end of a string",
-		openArray:       "an array is never closed by ']'",
+		openBracket:     "an array or inline table is never closed",
 		noComma:         "a comma or the closing bracket is missing",
-		openTable:       "an inline table is never closed by '}'",
 		twice:           "this key or table has been defined before",
 		badEscape:       "a string has an escape that does not exist: write \\\\ for a backslash, or use single quotes",
-		badNumber:       "this is not a number that TOML knows",
-		bigNumber:       "this number is too large",
+		badNumber:       "this is not a number that TOML knows, or it is too large",
 		badDate:         "this is not a date or time that TOML knows: write 2016-07-15 or 2016-07-15T20:00:00Z",
 	}[p]
 }
@@ -153,25 +147,33 @@ func kind(msg string) problem {
 		why          problem
 	}{
 		{"Key '", "", twice},
+		{"", " is not a table", twice},
 		{"invalid escape", "", badEscape},
 		{"Escaped character", "", badEscape},
 		{"expected two hexadecimal", "", badEscape},
 		{"expected four hexadecimal", "", badEscape},
 		{"expected eight hexadecimal", "", badEscape},
 		{"invalid datetime", "", badDate},
-		{"Invalid integer", "", badNumber},
-		{"Invalid float", "", badNumber},
+		{"Invalid ", "", badNumber},
 		{"invalid float", "", badNumber},
 		{"floats must", "", badNumber},
 		{"expected a digit", "", badNumber},
 		{"cannot use sign", "", badNumber},
 		{"not a ", "", badNumber},
-		{"", " is out of range for int64", bigNumber},
-		{"", " is out of range for float64", bigNumber},
-		{"", " is not a table", twice},
+		{"", " is out of range for int64", badNumber},
+		{"", " is out of range for float64", badNumber},
 		{"expected value", "", noValue},
+		{"unexpected EOF; expected value", "", noValue},
 		{"expected a top-level item", "", trailing},
 		{"expected a comma", "", noComma},
+		{"unexpected comma", "", noComma},
+		{"expected end of table", "", noBracket},
+		{"unexpected end of table", "", noBracket},
+		{"unexpected table separator", "", noBracket},
+		{"expected '.' or ']'", "", noBracket},
+		{"expected '.' or '='", "", noKey},
+		{"unexpected '", "", noKey},
+		{"unexpected EOF; expected key", "", noKey},
 	} {
 		if strings.HasPrefix(msg, k.begins) && strings.HasSuffix(msg, k.ends) {
 			return k.why

@@ -22,32 +22,32 @@ var faults = []struct {
 	{"b = '''CANARY''", 1, 5, openMultiline},
 	{"b = \"\"\"CANARY\"\"\"\"\"\"\"", 1, 14, manyQuotes},
 	{"b = '''CANARY''''''", 1, 14, manyQuotes},
-	{"b = \"\"\"CANARY\"\"\"\"\"\"", 1, 8, notTOML}, // six: left to the parser
+	{"b = \"\"\"CANARY\"\"\"\"\"\"", 1, 8, noKey}, // six: left to the parser
 	{"é = 1", 1, 1, noKey},
-	{"\"é\" 1", 1, 5, noEquals},
-	{"CANARY\n= 1", 1, 7, noEquals},
+	{"\"é\" 1", 1, 5, noKey},
+	{"CANARY\n= 1", 1, 7, noKey},
 	{"a = \n1", 1, 5, noValue},
 	{"a = CANARY", 1, 5, noValue},
 	{"a = trueCANARY", 1, 5, noValue},
 	{"a..CANARY = 1", 1, 3, noKey},
 	{"= 1", 1, 1, noKey},
-	{"[]", 1, 2, noKey},
+	{"[]", 1, 2, noBracket},
 	{"[CANARY\n]", 1, 8, noBracket},
-	{"[[CANARY]", 1, 9, noBracket},
-	{"[[CANARY] ]", 1, 9, noBracket},
-	{"[CANARY] a = 1", 1, 10, trailing},
-	{"a = 1 CANARY = 2", 1, 7, trailing},
+	{"[[CANARY]", 1, 10, noBracket},
+	{"[[CANARY] ]", 1, 10, noBracket},
+	{"[CANARY] a = 1", 1, 9, trailing},
+	{"a = 1 CANARY = 2", 1, 6, trailing},
 	{"a = 1]", 1, 6, trailing},
 	{"a = true1", 1, 9, trailing},
-	{"a = [1, 2\nCANARY = 3", 2, 1, noComma},
-	{"a = [1,, 2]", 1, 8, noValue},
+	{"a = [1, 2\nCANARY = 3", 1, 5, openBracket},
+	{"a = [1,, 2]", 1, 8, noComma},
 	{"a = [1}", 1, 7, noComma},
-	{"a = [\"CANARY\",\n", 1, 5, openArray},
-	{"a = [\"CANARY\"\n#", 1, 5, openArray},
-	{"a = {b = \"CANARY\"", 1, 5, openTable},
-	{"a = {b = \"CANARY\",", 1, 5, openTable},
+	{"a = [\"CANARY\",\n", 1, 5, openBracket},
+	{"a = [\"CANARY\"\n#", 1, 5, openBracket},
+	{"a = {b = \"CANARY\"", 1, 5, openBracket},
+	{"a = {b = \"CANARY\",", 1, 5, openBracket},
 	{"a = {b = 1 c = 2}", 1, 12, noComma},
-	{"a = {, b = 1}", 1, 6, noKey},
+	{"a = {, b = 1}", 1, 6, noComma},
 	{"CANARY = 1\nb = 2\nCANARY = 2", 3, 1, twice},
 	{"[CANARY]\n[CANARY]", 2, 2, twice},
 	{"CANARY = 1\n[[CANARY]]", 2, 3, twice},
@@ -62,8 +62,8 @@ var faults = []struct {
 	{"a = +x", 1, 5, badNumber},
 	{"a = .5", 1, 5, badNumber},
 	{"a = 0xg", 1, 5, badNumber},
-	{"a = 99999999999999999999", 1, 5, bigNumber},
-	{"a = 1e999", 1, 5, bigNumber},
+	{"a = 99999999999999999999", 1, 5, badNumber},
+	{"a = 1e999", 1, 5, badNumber},
 	{"a = 2016-13-41", 1, 5, badDate},
 	{"a = 2016-7-1", 1, 5, badDate},
 	{"# CANARY\n\"\xff\" = 1", 2, 2, notUTF8},
@@ -72,7 +72,7 @@ var faults = []struct {
 	{"a = \"CANARY\x7f\"", 1, 12, controlChar},
 	{"a = 1\rb = 2", 1, 6, controlChar},
 	{"\ufeffa = 1\n\ufeffb = 2", 2, 1, noKey},
-	{"\ufeffa = ", 1, 5, noValue},
+	{"\ufeffa = ", 1, 4, noValue},
 }
 
 func TestFaults(t *testing.T) {
@@ -106,7 +106,7 @@ func TestErrorNamesThePlace(t *testing.T) {
 
 // Each limit lets its number pass, and not one more.
 func TestLimitsAreExact(t *testing.T) {
-	l := Limits{Bytes: 60, Depth: 3, KeyParts: 4, KeyBytes: 12, Work: 30_000}
+	l := Limits{Bytes: 60, Depth: 3, KeyParts: 4, KeyBytes: 12, Work: 120}
 	for _, tt := range []struct{ in, over, msg string }{
 		{"#" + strings.Repeat("x", 59), "#" + strings.Repeat("x", 60), "the file is larger than the 60 bytes allowed"},
 		{"a = [[[]]]", "a = [[[[]]]]", "arrays and inline tables may be nested 3 deep at most: use a [table]"},
@@ -127,8 +127,8 @@ func TestLimitsAreExact(t *testing.T) {
 		}
 	}
 	// A limit that was left out is the default, not none and not nothing.
-	if _, err := Parse("", []byte(strings.Repeat("#", 5<<20)), Limits{Depth: 1}); err == nil {
-		t.Error("5 MiB taken without a limit on bytes")
+	if _, err := Parse("", []byte(strings.Repeat("#", 33<<20)), Limits{Depth: 1}); err == nil {
+		t.Error("33 MiB taken without a limit on bytes")
 	}
 	if _, err := Parse("", []byte("a.b = [1]"), Limits{Depth: 1}); err != nil {
 		t.Error(err)

@@ -2,6 +2,7 @@ package safetoml
 
 import (
 	"bytes"
+	"strconv"
 
 	"github.com/BurntSushi/toml"
 )
@@ -11,96 +12,124 @@ import (
 // What is not in the file has the line of the nearest thing around it that is; 0 if
 // there is none. The first call scans the file again; calls may be concurrent.
 func (d *Doc) Line(path ...any) int {
-	d.once.Do(func() {
-		root := &node{}
-		newScanner(d.data, d.limits).document(root)
-		d.places = root
-	})
-	n := d.places
-	line := 0
+	at, line := "", 0
 	for _, p := range path {
 		switch p := p.(type) {
 		case string:
-			n = n.keys[p]
+			at += step(p)
 		case int:
-			if p < 0 || p >= len(n.elements) {
-				return line
-			}
-			n = n.elements[p]
+			at += element(p)
 		default:
 			return line
 		}
-		if n == nil {
+		found, ok := d.lines()[at]
+		if !ok {
 			return line
 		}
-		line = n.line
+		line = found
 	}
 	return line
 }
 
-// node is where a key, a table or an element stands, and what is in it.
-type node struct {
-	line     int
-	explicit bool // a header of its own, not only that of a table within it
-	tables   bool // an array of tables: names go on in its last element
-	keys     map[string]*node
-	elements []*node
+func step(key string) string { return "\x00" + key }
+func element(i int) string   { return "\x01" + strconv.Itoa(i) }
+
+func (d *Doc) findLines() map[string]int {
+	n := &notes{data: d.data, lines: map[string]int{}, tables: map[string]int{}, levels: []holder{{}}, line: 1}
+	s := scanner{data: d.data, limits: d.limits, notes: n}
+	s.file()
+	return n.lines
 }
 
-// step goes to a part of a key, given as written.
-func (n *node) step(raw []byte, line int) *node {
-	if n.tables {
-		n = n.elements[len(n.elements)-1]
+// notes is what the second scan writes down: on which line each path stands.
+type notes struct {
+	data   []byte
+	lines  map[string]int
+	tables map[string]int // array of tables → how many there are
+	levels []holder
+	value  string // the path of the key or element read last
+
+	off, line int // the line at an offset
+}
+
+// holder is the path of a table or array, and how many elements it has so far.
+type holder struct {
+	path  string
+	count int
+}
+
+// put notes a line; what has one keeps it.
+func (n *notes) put(path string, off int) {
+	n.line += bytes.Count(n.data[n.off:off], []byte{'\n'})
+	n.off = off
+	if _, ok := n.lines[path]; !ok {
+		n.lines[path] = n.line
 	}
-	name := partName(raw)
-	child := n.keys[name]
-	if child == nil {
-		child = &node{line: line}
-		if n.keys == nil {
-			n.keys = make(map[string]*node)
+}
+
+func (n *notes) header(s *scanner, array bool) {
+	if n == nil {
+		return
+	}
+	path := ""
+	parts := keyParts(n.data[s.start:s.pos])
+	for i, part := range parts {
+		path += step(part)
+		switch all := n.tables[path]; {
+		case i == len(parts)-1 && array:
+			n.put(path, s.start)
+			n.tables[path]++
+			path += element(all)
+		case all > 0:
+			path += element(all - 1)
+		case i == len(parts)-1:
+			delete(n.lines, path) // a table within it may have stood before
 		}
-		n.keys[name] = child
+		n.put(path, s.start)
 	}
-	return child
+	n.levels[0] = holder{path: path}
 }
 
-// open is the table that a header opens: the node, or a new element of it.
-func (n *node) open(array bool, line int) *node {
-	if array {
-		n.tables = true
-		return n.element(line)
+func (n *notes) key(s *scanner) {
+	if n == nil {
+		return
 	}
-	if !n.explicit {
-		n.line, n.explicit = line, true
+	n.levels = n.levels[:len(s.levels)]
+	n.value = n.levels[len(s.levels)-1].path
+	for _, part := range keyParts(n.data[s.start:s.pos]) {
+		if all := n.tables[n.value]; all > 0 {
+			n.value += element(all - 1)
+		}
+		n.value += step(part)
+		n.put(n.value, s.start)
 	}
-	return n
 }
 
-// element adds an element to the array.
-func (n *node) element(line int) *node {
-	e := &node{line: line}
-	n.elements = append(n.elements, e)
-	return e
+func (n *notes) element(s *scanner) {
+	if n == nil {
+		return
+	}
+	n.levels = n.levels[:len(s.levels)]
+	in := &n.levels[len(s.levels)-1]
+	n.value = in.path + element(in.count)
+	in.count++
+	n.put(n.value, s.pos)
 }
 
-// partName is what a part of a key says. The file has been parsed, so it is well-formed.
-func partName(raw []byte) string {
-	if raw[0] != '"' && raw[0] != '\'' {
-		return string(raw)
+// enter goes into an array or an inline table.
+func (n *notes) enter(s *scanner) {
+	if n != nil {
+		n.levels = append(n.levels[:len(s.levels)], holder{path: n.value})
 	}
-	if raw[0] == '\'' || bytes.IndexByte(raw, '\\') < 0 {
-		return string(raw[1 : len(raw)-1])
-	}
-	var v struct{ X string }
-	if _, err := toml.Decode("X="+string(raw), &v); err != nil {
-		return string(raw)
-	}
-	return v.X
 }
 
-// lineAt is the line of an offset, which must not be before that of an earlier call.
-func (s *scanner) lineAt(off int) int {
-	s.line += bytes.Count(s.data[s.lineOff:off], []byte{'\n'})
-	s.lineOff = off
-	return s.line
+// keyParts is what the parts of a key say. The file has been parsed, so it is well-formed.
+func keyParts(raw []byte) []string {
+	var all map[string]any
+	md, err := toml.Decode(string(raw)+" = 0", &all)
+	if err != nil || len(md.Keys()) == 0 {
+		return nil
+	}
+	keys := md.Keys()
+	return keys[len(keys)-1]
 }

@@ -3,9 +3,7 @@
 //
 // BurntSushi/toml v1.6.0 reads the file, but not before a guard has been over it:
 // the parser overflows its stack on deep nesting, which no recover catches, and takes
-// seconds over long dotted keys. The guard follows the parser's lexer byte for byte in
-// everything that opens, closes or separates, so that what it lets pass is nested no
-// deeper, named no longer and no more work than it has counted. It allocates nothing.
+// seconds over long dotted keys. That is why the guard is written by hand.
 //
 // No error repeats a word of the file: a line of a show may be a spoiler.
 package safetoml
@@ -24,15 +22,17 @@ type Limits struct {
 	Depth    int   // arrays and inline tables within one another
 	KeyParts int   // parts of a key's full name: its header, itself, and the inline tables around it
 	KeyBytes int   // bytes of that full name, as written
-	Work     int64 // what the parser has to do beside reading bytes, in nanoseconds of a plain machine (see cost.go)
+	Work     int   // what the parser has to do, in steps of at most a quarter of a microsecond
 
-	Shared *Shared // what this file and others may hold together; nil: no more than that
+	// Take is asked for the work of a file before the parser sees it, if it is set: several
+	// files may share what they may hold together.
+	Take func(work int) bool
 }
 
-// DefaultLimits are far above any honest file: a show of 4 MiB a season passes.
-// The slowest file they admit takes about a third of a second.
+// DefaultLimits are far above any honest file. The slowest that they admit takes a
+// second; a show of a hundred thousand facts is half of that.
 func DefaultLimits() Limits {
-	return Limits{Bytes: 4 << 20, Depth: 32, KeyParts: 32, KeyBytes: 1024, Work: 150_000_000}
+	return Limits{Bytes: 32 << 20, Depth: 32, KeyParts: 32, KeyBytes: 1024, Work: 3_000_000}
 }
 
 // orDefault fills the fields that were left out, so that no limit is ever missing.
@@ -62,66 +62,71 @@ type Doc struct {
 	File string
 	// Tree is what the file says. A table is a map[string]any, an array of tables
 	// ([[x]]) a []map[string]any, any other array a []any; the rest are string, int64,
-	// float64, bool and time.Time.
+	// float64, bool and time.Time. What is changed in it is changed for Into as well.
 	Tree map[string]any
 
 	data   []byte
 	limits Limits
-	once   sync.Once
-	places *node
+	meta   toml.MetaData
+	whole  toml.Primitive
+	lines  func() map[string]int
 }
 
 // Parse reads a TOML file; name is what errors call it. The error is a *SyntaxError.
 // The data belongs to the Doc from here on and must not be changed.
 func Parse(name string, data []byte, l Limits) (*Doc, error) {
-	l = l.orDefault()
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	work, f, ok := survey(data, l)
-	if ok && !l.Shared.take(int64(len(data)), work) {
+	d := &Doc{File: name, data: data, limits: l.orDefault()}
+	work, f, ok := survey(data, d.limits)
+	if ok && l.Take != nil && !l.Take(work) {
 		f, ok = fault{why: tooMuchTogether, off: -1}, false
 	}
 	if !ok {
 		return nil, f.in(name, data)
 	}
-	tree, f, ok := load(data)
-	if !ok {
+	if f, ok := d.parse(); !ok {
 		return nil, f.in(name, data)
 	}
-	return &Doc{File: name, Tree: tree, data: data, limits: l}, nil
+	d.lines = sync.OnceValue(d.findLines)
+	return d, nil
 }
 
-// guard looks the data over and tells the first fault it finds.
-func guard(data []byte, l Limits) (fault, bool) {
-	_, f, ok := survey(data, l)
-	return f, ok
-}
-
-// survey is guard, and tells how much work the file is.
-func survey(data []byte, l Limits) (work int64, f fault, ok bool) {
+// survey looks the data over, tells how much work it is, and the first fault.
+func survey(data []byte, l Limits) (work int, f fault, ok bool) {
 	if int64(len(data)) > l.Bytes {
 		return 0, fault{why: tooBig, limit: l.Bytes, off: -1}, false
 	}
-	lines, f, ok := checkBytes(data)
-	if !ok {
+	if f, ok := checkBytes(data); !ok {
 		return 0, f, false
 	}
-	s := newScanner(data, l)
-	if !s.spend(lines*costLine) || !s.file() {
-		return 0, s.fault, false
-	}
-	return l.Work - s.work, fault{}, true
+	s := scanner{data: data, limits: l}
+	ok = s.file()
+	return s.work, s.fault, ok
 }
 
-// load runs the parser. It panics at some malformed input, which counts as
+// parse runs the parser. It panics at some malformed input, which counts as
 // malformed input.
-func load(data []byte) (tree map[string]any, f fault, ok bool) {
+func (d *Doc) parse() (f fault, ok bool) {
 	defer func() {
 		if recover() != nil {
-			tree, f, ok = nil, fault{why: notTOML, off: -1}, false
+			f, ok = fault{why: notTOML, off: -1}, false
 		}
 	}()
-	if _, err := toml.Decode(string(data), &tree); err != nil {
-		return nil, translate(err, data), false
+	var err error
+	if d.meta, err = toml.NewDecoder(bytes.NewReader(d.data)).Decode(&d.whole); err != nil {
+		return translate(err, d.data), false
 	}
-	return tree, fault{}, true
+	var tree any
+	if err := d.meta.PrimitiveDecode(d.whole, &tree); err != nil {
+		return fault{why: notTOML, off: -1}, false
+	}
+	d.Tree, ok = tree.(map[string]any)
+	return fault{}, ok
 }
+
+// Into fills a struct with toml tags. The error is of a value of another type than the
+// struct has; it may quote the file and is for nobody's eyes.
+func (d *Doc) Into(v any) error { return d.meta.PrimitiveDecode(d.whole, v) }
+
+// Keys is the full name of every key and table header, in the order of the file.
+func (d *Doc) Keys() []toml.Key { return d.meta.Keys() }

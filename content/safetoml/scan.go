@@ -1,223 +1,318 @@
 package safetoml
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
-// scanner goes over the structure of a file as the parser's lexer does: what it takes
-// for a string, a comment or a bracket is what the lexer takes for one, up to the place
-// where either of them fails. It does not look at what strings, numbers and dates say.
+// scanner goes over the brackets, keys, strings and comments of a file. Up to the first
+// place where the parser's lexer fails, it takes for a string or a comment what the lexer
+// takes for one; behind that place it does not matter what it sees. So what passes is
+// nested no deeper, named no longer and no more work than it has counted.
 type scanner struct {
 	data   []byte
 	pos    int
 	limits Limits
-	depth  int
-	work   int64
+	work   int
 	fault  fault
 
-	quote, apostrophe, backslash, newline cursor
+	levels []level // the file, and the arrays and inline tables that are open
+	key    name    // the full name of the key being read, or of that whose value is
+	start  int     // where that key begins
+	inKey  bool    // a key may come, or is being read
+	begun  bool    // something of the key or the element has been read
 
-	// For the second scan, which notes where things stand: the line at an offset.
-	lineOff, line int
+	notes *notes // where things stand; nil on the first scan
 }
 
-// place is what the scanner is in: the full name of a table or key, and, in the second
-// scan, its node.
-type place struct {
-	parts, bytes int
-	node         *node
+// level is the file, an array or an inline table.
+type level struct {
+	bracket byte // 0: the file
+	off     int  // where it opens
+	in      name // the full name of the key whose value it is
 }
 
-func newScanner(data []byte, l Limits) *scanner {
-	return &scanner{
-		data: data, limits: l, work: l.Work, line: 1,
-		quote:      cursor{'"', -1},
-		apostrophe: cursor{'\'', -1},
-		backslash:  cursor{'\\', -1},
-		newline:    cursor{'\n', -1},
-	}
-}
+// name is the size of a key's full name.
+type name struct{ parts, bytes int }
 
-// cursor finds the next of a byte at or behind a position. As positions only grow, all
-// calls together pass over the data once.
-type cursor struct {
-	of byte
-	at int
-}
-
-func (c *cursor) from(data []byte, pos int) int {
-	if c.at < pos {
-		c.at = len(data)
-		if i := bytes.IndexByte(data[pos:], c.of); i >= 0 {
-			c.at = pos + i
+// checkBytes refuses what may stand nowhere in TOML: bytes that are not UTF-8, and
+// control characters but tab and the ends of lines. The parser refuses them too, but
+// with its lexer in a state from which it reads on.
+func checkBytes(data []byte) (fault, bool) {
+	for i, c := range data {
+		switch {
+		case c >= ' ' && c != 0x7f, c == '\n', c == '\t', c == '\r' && i+1 < len(data) && data[i+1] == '\n':
+		case c == 0:
+			return fault{why: nulByte, off: i}, false
+		default:
+			return fault{why: controlChar, off: i}, false
 		}
 	}
-	return c.at
+	if !utf8.Valid(data) {
+		off := 0
+		for r, n := utf8.DecodeRune(data); r != utf8.RuneError || n != 1; r, n = utf8.DecodeRune(data[off:]) {
+			off += n
+		}
+		return fault{why: notUTF8, off: off}, false
+	}
+	return fault{}, true
 }
 
-func (s *scanner) fail(off int, why problem) bool {
-	s.fault = fault{why: why, off: off}
-	return false
-}
-
-func (s *scanner) failLimit(off int, why problem, limit int) bool {
+func (s *scanner) fail(off int, why problem, limit int) bool {
 	s.fault = fault{why: why, off: off, limit: int64(limit)}
 	return false
 }
 
-// peek is the next byte, or 0 at the end: no file that gets here holds a 0.
-func (s *scanner) peek() byte {
-	if s.pos < len(s.data) {
-		return s.data[s.pos]
-	}
-	return 0
-}
-
-// space skips blanks and tabs.
-func (s *scanner) space() {
-	for s.pos < len(s.data) && (s.data[s.pos] == ' ' || s.data[s.pos] == '\t') {
-		s.pos++
-	}
-}
-
-// blank skips blanks, ends of lines and comments.
-func (s *scanner) blank() bool {
-	for {
-		switch s.peek() {
-		case ' ', '\t', '\n', '\r':
-			s.pos++
-		case '#':
-			if !s.comment() {
-				return false
-			}
-		default:
-			return true
-		}
-	}
-}
-
-func (s *scanner) comment() bool {
-	s.pos = s.newline.from(s.data, s.pos)
-	return s.spend(costComment)
-}
-
-// file scans the whole file, noting nothing.
-func (s *scanner) file() bool { return s.document(nil) }
-
-// document scans the whole file and notes what it finds under root, if there is one.
-func (s *scanner) document(root *node) bool {
-	top := place{node: root}
-	table := top
-	for {
-		if !s.blank() {
-			return false
-		}
-		ok := true
-		switch s.peek() {
-		case 0:
-			return true
-		case '[':
-			table, ok = s.header(top)
-		default:
-			ok = s.pair(table)
-		}
-		if !ok || !s.lineEnd() {
-			return false
-		}
-	}
-}
-
-// lineEnd sees to it that nothing but a comment stands on the rest of the line.
-func (s *scanner) lineEnd() bool {
-	s.space()
-	switch s.peek() {
-	case 0, '\n', '\r', '#':
-		return true
-	}
-	return s.fail(s.pos, trailing)
-}
-
-// header scans [a.b] or [[a.b]] and returns the table it opens.
-func (s *scanner) header(top place) (place, bool) {
-	s.pos++
-	array := s.peek() == '['
-	if array {
-		s.pos++
-	}
-	table, ok := s.key(top)
-	if !ok {
-		return table, false
-	}
-	if s.peek() != ']' || array && (s.pos+1 == len(s.data) || s.data[s.pos+1] != ']') {
-		return table, s.fail(s.pos, noBracket)
-	}
-	s.pos++
-	if array {
-		s.pos++
-	}
-	if table.node != nil {
-		table.node = table.node.open(array, s.lineAt(s.pos))
-	}
-	return table, s.spend(costHeader(table.parts, table.bytes))
-}
-
-// pair scans a key and its value, in the given table.
-func (s *scanner) pair(table place) bool {
-	key, ok := s.key(table)
-	if !ok {
-		return false
-	}
-	if s.peek() != '=' {
-		return s.fail(s.pos, noEquals)
-	}
-	s.pos++
-	s.space()
-	return s.spend(costKey(key.parts-table.parts, key.parts, key.bytes)) && s.value(key)
-}
-
-// key scans a key of one or more parts, and the blanks behind it.
-func (s *scanner) key(in place) (place, bool) {
-	for {
-		s.space()
-		start := s.pos
-		if !s.keyPart() {
-			return in, false
-		}
-		in.parts++
-		in.bytes += s.pos - start
-		if in.parts > s.limits.KeyParts {
-			return in, s.failLimit(start, tooManyParts, s.limits.KeyParts)
-		}
-		if in.bytes > s.limits.KeyBytes {
-			return in, s.failLimit(start, keyTooLong, s.limits.KeyBytes)
-		}
-		if in.node != nil {
-			in.node = in.node.step(s.data[start:s.pos], s.lineAt(start))
-		}
-		s.space()
-		if s.peek() != '.' {
-			return in, true
-		}
-		s.pos++
-	}
-}
-
-func (s *scanner) keyPart() bool {
-	start := s.pos
-	switch s.peek() {
-	case '"':
-		return s.basic()
-	case '\'':
-		return s.literal()
-	}
-	for s.pos < len(s.data) && isBare(s.data[s.pos]) {
-		s.pos++
-	}
-	if s.pos == start {
-		return s.fail(start, noKey)
+// spend counts work. The weights are measured: a step is a quarter of a microsecond or less.
+func (s *scanner) spend(steps int) bool {
+	if s.work += steps; s.work > s.limits.Work {
+		return s.fail(s.pos, tooMuch, 0)
 	}
 	return true
 }
 
-// isBare reports whether a key may hold the byte without quotes.
-func isBare(c byte) bool {
-	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '_' || c == '-'
+// file scans the whole file.
+func (s *scanner) file() bool {
+	s.levels = append(make([]level, 0, 40), level{})
+	s.fresh()
+	for s.pos < len(s.data) {
+		c := s.data[s.pos]
+		ok := true
+		switch c {
+		case ' ', '\t', '\r':
+			s.pos++
+		case '\n':
+			ok = s.newline()
+		case '#':
+			s.pos += indexOr(s.data[s.pos:], '\n')
+			ok = s.spend(1)
+		case '[', '{':
+			ok = s.open(c)
+		case ']', '}':
+			if len(s.levels) == 1 {
+				return true // where the lexer fails
+			}
+			s.levels = s.levels[:len(s.levels)-1]
+			s.pos++
+			s.inKey = false
+		case ',':
+			s.pos++
+			s.fresh()
+			ok = s.spend(1)
+		case '=':
+			ok = s.equals()
+		default:
+			ok = s.token(c)
+		}
+		if !ok {
+			return false
+		}
+	}
+	if last := s.levels[len(s.levels)-1]; last.bracket != 0 {
+		return s.fail(last.off, openBracket, 0)
+	}
+	return true
+}
+
+// fresh is where a key or an element may begin.
+func (s *scanner) fresh() {
+	in := s.levels[len(s.levels)-1]
+	s.inKey, s.begun, s.key = in.bracket != '[', false, in.in
+}
+
+func (s *scanner) newline() bool {
+	s.pos++
+	if len(s.levels) == 1 {
+		s.fresh()
+	}
+	return s.pos%8 != 0 || s.spend(1) // eight ends of lines are a step
+}
+
+// open enters an array or an inline table, or reads a table's header.
+func (s *scanner) open(c byte) bool {
+	if len(s.levels) == 1 && s.inKey && !s.begun && c == '[' {
+		return s.header()
+	}
+	s.element()
+	if len(s.levels) > s.limits.Depth {
+		return s.fail(s.pos, tooDeep, s.limits.Depth)
+	}
+	s.notes.enter(s)
+	s.levels = append(s.levels, level{c, s.pos, s.key})
+	s.pos++
+	s.fresh()
+	return s.spend(2 + s.key.parts + s.key.bytes/32)
+}
+
+// header scans [a.b] or [[a.b]], as far as it is one.
+func (s *scanner) header() bool {
+	s.pos++
+	array := s.pos < len(s.data) && s.data[s.pos] == '['
+	if array {
+		s.pos++
+	}
+	s.key, s.start = name{}, s.pos
+	for s.pos < len(s.data) && s.data[s.pos] != ']' {
+		ok := true
+		switch c := s.data[s.pos]; c {
+		case ' ', '\t':
+			s.pos++
+		case '#', '=', ',', '[', '{', '}', '\r', '\n':
+			return s.fail(s.pos, noBracket, 0)
+		default:
+			ok = s.token(c)
+		}
+		if !ok {
+			return false
+		}
+	}
+	s.notes.header(s, array)
+	s.levels[0].in = s.key
+	s.pos++
+	if array {
+		s.pos++
+	}
+	if s.pos > len(s.data) || s.data[s.pos-1] != ']' {
+		return s.fail(min(s.pos-1, len(s.data)), noBracket, 0)
+	}
+	s.inKey = false
+	return s.spend(4 + s.key.parts*(s.key.parts+s.key.bytes/32))
+}
+
+// equals ends a key.
+func (s *scanner) equals() bool {
+	own := s.key.parts - s.levels[len(s.levels)-1].in.parts
+	if s.inKey {
+		s.notes.key(s)
+	}
+	s.inKey = false
+	s.pos++
+	return s.spend(4 + max(own, 1)*(s.key.parts+s.key.bytes/32))
+}
+
+// element notes that an element of an array begins here, if one does.
+func (s *scanner) element() {
+	if !s.begun && s.levels[len(s.levels)-1].bracket == '[' {
+		s.notes.element(s)
+		s.begun = true
+	}
+}
+
+// token scans a string, or a run of what is neither blank nor structure; in a key, also
+// counts its parts.
+func (s *scanner) token(c byte) bool {
+	s.element()
+	from := s.pos
+	if s.inKey && !s.begun {
+		s.start, s.begun = from, true
+		s.key.parts++
+	}
+	switch {
+	case c == '"' || c == '\'':
+		if !s.quoted(c) {
+			return false
+		}
+	case c == '.' && s.inKey:
+		s.pos++
+		s.key.parts++
+	default:
+		s.run()
+		if !s.inKey {
+			return s.spend(s.wordWork(s.data[from:s.pos]))
+		}
+	}
+	if !s.inKey {
+		return true
+	}
+	s.key.bytes += s.pos - from
+	if s.key.parts > s.limits.KeyParts {
+		return s.fail(from, tooManyParts, s.limits.KeyParts)
+	}
+	if s.key.bytes > s.limits.KeyBytes {
+		return s.fail(from, keyTooLong, s.limits.KeyBytes)
+	}
+	return true
+}
+
+// run passes over a number, a date, a bare word or a part of a key.
+func (s *scanner) run() {
+	for s.pos++; s.pos < len(s.data); s.pos++ {
+		switch c := s.data[s.pos]; c {
+		case ' ', '\t', '\r', '\n', '#', '[', ']', '{', '}', ',', '=', '"', '\'':
+			return
+		case '.':
+			if s.inKey {
+				return
+			}
+		}
+	}
+}
+
+// wordWork is what a number, a date or a word costs. Near zero strconv goes its slow way.
+func (s *scanner) wordWork(word []byte) int {
+	steps := len(word) / 5
+	if word[0] <= '9' && bytes.ContainsAny(word, "eE") {
+		steps += 60
+	}
+	return steps
+}
+
+// quoted scans a string of any of the four kinds.
+func (s *scanner) quoted(quote byte) bool {
+	open := s.pos
+	if bytes.HasPrefix(s.data[s.pos+1:], []byte{quote, quote}) {
+		return s.multiline(quote)
+	}
+	for i := s.pos + 1; i < len(s.data) && s.data[i] != '\n'; i++ {
+		switch {
+		case s.data[i] == quote:
+			s.pos = i + 1
+			return true
+		case s.data[i] == '\\' && quote == '"':
+			if i++; i < len(s.data) && s.data[i] == '\n' {
+				return s.fail(open, openString, 0)
+			}
+		}
+	}
+	return s.fail(open, openString, 0)
+}
+
+// multiline scans a string between three quotes. One or two quotes within it are text,
+// and of a longer run the last three close it. The lexer takes a run of five; double
+// quotes behind a double backslash it takes six, so most is 6 there.
+func (s *scanner) multiline(quote byte) bool {
+	for i := s.pos + 3; i < len(s.data); i++ {
+		switch s.data[i] {
+		case '\\':
+			if quote == '"' {
+				i++
+			}
+		case '\n':
+			if i%8 == 0 && !s.spend(1) {
+				return false
+			}
+		case quote:
+			end := i
+			for end < len(s.data) && s.data[end] == quote {
+				end++
+			}
+			switch run := end - i; {
+			case run > 6, run > 5 && quote == '\'':
+				return s.fail(i, manyQuotes, 0)
+			case run >= 3:
+				s.pos = end
+				return true
+			}
+			i = end - 1
+		}
+	}
+	return s.fail(s.pos, openMultiline, 0)
+}
+
+// indexOr is the place of a byte, or the length of the data.
+func indexOr(data []byte, c byte) int {
+	if i := bytes.IndexByte(data, c); i >= 0 {
+		return i
+	}
+	return len(data)
 }

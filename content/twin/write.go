@@ -1,6 +1,7 @@
 package twin
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"unspoiled/content"
+	"unspoiled/content/showfile"
 )
 
 // twinning says for whom a twin is written; nil writes the show itself.
@@ -28,31 +30,38 @@ func (m *Model) Order() []content.Point { return m.order }
 
 func (m *Model) files(tw *twinning) fstest.MapFS {
 	w := &modelWriter{m: m, tw: tw}
-	said := ""
+	show := &showfile.Show{Schema: content.Schema, ID: "model", Title: showfile.Plain("Model"), Tagline: showfile.Plain("wa tagline")}
 	if w.chance("said") { // a list for the check, of which nothing is ever told
-		said = "said = [\"Twin\", { text = \"Said\", after = " + quoted(gate{w.m.order[0]}) + " }]\n"
+		show.Said = showfile.Texts{{Text: "Twin"}, {Text: "Said", After: written(gate{w.m.order[0]})}}
 	}
-	out := fstest.MapFS{"show.toml": file("schema = 1\nid = \"model\"\ntitle = \"Model\"\ntagline = \"wa tagline\"\n" + said)}
+	out := fstest.MapFS{"show.toml": file(show)}
 	for _, s := range m.seasons {
 		out[fmt.Sprintf("season-%d.toml", s.number)] = file(w.season(s))
 	}
 	people, threads, events := w.entries(), w.threads(), w.events()
 	if w.chance("other files") {
-		out["a.toml"], out["z.toml"] = file(threads), file(events+people)
+		out["a.toml"], out["z.toml"] = file(&showfile.Pages{Threads: threads}), file(&showfile.Pages{Events: events, Entries: people})
 		return out
 	}
-	out["people.toml"], out["threads.toml"] = file(people), file(threads+events)
+	out["people.toml"], out["threads.toml"] = file(&showfile.Pages{Entries: people}), file(&showfile.Pages{Threads: threads, Events: events})
 	return out
 }
 
-func file(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
-
-func quoted(g gate) string {
-	words := make([]string, len(g))
-	for i, p := range g {
-		words[i] = fmt.Sprintf("%q", p.String())
+func file(of any) *fstest.MapFile {
+	var b bytes.Buffer
+	if err := showfile.Write(&b, "", of); err != nil {
+		panic(err) // it is of no kind that there is
 	}
-	return "[" + strings.Join(words, ", ") + "]"
+	return &fstest.MapFile{Data: b.Bytes()}
+}
+
+// written is a gate as it stands in a file.
+func written(g gate) showfile.Gate {
+	var out showfile.Gate
+	for _, p := range g {
+		out = append(out, showfile.Point(p.String()))
+	}
+	return out
 }
 
 // modelWriter writes a model as TOML. For a twin it rewrites every locked text,
@@ -89,7 +98,7 @@ func (w *modelWriter) passed(g gate) bool { return w.tw == nil || w.tw.v.passed(
 func (w *modelWriter) met(entry int) bool { return w.passed(w.m.entries[entry].first) }
 
 // lockedPoint is an episode that has been neither watched nor peeked at, if there is any.
-func (w *modelWriter) lockedPoint() (gate, bool) {
+func (w *modelWriter) lockedPoint() (showfile.Gate, bool) {
 	var all []content.Point
 	for _, p := range w.m.order {
 		if !w.tw.v.Seen.Has(p) && !slices.Contains(w.tw.v.Peeks, p) {
@@ -99,83 +108,68 @@ func (w *modelWriter) lockedPoint() (gate, bool) {
 	if len(all) == 0 {
 		return nil, false
 	}
-	return gate{all[w.pick("locked point", len(all))]}, true
+	return written(gate{all[w.pick("locked point", len(all))]}), true
 }
 
-// words is one wording, quoted, with its link; in a twin a locked one is another,
-// and a link to a locked entry may be plain words.
+// words is one wording, with its link; in a twin a locked one is another, and a link to a
+// locked entry may be plain words.
 func (w *modelWriter) words(x modelText, o modelVersion) string {
 	words := o.words
 	if !w.open(x, o.after) {
 		words = "twin " + strings.Repeat("long ", rapid.IntRange(0, 9).Draw(w.tw.t, "length")) + words
 	}
 	if o.link < 0 {
-		return fmt.Sprintf("%q", words)
+		return words
 	}
 	link := fmt.Sprintf("[linked words](e%d)", o.link)
 	if !w.met(o.link) && w.chance("unlinked") {
 		link = "linked words"
 	}
-	return fmt.Sprintf("%q", words+" and "+link+".")
+	return words + " and " + link + "."
 }
 
-// text is `key = …` with its versions. A locked one may be gone in a twin, and there may
+// text is a text with its versions. A locked one may be gone in a twin, and there may
 // be one more that is locked.
-func (w *modelWriter) text(key string, x modelText) string { return key + " = " + w.value(x) + "\n" }
-
-func (w *modelWriter) value(x modelText) string {
-	var items []string
-	plain := ""
+func (w *modelWriter) text(x modelText) showfile.Text {
+	var out showfile.Text
 	for i, o := range x.versions {
 		if i > 0 && !w.open(x, o.after) && w.chance("version gone") {
 			continue
 		}
-		words := w.words(x, o)
-		if o.after == nil {
-			items = append(items, "{ text = "+words+" }")
-			plain = words
-			continue
-		}
-		items = append(items, "{ text = "+words+", after = "+quoted(o.after)+" }")
+		out = append(out, showfile.Version{Text: w.words(x, o), After: written(o.after)})
 	}
 	if w.chance("version added") {
 		if at, ok := w.lockedPoint(); ok {
-			items = slices.Insert(items, 1+w.pick("where", len(items)), "{ text = \"twin version\", after = "+quoted(at)+" }")
+			out = slices.Insert(out, 1+w.pick("where", len(out)), showfile.Version{Text: "twin version", After: at})
 		}
 	}
-	if len(items) == 1 && plain != "" {
-		return plain
-	}
-	return "[ " + strings.Join(items, ", ") + " ]"
+	return out
 }
 
 // who is a list of entries; a twin adds some that are not met anywhere among them and
 // drops others such.
-func (w *modelWriter) who(key string, in []int, locked bool) string {
+func (w *modelWriter) who(in []int, locked bool) []string {
 	var ids []string
 	for _, i := range in {
 		if (locked || !w.met(i)) && w.chance("who gone") {
 			continue
 		}
-		ids = append(ids, fmt.Sprintf("\"e%d\"", i))
+		ids = append(ids, fmt.Sprintf("e%d", i))
 	}
 	if w.chance("who added") {
 		for i := range w.m.entries {
 			if locked || !w.met(i) {
-				ids = slices.Insert(ids, w.pick("where", len(ids)+1), fmt.Sprintf("\"e%d\"", i))
+				ids = slices.Insert(ids, w.pick("where", len(ids)+1), fmt.Sprintf("e%d", i))
 			}
 		}
 	}
-	return key + " = [" + strings.Join(ids, ", ") + "]\n"
+	return ids
 }
 
 // kind is a kind, another where it belongs to something locked.
 func (w *modelWriter) kind(kind string, locked bool) string {
 	if locked {
-		kind = factKinds[w.pick("kind", len(factKinds))]
+		return factKinds[w.pick("kind", len(factKinds))]
 	}
-	if kind == "" {
-		return ""
-	}
-	return fmt.Sprintf("kind = %q\n", kind)
+	return kind
 }

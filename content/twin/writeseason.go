@@ -3,33 +3,30 @@ package twin
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
+
+	"unspoiled/content/showfile"
 )
 
-func (w *modelWriter) season(s modelSeason) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "number = %d\n%s%s%s", s.number, w.text("title", s.title), w.text("setting", s.setting), w.text("premise", s.premise))
-	w.story(&b, s)
-	w.parts(&b, s)
+func (w *modelWriter) season(s modelSeason) *showfile.Season {
+	out := &showfile.Season{Number: &s.number, Title: w.text(s.title), Setting: w.text(s.setting), Premise: w.text(s.premise)}
+	w.story(out, s)
+	w.parts(out, s)
 	for _, n := range s.notes {
 		for range w.times(w.locked(n)) {
-			b.WriteString("[[note]]\n")
-			if n.after != nil {
-				b.WriteString("after = " + quoted(n.after) + "\n")
-			}
-			b.WriteString(w.text("text", n))
+			out.Notes = append(out.Notes, showfile.Note{After: written(n.after), Text: w.text(n)})
 		}
 	}
 	day := w.before(s)
 	for _, e := range s.eps {
-		w.episode(&b, e, w.hidden(s), &day)
+		out.Episodes = append(out.Episodes, w.episode(e, w.hidden(s), &day))
 	}
 	// A peek at the only episode of a season counts as that season, so tells it is the only one.
 	if w.hidden(s) && !slices.ContainsFunc(s.eps, func(e modelEpisode) bool { return w.tw.v.peeks(w.m, e.point) }) && w.chance("episode added") {
-		fmt.Fprintf(&b, "[[episode]]\nnumber = %d\ntitle = \"twin\"\nruntime = 20\n", len(s.eps)+1)
+		number, runtime := len(s.eps)+1, 20
+		out.Episodes = append(out.Episodes, showfile.Episode{Number: &number, Title: showfile.Plain("twin"), Runtime: &runtime})
 	}
-	return b.String()
+	return out
 }
 
 // hidden reports whether the viewer's policy hides the shape of the season.
@@ -37,36 +34,34 @@ func (w *modelWriter) hidden(s modelSeason) bool {
 	return w.tw != nil && !w.tw.v.shaped(w.m, s.number)
 }
 
-// story writes the story so far. The minute is a list of tables or of versions; a
-// paragraph with one version has its gate beside it or in it.
-func (w *modelWriter) story(b *strings.Builder, s modelSeason) {
+// story writes the story so far.
+func (w *modelWriter) story(out *showfile.Season, s modelSeason) {
 	if s.minute.versions == nil {
 		if at, ok := w.addedStory("minute added"); ok {
-			fmt.Fprintf(b, "[[minute]]\nafter = %s\ntext = \"twin minute\"\n", at)
+			out.Minute = showfile.Text{{Text: "twin minute", After: at}}
 		}
 	} else if !w.locked(s.minute) || !w.chance("no minute") {
-		b.WriteString(w.text("minute", s.minute))
+		out.Minute = w.text(s.minute)
 	}
 	for _, p := range s.five {
 		for range w.times(w.locked(p)) {
-			b.WriteString("[[five]]\n" + w.text("text", p))
+			out.Five = append(out.Five, showfile.Five{Text: w.text(p)})
 		}
 	}
 	if at, ok := w.addedStory("paragraph added"); ok {
-		fmt.Fprintf(b, "[[five]]\nafter = %s\ntext = \"twin paragraph\"\n", at)
+		out.Five = append(out.Five, showfile.Five{After: at, Text: showfile.Plain("twin paragraph")})
 	}
 }
 
 // addedStory is the gate of a text that a twin adds now and then.
-func (w *modelWriter) addedStory(what string) (string, bool) {
+func (w *modelWriter) addedStory(what string) (showfile.Gate, bool) {
 	if !w.chance(what) {
-		return "", false
+		return nil, false
 	}
-	at, ok := w.lockedPoint()
-	return quoted(at), ok
+	return w.lockedPoint()
 }
 
-func (w *modelWriter) parts(b *strings.Builder, s modelSeason) {
+func (w *modelWriter) parts(out *showfile.Season, s modelSeason) {
 	for _, p := range s.parts {
 		if w.hidden(s) && w.chance("part gone") {
 			continue
@@ -75,7 +70,7 @@ func (w *modelWriter) parts(b *strings.Builder, s modelSeason) {
 		if !w.open(p.title, nil) {
 			words = "twin " + words
 		}
-		fmt.Fprintf(b, "[[part]]\ntitle = %q\nepisodes = \"%d-%d\"\n", words, p.from, p.to)
+		out.Parts = append(out.Parts, showfile.Part{Title: words, Episodes: fmt.Sprintf("%d-%d", p.from, p.to)})
 	}
 }
 
@@ -88,9 +83,8 @@ func (w *modelWriter) before(s modelSeason) int {
 	return day
 }
 
-func (w *modelWriter) episode(b *strings.Builder, e modelEpisode, hidden bool, day *int) {
-	runtime, director := e.runtime, e.director
-	released := e.day
+func (w *modelWriter) episode(e modelEpisode, hidden bool, day *int) showfile.Episode {
+	number, runtime, released := e.point.Number(), e.runtime, e.day
 	if hidden {
 		runtime = 1 + w.pick("runtime", 90)
 		// Other dates, but no season out of its order, and none where a later one is begun.
@@ -102,26 +96,29 @@ func (w *modelWriter) episode(b *strings.Builder, e modelEpisode, hidden bool, d
 		}
 		*day = max(*day, released)
 	}
-	fmt.Fprintf(b, "[[episode]]\nnumber = %d\nruntime = %d\ndirectors = [%q]\nwriters = [%q]\n", e.point.Episode, runtime, director, director)
+	out := showfile.Episode{Number: &number, Runtime: &runtime, Directors: []string{e.director}, Writers: []string{e.director}, Title: w.text(e.title)}
 	if released > 0 {
-		fmt.Fprintf(b, "released = %s\n", time.Date(2000, 1, released, 0, 0, 0, 0, time.UTC).Format(time.DateOnly))
+		year, month, d := time.Date(2000, 1, released, 0, 0, 0, 0, time.UTC).Date()
+		out.Released = showfile.Day{Year: year, Month: int(month), Day: d}
 	}
-	b.WriteString(w.text("title", e.title))
 	if !w.locked(e.teaser) || !w.chance("no teaser") {
-		b.WriteString(w.text("teaser", e.teaser))
+		out.Teaser = w.text(e.teaser)
 	}
 	if !w.locked(e.recap) || !w.chance("no recap") {
-		b.WriteString(w.text("recap", e.recap))
+		out.Recap = w.text(e.recap)
 	}
 	if seen := w.passed(gate{e.point}); e.cast != nil || !seen && w.chance("a cast") {
-		b.WriteString(w.who("cast", e.cast, !seen))
+		out.Cast = w.who(e.cast, !seen)
 	}
 	for _, beat := range e.beats {
-		w.beat(b, beat)
+		out.Beats = append(out.Beats, w.beat(beat)...)
 	}
-	if w.chance("beat added") {
-		w.addBeat(b, e)
+	if w.chance("beat added") { // locked with its episode or by a gate of its own
+		if at, ok := w.lockedPoint(); ok {
+			out.Beats = append(out.Beats, showfile.Beat{Text: showfile.Plain("twin beat"), After: at, Essential: true, Minute: true, Kind: "death", Who: w.who(nil, true)})
+		}
 	}
+	return out
 }
 
 func (w *modelWriter) begunAfter(season int) bool {
@@ -133,20 +130,14 @@ func (w *modelWriter) begunAfter(season int) bool {
 	return false
 }
 
-func (w *modelWriter) beat(b *strings.Builder, beat modelBeat) {
+func (w *modelWriter) beat(beat modelBeat) (out []showfile.Beat) {
 	locked := w.locked(beat.text)
 	for range w.times(locked) {
-		b.WriteString("[[episode.beat]]\n" + w.text("text", beat.text) + w.kind(beat.kind, locked) + w.who("who", beat.who, locked))
-		if beat.text.after != nil {
-			b.WriteString("after = " + quoted(beat.text.after) + "\n")
-		}
-		fmt.Fprintf(b, "essential = %v\nminute = %v\n", beat.essential != (locked && w.chance("essential")), beat.minute != (locked && w.chance("minute")))
+		out = append(out, showfile.Beat{
+			Text: w.text(beat.text), Kind: w.kind(beat.kind, locked), Who: w.who(beat.who, locked), After: written(beat.text.after),
+			Essential: beat.essential != (locked && w.chance("essential")),
+			Minute:    beat.minute != (locked && w.chance("minute")),
+		})
 	}
-}
-
-// addBeat adds a beat that is locked with its episode or by a gate of its own.
-func (w *modelWriter) addBeat(b *strings.Builder, e modelEpisode) {
-	if at, ok := w.lockedPoint(); ok {
-		fmt.Fprintf(b, "[[episode.beat]]\ntext = \"twin beat\"\nafter = %s\nessential = true\nminute = true\nkind = \"death\"\n%s", quoted(at), w.who("who", nil, true))
-	}
+	return out
 }

@@ -2,93 +2,79 @@ package twin
 
 import (
 	"fmt"
-	"strings"
 
 	"pgregory.net/rapid"
 
 	"unspoiled/content"
+	"unspoiled/content/showfile"
 )
 
-// shuffled joins tables, in a twin in any order: nothing is sorted by that.
-func (w *modelWriter) shuffled(parts []string) string {
-	if w.tw != nil && len(parts) > 1 {
-		parts = rapid.Permutation(parts).Draw(w.tw.t, "order")
+// shuffled puts tables in any order in a twin: nothing is sorted by that.
+func shuffled[T any](w *modelWriter, parts []T) []T {
+	if w.tw == nil || len(parts) < 2 {
+		return parts
 	}
-	return strings.Join(parts, "")
+	return rapid.Permutation(parts).Draw(w.tw.t, "order")
 }
 
-func (w *modelWriter) entries() string {
-	var parts []string
+func (w *modelWriter) entries() []showfile.Entry {
+	var out []showfile.Entry
 	for i, e := range w.m.entries {
-		parts = append(parts, w.entry(i, e))
+		out = append(out, w.entry(i, e))
 	}
 	for n := range 2 {
 		if w.chance("entry added") {
 			if at, ok := w.lockedPoint(); ok {
-				parts = append(parts, fmt.Sprintf("[[entry]]\nid = \"extra-%d\"\nkind = \"person\"\nfirst = %s\nname = \"twin extra\"\nintro = \"twin\"\n", n, quoted(at)))
+				out = append(out, showfile.Entry{ID: fmt.Sprintf("extra-%d", n), Kind: "person", First: at, Name: showfile.Plain("twin extra"), Intro: showfile.Plain("twin")})
 			}
 		}
 	}
-	return w.shuffled(parts)
+	return shuffled(w, out)
 }
 
-func (w *modelWriter) entry(i int, e modelEntry) string {
-	var b strings.Builder
+func (w *modelWriter) entry(i int, e modelEntry) showfile.Entry {
 	kind := e.kind
-	locked := !w.passed(e.first)
-	if locked {
+	if !w.passed(e.first) {
 		kind = content.Kinds()[w.pick("kind", 6)]
 	}
-	fmt.Fprintf(&b, "[[entry]]\nid = \"e%d\"\nkind = %q\nfirst = %s\n%s%s", i, kind, quoted(e.first), w.text("name", e.name), w.text("intro", e.intro))
+	out := showfile.Entry{ID: fmt.Sprintf("e%d", i), Kind: string(kind), First: written(e.first), Name: w.text(e.name), Intro: w.text(e.intro)}
 	if !w.locked(e.actor) || !w.chance("no actor") {
-		b.WriteString(w.text("actor", e.actor))
+		out.Actor = w.text(e.actor)
 	}
-	w.aliases(&b, e)
-	for _, f := range e.facts {
-		w.fact(&b, "[[entry.fact]]", f)
-	}
-	for n, bond := range e.bonds {
-		w.bond(&b, i, n, bond)
-	}
-	w.become(&b, i, e)
-	return b.String()
-}
-
-func (w *modelWriter) aliases(b *strings.Builder, e modelEntry) {
-	var items []string
 	for _, a := range e.aliases {
-		o := a.versions[0]
 		for range w.times(w.locked(a)) {
-			item := "{ text = " + w.words(a, o) + " }"
-			if o.after != nil {
-				item = "{ text = " + w.words(a, o) + ", after = " + quoted(o.after) + " }"
-			}
-			items = append(items, item)
+			out.Aliases = append(out.Aliases, showfile.Version{Text: w.words(a, a.versions[0]), After: written(a.versions[0].after)})
 		}
 	}
-	if len(items) > 0 {
-		b.WriteString("aliases = [ " + strings.Join(items, ", ") + " ]\n")
+	for _, f := range e.facts {
+		out.Facts = append(out.Facts, w.fact(f)...)
 	}
+	for n, bond := range e.bonds {
+		out.Bonds = append(out.Bonds, w.bond(i, n, bond)...)
+	}
+	out.Becomes = w.become(i, e)
+	return out
 }
 
-// fact writes a table of `after`, `text` and `kind`; a locked one may be gone in a twin,
-// be there twice, or have company.
-func (w *modelWriter) fact(b *strings.Builder, head string, f modelFact) {
+// fact is a fact or a clue; a locked one may be gone in a twin, be there twice, or have
+// company.
+func (w *modelWriter) fact(f modelFact) (out []showfile.Fact) {
 	locked := w.locked(f.text)
 	for range w.times(locked) {
-		fmt.Fprintf(b, "%s\nafter = %s\n%s%s", head, quoted(f.text.after), w.text("text", f.text), w.kind(f.kind, locked))
+		out = append(out, showfile.Fact{After: written(f.text.after), Text: w.text(f.text), Kind: w.kind(f.kind, locked)})
 	}
 	if w.chance("fact added") {
 		if at, ok := w.lockedPoint(); ok {
-			fmt.Fprintf(b, "%s\nafter = %s\ntext = \"twin fact\"\nkind = \"death\"\n", head, quoted(at))
+			out = append(out, showfile.Fact{After: at, Text: showfile.Plain("twin fact"), Kind: "death"})
 		}
 	}
+	return out
 }
 
-func (w *modelWriter) bond(b *strings.Builder, i, n int, bond modelBond) {
+func (w *modelWriter) bond(i, n int, bond modelBond) []showfile.Bond {
 	told := w.passed(bond.after) && w.met(i) && w.met(bond.with)
 	if !told && w.chance("bond gone") {
-		return
+		return nil
 	}
 	words, with := fmt.Sprint("bond ", n%2), bond.with
 	if !told {
@@ -97,74 +83,76 @@ func (w *modelWriter) bond(b *strings.Builder, i, n int, bond modelBond) {
 			with = w.pick("with", len(w.m.entries))
 		}
 	}
-	fmt.Fprintf(b, "[[entry.bond]]\nwith = \"e%d\"\nkind = %q\nafter = %s\n", with, words, quoted(bond.after))
+	out := showfile.Bond{With: fmt.Sprintf("e%d", with), Kind: words, After: written(bond.after)}
 	if bond.back || !told && w.chance("back") {
-		fmt.Fprintf(b, "back = %q\n", words+" back")
+		out.Back = words + " back"
 	}
 	if bond.until != nil && (w.passed(bond.until) && told || !w.chance("no until")) {
-		fmt.Fprintf(b, "until = %s\n", quoted(bond.until))
+		out.Until = written(bond.until)
 	} else if w.chance("until added") && (bond.until == nil || !w.passed(bond.until)) {
-		if at, ok := w.lockedPoint(); ok {
-			fmt.Fprintf(b, "until = %s\n", quoted(at))
-		}
+		out.Until, _ = w.lockedPoint()
 	}
+	return []showfile.Bond{out}
 }
 
-func (w *modelWriter) become(b *strings.Builder, i int, e modelEntry) {
-	to, when := e.becomes, e.becomesWhen
-	known := to >= 0 && w.met(i) && w.passed(when) && w.met(to)
+func (w *modelWriter) become(i int, e modelEntry) []showfile.Becomes {
+	to, when := e.becomes, written(e.becomesWhen)
+	known := to >= 0 && w.met(i) && w.passed(e.becomesWhen) && w.met(to)
 	switch {
 	case known:
 	case to >= 0 && w.chance("becomes nothing"):
-		return
+		return nil
 	case i > 0 && w.chance("becomes another"):
 		at, ok := w.lockedPoint()
 		if !ok {
-			return
+			return nil
 		}
 		to, when = w.pick("what", i), at
 	}
-	if to >= 0 {
-		fmt.Fprintf(b, "[[entry.becomes]]\nentry = \"e%d\"\nafter = %s\n", to, quoted(when))
+	if to < 0 {
+		return nil
 	}
+	return []showfile.Becomes{{Entry: fmt.Sprintf("e%d", to), After: when}}
 }
 
-func (w *modelWriter) threads() string {
-	var parts []string
+func (w *modelWriter) threads() []showfile.Thread {
+	var out []showfile.Thread
 	for i, th := range w.m.threads {
 		if w.locked(th.question) && w.chance("thread gone") {
 			continue
 		}
-		parts = append(parts, w.thread(i, th))
+		out = append(out, w.thread(i, th))
 	}
 	if w.chance("thread added") {
 		if at, ok := w.lockedPoint(); ok {
-			parts = append(parts, fmt.Sprintf("[[thread]]\nid = \"extra\"\nopened = %s\nquestion = \"twin\"\n%s", quoted(at), w.who("about", nil, true)))
+			out = append(out, showfile.Thread{ID: "extra", Opened: at, Question: showfile.Plain("twin"), About: w.who(nil, true)})
 		}
 	}
-	return w.shuffled(parts)
+	return shuffled(w, out)
 }
 
-func (w *modelWriter) thread(i int, th modelThread) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "[[thread]]\nid = \"t%d\"\nopened = %s\n%s%s", i, quoted(th.question.after), w.text("question", th.question), w.who("about", th.about, w.locked(th.question)))
+func (w *modelWriter) thread(i int, th modelThread) showfile.Thread {
+	out := showfile.Thread{ID: fmt.Sprintf("t%d", i), Opened: written(th.question.after), Question: w.text(th.question), About: w.who(th.about, w.locked(th.question))}
 	if th.resolved && !(w.locked(th.answer) && w.chance("no answer")) {
-		fmt.Fprintf(&b, "resolved = %s\n%s", quoted(th.answer.after), w.text("answer", th.answer))
+		out.Resolved, out.Answer = written(th.answer.after), w.text(th.answer)
 	} else if !th.resolved && w.chance("answer added") {
 		if at, ok := w.lockedPoint(); ok {
-			fmt.Fprintf(&b, "resolved = %s\nanswer = \"twin answer\"\n", quoted(at))
+			out.Resolved, out.Answer = at, showfile.Plain("twin answer")
 		}
 	}
 	for _, c := range th.clues {
-		w.fact(&b, "[[thread.clue]]", c)
+		out.Clues = append(out.Clues, w.fact(c)...)
 	}
-	return b.String()
+	return out
 }
 
-func (w *modelWriter) events() string {
-	var b strings.Builder
-	add := func(date, after, text string) {
-		fmt.Fprintf(&b, "[[event]]\ndate = %q\nafter = %s\n%s", date, after, text)
+func (w *modelWriter) events() (out []showfile.Event) {
+	add := func(date string, after showfile.Gate, text showfile.Text) {
+		at, ok := showfile.ParseDate(date)
+		if !ok {
+			panic(date) // one of the model's own
+		}
+		out = append(out, showfile.Event{Date: at, After: after, Text: text})
 	}
 	for _, e := range w.m.events {
 		locked := w.locked(e.text)
@@ -173,13 +161,13 @@ func (w *modelWriter) events() string {
 			if locked {
 				date = []string{"1960", "1983-11", "1983-11-06", "1983-11-30"}[w.pick("date", 4)]
 			}
-			add(date, quoted(e.text.after), w.text("text", e.text))
+			add(date, written(e.text.after), w.text(e.text))
 		}
 		if w.chance("event added") {
 			if at, ok := w.lockedPoint(); ok {
-				add("1983-11-29", quoted(at), "text = \"twin event\"\n")
+				add("1983-11-29", at, showfile.Plain("twin event"))
 			}
 		}
 	}
-	return b.String()
+	return out
 }

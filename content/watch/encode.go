@@ -182,5 +182,5 @@ func appendRange(b []byte, from, to content.Point) []byte {
 
 func appendPoint(b []byte, p content.Point) []byte {
 	b = strconv.AppendInt(append(b, 'S'), int64(p.Season), 10)
-	return strconv.AppendInt(append(b, 'E'), int64(p.Episode), 10)
+	return strconv.AppendInt(append(b, 'E'), int64(p.Number()), 10)
 }

@@ -42,7 +42,9 @@ func appendEntry(marks []Mark, s string, at time.Time) ([]Mark, error) {
 		return marks, errTooMany
 	}
 	for p := from; p.Episode <= to.Episode; p.Episode++ {
-		marks = append(marks, Mark{p, at})
+		if !p.Whole() { // between an episode 0 and the first
+			marks = append(marks, Mark{p, at})
+		}
 	}
 	return marks, nil
 }

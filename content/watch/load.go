@@ -67,7 +67,7 @@ func (s *Store) readBackup(r *reading, why error) (History, error) {
 	_, h, err := s.open(bak)
 	switch {
 	case isMissing(why) && isMissing(err):
-		return History{}, nil // a new profile
+		return History{}, s.lost(r.path) // or a new profile
 	case isMissing(why):
 		why = errMissing
 	}
@@ -82,6 +82,28 @@ func (s *Store) readBackup(r *reading, why error) (History, error) {
 		r.damaged = append(r.damaged, &Damage{Path: bak, Err: err})
 	}
 	return h, nil
+}
+
+// lost says which folder of a file that is not there is a link to nowhere: what it is for
+// may be on a disk that is not mounted, and is not to be begun anew. It is nil where none is.
+func (s *Store) lost(path string) error {
+	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {
+		info, err := s.fs.Lstat(dir)
+		if isMissing(err) && dir != filepath.Dir(dir) {
+			continue
+		}
+		if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+			return nil
+		}
+		if _, err := s.fs.Stat(dir); !isMissing(err) {
+			return nil
+		}
+		to, err := s.fs.Readlink(dir)
+		if err != nil {
+			return nil
+		}
+		return &NotRead{dir, errors.New("it is a link to " + to + ", which is not there")}
+	}
 }
 
 // open reads and decodes one file. The error is fs.ErrNotExist, a *NotRead, a *Newer,

@@ -14,7 +14,7 @@ const idLength = 16
 
 // valid reports whether the point is an episode that a file can hold.
 func valid(p content.Point) bool {
-	return p.Season >= 0 && p.Season <= content.MaxNumber && p.Episode > 0 && p.Episode <= content.MaxNumber
+	return p.Season >= 0 && p.Season <= content.MaxNumber && !p.Whole() && p.Episode <= content.MaxNumber
 }
 
 // sorted are the episodes in order, each once, without whole seasons.

@@ -11,7 +11,7 @@ import (
 // limits are those of a progress file read as TOML: one that somebody edited. The
 // scanner of our own form, which has no need of them, reads all others.
 func limits() safetoml.Limits {
-	return safetoml.Limits{Bytes: maxFile, Work: 2_000_000_000}
+	return safetoml.Limits{Bytes: maxFile, Work: 8_000_000}
 }
 
 // decodeTOML reads a file that may be any TOML.

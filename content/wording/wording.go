@@ -45,3 +45,15 @@ func Lead(word string, names []string) string {
 	}
 	return word + List(names)
 }
+
+// Appears heads the episodes of somebody: where one is seen or, where nobody has written
+// who is seen, where one is told of. Who is not told of may well be there.
+func Appears(seen bool) string {
+	if seen {
+		return "Seen in"
+	}
+	return "Told of in"
+}
+
+// TellsOf heads those of whom an episode's beats tell: not all who are in it.
+const TellsOf = "Tells of"

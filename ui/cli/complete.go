@@ -169,8 +169,9 @@ func (a *app) completeNames(cmd *cobra.Command, args []string, word string) ([]s
 		return nil, noFiles
 	}
 	out := v.points(word, nil, func(content.Point, []content.Episode) bool { return true })
+	word = content.Fold(word)
 	v.names(func(name string, f found) {
-		if strings.HasPrefix(strings.ToLower(name), strings.ToLower(word)) {
+		if strings.HasPrefix(content.Fold(name), word) {
 			out = append(out, described(name, f.kind))
 		}
 	})

@@ -94,7 +94,7 @@ func (p *printer) report(title string, lines []diagnosis) {
 			i = accent
 			d.Value = "wrong: " + d.Value
 		}
-		p.record("  "+pad(d.Name, min(wide, 24))+"  ", run{d.Value, i})
+		p.wrap("  "+pad(d.Name, min(wide, 24))+"  ", in(i, d.Value))
 	}
 }
 

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"cmp"
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -40,29 +42,43 @@ unspoiled export --format json | jq .people`,
 
 // exportFormat is what was asked for, by word or by the name of the file.
 func (a *app) exportFormat(word, path string) (string, error) {
+	named, err := formatOfFile(path)
 	switch {
+	case err != nil:
+		return "", err
 	case word == "" && a.flags.json:
 		return "json", nil
 	case word == "":
-		return formatOf(strings.TrimPrefix(filepath.Ext(path), "."), "md"), nil
-	case formatOf(word, "") == "":
+		return cmp.Or(named, "md"), nil
+	case formatOf(word) == "":
 		return "", misused("--format is md, html or json, not %s", clean.Quote(word, maxEcho))
-	case a.flags.json && formatOf(word, "") != "json":
+	case a.flags.json && formatOf(word) != "json":
 		return "", misused("--json and --format %s contradict each other", word)
 	}
-	return formatOf(word, ""), nil
+	return formatOf(word), nil
 }
 
-func formatOf(word, otherwise string) string {
+// formatOfFile is the format that the end of a file's name stands for; "" where it has
+// none. Another end would be a lie about what is in it.
+func formatOfFile(path string) (string, error) {
+	ext := filepath.Ext(path)
+	format := formatOf(strings.TrimPrefix(ext, "."))
+	if len(ext) > 1 && format == "" {
+		return "", misused("--out ends in %s, and export writes .md, .html or .json", clean.Quote(ext, maxEcho))
+	}
+	return format, nil
+}
+
+func formatOf(word string) string {
 	switch strings.ToLower(word) {
-	case "md", "markdown":
+	case "md", "markdown", "txt":
 		return "md"
 	case "html", "htm":
 		return "html"
 	case "json":
 		return "json"
 	}
-	return otherwise
+	return ""
 }
 
 func (a *app) export(cmd *cobra.Command, format, path string, force bool) error {
@@ -83,11 +99,22 @@ func (a *app) export(cmd *cobra.Command, format, path string, force bool) error 
 	default:
 		data = export.Markdown(v.guide, v.lensWords())
 	}
-	if err := a.writeFile(cmd, path, data, force); err != nil || path == stdout || a.flags.json {
+	if err := a.writeFile(cmd, path, data, force); err != nil || path == stdout {
 		return err
+	}
+	if named, _ := formatOfFile(path); named != "" && named != format {
+		a.complain(fmt.Errorf("%s holds %s, as you asked, and not what its name says", clean.Quote(path, maxEcho), formatName(format)))
+	}
+	if a.flags.json {
+		return nil
 	}
 	a.print(cmd).wrap("", say("The guide, as far as you have watched, is in"), headline(clean.Line(path)))
 	return nil
+}
+
+// formatName is what people call a format.
+func formatName(format string) string {
+	return map[string]string{"md": "Markdown", "html": "HTML", "json": "JSON"}[format]
 }
 
 // jsonExport is all that the other commands tell, in one document.

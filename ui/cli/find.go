@@ -27,10 +27,10 @@ const (
 // Names come only from the Guide, so a locked name and one that does not exist are
 // answered alike.
 func (v *viewer) find(query string) []found {
-	query = fold(query)
+	query = content.Fold(query)
 	best, out := fitNone, []found(nil)
 	v.names(func(name string, f found) {
-		fit := fits(query, fold(name))
+		fit := fits(query, content.Fold(name))
 		if fit > best || fit == fitNone {
 			return
 		}

@@ -10,12 +10,13 @@ import (
 	"unspoiled/content/wording"
 	"unspoiled/ui"
 	"unspoiled/ui/config"
+	"unspoiled/ui/screen"
 )
 
 // guide is unspoiled without a command.
 func (a *app) guide(cmd *cobra.Command, args []string) error {
 	if yes, _ := cmd.Flags().GetBool("version"); yes {
-		return a.version(cmd)
+		return a.printVersion(cmd)
 	}
 	s := a.readSettings(cmd)
 	c := s.Config
@@ -29,7 +30,7 @@ func (a *app) guide(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	return ui.Run(cmd.Context(), a.guideOptions(s, store), a.sys.In, a.sys.Out)
+	return ui.Run(cmd.Context(), a.guideOptions(cmd, s, store), a.sys.In, a.sys.Out)
 }
 
 // fullScreen reports whether there is a terminal to draw the guide on.
@@ -37,7 +38,7 @@ func (a *app) fullScreen(c *config.Config) bool {
 	return !a.flags.json && !c.Plain && a.getenv("TERM") != "dumb" && isTerminal(a.sys.In) && isTerminal(a.sys.Out)
 }
 
-func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
+func (a *app) guideOptions(cmd *cobra.Command, s *loadedSettings, store *watch.Store) ui.Options {
 	c := s.Config
 	return ui.Options{
 		Load: func() (ui.Loaded, error) {
@@ -52,7 +53,7 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 			}
 			return ui.Loaded{Show: show, Shows: choices(c), History: h, Lens: lens, Trouble: trouble}, nil
 		},
-		Notice:  noticeOf(s.wrong),
+		Notice:  noticeOf(s.wrong, hint(cmd, "unspoiled config check")),
 		Store:   store,
 		Profile: c.Profile,
 		Policy:  c.Policy,
@@ -60,15 +61,16 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 		Theme:   c.Theme,
 		Width:   c.Width,
 		Mouse:   c.Mouse,
+		Title:   c.Title,
 		Keys:    c.Keys,
-		ASCII:   c.Symbols == config.SymbolsASCII,
+		ASCII:   c.Symbols.ASCII(a.sys.Environ),
 		Colors:  config.Colors(c.Color, a.sys.Environ, true).Profile,
 		Now:     a.sys.Now,
 	}
 }
 
 // noticeOf is what is wrong with the settings, in one line for the guide.
-func noticeOf(wrong config.Problems) string {
+func noticeOf(wrong config.Problems, check string) string {
 	if len(wrong) == 0 {
 		return ""
 	}
@@ -78,19 +80,19 @@ func noticeOf(wrong config.Problems) string {
 	if more := len(wrong) - 1; more > 0 {
 		notice += "; and " + wording.Count(more, "more mistake")
 	}
-	return notice + " (unspoiled config check)"
+	return notice + " (" + check + ")"
 }
 
 // choices are the shows that the guide can change to. One that cannot be listed is
 // none to choose; the show that is open was found before.
-func choices(c *config.Config) []ui.Choice {
+func choices(c *config.Config) []screen.Choice {
 	all, err := shelves(c)
 	if err != nil {
 		return nil
 	}
-	var out []ui.Choice
+	var out []screen.Choice
 	for _, s := range all {
-		out = append(out, ui.Choice{Name: clean.Line(s.name), Load: s.load})
+		out = append(out, screen.Choice{Name: clean.Line(s.name), Load: s.load})
 	}
 	return out
 }

@@ -16,6 +16,7 @@ import (
 
 // The guide takes the lenses of the commands, and refuses what they refuse.
 func TestGuideThroughALens(t *testing.T) {
+	t.Parallel()
 	home := t.TempDir()
 	hidden := filepath.Join(home, "hidden.toml")
 	if err := os.WriteFile(hidden, []byte("[spoilers]\nshape = \"hidden\"\n"), 0o600); err != nil {
@@ -39,25 +40,28 @@ func TestGuideThroughALens(t *testing.T) {
 		{"--as-of S9", "--as-of: there is no season S9", 2},
 		{"--with zed", `--with: there is no profile "zed"; there are: alice, default`, 2},
 	} {
-		self, err := os.Executable()
-		if err != nil {
-			t.Fatal(err)
-		}
-		cmd := exec.Command(self, strings.Fields(c.args)...)
-		cmd.Args[0], cmd.Env = "unspoiled", append([]string{"GORACE=" + raceQuick}, base...)
-		f, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 120})
-		if err != nil {
-			t.Fatal(err)
-		}
-		guard := time.AfterFunc(time.Minute, func() { _ = cmd.Process.Kill() })
-		out := readUntil(t, f, c.says)
-		_, _ = f.WriteString("q")
-		rest, _ := io.ReadAll(f)
-		_ = cmd.Wait()
-		guard.Stop()
-		f.Close()
-		if code := cmd.ProcessState.ExitCode(); code != c.code {
-			t.Errorf("%s: exit code %d, want %d\n%q", c.args, code, c.code, out+string(rest))
-		}
+		t.Run(c.args, func(t *testing.T) {
+			t.Parallel()
+			self, err := os.Executable()
+			if err != nil {
+				t.Fatal(err)
+			}
+			cmd := exec.Command(self, strings.Fields(c.args)...)
+			cmd.Args[0], cmd.Env = "unspoiled", append([]string{"GORACE=" + raceQuick}, base...)
+			f, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 120})
+			if err != nil {
+				t.Fatal(err)
+			}
+			guard := time.AfterFunc(patience, func() { _ = cmd.Process.Kill() })
+			out := readUntil(t, f, c.says)
+			_, _ = f.WriteString("q")
+			rest, _ := io.ReadAll(f)
+			_ = cmd.Wait()
+			guard.Stop()
+			f.Close()
+			if code := cmd.ProcessState.ExitCode(); code != c.code {
+				t.Errorf("%s: exit code %d, want %d\n%q", c.args, code, c.code, out+string(rest))
+			}
+		})
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"unspoiled/content"
 	"unspoiled/content/clean"
 )
 
@@ -32,12 +33,25 @@ func (a *app) newHelp() *cobra.Command {
 		RunE: a.work(func(cmd *cobra.Command, args []string) error {
 			at, rest, err := cmd.Root().Find(args)
 			if err != nil || len(rest) > 0 {
-				return misused("there is no help on %s; see unspoiled --help", clean.Quote(strings.Join(args, " "), maxEcho))
+				return noSuchHelp(at, args)
 			}
 			a.help(at, nil)
 			return nil
 		}),
 	}
+}
+
+// noSuchHelp answers words of which there is no help, with the nearest of which there is.
+func noSuchHelp(under *cobra.Command, args []string) error {
+	word := clean.Quote(strings.Join(args, " "), maxEcho)
+	var names []string
+	for _, c := range under.Commands() {
+		names = append(names, c.Name())
+	}
+	if near := content.Nearest(args[len(args)-1], names); near != "" {
+		return misused("there is no help on %s; did you mean %s?", word, strings.TrimPrefix(under.CommandPath()+" "+near, under.Root().Name()+" "))
+	}
+	return misused("there is no help on %s; see unspoiled --help", word)
 }
 
 // help prints the help of a command.

@@ -65,7 +65,7 @@ func (a *app) listHistory(cmd *cobra.Command, limit int) error {
 	}
 	p.table(v.settings.Plain, v.historyRows(kept))
 	if more > 0 {
-		p.wrap("", quiet("and "+wording.Count(more, "earlier change")+": unspoiled history --limit 0"))
+		p.wrap("", quiet("and "+wording.Count(more, "earlier change")+": "+v.hint("unspoiled history --limit 0")))
 	}
 	return nil
 }

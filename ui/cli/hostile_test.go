@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -14,7 +15,7 @@ import (
 )
 
 // nasty is the strings that no command may repeat as they are; some of them where time
-// is short, as under the race detector.
+// is short, as under the race detector. shared has the calls share them out.
 func nasty(t *testing.T) []string {
 	all := cleantest.Nasty(t)
 	if !testing.Short() {
@@ -27,13 +28,19 @@ func nasty(t *testing.T) []string {
 	return some
 }
 
+// shared reports whether a string is tried in a call: in every fourth, so that each call
+// meets a fourth of the strings and each string a fourth of the calls; when soaking, in all.
+func shared(i, j int) bool {
+	return os.Getenv("UNSPOILED_SOAK") != "" || (i+j)%4 == 0
+}
+
 // TestArgumentsAreCleaned: whatever an argument, a flag or a path holds, no command
 // writes it to the terminal as it is.
 func TestArgumentsAreCleaned(t *testing.T) {
 	home := t.TempDir()
 	env := []string{"UNSPOILED_CONTENT=" + bay(t)}
-	for _, s := range nasty(t) {
-		for _, args := range [][]string{
+	for i, s := range nasty(t) {
+		for j, args := range [][]string{
 			{s},
 			{"show", s},
 			{"search", s},
@@ -64,6 +71,9 @@ func TestArgumentsAreCleaned(t *testing.T) {
 			{"__complete", "status", "--with", s},
 			{"--plain=" + s},
 		} {
+			if !shared(i, j) {
+				continue
+			}
 			got := run(t, home, env, args...)
 			if found := clean.Check(got.out + got.err); found != nil || !utf8.ValidString(got.out) {
 				t.Errorf("unspoiled %q: %v", args, found)
@@ -74,12 +84,15 @@ func TestArgumentsAreCleaned(t *testing.T) {
 
 // TestEnvironmentIsCleaned: likewise for the environment that doctor and config repeat.
 func TestEnvironmentIsCleaned(t *testing.T) {
-	for _, s := range nasty(t) {
+	for i, s := range nasty(t) {
 		if strings.ContainsRune(s, 0) {
 			continue
 		}
-		for _, name := range []string{"TERM", "LANG", "UNSPOILED_SHOW", "UNSPOILED_PROFILE", "UNSPOILED_CONFIG", "UNSPOILED_STATE", "XDG_STATE_HOME", "HOME"} {
-			for _, args := range [][]string{{"doctor"}, {"config"}, {"config", "path"}, {"next"}} {
+		for j, name := range []string{"TERM", "LANG", "UNSPOILED_SHOW", "UNSPOILED_PROFILE", "UNSPOILED_CONFIG", "UNSPOILED_STATE", "XDG_STATE_HOME", "HOME"} {
+			for k, args := range [][]string{{"doctor"}, {"config"}, {"config", "path"}, {"next"}} {
+				if !shared(i, j+k) {
+					continue
+				}
 				got := run(t, t.TempDir(), []string{name + "=" + s}, args...)
 				if found := clean.Check(got.out + got.err); found != nil {
 					t.Errorf("%s=%q unspoiled %v: %v", name, s, args, found)

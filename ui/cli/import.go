@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"strings"
@@ -29,7 +30,7 @@ The format is recognised by the content. There are:
   jellyfin   the items of its interface as JSON
   list       a line for each view: S1E3, or S1E3 2024-05-01; S1, S1E1-S1E8
 
-Where a row has no number, its title is compared with those of the show; only the whole title finds anything. What is not certain is left out, unless you add --doubtful.`
+FILE may be a pipe, and - is the standard input. Where a row has no number, its title is compared with those of the show; only the whole title finds anything. What is not certain is left out, unless you add --doubtful.`
 
 // importFlags are the flags of the command alone.
 type importFlags struct {
@@ -37,8 +38,12 @@ type importFlags struct {
 	yes, doubtful       bool
 }
 
-// command is the command that carries an import out.
+// command is the command that carries an import out; "" where it would not find again
+// what came out of a pipe.
 func (f importFlags) command(path string) string {
+	if info, err := os.Stat(path); streams(path) || err != nil || !info.Mode().IsRegular() {
+		return ""
+	}
 	words := "unspoiled import " + shellQuote(path)
 	for _, flag := range [][2]string{{"--from", f.from}, {"--person", f.person}, {"--title", f.title}} {
 		if flag[1] != "" {
@@ -117,20 +122,20 @@ func (a *app) runImport(cmd *cobra.Command, path string, f importFlags) error {
 	if a.flags.json {
 		return p.json(v.jsonImport(preview, m, done))
 	}
-	tellImported(p, m, done, f.command(path))
+	v.tellImported(p, m, done, f.command(path))
 	return nil
 }
 
 // readImport opens the file and reads it, with a bar where that takes its time.
 func (a *app) readImport(cmd *cobra.Command, v *viewer, path string, opts imports.Options) (*imports.Preview, error) {
-	file, size, err := openImport(path)
+	file, err := a.openImport(path)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	bar := a.newBar(v, size)
+	bar := a.newBar(v, file.size)
 	opts.Progress = bar.show
-	preview, err := imports.Read(cmd.Context(), file, size, opts)
+	preview, err := imports.Read(cmd.Context(), file, file.size, opts)
 	bar.clear()
 	var several *imports.PersonsError
 	switch {
@@ -142,29 +147,62 @@ func (a *app) readImport(cmd *cobra.Command, v *viewer, path string, opts import
 	return preview, nil
 }
 
-// openImport opens a plain file: a pipe or a device would be waited for, or never end.
-func openImport(path string) (*os.File, int64, error) {
+// importFile is what an import reads: a file, or what came out of a pipe.
+type importFile struct {
+	io.ReaderAt
+	io.Closer
+	size int64
+}
+
+// openImport opens a file, or reads a pipe to its end. Other devices would never end.
+func (a *app) openImport(path string) (*importFile, error) {
+	if streams(path) {
+		return drain(path, a.sys.In, io.NopCloser(nil))
+	}
 	info, err := os.Stat(path)
-	if err == nil && info.IsDir() {
-		return nil, 0, misused("%s is a folder; name the file in it, or its ZIP", clean.Quote(path, maxEcho))
+	switch {
+	case err != nil:
+		return nil, unread(path, err)
+	case info.IsDir():
+		return nil, misused("%s is a folder; name the file in it, or its ZIP", clean.Quote(path, maxEcho))
+	case !info.Mode().IsRegular() && info.Mode()&fs.ModeNamedPipe == 0:
+		return nil, misused("%s is no file; save what comes out of it, and import that", clean.Quote(path, maxEcho))
 	}
-	if err == nil && !info.Mode().IsRegular() {
-		return nil, 0, misused("%s is no plain file; save what comes out of it, and import that", clean.Quote(path, maxEcho))
+	file, err := os.Open(path)
+	switch {
+	case err != nil:
+		return nil, unread(path, err)
+	case !info.Mode().IsRegular():
+		return drain(path, file, file)
 	}
-	var file *os.File
-	if err == nil {
-		file, err = os.Open(path)
+	return &importFile{file, file, info.Size()}, nil
+}
+
+// streams reports whether a name stands for the standard input.
+func streams(path string) bool { return path == stdin || path == "/dev/stdin" }
+
+// stdin is the name of a file that stands for the standard input.
+const stdin = "-"
+
+func drain(path string, from io.Reader, end io.Closer) (*importFile, error) {
+	data, err := imports.Stream(from)
+	if err != nil {
+		_ = end.Close()
+		return nil, unread(path, err)
 	}
+	return &importFile{data, end, data.Size()}, nil
+}
+
+// unread says why a file could not be opened or read.
+func unread(path string, err error) error {
 	var where *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, 0, misused("there is no file %s", clean.Quote(path, maxEcho))
+		return misused("there is no file %s", clean.Quote(path, maxEcho))
 	case errors.As(err, &where):
-		return nil, 0, fmt.Errorf("%s cannot be read: %w", clean.Quote(path, maxEcho), where.Err)
-	case err != nil:
-		return nil, 0, err
+		return fmt.Errorf("%s cannot be read: %w", clean.Quote(path, maxEcho), where.Err)
 	}
-	return file, info.Size(), nil
+	return fmt.Errorf("%s cannot be read: %w", clean.Quote(path, maxEcho), err)
 }
 
 // agreed asks on a terminal whether to go on. Anything but a yes is a no.
@@ -189,15 +227,19 @@ func (a *app) agreed(p *printer, m *importing) bool {
 }
 
 // tellImported says what was done, or how to do it.
-func tellImported(p *printer, m *importing, done bool, command string) {
+func (v *viewer) tellImported(p *printer, m *importing, done bool, command string) {
 	switch {
 	case done:
 		p.wrap("", say(m.name+"."))
-		p.wrap("", say("To take it back:"), headline("unspoiled undo"))
+		p.wrap("", say("To take it back:"), headline(v.hint("unspoiled undo")))
 	case len(m.marks) > 0:
 		p.blank()
+		if command == "" {
+			p.wrap("", say("Nothing is marked yet. To do it, give the same again with"), headline("--yes"))
+			return
+		}
 		p.line(say("Nothing is marked yet. To do it:"))
-		p.line(say("  "), headline(command)) // whole, so that it can be copied
+		p.line(say("  "), headline(v.hint(command))) // whole, so that it can be copied
 	}
 }
 

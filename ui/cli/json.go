@@ -21,7 +21,7 @@ type head struct {
 }
 
 func (v *viewer) head() head {
-	out := head{Version: jsonVersion, Show: v.guide.ID(), Title: v.guide.Title(), Profile: v.settings.Profile, AsOf: v.asOf(), With: v.with()}
+	out := head{Version: jsonVersion, Show: v.guide.ID(), Title: v.guide.Title(), Profile: v.settings.Profile, AsOf: v.asOf(), With: v.lens.Names()}
 	if r := v.rewatch(); r.On {
 		out.Rewatch = cmp.Or(at(r.Last), "start")
 	}
@@ -93,7 +93,8 @@ type jsonEntry struct {
 	Intro   string     `json:"intro,omitempty"`
 	Facts   []jsonFact `json:"facts,omitempty"`
 	Bonds   []jsonBond `json:"bonds,omitempty"`
-	Appears []string   `json:"appears,omitempty"`
+	Appears []string   `json:"appears,omitempty"`    // where it is seen, in a show that says so
+	ToldOf  []string   `json:"told_of_in,omitempty"` // else where it is told of
 }
 
 type jsonFact struct {
@@ -155,7 +156,7 @@ func ofSeason(s content.Season, whole bool) jsonSeason {
 	for _, p := range s.Parts {
 		out.Parts = append(out.Parts, jsonPart{
 			p.Title, p.Released.ISO(),
-			content.Point{Season: s.Number, Episode: p.From}.String(), content.Point{Season: s.Number, Episode: p.To}.String(),
+			content.EpisodePoint(s.Number, p.From).String(), content.EpisodePoint(s.Number, p.To).String(),
 		})
 	}
 	for _, e := range s.Episodes {
@@ -187,8 +188,14 @@ func ofEntry(e content.EntryPage) jsonEntry {
 		}
 		out.Bonds = append(out.Bonds, jsonBond{b.With.Name, b.Kind, at(b.At), until})
 	}
+	var in []string
 	for _, p := range e.Appears {
-		out.Appears = append(out.Appears, p.String())
+		in = append(in, p.String())
+	}
+	if e.Seen {
+		out.Appears = in
+	} else {
+		out.ToldOf = in
 	}
 	return out
 }

@@ -77,6 +77,9 @@ func (a *app) mark(cmd *cobra.Command, args []string, how marking) error {
 	case how.upTo && len(skipped.Words) > 0:
 		named, episodes = "All up to "+named, skipped.UpTo
 		slices.SortFunc(episodes, content.Point.Compare)
+	case watched && !how.only && len(skipped.Words) > 0 && v.rewatch().On:
+		return misused("the rewatch would move to %s past %s: nothing was marked; --only moves it there, --up-to marks those as well",
+			named, strings.Join(skipped.Some(), ", "))
 	case watched && !how.only && len(skipped.Words) > 0:
 		return misused("%s would open before %s: nothing was marked; --only marks it alone, --up-to marks those as well",
 			named, strings.Join(skipped.Some(), ", "))
@@ -166,8 +169,8 @@ func (v *viewer) tellMark(p *printer, watched bool, named string, changed []cont
 			p.wrap("", say("Not marked before that: "+strings.Join(skipped, ", ")+". If you have seen them, mark them as well."))
 		}
 		if len(content.Opened(before, v.guide)) > 0 {
-			p.wrap("", say("What that opened:"), headline("unspoiled opened"))
+			p.wrap("", say("What that opened:"), headline(v.hint("unspoiled opened")))
 		}
 	}
-	p.wrap("", say("To take it back:"), headline("unspoiled undo"))
+	p.wrap("", say("To take it back:"), headline(v.hint("unspoiled undo")))
 }

@@ -76,7 +76,7 @@ func (p *printer) newsItem(kind content.NewsKind, item content.NewsItem) {
 		}
 		runs = append(runs, quiet(text))
 	}
-	p.record(pad(newsAt(kind, item), 6)+"  ", runs...)
+	p.wrap(pad(newsAt(kind, item), 6)+"  ", runs...)
 }
 
 // newsAt is where something that opened is told; of a season it is the season.

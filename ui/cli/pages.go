@@ -28,7 +28,7 @@ func (p *printer) entryPage(e content.EntryPage) {
 		}
 	}
 	if len(e.Appears) > 0 {
-		p.heading("Appears in")
+		p.heading(wording.Appears(e.Seen))
 		p.wrap("", say(points(e.Appears)))
 	}
 }
@@ -83,12 +83,12 @@ func (p *printer) seasonEpisodes(v *viewer, s content.Season) {
 	}
 	parts := s.Parts
 	if len(parts) < 2 {
-		parts = []content.Part{{Title: "Episodes", From: s.Episodes[0].Point.Episode, To: content.MaxNumber}}
+		parts = []content.Part{{Title: "Episodes", From: s.Episodes[0].Point.Number(), To: content.MaxNumber}}
 	}
 	for _, part := range parts {
 		var rows [][]run
 		for _, e := range s.Episodes {
-			if e.Point.Episode >= part.From && e.Point.Episode <= part.To {
+			if e.Point.Number() >= part.From && e.Point.Number() <= part.To {
 				rows = append(rows, p.episodeRow(e))
 			}
 		}
@@ -108,7 +108,7 @@ func (p *printer) episodeRow(e content.Episode) []run {
 	case content.EpisodeNext:
 		state = in(next, "next")
 	}
-	return []run{say(e.Point.String()), say(clip(e.Name(), p.room()-32)), quiet(wording.Minutes(e.Runtime)), state}
+	return []run{say(e.Point.String()), say(clip(e.Name(), p.width-32)), quiet(wording.Minutes(e.Runtime)), state}
 }
 
 // episodePage is all that may be told of an episode.
@@ -142,7 +142,7 @@ func (p *printer) episodePage(e content.EpisodePage) {
 		}
 	}
 	if len(e.In) > 0 {
-		p.heading("In it")
+		p.heading(wording.TellsOf)
 		p.wrap("", say(wording.List(entryNames(e.In))))
 	}
 }

@@ -94,7 +94,7 @@ func (p *printer) entry(v *viewer, e content.Entry, kind bool) {
 		runs[len(runs)-1].text += ":"
 		runs = append(runs, quiet(intro))
 	}
-	p.record(pad(e.First.String(), 6)+"  ", runs...)
+	p.wrap(pad(e.First.String(), 6)+"  ", runs...)
 }
 
 // firstSentence is enough to know somebody by. A full stop behind a short word with a

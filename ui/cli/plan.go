@@ -65,6 +65,11 @@ type planned struct {
 }
 
 func (a *app) plan(cmd *cobra.Command, args []string, f planFlags) error {
+	if len(args) > 0 { // --by 24 dec, without quotes
+		if _, ok := dayOf(f.by+" "+args[0], a.sys.Now()); ok && f.by != "" {
+			f.by, args = f.by+" "+args[0], args[1:]
+		}
+	}
 	ask, err := f.read(a.sys.Now())
 	if err != nil {
 		return err

@@ -51,6 +51,29 @@ func TestPlanLooks(t *testing.T) {
 	}
 }
 
+// Dates are read as people write them; a day without a year is the next such day. It is
+// 22 November 2026.
+func TestPlanReadsDates(t *testing.T) {
+	home, env := t.TempDir(), []string{"UNSPOILED_CONTENT=" + bay(t)}
+	for by, want := range map[string]string{
+		"2026-12-24": "2026-12-24", "24 dec": "2026-12-24", "24 December": "2026-12-24", "DEC 24": "2026-12-24", "December 24, 2027": "2027-12-24",
+		"24.12.": "2026-12-24", "24. dec.": "2026-12-24", "24.12.2026": "2026-12-24", "24. 12. 2027": "2027-12-24", "1 jan": "2027-01-01",
+		"22 nov": "2026-11-22", "21 nov": "2027-11-21", "29 feb": "2028-02-29", "today": "2026-11-22",
+		"24": "", "24 12": "", "12/24": "", "32 dec": "", "30 feb": "", "24 dezember": "", "dec": "", "": "", "24 dec 2020": "", "24.13.": "",
+	} {
+		got := run(t, home, env, "plan", "--by", by, "--json")
+		if parts := strings.Fields(by); len(parts) == 2 && parts[1] != "12" { // without quotes
+			if bare := run(t, home, env, "plan", "--by", parts[0], parts[1], "--json"); bare.out != got.out {
+				t.Errorf("--by %s without quotes: %+v", by, bare)
+			}
+		}
+		ok := strings.Contains(got.out, `"by": "`+want+`"`)
+		if want != "" && !ok || want == "" && got.code != 2 {
+			t.Errorf("%q: %+v", by, got)
+		}
+	}
+}
+
 // TestExportAsJSON: an export is the same that the other commands tell one by one.
 func TestExportAsJSON(t *testing.T) {
 	home, env := t.TempDir(), []string{"UNSPOILED_CONTENT=" + bay(t)}

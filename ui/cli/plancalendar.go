@@ -9,7 +9,6 @@ import (
 	"unspoiled/content/clean"
 	"unspoiled/content/plan"
 	"unspoiled/content/wording"
-	"unspoiled/ui/config"
 )
 
 // barCells is how wide the bar of the longest day is.
@@ -81,10 +80,10 @@ func (p *printer) day(v *viewer, d plan.Day, scale int) {
 	}
 	date := plan.Noon(d.Date)
 	if v.settings.Plain || p.width < 60 {
-		p.record("", say(date.Format("Monday")+" "+d.Date.String()+":"), say(points(at)+","), quiet(wording.Minutes(d.Minutes)))
+		p.wrap("", say(date.Format("Monday")+" "+d.Date.String()+":"), say(points(at)+","), quiet(wording.Minutes(d.Minutes)))
 		return
 	}
-	bar := strings.Repeat(fill(v.settings), max(d.Minutes*barCells/scale, 1))
+	bar := strings.Repeat(fill(p.ascii), max(d.Minutes*barCells/scale, 1))
 	p.write(say(date.Format("  Mon ") + padLeft(date.Format("2 Jan"), 6) + "  "))
 	p.write(in(next, bar))
 	p.write(quiet(strings.Repeat(" ", barCells-measure(bar)) + padLeft(wording.Minutes(d.Minutes), 12) + "  "))
@@ -96,7 +95,7 @@ func (p *printer) episodes(words string) {
 	const before = 2 + 4 + 6 + 2 + barCells + 12 + 2
 	lead := ""
 	for _, word := range strings.Split(words, " ") {
-		if lead != "" && measure(lead+" "+word) > p.room()-before {
+		if lead != "" && measure(lead+" "+word) > p.width-before {
 			p.line(say(lead))
 			p.write(say(strings.Repeat(" ", before)))
 			lead = ""
@@ -106,8 +105,8 @@ func (p *printer) episodes(words string) {
 	p.line(say(lead))
 }
 
-func fill(c *config.Config) string {
-	if c.Symbols == config.SymbolsASCII {
+func fill(ascii bool) string {
+	if ascii {
 		return "#"
 	}
 	return "█"

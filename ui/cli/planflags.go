@@ -22,7 +22,7 @@ type planFlags struct {
 
 func (f *planFlags) add(cmd *cobra.Command) {
 	s := cmd.Flags()
-	s.StringVar(&f.by, "by", "", "be done by this date, such as 2026-12-24; it is the last day")
+	s.StringVar(&f.by, "by", "", "be done by this date, such as 2026-12-24 or \"24 dec\"; it is the last day")
 	s.StringVar(&f.perDay, "per-day", "", "watch at most so long a day, such as 2h, 1h30m or 90 (minutes); a longer episode has a day for itself")
 	s.StringVar(&f.from, "from", "", "begin on this date, such as 2026-11-30 or tomorrow; else today, if the time of --at is still to come")
 	s.StringSliceVar(&f.days, "days", nil, "watch on these days only: mon,wed,sat or weekdays or weekends")
@@ -109,13 +109,39 @@ func dateOf(flag, s string, today content.Date) (content.Date, error) {
 	case "tomorrow":
 		day = day.AddDate(0, 0, 1)
 	default:
-		t, err := time.Parse(time.DateOnly, s)
-		if err != nil {
-			return today, misused("%s is a date such as 2026-12-24, today or tomorrow, not %s", flag, clean.Quote(s, maxEcho))
+		t, ok := dayOf(s, day)
+		if !ok {
+			return today, misused("%s is a date such as 2026-12-24, 24 dec, today or tomorrow, not %s", flag, clean.Quote(s, maxEcho))
 		}
 		day = t
 	}
 	return content.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, nil
+}
+
+// dayOf reads "2026-12-24", "24 December 2026", "Dec 24" or "24.12."; where no year is
+// said it is the first such day from today on.
+func dayOf(s string, today time.Time) (time.Time, bool) {
+	if t, err := time.Parse(time.DateOnly, s); err == nil {
+		return t, true
+	}
+	layouts := []string{"2 Jan", "2 January", "Jan 2", "January 2"}
+	if strings.Contains(s, ".") {
+		layouts = append(layouts, "2 1")
+	}
+	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '.' || r == ',' }), " ")
+	for _, layout := range layouts {
+		if t, err := time.Parse(layout+" 2006", s); err == nil {
+			return t, true
+		}
+		t, err := time.Parse(layout, s)
+		for year := today.Year(); err == nil && year <= today.Year()+mostYears; year++ {
+			day := time.Date(year, t.Month(), t.Day(), 12, 0, 0, 0, time.UTC)
+			if day.Day() == t.Day() && !day.Before(today) { // there may be no 29 February
+				return day, true
+			}
+		}
+	}
+	return today, false
 }
 
 // fewMinutes is the least that a number without a unit can mean in minutes.

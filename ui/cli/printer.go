@@ -15,7 +15,7 @@ import (
 	"unspoiled/ui/config"
 )
 
-// maxWidth is the widest a line gets, also on wider terminals and in pipes.
+// maxWidth is the widest a line gets, also on wider terminals.
 const maxWidth = 80
 
 // ink is what a run of words means; color only repeats what the words say.
@@ -32,30 +32,32 @@ const (
 
 // run is some words in one ink.
 type run struct {
-	text string
-	ink  ink
+	text  string
+	ink   ink
+	tight bool // it stands against the run before, without a space
 }
 
-func say(text string) run      { return run{text, plain} }
-func in(i ink, s string) run   { return run{s, i} }
-func quiet(text string) run    { return run{text, dim} }
-func headline(text string) run { return run{text, strong} }
+func say(text string) run      { return run{text: text} }
+func in(i ink, s string) run   { return run{text: s, ink: i} }
+func quiet(text string) run    { return run{text: text, ink: dim} }
+func headline(text string) run { return run{text: text, ink: strong} }
 
 // printer collects what a command writes. It is the one place that decides about
 // escape sequences: without styles it writes not one.
 type printer struct {
 	buf    bytes.Buffer
 	width  int
-	piped  bool // into a file or another program: a record stays in one line
+	piped  bool // into a file or another program
 	bold   bool // weight may be shown
 	colors bool // and color
+	ascii  bool // nothing else is drawn
 }
 
 // printer is the command's output.
 func (a *app) print(cmd *cobra.Command) *printer {
 	if a.out == nil {
 		c := a.readSettings(cmd)
-		a.out = &printer{width: a.lineWidth(c.Config), piped: !isTerminal(a.sys.Out)}
+		a.out = &printer{width: a.lineWidth(c.Config), piped: !isTerminal(a.sys.Out), ascii: c.Symbols.ASCII(a.sys.Environ)}
 		if !c.Plain {
 			profile := config.Colors(c.Color, a.sys.Environ, isTerminal(a.sys.Out)).Profile
 			a.out.bold = profile >= colorprofile.ASCII
@@ -65,8 +67,12 @@ func (a *app) print(cmd *cobra.Command) *printer {
 	return a.out
 }
 
-// lineWidth is the terminal's width or what the user wants, at most 80; 80 in a pipe.
+// lineWidth is the terminal's width or what the user wants, at most 80; in a pipe there
+// is none.
 func (a *app) lineWidth(c *config.Config) int {
+	if !isTerminal(a.sys.Out) {
+		return math.MaxInt
+	}
 	width := maxWidth
 	if w := terminalWidth(a.sys.Out); w > 0 {
 		width = min(w, maxWidth)
@@ -142,56 +148,66 @@ func (p *printer) code(i ink) string {
 	return strings.Trim(weight+";"+color, ";")
 }
 
-// wrap writes words in lines of the page's width. Lead stands before the first line,
-// as many spaces before the others.
+// wrap writes words in lines of the page's width; in a pipe, where programs read them,
+// in one. Lead stands before the first line, as many spaces before the others.
 func (p *printer) wrap(lead string, runs ...run) {
-	hang := strings.Repeat(" ", measure(lead))
 	p.buf.WriteString(lead)
-	at, empty := measure(lead), true
+	hang := measure(lead)
+	at := hang
 	var held run // what goes on in one ink and line
-	for _, r := range runs {
-		for word := range strings.SplitSeq(r.text, " ") {
-			if word == "" {
-				continue
-			}
-			n := measure(word)
-			switch {
-			case empty:
-			case at+1+n > p.width:
-				p.write(held)
-				p.buf.WriteString("\n" + hang)
-				at, held = len(hang), run{}
-			case held.ink == r.ink:
-				word = " " + word
-				at++
-			default:
-				p.write(held)
-				p.buf.WriteByte(' ')
-				at, held = at+1, run{}
-			}
-			held = run{held.text + word, r.ink}
-			at, empty = at+n, false
+	for i, word := range wordsOf(runs) {
+		n := 0
+		for _, part := range word {
+			n += measure(part.text)
 		}
+		switch {
+		case i == 0:
+		case at+1+n > p.width:
+			p.write(held)
+			p.buf.WriteString("\n" + strings.Repeat(" ", hang))
+			at, held = hang, run{}
+		case held.ink == word[0].ink:
+			held.text += " "
+			at++
+		default:
+			p.write(held)
+			p.buf.WriteByte(' ')
+			at, held = at+1, run{}
+		}
+		for _, part := range word {
+			if part.ink != held.ink {
+				p.write(held)
+				held = run{ink: part.ink}
+			}
+			held.text += part.text
+		}
+		at += n
 	}
 	p.write(held)
 	p.buf.WriteByte('\n')
 }
 
-// record writes words that stand for one thing: wrapped for people, and in a pipe in one
-// line, so that programs find it whole.
-func (p *printer) record(lead string, runs ...run) {
-	width := p.width
-	p.width = p.room()
-	p.wrap(lead, runs...)
-	p.width = width
-}
-
-// room is how wide a record may get.
-func (p *printer) room() int {
-	if p.piped {
-		return math.MaxInt
+// wordsOf is the words of runs, each in its parts of one ink. A run that is tight goes on
+// in the word of the run before.
+func wordsOf(runs []run) [][]run {
+	var out [][]run
+	whole := true // the last word ends there
+	for _, r := range runs {
+		whole = whole || !r.tight
+		for i, part := range strings.Split(r.text, " ") {
+			whole = whole || i > 0
+			if part == "" {
+				continue
+			}
+			if whole {
+				out = append(out, nil)
+				whole = false
+			}
+			last := &out[len(out)-1]
+			*last = append(*last, run{text: part, ink: r.ink})
+		}
 	}
-	return p.width
+	return out
 }
 
 // prose writes a text, an empty line between its paragraphs.

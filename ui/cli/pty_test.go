@@ -16,6 +16,9 @@ import (
 	"github.com/creack/pty"
 )
 
+// patience is how long anything may take; no test waits that long unless it fails.
+const patience = 5 * time.Minute
+
 // onTerminal runs the program on a pseudo-terminal and returns what it wrote.
 func onTerminal(t *testing.T, width uint16, environ []string, args ...string) string {
 	t.Helper()
@@ -111,6 +114,7 @@ func TestWidth(t *testing.T) {
 
 // TestGuideEnds: the guide opens on a terminal, and its exit code says what ended it.
 func TestGuideEnds(t *testing.T) {
+	t.Parallel()
 	base := []string{"HOME=" + t.TempDir(), "UNSPOILED_CONTENT=" + bay(t), "TERM=xterm-256color"}
 	for _, c := range []struct {
 		name string
@@ -123,6 +127,7 @@ func TestGuideEnds(t *testing.T) {
 		{"SIGTERM", func(_ *os.File, p *os.Process) error { return p.Signal(syscall.SIGTERM) }, 143},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
 			self, err := os.Executable()
 			if err != nil {
 				t.Fatal(err)
@@ -134,7 +139,7 @@ func TestGuideEnds(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer f.Close()
-			guard := time.AfterFunc(time.Minute, func() { _ = cmd.Process.Kill() })
+			guard := time.AfterFunc(patience, func() { _ = cmd.Process.Kill() })
 			defer guard.Stop()
 			out := readUntil(t, f, "\x1b[?1049h")
 			if err := c.end(f, cmd.Process); err != nil {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -64,6 +65,9 @@ func (a *app) recap(cmd *cobra.Command, args []string, length content.Length) er
 	}
 	chapters := v.guide.Story(length)
 	none := errors.New(v.nothingYet("nothing is watched yet, so there is nothing to recap"))
+	if v.guide.Seen().Len() > 0 {
+		none = errors.New(v.under("nobody has written what happens in what you have watched"))
+	}
 	if len(args) > 0 {
 		p, err := pointOf(v.guide, args[0])
 		if err != nil {
@@ -71,6 +75,9 @@ func (a *app) recap(cmd *cobra.Command, args []string, length content.Length) er
 		}
 		chapters = v.chaptersOf(p, length)
 		none = errors.New(v.under(p.String() + " is not watched yet, so it is not told yet"))
+		if slices.ContainsFunc(v.show.Episodes(p), v.guide.Watched) {
+			none = errors.New(v.under("nobody has written what happens in " + p.String()))
+		}
 	}
 	p := a.print(cmd)
 	if a.flags.json {
@@ -121,6 +128,11 @@ func (v *viewer) episodeStory(p content.Point, length content.Length) []content.
 	if len(c.Told) == 0 {
 		for _, paragraph := range e.Recap {
 			c.Told = append(c.Told, content.Fact{Text: content.Prose{paragraph}, At: p})
+		}
+	}
+	if len(c.Told) == 0 {
+		for _, b := range e.Beats {
+			c.Told = append(c.Told, content.Fact{Text: b.Text, Kind: b.Kind, At: p})
 		}
 	}
 	if len(c.Told) == 0 {

@@ -49,9 +49,9 @@ func (a *app) rewatch(cmd *cobra.Command, args []string, end bool) error {
 	}
 	p.wrap("", say(change.Name+"."))
 	if !end {
-		p.wrap("", say("Until it ends, nothing later is told. To end it:"), headline(endRewatch))
+		p.wrap("", say("Until it ends, nothing later is told. To end it:"), headline(v.hint(endRewatch)))
 	}
-	p.wrap("", say("To take it back:"), headline("unspoiled undo"))
+	p.wrap("", say("To take it back:"), headline(v.hint("unspoiled undo")))
 	return nil
 }
 
@@ -73,7 +73,7 @@ func (v *viewer) turnRewatch(args []string, end bool, a *app) (watch.History, wa
 	case len(args) == 0 && on:
 		return v.history, watch.Change{}, fmt.Errorf("a rewatch is on (%s): name where it stands, or end it with --end", v.rewatch().Words())
 	case len(args) > 0:
-		p, err := content.ParsePoint(args[0])
+		p, err := content.ReadPoint(args[0])
 		if err != nil {
 			return v.history, watch.Change{}, coded{err, exitUsage}
 		}
@@ -90,7 +90,7 @@ func (v *viewer) turnRewatch(args []string, end bool, a *app) (watch.History, wa
 func (v *viewer) note(p *printer) {
 	if r := v.rewatch(); r.On {
 		p.blank()
-		p.wrap("", quiet("Told along your "+r.Words()+"; to end it: "+endRewatch))
+		p.wrap("", quiet("Told along your "+r.Words()+"; to end it: "+v.hint(endRewatch)))
 	}
 }
 
@@ -106,7 +106,7 @@ func (v *viewer) nothingYet(answer string) string {
 	if v.history.Seen(v.show.ID()).Len() > 0 {
 		return v.under(answer)
 	}
-	return answer + ". Mark what you have watched: unspoiled mark S1"
+	return answer + ". Mark what you have watched: " + v.hint("unspoiled mark S1")
 }
 
 // under adds to an answer which lens it was given under.
@@ -116,7 +116,7 @@ func (v *viewer) under(answer string) string {
 		return answer
 	}
 	if v.rewatch().On {
-		words += "; to end the rewatch: " + endRewatch
+		words += "; to end the rewatch: " + v.hint(endRewatch)
 	}
 	return answer + " (" + words + ")"
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"unspoiled/content"
 	"unspoiled/content/clean"
 )
 
@@ -87,11 +88,15 @@ func (a *app) noSuchCommand(cmd *cobra.Command, args []string) error {
 	if meant := cmd.SuggestionsFor(args[0]); len(meant) > 0 {
 		return misused("there is no command %s; did you mean %s?", word, either(meant))
 	}
-	return misused("there is no command %s; see unspoiled --help, or look it up with: unspoiled show %s", word, shellQuote(args[0]))
+	return misused("there is no command %s; see unspoiled --help, or look it up with: %s", word, hint(cmd, "unspoiled show "+shellQuote(args[0])))
 }
 
 // badFlag answers a flag that does not exist, or a value that it does not take.
 func badFlag(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if errors.As(err, &unknown) {
+		return noSuchFlag(cmd, unknown)
+	}
 	var value *pflag.InvalidValueError
 	if !errors.As(err, &value) {
 		return misused("%w; see %s --help", err, cmd.CommandPath())
@@ -104,6 +109,22 @@ func badFlag(cmd *cobra.Command, err error) error {
 		want = "true or false"
 	}
 	return misused("--%s is %s, not %s; see %s --help", flag.Name, want, clean.Quote(value.GetValue(), maxEcho), cmd.CommandPath())
+}
+
+// noSuchFlag answers a flag that does not exist with the nearest that does. One dash too
+// few is a slip as well.
+func noSuchFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
+	word, dashes := unknown.GetSpecifiedName(), "--"
+	if short := unknown.GetSpecifiedShortnames(); short != "" {
+		word, dashes = short, "-"
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	what := "unknown flag " + dashes + clean.Line(clip(word, maxEcho))
+	if near := content.Nearest(word, names); near != "" {
+		return misused("%s; did you mean --%s?", what, near)
+	}
+	return misused("%s; see %s --help", what, cmd.CommandPath())
 }
 
 // called is a command's name in an error, which begins with the program's.

@@ -14,7 +14,7 @@ func (a *app) newSearch() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "search QUERY", SuggestFor: []string{"find", "grep"}, GroupID: groupRead, Args: someArgs("words to look for"), ValidArgsFunction: a.completeNames,
 		Short: "Find words in all that is open to you",
-		Long:  "Looks for words in the names, titles and texts that are open to you. It exits with 1 where there is nothing.",
+		Long:  "Looks for words in the names, titles and texts that are open to you. Case and accents do not matter. What holds the words only nearly is called approximate. It exits with 1 where there is nothing.",
 		Example: `unspoiled search radio
 unspoiled search hawkins --limit 5
 unspoiled search will --json`,
@@ -40,6 +40,8 @@ type jsonHit struct {
 	Title string `json:"title"`
 	Text  string `json:"text,omitempty"` // the sentence; absent where the title itself fits
 	At    string `json:"at,omitempty"`
+	// Approximate is whether it holds the words of the query only nearly.
+	Approximate bool `json:"approximate,omitempty"`
 }
 
 func (a *app) search(cmd *cobra.Command, query string, limit int) error {
@@ -69,38 +71,42 @@ func (a *app) search(cmd *cobra.Command, query string, limit int) error {
 
 // hit is one line for a name, and its sentence where it was found in a text.
 func (p *printer) hit(h content.Hit) {
-	runs := []run{headline(h.Title), quiet("(" + string(h.Kind) + ")")}
+	kind := string(h.Kind)
+	if h.Approximate {
+		kind += ", approximate"
+	}
+	lead, runs := pad(hitAt(h), 6)+"  ", []run{headline(h.Title), quiet("(" + kind + ")")}
 	if h.Text == "" {
-		runs[0] = run{h.Title, accent}
-		p.record(pad(hitAt(h), 6)+"  ", runs...)
+		runs[0].ink = accent
+		p.wrap(lead, runs...)
 		return
 	}
 	runs[1].text += ":"
-	p.record(pad(hitAt(h), 6)+"  ", append(runs, marked(h)...)...)
+	p.wrap(lead, append(runs, marked(h)...)...)
 }
 
-// marked is the sentence of a hit with the words that fit set off. Runs end at spaces,
-// so a word is set off whole.
+// marked is the sentence of a hit with what was found set off.
 func marked(h content.Hit) []run {
 	var out []run
-	start := 0
-	for word := range strings.SplitSeq(h.Text, " ") {
-		i := plain
-		for _, m := range h.Marks {
-			if m[0] < start+len(word) && m[1] > start {
-				i = strong
-			}
+	at := 0
+	add := func(to int, i ink) {
+		if at < to {
+			out = append(out, run{h.Text[at:to], i, len(out) > 0})
+			at = to
 		}
-		out = append(out, run{word, i})
-		start += len(word) + 1
 	}
+	for _, m := range h.Marks {
+		add(m[0], plain)
+		add(m[1], strong)
+	}
+	add(len(h.Text), plain)
 	return out
 }
 
 func jsonHits(hits []content.Hit) []jsonHit {
 	out := []jsonHit{}
 	for _, h := range hits {
-		out = append(out, jsonHit{string(h.Kind), h.Title, h.Text, hitAt(h)})
+		out = append(out, jsonHit{string(h.Kind), h.Title, h.Text, hitAt(h), h.Approximate})
 	}
 	return out
 }

@@ -38,7 +38,7 @@ func (a *app) look(cmd *cobra.Command, query string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := content.ParsePoint(query); err == nil {
+	if _, err := content.ReadPoint(query); err == nil {
 		p, err := pointOf(v.guide, query)
 		if err != nil {
 			return err
@@ -61,7 +61,7 @@ func (v *viewer) nothing(query string) error {
 	if near := v.nearby(query); len(near) > 0 {
 		s += "; did you mean " + either(near) + "?"
 	} else {
-		s += "; try: unspoiled search, people or world"
+		s += "; try search, people or world"
 	}
 	return errors.New(s)
 }

@@ -60,7 +60,7 @@ func (a *app) shows(cmd *cobra.Command, _ []string) error {
 		if s.Current {
 			current = "current"
 		}
-		p.record(pad(s.Show, min(wide, 24))+"  ", beside(s.Title, wrong, all[i].String(), current)...)
+		p.wrap(pad(s.Show, min(wide, 24))+"  ", beside(s.Title, wrong, all[i].String(), current)...)
 	}
 	return nil
 }

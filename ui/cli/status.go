@@ -121,7 +121,7 @@ func (v *viewer) closing(p *printer) {
 	p.blank()
 	if v.history.Seen(v.guide.ID()).Len() == 0 {
 		p.wrap("", say("Nothing is marked as watched yet. Say what you have seen, for instance:"))
-		p.wrap("  ", headline("unspoiled mark S1"))
+		p.wrap("  ", headline(v.hint("unspoiled mark S1")))
 		return
 	}
 	if e, ok := v.nextPage(); ok {

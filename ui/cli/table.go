@@ -21,7 +21,7 @@ func (p *printer) table(plainly bool, rows [][]run) {
 		}
 	}
 	for _, row := range rows {
-		if plainly || total > p.width && !p.piped {
+		if plainly || total > p.width {
 			p.sentence(row)
 			continue
 		}
@@ -57,5 +57,5 @@ func (p *printer) sentence(row []run) {
 	for i := range out[:max(len(out)-1, 0)] {
 		out[i].text += map[bool]string{true: ":", false: ","}[i == 0]
 	}
-	p.record("", out...)
+	p.wrap("", out...)
 }

@@ -75,12 +75,12 @@ func (p *printer) thread(t content.Thread) {
 	if t.Answered {
 		state = in(done, "(answered)")
 	}
-	p.record(pad(at(t.Opened), 5)+" ", headline(t.Question.Line()), state)
+	p.wrap(pad(at(t.Opened), 5)+" ", headline(t.Question.Line()), state)
 	for _, c := range t.Clues {
-		p.record("      "+pad(at(c.At), 5)+" ", say(c.Text.Line()))
+		p.wrap("      "+pad(at(c.At), 5)+" ", say(c.Text.Line()))
 	}
 	if t.Answered {
-		p.record("      "+pad(at(t.Resolved), 5)+" ", headline("Answer:"), say(t.Answer.Line()))
+		p.wrap("      "+pad(at(t.Resolved), 5)+" ", headline("Answer:"), say(t.Answer.Line()))
 	}
 }
 

@@ -46,7 +46,7 @@ func (a *app) timeline(cmd *cobra.Command, _ []string) error {
 		wide = max(wide, measure(e.Date.String()))
 	}
 	for _, e := range events {
-		p.record(pad(e.Date.String(), wide)+"  ", say(e.Text.Line()), quiet("("+at(e.At)+")"))
+		p.wrap(pad(e.Date.String(), wide)+"  ", say(e.Text.Line()), quiet("("+at(e.At)+")"))
 	}
 	v.noteBelow(p)
 	return nil

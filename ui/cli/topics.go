@@ -12,8 +12,9 @@ func (a *app) newPointsTopic() *cobra.Command {
   S0E1         the first of the specials
   S2E1-S2E4    a range of episodes (mark and unmark; S2E1-4 is the same)
   S1-S3        a range of seasons, without specials
+  all          everything, without specials (mark, unmark and plan)
 
-Small letters and leading zeros do as well: s02e03.
+Small letters and leading zeros do as well: s02e03; so does 2x03.
 
 --as-of POINT shows everything as if you had watched no further than that point; --with NAME shows only what NAME has watched, too. Neither ever shows more than your own progress does.`,
 	}
@@ -86,9 +87,11 @@ Every object about a show begins with: version, show (its id), title, profile, a
              persons [text]
   recap      length, chapters [{season, label, title, told [FACT]}]
   show       entry {name, kind, first, also, actors, intro, facts [FACT],
-             bonds [{with, kind, since, until}], appears [point]},
-             or season (SEASON), or episode (PAGE)
-  search     query, hits [{kind, title, text, at}]
+             bonds [{with, kind, since, until}], appears [point] (where it is
+             seen, in a show that says so), else told_of_in [point] (where it is
+             told of)}, or season (SEASON), or episode (PAGE)
+  search     query, hits [{kind, title, text, at, approximate (true: it holds the
+             query only nearly)}]
   people     entries [NAME]; so does world
   threads    threads [{question, opened, clues [FACT], answered, answer,
              resolved, about [NAME]}]
@@ -103,7 +106,8 @@ Every object about a show begins with: version, show (its id), title, profile, a
   EPISODE    point, name (its title, or such as "Chapter Seven"), state (watched,
              next, ahead, locked), released, runtime, teaser
   PAGE       an EPISODE with season, directors, writers, recap,
-             beats [{text, kind, essential}], in [NAME]
+             beats [{text, kind, essential}], in [NAME] (whom and what it
+             tells of)
   SEASON     point, label, title, state (watched, watching, next, later), setting,
              premise, released, ended, runtime, minutes_left, episodes_left,
              parts [{title, released, from, to}], episodes [EPISODE], notes [text]

@@ -69,6 +69,6 @@ func (a *app) turn(cmd *cobra.Command, way func(watch.History, time.Time) (watch
 		what += " (" + change.Show + ")"
 	}
 	p.wrap("", say(word+": "+what+"."))
-	p.wrap("", say(back), headline(command))
+	p.wrap("", say(back), headline(v.hint(command)))
 	return nil
 }

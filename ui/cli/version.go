@@ -14,7 +14,7 @@ type jsonVersionInfo struct {
 	System    string `json:"system"`
 }
 
-func (a *app) version(cmd *cobra.Command) error {
+func (a *app) printVersion(cmd *cobra.Command) error {
 	p := a.print(cmd)
 	if a.flags.json {
 		return p.json(jsonVersionInfo{jsonVersion, programVersion(), runtime.Version(), a.sys.GOOS + "/" + runtime.GOARCH})
@@ -27,9 +27,15 @@ func (a *app) platform() string {
 	return runtime.Version() + ", " + a.sys.GOOS + "/" + runtime.GOARCH
 }
 
-// programVersion is what the Go tool noted when it built the program: a tag, or the
-// commit.
+// version is what a release was built as; see .ci/release.
+var version string
+
+// programVersion is the release, or what the Go tool noted when it built the program: a
+// tag, or the commit.
 func programVersion() string {
+	if version != "" {
+		return version
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" {
 		return "(unknown)"

@@ -7,10 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
-	"unspoiled/content/clean"
 	"unspoiled/content/watch"
-	"unspoiled/content/wording"
-	"unspoiled/ui"
 	"unspoiled/ui/config"
 )
 
@@ -24,7 +21,8 @@ type viewer struct {
 	show     *content.Show
 	history  watch.History
 	guide    *content.Guide
-	lens     ui.Lens // --as-of and --with
+	lens     watch.Lens // --as-of and --with
+	command  *cobra.Command
 }
 
 // viewer loads the show and the progress, and cuts the guide.
@@ -33,7 +31,7 @@ func (a *app) viewer(cmd *cobra.Command) (*viewer, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &viewer{settings: c}
+	v := &viewer{settings: c, command: cmd}
 	if v.store, err = a.store(c); err != nil {
 		return nil, err
 	}
@@ -68,15 +66,21 @@ func (a *app) history(store *watch.Store, profile string) (watch.History, error)
 
 // lens is what --as-of and --with ask for. The point is read in the guide that is left
 // with the others in the room, so that its error tells no more than that guide.
-func (a *app) lens(v *viewer) (ui.Lens, error) {
-	var out ui.Lens
+func (a *app) lens(v *viewer) (watch.Lens, error) {
+	var out watch.Lens
 	for _, name := range a.flags.with {
-		h, err := a.companion(v, name)
-		if err != nil {
-			return out, err
+		if err := watch.ValidProfile(name); err != nil {
+			return out, misused("--with: %w", err)
 		}
-		out.With = append(out.With, ui.Viewer{Name: name, History: h})
 	}
+	with, damage, err := watch.Company(v.store, a.flags.with)
+	if err != nil {
+		return out, misused("--with: %w", err)
+	}
+	if damage != nil {
+		a.trouble = damage
+	}
+	out.With = with
 	if a.flags.asOf == "" {
 		return out, nil
 	}
@@ -87,30 +91,6 @@ func (a *app) lens(v *viewer) (ui.Lens, error) {
 	}
 	out.AsOf = &p
 	return out, nil
-}
-
-// companion reads another profile. One that does not exist is an error: a slip of the
-// pen must not look as if somebody had seen nothing.
-func (a *app) companion(v *viewer, name string) (watch.History, error) {
-	if err := watch.ValidProfile(name); err != nil {
-		return watch.History{}, misused("--with: %w", err)
-	}
-	h, err := a.history(v.store, name)
-	if err != nil {
-		return h, err
-	}
-	if h.Empty() && a.trouble == nil {
-		return h, misused("--with: there is no profile %s%s", clean.Quote(name, maxEcho), profilesThere(v.store))
-	}
-	return h, nil
-}
-
-func profilesThere(store *watch.Store) string {
-	names, err := store.Profiles()
-	if err != nil || len(names) == 0 {
-		return ""
-	}
-	return "; there are: " + strings.Join(names, ", ")
 }
 
 // lensed reports whether a lens is on.
@@ -135,26 +115,5 @@ func (v *viewer) asOf() string {
 	return v.lens.AsOf.String()
 }
 
-// with is the names of --with.
-func (v *viewer) with() []string {
-	var out []string
-	for _, o := range v.lens.With {
-		out = append(out, o.Name)
-	}
-	return out
-}
-
 // lensWords is "rewatch to S3E1, as of S2E3, with alice", or "".
-func (v *viewer) lensWords() string {
-	var words []string
-	if s := v.rewatch().Words(); s != "" {
-		words = append(words, s)
-	}
-	if s := v.asOf(); s != "" {
-		words = append(words, "as of "+s)
-	}
-	if names := v.with(); len(names) > 0 {
-		words = append(words, "with "+wording.List(names))
-	}
-	return strings.Join(words, ", ")
-}
+func (v *viewer) lensWords() string { return strings.Join(v.lens.Words(v.rewatch()), ", ") }

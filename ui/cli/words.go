@@ -49,11 +49,6 @@ func points(all []content.Point) string {
 	return strings.Join(out, ", ")
 }
 
-// fold is a text as names are compared: in lower case, with straight apostrophes.
-func fold(s string) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(strings.ToLower(s), "’", "'")), " ")
-}
-
 // shellQuote is a word as it can be pasted into a shell.
 func shellQuote(s string) string {
 	s = clean.Line(s)

@@ -16,10 +16,14 @@ import (
 const stdout = "-"
 
 // writeFile writes a file that a user has asked for: a new one, or with force in place of
-// another. It never follows a link, so nothing outside of what was named is written.
+// another. It never follows a link, so nothing outside of what was named is written, and
+// never takes the place of a file of the program's own.
 func (a *app) writeFile(cmd *cobra.Command, path string, data []byte, force bool) error {
 	if path == stdout {
 		_, err := a.print(cmd).buf.Write(data)
+		return err
+	}
+	if err := a.notOwn(cmd, path); err != nil {
 		return err
 	}
 	write := atomicfile.Create

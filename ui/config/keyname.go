@@ -9,6 +9,7 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/ui/terminal"
 )
 
 // modifiers are what may be held down, in the order in which Bubble Tea names them.
@@ -95,11 +96,8 @@ func typed(word string, held []string, base string) (name, what string) {
 		held = append(held, "shift")
 	}
 	name = join(held, string(unicode.ToLower(r)))
-	// On most terminals these cannot be told from keys of their own.
-	for _, same := range [][2]string{{"ctrl+i", "tab"}, {"ctrl+m", "enter"}, {"ctrl+[", "esc"}} {
-		if name == same[0] {
-			return "", "has " + clean.Quote(word, longest) + ", which is the same key as " + same[1] + ` to a terminal: write "` + same[1] + `"`
-		}
+	if same := terminal.Alias(name); same != "" {
+		return "", "has " + clean.Quote(word, longest) + ", which is the same key as " + same + ` to a terminal: write "` + same + `"`
 	}
 	return name, ""
 }

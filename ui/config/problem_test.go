@@ -16,7 +16,7 @@ func TestWrongFiles(t *testing.T) {
 		{"[look]\nthemes = 1", `2: there is no setting "look.themes": did you mean "look.theme"?`},
 		{"[look]\nThema = 1", `2: there is no setting "look.Thema": did you mean "look.theme"?`},
 		{"[look]\ntitles = 1", "2: titles belongs under [spoilers], not under [look]"},
-		{"[look]\ntitels = 1", `2: there is no setting "look.titels": did you mean "spoilers.titles"?`},
+		{"[look]\nteasrs = 1", `2: there is no setting "look.teasrs": did you mean "spoilers.teasers"?`},
 		{"[guide]\nunlikely = 1", `2: there is no setting "guide.unlikely": [guide] has show, profile`},
 		{"[loook]\ntheme = 1", `1: there is no section "loook": did you mean [look]?`},
 		{"\n[x]", `2: there is no section "x": the sections are spoilers, look, guide, folders, keys`},
@@ -25,7 +25,7 @@ func TestWrongFiles(t *testing.T) {
 		{"look = 1", "1: look is a section: write [look] on a line of its own, and its settings below"},
 		{"[[look]]", "1: look is a section: write [look] on a line of its own, and its settings below"},
 		{"look.them = 1", `1: there is no setting "look.them": did you mean "look.theme"?`},
-		{"[look]\n\"a\\u001bb\" = 1", `2: there is no setting "look.a": [look] has theme, color, symbols, width, mouse, plain`},
+		{"[look]\n\"a\\u001bb\" = 1", `2: there is no setting "look.a": [look] has theme, color, symbols, width, mouse, title, plain`},
 		// words
 		{"[look]\ntheme = \"drak\"", `2: look.theme is auto, light or dark, not "drak": did you mean "dark"?`},
 		{"[look]\ntheme = \"Dark\"", `2: look.theme is auto, light or dark, not "Dark": did you mean "dark"?`},

@@ -21,6 +21,7 @@ const (
 	ColorAlways Color = "always"
 	ColorNever  Color = "never"
 
+	SymbolsAuto    Symbols = "auto" // what the locale can write
 	SymbolsUnicode Symbols = "unicode"
 	SymbolsASCII   Symbols = "ascii"
 )
@@ -34,13 +35,14 @@ const (
 // Settings is everything that can be set.
 type Settings struct {
 	Policy  content.Policy
-	Confirm bool // ask before a season is marked
+	Confirm bool // ask before a season is marked and before a mark is taken back
 
 	Theme   Theme
 	Color   Color
 	Symbols Symbols
 	Width   int // cells in a line of text at most, from MinWidth to MaxWidth
 	Mouse   bool
+	Title   bool // set the window's title
 	Plain   bool // plain text instead of the full screen
 
 	Show    string // id of the show to open
@@ -63,9 +65,10 @@ func Default() Settings {
 		Confirm: true,
 		Theme:   ThemeAuto,
 		Color:   ColorAuto,
-		Symbols: SymbolsUnicode,
+		Symbols: SymbolsAuto,
 		Width:   72,
 		Mouse:   true,
+		Title:   true,
 		Show:    "stranger-things",
 		Profile: "default",
 		Keys:    DefaultKeys(),

@@ -40,9 +40,10 @@ func table() []setting {
 
 		oneOf("look.theme", func(s *Settings) *Theme { return &s.Theme }, ThemeAuto, ThemeLight, ThemeDark).byEnv("UNSPOILED_THEME"),
 		oneOf("look.color", func(s *Settings) *Color { return &s.Color }, ColorAuto, ColorAlways, ColorNever).byFlag("color"),
-		oneOf("look.symbols", func(s *Settings) *Symbols { return &s.Symbols }, SymbolsUnicode, SymbolsASCII),
+		oneOf("look.symbols", func(s *Settings) *Symbols { return &s.Symbols }, SymbolsAuto, SymbolsUnicode, SymbolsASCII),
 		number("look.width", func(s *Settings) *int { return &s.Width }, MinWidth, MaxWidth),
 		yesNo("look.mouse", func(s *Settings) *bool { return &s.Mouse }),
+		yesNo("look.title", func(s *Settings) *bool { return &s.Title }),
 		yesNo("look.plain", func(s *Settings) *bool { return &s.Plain }).byEnv("UNSPOILED_PLAIN").byFlag("plain"),
 
 		checked("guide.show", func(s *Settings) *string { return &s.Show }, badShow).byEnv("UNSPOILED_SHOW").byFlag("show"),

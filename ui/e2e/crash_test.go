@@ -57,6 +57,9 @@ type store struct {
 }
 
 func (s store) Save(_ string, h watch.History) (watch.History, error) { return s.save(h) }
-func (s store) Load(string) (watch.History, error)                    { return watch.History{}, nil }
-func (s store) Stamp(string) watch.Stamp                              { return watch.Stamp{} }
-func (s store) Profiles() ([]string, error)                           { return nil, nil }
+
+func (s store) Load(string) (watch.History, error) { return watch.History{}, nil }
+
+func (s store) Stamp(string) watch.Stamp { return watch.Stamp{} }
+
+func (s store) Profiles() ([]string, error) { return nil, nil }

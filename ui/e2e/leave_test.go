@@ -3,10 +3,13 @@
 package e2e
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -49,6 +52,8 @@ func TestTheTerminalIsGivenBack(t *testing.T) {
 		"SIGTERM":          {signal(syscall.SIGTERM), 143},
 		"SIGHUP":           {signal(syscall.SIGHUP), 129},
 		"SIGQUIT":          {signal(syscall.SIGQUIT), 131},
+		"SIGABRT":          {signal(syscall.SIGABRT), 134},
+		"SIGUSR1":          {signal(syscall.SIGUSR1), 128 + int(syscall.SIGUSR1)},
 		"several signals": {func(x *terminal) {
 			signal(syscall.SIGTERM)(x)
 			signal(syscall.SIGTERM)(x)
@@ -92,45 +97,78 @@ func (x *terminal) gone(code int) {
 func TestSizesAtTheStart(t *testing.T) {
 	t.Parallel()
 	for _, s := range []size{{0, 0}, {1, 1}, {200, 1}, {1, 200}, {20, 5}, {500, 200}} {
-		_, x := guide(t, s)
-		x.until("its start", func() bool { return len(x.bytes()) > 0 })
-		x.quiet(swift)
-		x.press("j k enter esc ? esc")
-		x.press("q")
-		x.gone(0)
+		t.Run(fmt.Sprint(s), func(t *testing.T) {
+			t.Parallel()
+			_, x := guide(t, s)
+			x.until("its start", func() bool { return len(x.bytes()) > 0 })
+			x.quiet(swift)
+			x.press("j k enter esc ? esc")
+			x.press("q")
+			x.gone(0)
+		})
 	}
 }
 
-// TestQuittingAtOnce: what the terminal answers late must not be typed into the shell.
+// TestQuittingAtOnce: what the terminal answers late must not be typed into the shell. The
+// guide waits a second for it; where this machine makes even the terminal later than that,
+// nothing is proved, and it is tried again.
 func TestQuittingAtOnce(t *testing.T) {
 	t.Parallel()
 	for name, delay := range map[string]time.Duration{"at once": 0, "near": 5 * time.Millisecond, "far": 120 * time.Millisecond} {
 		for _, how := range []string{"q", "\x03", "signal"} {
 			t.Run(name+" "+how, func(t *testing.T) {
 				t.Parallel()
-				h := newHome(t)
-				h.stand(draw(1).Show())
-				x := open(t, h.command(), usual)
-				x.mu.Lock()
-				x.answer = func(b []byte) {
-					b = append([]byte(nil), b...)
-					time.AfterFunc(delay, func() { _, _ = x.master.Write(b) })
+				for range 20 {
+					left, late := quitAtOnce(t, how, delay)
+					if left != "" && late < 800*time.Millisecond {
+						t.Errorf("the terminal was not given back: %s", left)
+					}
+					if left == "" || t.Failed() {
+						return
+					}
 				}
-				x.mu.Unlock()
-				x.until("its start", func() bool { return len(x.bytes()) > 0 })
-				if how == "signal" {
-					_ = x.cmd.Process.Signal(syscall.SIGTERM)
-				} else {
-					x.send(how)
-				}
-				x.end()
-				time.Sleep(delay + delay/2) // what was asked is answered by then
-				if left := x.left(); left != "" {
-					t.Errorf("the terminal was not given back: %s", left)
-				}
+				t.Skip("this machine answers too late")
 			})
 		}
 	}
+}
+
+// quitAtOnce leaves a guide as soon as it asks something of its terminal, which answers
+// after some time. It returns what was left behind, and how long after the leaving the last
+// answer came.
+func quitAtOnce(t *testing.T, how string, delay time.Duration) (left string, late time.Duration) {
+	t.Helper()
+	h := newHome(t)
+	h.stand(draw(1).Show())
+	var answers sync.WaitGroup
+	var answered atomic.Int64
+	before := make(chan struct{}) // closed when the answer before is given: they come in order
+	close(before)
+	x := open(t, h.command(), usual, func(x *terminal) {
+		x.answer = func(b []byte) {
+			b = append([]byte(nil), b...)
+			answers.Add(1)
+			last, now := before, make(chan struct{})
+			before = now
+			time.AfterFunc(delay, func() {
+				defer answers.Done()
+				<-last
+				defer close(now)
+				_, _ = x.master.Write(b)
+				answered.Store(time.Now().UnixNano())
+			})
+		}
+	})
+	x.until("a question", func() bool { return strings.Contains(x.bytes(), "?2026$p") })
+	leaving := time.Now()
+	if how == "signal" {
+		_ = x.cmd.Process.Signal(syscall.SIGTERM)
+	} else {
+		x.send(how)
+	}
+	x.end()
+	answers.Wait()
+	return x.left(), time.Unix(0, answered.Load()).Sub(leaving)
 }
 
 // TestHangup: a terminal that is closed ends the guide.
@@ -260,11 +298,11 @@ func TestSuspendWithNoShellAbove(t *testing.T) {
 	x.ready()
 	before := x.text()
 	for range 3 {
+		told := len(x.bytes())
 		x.send("\x1a")
-		x.quiet(pace{150 * time.Millisecond, 5})
-		if x.text() != before {
-			t.Fatalf("after ctrl+z:\n%s\nbefore:\n%s", x.text(), before)
-		}
+		x.until("the guide to come back", func() bool {
+			return strings.Contains(x.bytes()[told:], "\x1b[?1049h") && x.text() == before
+		})
 	}
 	x.press("q")
 	x.gone(0)

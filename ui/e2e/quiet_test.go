@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -23,8 +24,9 @@ var (
 	swift = pace{42 * time.Millisecond, 15}
 	// steady is twice that.
 	steady = pace{70 * time.Millisecond, 25}
-	// slow is for a second look, on a machine with much else to do.
-	slow = pace{500 * time.Millisecond, 50}
+	// slow is for a second look, on a machine with much else to do, slower for a third.
+	slow   = pace{500 * time.Millisecond, 50}
+	slower = pace{2 * time.Second, 200}
 	// escape is what the input waits for before it takes an escape for the key.
 	escape = 60 * time.Millisecond
 )
@@ -39,18 +41,26 @@ func (x *terminal) quiet(p pace, after ...time.Duration) {
 		p.still += d
 		p.turns += int(d / (4 * time.Millisecond))
 	}
-	from, turns := x.lastByte(), x.turns()
+	from := x.lastByte()
+	turns, _ := x.activity()
 	for end := time.Now().Add(patience); ; time.Sleep(4 * time.Millisecond) {
 		if last := x.lastByte(); last != from {
-			from, turns = last, x.turns()
+			from = last
+			turns, _ = x.activity()
 			continue
 		}
-		if x.waiting() > 0 && !x.over() {
-			from, turns = x.touch(), x.turns()
+		if x.waiting()+x.unseen() > 0 && !x.over() {
+			from = x.touch()
+			turns, _ = x.activity()
 			continue
 		}
-		if x.over() || time.Since(from) >= p.still && x.turns()-turns >= p.turns && !x.working() {
+		if x.over() {
 			return
+		}
+		if time.Since(from) >= p.still {
+			if now, working := x.activity(); now-turns >= p.turns && !working {
+				return
+			}
 		}
 		if time.Now().After(end) {
 			x.t.Fatalf("the program does not come to rest; on the screen:\n%s", x.text())
@@ -73,6 +83,14 @@ func (x *terminal) waiting() int {
 	return n
 }
 
+// unseen is how much of its output the terminal has not read yet.
+func (x *terminal) unseen() (n int) {
+	if raw, err := x.master.SyscallConn(); err == nil { // its Fd would block from then on
+		_ = raw.Control(func(fd uintptr) { n, _ = unix.IoctlGetInt(int(fd), fionread) })
+	}
+	return n
+}
+
 // touch starts the silence anew.
 func (x *terminal) touch() time.Time {
 	x.mu.Lock()
@@ -81,40 +99,23 @@ func (x *terminal) touch() time.Time {
 	return x.last
 }
 
-// turns is how often the program's threads went to sleep; elsewhere than on Linux, time.
-func (x *terminal) turns() int {
-	sum := 0
-	for _, status := range x.threads() {
-		_, count, _ := strings.Cut(status, "\nvoluntary_ctxt_switches:")
-		n := 0
-		fmt.Sscan(count, &n)
-		sum += n
+// activity is how often the program's threads went to sleep (elsewhere than on Linux, time)
+// and whether one of them runs, waits for the processor or for a disk.
+func (x *terminal) activity() (turns int, working bool) {
+	dir := fmt.Sprintf("/proc/%d/task", x.cmd.Process.Pid)
+	threads, _ := os.ReadDir(dir)
+	for _, thread := range threads {
+		data, _ := os.ReadFile(filepath.Join(dir, thread.Name(), "status"))
+		status := string(data)
+		_, count, _ := strings.Cut(status, "\nvoluntary_ctxt_switches:\t")
+		count, _, _ = strings.Cut(count, "\n")
+		n, _ := strconv.Atoi(count)
+		turns += n
+		_, state, _ := strings.Cut(status, "\nState:\t")
+		working = working || strings.HasPrefix(state, "R") || strings.HasPrefix(state, "D")
 	}
-	if sum == 0 {
-		return int(time.Now().UnixMilli() / 20)
+	if turns == 0 {
+		turns = int(time.Now().UnixMilli() / 20)
 	}
-	return sum
-}
-
-// working reports whether a thread runs, waits for the processor or for a disk.
-func (x *terminal) working() bool {
-	for _, status := range x.threads() {
-		_, state, _ := strings.Cut(status, "\nState:")
-		state = strings.TrimSpace(state)
-		if strings.HasPrefix(state, "R") || strings.HasPrefix(state, "D") {
-			return true
-		}
-	}
-	return false
-}
-
-func (x *terminal) threads() []string {
-	names, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/status", x.cmd.Process.Pid))
-	var all []string
-	for _, name := range names {
-		if b, err := os.ReadFile(name); err == nil {
-			all = append(all, string(b))
-		}
-	}
-	return all
+	return turns, working
 }

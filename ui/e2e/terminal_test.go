@@ -20,7 +20,7 @@ import (
 )
 
 // patience is how long anything may take; no test waits that long unless it fails.
-const patience = 20 * time.Second
+const patience = 3 * time.Minute
 
 // terminal is a program in a pseudo-terminal, which answers as a real one does.
 type terminal struct {
@@ -36,7 +36,7 @@ type terminal struct {
 	shown  int // how much of raw the screen has got
 	screen *screen.Screen
 	last   time.Time // of the newest output or key
-	marker bool      // the end of all output has been seen
+	marker bool      // the end of all output has been seen, and all questions before it answered
 	answer func([]byte)
 }
 
@@ -129,8 +129,9 @@ func (x *terminal) read() {
 		n, err := x.master.Read(buf)
 		x.mu.Lock()
 		x.raw = append(x.raw, buf[:n]...)
-		if before, after, ok := bytes.Cut(x.raw, []byte(endMarker)); ok {
-			x.raw, x.marker = append(before, after...), true
+		before, after, ended := bytes.Cut(x.raw, []byte(endMarker))
+		if ended {
+			x.raw = append(before, after...)
 		}
 		if x.shown < len(x.raw) { // the marker is behind all that the screen should get
 			_, _ = x.screen.Write(x.raw[x.shown:])
@@ -141,6 +142,11 @@ func (x *terminal) read() {
 		x.mu.Unlock()
 		if len(replies) > 0 && answer != nil {
 			answer(replies)
+		}
+		if ended {
+			x.mu.Lock()
+			x.marker = true
+			x.mu.Unlock()
 		}
 		if err != nil {
 			return

@@ -1,6 +1,3 @@
-// Package widget is the parts that screens are made of: lists, pages, dialogs, the
-// show's sign. A widget draws what it is given and turns keys into what is wanted; it
-// knows no screen, changes no progress, and holds no rule of what may be told.
 package widget
 
 import (

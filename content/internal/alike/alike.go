@@ -17,11 +17,22 @@ func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	f := folder{src: s}
-	for r, ok := f.next(); ok; r, ok = f.next() {
+	for {
+		for f.left == 0 && f.at < len(s) && isASCIILetter(s[f.at]) { // most of what there is
+			b.WriteByte(s[f.at] | 0x20)
+			f.at++
+			f.begun = true
+		}
+		r, ok := f.next()
+		if !ok {
+			break
+		}
 		b.WriteRune(r)
 	}
 	return b.String()
 }
+
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // folded reports quickly that Fold would return most folded texts as they are.
 func folded(s string) bool {
@@ -74,10 +85,38 @@ func Cut(s, prefix string) (rest string, ok bool) {
 	}
 }
 
+// Span is the place in s, with the accents behind it, of what stands from one byte to
+// another in Fold(s).
+func Span(s string, from, to int) (start, end int) {
+	f := folder{src: s}
+	start = -1
+	for at := 0; at < to; {
+		r, ok := f.next()
+		if !ok {
+			break
+		}
+		if at += utf8.RuneLen(r); at > from {
+			if start < 0 {
+				start = f.from
+			}
+			end = f.at
+		}
+	}
+	for end < len(s) {
+		r, w := utf8.DecodeRuneInString(s[end:])
+		if !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		end += w
+	}
+	return max(start, 0), end
+}
+
 // folder reads a text rune by rune in its folded form.
 type folder struct {
 	src   string
 	at    int  // what is read of src
+	from  int  // where in src the last letter begins
 	begun bool // something was returned
 	more  [2]rune
 	left  int // of more
@@ -101,6 +140,7 @@ func (f *folder) next() (rune, bool) {
 			if blank && !strings.ContainsRune(":;!?", plain(r)) {
 				return ' ', true // r is read next time
 			}
+			f.from = f.at
 			f.at += w
 			f.begun = true
 			return f.letter(r), true
@@ -167,14 +207,8 @@ func base(r rune) rune {
 		if b := latin[r-'à']; b != '.' {
 			return rune(b)
 		}
-	case r == 'ș':
-		return 's'
-	case r == 'ț':
-		return 't'
-	case r == 'й':
-		return 'и'
-	case r == 'ё':
-		return 'е'
+	case 'ž' < r && r < '\u2000':
+		return bare(r)
 	}
 	return r
 }

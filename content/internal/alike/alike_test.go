@@ -25,6 +25,8 @@ func TestFoldOverlooksHowATitleIsTyped(t *testing.T) {
 		{"Кейс первый", "кеис первыи"},
 		{"シーズン１：灯", "シーズン1:灯"},
 		{"“Nine”", `"nine"`},
+		{"Tiếng Ǎ Ḿ Ș Ώ ᾧ Ї ӑ", "tieng a m s ω ω і а"},
+		{"Tie\u0302\u0301ng A\u030c M\u0301 S\u0326 Ω\u0301 ω\u0314\u0342\u0345 І\u0308 а\u0306", "tieng a m s ω ω і а"},
 		{"", ""},
 	} {
 		if got := Fold(c[0]); got != c[1] {
@@ -35,6 +37,22 @@ func TestFoldOverlooksHowATitleIsTyped(t *testing.T) {
 		}
 		if Equal(c[0]+"x", c[1]) || Equal(c[0], c[1]+"x") {
 			t.Errorf("%q equals more than itself", c[0])
+		}
+	}
+}
+
+func TestSpanIsWhereALetterCameFrom(t *testing.T) {
+	for _, c := range []struct{ s, find, want string }{
+		{"The Café Déjà", "cafe", "Café"},
+		{"The Cafe\u0301s", "cafe", "Cafe\u0301"},
+		{"The Cafe\u0301s", "s", "s"},
+		{"Straße", "ss", "ß"},
+		{"A  b …", "...", "…"},
+	} {
+		at := strings.Index(Fold(c.s), c.find)
+		start, end := Span(c.s, at, at+len(c.find))
+		if got := c.s[start:end]; got != c.want {
+			t.Errorf("%q in %q is %q, want %q", c.find, c.s, got, c.want)
 		}
 	}
 }

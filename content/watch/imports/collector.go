@@ -103,7 +103,7 @@ func limit(s string) string { return s[:min(len(s), 1024)] }
 // add takes a view of an episode by its numbers.
 func (c *collector) add(season, episode int, v view) error {
 	p := content.Point{Season: season, Episode: episode}
-	if season < 0 || episode < 1 || !c.opts.Show.Has(p) {
+	if season < 0 || p.Whole() || !c.opts.Show.Has(p) {
 		c.ignore(NoSuch)
 		return nil
 	}

@@ -94,7 +94,7 @@ var errPoints = errors.New("no points")
 // listPoints reads "S1E3", "1x03", "S1", "S1E1-S1E4", "S1E1-4" or "S1-S3".
 func listPoints(s string) (first, last content.Point, err error) {
 	from, to, ranged := strings.Cut(s, "-")
-	if first, err = listPoint(from); err != nil {
+	if first, err = content.ReadPoint(from); err != nil {
 		return first, first, err
 	}
 	if !ranged {
@@ -102,7 +102,7 @@ func listPoints(s string) (first, last content.Point, err error) {
 	}
 	if n, ok := wholeNumber(to); ok && !first.Whole() {
 		last = content.Point{Season: first.Season, Episode: n}
-	} else if last, err = listPoint(to); err != nil {
+	} else if last, err = content.ReadPoint(to); err != nil {
 		return first, first, err
 	}
 	if first.Whole() != last.Whole() || first.Compare(last) > 0 || last.Season > content.MaxNumber ||
@@ -110,15 +110,4 @@ func listPoints(s string) (first, last content.Point, err error) {
 		return first, first, errPoints
 	}
 	return first, last, nil
-}
-
-func listPoint(s string) (content.Point, error) {
-	if season, episode, ok := strings.Cut(strings.ToLower(s), "x"); ok {
-		n, okSeason := wholeNumber(season)
-		e, okEpisode := wholeNumber(episode)
-		if okSeason && okEpisode && n <= content.MaxNumber && e > 0 && e <= content.MaxNumber {
-			return content.Point{Season: n, Episode: e}, nil
-		}
-	}
-	return content.ParsePoint(s)
 }

@@ -134,7 +134,7 @@ func (simklTable) read(c *collector, t *table) error {
 		if !c.ours(title.in(row), began) {
 			continue
 		}
-		p, err := listPoint(strings.TrimSpace(last.in(row)))
+		p, err := content.ReadPoint(strings.TrimSpace(last.in(row)))
 		switch {
 		case strings.TrimSpace(last.in(row)) == "":
 			c.ignore(Unwatched)

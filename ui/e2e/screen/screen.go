@@ -22,6 +22,7 @@ type Screen struct {
 	last          rune // repeated by REP
 	title         string
 	titles        []string
+	kept          []string     // titles on the stack
 	modes         map[int]bool // private modes; 25 (the cursor) is on from the start
 	kitty         map[*grid][]int
 	otherKeys     string // modifyOtherKeys
@@ -116,6 +117,9 @@ func (s *Screen) Left() string {
 	}
 	if s.title != "" {
 		left = append(left, "title "+s.title)
+	}
+	if len(s.kept) > 0 {
+		left = append(left, "titles on the stack")
 	}
 	return strings.Join(left, ", ")
 }

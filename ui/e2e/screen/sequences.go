@@ -175,6 +175,11 @@ func (s *Screen) report(params string, final byte) bool {
 		s.reply("\x1b[%d;%dR", s.on.y+1, s.on.x+1)
 	case final == 'n' && params == "5":
 		s.reply("\x1b[0n")
+	case final == 't' && params == "22;0":
+		s.kept = append(s.kept, s.title)
+	case final == 't' && params == "23;0" && len(s.kept) > 0:
+		last := len(s.kept) - 1
+		s.title, s.kept = s.kept[last], s.kept[:last]
 	default:
 		return false
 	}

@@ -1,0 +1,207 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"unspoiled/content/clean"
+	"unspoiled/content/showfile"
+)
+
+const (
+	maxText  = 20_000 // bytes of one text
+	maxName  = 200    // bytes of a name, title or label
+	maxNames = 500    // in one list of names or ids
+)
+
+// text is a text of many paragraphs; title is one of a line. Place is the gate of where
+// it stands; each version's own gate comes on top of it, so that no version can open
+// before its place does.
+func (l *loader) text(s spot, in showfile.Text, place gate) text {
+	return l.versions(s, in, place, l.prose)
+}
+
+func (l *loader) title(s spot, in showfile.Text, place gate) text {
+	return l.versions(s, in, place, l.line)
+}
+
+func (l *loader) versions(s spot, in showfile.Text, place gate, check func(spot, string) string) text {
+	if in == nil {
+		return nil
+	}
+	out := make(text, len(in))
+	for i, v := range in {
+		at := s
+		if len(in) > 1 || v.After != nil {
+			at.version, at.part = i+1, "text"
+		}
+		out[i] = version{check(at, v.Text), l.both(place, l.gate(at.after(), v.After))}
+		if l.texts != nil {
+			l.texts[&out[i]] = at
+		}
+	}
+	return out
+}
+
+// line is a line of at most maxName bytes, cleaned.
+func (l *loader) line(s spot, raw string) string {
+	if len(raw) > maxName {
+		l.problem(s, "is longer than %d bytes", maxName)
+		return ""
+	}
+	return l.wash(s, raw, clean.Line)
+}
+
+// name is a line that may be left out.
+func (l *loader) name(s spot, raw string) string {
+	if raw == "" {
+		return ""
+	}
+	return l.line(s, raw)
+}
+
+// names is a list of lines.
+func (l *loader) names(s spot, in []string) []string {
+	if len(in) > maxNames {
+		l.problem(s, "is a list of more than %d", maxNames)
+		return nil
+	}
+	if in == nil {
+		return nil
+	}
+	out := make([]string, len(in))
+	for i, raw := range in {
+		out[i] = l.line(s, raw)
+	}
+	return out
+}
+
+// prose cleans a text and checks its links.
+func (l *loader) prose(s spot, raw string) string {
+	if len(raw) > maxText {
+		l.problem(s, "is longer than %d bytes", maxText)
+		return ""
+	}
+	out := strings.TrimSpace(l.wash(s, raw, clean.Text))
+	for at := 0; ; {
+		k, ok := nextLink(out, at)
+		if !ok {
+			return out
+		}
+		if _, ok := l.show.byID[k.id]; !ok {
+			l.problem(s, "a link leads to %q, and no entry has that id%s", k.id, l.meant(k.id))
+		}
+		at = k.end
+	}
+}
+
+// wash cleans a text and keeps note of what had to go, for check.
+func (l *loader) wash(s spot, raw string, how func(string) string) string {
+	if !utf8.ValidString(raw) || strings.TrimSpace(raw) == "" {
+		l.problem(s, "is empty; write a text or leave the key out")
+		return ""
+	}
+	if l.texts != nil {
+		for _, f := range clean.Check(raw) {
+			l.washed = append(l.washed, wash{s, "it holds " + f.String()})
+		}
+	}
+	out := how(raw)
+	if strings.TrimSpace(out) == "" {
+		l.problem(s, "holds nothing that can be shown; write a text or leave the key out")
+	}
+	return out
+}
+
+// choice is one of a few words; absent is "".
+func (l *loader) choice(s spot, word string, words []string) string {
+	if word == "" || slices.Contains(words, word) {
+		return word
+	}
+	hint := ""
+	if meant := Nearest(word, words); meant != "" {
+		hint = fmt.Sprintf("; did you mean %q?", meant)
+	}
+	l.problem(s, "is none of %s%s", strings.Join(words, ", "), hint)
+	return ""
+}
+
+// within is a whole number from low to high; false where there is none.
+func (l *loader) within(s spot, n *int, low, high int) (int, bool) {
+	switch {
+	case n == nil:
+		return 0, false
+	case *n < low || *n > high:
+		l.problem(s, "is not a whole number from %d to %d", low, high)
+		return 0, false
+	}
+	return *n, true
+}
+
+// gate is that of points; nil is the open gate, and what leads nowhere is reported and
+// locks.
+func (l *loader) gate(s spot, points showfile.Gate) gate {
+	var out gate
+	for _, p := range points {
+		out = l.both(out, l.pointGate(s, p))
+	}
+	return out
+}
+
+// must is a gate that has to be there.
+func (l *loader) must(s spot, points showfile.Gate) gate {
+	if points == nil {
+		l.missing(s, fmt.Sprintf("%s is missing; write %s = \"S1E1\", the episode that tells it", s.key, s.key))
+		return never
+	}
+	return l.gate(s, points)
+}
+
+// pointGate is the gate of a point as it is written: that all its episodes have been
+// watched.
+func (l *loader) pointGate(s spot, written showfile.Point) gate {
+	if made, ok := l.points[written]; ok {
+		return made
+	}
+	p, err := ParsePoint(string(written))
+	if err != nil {
+		l.problem(s, "is not a point; write \"S4E7\" for an episode or \"S4\" for a season")
+		return never
+	}
+	episodes := l.show.Episodes(p)
+	if len(episodes) == 0 {
+		what := "episode"
+		if p.Whole() {
+			what = "season"
+		}
+		l.problem(s, "there is no %s %s", what, p)
+		return never
+	}
+	l.points[written] = l.gateOf(episodes)
+	return l.points[written]
+}
+
+// refs is a list of entry ids.
+func (l *loader) refs(s spot, ids []string) []int {
+	var out []int
+	for _, id := range l.names(s, ids) {
+		if at, ok := l.ref(s, id); ok {
+			out = append(out, at)
+		}
+	}
+	return out
+}
+
+func (l *loader) ref(s spot, id string) (int, bool) {
+	at, ok := l.show.byID[id]
+	switch {
+	case ok:
+	case ValidID(id):
+		l.problem(s, "no entry has the id %q%s", id, l.meant(id))
+	default:
+		l.problem(s, "is not an entry's id; ids are lower-case letters, digits and dashes")
+	}
+	return at, ok
+}

@@ -1,0 +1,101 @@
+package showfile
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// Date is a day, a month (Day 0) or a year (Month 0) without a clock. The zero
+// Date is unknown.
+type Date struct{ Year, Month, Day int }
+
+// IsZero reports whether the date is unknown.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// ISO is the date as in "1983-11-06", "1983-11" or "1983".
+func (d Date) ISO() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// String is the date as people write it: "6 November 1983".
+func (d Date) String() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month == 0:
+		return strconv.Itoa(d.Year)
+	case d.Day == 0:
+		return time.Month(d.Month).String() + " " + strconv.Itoa(d.Year)
+	}
+	return strconv.Itoa(d.Day) + " " + time.Month(d.Month).String() + " " + strconv.Itoa(d.Year)
+}
+
+// Compare orders dates; a year stands before its months, a month before its days.
+func (d Date) Compare(e Date) int {
+	if d.Year != e.Year {
+		return d.Year - e.Year
+	}
+	if d.Month != e.Month {
+		return d.Month - e.Month
+	}
+	return d.Day - e.Day
+}
+
+// ParseDate reads "1983-11-06", "1983-11" or "1983".
+func ParseDate(s string) (Date, bool) {
+	layout := "2006-01-02"
+	if len(s) != 10 && len(s) != 7 && len(s) != 4 {
+		return Date{}, false
+	}
+	t, err := time.Parse(layout[:len(s)], s)
+	if err != nil {
+		return Date{}, false
+	}
+	d := dateOf(t)
+	if len(s) < 10 {
+		d.Day = 0
+	}
+	if len(s) < 7 {
+		d.Month = 0
+	}
+	return d, true
+}
+
+// dateOf is the day of a TOML date.
+func dateOf(t time.Time) Date { return Date{t.Year(), int(t.Month()), t.Day()} }
+
+// UnmarshalTOML reads the date of an event, which may be a month or a year.
+func (d *Date) UnmarshalTOML(v any) error {
+	s, _ := v.(string)
+	date, ok := ParseDate(s)
+	if !ok {
+		return Mistakes{{What: "is missing or not a date; write \"1983-11-06\", \"1983-11\" or \"1983\""}}
+	}
+	*d = date
+	return nil
+}
+
+// Day is the day on which something came out, a TOML date.
+type Day Date
+
+// UnmarshalTOML reads a date without quotes.
+func (d *Day) UnmarshalTOML(v any) error {
+	t, ok := v.(time.Time)
+	switch {
+	case !ok:
+		return Mistakes{{What: "is not a date; write 2016-07-15, without quotes"}}
+	case t.Year() < 1800 || t.Year() > 2200:
+		return Mistakes{{What: "is a date in a year that cannot be; it must lie between 1800 and 2200"}}
+	}
+	*d = Day(dateOf(t))
+	return nil
+}

@@ -1,0 +1,118 @@
+package showfile
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"unspoiled/content/safetoml"
+)
+
+// File is a file that has been read, for what is found wrong in it.
+type File struct {
+	Name string
+
+	doc    *safetoml.Doc
+	report Reporter
+	mu     sync.Mutex
+	told   map[string]bool // paths of which something is reported
+}
+
+// Reporter takes what is wrong. It asks for the words only if it wants them.
+type Reporter func(problem func() Problem)
+
+// Report says what is wrong at a path of keys (string) and places in arrays (int).
+func (f *File) Report(what string, path ...any) {
+	f.report(func() Problem {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		if f.told == nil {
+			f.told = map[string]bool{}
+		}
+		f.told[fmt.Sprintf("%q", path)] = true
+		return f.Problem(what, path...)
+	})
+}
+
+// Missing says that the key at a path is missing, unless something else is wrong with it.
+func (f *File) Missing(what string, path ...any) {
+	f.mu.Lock()
+	told := f.told[fmt.Sprintf("%q", path)]
+	f.mu.Unlock()
+	if !told {
+		f.Report(what, append(path[:len(path):len(path)], missing)...)
+	}
+}
+
+// Problem is a problem at a path.
+func (f *File) Problem(what string, path ...any) Problem {
+	return Problem{File: f.Name, Line: f.doc.Line(path...), Where: f.where(path), What: what}
+}
+
+// named are the tables that have a name of their own, by the key that holds it.
+var named = map[string]string{"episode": "number", "entry": "id", "thread": "id"}
+
+// counted are the tables that are told apart by their place.
+var counted = map[string]bool{"part": true, "note": true, "five": true, "beat": true, "fact": true, "bond": true, "becomes": true, "clue": true, "event": true}
+
+// where is a path as people say it: "episode 7, beat 2: after".
+func (f *File) where(path []any) string {
+	var tables []string
+	key, at := "", any(f.doc.Tree)
+	for n, p := range path {
+		i, isPlace := p.(int)
+		if !isPlace {
+			if key = p.(string); key == missing {
+				return strings.Join(tables, ", ")
+			}
+			m, _ := at.(map[string]any)
+			at = m[key]
+			if n == len(path)-1 {
+				break
+			}
+			continue
+		}
+		at = element(at, i)
+		m, _ := at.(map[string]any)
+		word := fmt.Sprintf("%s version %d", key, i+1)
+		if name, ok := named[key]; ok || counted[key] {
+			word = fmt.Sprintf("%s %d", key, i+1)
+			switch v := m[name].(type) {
+			case int64:
+				word = fmt.Sprintf("%s %d", key, v)
+			case string:
+				if ValidID(v) {
+					word = key + " " + v
+				}
+			}
+		}
+		tables, key = append(tables, word), ""
+	}
+	out := strings.Join(tables, ", ")
+	if key == "" {
+		return out
+	}
+	return strings.TrimPrefix(out+": "+key, ": ")
+}
+
+func element(v any, i int) any {
+	if items, ok := asList(v); ok && i < len(items) {
+		return items[i]
+	}
+	return nil
+}
+
+// ValidID reports whether s may name an entry, a thread or a show: lower-case
+// letters, digits and dashes, at most 64.
+func ValidID(s string) bool {
+	if s == "" || len(s) > 64 {
+		return false
+	}
+	for i := range len(s) {
+		c := s[i]
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,161 @@
+package showfile
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"reflect"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"unspoiled/content/safetoml"
+)
+
+// What a folder may hold: far above any show, and low enough that a hostile one cannot
+// fill the memory.
+const (
+	maxFiles = 200
+	maxBytes = 64 << 20
+	maxWork  = 3_000_000 // see safetoml.Limits
+)
+
+// Folder is the files of a show, seasons and pages by the names of their files.
+type Folder struct {
+	Show    Parsed[Show]
+	Seasons []Parsed[Season]
+	Pages   []Parsed[Pages]
+}
+
+// Parsed is what a file says, and the file.
+type Parsed[T any] struct {
+	*File
+	Is T
+}
+
+// Read reads the TOML files of a folder, each on its own core. Report takes what is
+// wrong in them; more of it may come from files that were read. The error is Problems
+// that leave nothing to read.
+func Read(folder fs.FS, report Reporter) (*Folder, error) {
+	names, err := fs.Glob(folder, "*.toml")
+	if err != nil {
+		return nil, err
+	}
+	if !slices.Contains(names, "show.toml") {
+		return nil, Problems{{File: "show.toml", What: "is missing; a show is a folder with show.toml and season-1.toml, season-2.toml, …"}}
+	}
+	if len(names) > maxFiles {
+		return nil, Problems{{File: "show.toml", What: fmt.Sprintf("stands beside %d files; a show may have %d", len(names), maxFiles)}}
+	}
+	r := &reader{folder: folder, report: report}
+	out := &Folder{}
+	var jobs []func() bool
+	for _, name := range names {
+		switch {
+		case name == "show.toml":
+			jobs = append(jobs, func() bool { return read(r, name, &out.Show) })
+		case strings.HasPrefix(name, "season-"):
+			out.Seasons = append(out.Seasons, Parsed[Season]{})
+		default:
+			out.Pages = append(out.Pages, Parsed[Pages]{})
+		}
+	}
+	seasons, pages := 0, 0
+	for _, name := range names {
+		switch {
+		case name == "show.toml":
+		case strings.HasPrefix(name, "season-"):
+			into := &out.Seasons[seasons]
+			jobs = append(jobs, func() bool { return read(r, name, into) })
+			seasons++
+		default:
+			into := &out.Pages[pages]
+			jobs = append(jobs, func() bool { return read(r, name, into) })
+			pages++
+		}
+	}
+	if !atOnce(jobs) {
+		return nil, r.lost
+	}
+	return out, nil
+}
+
+// atOnce does the jobs, as many at a time as there are cores.
+func atOnce(jobs []func() bool) bool {
+	var wait sync.WaitGroup
+	var next, failed atomic.Int64
+	for range min(len(jobs), runtime.GOMAXPROCS(0)) {
+		wait.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(jobs)); i = next.Add(1) - 1 {
+				if !jobs[i]() {
+					failed.Add(1)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return failed.Load() == 0
+}
+
+// reader reads the files of one folder.
+type reader struct {
+	folder      fs.FS
+	report      Reporter
+	bytes, work atomic.Int64
+
+	mu   sync.Mutex
+	lost Problems // of files that cannot be read at all
+}
+
+// spent reports whether the files hold more than they may.
+func (r *reader) spent() bool { return r.bytes.Load() > maxBytes || r.work.Load() > maxWork }
+
+func (r *reader) take(work int) bool {
+	r.work.Add(int64(work))
+	return !r.spent()
+}
+
+// read reads one file; false where that cannot be.
+func read[T any](r *reader, name string, into *Parsed[T]) bool {
+	if r.spent() {
+		return false // said of the file for which there was no room
+	}
+	data, err := safetoml.ReadFS(r.folder, name, safetoml.Limits{})
+	var doc *safetoml.Doc
+	if err == nil {
+		r.bytes.Add(int64(len(data)))
+		doc, err = safetoml.Parse(name, data, safetoml.Limits{Take: r.take})
+	}
+	if err != nil {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.lost = append(r.lost, asProblem(name, err))
+		return false
+	}
+	into.File = &File{Name: name, doc: doc, report: r.report}
+	t := reflect.TypeFor[T]()
+	if !into.knowsKeys(keysOf(t)) || doc.Into(&into.Is) != nil {
+		into.mistakes(t)
+		var again T
+		if doc.Into(&again) != nil {
+			into.Report("this is not the file of a show")
+		}
+		into.Is = again
+	}
+	return true
+}
+
+// asProblem words what kept a file from being read.
+func asProblem(name string, err error) Problem {
+	var syntax *safetoml.SyntaxError
+	if errors.As(err, &syntax) {
+		return Problem{File: name, Line: syntax.Line, What: syntax.Msg}
+	}
+	var where *fs.PathError
+	if errors.As(err, &where) {
+		err = where.Err
+	}
+	return Problem{File: name, What: strings.TrimPrefix(err.Error(), name+": ")}
+}

@@ -1,0 +1,116 @@
+package showfile
+
+import "fmt"
+
+// maxVersions is how many versions a text may have, or texts a list.
+const maxVersions = 10_000
+
+// Text is what a show says in one place: a string, or a list of versions, of which the
+// last that is open is told.
+type Text []Version
+
+// Version is one wording of a text. A gate of its own comes on top of that of the place
+// where the text stands.
+type Version struct {
+	Text  string `toml:"text"`
+	After Gate   `toml:"after"`
+}
+
+// Plain is a text of one version without a gate of its own; "" is no text.
+func Plain(s string) Text {
+	if s == "" {
+		return nil
+	}
+	return Text{{Text: s}}
+}
+
+// UnmarshalTOML reads a string or a list of versions.
+func (t *Text) UnmarshalTOML(v any) error {
+	if s, ok := v.(string); ok {
+		*t = Text{{Text: s}}
+		return nil
+	}
+	versions, err := readVersions(v, "is neither a string nor a list of versions")
+	if err == nil && len(versions) == 0 {
+		return Mistakes{{What: "is an empty list; write a text or leave the key out"}}
+	}
+	*t = versions
+	return err
+}
+
+// Texts is a list of texts of one version each, all of which are told.
+type Texts []Version
+
+// UnmarshalTOML reads a list.
+func (t *Texts) UnmarshalTOML(v any) error {
+	versions, err := readVersions(v, "is not a list; write [\"…\", { text = \"…\", after = \"S1E2\" }]")
+	*t = versions
+	return err
+}
+
+func readVersions(v any, otherwise string) ([]Version, error) {
+	items, ok := asList(v)
+	switch {
+	case !ok:
+		return nil, Mistakes{{What: otherwise}}
+	case len(items) > maxVersions:
+		return nil, Mistakes{{What: fmt.Sprintf("is a list of more than %d texts", maxVersions)}}
+	}
+	out := make([]Version, len(items))
+	var wrong Mistakes
+	for i, item := range items {
+		switch item := item.(type) {
+		case string:
+			out[i].Text = item
+		case map[string]any:
+			wrong = append(wrong, out[i].read(item, i)...)
+		default:
+			wrong = append(wrong, Mistake{What: fmt.Sprintf("item %d is neither a string nor a table with text and after", i+1)})
+		}
+	}
+	if wrong != nil {
+		return nil, wrong
+	}
+	return out, nil
+}
+
+// read takes a version from its table, the ith of a list.
+func (v *Version) read(keys map[string]any, i int) (wrong Mistakes) {
+	for key, value := range keys {
+		switch key {
+		case "text":
+			s, ok := value.(string)
+			if !ok {
+				wrong = append(wrong, Mistake{[]any{i, key}, "is not a string; write it in quotes"})
+			}
+			v.Text = s
+		case "after":
+			if err := v.After.UnmarshalTOML(value); err != nil {
+				for _, m := range err.(Mistakes) {
+					wrong = append(wrong, Mistake{[]any{i, key}, m.What})
+				}
+			}
+		default:
+			wrong = append(wrong, Mistake{[]any{i, key, missing}, unknownKey(key, []string{"text", "after"})})
+		}
+	}
+	if _, there := keys["text"]; !there {
+		wrong = append(wrong, Mistake{[]any{i, "text", missing}, "text is missing"})
+	}
+	return wrong
+}
+
+// asList takes both forms of a list that TOML has.
+func asList(v any) ([]any, bool) {
+	switch v := v.(type) {
+	case []any:
+		return v, true
+	case []map[string]any:
+		out := make([]any, len(v))
+		for i, item := range v {
+			out[i] = item
+		}
+		return out, true
+	}
+	return nil, false
+}

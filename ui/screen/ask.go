@@ -1,0 +1,223 @@
+package screen
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// Ask is the question of the first run: how far have you watched? It shows nothing
+// of the show but its name and the numbers of its seasons.
+type Ask struct {
+	look    *text.Look
+	keys    *widget.KeyMap
+	guide   *content.Guide
+	steps   []question // the last one is asked
+	w, h    int
+	firstAt int // the line of the first option, as last drawn
+}
+
+// question is one list to choose from.
+type question struct {
+	words   string
+	few     string // the same where there is little room
+	options []option
+	cursor  widget.Cursor
+}
+
+type option struct {
+	words string
+	want  widget.Intent // what it answers, or
+	then  *question     // what it asks next
+}
+
+func NewAsk(l *text.Look, k *widget.KeyMap, g *content.Guide) *Ask {
+	a := &Ask{look: l, keys: k, guide: g}
+	a.push(howFar(g))
+	return a
+}
+
+// howFar has an option for each season that one may have ended with.
+func howFar(g *content.Guide) question {
+	q := question{words: "How far have you watched?", few: "Watched how far?"}
+	q.add("Nothing yet", widget.Answer{Nothing: true})
+	seasons := regular(g)
+	for i, s := range seasons {
+		whole := content.Point{Season: s.Number}
+		if i == len(seasons)-1 {
+			q.add("All of it", widget.Answer{To: whole})
+		} else {
+			q.add(s.Label, widget.Answer{To: whole})
+		}
+	}
+	if between, ok := inBetween(seasons); ok {
+		q.options = append(q.options, option{words: "Somewhere in between", then: &between})
+	}
+	return q
+}
+
+// inBetween asks for the season, then for the episode by its number. Where the
+// viewer hides the shape of seasons there is nothing to choose from.
+func inBetween(seasons []content.Season) (question, bool) {
+	q := question{words: "Which season are you in?", few: "In which season?"}
+	for _, s := range seasons {
+		if len(s.Episodes) < 2 || !s.Shaped {
+			continue
+		}
+		last := question{words: "The last one you have seen?", few: "Last one seen?"}
+		for _, e := range s.Episodes[:len(s.Episodes)-1] {
+			last.add(e.Word, widget.Answer{To: e.Point})
+		}
+		q.options = append(q.options, option{words: s.Label, then: &last})
+	}
+	return q, len(q.options) > 0
+}
+
+// regular is the seasons without the specials.
+func regular(g *content.Guide) []content.Season {
+	var out []content.Season
+	for _, s := range g.Seasons() {
+		if s.Number > 0 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (q *question) add(words string, want widget.Intent) {
+	q.options = append(q.options, option{words: words, want: want})
+}
+
+func (a *Ask) push(q question) {
+	a.steps = append(a.steps, q)
+	a.SetSize(a.w, a.h)
+}
+
+func (a *Ask) now() *question { return &a.steps[len(a.steps)-1] }
+
+func (a *Ask) SetSize(w, h int) {
+	a.w, a.h = w, h
+	for i := range a.steps {
+		q := &a.steps[i]
+		q.cursor.Resize(len(q.options), h-a.above())
+	}
+}
+
+// above is the lines over the options: all of it, the question alone, or nothing.
+func (a *Ask) above() int {
+	n := len(a.steps[0].options)
+	switch {
+	case a.h >= n+6:
+		return 6
+	case a.h > 6:
+		return 2
+	case a.h > 1:
+		return 1
+	}
+	return 0
+}
+
+func (a *Ask) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
+	q := a.now()
+	if q.cursor.Update(msg, a.keys) {
+		return nil, nil
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		switch {
+		case key.Matches(msg, a.keys.Enter, a.keys.Right):
+			return a.choose(), nil
+		case len(a.steps) > 1 && key.Matches(msg, a.keys.Back, a.keys.Left):
+			a.steps = a.steps[:len(a.steps)-1]
+			return nil, nil
+		case key.Matches(msg, a.keys.Back):
+			return widget.Later{}, nil
+		}
+	case tea.MouseClickMsg:
+		if row := msg.Y - a.firstAt; row >= 0 && q.cursor.Top+row < q.cursor.End() {
+			q.cursor.Set(q.cursor.Top + row)
+			return a.choose(), nil
+		}
+		return nil, nil
+	}
+	return widget.Unused{}, nil
+}
+
+func (a *Ask) choose() widget.Intent {
+	q := a.now()
+	o := q.options[q.cursor.At]
+	if o.then != nil {
+		a.push(*o.then)
+		return nil
+	}
+	return o.want
+}
+
+func (a *Ask) ShortHelp() []key.Binding {
+	esc := widget.As(a.keys.Back, "ask me later")
+	if len(a.steps) > 1 {
+		esc = widget.As(a.keys.Back, "back")
+	}
+	out := []key.Binding{widget.As(a.keys.Enter, "go on"), esc}
+	if len(a.now().options) > 1 {
+		out = append([]key.Binding{a.keys.Choosing(a.keys.Up, a.keys.Down, "choose")}, out...)
+	}
+	return out
+}
+
+func (a *Ask) FullHelp() [][]key.Binding { return [][]key.Binding{a.ShortHelp()} }
+
+func (a *Ask) View() string {
+	const slogan = "a guide that tells you nothing you have not seen"
+	q := a.now()
+	left := max((a.w-text.Measure(slogan))/2, 1)
+	words := q.words
+	if text.Measure(words) > a.w-left {
+		words = q.few
+	}
+	var lines []string
+	put := func(i text.Ink, s string) {
+		lines = append(lines, " "+a.look.Paint(i, text.Clip(s, a.w-left, a.look.Symbols.More)))
+	}
+	switch a.above() {
+	case 6:
+		put(text.InkTitle, strings.ToUpper(a.guide.Title()))
+		put(text.InkDim, slogan)
+		lines = append(lines, "", "")
+		put(text.InkHeading, words)
+		lines = append(lines, "")
+	case 2:
+		put(text.InkHeading, words)
+		lines = append(lines, "")
+	case 1:
+		put(text.InkHeading, words)
+	}
+	top := max((a.h-len(lines)-min(q.cursor.N, q.cursor.Room))/3, 0)
+	a.firstAt = top + len(lines)
+	for i := q.cursor.Top; i < q.cursor.End(); i++ {
+		lines = append(lines, a.row(q, i, a.w-left))
+	}
+	return widget.Inset(lines, left-1, top)
+}
+
+// row is an option, behind the sign of what is above or below it.
+func (a *Ask) row(q *question, at, width int) string {
+	s, c := a.look.Symbols, &q.cursor
+	edge := " "
+	switch {
+	case at == c.Top && at > 0:
+		edge = a.look.Paint(text.InkDim, s.Above)
+	case at == c.End()-1 && c.End() < c.N:
+		edge = a.look.Paint(text.InkDim, s.Below)
+	}
+	words := text.Clip(q.options[at].words, width-2, s.More)
+	if at == c.At {
+		return edge + a.look.Paint(text.InkAccent, s.Point) + " " + a.look.Paint(text.InkRow, words)
+	}
+	return edge + "  " + a.look.Paint(text.InkDim, words)
+}

@@ -1,0 +1,276 @@
+package screen
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// Browser is a screen with a list at the left and the page of the item under its
+// cursor at the right; on a narrow terminal, the list and then the page. It lays
+// out nothing before it is looked at.
+type Browser struct {
+	look   *text.Look
+	keys   *widget.KeyMap
+	source source
+	guide  *content.Guide
+	w, h   int
+
+	filled *content.Guide // whose items the list holds
+	wanted *widget.Place  // to go to as soon as the list is filled
+	sized  [2]int         // what was laid out last
+
+	list  widget.List
+	level widget.Level
+	Page  widget.Reader
+	drawn drawn // what the page shows
+}
+
+// drawn names a page as it was laid out.
+type drawn struct {
+	guide     *content.Guide
+	at, width int
+}
+
+func NewBrowser(l *text.Look, k *widget.KeyMap, s source) *Browser {
+	return &Browser{look: l, keys: k, source: s, Page: widget.NewReader(l, k, false)}
+}
+
+// SetGuide stays at the item that the cursor is on, by whatever name it is known now.
+func (s *Browser) SetGuide(g *content.Guide) {
+	if s.guide != nil {
+		p := s.Place()
+		p.Ref = g.Follow(s.guide, p.Ref)
+		s.wanted = &p
+	}
+	s.guide = g
+}
+
+func (s *Browser) SetSize(w, h int) { s.w, s.h = w, h }
+
+// Place is where one is.
+func (s *Browser) Place() widget.Place {
+	if s.wanted != nil {
+		return *s.wanted
+	}
+	p := widget.Place{At: -1}
+	if s.filled != nil && len(s.list.Items) > 0 {
+		p = s.source.place(s.list.At)
+	}
+	p.Level, p.Row, p.Top, p.At = s.level, s.list.At, s.Page.Top, s.Page.At
+	return p
+}
+
+// Open goes to a place as soon as the screen is looked at.
+func (s *Browser) Open(p widget.Place) { s.wanted = &p }
+
+// fresh brings the list, the page and their sizes up to date.
+func (s *Browser) fresh() {
+	if s.guide == nil || s.w == 0 {
+		return
+	}
+	moved := s.filled != s.guide
+	if moved {
+		s.filled = s.guide
+		s.list.Fill(s.source.fill(s.guide))
+	}
+	if size := [2]int{s.w, s.h}; moved || s.sized != size {
+		s.sized = size
+		width := s.listWidth()
+		s.list.SetSize(width, s.h-widget.Airy(s.h))
+	}
+	if s.wanted != nil {
+		s.goTo(*s.wanted)
+		s.wanted = nil
+	}
+	s.layPage()
+}
+
+// goTo finds a place; one that is not there any more leads to the list near it.
+func (s *Browser) goTo(p widget.Place) {
+	at := s.source.find(p)
+	s.level = widget.LevelList
+	if at >= 0 && p.Level == widget.LevelPage {
+		s.level = widget.LevelPage
+	}
+	if at < 0 {
+		at = p.Row
+	}
+	s.list.Set(at)
+	s.list.Reveal()
+	s.Page.Top, s.Page.At = 0, -1
+	s.drawn = drawn{}
+	if s.level == widget.LevelPage {
+		s.layPage()
+		s.Page.At = min(p.At, len(s.Page.Page.Targets)-1)
+		s.Page.Top = p.Top
+		s.Page.Scroll(0)
+	}
+}
+
+// layPage lays the page out if it is to be seen and is not there yet.
+func (s *Browser) layPage() {
+	if len(s.list.Items) == 0 || !s.split() && s.level != widget.LevelPage {
+		return
+	}
+	_, w := s.pageBox()
+	s.Page.Dull = s.level != widget.LevelPage
+	if want := (drawn{s.guide, s.list.At, widget.TextWidth(w)}); want != s.drawn {
+		if want.at != s.drawn.at || want.guide != s.drawn.guide {
+			s.Page.Top, s.Page.At = 0, -1
+		}
+		s.drawn = want
+		s.Page.Set(s.source.page(s.list.At, want.width, s.look.Symbols))
+	}
+	s.Page.Resize(w, s.h-widget.Airy(s.h))
+}
+
+// split is whether the page stands beside the list.
+func (s *Browser) split() bool { return s.w >= s.source.splitFrom() }
+
+// left is where the list begins.
+func (s *Browser) left() int {
+	if !s.split() {
+		return 0
+	}
+	return max((s.w-s.listWidth()-widget.WallWidth-s.look.Measure-widget.Gutter)/2, 0)
+}
+
+func (s *Browser) listWidth() int {
+	if s.split() {
+		return s.source.listWidth(s.w)
+	}
+	return min(s.w, s.source.listMax())
+}
+
+// pageBox is where the page stands, and how wide it is.
+func (s *Browser) pageBox() (left, w int) {
+	if !s.split() {
+		return widget.Column(s.look, s.w)
+	}
+	left = s.left() + s.listWidth() + widget.WallWidth
+	return left, widget.TextBox(s.look, s.w-left)
+}
+
+func (s *Browser) View() string {
+	s.fresh()
+	switch {
+	case len(s.list.Items) == 0:
+		return s.viewEmpty()
+	case s.split():
+		return s.viewSplit()
+	case s.level == widget.LevelPage:
+		left, _ := s.pageBox()
+		return widget.Inset(s.Page.Lines(), left, widget.Airy(s.h))
+	}
+	lines, _ := s.list.Draw(s.look, true)
+	return widget.Inset(lines, s.left(), widget.Airy(s.h))
+}
+
+func (s *Browser) viewSplit() string {
+	rows, widths := s.list.Draw(s.look, s.level == widget.LevelList)
+	above := widget.Airy(s.h)
+	left := append(make([]string, above), rows...)
+	right := append(make([]string, above), s.Page.Lines()...)
+	lines := widget.Panes(s.look, left, append(make([]int, above), widths...), s.list.Width, right, s.h)
+	return widget.Inset(lines, s.left(), 0)
+}
+
+func (s *Browser) viewEmpty() string {
+	left, w := widget.Column(s.look, s.w)
+	r := widget.NewReader(s.look, s.keys, false)
+	title, words := s.source.empty(s.guide.Seen().Len() > 0)
+	r.Set(emptyPage(title, words, s.guide, s.keys, widget.TextWidth(w), s.look.Symbols))
+	r.Resize(w, s.h-widget.Airy(s.h))
+	return widget.Inset(strings.Split(r.View(), "\n"), left, widget.Airy(s.h))
+}
+
+// emptyPage says what will stand on a screen, and how to get there.
+func emptyPage(title, words string, g *content.Guide, k *widget.KeyMap, width int, signs *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, signs)
+	w.Text(nil, text.Run{Text: title, Ink: text.InkTitle})
+	w.Blank()
+	w.Text(nil, text.Run{Text: words})
+	w.Blank()
+	if next, ok := g.Next(); ok {
+		w.Text(nil, text.Run{Text: k.Mark.Help().Key, Ink: text.InkStrong}, text.Run{Text: " marks " + next.String() + " when you have seen it; ", Ink: text.InkDim},
+			text.Run{Text: "1", Ink: text.InkStrong}, text.Run{Text: " leads to the seasons.", Ink: text.InkDim})
+	}
+	return w.Done()
+}
+
+func (s *Browser) ShortHelp() []key.Binding {
+	s.fresh()
+	k := s.keys
+	switch {
+	case len(s.list.Items) == 0:
+		return emptyHelp(s.guide, k)
+	case s.level == widget.LevelList:
+		var out []key.Binding
+		if len(s.list.Items) > 1 {
+			out = append(out, widget.Pair(k.Down, k.Up, "move"))
+		}
+		out = append(out, widget.As(k.Enter, "open"))
+		if g := s.source.grouped(); g != "" && len(s.list.Titles) > 1 {
+			out = append(out, widget.Pair(k.Next, k.Prev, "next "+g))
+		}
+		return append(out, widget.As(k.NextScreen, "next screen"))
+	}
+	out := append(s.Page.Links(), k.Back)
+	if len(s.list.Items) > 1 {
+		out = append(out, widget.Pair(k.Next, k.Prev, "next, previous"))
+	}
+	return append(out, s.Page.Scrolling()...)
+}
+
+// emptyHelp is the keys of a screen with nothing on it.
+func emptyHelp(g *content.Guide, k *widget.KeyMap) []key.Binding {
+	out := []key.Binding{widget.As(k.NextScreen, "next screen")}
+	if _, ok := g.Next(); ok {
+		out = append([]key.Binding{widget.As(k.Mark, "mark")}, out...)
+	}
+	return out
+}
+
+func (s *Browser) FullHelp() [][]key.Binding {
+	s.fresh()
+	k := s.keys
+	if len(s.list.Items) == 0 {
+		return [][]key.Binding{{k.MarkNext()}, append(k.Moving(), k.Back)}
+	}
+	if s.level == widget.LevelPage {
+		return [][]key.Binding{
+			{widget.As(k.Enter, "follow a link"), widget.Pair(k.NextLink, k.PrevLink, "walk the links"), widget.Pair(k.Next, k.Prev, "the next page, the one before"), k.MarkNext()},
+			append(k.Moving(), k.Back),
+		}
+	}
+	mine := []key.Binding{widget.As(k.Enter, "open the page")}
+	if g := s.source.grouped(); g != "" {
+		mine = append(mine, widget.Pair(k.Next, k.Prev, "the next "+g+", the one before"))
+	}
+	return [][]key.Binding{append(mine, k.MarkNext()), append(k.Moving(), k.Back)}
+}
+
+func (s *Browser) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
+	s.fresh()
+	if len(s.list.Items) == 0 {
+		return widget.Unused{}, nil
+	}
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		return s.click(msg), nil
+	case tea.MouseWheelMsg:
+		return s.wheel(msg), nil
+	case tea.KeyPressMsg:
+		if s.level == widget.LevelPage {
+			return s.pressPage(msg), nil
+		}
+		return s.pressList(msg), nil
+	}
+	return widget.Unused{}, nil
+}

@@ -1,0 +1,115 @@
+package screen
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+
+	"unspoiled/content"
+	"unspoiled/content/wording"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// episodePage is all that may be told of an episode.
+func episodePage(e content.EpisodePage, width int, signs *text.Symbols, mark, rehide key.Binding) widget.Page {
+	w := widget.NewWriter(width, signs)
+	w.Joined(text.Run{Text: " " + signs.Crumb + " ", Ink: text.InkDim}, []text.Run{{Text: e.Season, Ink: text.InkDim}}, []text.Run{{Text: e.Word, Ink: text.InkDim}})
+	w.Text(nil, text.Run{Text: e.Name(), Ink: text.InkTitle})
+	w.Facts(e.Released.String(), wording.Minutes(e.Runtime), credit("directed by ", e.Directors))
+	if !same(e.Directors, e.Writers) {
+		w.Facts(credit("written by ", e.Writers))
+	}
+	w.Prose(e.Teaser, text.InkAside)
+	if e.Recap == nil && len(e.Beats) == 0 && e.State != content.EpisodeWatched {
+		writeUntold(w, e, mark)
+		return w.Done()
+	}
+	if e.Peeked {
+		w.Blank()
+		words := []text.Run{{Text: "Not watched: a peek, for this run of the guide.", Ink: text.InkNext}}
+		if rehide.Enabled() {
+			words = append(words, text.Run{Text: " "}, text.Run{Text: rehide.Help().Key, Ink: text.InkStrong}, text.Run{Text: " hides it again.", Ink: text.InkDim})
+		}
+		w.Text(nil, words...)
+	}
+	w.Prose(e.Recap, text.InkText)
+	if len(e.Beats) > 0 {
+		w.Heading("What to remember")
+		for _, b := range e.Beats {
+			sign := text.Run{Text: signs.Beat, Ink: text.InkDim}
+			if b.Essential {
+				sign = text.Run{Text: signs.Essential, Ink: text.InkAccent}
+			}
+			w.Item(sign, b.Text)
+		}
+	}
+	writeLinked(w, wording.TellsOf, e.In)
+	return w.Done()
+}
+
+func credit(what string, names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return what + wording.List(names)
+}
+
+func same(a, b []string) bool { return strings.Join(a, "\n") == strings.Join(b, "\n") }
+
+// linked is entries in a row, each a link.
+func writeLinked(w *widget.Writer, heading string, in []content.Entry) {
+	if len(in) == 0 {
+		return
+	}
+	w.Heading(heading)
+	parts := make([][]text.Run, len(in))
+	for i, e := range in {
+		parts[i] = []text.Run{w.Link(e.Name, widget.Follow{Ref: e.Ref})}
+	}
+	w.Dotted(text.InkDim, parts...)
+}
+
+// untold stands for what happens in an episode that is not watched. Its bars are
+// as long as the page is wide: they know nothing of the text.
+func writeUntold(w *widget.Writer, e content.EpisodePage, mark key.Binding) {
+	w.Blank()
+	redacted(w, 1, 1, 2.0/3)
+	w.Blank()
+	w.Text(nil, text.Run{Text: "Not watched yet, so not told yet."})
+	var runs []text.Run
+	if mark.Enabled() {
+		runs = []text.Run{{Text: mark.Help().Key, Ink: text.InkStrong}, {Text: " marks it when you have seen it.", Ink: text.InkDim}}
+	}
+	if s := comesFirst(e.Before); s != "" {
+		runs = append([]text.Run{{Text: s, Ink: text.InkDim}}, runs...)
+	}
+	w.Text(nil, runs...)
+}
+
+// comesFirst says how many episodes stand between the viewer and this one.
+func comesFirst(n int) string {
+	switch {
+	case n <= 0:
+		return ""
+	case n == 1:
+		return "One episode comes first. "
+	}
+	return text.Number(n) + " episodes come first. "
+}
+
+// bars are drawn over what is not told, each a part of the text's width.
+func redacted(w *widget.Writer, parts ...float64) {
+	for _, p := range parts {
+		n := max(int(float64(min(w.Width, 60))*p), 1)
+		w.Line(text.Run{Text: strings.Repeat(w.Symbols.Redact, n), Ink: text.InkFaint})
+	}
+}
+
+// locked stands for the premise of a season that is not open.
+func writeLocked(w *widget.Writer, words string) {
+	w.Blank()
+	redacted(w, 1, 2.0/3)
+	w.Blank()
+	w.Text(nil, text.Run{Text: words, Ink: text.InkDim})
+}

@@ -1,0 +1,59 @@
+package screen
+
+import (
+	"unspoiled/content"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// ledgerFrom is the text width from which the episode of a sentence stands in a
+// column at the right; on narrower pages it follows the sentence.
+const factsFrom = 36
+
+// source is the episode that tells something, which enter opens.
+func writePoint(w *widget.Writer, p content.Point) text.Run {
+	if p == (content.Point{}) {
+		return text.Run{}
+	}
+	r := w.Link(p.String(), widget.Visit{Point: p})
+	r.Ink = text.InkDim
+	return r
+}
+
+// fact is what was learned, with the episode it comes from.
+func writeFact(w *widget.Writer, f content.Fact) {
+	writeTold(w, []text.Run{{Text: w.Symbols.Dot + " ", Ink: text.InkDim}}, f.Text, text.InkText, f.At)
+}
+
+// told is prose behind a lead, with its episode: at the right of its first line,
+// or after its last word.
+func writeTold(w *widget.Writer, lead []text.Run, words content.Prose, i text.Ink, at content.Point) {
+	if w.Width < factsFrom || at == (content.Point{}) {
+		for n, p := range words {
+			runs := w.Spans(p, i)
+			if n == len(words)-1 {
+				runs = append(runs, text.Run{Text: " "}, writePoint(w, at))
+			}
+			w.Text(lead, runs...)
+			lead = []text.Run{{Text: text.Spaces(text.MeasureRuns(lead))}}
+		}
+		return
+	}
+	column := max(text.Measure(at.String()), len("S1E10"))
+	whole := w.Width
+	from := len(w.Lines)
+	w.Width -= column + 2
+	for _, p := range words {
+		w.Text(lead, w.Spans(p, i)...)
+		lead = []text.Run{{Text: text.Spaces(text.MeasureRuns(lead))}}
+	}
+	w.Width = whole
+	if len(w.Lines) == from {
+		return
+	}
+	first := w.Lines[from]
+	end := whole - text.Measure(at.String())
+	first = append(first[:len(first):len(first)], text.Run{Text: text.Spaces(end - first.Width())}, writePoint(w, at))
+	w.Lines[from] = first
+	w.Locate(from)
+}

@@ -1,0 +1,195 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+
+	"unspoiled/content"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// ladder is the list of seasons, each with a cell for every episode.
+type ladder struct {
+	widget.Cursor
+	split       bool // the season stands beside it
+	left, above int  // where it begins in the body
+	width       int  // gutter included
+	every       int  // lines from one rung to the next
+	label       int  // columns
+	cells       int
+	wide        bool // a space between cells
+}
+
+const stateWidth = len("watching")
+
+// fit decides how the ladder is drawn in a body of that size, beside text of that measure.
+func (l *ladder) fit(all []content.Season, w, h, words int) {
+	l.split = w >= widget.SplitFrom
+	most := 0
+	l.label = 0
+	for _, s := range all {
+		most, l.label = max(most, len(s.Episodes)), max(l.label, text.Measure(s.Label))
+	}
+	fixed := widget.Gutter + l.label + 2 + 2 + stateWidth
+	room := w - fixed
+	if l.split {
+		room = w/2 - fixed
+	}
+	l.wide = 2*most-1 <= room && (w >= widget.AiryFrom || !l.split)
+	l.cells = most
+	if l.wide {
+		l.cells = 2*most - 1
+	}
+	if l.cells > room {
+		l.cells = min(len("999/999"), max(room, 0))
+	}
+	l.width = min(fixed+l.cells, w)
+	l.left = 0
+	if l.split {
+		l.left = max((w-l.width-widget.WallWidth-words-widget.Gutter)/2, 0)
+	}
+	l.above = widget.Airy(h)
+	l.every, l.Room = 1, 0
+	below := 0
+	if !l.split && h >= len(all)+8 {
+		below = 4 // a first look at the season
+	}
+	if 2*len(all)-1 <= h-l.above-below {
+		l.every = 2
+	}
+	rungs := (h - l.above - below + l.every - 1) / l.every
+	l.Resize(len(all), rungs)
+}
+
+// bottom is the line of the body behind the last rung.
+func (l *ladder) bottom() int { return l.above + (l.End()-l.Top-1)*l.every + 1 }
+
+// hit is the rung on a line of the body, or -1.
+func (l *ladder) hit(y int) int {
+	y -= l.above
+	if y < 0 || y%l.every != 0 || l.Top+y/l.every >= l.End() {
+		return -1
+	}
+	return l.Top + y/l.every
+}
+
+// draw is the rungs in view and the width of each line.
+func (l *ladder) draw(look *text.Look, all []content.Season, active bool) (lines []string, widths []int) {
+	for i := l.Top; i < l.End(); i++ {
+		for range l.every - 1 {
+			if i > l.Top {
+				lines, widths = append(lines, ""), append(widths, 0)
+			}
+		}
+		lines, widths = append(lines, l.rung(look, all[i], i == l.At, active)), append(widths, l.width)
+	}
+	return lines, widths
+}
+
+func (l *ladder) rung(look *text.Look, s content.Season, here, active bool) string {
+	var b strings.Builder
+	b.WriteByte(' ')
+	bar := " "
+	if here {
+		bar = look.Symbols.Bar
+	}
+	at, name := text.InkAccent, text.InkText
+	switch {
+	case here && active:
+		name = text.InkRow
+	case here:
+		bar, at, name = look.Symbols.Away, text.InkDim, text.InkStrong
+	}
+	look.Write(&b, at, bar)
+	room := l.width - widget.Gutter
+	label := text.Clip(s.Label, room, look.Symbols.More)
+	look.Write(&b, name, label)
+	room -= text.Measure(label)
+	if room >= l.label-text.Measure(label)+2+l.cells {
+		b.WriteString(text.Spaces(l.label - text.Measure(label) + 2))
+		l.grid(&b, look, s)
+		room -= l.label - text.Measure(label) + 2 + l.cells
+	}
+	word, in := rungWord(s)
+	if room >= 2+stateWidth {
+		b.WriteString("  ")
+		look.Write(&b, in, text.Pad(word, stateWidth))
+		room -= 2 + stateWidth
+	}
+	b.WriteString(text.Spaces(room))
+	return b.String()
+}
+
+// rungWord says in a word what the ink says.
+func rungWord(s content.Season) (string, text.Ink) {
+	switch s.State {
+	case content.SeasonWatched:
+		return "watched", text.InkDone
+	case content.SeasonWatching:
+		return "watching", text.InkNext
+	case content.SeasonNext:
+		return "next", text.InkNext
+	}
+	return "later", text.InkDim
+}
+
+// grid is a cell for each episode; where they do not fit, how many are watched.
+func (l *ladder) grid(b *strings.Builder, look *text.Look, s content.Season) {
+	used := 0
+	need := len(s.Episodes)
+	if l.wide {
+		need = 2*need - 1
+	}
+	if need > l.cells {
+		seen := 0
+		for _, e := range s.Episodes {
+			if e.State == content.EpisodeWatched {
+				seen++
+			}
+		}
+		words := text.Clip(strconv.Itoa(seen)+"/"+strconv.Itoa(len(s.Episodes)), l.cells, "")
+		_, in := rungWord(s)
+		look.Write(b, in, words)
+		b.WriteString(text.Spaces(l.cells - text.Measure(words)))
+		return
+	}
+	gap := ""
+	if l.wide {
+		gap = " "
+	}
+	// runs of equal cells are painted at once
+	for i := 0; i < len(s.Episodes); {
+		sign, in := cell(look, s.Episodes[i])
+		j := i
+		var run strings.Builder
+		for j < len(s.Episodes) {
+			if other, _ := cell(look, s.Episodes[j]); other != sign {
+				break
+			}
+			if j > 0 {
+				run.WriteString(gap)
+				used += len(gap)
+			}
+			run.WriteString(sign)
+			used++
+			j++
+		}
+		look.Write(b, in, run.String())
+		i = j
+	}
+	b.WriteString(text.Spaces(l.cells - used))
+}
+
+// cell is an episode in the grid.
+func cell(look *text.Look, e content.Episode) (string, text.Ink) {
+	switch e.State {
+	case content.EpisodeWatched:
+		return look.Symbols.Watched, text.InkDone
+	case content.EpisodeNext:
+		return look.Symbols.Next, text.InkNext
+	case content.EpisodeAhead:
+		return look.Symbols.Ahead, text.InkNext
+	}
+	return look.Symbols.Locked, text.InkDim
+}

@@ -1,0 +1,70 @@
+package screen
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// maxHits is how many hits are shown.
+const maxHits = 40
+
+// Search is the overlay that finds what is open to the viewer.
+type Search struct {
+	widget.Finder
+	Guide *content.Guide
+	Ready bool // the guide's index is made, so that no key waits for it
+	Hits  []content.Hit
+}
+
+// IndexedMsg says that a guide can be searched at once.
+type IndexedMsg struct{ Guide *content.Guide }
+
+func NewSearch(l *text.Look, k *widget.KeyMap, g *content.Guide) *Search {
+	s := &Search{Guide: g}
+	s.Finder = widget.NewFinder(l, k, "/", func(width int) widget.Page { return SearchPage(s, width, l.Symbols) })
+	return s
+}
+
+// SetGuide searches what another cut tells.
+func (s *Search) SetGuide(g *content.Guide) {
+	s.Guide = g
+	s.Find()
+}
+
+func (s *Search) Find() {
+	if s.Ready {
+		s.Hits = s.Guide.Search(s.Field.Text, maxHits)
+	}
+	s.Refill()
+}
+
+func (s *Search) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
+	want, typed := s.Handle(msg)
+	if typed {
+		s.Find()
+	}
+	return want, nil
+}
+
+func (s *Search) ShortHelp() []key.Binding { return s.HelpKeys("open") }
+
+func (s *Search) FullHelp() [][]key.Binding {
+	return s.Help(widget.Bind("open what was found", "enter"), widget.Bind("the next one", "tab"))
+}
+
+// leads is what a hit leads to.
+func leads(h content.Hit) widget.Intent {
+	switch h.Kind {
+	case content.HitEpisode, content.HitSeason:
+		return widget.Visit{Point: h.At}
+	case content.HitThread:
+		return widget.OpenThread{Question: h.Title}
+	case content.HitEvent:
+		return widget.OpenEvent{Text: h.Text}
+	}
+	return widget.Follow{Ref: h.Ref}
+}

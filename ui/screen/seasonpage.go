@@ -1,0 +1,140 @@
+package screen
+
+import (
+	"strconv"
+
+	"unspoiled/content"
+	"unspoiled/content/wording"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// SeasonPage is a season with its episodes as rows.
+func SeasonPage(s content.Season, width int, signs *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, signs)
+	title := s.Title
+	if title == "" {
+		title = s.Label
+	}
+	w.Text(nil, text.Run{Text: title, Ink: text.InkTitle})
+	seasonFacts(w, s)
+	w.Prose(s.Premise, text.InkText)
+	if s.State == content.SeasonLater {
+		writeLocked(w, "Not begun, so not told.")
+	}
+	seasonRows(w, s)
+	if e, ok := nextOf(s); ok && len(e.Teaser) > 0 {
+		w.Heading("Next: " + e.Name())
+		for _, p := range e.Teaser {
+			w.Text(nil, w.Spans(p, text.InkAside)...)
+		}
+	}
+	if len(s.Notes) > 0 {
+		w.Heading("On its making")
+		for _, n := range s.Notes {
+			w.Item(text.Run{Text: signs.Beat, Ink: text.InkDim}, n.Text)
+		}
+	}
+	return w.Done()
+}
+
+func seasonFacts(w *widget.Writer, s content.Season) {
+	episodes := ""
+	if s.Shaped {
+		episodes = wording.Count(len(s.Episodes), "episode")
+	}
+	left := ""
+	if s.State == content.SeasonWatching && s.Left > 0 {
+		left = wording.Minutes(s.Left) + " left"
+	}
+	w.Facts(text.Years(s.Released, s.Ended), episodes, wording.Minutes(s.Runtime), left, s.Setting)
+}
+
+func nextOf(s content.Season) (content.Episode, bool) {
+	for _, e := range s.Episodes {
+		if e.State == content.EpisodeNext {
+			return e, true
+		}
+	}
+	return content.Episode{}, false
+}
+
+// columns are the widths of an episode's row.
+type columns struct{ number, name, runtime, state int }
+
+func seasonColumns(s content.Season, width int, signs *text.Symbols) columns {
+	var c columns
+	for _, e := range s.Episodes {
+		c.number = max(c.number, len(strconv.Itoa(e.Point.Number())))
+		c.name = max(c.name, text.Measure(e.Name()))
+		c.runtime = max(c.runtime, text.Measure(wording.Minutes(e.Runtime)))
+	}
+	c.state = len("next")
+	fixed := text.Measure(signs.Watched) + 1 + c.number + 2
+	if room := width - fixed - c.runtime - 3; c.runtime > 0 && room < min(c.name, 16) {
+		c.runtime = 0
+	}
+	rest := 0
+	if c.runtime > 0 {
+		rest = 3 + c.runtime
+	}
+	if width-fixed-rest-3-c.state < min(c.name, 24) {
+		c.state = 0
+	} else {
+		rest += 3 + c.state
+	}
+	c.name = min(max(c.name, 24), max(width-fixed-rest, 1))
+	return c
+}
+
+func seasonRows(w *widget.Writer, s content.Season) {
+	c := seasonColumns(s, w.Width, w.Symbols)
+	parts := s.Parts
+	if len(parts) < 2 {
+		parts = nil // a season that came out at once
+		w.Blank()
+	}
+	for _, e := range s.Episodes {
+		for _, p := range parts {
+			if p.From == e.Point.Number() {
+				writePart(w, p)
+			}
+		}
+		w.Row(widget.Visit{Point: e.Point}, c.row(e, w.Symbols)...)
+	}
+}
+
+// part heads the episodes that came out together.
+func writePart(w *widget.Writer, p content.Part) {
+	w.Blank()
+	runs := []text.Run{{Text: p.Title, Ink: text.InkDim}}
+	if !p.Released.IsZero() {
+		runs = append(runs, text.Run{Text: " " + w.Symbols.Dot + " " + p.Released.String(), Ink: text.InkDim})
+	}
+	w.Line(runs...)
+}
+
+func (c columns) row(e content.Episode, signs *text.Symbols) []text.Run {
+	sign, mark := cell(&text.Look{Symbols: signs}, e)
+	name := text.InkText
+	if e.State == content.EpisodeLocked {
+		name = text.InkDim
+	}
+	out := []text.Run{
+		{Text: sign + " ", Ink: mark},
+		{Text: text.PadLeft(strconv.Itoa(e.Point.Number()), c.number) + "  ", Ink: text.InkDim},
+	}
+	if c.runtime == 0 {
+		out = append(out, text.Run{Text: text.Pad(text.Clip(e.Name(), c.name, signs.More), c.name), Ink: name})
+	} else {
+		// A long name runs into what a short runtime leaves free of its column.
+		took := wording.Minutes(e.Runtime)
+		words := text.Clip(e.Name(), c.name+c.runtime-text.Measure(took)+1, signs.More)
+		out = append(out, text.Run{Text: words, Ink: name},
+			text.Run{Text: text.PadLeft(took, c.name+3+c.runtime-text.Measure(words)), Ink: text.InkDim})
+	}
+	if c.state > 0 && e.State == content.EpisodeNext {
+		out = append(out, text.Run{Text: "   next", Ink: text.InkNext})
+	}
+	return out
+}

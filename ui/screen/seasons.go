@@ -1,0 +1,319 @@
+// Package screen is what fills the guide: the seasons, people and world, threads, the
+// timeline, the story so far, and what lies over them: search, shows, the first
+// question, what a mark has opened. A screen draws what a content.Guide hands out and
+// returns what it wants as an intent; it changes no progress and holds no rule of what
+// may be told. Each screen is a file or a few, named after it.
+package screen
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// Seasons is the screen that the guide opens on: the ladder of seasons, the
+// episodes of one, and the page of an episode.
+type Seasons struct {
+	look  *text.Look
+	keys  *widget.KeyMap
+	guide *content.Guide
+	w, h  int
+
+	all     []content.Season
+	ladder  ladder
+	level   widget.Level
+	episode content.Point // whose page is open at levelPage
+	part    widget.Reader // the season under the cursor
+	page    widget.Reader // the episode
+}
+
+func NewSeasons(l *text.Look, k *widget.KeyMap) *Seasons {
+	return &Seasons{look: l, keys: k, part: widget.NewReader(l, k, true), page: widget.NewReader(l, k, false)}
+}
+
+// SetGuide keeps the cursor where it is. The first guide puts it on the first
+// season that is not finished.
+func (s *Seasons) SetGuide(g *content.Guide) {
+	first := s.guide == nil
+	s.guide, s.all = g, g.Seasons()
+	if first {
+		s.Home()
+	}
+	s.layout()
+}
+
+// Home goes to the ladder, on the first season that is not finished.
+func (s *Seasons) Home() {
+	s.level = widget.LevelList
+	at := slices.IndexFunc(s.all, func(x content.Season) bool { return x.Number > 0 && x.State != content.SeasonWatched })
+	s.ladder.N = len(s.all)
+	s.ladder.Set(max(at, 0))
+	s.part.Top, s.part.At = 0, -1
+	s.layout()
+}
+
+func (s *Seasons) SetSize(w, h int) {
+	s.w, s.h = w, h
+	s.layout()
+}
+
+// layout lays out what is shown for the size, the guide and the cursor there are.
+func (s *Seasons) layout() {
+	if s.guide == nil || s.w == 0 {
+		return
+	}
+	s.ladder.fit(s.all, s.w, s.h, s.look.Measure)
+	s.fillPart()
+	if s.level == widget.LevelPage {
+		s.fillPage()
+	}
+}
+
+// season is the one under the cursor.
+func (s *Seasons) season() content.Season {
+	if s.ladder.At >= len(s.all) {
+		return content.Season{}
+	}
+	return s.all[s.ladder.At]
+}
+
+func (s *Seasons) fillPart() {
+	_, w, h := s.partBox()
+	s.part.Dull = s.level != widget.LevelPart
+	s.part.Set(SeasonPage(s.season(), widget.TextWidth(w), s.look.Symbols))
+	s.part.Resize(w, h)
+}
+
+func (s *Seasons) fillPage() {
+	_, w := widget.Column(s.look, s.w)
+	page, ok := s.guide.EpisodePage(s.episode)
+	if !ok {
+		s.level = widget.LevelPart
+		s.fillPart()
+		return
+	}
+	s.page.Set(episodePage(page, widget.TextWidth(w), s.look.Symbols, s.keys.Mark, s.keys.Rehide))
+	s.page.Resize(w, s.h-widget.Airy(s.h))
+}
+
+// partBox is where the season's page stands: beside the ladder, under it, or alone.
+func (s *Seasons) partBox() (left, w, h int) {
+	above := widget.Airy(s.h)
+	switch {
+	case s.ladder.split:
+		left = s.ladder.left + s.ladder.width + widget.WallWidth
+		return left, widget.TextBox(s.look, s.w-left), s.h - above
+	case s.level == widget.LevelPart:
+		left, w = widget.Column(s.look, s.w)
+		return left, w, s.h - above
+	}
+	left = s.ladder.left
+	return left, widget.TextBox(s.look, s.w-left), max(s.h-s.ladder.bottom()-1, 0)
+}
+
+// show moves the ladder's cursor to a season.
+func (s *Seasons) show(number int) {
+	if at := slices.IndexFunc(s.all, func(x content.Season) bool { return x.Number == number }); at >= 0 && at != s.ladder.At {
+		s.ladder.Set(at)
+		s.part.Top, s.part.At = 0, -1
+	}
+}
+
+// Place is where one is.
+func (s *Seasons) Place() widget.Place {
+	switch s.level {
+	case widget.LevelPage:
+		return widget.Place{Level: s.level, Point: s.episode, Top: s.page.Top, At: s.page.At}
+	case widget.LevelPart:
+		return widget.Place{Level: s.level, Point: content.Point{Season: s.season().Number}, Top: s.part.Top, At: s.part.At}
+	}
+	return widget.Place{Level: s.level, Point: content.Point{Season: s.season().Number}, At: -1}
+}
+
+// Open goes to a place; one that is not there any more leads to its season.
+func (s *Seasons) Open(p widget.Place) {
+	s.level = p.Level
+	s.show(p.Point.Season)
+	if p.Level == widget.LevelPage {
+		s.episode = p.Point
+		s.page.Top, s.page.At = 0, -1
+		s.chooseRow(p.Point)
+	}
+	s.layout()
+	switch s.level {
+	case widget.LevelPage:
+		s.page.Top, s.page.At = p.Top, min(p.At, len(s.page.Page.Targets)-1)
+		s.page.Scroll(0)
+	case widget.LevelPart:
+		if p.At < 0 {
+			s.chooseNext()
+			return
+		}
+		if p.At < len(s.part.Page.Targets) {
+			s.part.At = p.At
+		}
+		s.part.Top = p.Top
+		s.part.Scroll(0)
+	}
+}
+
+// chooseNext puts the cursor of the season's page on the first episode not watched, which
+// is what one comes for; where all are, on the first.
+func (s *Seasons) chooseNext() {
+	targets := s.part.Page.Targets
+	at := slices.IndexFunc(targets, func(t widget.Target) bool {
+		row, ok := t.Want.(widget.Visit)
+		return ok && !s.guide.Watched(row.Point)
+	})
+	if len(targets) > 0 {
+		s.part.Choose(max(at, 0))
+	}
+}
+
+// chooseRow puts the cursor of the season's page on an episode.
+func (s *Seasons) chooseRow(p content.Point) {
+	s.fillPart()
+	for i, t := range s.part.Page.Targets {
+		if t.Want == (widget.Visit{Point: p}) {
+			s.part.Choose(i)
+		}
+	}
+}
+
+func (s *Seasons) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		return s.click(msg), nil
+	case tea.MouseWheelMsg:
+		if s.overPart(msg.X) {
+			return s.part.Handle(msg), nil
+		}
+	}
+	switch s.level {
+	case widget.LevelPage:
+		return s.updatePage(msg), nil
+	case widget.LevelPart:
+		return s.updatePart(msg), nil
+	}
+	return s.updateLadder(msg), nil
+}
+
+func (s *Seasons) updateLadder(msg tea.Msg) widget.Intent {
+	was := s.ladder.At
+	if s.ladder.Update(msg, s.keys) {
+		if s.ladder.At != was {
+			s.part.Top, s.part.At = 0, -1
+			s.layout()
+		}
+		return nil
+	}
+	press, ok := msg.(tea.KeyPressMsg)
+	switch {
+	case !ok:
+		return widget.Unused{}
+	case key.Matches(press, s.keys.Enter, s.keys.Right):
+		return widget.Visit{Point: content.Point{Season: s.season().Number}}
+	case key.Matches(press, s.keys.Mark):
+		return widget.Mark{Point: content.Point{Season: s.season().Number}}
+	}
+	return widget.Unused{}
+}
+
+func (s *Seasons) updatePart(msg tea.Msg) widget.Intent {
+	if want := s.part.Handle(msg); want != (widget.Unused{}) {
+		return want
+	}
+	press, ok := msg.(tea.KeyPressMsg)
+	switch {
+	case !ok:
+		return widget.Unused{}
+	case key.Matches(press, s.keys.Back, s.keys.Left):
+		return widget.Back{}
+	case key.Matches(press, s.keys.Mark):
+		row, ok := s.part.Chosen().(widget.Visit)
+		switch {
+		case ok && !s.part.InView(s.part.At): // nothing is marked that one does not see
+			s.part.Choose(s.part.At)
+			return nil
+		case ok:
+			return widget.Mark(row)
+		}
+		return widget.Mark{Point: content.Point{Season: s.season().Number}}
+	case key.Matches(press, s.keys.Next):
+		s.part.Step(1)
+		return nil
+	case key.Matches(press, s.keys.Prev):
+		s.part.Step(-1)
+		return nil
+	}
+	return widget.Unused{}
+}
+
+func (s *Seasons) updatePage(msg tea.Msg) widget.Intent {
+	if want := s.page.Handle(msg); want != (widget.Unused{}) {
+		return want
+	}
+	press, ok := msg.(tea.KeyPressMsg)
+	switch {
+	case !ok:
+		return widget.Unused{}
+	case key.Matches(press, s.keys.Back, s.keys.Left):
+		return widget.Back{}
+	case key.Matches(press, s.keys.Mark):
+		return widget.Mark{Point: s.episode}
+	case key.Matches(press, s.keys.Next):
+		s.turn(1)
+		return nil
+	case key.Matches(press, s.keys.Prev):
+		s.turn(-1)
+		return nil
+	}
+	return widget.Unused{}
+}
+
+// turn opens the page of the next episode, or of the one before.
+func (s *Seasons) turn(by int) {
+	var order []content.Point
+	for _, x := range s.all {
+		for _, e := range x.Episodes {
+			order = append(order, e.Point)
+		}
+	}
+	at := slices.Index(order, s.episode) + by
+	if at >= 0 && at < len(order) {
+		s.Open(widget.Place{Level: widget.LevelPage, Point: order[at], At: -1})
+	}
+}
+
+func (s *Seasons) View() string {
+	switch {
+	case s.level == widget.LevelPage:
+		left, _ := widget.Column(s.look, s.w)
+		return widget.Inset(s.page.Lines(), left, widget.Airy(s.h))
+	case s.ladder.split:
+		return s.viewSplit()
+	case s.level == widget.LevelPart:
+		left, _, _ := s.partBox()
+		return widget.Inset(s.part.Lines(), left, widget.Airy(s.h))
+	}
+	lines, _ := s.ladder.draw(s.look, s.all, true)
+	if _, _, h := s.partBox(); h > 0 {
+		lines = append(lines, "")
+		lines = append(lines, s.part.Lines()...)
+	}
+	return widget.Inset(lines, s.ladder.left, s.ladder.above)
+}
+
+func (s *Seasons) viewSplit() string {
+	rungs, widths := s.ladder.draw(s.look, s.all, s.level == widget.LevelList)
+	above := widget.Airy(s.h)
+	left := append(make([]string, s.ladder.above), rungs...)
+	right := append(make([]string, above), s.part.Lines()...)
+	lines := widget.Panes(s.look, left, append(make([]int, s.ladder.above), widths...), s.ladder.width, right, s.h)
+	return widget.Inset(lines, s.ladder.left, 0)
+}

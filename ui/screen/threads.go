@@ -1,0 +1,88 @@
+package screen
+
+import (
+	"unspoiled/content"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// ThreadShelf is the questions of the story: the open ones, then those answered.
+type ThreadShelf struct {
+	all []content.Thread
+}
+
+func (s *ThreadShelf) fill(g *content.Guide) []widget.Group {
+	s.all = g.Threads()
+	open, answered := widget.Group{Title: "Open"}, widget.Group{Title: "Answered"}
+	for _, t := range s.all {
+		if t.Answered {
+			answered.Items = append(answered.Items, widget.Item{Name: t.Question.Line(), Note: t.Resolved.String(), Faded: true})
+		} else {
+			open.Items = append(open.Items, widget.Item{Name: t.Question.Line(), Note: t.Opened.String()})
+		}
+	}
+	var out []widget.Group
+	for _, g := range []widget.Group{open, answered} {
+		if len(g.Items) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+func (s *ThreadShelf) page(at, width int, signs *text.Symbols) widget.Page {
+	return threadPage(s.all[at], width, signs)
+}
+
+func (s *ThreadShelf) place(at int) widget.Place {
+	return widget.Place{Words: s.all[at].Question.Line()}
+}
+
+func (s *ThreadShelf) find(p widget.Place) int {
+	for i, t := range s.all {
+		if p.Words != "" && t.Question.Line() == p.Words {
+			return i
+		}
+	}
+	return -1
+}
+
+func (s *ThreadShelf) empty(begun bool) (title, words string) {
+	if begun {
+		return "No questions yet", "Nobody has written down a question that what you have watched leaves open."
+	}
+	return "No questions yet", "The questions that the story leaves open stand here as they arise, with their clues; behind them those that it has answered."
+}
+
+func (s *ThreadShelf) grouped() string { return "group" }
+
+// A question needs room to be read.
+func (s *ThreadShelf) splitFrom() int { return widget.AiryFrom }
+
+func (s *ThreadShelf) listWidth(width int) int { return min(width*46/100, 60) }
+
+func (s *ThreadShelf) listMax() int { return 76 }
+
+// threadPage is a question with its clues and, where the viewer knows it, its answer.
+func threadPage(t content.Thread, width int, signs *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, signs)
+	for _, p := range t.Question {
+		w.Text(nil, w.Spans(p, text.InkTitle)...)
+	}
+	asked, now := []text.Run{{Text: "asked in ", Ink: text.InkDim}, writePoint(w, t.Opened)}, []text.Run{{Text: "still open", Ink: text.InkNext}}
+	if t.Answered {
+		now = []text.Run{{Text: "answered in ", Ink: text.InkDim}, writePoint(w, t.Resolved)}
+	}
+	w.Dotted(text.InkDim, asked, now)
+	if t.Answered {
+		w.Prose(t.Answer, text.InkText)
+	}
+	if len(t.Clues) > 0 {
+		w.Heading("Clues")
+		for _, c := range t.Clues {
+			writeFact(w, c)
+		}
+	}
+	writeLinked(w, "About", t.About)
+	return w.Done()
+}

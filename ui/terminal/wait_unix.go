@@ -1,0 +1,27 @@
+//go:build unix && !aix
+
+package terminal
+
+import (
+	"errors"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// ready waits until there is something to read, at most for some time.
+func ready(fd uintptr, atMost time.Duration) bool {
+	if fd >= unix.FD_SETSIZE {
+		return false
+	}
+	end := time.Now().Add(atMost)
+	for {
+		var set unix.FdSet
+		set.Set(int(fd))
+		left := unix.NsecToTimeval(max(time.Until(end), 0).Nanoseconds())
+		n, err := unix.Select(int(fd)+1, &set, nil, nil, &left)
+		if !errors.Is(err, unix.EINTR) {
+			return n > 0 && err == nil
+		}
+	}
+}

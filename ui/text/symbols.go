@@ -1,0 +1,47 @@
+package text
+
+import (
+	"strings"
+)
+
+// signs are the symbols that carry meaning beside colors, each one cell wide.
+type Symbols struct {
+	Watched, Next, Ahead, Locked string // cells of the grid
+	Bar, Away                    string // where the cursor is, and where it is while another pane has it
+	Point                        string // what is chosen, what is next
+	Essential, Beat              string
+	Crumb, Dot                   string // between the parts of a path, of a line of facts
+	Rule, Wall                   string
+	Redact                       string // what is not told
+	Above, Below, More           string // there is more to see; words were cut
+	Left, Right                  string // keys, as above and below are
+	Box                          [6]string
+	ascii                        bool
+}
+
+// newSigns are the symbols, or those of ASCII for fonts that have no others.
+func NewSymbols(ascii bool) *Symbols {
+	if ascii {
+		return &Symbols{
+			ascii: true, Watched: "#", Next: ">", Ahead: "o", Locked: ".", Bar: "|", Away: ":", Point: ">",
+			Essential: "*", Beat: "-", Crumb: ">", Dot: "-", Rule: "-", Wall: "|", Redact: "=",
+			Above: "^", Below: "v", More: "~", Left: "<", Right: ">", Box: [6]string{"+", "+", "+", "+", "-", "|"},
+		}
+	}
+	return &Symbols{
+		Watched: "■", Next: "▣", Ahead: "□", Locked: "·", Bar: "▌", Away: "▎", Point: "▸",
+		Essential: "◆", Beat: "◇", Crumb: "›", Dot: "·", Rule: "─", Wall: "│", Redact: "░",
+		Above: "↑", Below: "↓", More: "…", Left: "←", Right: "→", Box: [6]string{"╭", "╮", "╰", "╯", "─", "│"},
+	}
+}
+
+// typewritten is for each mark of print the one on a keyboard, as wide.
+var typewritten = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-", "…", "~", "·", "-", "×", "x")
+
+// Plain is a frame without marks of print in the words of shows, where only ASCII is drawn.
+func (s *Symbols) Plain(frame string) string {
+	if !s.ascii {
+		return frame
+	}
+	return typewritten.Replace(frame)
+}

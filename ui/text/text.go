@@ -1,0 +1,198 @@
+// Package text is words on a terminal: runs of words in inks, how wide they are, how
+// they wrap, the symbols beside them, and how an ink looks in a theme. Screens and
+// widgets share it. It knows no key and no message, and nothing of a show.
+package text
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Run is some words in one ink. Those of a link know which target they lead to:
+// its place in the page's targets + 1.
+type Run struct {
+	Text string
+	Ink  Ink
+	To   int
+}
+
+// Line is one line of a page.
+type Line []Run
+
+// Measure is the number of cells that plain words take.
+func Measure(s string) int {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return ansi.StringWidth(s)
+		}
+	}
+	return len(s)
+}
+
+func (l Line) Width() int {
+	n := 0
+	for _, r := range l {
+		n += Measure(r.Text)
+	}
+	return n
+}
+
+// Clip cuts plain words to a width, and ends them with the sign of a cut.
+func Clip(s string, width int, tail string) string {
+	if width <= 0 {
+		return ""
+	}
+	if Measure(s) <= width {
+		return s
+	}
+	return ansi.Truncate(s, width, tail)
+}
+
+// ClipMiddle cuts plain words to a width, and keeps their end: there an error says why.
+func ClipMiddle(s string, width int, tail string) string {
+	if Measure(s) <= width || width < 16 {
+		return Clip(s, width, tail)
+	}
+	head := Clip(s, width*2/5, tail)
+	return head + ansi.TruncateLeft(s, Measure(s)-(width-Measure(head)), "")
+}
+
+// Pad fills plain words up with spaces.
+func Pad(s string, width int) string {
+	return s + Spaces(width-Measure(s))
+}
+
+// PadLeft puts spaces before plain words.
+func PadLeft(s string, width int) string {
+	return Spaces(width-Measure(s)) + s
+}
+
+func Spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
+
+// Clip cuts a line to a width.
+func (l Line) Clip(width int, tail string) Line {
+	if l.Width() <= width {
+		return l
+	}
+	var out Line
+	for _, r := range l {
+		if w := Measure(r.Text); w < width {
+			out, width = append(out, r), width-w
+			continue
+		}
+		// what does not fit, or fits with nothing left for the cut that follows
+		r.Text = ansi.Truncate(r.Text+tail, width, tail)
+		return append(out, r)
+	}
+	return out
+}
+
+// word is what stands between two spaces: of one run, or of several where a link
+// ends in the middle of it ("Will’s").
+type word struct {
+	runs  []Run
+	width int
+}
+
+// KeptSpace is a space at which no line ends; it is drawn as any other.
+const KeptSpace = "\u00a0"
+
+// words cuts runs at their spaces.
+func words(runs []Run) []word {
+	var out []word
+	open := false // the last word may go on in the next run
+	for _, r := range runs {
+		for i, part := range strings.Split(r.Text, " ") {
+			if i > 0 {
+				open = false
+			}
+			if part == "" {
+				continue
+			}
+			piece := Run{strings.ReplaceAll(part, KeptSpace, " "), r.Ink, r.To}
+			if open {
+				last := &out[len(out)-1]
+				last.runs, last.width = append(last.runs, piece), last.width+Measure(part)
+			} else {
+				out = append(out, word{[]Run{piece}, Measure(part)})
+			}
+			open = true
+		}
+	}
+	return out
+}
+
+// Wrap lays runs out in lines of at most the given width.
+func Wrap(width int, runs ...Run) []Line {
+	width = max(width, 1)
+	var out []Line
+	var now Line
+	used := 0
+	for _, w := range words(runs) {
+		if used > 0 && used+1+w.width > width {
+			out, now, used = append(out, now), nil, 0
+		}
+		if used > 0 {
+			now = now.Add(gap(now, w))
+			used++
+		}
+		for used+w.width > width { // longer than a line: only used == 0 comes here
+			var head []Run
+			head, w = w.cut(width)
+			if len(head) > 0 {
+				out = append(out, head)
+			}
+		}
+		for _, r := range w.runs {
+			now = now.Add(r)
+		}
+		used += w.width
+	}
+	if len(now) > 0 {
+		out = append(out, now)
+	}
+	return out
+}
+
+// gap is the space between two words: part of a link where it is within one.
+func gap(now Line, w word) Run {
+	last, first := now[len(now)-1], w.runs[0]
+	if last.To == first.To && last.Ink == first.Ink {
+		return Run{" ", last.Ink, last.To}
+	}
+	return Run{Text: " "}
+}
+
+// Add appends a run, to the last one where they are alike.
+func (l Line) Add(r Run) Line {
+	if n := len(l); n > 0 && l[n-1].Ink == r.Ink && l[n-1].To == r.To {
+		l[n-1].Text += r.Text
+		return l
+	}
+	return append(l, r)
+}
+
+// cut parts a word that is longer than a line; the head takes at least one cell.
+func (w word) cut(width int) (head []Run, rest word) {
+	left := width
+	for i, r := range w.runs {
+		n := Measure(r.Text)
+		if n <= left {
+			head, left = append(head, r), left-n
+			continue
+		}
+		part := ansi.Truncate(r.Text, left, "")
+		if part == "" && len(head) == 0 { // a wide character in a single column
+			return head, word{}
+		}
+		if part != "" {
+			head = append(head, Run{part, r.Ink, r.To})
+		}
+		tail := append([]Run{{r.Text[len(part):], r.Ink, r.To}}, w.runs[i+1:]...)
+		return head, word{tail, w.width - MeasureRuns(head)}
+	}
+	return head, word{}
+}
+
+func MeasureRuns(runs []Run) int { return Line(runs).Width() }

@@ -1,0 +1,73 @@
+package widget
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// Cursor is a place in a list of n rows and the part of it that is shown. It knows
+// nothing of what the rows are.
+type Cursor struct {
+	At, Top int
+	N, Room int // rows, and how many of them fit
+}
+
+// Resize takes on a new number of rows or room, and keeps the cursor in view.
+func (c *Cursor) Resize(n, room int) {
+	c.N, c.Room = n, max(room, 1)
+	c.Move(0)
+}
+
+func (c *Cursor) Move(by int) { c.Set(c.At + by) }
+
+func (c *Cursor) Set(at int) {
+	c.At = min(max(at, 0), max(c.N-1, 0))
+	c.Top = min(max(c.Top, c.At-c.Room+1), c.At)
+	c.Top = max(min(c.Top, c.N-c.Room), 0)
+}
+
+// End is the row behind the last one shown.
+func (c *Cursor) End() int { return min(c.Top+c.Room, c.N) }
+
+// Update moves by a key or the wheel, and reports whether it did.
+func (c *Cursor) Update(msg tea.Msg, k *KeyMap) bool {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return c.Press(msg, k)
+	case tea.MouseWheelMsg:
+		switch msg.Button {
+		case tea.MouseWheelUp:
+			c.Move(-1)
+		case tea.MouseWheelDown:
+			c.Move(1)
+		default:
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+func (c *Cursor) Press(msg tea.KeyPressMsg, k *KeyMap) bool {
+	switch {
+	case key.Matches(msg, k.Up):
+		c.Move(-1)
+	case key.Matches(msg, k.Down):
+		c.Move(1)
+	case key.Matches(msg, k.Top):
+		c.Set(0)
+	case key.Matches(msg, k.Bottom):
+		c.Set(c.N - 1)
+	case key.Matches(msg, k.HalfUp):
+		c.Move(-max(c.Room/2, 1))
+	case key.Matches(msg, k.HalfDown):
+		c.Move(max(c.Room/2, 1))
+	case key.Matches(msg, k.PageUp):
+		c.Move(-max(c.Room-1, 1))
+	case key.Matches(msg, k.PageDown):
+		c.Move(max(c.Room-1, 1))
+	default:
+		return false
+	}
+	return true
+}

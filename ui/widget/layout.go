@@ -1,0 +1,98 @@
+package widget
+
+import (
+	"strings"
+
+	"unspoiled/ui/text"
+)
+
+// All sizes are decided here.
+const (
+	MinWidth, MinHeight = 20, 5
+	// usualMeasure is how wide text runs at most where the settings say nothing.
+	UsualMeasure = 72
+	// rulesFrom is the height from which the frame has its two rules.
+	RulesFrom = 10
+	// splitFrom is the width from which a list has its details beside it.
+	SplitFrom = 72
+	// airyFrom is the width from which a list may be wide.
+	AiryFrom = 96
+	// wall is the columns between two panes.
+	WallWidth = 3
+)
+
+// FrameSize is the lines above and below the body.
+func FrameSize(height int) (above, below int) {
+	if height < RulesFrom {
+		return 1, 1
+	}
+	return 2, 2
+}
+
+// Column is where a page of text stands in a body of that width: its left edge
+// and its width, gutter included.
+func Column(l *text.Look, width int) (left, wide int) {
+	wide = TextBox(l, width)
+	return (width - wide) / 2, wide
+}
+
+// TextBox is how wide a page may be in that room: with air at its right, too, where
+// there is enough.
+func TextBox(l *text.Look, room int) int {
+	if room >= 40 {
+		room -= 2
+	}
+	return min(room, l.Measure+Gutter)
+}
+
+// Airy is the empty lines above a page.
+func Airy(height int) int {
+	switch {
+	case height < 12:
+		return 0
+	case height < 40:
+		return 1
+	}
+	return 2
+}
+
+// Inset puts a column of lines at its place in the body.
+func Inset(lines []string, left, above int) string {
+	var b strings.Builder
+	for range above {
+		b.WriteByte('\n')
+	}
+	for i, l := range lines {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		if l != "" {
+			b.WriteString(text.Spaces(left))
+			b.WriteString(l)
+		}
+	}
+	return b.String()
+}
+
+// Panes puts two blocks side by side with a wall between them; widths are those of
+// the left lines as drawn.
+func Panes(l *text.Look, left []string, widths []int, leftWidth int, right []string, height int) []string {
+	out := make([]string, height)
+	for i := range out {
+		var b strings.Builder
+		used := 0
+		if i < len(left) {
+			b.WriteString(left[i])
+			used = widths[i]
+		}
+		b.WriteString(text.Spaces(leftWidth - used))
+		b.WriteByte(' ')
+		l.Write(&b, text.InkFaint, l.Symbols.Wall)
+		if i < len(right) && right[i] != "" {
+			b.WriteByte(' ')
+			b.WriteString(right[i])
+		}
+		out[i] = b.String()
+	}
+	return out
+}

@@ -1,0 +1,159 @@
+package widget
+
+import (
+	"strings"
+
+	"unspoiled/ui/text"
+)
+
+// Item is a row of a list: a name, and a few words at its right.
+type Item struct {
+	Name, Note string
+	Faded      bool // matters less than the others
+}
+
+// Group is items under one heading; "" is none.
+type Group struct {
+	Title string
+	Items []Item
+}
+
+// roll is a list of items in groups. The cursor walks the items alone; only the
+// rows in view are drawn.
+type List struct {
+	Cursor          // counts items
+	Items  []Item   // of all groups
+	rows   []int    // row → item, or ^(group) for a heading, or blankRow
+	row    []int    // item → row
+	Titles []string // of the groups
+	First  int      // the row drawn first
+	tall   int      // rows that fit
+	Width  int      // gutter included
+}
+
+// blankRow is the empty row over a heading.
+const blankRow = -1 << 30
+
+func (l *List) Fill(groups []Group) {
+	*l = List{Cursor: l.Cursor, tall: l.tall, Width: l.Width}
+	for at, g := range groups {
+		l.Titles = append(l.Titles, g.Title)
+		if g.Title != "" {
+			if at > 0 {
+				l.rows = append(l.rows, blankRow)
+			}
+			l.rows = append(l.rows, ^at)
+		}
+		for _, i := range g.Items {
+			l.row = append(l.row, len(l.rows))
+			l.rows = append(l.rows, len(l.Items))
+			l.Items = append(l.Items, i)
+		}
+	}
+	l.Resize(len(l.Items), l.tall)
+}
+
+func (l *List) SetSize(width, height int) {
+	l.Width, l.tall = width, max(height, 1)
+	l.Resize(len(l.Items), l.tall)
+	l.Reveal()
+}
+
+// Reveal scrolls until the item under the cursor is in view, and the heading over
+// it where it is the first of its group.
+func (l *List) Reveal() {
+	if len(l.Items) == 0 {
+		l.First = 0
+		return
+	}
+	low := l.row[l.At]
+	high := low
+	for high > 0 && l.rows[high-1] < 0 && l.rows[high-1] != blankRow && low-high < l.tall-1 {
+		high--
+	}
+	l.First = min(max(l.First, low-l.tall+1), high)
+	l.First = max(min(l.First, len(l.rows)-l.tall), 0)
+}
+
+// Jump goes to the first item of the next group, or of this one, or of the one before,
+// with as much of the group in view as there is room for.
+func (l *List) Jump(by int) {
+	at, now := l.At, l.row
+	if len(now) == 0 {
+		return
+	}
+	head := func(i int) bool { return i == 0 || now[i]-now[i-1] > 1 }
+	for at += by; at > 0 && at < len(now)-1 && !head(at); {
+		at += by
+	}
+	if at >= 0 && at < len(now) && head(at) {
+		l.Set(at)
+		last := at
+		for last+1 < len(now) && !head(last+1) {
+			last++
+		}
+		l.First = max(l.First, min(now[last]-l.tall+1, now[at]-1))
+		l.Reveal()
+	}
+}
+
+// Hit is the item on a line of the list, or -1.
+func (l *List) Hit(y int) int {
+	if y < 0 || y >= l.tall || l.First+y >= len(l.rows) || l.rows[l.First+y] < 0 {
+		return -1
+	}
+	return l.rows[l.First+y]
+}
+
+// Draw is the rows in view and the width of each.
+func (l *List) Draw(look *text.Look, active bool) (lines []string, widths []int) {
+	end := min(l.First+l.tall, len(l.rows))
+	for at := l.First; at < end; at++ {
+		edge := " "
+		switch {
+		case at == l.First && at > 0:
+			edge = look.Symbols.Above
+		case at == end-1 && end < len(l.rows):
+			edge = look.Symbols.Below
+		}
+		var b strings.Builder
+		look.Write(&b, text.InkDim, edge)
+		used := 1
+		switch i := l.rows[at]; {
+		case i >= 0:
+			used += l.item(&b, look, i, active)
+		case i != blankRow:
+			words := text.Clip(l.Titles[^i], l.Width-Gutter, look.Symbols.More)
+			b.WriteByte(' ')
+			look.Write(&b, text.InkHeading, words)
+			used += 1 + text.Measure(words)
+		}
+		lines, widths = append(lines, b.String()), append(widths, used)
+	}
+	return lines, widths
+}
+
+// item draws the cursor's column and one item to the list's full width.
+func (l *List) item(b *strings.Builder, look *text.Look, at int, active bool) int {
+	i, bar, in, beside, edge := l.Items[at], " ", text.InkText, text.InkDim, text.InkAccent
+	if i.Faded {
+		in = text.InkDim
+	}
+	if at == l.At {
+		bar, in, beside = look.Symbols.Bar, text.InkRow, text.InkRowDim
+		if !active {
+			bar, in, beside, edge = look.Symbols.Away, text.InkStrong, text.InkDim, text.InkDim
+		}
+	}
+	look.Write(b, edge, bar)
+	room := max(l.Width-Gutter, 1)
+	note := text.Measure(i.Note) + 2
+	if i.Note == "" || room < note+8 {
+		note = 0
+	}
+	look.Write(b, in, text.Pad(text.Clip(i.Name, room-note, look.Symbols.More), room-note))
+	if note > 0 {
+		look.Write(b, beside, "  "+i.Note)
+	}
+	return 1 + room
+}

@@ -1,0 +1,121 @@
+package widget
+
+import (
+	"unspoiled/content"
+	"unspoiled/ui/text"
+)
+
+// Target is something on a page that enter follows: a link within a line, or a
+// whole row.
+type Target struct {
+	Want Intent
+	Line int // the first line it stands on
+	row  bool
+}
+
+// Page is a text laid out for one width.
+type Page struct {
+	Lines   []text.Line
+	Targets []Target
+}
+
+// Writer lays a page out.
+type Writer struct {
+	Page
+	Width   int
+	Symbols *text.Symbols
+}
+
+func NewWriter(width int, s *text.Symbols) *Writer { return &Writer{Width: max(width, 1), Symbols: s} }
+
+// Blank is one empty line; never two, and none at the top.
+func (w *Writer) Blank() {
+	if n := len(w.Lines); n > 0 && len(w.Lines[n-1]) > 0 {
+		w.Lines = append(w.Lines, nil)
+	}
+}
+
+// Line is one line, cut to the width.
+func (w *Writer) Line(runs ...text.Run) {
+	w.Lines = append(w.Lines, text.Line(runs).Clip(w.Width, w.Symbols.More))
+}
+
+// Row is one line that enter follows.
+func (w *Writer) Row(want Intent, runs ...text.Run) {
+	w.Targets = append(w.Targets, Target{want, len(w.Lines), true})
+	w.Line(runs...)
+}
+
+// Text is wrapped; further lines stand as far in as the lead is wide.
+func (w *Writer) Text(lead []text.Run, runs ...text.Run) {
+	in := text.MeasureRuns(lead)
+	if in >= w.Width {
+		lead, in = nil, 0
+	}
+	for i, l := range text.Wrap(w.Width-in, runs...) {
+		if i == 0 {
+			w.Lines = append(w.Lines, append(text.Line(lead)[:len(lead):len(lead)], l...))
+		} else {
+			w.Lines = append(w.Lines, append(text.Line{{Text: text.Spaces(in)}}, l...))
+		}
+		w.Locate(len(w.Lines) - 1)
+	}
+}
+
+// Locate notes on which line the links on it begin.
+func (w *Writer) Locate(at int) {
+	for _, r := range w.Lines[at] {
+		if r.To > 0 && w.Targets[r.To-1].Line < 0 {
+			w.Targets[r.To-1].Line = at
+		}
+	}
+}
+
+// Link makes a run that enter follows; it is to be written with text.
+func (w *Writer) Link(words string, want Intent) text.Run {
+	w.Targets = append(w.Targets, Target{Want: want, Line: -1})
+	return text.Run{Text: words, Ink: text.InkLink, To: len(w.Targets)}
+}
+
+// Spans are the runs of a paragraph, its links followed by enter.
+func (w *Writer) Spans(p content.Paragraph, i text.Ink) []text.Run {
+	out := make([]text.Run, len(p))
+	for at, s := range p {
+		out[at] = text.Run{Text: s.Text, Ink: i}
+		if s.Link.OK() {
+			out[at] = w.Link(s.Text, Follow{s.Link})
+		}
+	}
+	return out
+}
+
+// Prose is written with an empty line between paragraphs.
+func (w *Writer) Prose(p content.Prose, i text.Ink) {
+	for _, paragraph := range p {
+		w.Blank()
+		w.Text(nil, w.Spans(paragraph, i)...)
+	}
+}
+
+// Item is prose behind a sign, without empty lines.
+func (w *Writer) Item(sign text.Run, p content.Prose) {
+	lead := []text.Run{sign, {Text: " "}}
+	for _, paragraph := range p {
+		w.Text(lead, w.Spans(paragraph, text.InkText)...)
+		lead = []text.Run{{Text: text.Spaces(text.MeasureRuns(lead))}}
+	}
+}
+
+// Heading is set apart by an empty line.
+func (w *Writer) Heading(s string) {
+	w.Blank()
+	w.Text(nil, text.Run{Text: s, Ink: text.InkHeading})
+}
+
+// Done is the page; empty lines at its end go.
+func (w *Writer) Done() Page {
+	for n := len(w.Lines); n > 0 && len(w.Lines[n-1]) == 0; n-- {
+		w.Lines = w.Lines[:n-1]
+	}
+	return w.Page
+}
