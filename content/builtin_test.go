@@ -41,10 +41,11 @@ func TestBuiltinIsWhole(t *testing.T) {
 		if page.Teaser == nil || page.Runtime == 0 || page.Released.IsZero() || page.Directors == nil || page.Writers == nil {
 			t.Errorf("%s is not whole", p)
 		}
-		if n := len(strings.Fields(page.Recap.Line())); n < 90 || n > 185 {
-			t.Errorf("%s: the recap has %d words", p, n)
+		low, high := recapLength(p, page.Runtime)
+		if n := len(strings.Fields(page.Recap.Line())); n < low || n > high {
+			t.Errorf("%s: the recap has %d words; %d to %d are what the hour deserves", p, n, low, high)
 		}
-		if n := len(page.Beats); n < 5 || n > 12 {
+		if n := len(page.Beats); n < 5 || n > 20 {
 			t.Errorf("%s has %d beats", p, n)
 		}
 	}
@@ -53,13 +54,55 @@ func TestBuiltinIsWhole(t *testing.T) {
 			t.Errorf("season %d is not whole", s.Number)
 		}
 	}
-	for _, c := range g.Story(Minute) {
-		words := 0
-		for _, f := range c.Told {
-			words += len(strings.Fields(f.Text.Line()))
+	five := 0
+	for i, c := range g.Story(Minute) {
+		if n := chapterWords(c); n < 110 || n > minuteWords {
+			t.Errorf("%s has %d words in its minute", c.Label, n)
 		}
-		if words < 60 || words > minuteWords {
-			t.Errorf("%s has %d words in its minute", c.Label, words)
+		five += chapterWords(g.Story(Five)[i])
+	}
+	if five > 1200 {
+		t.Errorf("the five minutes have %d words", five)
+	}
+}
+
+// recapLength is how many words a recap has, at least and at most.
+func recapLength(p Point, minutes int) (low, high int) {
+	switch {
+	case p == Point{4, 7}, p == Point{4, 9}, p == Point{5, 7}, p == Point{5, 8}:
+		return 300, 420
+	case minutes > 70:
+		return 200, 280
+	}
+	return 130, 200
+}
+
+func chapterWords(c Chapter) int {
+	n := 0
+	for _, f := range c.Told {
+		n += len(strings.Fields(f.Text.Line()))
+	}
+	return n
+}
+
+// TestBuiltinStoryGoesAlong: whatever episode somebody has reached, the story so far
+// says something else than it did an episode before, at both lengths.
+func TestBuiltinStoryGoesAlong(t *testing.T) {
+	show := builtin(t)
+	order := show.Order()
+	for _, length := range []Length{Minute, Five} {
+		before := ""
+		for n := range order {
+			told := ""
+			for _, c := range NewGuide(show, NewSet(order[:n+1]...), Policy{}).Story(length) {
+				for _, f := range c.Told {
+					told += f.Text.Line()
+				}
+			}
+			if told == before || told == "" {
+				t.Errorf("%s: length %d tells nothing new", order[n], length)
+			}
+			before = told
 		}
 	}
 }
