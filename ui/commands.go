@@ -132,7 +132,7 @@ func (m *Model) runMark(watched bool) func(string) (tea.Cmd, error) {
 		if watched {
 			return m.markAll(s, one), nil
 		}
-		return m.unmarkAll(s, m.options.Confirm && !one), nil
+		return m.unmarkAll(s, m.spoilers().Confirm && !one), nil
 	}
 }
 

@@ -60,9 +60,6 @@ func New(o Options) *Model {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	if len(o.Keys.Of(config.ActionUp)) == 0 { // needed: only the zero Keys has none
-		o.Keys = config.DefaultKeys()
-	}
 	l := &text.Look{Symbols: text.NewSymbols(o.ASCII), Measure: cmp.Or(o.Width, widget.UsualMeasure)}
 	l.Restyle(o.Theme != config.ThemeLight, cmp.Or(o.Colors, colorprofile.TrueColor))
 	m := &Model{options: o, look: l, keys: widget.NewKeyMap(o.Keys, l.Symbols), said: o.Notice, saidError: o.Notice != ""}
@@ -167,7 +164,7 @@ func (m *Model) answeredBefore() bool { return slices.Contains(m.history.Shows()
 func (m *Model) setGuide() {
 	was := m.guide
 	m.set = m.visible()
-	m.guide = content.NewGuide(m.show, m.set, m.options.Policy, m.peeks...)
+	m.guide = content.NewGuide(m.show, m.set, m.spoilers().Policy, m.peeks...)
 	m.peeks = m.guide.Peeks() // what is watched by now is no peek
 	for i := range m.trail {
 		m.trail[i].Ref = m.guide.Follow(was, m.trail[i].Ref)

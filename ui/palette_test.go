@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"unspoiled/ui/config"
+	"unspoiled/ui/internal/defaults"
 	"unspoiled/ui/text"
 )
 
@@ -125,7 +126,7 @@ func TestPaletteCompletes(t *testing.T) {
 
 // The palette names every action that does more than move, with its key.
 func TestPaletteKnowsTheKeys(t *testing.T) {
-	keys := config.DefaultKeys()
+	keys := defaults.Settings().Keys
 	keys[config.ActionUndo] = []string{"f9"}
 	keys[config.ActionOpened] = []string{}
 	g := newGuide(t, Options{Keys: keys}, "S1")

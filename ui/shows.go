@@ -22,7 +22,7 @@ func (m *Model) openChooser() tea.Cmd {
 	c.Overlay = widget.NewOverlay(m.look, m.keys, func(width int) widget.Page { return screen.ChooserPage(c.Rows, width, m.look.Symbols) })
 	c.Overlay.Rows = true
 	m.lay(c)
-	choices, now, history, policy := m.shows, m.show, m.history, m.options.Policy
+	choices, now, history, options := m.shows, m.show, m.history, m.options
 	return func() tea.Msg {
 		var out []screen.Listing
 		for _, choice := range choices {
@@ -32,7 +32,7 @@ func (m *Model) openChooser() tea.Cmd {
 				show = now
 			}
 			if err == nil {
-				g := content.NewGuide(show, history.Seen(show.ID()), policy)
+				g := content.NewGuide(show, history.Seen(show.ID()), options.of(show).Policy)
 				row = screen.Listing{Show: show, Title: g.Title(), Note: "not begun"}
 				if p, ok := g.Furthest(); ok {
 					row.Note = "seen to " + p.String()

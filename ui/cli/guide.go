@@ -58,6 +58,7 @@ func (a *app) guideOptions(cmd *cobra.Command, s *loadedSettings, store *watch.S
 		Profile: c.Profile,
 		Policy:  c.Policy,
 		Confirm: c.Confirm,
+		Shows:   c.Shows,
 		Theme:   c.Theme,
 		Width:   c.Width,
 		Mouse:   c.Mouse,

@@ -50,7 +50,7 @@ func (a *app) viewer(cmd *cobra.Command) (*viewer, error) {
 
 // cut is the guide that a history makes, through the lens. A rewatch is in the history.
 func (v *viewer) cut(h watch.History) *content.Guide {
-	return content.NewGuide(v.show, v.lens.Cut(v.show, h.Told(v.show)), v.settings.Policy)
+	return content.NewGuide(v.show, v.lens.Cut(v.show, h.Told(v.show)), v.settings.For(v.show.ID()).Policy)
 }
 
 // history reads a profile. Damage is reported in the end, and what could be read counts.

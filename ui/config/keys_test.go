@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/ui/config"
+	"unspoiled/ui/internal/defaults"
 )
 
 // A key is named as it will arrive.
@@ -67,19 +68,6 @@ func TestKeyNames(t *testing.T) {
 	}
 }
 
-// The default keys are among those that one can write.
-func TestDefaultKeysAreKeys(t *testing.T) {
-	w := newWorld(t)
-	w.flags["config"] = []string{configTOML}
-	c := w.mustLoad()
-	want := config.DefaultKeys()
-	for a := range config.Actions() {
-		if !slices.Equal(c.Keys.Of(a), want.Of(a)) || len(want.Of(a)) == 0 {
-			t.Errorf("%s: %q, %q", a, c.Keys.Of(a), want.Of(a))
-		}
-	}
-}
-
 func TestWrongKeys(t *testing.T) {
 	for _, c := range []struct{ line, want string }{
 		{`mark = ["entre"]`, `keys.mark has "entre", which is no key: did you mean "enter"?`},
@@ -132,15 +120,14 @@ func TestExchangedKeys(t *testing.T) {
 	if c := w.mustLoad(); !slices.Equal(c.Keys.Of(config.ActionUp), []string{"j"}) {
 		t.Error(c.Keys.Of(config.ActionUp))
 	}
-	// The defaults are others' too.
-	if k := config.DefaultKeys(); !slices.Equal(k.Of(config.ActionUp), []string{"k", "up"}) {
-		t.Error("the defaults have changed")
-	}
 }
 
 func TestFixedKeysAreNobodysDefault(t *testing.T) {
-	k := config.DefaultKeys()
+	k := defaults.Settings().Keys
 	for a := range config.Actions() {
+		if len(k.Of(a)) == 0 {
+			t.Errorf("%s has no key", a)
+		}
 		for _, key := range k.Of(a) {
 			if slices.Contains(config.FixedKeys(), key) {
 				t.Errorf("%s has %s", a, key)

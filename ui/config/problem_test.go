@@ -19,7 +19,7 @@ func TestWrongFiles(t *testing.T) {
 		{"[look]\nteasrs = 1", `2: there is no setting "look.teasrs": did you mean "spoilers.teasers"?`},
 		{"[guide]\nunlikely = 1", `2: there is no setting "guide.unlikely": [guide] has show, profile`},
 		{"[loook]\ntheme = 1", `1: there is no section "loook": did you mean [look]?`},
-		{"\n[x]", `2: there is no section "x": the sections are spoilers, look, guide, folders, keys`},
+		{"\n[x]", `2: there is no section "x": the sections are spoilers, look, guide, folders, keys, shows`},
 		{"theme = 1", "1: theme belongs under [look]"},
 		{"thme = 1", `1: there is no setting "thme": did you mean theme, under [look]?`},
 		{"look = 1", "1: look is a section: write [look] on a line of its own, and its settings below"},

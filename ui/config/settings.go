@@ -11,7 +11,7 @@ type Color string
 // Symbols says which characters the guide draws with.
 type Symbols string
 
-// The values; the first of each is the default.
+// The values.
 const (
 	ThemeAuto  Theme = "auto" // asks the terminal for its background
 	ThemeLight Theme = "light"
@@ -32,10 +32,22 @@ const (
 	MaxWidth = 80
 )
 
-// Settings is everything that can be set.
-type Settings struct {
-	Policy  content.Policy
+// Spoilers is how much a viewer wants to see of what is not watched.
+type Spoilers struct {
+	content.Policy
 	Confirm bool // ask before a season is marked and before a mark is taken back
+}
+
+// strictest is what holds where it could not be read how much somebody wants to see.
+func strictest() Spoilers {
+	return Spoilers{content.Policy{Titles: content.TitlesWatched, Teasers: content.TeasersWatched, Shape: content.ShapeHidden}, true}
+}
+
+// Settings is everything that can be set. Each field has a row in the registry, and its
+// default in config.toml.
+type Settings struct {
+	Spoilers                     // of shows that have none of their own; see For
+	Shows    map[string]Spoilers // of single shows, by their ids
 
 	Theme   Theme
 	Color   Color
@@ -54,23 +66,10 @@ type Settings struct {
 	Keys Keys
 }
 
-// Default is the settings of somebody who has set nothing.
-func Default() Settings {
-	return Settings{
-		Policy: content.Policy{
-			Titles:  content.TitlesSeason,
-			Teasers: content.TeasersNext,
-			Shape:   content.ShapeShown,
-		},
-		Confirm: true,
-		Theme:   ThemeAuto,
-		Color:   ColorAuto,
-		Symbols: SymbolsAuto,
-		Width:   72,
-		Mouse:   true,
-		Title:   true,
-		Show:    "stranger-things",
-		Profile: "default",
-		Keys:    DefaultKeys(),
+// For is what holds for the show of that id.
+func (s *Settings) For(show string) Spoilers {
+	if own, ok := s.Shows[show]; ok {
+		return own
 	}
+	return s.Spoilers
 }
