@@ -52,7 +52,8 @@ type profilesMsg struct{ names []string }
 
 // openPalette lays the palette over the screen, some words typed already.
 func (m *Model) openPalette(text string) tea.Cmd {
-	p := &palette{commands: m.commands(), visit: command{arg: "POINT", run: m.runVisit, complete: m.pointsTo(nil)}}
+	t := table{m}
+	p := &palette{commands: t.commands(), visit: command{arg: "POINT", run: t.runVisit, complete: t.pointsTo(nil)}}
 	p.Finder = widget.NewFinder(m.look, m.keys, ":", func(width int) widget.Page { return palettePage(p, width, m.look.Symbols) })
 	p.Field.Set(text)
 	p.offer()

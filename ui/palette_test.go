@@ -131,7 +131,7 @@ func TestPaletteKnowsTheKeys(t *testing.T) {
 	keys[config.ActionOpened] = []string{}
 	g := newGuide(t, Options{Keys: keys}, "S1")
 	known := map[string]string{}
-	for _, c := range g.commands() {
+	for _, c := range (table{g.Model}).commands() {
 		known[c.name] = c.key
 	}
 	for a := range config.Actions() {

@@ -8,7 +8,7 @@ import (
 )
 
 // span reads points and ranges, with spaces or commas between them.
-func (m *Model) span(s string) (content.Range, error) {
+func (m table) span(s string) (content.Range, error) {
 	words := strings.FieldsFunc(s, apart)
 	if len(words) == 0 {
 		return content.Range{}, errors.New("name what to mark: S1, S2E3, S2E1-S2E4")
