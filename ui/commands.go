@@ -12,6 +12,7 @@ import (
 	"unspoiled/content"
 	"unspoiled/content/watch"
 	"unspoiled/ui/config"
+	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
 
@@ -35,8 +36,7 @@ func (m table) commands() []command {
 		{name: "peek", arg: "EPISODE", does: "read one you have not watched, after asking", run: m.runPeek, complete: m.peekable},
 		{name: "peeks", does: "list what you have peeked at", run: m.quick(m.showPeeks)},
 		{name: "profile", arg: "NAME", does: "open another profile", run: m.openProfile, complete: m.profilesTo},
-		{name: "light", does: "colors for a light background", run: m.quick(func() { m.setTheme(config.ThemeLight) })},
-		{name: "dark", does: "colors for a dark background", run: m.quick(func() { m.setTheme(config.ThemeDark) })},
+		{name: "theme", arg: "NAME", does: "other colors", run: m.runTheme, complete: m.themesTo},
 		{name: "next", does: "go to the next episode", run: m.runNext},
 	}
 	for i, t := range m.tabs {
@@ -210,10 +210,24 @@ func (m table) runPeek(arg string) (tea.Cmd, error) {
 	return nil, err
 }
 
-// setTheme changes the colors for this run.
-func (m *Model) setTheme(t config.Theme) {
-	m.options.Theme = t
-	m.look.Restyle(t != config.ThemeLight, m.look.Colors)
+// runTheme takes on a theme by its name.
+func (m table) runTheme(arg string) (tea.Cmd, error) {
+	t := text.Theme(strings.ToLower(arg))
+	if !slices.Contains(text.Themes(), t) {
+		return nil, errors.New("there is no theme of that name; t lists them")
+	}
+	return m.setTheme(t), nil
+}
+
+// themesTo offers the themes.
+func (m table) themesTo(arg string) []offer {
+	var out []offer
+	for _, t := range text.Themes() {
+		if strings.HasPrefix(string(t), strings.ToLower(arg)) {
+			out = append(out, offer{line: string(t), note: t.Does()})
+		}
+	}
+	return out
 }
 
 // toggleMouse gives the mouse to the terminal, or takes it.
@@ -239,7 +253,7 @@ func (m *Model) lensKeys() []key.Binding {
 	if len(m.shows) > 1 {
 		out = append(out, widget.As(k.Shows, "choose another show"))
 	}
-	return append(out, widget.As(k.Mouse, "the mouse on or off"))
+	return append(out, widget.As(k.Theme, "try other colors"), widget.As(k.Mouse, "the mouse on or off"))
 }
 
 // unseen is whether something of a point is not told yet.

@@ -15,7 +15,6 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/watch"
-	"unspoiled/ui/config"
 	"unspoiled/ui/screen"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
@@ -60,8 +59,8 @@ func New(o Options) *Model {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	l := &text.Look{Symbols: text.NewSymbols(o.ASCII), Measure: cmp.Or(o.Width, widget.UsualMeasure)}
-	l.Restyle(o.Theme != config.ThemeLight, cmp.Or(o.Colors, colorprofile.TrueColor))
+	l := &text.Look{Symbols: text.NewSymbols(o.ASCII), Measure: cmp.Or(o.Width, widget.UsualMeasure), Theme: o.Theme, Inks: o.Inks}
+	l.Restyle(true, cmp.Or(o.Colors, colorprofile.TrueColor))
 	m := &Model{options: o, look: l, keys: widget.NewKeyMap(o.Keys, l.Symbols), said: o.Notice, saidError: o.Notice != ""}
 	m.tabs = newTabs(l, m.keys)
 	return m
@@ -251,6 +250,8 @@ func (m *Model) act(want widget.Intent) tea.Cmd {
 		m.overlays = nil
 	case perform:
 		return m.perform(want.offer)
+	case screen.TryTheme:
+		return m.tryTheme(want)
 	case screen.Choose:
 		m.openShow(want.Show)
 	case widget.Decide:

@@ -9,13 +9,14 @@ import (
 	"unspoiled/content/watch"
 	"unspoiled/ui/config"
 	"unspoiled/ui/screen"
+	"unspoiled/ui/text"
 )
 
 // DefaultProfile is the profile that needs no naming.
 const DefaultProfile = "default"
 
 // Theme says which of the two sets of colors is used; see the settings.
-type Theme = config.Theme
+type Theme = text.Theme
 
 // Options is what the guide needs from outside.
 type Options struct {
@@ -32,7 +33,8 @@ type Options struct {
 	Confirm bool                       // ask before a season is marked and before a mark is taken back
 	Shows   map[string]config.Spoilers // the same of shows that have their own, by their ids
 	Theme   Theme
-	Width   int // cells in a line of text at most; 0: 72
+	Inks    map[string]string // a person's own, "#rrggbb" by the name of the ink
+	Width   int               // cells in a line of text at most; 0: 72
 	Mouse   bool
 	Title   bool // set that of the window
 	Keys    config.Keys

@@ -59,7 +59,7 @@ func TestSearchFindsAndFollows(t *testing.T) {
 func TestSearchMarksWhatMatched(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("/").write("logbook")
 	frame := g.View().Content
-	mark := g.look.Styles[text.InkMatch]
+	mark := g.look.Opens(text.InkMatch)
 	if !strings.Contains(mark, "1;") || !strings.Contains(mark, "4;") {
 		t.Errorf("matches are neither bold nor underlined: %q", mark)
 	}
@@ -272,7 +272,7 @@ func TestApproximateHitsSaySo(t *testing.T) {
 	g = newGuide(t, Options{}, "S1").reach("/").write("logbook")
 	g.lacks("approx", "what is near")
 	g.reach("").send(windowSize(100, 24))
-	if mark := g.look.Styles[text.InkMatch]; !strings.Contains(g.View().Content, mark+"logbook"+ansi.ResetStyle) || strings.Contains(g.View().Content, mark+"logbooks") {
+	if mark := g.look.Opens(text.InkMatch); !strings.Contains(g.View().Content, mark+"logbook"+ansi.ResetStyle) || strings.Contains(g.View().Content, mark+"logbooks") {
 		t.Errorf("more or less than the match stands out: %q", g.View().Content)
 	}
 }

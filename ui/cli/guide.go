@@ -60,6 +60,7 @@ func (a *app) guideOptions(cmd *cobra.Command, s *loadedSettings, store *watch.S
 		Confirm: c.Confirm,
 		Shows:   c.Shows,
 		Theme:   c.Theme,
+		Inks:    c.Inks,
 		Width:   c.Width,
 		Mouse:   c.Mouse,
 		Title:   c.Title,

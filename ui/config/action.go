@@ -36,6 +36,7 @@ const (
 	ActionRehide
 	ActionShows
 	ActionMouse
+	ActionTheme
 	ActionHelp
 	ActionQuit
 	actions // how many there are
@@ -88,6 +89,7 @@ var acts = [actions]act{
 	ActionRehide:          {"rehide", "hide what you have peeked at", nobody, false},
 	ActionShows:           {"shows", "choose another show", nobody, false},
 	ActionMouse:           {"mouse", "the mouse on or off", nobody, false},
+	ActionTheme:           {"theme", "try other colors", nobody, false},
 	ActionHelp:            {"help", "show the keys", nobody, false},
 	ActionQuit:            {"quit", "quit", nobody, false},
 }

@@ -9,6 +9,7 @@ import (
 
 	"unspoiled/ui/config"
 	"unspoiled/ui/internal/defaults"
+	"unspoiled/ui/text"
 )
 
 func TestWhereTheFileIs(t *testing.T) {
@@ -38,7 +39,7 @@ func TestWhereTheFileIs(t *testing.T) {
 
 func TestFlagThenVariableThenUsualPlace(t *testing.T) {
 	w := newWorld(t)
-	check := func(theme config.Theme, file string) {
+	check := func(theme text.Theme, file string) {
 		t.Helper()
 		c := w.mustLoad()
 		if path, read := c.File(); c.Theme != theme || path != file || !read {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"unspoiled/content"
+	"unspoiled/ui/text"
 )
 
 // Setting is one row of the registry. Its default and what it is for stand in config.toml.
@@ -50,7 +51,8 @@ func Registry() []Setting {
 		{Name: "spoilers.shape", at: func(s *Settings) any { return &s.Shape }, rule: oneOf(content.ShapeShown, content.ShapeHidden)},
 		{Name: "spoilers.confirm", at: func(s *Settings) any { return &s.Confirm }, rule: yesNo()},
 
-		{Name: "look.theme", at: func(s *Settings) any { return &s.Theme }, rule: oneOf(ThemeAuto, ThemeLight, ThemeDark), Env: "UNSPOILED_THEME"},
+		{Name: "look.theme", at: func(s *Settings) any { return &s.Theme }, rule: oneOf(text.Themes()...), Env: "UNSPOILED_THEME"},
+		{Name: "look.inks", at: func(s *Settings) any { return &s.Inks }, rule: inks()},
 		{
 			Name: "look.color", at: func(s *Settings) any { return &s.Color }, rule: oneOf(ColorAuto, ColorAlways, ColorNever),
 			Flag: Flag{Name: "color", Value: "WHEN", Does: "when to use color: auto, always or never"},

@@ -9,6 +9,7 @@ import (
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/watch"
+	"unspoiled/ui/text"
 )
 
 // rule is what a setting takes.
@@ -95,6 +96,28 @@ func truth(word string) (yes, ok bool) {
 		return false, true
 	}
 	return false, false
+}
+
+// inks takes a table of colors by the names of inks.
+func inks() rule {
+	return rule{check: func(v any, _ base) (any, string) {
+		table, ok := v.(map[string]any)
+		if !ok {
+			return nil, "is a table: [look.inks] on a line of its own, and below it inks such as accent = \"#ff5563\""
+		}
+		out := map[string]string{}
+		for name, v := range table {
+			color, _ := v.(string)
+			switch {
+			case !slices.Contains(text.InkNames(), name):
+				return nil, "has " + clean.Quote(name, longest) + ", which is no ink; there are " + strings.Join(text.InkNames(), ", ") + meant(content.Nearest(name, text.InkNames()))
+			case !text.IsColor(color):
+				return nil, name + " is a color such as \"#ff5563\""
+			}
+			out[name] = color
+		}
+		return out, ""
+	}}
 }
 
 // number takes a whole number of a range.

@@ -1,9 +1,9 @@
 package config
 
-import "unspoiled/content"
-
-// Theme says which of the two sets of colors is used.
-type Theme string
+import (
+	"unspoiled/content"
+	"unspoiled/ui/text"
+)
 
 // Color says whether there are colors at all; see Colors.
 type Color string
@@ -13,10 +13,6 @@ type Symbols string
 
 // The values.
 const (
-	ThemeAuto  Theme = "auto" // asks the terminal for its background
-	ThemeLight Theme = "light"
-	ThemeDark  Theme = "dark"
-
 	ColorAuto   Color = "auto" // on a terminal, unless the environment says otherwise
 	ColorAlways Color = "always"
 	ColorNever  Color = "never"
@@ -49,7 +45,8 @@ type Settings struct {
 	Spoilers                     // of shows that have none of their own; see For
 	Shows    map[string]Spoilers // of single shows, by their ids
 
-	Theme   Theme
+	Theme   text.Theme
+	Inks    map[string]string // "#rrggbb" by the name of the ink, see text.InkNames
 	Color   Color
 	Symbols Symbols
 	Width   int // cells in a line of text at most, from MinWidth to MaxWidth
