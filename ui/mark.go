@@ -119,7 +119,7 @@ const underLens = "that is marked already: the lens hides it"
 
 // upTo is the regular episodes up to and with a point.
 func (m *Model) upTo(p content.Point) []content.Point {
-	all := m.show.Regular()
+	all := m.show.Series()
 	last := -1
 	for _, e := range m.show.Episodes(p) {
 		last = max(last, slices.Index(all, e))

@@ -163,7 +163,7 @@ func (m *Model) answeredBefore() bool { return slices.Contains(m.history.Shows()
 func (m *Model) setGuide() {
 	was := m.guide
 	m.set = m.visible()
-	m.guide = content.NewGuide(m.show, m.set, m.spoilers().Policy, m.peeks...)
+	m.guide = content.NewGuide(m.show, m.set, m.spoilers().Policy.On(m.options.Now()), m.peeks...)
 	m.peeks = m.guide.Peeks() // what is watched by now is no peek
 	for i := range m.trail {
 		m.trail[i].Ref = m.guide.Follow(was, m.trail[i].Ref)

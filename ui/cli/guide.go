@@ -47,7 +47,7 @@ func (a *app) guideOptions(cmd *cobra.Command, s *loadedSettings, store *watch.S
 				return ui.Loaded{}, err
 			}
 			h, trouble := store.Load(c.Profile)
-			lens, err := a.lens(&viewer{settings: c, store: store, show: show, history: h})
+			lens, err := a.lens(&viewer{settings: c, store: store, show: show, history: h, now: a.sys.Now()})
 			if err != nil {
 				return ui.Loaded{}, err
 			}

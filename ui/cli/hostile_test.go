@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"unspoiled/content/clean"
@@ -113,7 +114,7 @@ func TestOutputThatFails(t *testing.T) {
 	for _, args := range []string{"next", "status", "shows", "help", "man", "doctor"} {
 		code := cli.Run(t.Context(), cli.System{
 			Args: []string{args}, In: strings.NewReader(""), Out: full{}, Err: io.Discard,
-			Environ: []string{"HOME=" + t.TempDir(), "UNSPOILED_CONTENT=" + bay(t)}, GOOS: "linux", Config: defaults.File(),
+			Environ: []string{"HOME=" + t.TempDir(), "UNSPOILED_CONTENT=" + bay(t)}, GOOS: "linux", Now: time.Now, Config: defaults.File(),
 		})
 		if code != 1 {
 			t.Errorf("unspoiled %s: exit code %d, want 1", args, code)
