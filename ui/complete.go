@@ -150,12 +150,8 @@ func (m table) others() []string {
 func (m *Model) listProfiles(msg profilesMsg) {
 	m.profiles = msg.names
 	if p, ok := m.top().(*palette); ok {
-		at := p.List.At
 		p.offer()
-		p.Refill()
-		if at > 0 && at < len(p.rows) {
-			p.List.Choose(at)
-		}
+		p.RefillAt()
 	}
 }
 

@@ -75,7 +75,7 @@ func (m *Model) unmarkAll(r content.Range, confirm bool) tea.Cmd {
 }
 
 func (m *Model) newDialog(question string, lines ...string) *widget.Dialog {
-	return &widget.Dialog{Look: m.look, Keys: m.keys, Question: question, Lines: lines}
+	return widget.NewDialog(m.look, m.keys, question, lines...)
 }
 
 // takesBack names the way back.

@@ -36,6 +36,7 @@ type Model struct {
 	guide   *content.Guide  // nil until the show is loaded
 
 	tabs     []tab
+	heading  heading
 	open     int            // which tab
 	overlays []widget.View  // lie over the screen: the first question, the help, what opened
 	dialog   *widget.Dialog // asks over everything
@@ -88,8 +89,33 @@ func (m *Model) Init() tea.Cmd {
 	return tea.Batch(load, m.askBackground())
 }
 
-// Update takes every message, and acts on what the views want.
+// Update takes every message, acts on what the views want, and lays out what is seen
+// then: View only draws.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.take(msg)
+	m.settle()
+	return m, cmd
+}
+
+// settle lays out what the next frame shows.
+func (m *Model) settle() {
+	if m.tooSmall() || m.guide == nil {
+		return
+	}
+	above, below := widget.FrameSize(m.height)
+	if len(m.overlays) == 0 {
+		m.tabs[m.open].screen.Settle()
+	}
+	if m.dialog != nil {
+		m.dialog.SetSize(m.width, m.height-above-below)
+	}
+	m.layHeader()
+}
+
+// tooSmall reports whether there is no room for a guide.
+func (m *Model) tooSmall() bool { return m.width < widget.MinWidth || m.height < widget.MinHeight }
+
+func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
@@ -103,33 +129,33 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.ColorProfileMsg:
 		m.look.Restyle(m.look.IsDark, msg.Profile)
 	case loadedMsg:
-		return m, m.loaded(msg)
+		return m.loaded(msg)
 	case savedMsg:
-		return m, m.saved(msg)
+		return m.saved(msg)
 	case screen.IndexedMsg:
 		m.indexed(msg)
 	case profilesMsg:
 		m.listProfiles(msg)
 	case companyMsg:
-		return m, m.joined(msg)
+		return m.joined(msg)
 	case profileMsg:
 		m.entered(msg)
 	case screen.ShowsMsg:
 		m.listed(msg)
 	case stampsMsg:
-		return m, m.looked(msg)
+		return m.looked(msg)
 	case readMsg:
 		m.reread(msg)
 	case tea.FocusMsg, wokenMsg:
-		return m, tea.Batch(m.lookNow(), m.askBackground())
+		return tea.Batch(m.lookNow(), m.askBackground())
 	case tea.PasteMsg:
-		return m, m.paste(msg)
+		return m.paste(msg)
 	case tea.KeyPressMsg:
-		return m, m.press(msg)
+		return m.press(msg)
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
-		return m, m.mouse(msg.(tea.MouseMsg))
+		return m.mouse(msg.(tea.MouseMsg))
 	}
-	return m, nil
+	return nil
 }
 
 func (m *Model) loaded(msg loadedMsg) tea.Cmd {
@@ -291,7 +317,7 @@ func (m *Model) View() tea.View {
 
 // cursor is where one types, or nil.
 func (m *Model) cursor() *tea.Cursor {
-	if m.guide == nil || m.dialog != nil || m.width < widget.MinWidth || m.height < widget.MinHeight {
+	if m.guide == nil || m.dialog != nil || m.tooSmall() {
 		return nil
 	}
 	typing, ok := m.top().(interface{ Cursor() (x, y int) })

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -11,7 +13,8 @@ import (
 // Themes lists the themes. Whatever is under the cursor is how everything looks.
 type Themes struct {
 	*widget.Overlay
-	was text.Theme
+	keys *widget.KeyMap
+	was  text.Theme
 }
 
 // TryTheme shows a theme; with Done it is kept for this run, and the list closes.
@@ -22,14 +25,10 @@ type TryTheme struct {
 
 // NewThemes puts the cursor on the theme that is on.
 func NewThemes(l *text.Look, k *widget.KeyMap) *Themes {
-	t := &Themes{was: l.Theme}
-	t.Overlay = widget.NewOverlay(l, k, func(width int) widget.Page { return themesPage(width, l.Symbols) })
-	t.Overlay.Rows = true
-	for i, theme := range text.Themes() {
-		if theme == l.Theme {
-			t.At = i
-		}
-	}
+	t := &Themes{keys: k, was: l.Theme}
+	t.Overlay = widget.NewOverlay(l, k, true, func(width int) widget.Page { return themesPage(width, l.Symbols) })
+	t.Rewrite()
+	t.GoTo(0, slices.Index(text.Themes(), l.Theme))
 	return t
 }
 
@@ -50,17 +49,18 @@ func themesPage(width int, symbols *text.Symbols) widget.Page {
 
 // Update tries what the cursor comes to; esc goes back to what was.
 func (t *Themes) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
-	if press, ok := msg.(tea.KeyPressMsg); ok && key.Matches(press, t.Keys.Back, t.Keys.Left) {
+	if press, ok := msg.(tea.KeyPressMsg); ok && key.Matches(press, t.keys.Back, t.keys.Left) {
 		return TryTheme{t.was, true}, nil
 	}
-	at := t.At
+	at := t.At()
 	want, cmd := t.Overlay.Update(msg)
-	if t.At != at && want == nil {
-		want = TryTheme{Theme: text.Themes()[t.At]}
+	if t.At() != at && want == nil {
+		want = TryTheme{Theme: text.Themes()[t.At()]}
 	}
 	return want, cmd
 }
 
+// ShortHelp is what the footer says.
 func (t *Themes) ShortHelp() []key.Binding {
-	return []key.Binding{widget.Pair(t.Keys.Down, t.Keys.Up, "try"), widget.As(t.Keys.Enter, "keep"), widget.As(t.Keys.Back, "as it was")}
+	return []key.Binding{widget.Pair(t.keys.Down, t.keys.Up, "try"), widget.As(t.keys.Enter, "keep"), widget.As(t.keys.Back, "as it was")}
 }
