@@ -42,6 +42,10 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	sources, err := filepath.Abs("../../content/source/testdata/sample")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,
@@ -55,6 +59,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("TZ", "UTC")
 			env.Setenv("GORACE", raceQuick)
 			env.Setenv("BAY", bay)
+			env.Setenv("SOURCES", sources)
 			env.Setenv("UNSPOILED_ROOT", root)
 			env.Setenv("UNSPOILED_CONTENT", bay)
 			return os.Mkdir(home, 0o700)

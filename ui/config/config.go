@@ -13,11 +13,15 @@ import (
 	"slices"
 
 	"github.com/BurntSushi/toml"
+
+	"unspoiled/content/library"
 )
 
 // Config is the settings of one run.
 type Config struct {
 	Settings
+
+	Library string // the folder of the user's own shows, which need not exist; "" where no home is known
 
 	embedded []byte
 	file     string
@@ -32,6 +36,7 @@ type Config struct {
 // run with unless Problems.Stop.
 func Load(embedded []byte, s Sources) (*Config, error) {
 	c := &Config{embedded: embedded, rows: Registry(), origins: map[string]Origin{}}
+	c.Library, _ = library.Home(s.Getenv, s.GOOS)
 	l := &loader{Config: c, sources: s, refused: map[string]bool{}}
 	l.defaults()
 	l.overlayFile()
