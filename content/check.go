@@ -166,23 +166,21 @@ func (c *checker) allTexts() []checked {
 	return append(out, checked{raw: c.guide.Tagline(), open: -1})
 }
 
-// before is the position of the last regular episode that comes before a season.
+// before is the position of the last episode of the series that comes before a season.
 func (c *checker) before(s *season) int {
 	if len(s.episodes) == 0 {
 		return -1
 	}
-	return c.regularBefore(c.show.index[s.episodes[0].point])
+	return c.regularBefore(s.opening)
 }
 
-// regularBefore is the position of the last regular episode before one; -1 if none.
+// regularBefore is the position of the last episode of the series before one; -1 if none.
 func (c *checker) regularBefore(at int) int {
-	last := -1
-	for _, i := range c.show.first {
-		if i < at {
-			last = i
-		}
+	i, _ := slices.BinarySearch(c.show.series, at)
+	if i == 0 {
+		return -1
 	}
-	return last
+	return c.show.series[i-1]
 }
 
 // opening is the position of a season's first episode.
@@ -190,7 +188,7 @@ func (c *checker) opening(s *season) int {
 	if len(s.episodes) == 0 {
 		return -1
 	}
-	return c.show.index[s.episodes[0].point]
+	return s.opening
 }
 
 func (c *checker) pointAt(open int) Point {

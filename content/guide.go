@@ -19,8 +19,10 @@ type Guide struct {
 	seen   []bool      // by position in the show's order
 	peeked []bool      // likewise
 	peeks  []Point     // those peeked at, as they were asked for
-	unseen []int       // likewise: how many regular episodes before it are not watched
-	missed int         // how many regular episodes are not watched
+	out    []bool      // likewise: what is out, as far as the viewer may know
+	unseen []int       // likewise: how many episodes of the series before it are not watched
+	missed int         // how many episodes of the series are not watched
+	hidden int         // position of the first episode of the series whose season's shape is hidden
 	begun  map[int]int // season → how many of its episodes are watched
 	next   int         // position of the next episode, -1 when all are watched
 
@@ -34,20 +36,26 @@ type Guide struct {
 // not know to exist cannot be peeked at.
 func NewGuide(show *Show, watched Set, policy Policy, peeks ...Point) *Guide {
 	n := len(show.order)
-	g := &Guide{show: show, policy: policy, seen: make([]bool, n), peeked: make([]bool, n), unseen: make([]int, n), begun: map[int]int{}, next: -1}
+	g := &Guide{show: show, policy: policy, seen: make([]bool, n), peeked: make([]bool, n), unseen: make([]int, n), begun: map[int]int{}, hidden: n, next: -1}
 	for i, p := range show.order {
 		g.unseen[i] = g.missed
-		g.seen[i] = watched.Has(p)
-		switch {
-		case g.seen[i]:
+		if g.seen[i] = watched.Has(p); g.seen[i] {
 			g.begun[p.Season]++
-		case p.Season > 0:
+		} else if !show.aside[i] {
 			g.missed++
-			if g.next < 0 {
-				g.next = i
-			}
 		}
 	}
+	shape := make(map[int]bool, len(show.seasons))
+	for i := range show.seasons {
+		shape[show.seasons[i].number] = g.shaped(&show.seasons[i])
+	}
+	g.out = g.findOut(func(s *season) bool { return shape[s.number] })
+	for _, i := range slices.Backward(show.series) {
+		if !shape[show.order[i].Season] {
+			g.hidden = i
+		}
+	}
+	g.next = g.findNext()
 	for _, p := range peeks {
 		if i := show.index[p]; g.listed(p) && !g.seen[i] {
 			if !g.peeked[i] {
@@ -59,6 +67,25 @@ func NewGuide(show *Show, watched Set, policy Policy, peeks ...Point) *Guide {
 	g.world = sync.OnceValue(g.meet)
 	g.index = sync.OnceValue(g.newIndex)
 	return g
+}
+
+// findNext is the first episode of the series that is not watched and is out. Where none
+// is, it is the first that is not watched. What is hidden is not gone on to past one that
+// is not out: its dates would tell.
+func (g *Guide) findNext() int {
+	first := -1
+	for _, i := range g.show.series {
+		switch {
+		case first >= 0 && i >= g.hidden:
+			return first
+		case g.seen[i]:
+		case g.out[i]:
+			return i
+		case first < 0:
+			first = i
+		}
+	}
+	return first
 }
 
 // ID names the show in settings and progress files.
@@ -73,12 +100,32 @@ func (g *Guide) Tagline() string { return g.line(g.show.tagline) }
 // Network is who shows it, or "".
 func (g *Guide) Network() string { return g.show.network }
 
+// Source says where what is told of the show is from, and License on which terms; each is
+// a line, or "".
+func (g *Guide) Source() string { return g.show.source }
+
+// License is told of at Source.
+func (g *Guide) License() string { return g.show.license }
+
+// Accent is the show's own color, as in "#e0a030", or "".
+func (g *Guide) Accent() string { return g.show.accent }
+
 // Creators are the people who made the show.
 func (g *Guide) Creators() []string { return slices.Clone(g.show.creators) }
 
-// Next is the first regular episode in order that has not been watched.
+// Next is the first episode of the series, in the order of watching, that has not been
+// watched and is out.
 func (g *Guide) Next() (Point, bool) {
-	if g.next < 0 {
+	if g.next < 0 || !g.out[g.next] {
+		return Point{}, false
+	}
+	return g.show.order[g.next], true
+}
+
+// Coming is the first episode of the series that is not out, where all that is out is
+// watched.
+func (g *Guide) Coming() (Point, bool) {
+	if g.next < 0 || g.out[g.next] {
 		return Point{}, false
 	}
 	return g.show.order[g.next], true
@@ -101,9 +148,9 @@ func (g *Guide) Seen() Set {
 	return NewSet(in...)
 }
 
-// Furthest is the last regular episode in order that has been watched.
+// Furthest is the last episode of the series, in order, that has been watched.
 func (g *Guide) Furthest() (Point, bool) {
-	for _, i := range slices.Backward(g.show.first) {
+	for _, i := range slices.Backward(g.show.series) {
 		if g.seen[i] {
 			return g.show.order[i], true
 		}
@@ -111,7 +158,7 @@ func (g *Guide) Furthest() (Point, bool) {
 	return Point{}, false
 }
 
-// Gaps is how many regular episodes before the furthest one are not watched, in
+// Gaps is how many episodes of the series before the furthest one are not watched, in
 // seasons whose counts may be shown.
 func (g *Guide) Gaps() int {
 	p, ok := g.Furthest()
@@ -119,7 +166,7 @@ func (g *Guide) Gaps() int {
 		return 0
 	}
 	gaps, last := 0, g.show.index[p]
-	for _, i := range g.show.first {
+	for _, i := range g.show.series {
 		if i < last && !g.seen[i] && g.shaped(g.show.season(g.show.order[i].Season)) {
 			gaps++
 		}

@@ -13,6 +13,8 @@ type Episode struct {
 	State    EpisodeState
 	Peeked   bool // locked, and open in this run by the viewer's own choice
 	Shaped   bool // date and runtime may be shown; else they are empty
+	Coming   bool // it is not out, as far as that may be told; see Comes
+	Aside    bool // a special to which the show gives no place: not of the series
 	Released Date
 	Runtime  int // minutes; 0 is unknown
 	Teaser   Prose
@@ -42,7 +44,7 @@ type EpisodePage struct {
 	Recap     Prose
 	Beats     []Beat
 	In        []Entry // who and what takes part, as far as the viewer has met them
-	Before    int     // how many regular episodes come first; -1 where that may not be told
+	Before    int     // how many episodes of the series come first that are not watched; -1 where that may not be told
 }
 
 // EpisodePage is the page of an episode; false where the show has none such or
@@ -110,6 +112,8 @@ func (g *Guide) cutEpisode(s *season, e *episode) Episode {
 		State:  g.episodeState(s, at),
 		Peeked: g.peeked[at],
 		Shaped: g.shaped(s),
+		Coming: !g.out[at] && !g.seen[at],
+		Aside:  g.show.aside[at],
 	}
 	if out.Shaped {
 		out.Released, out.Runtime = e.released, e.runtime
@@ -131,7 +135,7 @@ func (g *Guide) episodeState(s *season, at int) EpisodeState {
 	switch {
 	case g.seen[at]:
 		return EpisodeWatched
-	case at == g.next:
+	case at == g.next && g.out[at]:
 		return EpisodeNext
 	case g.reached(s, at):
 		return EpisodeAhead
@@ -177,20 +181,22 @@ func (g *Guide) teaserOpen(s *season, at int) bool {
 	return g.toCome(g.show.order[at]) == 0
 }
 
-// toCome counts the regular episodes that come before one and are not watched;
+// toCome counts the episodes of the series that come before one and are not watched;
 // -1 where the count would tell the shape of a season that is hidden.
 func (g *Guide) toCome(p Point) int {
-	if g.policy.Shape == ShapeHidden {
-		for i := range g.show.seasons {
-			if s := &g.show.seasons[i]; s.number > 0 && (p.Season == 0 || s.number < p.Season) && !g.shaped(s) {
-				return -1
-			}
+	at := g.show.index[p]
+	switch {
+	case g.policy.Shape != ShapeHidden:
+	case !g.show.aside[at]:
+		if g.hidden < at {
+			return -1
 		}
-		if p.Season == 0 && g.begun[0] == 0 { // its date is hidden, and so is where it stands
-			return g.missed
-		}
+	case g.hidden < len(g.show.order):
+		return -1
+	case g.begun[0] == 0: // its date is hidden, and so is where it stands
+		return g.missed
 	}
-	return g.unseen[g.show.index[p]]
+	return g.unseen[at]
 }
 
 // numberWord spells a number up to twenty, as chapters are headed.

@@ -36,8 +36,9 @@ type Season struct {
 	Released Date      // of its first episode
 	Ended    Date      // of its last episode
 	Runtime  int       // minutes of all episodes together; 0 where one is unknown
-	Left     int       // minutes of what is not watched
-	Unseen   int       // how many episodes are not watched
+	Left     int       // minutes of what is out and not watched; 0 where one is unknown
+	Unseen   int       // how many episodes are out and not watched
+	Coming   int       // how many are not out
 	Parts    []Part    // how it came out
 	Episodes []Episode // where the shape is hidden, only those that may be known
 	Notes    []Note
@@ -105,9 +106,13 @@ func (g *Guide) addShape(out *Season, s *season) {
 	for _, e := range s.episodes {
 		out.Runtime += e.runtime
 		known = known && e.runtime > 0
-		if !g.seen[g.show.index[e.point]] {
+		switch at := g.show.index[e.point]; {
+		case g.seen[at]:
+		case g.out[at]:
 			out.Left += e.runtime
 			out.Unseen++
+		default:
+			out.Coming++
 		}
 		if !e.released.IsZero() {
 			if out.Released.IsZero() || e.released.Compare(out.Released) < 0 {
@@ -137,7 +142,7 @@ func (g *Guide) seasonState(s *season) SeasonState {
 		return SeasonWatched
 	case n > 0:
 		return SeasonWatching
-	case s.number > 0 && g.before(s):
+	case g.before(s) && (s.number > 0 || g.next >= 0 && g.show.order[g.next].Season == 0):
 		return SeasonNext
 	}
 	return SeasonLater
@@ -145,14 +150,14 @@ func (g *Guide) seasonState(s *season) SeasonState {
 
 func (g *Guide) countSeen(s *season) int { return g.begun[s.number] }
 
-// before reports whether all regular episodes of earlier seasons are watched; for
-// the specials, all regular episodes that come before the first of them.
+// before reports whether all of the series is watched that comes before the first of the
+// season's episodes.
 func (g *Guide) before(s *season) bool {
-	return len(s.episodes) > 0 && g.toCome(s.episodes[0].point) == 0
+	return len(s.episodes) > 0 && g.toCome(g.show.order[s.opening]) == 0
 }
 
 // seasonOpen is the gate of the titles of a season and its parts, its setting and its
-// premise: all earlier seasons watched, or any of its own episodes.
+// premise: all that comes before it watched, or any of its own episodes.
 func (g *Guide) seasonOpen(s *season) bool { return g.before(s) || g.countSeen(s) > 0 }
 
 // shaped reports whether the season's counts, runtimes and dates may be shown.

@@ -61,7 +61,8 @@ func everything(v twin.Viewer, s *content.Show) string {
 	line("head", g.Title(), g.Tagline(), g.Network(), g.Creators())
 	next, more := g.Next()
 	furthest, any := g.Furthest()
-	line("place", next, more, furthest, any, g.Gaps(), g.Peeks(), g.Seen())
+	coming, waits := g.Coming()
+	line("place", next, more, coming, waits, furthest, any, g.Gaps(), g.Peeks(), g.Seen())
 	for _, season := range g.Seasons() {
 		line("season", season)
 	}
@@ -86,7 +87,7 @@ func everything(v twin.Viewer, s *content.Show) string {
 	for _, query := range []string{"w", "wa", "wa1", "twin", "long", "t", "title", "name 1", "actor", "s1e2", "season", "linked", "late", "bond", "alias", "part", "nmae", "setting", "november"} {
 		line("search "+query, g.Search(query, 30))
 	}
-	for _, words := range []string{"S1", "S1E1", "S1E2", "S1E9", "S2E1", "S2E3", "S0", "S0E1", "S4E1", "S1E1-S1E3", "S1E2-S2E2", "S1-S2", "S2-S1E2", "S0E1-S0E2", "x"} {
+	for _, words := range []string{"S1", "S1E1", "S1E2", "S1E9", "S2E1", "S2E3", "S0", "S0E1", "S4E1", "S1E1-S1E3", "S1E2-S2E2", "S1-S2", "S2-S1E2", "S0E1-S0E2", "#1", "#2", "#4", "#9", "#1-#3", "x"} {
 		p, err := g.Point(words)
 		line("point "+words, p, err)
 		if err == nil {

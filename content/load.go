@@ -58,6 +58,7 @@ func (l *loader) load(folder fs.FS) (*Show, error) {
 		return nil, err
 	}
 	l.number(files.Seasons)
+	l.setOrder(&files.Show)
 	if n := len(l.show.order); n > maxEpisodes {
 		l.ofShow(fmt.Sprintf("stands over %d episodes; a show may have %d", n, maxEpisodes))
 		return nil, l.problems

@@ -39,10 +39,12 @@ func (s *Show) cutYear(rest string) string {
 
 // Began is the year in which the first regular episode came out; 0 is unknown.
 func (s *Show) Began() int {
-	if len(s.first) == 0 {
-		return 0
+	for _, season := range s.seasons {
+		if season.number > 0 && len(season.episodes) > 0 {
+			return season.episodes[0].released.Year
+		}
 	}
-	return s.episode(s.order[s.first[0]]).released.Year
+	return 0
 }
 
 // Match finds the episode that a row of somebody else's list means by its titles. Each

@@ -36,7 +36,6 @@ func (l *loader) number(files []showfile.Parsed[showfile.Season]) {
 	for i := range files {
 		l.show.seasons = append(l.show.seasons, numberEpisodes(&files[i].Is))
 	}
-	l.setOrder()
 }
 
 // rank puts specials last.
@@ -65,64 +64,6 @@ func numberEpisodes(in *showfile.Season) season {
 	}
 	slices.SortFunc(s.episodes, func(a, b episode) int { return a.point.Compare(b.point) })
 	return s
-}
-
-// setOrder lays the episodes out as they are watched: by season and number, and each
-// special behind the last regular episode that was out when it came. Specials among
-// themselves stand by their dates, those without one last.
-func (l *loader) setOrder() {
-	s := l.show
-	var regular, specials []episode
-	for _, season := range s.seasons {
-		if season.number == 0 {
-			specials = append(specials, season.episodes...)
-			continue
-		}
-		regular = append(regular, season.episodes...)
-	}
-	slices.SortStableFunc(specials, func(a, b episode) int {
-		if a.released.IsZero() != b.released.IsZero() {
-			return b.released.Compare(a.released)
-		}
-		return a.released.Compare(b.released)
-	})
-	done := 0
-	for _, special := range specials {
-		for at := behind(regular, special.released); done < at; done++ {
-			s.order = append(s.order, regular[done].point)
-		}
-		s.order = append(s.order, special.point)
-	}
-	for _, e := range regular[done:] {
-		s.order = append(s.order, e.point)
-	}
-	for i, p := range s.order {
-		s.index[p] = i
-		if p.Season != 0 {
-			s.first = append(s.first, i)
-		}
-	}
-}
-
-// behind is how many regular episodes come before a special of the given date: those up
-// to the last that is known to have been out, and those without a date that follow it,
-// which may have been. It never falls with the date. A special without a date comes
-// behind them all: what is uncertain opens later.
-func behind(regular []episode, special Date) int {
-	at := len(regular)
-	if special.IsZero() {
-		return at
-	}
-	for i, e := range slices.Backward(regular) {
-		switch {
-		case e.released.IsZero():
-		case e.released.Compare(special) > 0:
-			at = i
-		default:
-			return at
-		}
-	}
-	return at
 }
 
 // identify learns the ids of all entries, before anything points at them.

@@ -1,5 +1,11 @@
 package content
 
+import (
+	"time"
+
+	"unspoiled/content/showfile"
+)
+
 // Titles says whose episode titles a viewer wants to see beside the watched ones.
 type Titles string
 
@@ -31,4 +37,11 @@ type Policy struct {
 	Titles  Titles
 	Teasers Teasers
 	Shape   Shape
+	Today   Date // what is out is measured by it; the zero Date: everything is
+}
+
+// On is the policy on the day of a time.
+func (p Policy) On(now time.Time) Policy {
+	p.Today = showfile.DateOf(now)
+	return p
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"unspoiled/content/clean"
@@ -13,6 +14,12 @@ import (
 type Range struct {
 	Words    string // as people write it: "S1", "S2E1-S2E4"
 	Episodes []Point
+	Coming   []Point // those of them that are not out; none where an episode is named by itself
+}
+
+// Out is the episodes that a mark of the range takes: those that are out.
+func (r Range) Out() []Point {
+	return slices.DeleteFunc(slices.Clone(r.Episodes), func(p Point) bool { return slices.Contains(r.Coming, p) })
 }
 
 // UnknownPoint says that a show has no such season or episode.
@@ -35,10 +42,22 @@ func (h *HiddenPoint) Error() string {
 		h.Point, season, season)
 }
 
-// Point reads a point that the viewer may know of. The error is an *UnknownPoint or a
-// *HiddenPoint, or says how points are written. It is the same for an episode that is
-// hidden and for one that does not exist.
+// HiddenPlace says that the policy keeps from the viewer which episode stands at a place
+// of the order, or whether there is any.
+type HiddenPlace struct{ N int }
+
+func (h *HiddenPlace) Error() string {
+	return fmt.Sprintf("which episode is #%d stays hidden until the seasons before it are begun (spoilers.shape is hidden); name a season, or an episode of one that is begun", h.N)
+}
+
+// Point reads a point that the viewer may know of: "S2E3", "2x03", "S2", or "#978", the
+// 978th episode of the series in the order of watching. The error is an *UnknownPoint, a
+// *HiddenPoint or a *HiddenPlace, or says how points are written. It is the same for an
+// episode that is hidden and for one that does not exist.
 func (g *Guide) Point(text string) (Point, error) {
+	if n, ok := readPlace(text); ok {
+		return g.atPlace(n)
+	}
 	p, err := ReadPoint(text)
 	if err != nil {
 		return p, err
@@ -55,6 +74,31 @@ func (g *Guide) Point(text string) (Point, error) {
 	return p, &UnknownPoint{p}
 }
 
+// readPlace reads "#978".
+func readPlace(text string) (n int, ok bool) {
+	digits, ok := strings.CutPrefix(text, "#")
+	if !ok || digits == "" || len(digits) > 6 || strings.Trim(digits, "0123456789") != "" {
+		return 0, false
+	}
+	n, err := strconv.Atoi(digits)
+	return n, err == nil
+}
+
+// atPlace is the nth episode of the series. Where the shape of a season is hidden, so is
+// all that stands behind the place where it begins.
+func (g *Guide) atPlace(n int) (Point, error) {
+	for i, at := range g.show.series {
+		p := g.show.order[at]
+		switch {
+		case !g.shaped(g.show.season(p.Season)):
+			return Point{}, &HiddenPlace{n}
+		case i == n-1:
+			return p, nil
+		}
+	}
+	return Point{}, fmt.Errorf("there is no episode #%d: in the order of watching there are %d", n, len(g.show.series))
+}
+
 // Ranges reads several texts, each as Range does.
 func (g *Guide) Ranges(texts ...string) ([]Range, error) {
 	var out []Range
@@ -68,13 +112,13 @@ func (g *Guide) Ranges(texts ...string) ([]Range, error) {
 	return out, nil
 }
 
-// Range reads "S1", "S2E3", "2x03", "S2E1-S2E4", "S2E1-E4", "S2E1-4", "S1-S3" or "all". A
-// range of seasons means the series, as "all" does: specials are in it only where both
-// ends are specials.
+// Range reads "S1", "S2E3", "2x03", "#978", "S2E1-S2E4", "S2E1-E4", "S2E1-4", "S1-S3",
+// "#12-#24" or "all". A range of seasons means the series, as "all" does: specials are in
+// it only where both ends are specials. A range of places is one of the order of watching.
 // The error is that of Point, or says what to write.
 func (g *Guide) Range(text string) (Range, error) {
 	if word := strings.ToLower(text); word == "all" || word == "everything" {
-		return g.show.everything()
+		return g.cut(g.show.everything())
 	}
 	left, right, ranged := strings.Cut(text, "-")
 	if !ranged {
@@ -82,23 +126,61 @@ func (g *Guide) Range(text string) (Range, error) {
 		if err != nil {
 			return Range{}, err
 		}
-		return Range{p.String(), g.show.Episodes(p)}, nil
+		r := Range{Words: p.String(), Episodes: g.show.Episodes(p)}
+		if !p.Whole() {
+			return r, nil
+		}
+		return g.cut(r, nil)
 	}
-	from, err := ReadPoint(left)
-	if err == nil {
-		_, err = ReadPoint(rangeEnd(from, right))
+	if _, ok := readPlace(left); ok {
+		return g.places(left, right)
 	}
-	if err != nil {
+	if _, _, err := readSpan(text); err != nil {
 		return Range{}, fmt.Errorf("%s is not a range: write S2E1-S2E4 for episodes, S1-S3 for seasons", clean.Quote(text, maxEcho))
 	}
-	if from, err = g.Point(left); err != nil {
+	from, err := g.Point(left)
+	if err != nil {
 		return Range{}, err
 	}
 	to, err := g.Point(rangeEnd(from, right))
 	if err != nil {
 		return Range{}, err
 	}
-	return g.show.between(from, to)
+	return g.cut(g.show.between(from, to))
+}
+
+// places reads a range of the order: "#12-#24" or "#12-24".
+func (g *Guide) places(left, right string) (Range, error) {
+	from, err := g.Point(left)
+	if err != nil {
+		return Range{}, err
+	}
+	to, err := g.Point("#" + strings.TrimPrefix(right, "#"))
+	if err != nil {
+		return Range{}, err
+	}
+	all := g.show.Series()
+	i, j := slices.Index(all, from), slices.Index(all, to)
+	if i > j {
+		return Range{}, backwards(left + "-" + right)
+	}
+	return g.cut(Range{Words: left + "-" + right, Episodes: all[i : j+1]}, nil)
+}
+
+// cut parts what is out from what is not.
+func (g *Guide) cut(r Range, err error) (Range, error) {
+	r.Coming = g.notOut(r.Episodes)
+	return r, err
+}
+
+// readSpan reads a point or two of them with a dash between.
+func readSpan(text string) (from, to Point, err error) {
+	left, right, ranged := strings.Cut(text, "-")
+	if from, err = ReadPoint(left); err != nil || !ranged {
+		return from, from, err
+	}
+	to, err = ReadPoint(rangeEnd(from, right))
+	return from, to, err
 }
 
 // rangeEnd spells the end of a range out: "4" or "E4" behind S2E1 is S2E4.
@@ -119,26 +201,38 @@ func rangeEnd(from Point, right string) string {
 
 // everything is the series, whole.
 func (s *Show) everything() (Range, error) {
-	all := s.Regular()
+	all := s.Series()
 	if len(all) == 0 {
 		return Range{}, errors.New("the show has specials alone: name them, as in S0")
 	}
-	return Range{"Everything", all}, nil
+	return Range{Words: "Everything", Episodes: all}, nil
 }
 
+// between is the regular episodes by their numbers, or the specials.
 func (s *Show) between(from, to Point) (Range, error) {
-	all := s.Regular()
-	if from.Season == 0 && to.Season == 0 {
-		all = s.Episodes(Point{})
-	}
-	first, last := s.Episodes(from), s.Episodes(to)
-	i, j := slices.Index(all, first[0]), slices.Index(all, last[len(last)-1])
 	words := from.String() + "-" + to.String()
 	switch {
-	case i < 0 || j < 0:
+	case (from.Season == 0) != (to.Season == 0):
 		return Range{}, errors.New(words + " runs from the series to its specials: name them one by one, as in S1 S0E1")
-	case i > j:
-		return Range{}, errors.New(words + " runs backwards: write the earlier point first")
+	case from.Compare(to) > 0 && from.Season != to.Season, from.Season == to.Season && !to.Whole() && from.Compare(to) > 0:
+		return Range{}, backwards(words)
 	}
-	return Range{words, all[i : j+1]}, nil
+	out := Range{Words: words}
+	for i := range s.seasons {
+		season := &s.seasons[i]
+		if season.number < from.Season || season.number > to.Season {
+			continue
+		}
+		for _, e := range season.episodes {
+			p := e.point
+			if (p.Season > from.Season || from.Whole() || p.Compare(from) >= 0) && (p.Season < to.Season || to.Whole() || p.Compare(to) <= 0) {
+				out.Episodes = append(out.Episodes, p)
+			}
+		}
+	}
+	return out, nil
+}
+
+func backwards(words string) error {
+	return errors.New(words + " runs backwards: write the earlier point first")
 }

@@ -41,6 +41,16 @@ func (l *loader) readShow(f *showfile.Parsed[showfile.Show]) {
 		s.word = "Episode"
 	}
 	s.said = l.title(at.at("said"), showfile.Text(in.Said), nil)
+	s.source, s.license = l.name(at.at("source"), in.Source), l.name(at.at("license"), in.License)
+	if s.accent = in.Accent; !isColor(s.accent) && s.accent != "" {
+		l.problem(at.at("accent"), "is not a color; write red, green and blue, such as \"#e0a030\"")
+	}
+}
+
+// isColor reports whether s is a color as in "#e0a030".
+func isColor(s string) bool {
+	_, err := strconv.ParseUint(strings.TrimPrefix(s, "#"), 16, 32)
+	return len(s) == 7 && s[0] == '#' && err == nil
 }
 
 // called are the names by which a list from elsewhere may call the show.

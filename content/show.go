@@ -12,13 +12,17 @@ type Show struct {
 	network  string
 	creators []string
 	word     string // what the show calls an episode
+	source   string // where its texts are from
+	license  string // under which they stand
+	accent   string // "#rrggbb", or ""
 
 	said []version // names that are said before they are somebody's; for check alone
 
 	seasons []season      // by number, specials last
-	order   []Point       // every episode in the order of watching, specials by release
+	order   []Point       // every episode in the order of watching
 	index   map[Point]int // position in order
-	first   []int         // positions in order of the regular episodes, without specials
+	series  []int         // positions in order of all but the specials that stand aside
+	aside   []bool        // by position: a special to which the show's own order gives no place
 
 	entries []entry
 	byID    map[string]int
@@ -28,6 +32,7 @@ type Show struct {
 
 type season struct {
 	number                  int
+	opening                 int // position in the order of its first episode
 	title, setting, premise text
 	minute                  text   // the story so far in a minute: its last open version
 	five                    []text // in five: every open paragraph
@@ -145,14 +150,14 @@ func (s *Show) Episodes(p Point) []Point {
 	return nil
 }
 
-// Order is every episode of the show in the order of watching: seasons by
-// number, each special behind what was out when it came.
+// Order is every episode of the show in the order of watching: the show's own, or seasons
+// by number, each special behind what was out when it came.
 func (s *Show) Order() []Point { return slices.Clone(s.order) }
 
-// Regular is the order of watching without the specials.
-func (s *Show) Regular() []Point {
-	out := make([]Point, len(s.first))
-	for i, at := range s.first {
+// Series is the order of watching without the specials to which the show gives no place.
+func (s *Show) Series() []Point {
+	out := make([]Point, len(s.series))
+	for i, at := range s.series {
 		out[i] = s.order[at]
 	}
 	return out

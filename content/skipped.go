@@ -5,11 +5,11 @@ import (
 	"strconv"
 )
 
-// Skipped is what a mark would leave out: the regular episodes that come before it in
-// the order of watching and are not marked. What a mark opens may tell of them.
+// Skipped is what a mark would leave out: the episodes of the series that come before it
+// in the order of watching and are not marked. What a mark opens may tell of them.
 type Skipped struct {
 	Words []string // as people write points: "S1E3-S1E8", "S2-S4"; none where nothing is left out
-	UpTo  []Point  // all to mark so that nothing is; nil where it may not be told what that is
+	UpTo  []Point  // all to mark so that nothing is that is out; nil where it may not be told what that is
 }
 
 // Skipped says what is left out when episodes are marked beside those that are marked
@@ -18,9 +18,13 @@ type Skipped struct {
 func (g *Guide) Skipped(marked Set, marking []Point) Skipped {
 	last, placed := -1, true
 	for _, p := range marking {
-		switch i := g.show.index[p]; {
+		i := g.show.index[p]
+		if s := g.show.season(p.Season); !g.shaped(s) { // where it begins is all that may be known
+			i = s.opening
+		}
+		switch {
 		case marked.Has(p):
-		case p.Season == 0 && !g.placed():
+		case g.show.aside[i] && !g.placed():
 			last, placed = len(g.show.order), false
 		default:
 			last = max(last, i)
@@ -29,13 +33,15 @@ func (g *Guide) Skipped(marked Set, marking []Point) Skipped {
 	var out Skipped
 	var left []Point
 	then := marked.With(marking...)
-	for _, p := range g.show.order[:min(last+1, len(g.show.order))] {
-		if p.Season > 0 && !then.Has(p) {
+	for i, p := range g.show.order[:min(last+1, len(g.show.order))] {
+		if !g.show.aside[i] && !then.Has(p) {
 			left = append(left, p)
 		}
 	}
 	if placed && last >= 0 {
-		out.UpTo = append(slices.Clone(left), marking...)
+		coming := g.notOut(left)
+		out.UpTo = slices.DeleteFunc(slices.Clone(left), func(p Point) bool { return slices.Contains(coming, p) })
+		out.UpTo = append(out.UpTo, marking...)
 	}
 	out.Words = g.runs(left)
 	return out
@@ -51,10 +57,16 @@ func (g *Guide) placed() bool {
 	return true
 }
 
-// runs names regular episodes, which are in order: seasons as a whole where none of
+// runs names episodes of the series, which are in order: seasons as a whole where none of
 // their episodes is missing, or where no more may be told.
 func (g *Guide) runs(in []Point) []string {
 	var out []string
+	named := map[int]bool{}
+	in = slices.DeleteFunc(slices.Clone(in), func(p Point) bool { // one episode names a hidden season
+		again := named[p.Season] && !g.shaped(g.show.season(p.Season))
+		named[p.Season] = true
+		return again
+	})
 	for len(in) > 0 {
 		first := in[0]
 		n := g.wholes(in)
@@ -73,7 +85,7 @@ func (g *Guide) runs(in []Point) []string {
 // wholes is how many of the episodes make up whole seasons one after the other.
 func (g *Guide) wholes(in []Point) int {
 	n := 0
-	for n < len(in) && (n == 0 || in[n].Season == in[n-1].Season+1) {
+	for n < len(in) && (n == 0 || in[n-1].Season > 0 && in[n].Season == in[n-1].Season+1) {
 		s := g.show.season(in[n].Season)
 		end := n
 		for end < len(in) && in[end].Season == s.number {

@@ -3,12 +3,13 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"unspoiled/ui/config"
+	"unspoiled/ui/screen"
+	"unspoiled/ui/text"
 )
 
 // followsBackground reports whether the colors depend on the terminal's background.
 func (m *Model) followsBackground() bool {
-	return !m.noColor() && m.options.Theme != config.ThemeLight && m.options.Theme != config.ThemeDark
+	return !m.noColor() && m.look.Theme.Follows()
 }
 
 // askBackground asks for it, where it matters: at the start, and whenever it may have
@@ -24,6 +25,24 @@ func (m *Model) onBackground(isDark bool) {
 	if m.followsBackground() {
 		m.look.Restyle(isDark, m.look.Colors)
 	}
+}
+
+// setTheme changes the colors for this run.
+func (m *Model) setTheme(t text.Theme) tea.Cmd {
+	m.look.Theme = t
+	m.look.Refresh()
+	return m.askBackground()
+}
+
+// tryTheme shows a theme from the list of them, and closes that where one is settled on.
+func (m *Model) tryTheme(t screen.TryTheme) tea.Cmd {
+	if t.Done {
+		m.overlays = m.overlays[:len(m.overlays)-1]
+		if t.Theme != m.options.Theme {
+			m.said = "theme " + string(t.Theme) + ", for now; theme under [look] in your settings keeps it"
+		}
+	}
+	return m.setTheme(t.Theme)
 }
 
 // title is that of the window. It tells of no show: others may see it.

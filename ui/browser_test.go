@@ -6,9 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
-
-	"unspoiled/ui/screen"
-	"unspoiled/ui/widget"
 )
 
 // click presses the mouse on some words of the screen.
@@ -37,14 +34,14 @@ func TestTheFactsEpisodeIsATarget(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("2 enter shift+tab shift+tab")
 	g.wants("Ina")
 	for range 20 {
-		if g.tabs[g.open].screen.(*screen.Browser).Page.Chosen() == (widget.Visit{Point: point(t, "S1E2")}) {
-			g.press("enter")
-			g.wants("Night Two", "Ina finds a second logbook")
+		g.press("enter")
+		if strings.Contains(g.text(), "Night Two") {
+			g.wants("Ina finds a second logbook")
 			g.press("esc")
 			g.wants("She can read the old logbook.", "enter follow")
 			return
 		}
-		g.press("tab")
+		g.press("esc", "tab")
 	}
 	t.Fatal("tab never comes to the fact's episode")
 }
@@ -121,9 +118,8 @@ func TestNewsLeadsToTheThread(t *testing.T) {
 	g.click("1899")
 	g.click("1899")
 	g.wants("The light is built")
-	if s := g.tabs[tabTimeline].screen.(*screen.Scroll); s.Page.Chosen() != (widget.Visit{Point: point(t, "S1E2")}) {
-		t.Errorf("the event is not chosen but %v", s.Page.Chosen())
-	}
+	g.press("enter")
+	g.wants("Night Two")
 }
 
 func TestScreensByMouse(t *testing.T) {

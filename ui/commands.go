@@ -12,12 +12,17 @@ import (
 	"unspoiled/content"
 	"unspoiled/content/watch"
 	"unspoiled/ui/config"
+	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
 
+// table is the commands of the palette, over the guide as it stands: to add one is to
+// add a row to commands, and what it does.
+type table struct{ *Model }
+
 // commands is all that the palette takes: what is typed with words of its own, the
 // screens, and every action of the key table but those that only move.
-func (m *Model) commands() []command {
+func (m table) commands() []command {
 	out := []command{
 		{name: "mark", arg: "POINTS", does: "mark as watched, as S2E1-S2E4", run: m.runMark(true), complete: m.spans(m.unseen)},
 		{name: "unmark", arg: "POINTS", does: "mark as not watched", run: m.runMark(false), complete: m.spans(m.watched)},
@@ -31,8 +36,7 @@ func (m *Model) commands() []command {
 		{name: "peek", arg: "EPISODE", does: "read one you have not watched, after asking", run: m.runPeek, complete: m.peekable},
 		{name: "peeks", does: "list what you have peeked at", run: m.quick(m.showPeeks)},
 		{name: "profile", arg: "NAME", does: "open another profile", run: m.openProfile, complete: m.profilesTo},
-		{name: "light", does: "colors for a light background", run: m.quick(func() { m.setTheme(config.ThemeLight) })},
-		{name: "dark", does: "colors for a dark background", run: m.quick(func() { m.setTheme(config.ThemeDark) })},
+		{name: "theme", arg: "NAME", does: "other colors", run: m.runTheme, complete: m.themesTo},
 		{name: "next", does: "go to the next episode", run: m.runNext},
 	}
 	for i, t := range m.tabs {
@@ -42,7 +46,7 @@ func (m *Model) commands() []command {
 }
 
 // actions are the commands that have keys, by the names that the settings know.
-func (m *Model) actions() []command {
+func (m table) actions() []command {
 	var out []command
 	for a := range config.Actions() {
 		keys := m.options.Keys.Of(a)
@@ -67,11 +71,11 @@ func (m *Model) actions() []command {
 func moves(a config.Action) bool { return a < config.ActionFollow }
 
 // quick wraps what cannot fail.
-func (m *Model) quick(do func()) func(string) (tea.Cmd, error) {
+func (m table) quick(do func()) func(string) (tea.Cmd, error) {
 	return func(string) (tea.Cmd, error) { do(); return nil, nil }
 }
 
-func (m *Model) runVisit(arg string) (tea.Cmd, error) {
+func (m table) runVisit(arg string) (tea.Cmd, error) {
 	p, err := m.known(arg)
 	if err == nil {
 		m.visit(p)
@@ -80,7 +84,7 @@ func (m *Model) runVisit(arg string) (tea.Cmd, error) {
 }
 
 // known reads a point that stands in the guide.
-func (m *Model) known(arg string) (content.Point, error) {
+func (m table) known(arg string) (content.Point, error) {
 	p, err := content.ReadPoint(arg)
 	if err != nil {
 		return p, err
@@ -99,7 +103,7 @@ func (m *Model) known(arg string) (content.Point, error) {
 
 // past reads a point of which something is watched. What is not watched and what does
 // not exist get the same answer.
-func (m *Model) past(arg string) (content.Point, error) {
+func (m table) past(arg string) (content.Point, error) {
 	p, err := content.ReadPoint(arg)
 	switch {
 	case err != nil:
@@ -110,7 +114,7 @@ func (m *Model) past(arg string) (content.Point, error) {
 	return p, nil
 }
 
-func (m *Model) runNext(string) (tea.Cmd, error) {
+func (m table) runNext(string) (tea.Cmd, error) {
 	p, ok := m.guide.Next()
 	if !ok {
 		return nil, errors.New("every episode is watched")
@@ -121,7 +125,7 @@ func (m *Model) runNext(string) (tea.Cmd, error) {
 
 // runMark marks or unmarks what was named; to take back a single episode is not asked
 // about, since that is what was typed.
-func (m *Model) runMark(watched bool) func(string) (tea.Cmd, error) {
+func (m table) runMark(watched bool) func(string) (tea.Cmd, error) {
 	return func(arg string) (tea.Cmd, error) {
 		s, err := m.span(arg)
 		if err != nil {
@@ -132,12 +136,12 @@ func (m *Model) runMark(watched bool) func(string) (tea.Cmd, error) {
 		if watched {
 			return m.markAll(s, one), nil
 		}
-		return m.unmarkAll(s, m.options.Confirm && !one), nil
+		return m.unmarkAll(s, m.spoilers().Confirm && !one), nil
 	}
 }
 
 // runShow opens the first entry of that name, or else the only one that holds it.
-func (m *Model) runShow(arg string) (tea.Cmd, error) {
+func (m table) runShow(arg string) (tea.Cmd, error) {
 	if p, err := m.known(arg); err == nil {
 		m.visit(p)
 		return nil, nil
@@ -149,7 +153,7 @@ func (m *Model) runShow(arg string) (tea.Cmd, error) {
 	return named[0].run()
 }
 
-func (m *Model) runAsOf(arg string) (tea.Cmd, error) {
+func (m table) runAsOf(arg string) (tea.Cmd, error) {
 	p, err := m.past(arg)
 	if err == nil {
 		m.asOf(p)
@@ -157,11 +161,11 @@ func (m *Model) runAsOf(arg string) (tea.Cmd, error) {
 	return nil, err
 }
 
-func (m *Model) runWith(arg string) (tea.Cmd, error) {
+func (m table) runWith(arg string) (tea.Cmd, error) {
 	return m.with(strings.FieldsFunc(strings.ToLower(arg), apart))
 }
 
-func (m *Model) runRewatch(arg string) (tea.Cmd, error) {
+func (m table) runRewatch(arg string) (tea.Cmd, error) {
 	if arg == "" {
 		if m.rewatch().On {
 			return nil, errors.New("a rewatch is on: end it, or name where it stands")
@@ -175,7 +179,7 @@ func (m *Model) runRewatch(arg string) (tea.Cmd, error) {
 	return m.beginRewatch(p), nil
 }
 
-func (m *Model) runEndRewatch(string) (tea.Cmd, error) {
+func (m table) runEndRewatch(string) (tea.Cmd, error) {
 	if !m.rewatch().On {
 		return nil, errors.New("no rewatch is on")
 	}
@@ -183,7 +187,7 @@ func (m *Model) runEndRewatch(string) (tea.Cmd, error) {
 	return nil, nil
 }
 
-func (m *Model) runNoLens(string) (tea.Cmd, error) {
+func (m table) runNoLens(string) (tea.Cmd, error) {
 	switch {
 	case m.lens.On():
 		m.setLens(watch.Lens{}, "as you know it now")
@@ -195,7 +199,7 @@ func (m *Model) runNoLens(string) (tea.Cmd, error) {
 	return nil, nil
 }
 
-func (m *Model) runPeek(arg string) (tea.Cmd, error) {
+func (m table) runPeek(arg string) (tea.Cmd, error) {
 	p, err := m.known(arg)
 	if err == nil {
 		err = m.peek(p)
@@ -206,10 +210,24 @@ func (m *Model) runPeek(arg string) (tea.Cmd, error) {
 	return nil, err
 }
 
-// setTheme changes the colors for this run.
-func (m *Model) setTheme(t config.Theme) {
-	m.options.Theme = t
-	m.look.Restyle(t != config.ThemeLight, m.look.Colors)
+// runTheme takes on a theme by its name.
+func (m table) runTheme(arg string) (tea.Cmd, error) {
+	t := text.Theme(strings.ToLower(arg))
+	if !slices.Contains(text.Themes(), t) {
+		return nil, errors.New("there is no theme of that name; t lists them")
+	}
+	return m.setTheme(t), nil
+}
+
+// themesTo offers the themes.
+func (m table) themesTo(arg string) []offer {
+	var out []offer
+	for _, t := range text.Themes() {
+		if strings.HasPrefix(string(t), strings.ToLower(arg)) {
+			out = append(out, offer{line: string(t), note: t.Does()})
+		}
+	}
+	return out
 }
 
 // toggleMouse gives the mouse to the terminal, or takes it.
@@ -235,16 +253,16 @@ func (m *Model) lensKeys() []key.Binding {
 	if len(m.shows) > 1 {
 		out = append(out, widget.As(k.Shows, "choose another show"))
 	}
-	return append(out, widget.As(k.Mouse, "the mouse on or off"))
+	return append(out, widget.As(k.Theme, "try other colors"), widget.As(k.Mouse, "the mouse on or off"))
 }
 
 // unseen is whether something of a point is not told yet.
-func (m *Model) unseen(p content.Point) bool {
+func (m table) unseen(p content.Point) bool {
 	return slices.ContainsFunc(m.show.Episodes(p), func(e content.Point) bool { return !m.set.Has(e) })
 }
 
 // watched is whether something of a point stands in the history, whatever the lens.
-func (m *Model) watched(p content.Point) bool {
+func (m table) watched(p content.Point) bool {
 	seen := m.history.Seen(m.show.ID())
 	return slices.ContainsFunc(m.show.Episodes(p), seen.Has)
 }

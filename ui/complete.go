@@ -40,7 +40,7 @@ func rank(all []command, words string) []offer {
 
 // pointsTo offers the points that begin with what is typed: seasons and the episodes
 // that stand in the guide, those that keep says where it is given.
-func (m *Model) pointsTo(keep func(content.Point) bool) func(string) []offer {
+func (m table) pointsTo(keep func(content.Point) bool) func(string) []offer {
 	return func(arg string) []offer {
 		want := strings.ToUpper(arg)
 		var out []offer
@@ -66,7 +66,7 @@ func (m *Model) pointsTo(keep func(content.Point) bool) func(string) []offer {
 }
 
 // spans offers points, and the very words where they name several.
-func (m *Model) spans(keep func(content.Point) bool) func(string) []offer {
+func (m table) spans(keep func(content.Point) bool) func(string) []offer {
 	points := m.pointsTo(keep)
 	return func(arg string) []offer {
 		if s, err := m.span(arg); err == nil && !slices.ContainsFunc(points(arg), func(o offer) bool { return o.line == s.Words }) {
@@ -84,7 +84,7 @@ func (m *Model) spans(keep func(content.Point) bool) func(string) []offer {
 }
 
 // entriesTo offers the entries that the viewer has met whose names hold the words.
-func (m *Model) entriesTo(arg string) []offer {
+func (m table) entriesTo(arg string) []offer {
 	want := content.Fold(arg)
 	var exact, begin, hold []offer
 	for _, e := range m.guide.Entries() {
@@ -104,13 +104,13 @@ func (m *Model) entriesTo(arg string) []offer {
 }
 
 // peekable offers the episodes that may be peeked at.
-func (m *Model) peekable(arg string) []offer {
+func (m table) peekable(arg string) []offer {
 	episode := func(p content.Point) bool { return !p.Whole() && !m.guide.Watched(p) }
 	return m.pointsTo(episode)(arg)
 }
 
 // profilesTo offers the profiles there are, and one that is new by that name.
-func (m *Model) profilesTo(arg string) []offer {
+func (m table) profilesTo(arg string) []offer {
 	want := strings.ToLower(arg)
 	var out []offer
 	for _, n := range m.others() {
@@ -125,7 +125,7 @@ func (m *Model) profilesTo(arg string) []offer {
 }
 
 // company offers one more name to those typed already.
-func (m *Model) company(arg string) []offer {
+func (m table) company(arg string) []offer {
 	head, tail := "", strings.ToLower(arg)
 	if at := strings.LastIndexAny(arg, ", "); at >= 0 {
 		head, tail = strings.ToLower(arg[:at+1]), strings.ToLower(arg[at+1:])
@@ -142,7 +142,7 @@ func (m *Model) company(arg string) []offer {
 func apart(r rune) bool { return r == ',' || r == ' ' }
 
 // others are the profiles beside the one that is open.
-func (m *Model) others() []string {
+func (m table) others() []string {
 	return slices.DeleteFunc(slices.Clone(m.profiles), func(n string) bool { return n == m.profile() })
 }
 
@@ -150,16 +150,12 @@ func (m *Model) others() []string {
 func (m *Model) listProfiles(msg profilesMsg) {
 	m.profiles = msg.names
 	if p, ok := m.top().(*palette); ok {
-		at := p.List.At
 		p.offer()
-		p.Refill()
-		if at > 0 && at < len(p.rows) {
-			p.List.Choose(at)
-		}
+		p.RefillAt()
 	}
 }
 
 // following opens an entry's page.
-func (m *Model) following(r content.Ref) func() (tea.Cmd, error) {
+func (m table) following(r content.Ref) func() (tea.Cmd, error) {
 	return func() (tea.Cmd, error) { m.follow(r); return nil, nil }
 }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/ui/config"
+	"unspoiled/ui/internal/defaults"
 )
 
 func TestTheWheelScrollsTheSeasonThatItIsOver(t *testing.T) {
@@ -74,7 +75,7 @@ func TestTheFooterLeadsOutOfALens(t *testing.T) {
 
 func TestArrowsAreShownWhereTheyAreBound(t *testing.T) {
 	newGuide(t, Options{}, "S1").reach("?").wants("j/k ↓/↑ ", "h/l ←/→ ")
-	keys := config.DefaultKeys()
+	keys := defaults.Settings().Keys
 	keys[config.ActionDown], keys[config.ActionUp] = []string{"down"}, []string{"up"}
 	newGuide(t, Options{Keys: keys}, "S1").reach("?").wants(" ↓/↑ ")
 	keys[config.ActionDown], keys[config.ActionUp] = []string{"s"}, []string{"w"}

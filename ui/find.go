@@ -19,9 +19,8 @@ func (m *Model) openSearch() tea.Cmd {
 // indexed lets the searches that wait for this guide begin.
 func (m *Model) indexed(msg screen.IndexedMsg) {
 	for _, v := range m.overlays {
-		if s, ok := v.(*screen.Search); ok && s.Guide == msg.Guide {
-			s.Ready = true
-			s.Find()
+		if s, ok := v.(*screen.Search); ok {
+			s.Indexed(msg.Guide)
 		}
 	}
 }

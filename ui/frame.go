@@ -17,7 +17,7 @@ func (m *Model) frame() string {
 	if m.width <= 0 || m.height <= 0 {
 		return ""
 	}
-	if m.width < widget.MinWidth || m.height < widget.MinHeight {
+	if m.tooSmall() {
 		return text.Clip("unspoiled needs "+strconv.Itoa(widget.MinWidth)+"x"+strconv.Itoa(widget.MinHeight)+" cells", m.width, "")
 	}
 	if m.guide == nil {
@@ -52,14 +52,13 @@ func (m *Model) body(height int) []string {
 
 // overlay dims the body and lays the dialog over it.
 func (m *Model) overlay(lines []string) []string {
-	box, w, h := m.dialog.Box(m.width, len(lines))
 	dim := make([]string, len(lines))
 	for i, l := range lines {
 		dim[i] = m.look.Paint(text.InkFaint, ansi.Strip(l))
 	}
 	base := lipgloss.NewLayer(strings.Join(dim, "\n"))
-	m.dialog.X, m.dialog.Y = (m.width-w)/2, (len(lines)-h)/2
-	over := lipgloss.NewLayer(box).X(m.dialog.X).Y(m.dialog.Y).Z(1)
+	x, y := m.dialog.Place()
+	over := lipgloss.NewLayer(m.dialog.View()).X(x).Y(y).Z(1)
 	canvas := lipgloss.NewCanvas(m.width, len(lines)).Compose(lipgloss.NewCompositor(base, over))
 	out := strings.Split(canvas.Render(), "\n")
 	for len(out) < len(lines) {

@@ -15,9 +15,12 @@ type tab struct {
 	name     string
 	short    string // the name where there is little room, if it has another
 	screen   widget.Screen
-	shown    string // as last laid out
-	from, to int    // its columns then; to is 0 where it has none
+	shown    string // in the header
+	from, to int    // its columns there; to is 0 where it has none
 }
+
+// heading is what stands in the header beside the tabs.
+type heading struct{ title, where string }
 
 // headerForm is a way to word the header.
 type headerForm struct {
@@ -51,12 +54,13 @@ const (
 	tabsGone
 )
 
-// header says which show it is, which screen, and how far one has watched.
-func (m *Model) header() string {
-	if m.asking() {
-		return "" // the question has the show's name over it
-	}
-	const left, between = 2, 3
+// headerLeft is where the header begins.
+const headerLeft = 2
+
+// layHeader decides what the header says: which show it is, which screen, and how far
+// one has watched.
+func (m *Model) layHeader() {
+	const left, between = headerLeft, 3
 	room := m.width - 2*left
 	long, short := m.where()
 	keep := 0 // a lens is always said, whatever else there is no room for
@@ -86,7 +90,7 @@ func (m *Model) header() string {
 	if where == "" {
 		m.layTabs(0, tabsGone, 0)
 	}
-	return m.drawHeader(left, title, where)
+	m.heading = heading{title, where}
 }
 
 // headerForms are those to try: a lens is told in full before the screens are.
@@ -139,11 +143,16 @@ func (t *tab) word(form tabForm, at int, open bool) string {
 	return name
 }
 
-func (m *Model) drawHeader(left int, title, where string) string {
+// header draws what was laid out.
+func (m *Model) header() string {
+	if m.asking() {
+		return "" // the question has the show's name over it
+	}
+	title, where := m.heading.title, m.heading.where
 	var b strings.Builder
-	b.WriteString(text.Spaces(left))
+	b.WriteString(text.Spaces(headerLeft))
 	m.write(&b, text.InkTitle, title)
-	at := left + text.Measure(title)
+	at := headerLeft + text.Measure(title)
 	for i := range m.tabs {
 		t := &m.tabs[i]
 		if t.to == 0 {
@@ -158,7 +167,7 @@ func (m *Model) drawHeader(left int, title, where string) string {
 		at = t.to
 	}
 	if where != "" {
-		b.WriteString(text.Spaces(m.width - left - text.Measure(where) - at))
+		b.WriteString(text.Spaces(m.width - headerLeft - text.Measure(where) - at))
 		in := text.InkNext
 		if m.lensed() {
 			in = text.InkAccent

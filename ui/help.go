@@ -20,7 +20,7 @@ func (m *Model) toggleHelp() {
 	if m.cursor() != nil {
 		groups = append(m.top().FullHelp(), []key.Binding{widget.As(widget.Silently(m.keys.Help), "these keys, or back"), m.keys.Suspend, m.keys.ForceQuit})
 	}
-	m.lay(&helpSheet{widget.NewOverlay(m.look, m.keys, func(width int) widget.Page { return helpPage(groups, width, m.look.Symbols) })})
+	m.lay(&helpSheet{widget.NewOverlay(m.look, m.keys, false, func(width int) widget.Page { return helpPage(groups, width, m.look.Symbols) })})
 }
 
 // narrowHelp is the least width of what keys do that lets it stand beside them.

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/ui/config"
+	"unspoiled/ui/internal/defaults"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
@@ -38,7 +39,7 @@ func TestEveryKeyIsInTheHelp(t *testing.T) {
 }
 
 func TestNoKeyMeansTwoThings(t *testing.T) {
-	k := widget.NewKeyMap(config.DefaultKeys(), text.NewSymbols(false))
+	k := widget.NewKeyMap(defaults.Settings().Keys, text.NewSymbols(false))
 	used := map[string]string{}
 	for _, b := range []key.Binding{
 		k.Up, k.Down, k.Left, k.Right, k.Top, k.Bottom, k.HalfUp, k.HalfDown, k.PageUp, k.PageDown, k.Enter, k.Back,
@@ -70,7 +71,7 @@ func TestTheFooterKeepsTheHelpKey(t *testing.T) {
 }
 
 func TestKeysOfTheSettings(t *testing.T) {
-	keys := config.DefaultKeys()
+	keys := defaults.Settings().Keys
 	keys[config.ActionMark] = []string{"m"}
 	keys[config.ActionUndo] = []string{}
 	g := newGuide(t, Options{Keys: keys, Confirm: true}, "S1").reach("enter enter")

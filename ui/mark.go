@@ -20,7 +20,7 @@ func (m *Model) mark(p content.Point) tea.Cmd {
 		if !m.guide.Watched(p) {
 			return m.markAll(r, true)
 		}
-		return m.unmarkAll(r, m.options.Confirm)
+		return m.unmarkAll(r, m.spoilers().Confirm)
 	}
 	s, ok := m.guide.Season(p.Season)
 	if !ok {
@@ -28,7 +28,7 @@ func (m *Model) mark(p content.Point) tea.Cmd {
 	}
 	r.Words = s.Label
 	if s.State == content.SeasonWatched {
-		return m.unmarkAll(r, m.options.Confirm)
+		return m.unmarkAll(r, m.spoilers().Confirm)
 	}
 	return m.markAll(r, false)
 }
@@ -41,7 +41,7 @@ func (m *Model) markAll(r content.Range, one bool) tea.Cmd {
 	marked := m.history.Told(m.show)
 	skipped := m.guide.Skipped(marked, r.Episodes)
 	fresh := slices.ContainsFunc(r.Episodes, func(p content.Point) bool { return !marked.Has(p) })
-	if !fresh || len(skipped.Words) == 0 && (one || !m.options.Confirm) {
+	if !fresh || len(skipped.Words) == 0 && (one || !m.spoilers().Confirm) {
 		return do()
 	}
 	d := m.newDialog("Mark "+r.Words+" as watched?", m.opens(r), m.takesBack())
@@ -75,7 +75,7 @@ func (m *Model) unmarkAll(r content.Range, confirm bool) tea.Cmd {
 }
 
 func (m *Model) newDialog(question string, lines ...string) *widget.Dialog {
-	return &widget.Dialog{Look: m.look, Keys: m.keys, Question: question, Lines: lines}
+	return widget.NewDialog(m.look, m.keys, question, lines...)
 }
 
 // takesBack names the way back.
@@ -119,7 +119,7 @@ const underLens = "that is marked already: the lens hides it"
 
 // upTo is the regular episodes up to and with a point.
 func (m *Model) upTo(p content.Point) []content.Point {
-	all := m.show.Regular()
+	all := m.show.Series()
 	last := -1
 	for _, e := range m.show.Episodes(p) {
 		last = max(last, slices.Index(all, e))

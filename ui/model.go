@@ -15,7 +15,6 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/watch"
-	"unspoiled/ui/config"
 	"unspoiled/ui/screen"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
@@ -37,6 +36,7 @@ type Model struct {
 	guide   *content.Guide  // nil until the show is loaded
 
 	tabs     []tab
+	heading  heading
 	open     int            // which tab
 	overlays []widget.View  // lie over the screen: the first question, the help, what opened
 	dialog   *widget.Dialog // asks over everything
@@ -60,11 +60,8 @@ func New(o Options) *Model {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	if len(o.Keys.Of(config.ActionUp)) == 0 { // needed: only the zero Keys has none
-		o.Keys = config.DefaultKeys()
-	}
-	l := &text.Look{Symbols: text.NewSymbols(o.ASCII), Measure: cmp.Or(o.Width, widget.UsualMeasure)}
-	l.Restyle(o.Theme != config.ThemeLight, cmp.Or(o.Colors, colorprofile.TrueColor))
+	l := &text.Look{Symbols: text.NewSymbols(o.ASCII), Measure: cmp.Or(o.Width, widget.UsualMeasure), Theme: o.Theme, Inks: o.Inks}
+	l.Restyle(true, cmp.Or(o.Colors, colorprofile.TrueColor))
 	m := &Model{options: o, look: l, keys: widget.NewKeyMap(o.Keys, l.Symbols), said: o.Notice, saidError: o.Notice != ""}
 	m.tabs = newTabs(l, m.keys)
 	return m
@@ -92,8 +89,33 @@ func (m *Model) Init() tea.Cmd {
 	return tea.Batch(load, m.askBackground())
 }
 
-// Update takes every message, and acts on what the views want.
+// Update takes every message, acts on what the views want, and lays out what is seen
+// then: View only draws.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.take(msg)
+	m.settle()
+	return m, cmd
+}
+
+// settle lays out what the next frame shows.
+func (m *Model) settle() {
+	if m.tooSmall() || m.guide == nil {
+		return
+	}
+	above, below := widget.FrameSize(m.height)
+	if len(m.overlays) == 0 {
+		m.tabs[m.open].screen.Settle()
+	}
+	if m.dialog != nil {
+		m.dialog.SetSize(m.width, m.height-above-below)
+	}
+	m.layHeader()
+}
+
+// tooSmall reports whether there is no room for a guide.
+func (m *Model) tooSmall() bool { return m.width < widget.MinWidth || m.height < widget.MinHeight }
+
+func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
@@ -107,33 +129,33 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.ColorProfileMsg:
 		m.look.Restyle(m.look.IsDark, msg.Profile)
 	case loadedMsg:
-		return m, m.loaded(msg)
+		return m.loaded(msg)
 	case savedMsg:
-		return m, m.saved(msg)
+		return m.saved(msg)
 	case screen.IndexedMsg:
 		m.indexed(msg)
 	case profilesMsg:
 		m.listProfiles(msg)
 	case companyMsg:
-		return m, m.joined(msg)
+		return m.joined(msg)
 	case profileMsg:
 		m.entered(msg)
 	case screen.ShowsMsg:
 		m.listed(msg)
 	case stampsMsg:
-		return m, m.looked(msg)
+		return m.looked(msg)
 	case readMsg:
 		m.reread(msg)
 	case tea.FocusMsg, wokenMsg:
-		return m, tea.Batch(m.lookNow(), m.askBackground())
+		return tea.Batch(m.lookNow(), m.askBackground())
 	case tea.PasteMsg:
-		return m, m.paste(msg)
+		return m.paste(msg)
 	case tea.KeyPressMsg:
-		return m, m.press(msg)
+		return m.press(msg)
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
-		return m, m.mouse(msg.(tea.MouseMsg))
+		return m.mouse(msg.(tea.MouseMsg))
 	}
-	return m, nil
+	return nil
 }
 
 func (m *Model) loaded(msg loadedMsg) tea.Cmd {
@@ -167,7 +189,7 @@ func (m *Model) answeredBefore() bool { return slices.Contains(m.history.Shows()
 func (m *Model) setGuide() {
 	was := m.guide
 	m.set = m.visible()
-	m.guide = content.NewGuide(m.show, m.set, m.options.Policy, m.peeks...)
+	m.guide = content.NewGuide(m.show, m.set, m.spoilers().Policy.On(m.options.Now()), m.peeks...)
 	m.peeks = m.guide.Peeks() // what is watched by now is no peek
 	for i := range m.trail {
 		m.trail[i].Ref = m.guide.Follow(was, m.trail[i].Ref)
@@ -254,6 +276,8 @@ func (m *Model) act(want widget.Intent) tea.Cmd {
 		m.overlays = nil
 	case perform:
 		return m.perform(want.offer)
+	case screen.TryTheme:
+		return m.tryTheme(want)
 	case screen.Choose:
 		m.openShow(want.Show)
 	case widget.Decide:
@@ -293,7 +317,7 @@ func (m *Model) View() tea.View {
 
 // cursor is where one types, or nil.
 func (m *Model) cursor() *tea.Cursor {
-	if m.guide == nil || m.dialog != nil || m.width < widget.MinWidth || m.height < widget.MinHeight {
+	if m.guide == nil || m.dialog != nil || m.tooSmall() {
 		return nil
 	}
 	typing, ok := m.top().(interface{ Cursor() (x, y int) })

@@ -8,7 +8,7 @@ import (
 
 // mouse hands wheel and clicks on, with places as the view counts them.
 func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
-	if m.guide == nil || m.width < widget.MinWidth || m.height < widget.MinHeight {
+	if m.guide == nil || m.tooSmall() {
 		return nil
 	}
 	above, below := widget.FrameSize(m.height)

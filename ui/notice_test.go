@@ -1,8 +1,6 @@
 package ui
 
-import (
-	"testing"
-)
+import "testing"
 
 // What is wrong with the settings stays on the screen until a key is pressed, also
 // under the first question.
@@ -12,4 +10,14 @@ func TestANoticeStaysUntilAKey(t *testing.T) {
 	g.wants("How far have you watched?", notice)
 	g.press("j")
 	g.lacks(notice)
+}
+
+func TestTwoThingsAmissStandInOneLine(t *testing.T) {
+	g := newGuide(t, Options{}, "S1")
+	g.trouble = "the history of alice cannot be read\nthe history of bob cannot be read"
+	for _, h := range []int{24, 8} {
+		g.send(windowSize(120, h))
+		g.wants("The history of alice cannot be read; the history of bob")
+		checkFrame(t, g.View().Content, 120, h)
+	}
 }

@@ -15,9 +15,7 @@ func (m *Model) showNews() {
 		m.said = "nothing has opened since the guide was started"
 		return
 	}
-	s := widget.NewOverlay(m.look, m.keys, func(width int) widget.Page { return screen.NewsPage(news, width, m.look.Symbols) })
-	s.Rows = true
-	m.lay(s)
+	m.lay(widget.NewOverlay(m.look, m.keys, true, func(width int) widget.Page { return screen.NewsPage(news, width, m.look.Symbols) }))
 }
 
 // opened is what the guide tells since the last mark and did not tell before.

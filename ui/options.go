@@ -9,13 +9,14 @@ import (
 	"unspoiled/content/watch"
 	"unspoiled/ui/config"
 	"unspoiled/ui/screen"
+	"unspoiled/ui/text"
 )
 
 // DefaultProfile is the profile that needs no naming.
 const DefaultProfile = "default"
 
 // Theme says which of the two sets of colors is used; see the settings.
-type Theme = config.Theme
+type Theme = text.Theme
 
 // Options is what the guide needs from outside.
 type Options struct {
@@ -29,15 +30,27 @@ type Options struct {
 	Notice  string
 	Profile string // whose progress; "" is DefaultProfile
 	Policy  content.Policy
-	Confirm bool // ask before a season is marked and before a mark is taken back
+	Confirm bool                       // ask before a season is marked and before a mark is taken back
+	Shows   map[string]config.Spoilers // the same of shows that have their own, by their ids
 	Theme   Theme
-	Width   int // cells in a line of text at most; 0: 72
+	Inks    map[string]string // a person's own, "#rrggbb" by the name of the ink
+	Width   int               // cells in a line of text at most; 0: 72
 	Mouse   bool
-	Title   bool        // set that of the window
-	Keys    config.Keys // the zero Keys: the default ones
+	Title   bool // set that of the window
+	Keys    config.Keys
 	ASCII   bool
 	Colors  colorprofile.Profile // what may be written to the terminal; zero: Bubble Tea finds out
 	Now     func() time.Time     // nil: time.Now
+}
+
+// spoilers is how much is told of the show that is open.
+func (m *Model) spoilers() config.Spoilers { return m.options.of(m.show) }
+
+func (o Options) of(show *content.Show) config.Spoilers {
+	if own, ok := o.Shows[show.ID()]; ok {
+		return own
+	}
+	return config.Spoilers{Policy: o.Policy, Confirm: o.Confirm}
 }
 
 // Store keeps the histories of all profiles; see watch.Store.

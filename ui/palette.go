@@ -52,9 +52,10 @@ type profilesMsg struct{ names []string }
 
 // openPalette lays the palette over the screen, some words typed already.
 func (m *Model) openPalette(text string) tea.Cmd {
-	p := &palette{commands: m.commands(), visit: command{arg: "POINT", run: m.runVisit, complete: m.pointsTo(nil)}}
+	t := table{m}
+	p := &palette{commands: t.commands(), visit: command{arg: "POINT", run: t.runVisit, complete: t.pointsTo(nil)}}
 	p.Finder = widget.NewFinder(m.look, m.keys, ":", func(width int) widget.Page { return palettePage(p, width, m.look.Symbols) })
-	p.Field.Set(text)
+	p.Type(text)
 	p.offer()
 	m.lay(p)
 	store := m.options.Store
@@ -75,7 +76,7 @@ func (m *Model) perform(o offer) tea.Cmd {
 		return nil
 	}
 	if o.run == nil {
-		p.Field.Set(o.line + " ")
+		p.Type(o.line + " ")
 		p.offer()
 		p.Refill()
 		return nil
@@ -93,18 +94,18 @@ func (p *palette) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		switch press.Keystroke() {
 		case "tab":
-			if at := p.List.At; at >= 0 {
-				p.Field.Set(p.rows[at].line)
+			if at := p.At(); at >= 0 {
+				p.Type(p.rows[at].line)
 				p.offer()
 				p.Refill()
 			}
 			return nil, nil
 		case "enter":
-			if p.List.Chosen() == nil {
+			if p.Chosen() == nil {
 				return perform{offer{run: p.refuse}}, nil
 			}
 		case "backspace":
-			if p.Field.Text == "" {
+			if p.Typed() == "" {
 				return widget.Back{}, nil
 			}
 		}
@@ -119,7 +120,7 @@ func (p *palette) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 
 // offer lists what the words can become.
 func (p *palette) offer() {
-	text := strings.TrimLeft(p.Field.Text, " ")
+	text := strings.TrimLeft(p.Typed(), " ")
 	if c, arg, ok := p.command(text); ok && c.arg != "" && (c.name == "" || len(text) > len(c.name)) {
 		p.rows = c.offers(arg)
 		return
@@ -166,7 +167,7 @@ func (c command) offers(arg string) []offer {
 
 // refuse says why a line does nothing: what its command says, or that there is none.
 func (p *palette) refuse() (tea.Cmd, error) {
-	text := strings.TrimSpace(p.Field.Text)
+	text := strings.TrimSpace(p.Typed())
 	c, arg, ok := p.command(text)
 	switch {
 	case text == "":
@@ -181,7 +182,7 @@ func (p *palette) refuse() (tea.Cmd, error) {
 
 func (p *palette) ShortHelp() []key.Binding {
 	out := p.HelpKeys("do it")
-	if p.List.Chosen() != nil && p.rows[p.List.At].line != p.Field.Text {
+	if p.Chosen() != nil && p.rows[p.At()].line != p.Typed() {
 		out = append(out, widget.Bind("complete", "tab"))
 	}
 	return out

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"unspoiled/ui/config"
+	"unspoiled/ui/internal/defaults"
 	"unspoiled/ui/text"
 )
 
@@ -38,7 +39,7 @@ func TestPaletteDoes(t *testing.T) {
 		{"help", "S1E1 S1E2", []string{"Keys"}},
 		{"search", "S1E1 S1E2", []string{"A name, a place, a word"}},
 		{"mark this", "S1E1 S1E2 S2E1 S2E2 S2E3 S2E4", []string{"Season 2 marked"}},
-		{"light", "S1E1 S1E2", []string{"mark season"}},
+		{"theme light", "S1E1 S1E2", []string{"mark season"}},
 		{"mouse", "S1E1 S1E2", []string{"The mouse works in the guide"}},
 	} {
 		g := newGuide(t, Options{}, "S1").order(c.line)
@@ -120,17 +121,17 @@ func TestPaletteCompletes(t *testing.T) {
 	g.wants("show Ina", "show Mr. Tallis")
 	g.lacks("Stranger")
 	g = newGuide(t, Options{}, "S1").reach(":").write("colors")
-	g.wants("light", "dark", "background")
+	g.wants("theme")
 }
 
 // The palette names every action that does more than move, with its key.
 func TestPaletteKnowsTheKeys(t *testing.T) {
-	keys := config.DefaultKeys()
+	keys := defaults.Settings().Keys
 	keys[config.ActionUndo] = []string{"f9"}
 	keys[config.ActionOpened] = []string{}
 	g := newGuide(t, Options{Keys: keys}, "S1")
 	known := map[string]string{}
-	for _, c := range g.commands() {
+	for _, c := range (table{g.Model}).commands() {
 		known[c.name] = c.key
 	}
 	for a := range config.Actions() {

@@ -73,7 +73,7 @@ func (m *Model) showPeeks() {
 		return
 	}
 	g, hide := m.guide, m.keys.Rehide
-	s := widget.NewOverlay(m.look, m.keys, func(width int) widget.Page {
+	m.lay(widget.NewOverlay(m.look, m.keys, true, func(width int) widget.Page {
 		w := widget.NewWriter(width, m.look.Symbols)
 		w.Text(nil, text.Run{Text: "Peeks", Ink: text.InkTitle})
 		words := "Not watched, and open for this run of the guide."
@@ -87,9 +87,7 @@ func (m *Model) showPeeks() {
 			w.Row(widget.Visit{Point: p}, text.Run{Text: text.Pad(p.String(), len("S10E10")) + "  ", Ink: text.InkNext}, text.Run{Text: e.Name()})
 		}
 		return w.Done()
-	})
-	s.Rows = true
-	m.lay(s)
+	}))
 }
 
 // example is a point for the hint of an error.

@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"unspoiled/ui/screen"
 	"unspoiled/ui/terminal"
 	"unspoiled/ui/widget"
 )
@@ -58,6 +59,8 @@ func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
 		return m.openChooser()
 	case key.Matches(msg, k.Mouse):
 		m.toggleMouse()
+	case key.Matches(msg, k.Theme):
+		m.lay(screen.NewThemes(m.look, m.keys))
 	case key.Matches(msg, k.Undo):
 		return m.undo()
 	case key.Matches(msg, k.Redo):

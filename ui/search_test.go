@@ -1,14 +1,13 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"unspoiled/content"
 	"unspoiled/ui/screen"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
@@ -59,47 +58,12 @@ func TestSearchFindsAndFollows(t *testing.T) {
 func TestSearchMarksWhatMatched(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("/").write("logbook")
 	frame := g.View().Content
-	mark := g.look.Styles[text.InkMatch]
+	mark := g.look.Opens(text.InkMatch)
 	if !strings.Contains(mark, "1;") || !strings.Contains(mark, "4;") {
 		t.Errorf("matches are neither bold nor underlined: %q", mark)
 	}
 	if n := strings.Count(frame, mark+"logbook"+ansi.ResetStyle); n < 3 {
 		t.Errorf("%d words are marked:\n%s", n, g.text())
-	}
-}
-
-func TestMarkedKeepsEveryByte(t *testing.T) {
-	for _, marks := range [][][2]int{nil, {{0, 1}}, {{1, 2}, {2, 3}}, {{4, 9}}, {{0, 99}}, {{-3, 2}}, {{5, 2}}, {{2, 6}, {3, 5}}} {
-		const words = "東京 and the Éléonore"
-		out := ""
-		for _, r := range screen.Marked(words, marks, text.InkDim) {
-			out += r.Text
-			if strings.ContainsRune(r.Text, '\ufffd') || strings.ToValidUTF8(r.Text, "?") != r.Text {
-				t.Errorf("%v cuts a character: %q", marks, r.Text)
-			}
-		}
-		if out != words {
-			t.Errorf("%v: %q", marks, out)
-		}
-	}
-}
-
-func TestContextShowsWhatMatched(t *testing.T) {
-	words := strings.Repeat("one two three ", 30)
-	told := words + "needle " + words
-	at := strings.Index(told, "needle")
-	for width := 10; width < 90; width += 7 {
-		w := widget.NewWriter(width, text.NewSymbols(false))
-		screen.WriteHit(w, content.Hit{Kind: "event", Title: "Title", Text: told, Marks: [][2]int{{at, at + 6}}, At: content.Point{Season: 1, Episode: 1}}, widget.Back{})
-		l := w.Lines[1]
-		if l.Width() > width {
-			t.Errorf("%d columns: %v", width, l)
-		}
-		if !slices.ContainsFunc(l, func(r text.Run) bool {
-			return r.Ink == text.InkMatch && strings.HasPrefix("needle", strings.TrimSuffix(r.Text, "…"))
-		}) {
-			t.Errorf("%d columns: the match is not in %v", width, l)
-		}
 	}
 }
 
@@ -121,13 +85,13 @@ func TestSearchTakesEveryLetter(t *testing.T) {
 func TestSearchMoves(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("/").write("the")
 	s := g.top().(*screen.Search)
-	if len(s.Hits) < 8 {
-		t.Fatalf("%d hits", len(s.Hits))
+	if strings.Count(g.text(), "S1E") < 8 {
+		t.Fatalf("few hits:\n%s", g.text())
 	}
 	at := func(want int) {
 		t.Helper()
-		if s.List.At != want {
-			t.Errorf("on hit %d, not %d", s.List.At, want)
+		if s.At() != want {
+			t.Errorf("on hit %d, not %d", s.At(), want)
 		}
 	}
 	at(0)
@@ -136,7 +100,7 @@ func TestSearchMoves(t *testing.T) {
 	g.press("tab", "shift+tab", "ctrl+n", "ctrl+p")
 	at(1)
 	g.press("pgdown")
-	if s.List.At < 2 {
+	if s.At() < 2 {
 		t.Error("a page down stays")
 	}
 	g.press("x") // other hits, from the first
@@ -144,7 +108,7 @@ func TestSearchMoves(t *testing.T) {
 	at(0)
 	g.send(tea.MouseWheelMsg{X: 10, Y: 10, Button: tea.MouseWheelDown})
 	g.send(tea.MouseClickMsg{X: 10, Y: 6, Button: tea.MouseLeft})
-	if s.List.At < 0 {
+	if s.At() < 0 {
 		t.Error("a click chooses nothing")
 	}
 }
@@ -159,8 +123,8 @@ func TestSearchTakesWhatIsPasted(t *testing.T) {
 		}
 	}
 	g.send(tea.PasteMsg{Content: strings.Repeat("y", 1<<20)})
-	if n := len(g.top().(*screen.Search).Field.Text); n != widget.FieldLimit {
-		t.Errorf("%d bytes were taken", n)
+	if n := utf8.RuneCountInString(g.top().(*screen.Search).Typed()); n != widget.InputLimit {
+		t.Errorf("%d characters were taken", n)
 	}
 	g.press("esc")
 	g.send(tea.PasteMsg{Content: "u"})
@@ -272,26 +236,7 @@ func TestApproximateHitsSaySo(t *testing.T) {
 	g = newGuide(t, Options{}, "S1").reach("/").write("logbook")
 	g.lacks("approx", "what is near")
 	g.reach("").send(windowSize(100, 24))
-	if mark := g.look.Styles[text.InkMatch]; !strings.Contains(g.View().Content, mark+"logbook"+ansi.ResetStyle) || strings.Contains(g.View().Content, mark+"logbooks") {
+	if mark := g.look.Opens(text.InkMatch); !strings.Contains(g.View().Content, mark+"logbook"+ansi.ResetStyle) || strings.Contains(g.View().Content, mark+"logbooks") {
 		t.Errorf("more or less than the match stands out: %q", g.View().Content)
-	}
-}
-
-func TestOneApproximateHitAmongOthersSaysSo(t *testing.T) {
-	show := content.Hit{Kind: content.HitEvent, Title: "2 May", Text: "A lamp is lit."}
-	near := show
-	near.Text, near.Approximate = "A lamb is lit.", true
-	for width, words := range map[int]string{60: "event, approximate", 30: "approx. "} {
-		s := &screen.Search{Ready: true, Hits: []content.Hit{show, near}}
-		s.Field.Set("lamp")
-		var told strings.Builder
-		for _, l := range screen.SearchPage(s, width, text.NewSymbols(false)).Lines {
-			for _, r := range l {
-				told.WriteString(r.Text)
-			}
-		}
-		if got := told.String(); strings.Count(got, "approx") != 1 || !strings.Contains(got, words) {
-			t.Errorf("%d wide: %s", width, got)
-		}
 	}
 }

@@ -11,6 +11,8 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/watch"
+	"unspoiled/ui/config"
+	"unspoiled/ui/internal/defaults"
 )
 
 // files is an invented show. What a viewer of its first season may not read holds
@@ -195,6 +197,9 @@ func guideOf(t tester, show *content.Show, o Options, watched ...string) *guide 
 	t.Helper()
 	g := &guide{t: t}
 	o.Now = noon
+	if o.Keys.Of(config.ActionUp) == nil {
+		o.Keys = defaults.Settings().Keys
+	}
 	if o.Store == nil {
 		o.Store = keeper{g}
 	}

@@ -8,7 +8,6 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/ui/screen"
-	"unspoiled/ui/widget"
 )
 
 // openChooser reads all shows beside, and lists them. Another show is not worth
@@ -18,11 +17,8 @@ func (m *Model) openChooser() tea.Cmd {
 		m.complain(errors.New("there is no other show: --content names a folder with more"))
 		return nil
 	}
-	c := &screen.Chooser{}
-	c.Overlay = widget.NewOverlay(m.look, m.keys, func(width int) widget.Page { return screen.ChooserPage(c.Rows, width, m.look.Symbols) })
-	c.Overlay.Rows = true
-	m.lay(c)
-	choices, now, history, policy := m.shows, m.show, m.history, m.options.Policy
+	m.lay(screen.NewChooser(m.look, m.keys))
+	choices, now, history, options := m.shows, m.show, m.history, m.options
 	return func() tea.Msg {
 		var out []screen.Listing
 		for _, choice := range choices {
@@ -32,7 +28,7 @@ func (m *Model) openChooser() tea.Cmd {
 				show = now
 			}
 			if err == nil {
-				g := content.NewGuide(show, history.Seen(show.ID()), policy)
+				g := content.NewGuide(show, history.Seen(show.ID()), options.of(show).Policy)
 				row = screen.Listing{Show: show, Title: g.Title(), Note: "not begun"}
 				if p, ok := g.Furthest(); ok {
 					row.Note = "seen to " + p.String()
@@ -50,13 +46,7 @@ func (m *Model) openChooser() tea.Cmd {
 func (m *Model) listed(msg screen.ShowsMsg) {
 	for _, v := range m.overlays {
 		if c, ok := v.(*screen.Chooser); ok {
-			c.Rows, c.Laid = msg.Shows, 0
-			for i, r := range msg.Shows {
-				if r.Show == m.show {
-					c.At = i
-				}
-			}
-			m.layout()
+			c.List(msg.Shows, m.show)
 		}
 	}
 }

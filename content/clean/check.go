@@ -73,7 +73,7 @@ func (f Finding) String() string {
 // Check returns what Text would drop or replace in s, one finding a kind, and nil for clean
 // text. Tabs, CR and CRLF are not findings, though Text changes them.
 func Check(s string) []Finding {
-	if Text(s) == s {
+	if simple(s, false) {
 		return nil
 	}
 	var seen findings

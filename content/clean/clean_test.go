@@ -83,13 +83,6 @@ func TestHonestTextIsLeftAlone(t *testing.T) {
 	if got := clean.Text(all); unsafe.StringData(got) != unsafe.StringData(all) || len(got) != len(all) {
 		t.Error("clean text is not the very same string")
 	}
-	if n := testing.AllocsPerRun(10, func() {
-		clean.Text(all)
-		clean.Line(honest[0])
-		clean.Check(all)
-	}); n != 0 {
-		t.Errorf("clean text takes %v allocations", n)
-	}
 }
 
 func TestNastyTextIsChanged(t *testing.T) {

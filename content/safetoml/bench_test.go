@@ -26,7 +26,7 @@ func show(n int) []byte {
 func TestGuardAllocatesOnce(t *testing.T) {
 	data := append(show(20), season...)
 	if _, f, ok := survey(data, DefaultLimits()); !ok {
-		t.Fatal(f.why.message())
+		t.Fatal(string(f.why))
 	}
 	if n := testing.AllocsPerRun(20, func() { survey(data, DefaultLimits()) }); n > 1 {
 		t.Errorf("%v allocations", n)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,68 +31,37 @@ func (e *SyntaxError) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Msg)
 }
 
-// problem is a kind of fault. The messages are a closed list, so that none can
-// quote the file.
-type problem uint8
+// problem is a kind of fault, in a sentence; %d is the limit that was passed. They are a
+// closed list, so that none can quote the file.
+type problem string
 
 const (
-	notTOML problem = iota
-	tooBig
-	tooDeep
-	tooManyParts
-	keyTooLong
-	tooMuch
-	tooMuchTogether
-	notUTF8
-	nulByte
-	controlChar
-	noKey
-	noValue
-	noBracket
-	trailing
-	openString
-	openMultiline
-	manyQuotes
-	openBracket
-	noComma
-	twice
-	badEscape
-	badNumber
-	badDate
-	problems // how many there are
+	notTOML         problem = "this is not valid TOML"
+	tooBig          problem = "the file is larger than the %d bytes allowed"
+	tooDeep         problem = "arrays and inline tables may be nested %d deep at most: use a [table]"
+	tooManyParts    problem = "a key may have %d parts at most, those of its tables included"
+	keyTooLong      problem = "a key may be %d bytes long at most, the names of its tables included"
+	tooMuch         problem = "there are more keys, tables, values or comments than one file may hold: split it"
+	tooMuchTogether problem = "the files of this folder hold more together than they may: take something out"
+	notUTF8         problem = "there is a byte that is not UTF-8: save the file as UTF-8"
+	nulByte         problem = "there is a NUL byte: save the file as UTF-8 text"
+	controlChar     problem = "there is a control character: write it as an escape such as \\u001b, or remove it"
+	noKey           problem = "a key and '=' are missing here; a key of other letters than a to z needs quotes"
+	noValue         problem = "a value is missing here: texts need quotes"
+	noBracket       problem = "the name of a table must be closed by ']', or ']]' where it was opened by '[['"
+	trailing        problem = "there is something behind a value or table name: each belongs on a line of its own"
+	openString      problem = "a string is not closed on its line: close it, or use three quotes for several lines"
+	openMultiline   problem = "a string opened by three quotes is never closed"
+	manyQuotes      problem = "there are too many quotes at the end of a string"
+	openBracket     problem = "an array or inline table is never closed"
+	noComma         problem = "a comma or the closing bracket is missing"
+	twice           problem = "this key or table has been defined before"
+	badEscape       problem = "a string has an escape that does not exist: write \\\\ for a backslash, or use single quotes"
+	badNumber       problem = "this is not a number that TOML knows, or it is too large"
+	badDate         problem = "this is not a date or time that TOML knows: write 2016-07-15 or 2016-07-15T20:00:00Z"
 )
 
-// message is a sentence for each problem; %d is the limit that was passed.
-func (p problem) message() string {
-	return [problems]string{
-		notTOML:         "this is not valid TOML",
-		tooBig:          "the file is larger than the %d bytes allowed",
-		tooDeep:         "arrays and inline tables may be nested %d deep at most: use a [table]",
-		tooManyParts:    "a key may have %d parts at most, those of its tables included",
-		keyTooLong:      "a key may be %d bytes long at most, the names of its tables included",
-		tooMuch:         "there are more keys, tables, values or comments than one file may hold: split it",
-		tooMuchTogether: "the files of this folder hold more together than they may: take something out",
-		notUTF8:         "there is a byte that is not UTF-8: save the file as UTF-8",
-		nulByte:         "there is a NUL byte: save the file as UTF-8 text",
-		controlChar:     "there is a control character: write it as an escape such as \\u001b, or remove it",
-		noKey:           "a key and '=' are missing here; a key of other letters than a to z needs quotes",
-		noValue:         "a value is missing here: texts need quotes",
-		noBracket:       "the name of a table must be closed by ']', or ']]' where it was opened by '[['",
-		trailing:        "there is something behind a value or table name: each belongs on a line of its own",
-		openString:      "a string is not closed on its line: close it, or use three quotes for several lines",
-		openMultiline:   "a string opened by three quotes is never closed",
-		manyQuotes:      "there are too many quotes at the end of a string",
-		openBracket:     "an array or inline table is never closed",
-		noComma:         "a comma or the closing bracket is missing",
-		twice:           "this key or table has been defined before",
-		badEscape:       "a string has an escape that does not exist: write \\\\ for a backslash, or use single quotes",
-		badNumber:       "this is not a number that TOML knows, or it is too large",
-		badDate:         "this is not a date or time that TOML knows: write 2016-07-15 or 2016-07-15T20:00:00Z",
-	}[p]
-}
-
-// fault is a problem at a place in the data. It holds no pointers, so a guard that
-// finds nothing costs nothing.
+// fault is a problem at a place in the data.
 type fault struct {
 	why   problem
 	limit int64
@@ -101,7 +71,7 @@ type fault struct {
 
 // in makes the fault an error of the file.
 func (f fault) in(name string, data []byte) *SyntaxError {
-	e := &SyntaxError{File: name, Line: f.line, Msg: f.why.message()}
+	e := &SyntaxError{File: name, Line: f.line, Msg: string(f.why)}
 	if f.limit > 0 {
 		e.Msg = fmt.Sprintf(e.Msg, f.limit)
 	}
@@ -142,42 +112,26 @@ func translate(err error, data []byte) fault {
 // kind tells the problem from how a message of BurntSushi/toml v1.6.0 begins or ends;
 // what is between may be the file's.
 func kind(msg string) problem {
-	for _, k := range [...]struct {
-		begins, ends string
-		why          problem
-	}{
-		{"Key '", "", twice},
-		{"", " is not a table", twice},
-		{"invalid escape", "", badEscape},
-		{"Escaped character", "", badEscape},
-		{"expected two hexadecimal", "", badEscape},
-		{"expected four hexadecimal", "", badEscape},
-		{"expected eight hexadecimal", "", badEscape},
-		{"invalid datetime", "", badDate},
-		{"Invalid ", "", badNumber},
-		{"invalid float", "", badNumber},
-		{"floats must", "", badNumber},
-		{"expected a digit", "", badNumber},
-		{"cannot use sign", "", badNumber},
-		{"not a ", "", badNumber},
-		{"", " is out of range for int64", badNumber},
-		{"", " is out of range for float64", badNumber},
-		{"expected value", "", noValue},
-		{"unexpected EOF; expected value", "", noValue},
-		{"expected a top-level item", "", trailing},
-		{"expected a comma", "", noComma},
-		{"unexpected comma", "", noComma},
-		{"expected end of table", "", noBracket},
-		{"unexpected end of table", "", noBracket},
-		{"unexpected table separator", "", noBracket},
-		{"expected '.' or ']'", "", noBracket},
-		{"expected '.' or '='", "", noKey},
-		{"unexpected '", "", noKey},
-		{"unexpected EOF; expected key", "", noKey},
+	for why, begins := range map[problem][]string{
+		twice:     {"Key '"},
+		badEscape: {"invalid escape", "Escaped character", "expected two hexadecimal", "expected four hexadecimal", "expected eight hexadecimal"},
+		badDate:   {"invalid datetime"},
+		badNumber: {"Invalid ", "invalid float", "floats must", "expected a digit", "cannot use sign", "not a "},
+		noValue:   {"expected value", "unexpected EOF; expected value"},
+		trailing:  {"expected a top-level item"},
+		noComma:   {"expected a comma", "unexpected comma"},
+		noBracket: {"expected end of table", "unexpected end of table", "unexpected table separator", "expected '.' or ']'"},
+		noKey:     {"expected '.' or '='", "unexpected '", "unexpected EOF; expected key"},
 	} {
-		if strings.HasPrefix(msg, k.begins) && strings.HasSuffix(msg, k.ends) {
-			return k.why
+		if slices.ContainsFunc(begins, func(b string) bool { return strings.HasPrefix(msg, b) }) {
+			return why
 		}
+	}
+	switch {
+	case strings.HasSuffix(msg, " is not a table"):
+		return twice
+	case strings.HasSuffix(msg, " is out of range for int64"), strings.HasSuffix(msg, " is out of range for float64"):
+		return badNumber
 	}
 	return notTOML
 }

@@ -83,8 +83,8 @@ func TestFaults(t *testing.T) {
 			t.Errorf("%q: %v", tt.in, err)
 			continue
 		}
-		if se.File != "season-4.toml" || se.Line != tt.line || se.Column != tt.column || se.Msg != tt.why.message() {
-			t.Errorf("%q:\n got %v\nwant %d:%d: %s", tt.in, err, tt.line, tt.column, tt.why.message())
+		if se.File != "season-4.toml" || se.Line != tt.line || se.Column != tt.column || se.Msg != string(tt.why) {
+			t.Errorf("%q:\n got %v\nwant %d:%d: %s", tt.in, err, tt.line, tt.column, string(tt.why))
 		}
 		if strings.Contains(err.Error(), "CANARY") {
 			t.Errorf("%q: the error quotes the file: %v", tt.in, err)

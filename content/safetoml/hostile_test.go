@@ -110,7 +110,7 @@ func TestAttacksAreRefused(t *testing.T) {
 				t.Fatal("no error")
 			}
 			if got := checkWords(t, err); got != a.want {
-				t.Fatalf("%q, want %q", got.message(), a.want.message())
+				t.Fatalf("%q, want %q", string(got), string(a.want))
 			}
 			if spent > 64<<10 {
 				t.Errorf("%d bytes allocated", spent)

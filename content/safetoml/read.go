@@ -58,7 +58,7 @@ func read(name string, f fs.File, l Limits) ([]byte, error) {
 	if err := regular(name, info); err != nil {
 		return nil, err
 	}
-	big := &SyntaxError{File: name, Msg: fmt.Sprintf(tooBig.message(), l.Bytes)}
+	big := &SyntaxError{File: name, Msg: fmt.Sprintf(string(tooBig), l.Bytes)}
 	if info.Size() > l.Bytes {
 		return nil, big
 	}

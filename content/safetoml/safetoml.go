@@ -38,22 +38,17 @@ func DefaultLimits() Limits {
 // orDefault fills the fields that were left out, so that no limit is ever missing.
 func (l Limits) orDefault() Limits {
 	d := DefaultLimits()
-	if l.Bytes <= 0 {
-		l.Bytes = d.Bytes
+	return Limits{
+		Bytes: orElse(l.Bytes, d.Bytes), Depth: orElse(l.Depth, d.Depth), KeyParts: orElse(l.KeyParts, d.KeyParts),
+		KeyBytes: orElse(l.KeyBytes, d.KeyBytes), Work: orElse(l.Work, d.Work), Take: l.Take,
 	}
-	if l.Depth <= 0 {
-		l.Depth = d.Depth
+}
+
+func orElse[N int | int64](n, otherwise N) N {
+	if n > 0 {
+		return n
 	}
-	if l.KeyParts <= 0 {
-		l.KeyParts = d.KeyParts
-	}
-	if l.KeyBytes <= 0 {
-		l.KeyBytes = d.KeyBytes
-	}
-	if l.Work <= 0 {
-		l.Work = d.Work
-	}
-	return l
+	return otherwise
 }
 
 // Doc is a file that has been read.

@@ -60,7 +60,7 @@ func ParseDate(s string) (Date, bool) {
 	if err != nil {
 		return Date{}, false
 	}
-	d := dateOf(t)
+	d := DateOf(t)
 	if len(s) < 10 {
 		d.Day = 0
 	}
@@ -70,8 +70,8 @@ func ParseDate(s string) (Date, bool) {
 	return d, true
 }
 
-// dateOf is the day of a TOML date.
-func dateOf(t time.Time) Date { return Date{t.Year(), int(t.Month()), t.Day()} }
+// DateOf is the day of a time.
+func DateOf(t time.Time) Date { return Date{t.Year(), int(t.Month()), t.Day()} }
 
 // UnmarshalTOML reads the date of an event, which may be a month or a year.
 func (d *Date) UnmarshalTOML(v any) error {
@@ -96,6 +96,6 @@ func (d *Day) UnmarshalTOML(v any) error {
 	case t.Year() < 1800 || t.Year() > 2200:
 		return Mistakes{{What: "is a date in a year that cannot be; it must lie between 1800 and 2200"}}
 	}
-	*d = Day(dateOf(t))
+	*d = Day(DateOf(t))
 	return nil
 }

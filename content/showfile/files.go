@@ -16,6 +16,10 @@ type Show struct {
 	Creators []string `toml:"creators"`
 	Word     string   `toml:"episode_word"`
 	Said     Texts    `toml:"said"`
+	Order    []string `toml:"order"`
+	Source   string   `toml:"source"`
+	License  string   `toml:"license"`
+	Accent   string   `toml:"accent"`
 }
 
 // Season is season-N.toml.

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/BurntSushi/toml"
 
@@ -53,6 +54,15 @@ func (f *File) knowsKeys(root keys) bool {
 
 // keys are those that a table may have, each with those of the tables in it.
 type keys map[string]keys
+
+// known is the keys of the three kinds of files.
+var known = sync.OnceValue(func() map[reflect.Type]keys {
+	out := map[reflect.Type]keys{}
+	for _, t := range []reflect.Type{reflect.TypeFor[Show](), reflect.TypeFor[Season](), reflect.TypeFor[Pages]()} {
+		out[t] = keysOf(t)
+	}
+	return out
+})
 
 func keysOf(t reflect.Type) keys {
 	switch {

@@ -51,29 +51,29 @@ func Read(folder fs.FS, report Reporter) (*Folder, error) {
 	}
 	r := &reader{folder: folder, report: report}
 	out := &Folder{}
-	var jobs []func() bool
 	for _, name := range names {
 		switch {
 		case name == "show.toml":
-			jobs = append(jobs, func() bool { return read(r, name, &out.Show) })
 		case strings.HasPrefix(name, "season-"):
 			out.Seasons = append(out.Seasons, Parsed[Season]{})
 		default:
 			out.Pages = append(out.Pages, Parsed[Pages]{})
 		}
 	}
-	seasons, pages := 0, 0
+	var jobs []func() bool
+	seasons, pages := out.Seasons, out.Pages
 	for _, name := range names {
 		switch {
 		case name == "show.toml":
+			jobs = append(jobs, func() bool { return read(r, name, &out.Show) })
 		case strings.HasPrefix(name, "season-"):
-			into := &out.Seasons[seasons]
+			into := &seasons[0]
+			seasons = seasons[1:]
 			jobs = append(jobs, func() bool { return read(r, name, into) })
-			seasons++
 		default:
-			into := &out.Pages[pages]
+			into := &pages[0]
+			pages = pages[1:]
 			jobs = append(jobs, func() bool { return read(r, name, into) })
-			pages++
 		}
 	}
 	if !atOnce(jobs) {
@@ -136,7 +136,7 @@ func read[T any](r *reader, name string, into *Parsed[T]) bool {
 	}
 	into.File = &File{Name: name, doc: doc, report: r.report}
 	t := reflect.TypeFor[T]()
-	if !into.knowsKeys(keysOf(t)) || doc.Into(&into.Is) != nil {
+	if !into.knowsKeys(known()[t]) || doc.Into(&into.Is) != nil {
 		into.mistakes(t)
 		var again T
 		if doc.Into(&again) != nil {

@@ -65,7 +65,7 @@ func readIMDb(in Input) (*Catalogue, error) {
 		parent = row[1]
 		season, err := strconv.Atoi(row[2])
 		number, err2 := strconv.Atoi(row[3])
-		if err == nil && err2 == nil {
+		if err == nil && err2 == nil && len(found) < maxEpisodes {
 			found[row[0]] = &Episode{Season: season, Number: number}
 		}
 		return nil
@@ -88,8 +88,8 @@ func readIMDb(in Input) (*Catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	for id, e := range found {
-		b.add(*e, "title.episode.tsv: "+id)
+	for _, id := range sortedKeys(found) {
+		b.add(*found[id], "title.episode.tsv: "+id)
 	}
 	return b.done()
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -85,12 +86,23 @@ func readKodi(in Input) (*Catalogue, error) {
 		if path.Base(name) == "tvshow.nfo" {
 			return b.nfoShow(name, io.LimitReader(f, maxNFO))
 		}
-		return b.nfoEpisodes(name, io.LimitReader(f, maxNFO))
+		return b.nfoEpisodes(untitled(name), io.LimitReader(f, maxNFO))
 	})
 	if err != nil {
 		return nil, err
 	}
 	return b.done()
+}
+
+// numbered is the part of a file's name that says which episodes it holds.
+var numbered = regexp.MustCompile(`(?i)s\d+e\d+(-?e\d+)*`)
+
+// untitled is a file's place without the title of its episode, which may be locked.
+func untitled(name string) string {
+	if point := numbered.FindString(path.Base(name)); point != "" {
+		return path.Join(path.Dir(name), "…"+point+"….nfo")
+	}
+	return name
 }
 
 func (b *builder) nfoShow(name string, r io.Reader) error {
@@ -146,7 +158,7 @@ func (b *builder) nfo(name string, e nfoEpisode) {
 	season, errSeason := strconv.Atoi(strings.TrimSpace(e.Season))
 	number, errNumber := strconv.Atoi(strings.TrimSpace(e.Number))
 	if errSeason != nil || errNumber != nil {
-		b.Doubts = append(b.Doubts, name+": has no season and episode number, and was left out")
+		b.doubt(name, "has no season and episode number, and was left out")
 		return
 	}
 	if b.Title == "" {

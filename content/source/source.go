@@ -17,6 +17,8 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+
+	"unspoiled/content/clean"
 )
 
 // MaxBytes is how much of one file is read: a soap of 12,000 episodes with their
@@ -84,6 +86,32 @@ func Recognize(in Input) (Source, error) {
 	return Source{}, fmt.Errorf("%s: is of no catalogue that is known; say which with --from: %s", in.Name, strings.Join(names, ", "))
 }
 
+// Read takes a catalogue in: that of a name, or, where there is none, the one that the
+// input is found to be of.
+func Read(in Input, name string) (Source, *Catalogue, error) {
+	from, ok := Named(name)
+	if !ok {
+		var err error
+		if from, err = Recognize(in); err != nil {
+			return from, nil, err
+		}
+	}
+	c, err := from.Read(in)
+	switch {
+	case errors.Is(err, errNothing):
+		return from, nil, fmt.Errorf("%s: %w; from %s the program takes %s", in.Name, err, from.Title, from.Takes)
+	case err != nil:
+		return from, nil, err
+	}
+	if title := Line(in.Title); title != "" && !imdbID.MatchString(title) {
+		c.Title = title
+	}
+	if c.Title == "" {
+		return from, nil, fmt.Errorf("%s: does not say what the show is called; add --title and its name", in.Name)
+	}
+	return from, c, nil
+}
+
 // Catalogue is a show as a catalogue has it: what may be told of it, and what was
 // left out.
 type Catalogue struct {
@@ -119,8 +147,11 @@ type Episode struct {
 // Guest is a role of one episode and who plays it.
 type Guest struct{ Role, Actor string }
 
-// maxNumber is the highest number of a season or an episode.
-const maxNumber = 9999
+const (
+	maxNumber   = 9999 // of a season or an episode
+	maxEpisodes = 20_000
+	maxDoubts   = 20 // that are told one by one
+)
 
 // errNothing is what a reader says that has found no episode.
 var errNothing = errors.New("has no episode in it")
@@ -131,6 +162,8 @@ type builder struct {
 	at   map[[2]int]*Episode
 	name map[int]string // of seasons
 	left map[string]int
+
+	doubts int
 }
 
 func newBuilder() *builder {
@@ -139,18 +172,30 @@ func newBuilder() *builder {
 
 // add takes an episode in. Its place says where it stands, for what is doubtful.
 func (b *builder) add(e Episode, place string) {
+	if len(b.at) == maxEpisodes {
+		b.doubt(place, fmt.Sprintf("stands behind %d episodes, more than a show can have, and was left out", maxEpisodes))
+		return
+	}
 	if e.Season < 0 || e.Season > maxNumber || e.Number < 0 || e.Number > maxNumber {
-		b.Doubts = append(b.Doubts, fmt.Sprintf("%s: season %d, episode %d is beyond what a show can have, and was left out", place, e.Season, e.Number))
+		b.doubt(place, fmt.Sprintf("season %d, episode %d is beyond what a show can have, and was left out", e.Season, e.Number))
 		return
 	}
 	key := [2]int{e.Season, e.Number}
 	if b.at[key] != nil {
-		b.Doubts = append(b.Doubts, fmt.Sprintf("%s: S%dE%d stands there twice; the first was taken", place, e.Season, e.Number))
+		b.doubt(place, point(e.Season, e.Number)+" stands there twice; the first was taken")
 		return
 	}
 	e.Title, e.Summary = Title(e.Title), Prose(e.Summary)
 	e.Directors, e.Writers = People(e.Directors), People(e.Writers)
 	b.at[key] = &e
+}
+
+// doubt says what a person should look at. A catalogue can give reason for millions, so
+// what is beyond the first maxDoubts is counted.
+func (b *builder) doubt(place, what string) {
+	if b.doubts++; b.doubts <= maxDoubts {
+		b.Doubts = append(b.Doubts, clean.Line(place)+": "+what)
+	}
 }
 
 // leave counts something that is never taken.
@@ -179,6 +224,9 @@ func orLast(date string) string { return cmp.Or(date, "9999") }
 func (b *builder) done() (*Catalogue, error) {
 	if len(b.at) == 0 {
 		return nil, errNothing
+	}
+	if more := b.doubts - maxDoubts; more > 0 {
+		b.Doubts = append(b.Doubts, count(more, "more place was", "more places were")+" left out")
 	}
 	b.Title, b.Network = Line(b.Title), Line(b.Network)
 	seasons := map[int]*Season{}

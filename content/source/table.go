@@ -14,7 +14,7 @@ import (
 // table reads any table with a column each for season and episode, or one with S01E03,
 // and a title; a date, a runtime, a summary, directors and writers where it has them.
 var table = Source{
-	Name: "table", Title: "any table",
+	Name: "table", Title: "a table",
 	Takes:      "CSV or TSV with the columns season, episode and title; date, runtime, summary, director, writer where there are any",
 	License:    "as the table's maker says",
 	Recognizes: func(in Input) bool { _, _, err := columnsOf(in); return err == nil },
@@ -92,7 +92,7 @@ func readTable(in Input) (*Catalogue, error) {
 		place := in.Name + ":" + strconv.Itoa(line)
 		season, number, ok := rowPoint(cell("season"), cell("episode"))
 		if !ok {
-			b.Doubts = append(b.Doubts, place+": has no season and episode, and was left out")
+			b.doubt(place, "has no season and episode, and was left out")
 			continue
 		}
 		runtime, _ := strconv.Atoi(strings.TrimSuffix(cell("runtime"), " min")) // one that is no number is none

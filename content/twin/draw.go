@@ -20,6 +20,7 @@ func Draw(t *rapid.T) *Model {
 	if rapid.Bool().Draw(t, "specials") {
 		m.addSeason(t, 0, day)
 	}
+	m.named = m.drawOrder(t)
 	entries := rapid.IntRange(1, 6).Draw(t, "entries")
 	for i := range entries {
 		m.entries = append(m.entries, m.drawEntry(t, i, entries))
@@ -35,6 +36,25 @@ func Draw(t *rapid.T) *Model {
 		m.events = append(m.events, modelEvent{m.text(t, "wa event", nil, m.gate(t)), date})
 	}
 	return m
+}
+
+// drawOrder is an order of watching of the show's own, now and then: some of the seasons
+// and of the specials.
+func (m *Model) drawOrder(t *rapid.T) []content.Point {
+	if rapid.IntRange(0, 2).Draw(t, "an order") > 0 {
+		return nil
+	}
+	var all []content.Point
+	for _, s := range m.seasons {
+		own := content.Point{Season: s.number}
+		if s.number == 0 || rapid.IntRange(0, 3).Draw(t, "by episodes") == 0 {
+			all = append(all, m.spell(gate{own})...)
+		} else {
+			all = append(all, own)
+		}
+	}
+	all = rapid.Permutation(all).Draw(t, "order")
+	return all[:rapid.IntRange(0, len(all)).Draw(t, "named")]
 }
 
 // addSeason adds a season that comes out after the given day, and returns the last day.

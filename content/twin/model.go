@@ -4,13 +4,18 @@
 // by the words of the design and without the gate's code. Only tests import it.
 package twin
 
-import "unspoiled/content"
+import (
+	"slices"
+
+	"unspoiled/content"
+)
 
 // Model is a random show, with the gate of each of its texts beside it, so that
 // a twin can be written that differs in all that is locked.
 type Model struct {
 	seasons []modelSeason   // by number, specials last
 	order   []content.Point // every episode, specials last
+	named   []content.Point // what the show names in its order, seasons or episodes
 	entries []modelEntry
 	threads []modelThread
 	events  []modelEvent
@@ -144,26 +149,59 @@ func (m *Model) upTo(season int, in []content.Point) []content.Point {
 	return out
 }
 
-// before is the regular episodes that come before an episode or a season; for the
-// specials together, before the first of them. A special stands behind the last regular
-// episode that was out when it came; what has no date may have been out.
+// before is the episodes of the series that come before an episode, or before the first
+// of a season.
 func (m *Model) before(p content.Point) []content.Point {
-	var regular []content.Point
-	for _, e := range m.order {
-		if e.Season > 0 {
-			regular = append(regular, e)
+	var out []content.Point
+	for _, q := range m.sequence() {
+		if q == p || p.Whole() && q.Season == p.Season {
+			return out
+		}
+		if !m.aside(q) {
+			out = append(out, q)
 		}
 	}
-	if p.Season > 0 {
-		n := 0
-		for n < len(regular) && regular[n].Compare(p) < 0 {
-			n++
+	return out
+}
+
+// aside reports whether a special, or all of them, has no place in the show's own order.
+func (m *Model) aside(p content.Point) bool {
+	return p.Season == 0 && !slices.ContainsFunc(m.spell(m.named), func(q content.Point) bool { return q == p || p.Whole() && q.Season == 0 })
+}
+
+// sequence is the order of watching: what is named, then the rest by number. There a
+// special stands behind the last regular episode that was out when it came; what has no
+// date may have been out.
+func (m *Model) sequence() []content.Point {
+	out := m.spell(m.named)
+	var regular, specials []content.Point
+	for _, p := range m.order {
+		switch {
+		case slices.Contains(out, p):
+		case p.Season > 0:
+			regular = append(regular, p)
+		default:
+			specials = append(specials, p)
 		}
-		return regular[:n]
 	}
-	day := m.day(content.Point{Episode: max(p.Episode, 1)})
+	at := map[int][]content.Point{} // how many regular episodes come first → the specials
+	for _, p := range specials {
+		n := m.behind(regular, p)
+		at[n] = append(at[n], p)
+	}
+	for n := range len(regular) + 1 {
+		out = append(out, at[n]...)
+		if n < len(regular) {
+			out = append(out, regular[n])
+		}
+	}
+	return out
+}
+
+func (m *Model) behind(regular []content.Point, special content.Point) int {
+	day := m.day(special)
 	if day == 0 {
-		return regular
+		return len(regular)
 	}
 	out := 0
 	for i, e := range regular {
@@ -174,7 +212,7 @@ func (m *Model) before(p content.Point) []content.Point {
 	for out < len(regular) && m.day(regular[out]) == 0 {
 		out++
 	}
-	return regular[:out]
+	return out
 }
 
 func (m *Model) day(p content.Point) int {

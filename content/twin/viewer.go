@@ -36,6 +36,9 @@ func DrawViewer(t *rapid.T, m *Model) Viewer {
 			Shape:   rapid.SampledFrom([]content.Shape{"", content.ShapeHidden}).Draw(t, "shape"),
 		},
 	}
+	if rapid.Bool().Draw(t, "a day") {
+		v.Policy.Today = content.Date{Year: 2000, Month: 1, Day: rapid.IntRange(1, 31).Draw(t, "today")}
+	}
 	v.Before = v.Seen.Intersect(content.NewSet(some("before")...))
 	if rapid.IntRange(0, 3).Draw(t, "peeking") == 0 {
 		v.Peeks = rapid.SliceOfN(rapid.SampledFrom(m.order), 1, 2).Draw(t, "peeks")
@@ -121,20 +124,60 @@ func (v Viewer) placeOpen(m *Model, x modelText) bool {
 	return true
 }
 
+// next is the first episode of the series that is not watched and is out, or else the
+// first that is not watched; not one behind a season that is hidden, where one is not out
+// before that.
 func (v Viewer) next(m *Model) (content.Point, bool) {
-	for _, p := range m.order {
-		if p.Season > 0 && !v.Seen.Has(p) {
+	var coming []content.Point
+	for _, p := range m.sequence() {
+		switch {
+		case m.aside(p):
+		case len(coming) > 0 && !v.shaped(m, p.Season):
+			return coming[0], true
+		case v.Seen.Has(p):
+		case v.out(m, p):
 			return p, true
+		default:
+			coming = append(coming, p)
 		}
+	}
+	if len(coming) > 0 {
+		return coming[0], true
 	}
 	return content.Point{}, false
 }
 
-// allBefore: every regular episode before the point is watched. Where dates are hidden
-// that tell where a special stands, it stands behind all.
+// out reports whether an episode is out, as far as the viewer may know.
+func (v Viewer) out(m *Model, p content.Point) bool {
+	today := v.Policy.Today.Day // of January 2000
+	if today == 0 || !v.shaped(m, p.Season) {
+		return true
+	}
+	day := m.day(p)
+	if day > 0 || p.Season == 0 {
+		return day <= today
+	}
+	dated, begun, ahead := false, false, false
+	for _, q := range m.order {
+		day := m.day(q)
+		if q.Season == 0 || day == 0 || !v.shaped(m, q.Season) {
+			continue
+		}
+		if day <= today && q.Compare(p) > 0 {
+			return true
+		}
+		dated = true
+		begun = begun || q.Season == p.Season && day <= today
+		ahead = ahead || q.Season == p.Season && day > today
+	}
+	return !dated || begun && !ahead
+}
+
+// allBefore: every episode of the series before the point is watched. Where dates are
+// hidden that tell where a special stands, it stands behind all.
 func (v Viewer) allBefore(m *Model, at content.Point) bool {
 	before := m.before(at)
-	if at.Season == 0 && slices.ContainsFunc(m.seasons, func(s modelSeason) bool { return !v.shaped(m, s.number) }) {
+	if m.aside(at) && slices.ContainsFunc(m.seasons, func(s modelSeason) bool { return !v.shaped(m, s.number) }) {
 		before = m.before(content.Point{Season: content.MaxNumber + 1})
 	}
 	return !slices.ContainsFunc(before, func(p content.Point) bool { return !v.Seen.Has(p) })

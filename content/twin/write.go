@@ -31,6 +31,9 @@ func (m *Model) Order() []content.Point { return m.order }
 func (m *Model) files(tw *twinning) fstest.MapFS {
 	w := &modelWriter{m: m, tw: tw}
 	show := &showfile.Show{Schema: content.Schema, ID: "model", Title: showfile.Plain("Model"), Tagline: showfile.Plain("wa tagline")}
+	for _, p := range m.named {
+		show.Order = append(show.Order, p.String())
+	}
 	if w.chance("said") { // a list for the check, of which nothing is ever told
 		show.Said = showfile.Texts{{Text: "Twin"}, {Text: "Said", After: written(gate{w.m.order[0]})}}
 	}

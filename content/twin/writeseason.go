@@ -77,8 +77,10 @@ func (w *modelWriter) parts(out *showfile.Season, s modelSeason) {
 // before is the day of the last dated episode before a season.
 func (w *modelWriter) before(s modelSeason) int {
 	day := 1
-	for _, p := range w.m.before(s.title.own) {
-		day = max(day, w.m.day(p))
+	for _, p := range w.m.order {
+		if p.Season > 0 && (s.number == 0 || p.Season < s.number) {
+			day = max(day, w.m.day(p))
+		}
 	}
 	return day
 }

@@ -8,19 +8,19 @@ import (
 	"unspoiled/content"
 )
 
-// large are histories of 200,000 marks, in the shapes they come in, and the usual one
+// large are histories of 90,000 marks, in the shapes they come in, and the usual one
 // of 42.
 func large() map[string]History {
 	shapes := map[string]History{}
 	var marks []Mark
-	for i := range 200_000 {
+	for i := range 90_000 {
 		p := content.Point{Season: i/100%999 + 1, Episode: i%100 + 1}
 		marks = append(marks, Mark{p, day.Add(time.Duration(i) * 7919 * time.Second)})
 	}
 	var h History
 	shapes["import"], _ = h.Import("hill", "Import", day, marks)
-	shapes["seasons"] = changes(20_000, func(i int) []content.Point { return season(i%900+1, 10) })
-	shapes["episodes"] = changes(200_000, func(i int) []content.Point { return season(i%900+1, 5)[i%5:][:1] })
+	shapes["seasons"] = changes(9_000, func(i int) []content.Point { return season(i%900+1, 10) })
+	shapes["episodes"] = changes(90_000, func(i int) []content.Point { return season(i%900+1, 5)[i%5:][:1] })
 	shapes["usual"] = changes(6, func(i int) []content.Point { return season(i+1, 7) })
 	return shapes
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // maxFile bounds a progress file, in bytes.
-const maxFile = 64 << 20
+const maxFile = 16 << 20
 
 var (
 	errChecksum = errors.New("its checksum does not fit: it was cut off or changed; if you edited it, delete the line with the checksum")
@@ -33,12 +33,7 @@ func decode(data string) ([]*Change, error) {
 		return nil, &Newer{Version: v}
 	}
 	sum, body, ok := cutChecksum(data)
-	if ok {
-		if changes, whole := decodeOwn(data, sum, body); whole {
-			return changes, nil
-		}
-	}
-	if sides, ok := gitSides(data); ok {
+	if sides, both := gitSides(data); both {
 		return decodeSides(sides)
 	}
 	if ok && sum != checksum(body) {
@@ -49,19 +44,6 @@ func decode(data string) ([]*Change, error) {
 		err = errEmpty // cut off above the checksum
 	}
 	return changes, err
-}
-
-// decodeOwn reads a file whose bytes are as unspoiled wrote them: a plain scanner of
-// lines is ten times as fast as a parser of all that TOML can be. Meanwhile the
-// checksum, which says whether they are, is worked out beside it.
-func decodeOwn(data, sum, body string) (changes []*Change, whole bool) {
-	if !strings.HasPrefix(data, preamble) {
-		return nil, false
-	}
-	fits := make(chan bool, 1)
-	go func() { fits <- sum == checksum(body) }()
-	changes, ok := scan(body)
-	return changes, <-fits && ok
 }
 
 // versionOf is the number in the first line that gives a version, or 0.

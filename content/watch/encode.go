@@ -23,7 +23,7 @@ const (
 const timeLayout = time.RFC3339Nano
 
 // maxMarks bounds the marks of one file, so that a forged one cannot take all memory.
-const maxMarks = 2_000_000
+const maxMarks = 100_000
 
 // lineEntries is how many ranges without times stand on one line.
 const lineEntries = 12
@@ -32,42 +32,16 @@ var errTooMany = errors.New("there are more marks than a progress file can hold"
 
 // encode is the file for the history.
 func (h History) encode() ([]byte, error) {
-	room, err := h.room()
-	if err != nil {
-		return nil, err
-	}
-	b := append(make([]byte, 0, room), preamble...)
-	b = append(b, checksumKey+`"`...)
-	at := len(b)
-	b = append(b, make([]byte, checksumLen)...)
-	b = append(b, "\"\n"...)
-	sum, summed := newSummer(), len(b)
-	for _, c := range h.changes {
-		b = c.append(b)
-		if len(b)-summed >= summerPart {
-			sum.add(b[summed:])
-			summed = len(b)
-		}
-	}
-	sum.add(b[summed:])
-	copy(b[at:], sum.end())
-	if int64(len(b)) > maxFile {
-		return nil, errTooMany
-	}
-	return b, nil
-}
-
-// room is about how many bytes the file takes: seldom less than it does.
-func (h History) room() (int, error) {
-	marks, bytes := 0, 512
+	marks := 0
+	var body []byte
 	for _, c := range h.changes {
 		marks += len(c.Episodes)
-		bytes += 120 + len(c.Show) + len(c.Name) + 2*len(c.Episodes) + 36*len(c.Times)
+		body = c.append(body)
 	}
-	if marks > maxMarks {
-		return 0, errTooMany
+	if marks > maxMarks || len(body) > maxFile-len(preamble)-100 {
+		return nil, errTooMany
 	}
-	return bytes, nil
+	return append([]byte(preamble+checksumKey+`"`+checksum(string(body))+"\"\n"), body...), nil
 }
 
 // append writes the change as a table.

@@ -57,27 +57,6 @@ func parseTime(s string) (time.Time, error) {
 	return clampTime(t), nil
 }
 
-// setText reads one of the keys that hold a text.
-func (c *Change) setText(key, value string) (err error) {
-	switch key {
-	case "id":
-		c.ID = value
-	case "show":
-		c.Show = value
-	case "name":
-		c.Name = value
-	case "undoes":
-		c.Undoes = value
-	case "redoes":
-		c.Redoes = value
-	case "rewatch":
-		c.Rewatch, err = parseRewatch(value)
-	default:
-		err = errors.New("there is no such key")
-	}
-	return err
-}
-
 // parseRewatch reads what Rewatch.String writes.
 func parseRewatch(s string) (*Rewatch, error) {
 	switch s {

@@ -2,7 +2,6 @@ package watch
 
 import (
 	"errors"
-	"hash/maphash"
 	"io/fs"
 	"path/filepath"
 
@@ -29,10 +28,10 @@ func (s *Store) Load(profile string) (History, error) {
 type reading struct {
 	path    string
 	exists  bool
-	file    fingerprint // if it exists
-	stands  History     // what the file holds, or the generation before it
-	all     History     // stands, with the conflict copies
-	copies  []string    // that were merged into all
+	file    string   // what it says, if it exists
+	stands  History  // what the file holds, or the generation before it
+	all     History  // stands, with the conflict copies
+	copies  []string // that were merged into all
 	damaged []*Damage
 }
 
@@ -108,21 +107,15 @@ func (s *Store) lost(path string) error {
 
 // open reads and decodes one file. The error is fs.ErrNotExist, a *NotRead, a *Newer,
 // or else says what is damaged.
-func (s *Store) open(path string) (fingerprint, History, error) {
-	if held, ok := s.parsed.get(path); ok {
-		if file, err := s.printAt(path); err == nil && file == held.file {
-			return file, held.history, nil
-		}
-	}
-	data, err := vfs.ReadFile(s.fs, path, maxFile)
+func (s *Store) open(path string) (file string, h History, err error) {
+	file, err = vfs.ReadFile(s.fs, path, maxFile)
 	if err != nil {
 		if isMissing(err) {
-			return fingerprint{}, History{}, fs.ErrNotExist
+			return "", History{}, fs.ErrNotExist
 		}
-		return fingerprint{}, History{}, &NotRead{path, err}
+		return "", History{}, &NotRead{path, err}
 	}
-	file := fingerprint{int64(len(data)), maphash.String(s.seed, data)}
-	changes, err := decode(data)
+	changes, err := decode(file)
 	var newer *Newer
 	if errors.As(err, &newer) {
 		return file, History{}, &Newer{path, newer.Version}
@@ -130,9 +123,7 @@ func (s *Store) open(path string) (fingerprint, History, error) {
 	if err != nil {
 		return file, History{}, err
 	}
-	h := newHistory(changes, nil)
-	s.parsed.put(path, file, h)
-	return file, h, nil
+	return file, newHistory(changes, nil), nil
 }
 
 // readCopies merges the conflict copies. One that cannot be read, or that a newer

@@ -30,14 +30,12 @@ func (s *Store) Save(profile string, h History) (History, error) {
 	if err != nil {
 		return h, err
 	}
-	if !s.parsed.lacks(path, h) {
-		r, err := s.read(path)
-		if err != nil {
-			return h, err
-		}
-		if merged := h.Merge(r.all); r.settled(merged) {
-			return merged, r.report()
-		}
+	r, err := s.read(path)
+	if err != nil {
+		return h, err
+	}
+	if merged := h.Merge(r.all); r.settled(merged) {
+		return merged, r.report()
 	}
 	if err := s.fs.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return h, &NotSaved{path, err}
@@ -81,10 +79,9 @@ func (s *Store) try(path string, h History, held bool) (History, error) {
 	if err != nil {
 		return h, &NotSaved{path, err}
 	}
-	file := s.printOf(data)
 	err = atomicfile.Replace(s.fs, path, data, 0o600, func() error { return s.before(r) })
 	if err == nil && !held {
-		err = s.unchanged(path, file, true)
+		err = s.unchanged(path, string(data), true)
 	}
 	if errors.Is(err, errChanged) {
 		return h, err
@@ -92,7 +89,6 @@ func (s *Store) try(path string, h History, held bool) (History, error) {
 	if err != nil {
 		return h, &NotSaved{path, err}
 	}
-	s.parsed.put(path, file, merged)
 	s.tidy(r)
 	return merged, r.report()
 }
@@ -128,8 +124,8 @@ func (s *Store) keepOld(r *reading) error {
 }
 
 // unchanged compares the file with what it was.
-func (s *Store) unchanged(path string, file fingerprint, exists bool) error {
-	now, err := s.printAt(path)
+func (s *Store) unchanged(path string, file string, exists bool) error {
+	now, err := vfs.ReadFile(s.fs, path, maxFile)
 	switch {
 	case isMissing(err) && !exists:
 		return nil

@@ -3,7 +3,6 @@ package watch
 import (
 	"crypto/rand"
 	"encoding/base32"
-	"hash/maphash"
 	"io"
 	"os"
 	"path/filepath"
@@ -28,13 +27,11 @@ const (
 // Store keeps the histories of all profiles in a folder, a file each. It is safe for
 // use by several goroutines, and by any number of processes and machines at once.
 type Store struct {
-	dir    string
-	fs     vfs.FS
-	now    func() time.Time
-	ids    func() string
-	lock   locker
-	parsed cache
-	seed   maphash.Seed // of fingerprints
+	dir  string
+	fs   vfs.FS
+	now  func() time.Time
+	ids  func() string
+	lock locker
 }
 
 // Option changes what a Store takes from the system.
@@ -63,7 +60,7 @@ func WithHost(name string) Option {
 
 // NewStore is the store in the state folder dir (see StateDir), which need not exist.
 func NewStore(dir string, opts ...Option) *Store {
-	s := &Store{dir: dir, fs: vfs.OS{}, now: time.Now, seed: maphash.MakeSeed()}
+	s := &Store{dir: dir, fs: vfs.OS{}, now: time.Now}
 	for _, o := range opts {
 		o(s)
 	}

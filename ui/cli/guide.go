@@ -47,7 +47,7 @@ func (a *app) guideOptions(cmd *cobra.Command, s *loadedSettings, store *watch.S
 				return ui.Loaded{}, err
 			}
 			h, trouble := store.Load(c.Profile)
-			lens, err := a.lens(&viewer{settings: c, store: store, show: show, history: h})
+			lens, err := a.lens(&viewer{settings: c, store: store, show: show, history: h, now: a.sys.Now()})
 			if err != nil {
 				return ui.Loaded{}, err
 			}
@@ -58,7 +58,9 @@ func (a *app) guideOptions(cmd *cobra.Command, s *loadedSettings, store *watch.S
 		Profile: c.Profile,
 		Policy:  c.Policy,
 		Confirm: c.Confirm,
+		Shows:   c.Shows,
 		Theme:   c.Theme,
+		Inks:    c.Inks,
 		Width:   c.Width,
 		Mouse:   c.Mouse,
 		Title:   c.Title,

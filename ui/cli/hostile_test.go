@@ -7,11 +7,13 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"unspoiled/content/clean"
 	"unspoiled/content/clean/cleantest"
 	"unspoiled/ui/cli"
+	"unspoiled/ui/internal/defaults"
 )
 
 // nasty is the strings that no command may repeat as they are; some of them where time
@@ -112,7 +114,7 @@ func TestOutputThatFails(t *testing.T) {
 	for _, args := range []string{"next", "status", "shows", "help", "man", "doctor"} {
 		code := cli.Run(t.Context(), cli.System{
 			Args: []string{args}, In: strings.NewReader(""), Out: full{}, Err: io.Discard,
-			Environ: []string{"HOME=" + t.TempDir(), "UNSPOILED_CONTENT=" + bay(t)}, GOOS: "linux",
+			Environ: []string{"HOME=" + t.TempDir(), "UNSPOILED_CONTENT=" + bay(t)}, GOOS: "linux", Now: time.Now, Config: defaults.File(),
 		})
 		if code != 1 {
 			t.Errorf("unspoiled %s: exit code %d, want 1", args, code)

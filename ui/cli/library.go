@@ -37,8 +37,8 @@ func (s shelf) String() string {
 	return clean.Line(s.dir)
 }
 
-// shelves are all shows that there are: those of the user's folders, in their order,
-// then the built-in ones. Of two with one id the first counts.
+// shelves are all shows that there are: those of the folders that the settings name, in
+// their order, then those of the library, then the built-in ones. Of two with one id the first counts.
 func shelves(c *config.Config) ([]shelf, error) {
 	var out []shelf
 	for _, dir := range c.Content {
@@ -46,6 +46,9 @@ func shelves(c *config.Config) ([]shelf, error) {
 		if err != nil {
 			return nil, coded{fmt.Errorf("%w (from %s)", err, c.Origin("folders.content")), exitUsage}
 		}
+		out = append(out, found...)
+	}
+	if found, err := shelvesIn(c.Library); err == nil { // nobody named it, and it need not exist
 		out = append(out, found...)
 	}
 	names, err := fs.ReadDir(content.Builtin(), ".")

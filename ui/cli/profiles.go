@@ -61,7 +61,7 @@ func (a *app) profiles(cmd *cobra.Command, _ []string) error {
 			a.trouble = err
 		} else {
 			p.Readable = true
-			g := content.NewGuide(show, h.Seen(show.ID()), c.Policy)
+			g := content.NewGuide(show, h.Seen(show.ID()), c.For(show.ID()).Policy)
 			p.Watched = g.Seen().Len()
 			if at, ok := g.Furthest(); ok {
 				p.Furthest = at.String()

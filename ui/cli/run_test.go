@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"unspoiled/ui/cli"
+	"unspoiled/ui/internal/defaults"
 )
 
 // told is all that a run says.
@@ -26,7 +27,7 @@ func run(t testing.TB, home string, environ []string, args ...string) told {
 		Args: args, In: strings.NewReader(""), Out: &out, Err: &errs,
 		Environ: append([]string{"HOME=" + home}, environ...), GOOS: "linux",
 		Now:    func() time.Time { return time.Date(2026, 11, 22, 20, 0, 0, 0, time.UTC) },
-		Config: []byte("# the example\n"),
+		Config: defaults.File(),
 	})
 	return told{out.String(), errs.String(), code}
 }

@@ -83,7 +83,7 @@ func listShelves(c *config.Config, all []shelf) []jsonShelf {
 			continue
 		}
 		out[i].Show = show.ID()
-		out[i].Title = content.NewGuide(show, content.Set{}, c.Policy).Title()
+		out[i].Title = content.NewGuide(show, content.Set{}, c.For(show.ID()).Policy).Title()
 		out[i].Current = !current && (alone && s == only || !alone && show.ID() == c.Show)
 		current = current || out[i].Current
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -23,6 +24,7 @@ type viewer struct {
 	guide    *content.Guide
 	lens     watch.Lens // --as-of and --with
 	command  *cobra.Command
+	now      time.Time
 }
 
 // viewer loads the show and the progress, and cuts the guide.
@@ -31,7 +33,7 @@ func (a *app) viewer(cmd *cobra.Command) (*viewer, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &viewer{settings: c, command: cmd}
+	v := &viewer{settings: c, command: cmd, now: a.sys.Now()}
 	if v.store, err = a.store(c); err != nil {
 		return nil, err
 	}
@@ -50,7 +52,7 @@ func (a *app) viewer(cmd *cobra.Command) (*viewer, error) {
 
 // cut is the guide that a history makes, through the lens. A rewatch is in the history.
 func (v *viewer) cut(h watch.History) *content.Guide {
-	return content.NewGuide(v.show, v.lens.Cut(v.show, h.Told(v.show)), v.settings.Policy)
+	return content.NewGuide(v.show, v.lens.Cut(v.show, h.Told(v.show)), v.settings.For(v.show.ID()).Policy.On(v.now))
 }
 
 // history reads a profile. Damage is reported in the end, and what could be read counts.

@@ -36,6 +36,7 @@ const (
 	ActionRehide
 	ActionShows
 	ActionMouse
+	ActionTheme
 	ActionHelp
 	ActionQuit
 	actions // how many there are
@@ -48,7 +49,6 @@ const nobody = actions
 type act struct {
 	name string // in [keys]
 	does string // in plain words
-	keys []string
 	// shares is the action that may have the same keys: where both could be meant, on a
 	// page with links, this one is.
 	shares Action
@@ -60,37 +60,38 @@ func (a Action) info() act { return acts[a] }
 
 // acts is never written to.
 var acts = [actions]act{
-	ActionUp:              {"up", "up", []string{"k", "up"}, nobody, true},
-	ActionDown:            {"down", "down", []string{"j", "down"}, nobody, true},
-	ActionLeft:            {"left", "left, or back", []string{"h", "left"}, nobody, false},
-	ActionRight:           {"right", "right, or open", []string{"l", "right"}, nobody, false},
-	ActionTop:             {"top", "to the first line", []string{"g", "home"}, nobody, false},
-	ActionBottom:          {"bottom", "to the last line", []string{"G", "end"}, nobody, false},
-	ActionHalfUp:          {"half_up", "half a page up", []string{"ctrl+u"}, nobody, false},
-	ActionHalfDown:        {"half_down", "half a page down", []string{"ctrl+d"}, nobody, false},
-	ActionPageUp:          {"page_up", "a page up", []string{"pgup", "ctrl+b"}, nobody, false},
-	ActionPageDown:        {"page_down", "a page down", []string{"pgdown", "ctrl+f"}, nobody, false},
-	ActionFollow:          {"follow", "open, or follow a link", []string{"enter"}, nobody, true},
-	ActionBack:            {"back", "back to where you were", []string{"esc"}, nobody, true},
-	ActionNextLink:        {"next_link", "to the next link on a page", []string{"tab"}, ActionNextScreen, false},
-	ActionPreviousLink:    {"previous_link", "to the link before", []string{"shift+tab"}, ActionPreviousScreen, false},
-	ActionNextEpisode:     {"next_episode", "to the next episode", []string{"n", "]"}, nobody, false},
-	ActionPreviousEpisode: {"previous_episode", "to the episode before", []string{"p", "["}, nobody, false},
-	ActionNextScreen:      {"next_screen", "to the next screen", []string{"tab"}, ActionNextLink, false},
-	ActionPreviousScreen:  {"previous_screen", "to the screen before", []string{"shift+tab"}, ActionPreviousLink, false},
-	ActionMark:            {"mark", "mark as watched, or take it back", []string{"space"}, nobody, false},
-	ActionUndo:            {"undo", "undo the last mark", []string{"u"}, nobody, false},
-	ActionRedo:            {"redo", "redo it", []string{"ctrl+r"}, nobody, false},
-	ActionOpened:          {"opened", "what the last mark opened", []string{"o"}, nobody, false},
-	ActionSearch:          {"search", "search", []string{"/"}, nobody, false},
-	ActionPalette:         {"palette", "type any command", []string{":", "ctrl+p"}, nobody, false},
-	ActionLens:            {"lens", "look through a lens, or as usual again", []string{"L"}, nobody, false},
-	ActionPeek:            {"peek", "read an episode you have not watched, after asking", []string{"P"}, nobody, false},
-	ActionRehide:          {"rehide", "hide what you have peeked at", []string{"H"}, nobody, false},
-	ActionShows:           {"shows", "choose another show", []string{"s"}, nobody, false},
-	ActionMouse:           {"mouse", "the mouse on or off", []string{"M"}, nobody, false},
-	ActionHelp:            {"help", "show the keys", []string{"?", "f1"}, nobody, false},
-	ActionQuit:            {"quit", "quit", []string{"q"}, nobody, false},
+	ActionUp:              {"up", "up", nobody, true},
+	ActionDown:            {"down", "down", nobody, true},
+	ActionLeft:            {"left", "left, or back", nobody, false},
+	ActionRight:           {"right", "right, or open", nobody, false},
+	ActionTop:             {"top", "to the first line", nobody, false},
+	ActionBottom:          {"bottom", "to the last line", nobody, false},
+	ActionHalfUp:          {"half_up", "half a page up", nobody, false},
+	ActionHalfDown:        {"half_down", "half a page down", nobody, false},
+	ActionPageUp:          {"page_up", "a page up", nobody, false},
+	ActionPageDown:        {"page_down", "a page down", nobody, false},
+	ActionFollow:          {"follow", "open, or follow a link", nobody, true},
+	ActionBack:            {"back", "back to where you were", nobody, true},
+	ActionNextLink:        {"next_link", "to the next link on a page", ActionNextScreen, false},
+	ActionPreviousLink:    {"previous_link", "to the link before", ActionPreviousScreen, false},
+	ActionNextEpisode:     {"next_episode", "to the next episode", nobody, false},
+	ActionPreviousEpisode: {"previous_episode", "to the episode before", nobody, false},
+	ActionNextScreen:      {"next_screen", "to the next screen", ActionNextLink, false},
+	ActionPreviousScreen:  {"previous_screen", "to the screen before", ActionPreviousLink, false},
+	ActionMark:            {"mark", "mark as watched, or take it back", nobody, false},
+	ActionUndo:            {"undo", "undo the last mark", nobody, false},
+	ActionRedo:            {"redo", "redo it", nobody, false},
+	ActionOpened:          {"opened", "what the last mark opened", nobody, false},
+	ActionSearch:          {"search", "search", nobody, false},
+	ActionPalette:         {"palette", "type any command", nobody, false},
+	ActionLens:            {"lens", "look through a lens, or as usual again", nobody, false},
+	ActionPeek:            {"peek", "read an episode you have not watched, after asking", nobody, false},
+	ActionRehide:          {"rehide", "hide what you have peeked at", nobody, false},
+	ActionShows:           {"shows", "choose another show", nobody, false},
+	ActionMouse:           {"mouse", "the mouse on or off", nobody, false},
+	ActionTheme:           {"theme", "try other colors", nobody, false},
+	ActionHelp:            {"help", "show the keys", nobody, false},
+	ActionQuit:            {"quit", "quit", nobody, false},
 }
 
 // String is the action's name in [keys]: "half_up".

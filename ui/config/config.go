@@ -1,46 +1,44 @@
-// Package config holds the settings: what is built in, overlaid by the user's own
-// file, that by the environment, and that by flags. It remembers where each setting
+// Package config holds the settings: the defaults of config.toml, overlaid by the user's
+// own file, that by the environment, and that by flags. It remembers where each setting
 // came from, and never writes a file.
 //
-// The built-in settings are the struct that Default returns; config.toml documents
-// them, and a test holds the two together, so that no start has to read it.
+// What a setting is called, what it takes and how it is set has one row in the Registry.
+// What a setting does belongs to who reads it, not here.
 package config
 
 import (
+	"fmt"
 	"iter"
+	"maps"
+	"slices"
 
-	"unspoiled/content"
+	"github.com/BurntSushi/toml"
+
+	"unspoiled/content/library"
 )
-
-// Sources is where settings come from beside the built-in ones.
-type Sources struct {
-	// Getenv is os.Getenv. A variable that is empty counts as not set.
-	Getenv func(string) string
-	// GOOS is runtime.GOOS.
-	GOOS string
-	// Flags are the flags that were given, by name without dashes, each with its
-	// values. Those that stand for no setting are left alone.
-	Flags map[string][]string
-}
 
 // Config is the settings of one run.
 type Config struct {
 	Settings
 
+	Library string // the folder of the user's own shows, which need not exist; "" where no home is known
+
 	embedded []byte
 	file     string
 	read     bool
-	origins  []Origin // one for each row of the table, in its order
+	rows     []Setting
+	origins  map[string]Origin // by the names of settings; of a default there is none
 }
 
-// Load puts the settings together. The embedded config.toml is kept for Example and
-// not parsed. The error is of type Problems and holds everything that is wrong. With it
-// comes a Config in which what is wrong has its default, and [spoilers] is at its
-// strictest where the mistake may be about that; to run with unless Problems.Stop.
+// Load puts the settings together; embedded is config.toml. The error is of type Problems
+// and holds everything that is wrong. With it comes a Config in which what is wrong has
+// its default, and [spoilers] is at its strictest where the mistake may be about that; to
+// run with unless Problems.Stop.
 func Load(embedded []byte, s Sources) (*Config, error) {
-	rows := table()
-	c := &Config{Settings: Default(), embedded: embedded, origins: make([]Origin, len(rows))}
-	l := &loader{Config: c, sources: s, rows: rows, refused: make([]bool, len(rows))}
+	c := &Config{embedded: embedded, rows: Registry(), origins: map[string]Origin{}}
+	c.Library, _ = library.Home(s.Getenv, s.GOOS)
+	l := &loader{Config: c, sources: s, refused: map[string]bool{}}
+	l.defaults()
 	l.overlayFile()
 	l.overlayEnvironment()
 	l.overlayFlags()
@@ -59,45 +57,80 @@ func Load(embedded []byte, s Sources) (*Config, error) {
 type loader struct {
 	*Config
 	sources  Sources
-	rows     []setting
-	refused  []bool // for each row, whether it was given what it cannot have
+	refused  map[string]bool // the settings that were given what they cannot have
 	problems Problems
 	unsafe   bool // what [spoilers] asks for may have been lost
 }
 
+// defaults takes over config.toml. It is a part of the program, as it is of its tests, so
+// that a mistake in it is one in the program.
+func (l *loader) defaults() {
+	var tree map[string]map[string]any
+	if err := toml.Unmarshal(l.embedded, &tree); err != nil {
+		panic("config.toml: " + err.Error())
+	}
+	for _, row := range l.rows {
+		v, ok := tree[row.section()][row.key()]
+		if !ok {
+			panic("config.toml has no default of " + row.Name)
+		}
+		if wrong := row.set(&l.Settings, v, base{}); wrong != "" {
+			panic(fmt.Sprintf("config.toml: %s %s", row.Name, wrong))
+		}
+	}
+}
+
 // set gives a setting a value, or notes why it cannot have it. Relative folders are
 // taken from dir.
-func (l *loader) set(row int, v any, dir string, from Origin) {
-	name := l.rows[row].name
-	if from.Kind == FromFlag {
-		name = ""
-	}
-	home := l.sources.Getenv("HOME")
-	if l.sources.GOOS == "windows" {
-		home = l.sources.Getenv("USERPROFILE")
-	}
-	if what := l.rows[row].set(&l.Settings, v, base{dir: dir, home: home}); what != "" {
-		l.refused[row] = true
-		l.problem(from, name, what)
-		last := &l.problems[len(l.problems)-1]
-		last.Stops = last.Stops || l.rows[row].names
-		l.unsafe = l.unsafe || l.rows[row].section() == spoilers
+func (l *loader) set(row Setting, v any, dir string, from Origin) {
+	wrong := row.set(&l.Settings, v, base{dir: dir, home: l.sources.home()})
+	if wrong == "" {
+		l.origins[row.Name] = from
 		return
 	}
-	l.origins[row] = from
+	named := row.Name
+	if from.Kind == FromFlag {
+		named = ""
+	}
+	l.refused[row.Name] = true
+	l.problem(from, named, wrong)
+	last := &l.problems[len(l.problems)-1]
+	last.Stops = last.Stops || row.names
+	l.unsafe = l.unsafe || row.section() == spoilers
 }
 
 // close shuts the gate as far as it goes: who asked for less than the default must not
 // get more because a setting could not be read.
 func (l *loader) close() {
-	l.Policy = content.Policy{Titles: content.TitlesWatched, Teasers: content.TeasersWatched, Shape: content.ShapeHidden}
-	l.Confirm = true
-	for i, row := range l.rows {
-		if row.section() == spoilers {
-			l.origins[i] = Origin{Kind: Closed}
+	l.Spoilers = strictest()
+	for row := range l.spoilers() {
+		l.origins[row.Name] = Origin{Kind: Closed, Name: spoilers}
+	}
+	for show := range l.Shows {
+		l.closeShow(show)
+	}
+}
+
+func (l *loader) closeShow(show string) {
+	l.Shows[show] = strictest()
+	for row := range l.spoilers() {
+		l.origins[ofShow(show, row)] = Origin{Kind: Closed, Name: shows + "." + show}
+	}
+}
+
+// spoilers is the settings that a show can have of its own.
+func (c *Config) spoilers() iter.Seq[Setting] {
+	return func(yield func(Setting) bool) {
+		for _, row := range c.rows {
+			if row.section() == spoilers && !yield(row) {
+				return
+			}
 		}
 	}
 }
+
+// ofShow is the name of a show's own setting: "shows.severance.titles".
+func ofShow(show string, row Setting) string { return shows + "." + show + "." + row.key() }
 
 // File is the file that was read, or would have been, and whether there was one. It is
 // "" where no home folder is known.
@@ -116,23 +149,26 @@ type Entry struct {
 // TOML is the value as it stands in a file; it can be written to a terminal as it is.
 func (e Entry) TOML() string { return toTOML(e.Value) }
 
-// All is every setting, in the order of config.toml.
+// All is every setting, in the order of config.toml; after them, what single shows have
+// of their own.
 func (c *Config) All() iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
-		for i, row := range table() {
-			if !yield(Entry{row.name, row.get(&c.Settings), c.origins[i]}) {
+		for _, row := range c.rows {
+			if !yield(Entry{row.Name, row.get(&c.Settings), c.origins[row.Name]}) {
 				return
+			}
+		}
+		for _, show := range slices.Sorted(maps.Keys(c.Shows)) {
+			own := Settings{Spoilers: c.Shows[show]}
+			for row := range c.spoilers() {
+				name := ofShow(show, row)
+				if origin, set := c.origins[name]; set && !yield(Entry{name, row.get(&own), origin}) {
+					return
+				}
 			}
 		}
 	}
 }
 
 // Origin is where the setting of that name came from.
-func (c *Config) Origin(name string) Origin {
-	for e := range c.All() {
-		if e.Name == name {
-			return e.Origin
-		}
-	}
-	return Origin{}
-}
+func (c *Config) Origin(name string) Origin { return c.origins[name] }

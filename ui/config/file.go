@@ -10,7 +10,6 @@ import (
 	"strings"
 	"syscall"
 
-	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/safetoml"
 )
@@ -47,16 +46,15 @@ func (l *loader) unread(path string, named Origin, err error) {
 		return
 	}
 	l.unsafe = true
-	switch {
-	case missing:
+	if missing {
 		l.problem(named, "", "there is no file "+clean.Quote(path, 200))
-	default:
-		what := strings.TrimPrefix(err.Error(), path+": ")
-		if pe, ok := errors.AsType[*fs.PathError](err); ok {
-			what = pe.Err.Error()
-		}
-		l.problem(Origin{Kind: FromFile, Name: path}, "", "the settings cannot be read: "+clean.Line(what))
+		return
 	}
+	what := strings.TrimPrefix(err.Error(), path+": ")
+	if pe, ok := errors.AsType[*fs.PathError](err); ok {
+		what = pe.Err.Error()
+	}
+	l.problem(Origin{Kind: FromFile, Name: path}, "", "the settings cannot be read: "+clean.Line(what))
 }
 
 func (l *loader) malformed(path string, err error) {
@@ -72,126 +70,90 @@ func (l *loader) malformed(path string, err error) {
 	l.unsafe = true
 }
 
-// overlay takes over what a file says.
+// overlay takes over what a file says; what it says of single shows last, as that stands
+// on what it says of all.
 func (l *loader) overlay(doc *safetoml.Doc) {
 	for section, v := range doc.Tree {
-		at := Origin{FromFile, doc.File, doc.Line(section)}
-		if !slices.ContainsFunc(l.rows, func(s setting) bool { return s.section() == section }) {
-			l.problem(at, "", l.noSection(section, v))
-			l.unsafe = l.unsafe || l.aboutSpoilers(section, v)
-			continue
+		if section != shows {
+			l.overlaySection(doc, section, v)
 		}
-		keys, ok := v.(map[string]any)
-		if !ok {
-			l.problem(at, "", fmt.Sprintf("%s is a section: write [%s] on a line of its own, and its settings below", section, section))
-			l.unsafe = l.unsafe || section == spoilers
-			continue
-		}
-		for key, v := range keys {
-			at.Line = doc.Line(section, key)
-			l.overlayKey(section, key, v, at)
-		}
+	}
+	if v, ok := doc.Tree[shows]; ok {
+		l.overlayShows(doc, v)
 	}
 }
 
-func (l *loader) overlayKey(section, key string, v any, at Origin) {
-	name := section + "." + key
-	row := slices.IndexFunc(l.rows, func(s setting) bool { return s.name == name })
-	if row < 0 {
-		l.problem(at, "", l.noSetting(section, key))
-		l.unsafe = l.unsafe || section == spoilers || l.spoilersKey(key)
+func (l *loader) overlaySection(doc *safetoml.Doc, section string, v any) {
+	at := Origin{FromFile, doc.File, doc.Line(section)}
+	keys, table := v.(map[string]any)
+	if !slices.Contains(l.sections(), section) {
+		l.problem(at, "", l.noSection(section, table))
+		l.unsafe = l.unsafe || l.aboutSpoilers(section, keys)
 		return
 	}
-	l.set(row, v, filepath.Dir(at.Name), at)
+	if !table {
+		l.problem(at, "", fmt.Sprintf("%s is a section: write [%s] on a line of its own, and its settings below", section, section))
+		l.unsafe = l.unsafe || section == spoilers
+	}
+	for key, v := range keys {
+		at.Line = doc.Line(section, key)
+		row := slices.IndexFunc(l.rows, func(s Setting) bool { return s.Name == section+"."+key })
+		if row >= 0 {
+			l.set(l.rows[row], v, filepath.Dir(at.Name), at)
+			continue
+		}
+		l.problem(at, "", l.noSetting(section, key, section))
+		l.unsafe = l.unsafe || section == spoilers || l.spoilersKey(key)
+	}
 }
 
-// noSection says what may be meant by a name that stands where a section's should.
-func (l *loader) noSection(name string, v any) string {
-	if _, table := v.(map[string]any); !table {
-		if right := l.sectionOf(name); right != "" {
-			return fmt.Sprintf("%s belongs under [%s]", name, right)
+// overlayShows takes over the settings that single shows have of their own.
+func (l *loader) overlayShows(doc *safetoml.Doc, v any) {
+	sections, table := v.(map[string]any)
+	if !table {
+		l.problem(Origin{FromFile, doc.File, doc.Line(shows)}, "",
+			"shows holds a section for each show: write [shows.ID] on a line of its own, with the show's id, and its settings below")
+		l.unsafe = true
+	}
+	l.Shows = map[string]Spoilers{}
+	for show, v := range sections {
+		at := Origin{FromFile, doc.File, doc.Line(shows, show)}
+		keys, table := v.(map[string]any)
+		switch bad := badShow(show); {
+		case !table:
+			l.problem(at, "", clean.Quote(shows+"."+show, longest)+" is no section: write [shows.ID] on a line of its own, with the show's id, and its settings below")
+			l.unsafe = true
+		case bad != "":
+			l.problem(at, "", "[shows.ID] takes"+strings.TrimPrefix(bad, "is"))
+			l.unsafe = true
+		default:
+			l.overlayShow(doc, show, keys)
 		}
-		if row, ok := l.like(name); ok {
-			return fmt.Sprintf("there is no setting %s: did you mean %s, under [%s]?", clean.Quote(name, longest), row.key(), row.section())
-		}
 	}
-	var sections []string
-	for _, row := range l.rows {
-		sections = append(sections, row.section())
-	}
-	what := "there is no section " + clean.Quote(name, longest)
-	if like := content.Nearest(name, sections); like != "" {
-		return what + ": did you mean [" + like + "]?"
-	}
-	return what + ": the sections are " + strings.Join(slices.Compact(sections), ", ")
 }
 
-// noSetting says what may be meant by a key that a section does not have.
-func (l *loader) noSetting(section, key string) string {
-	if right := l.sectionOf(key); right != "" {
-		return fmt.Sprintf("%s belongs under [%s], not under [%s]", key, right, section)
-	}
-	var here []string
-	for _, row := range l.rows {
-		if row.section() == section {
-			here = append(here, row.name)
+// overlayShow takes over what a show has of its own, or shuts the gate for that show.
+func (l *loader) overlayShow(doc *safetoml.Doc, show string, keys map[string]any) {
+	own, wrong := Settings{Spoilers: l.Spoilers}, false
+	for key, v := range keys {
+		at := Origin{FromFile, doc.File, doc.Line(shows, show, key)}
+		what := l.noSetting(shows+"."+show, key, spoilers)
+		for row := range l.spoilers() {
+			if row.key() != key {
+				continue
+			}
+			if what = row.set(&own, v, base{}); what != "" {
+				what = ofShow(show, row) + " " + what
+			}
+			l.origins[ofShow(show, row)] = at
+		}
+		if what != "" {
+			l.problem(at, "", what)
+			wrong = true
 		}
 	}
-	name := section + "." + key
-	what := "there is no setting " + clean.Quote(name, longest)
-	if like := content.Nearest(name, here); like != "" {
-		return what + `: did you mean "` + like + `"?`
+	l.Shows[show] = own.Spoilers
+	if wrong {
+		l.closeShow(show)
 	}
-	if row, ok := l.like(key); ok {
-		return what + `: did you mean "` + row.name + `"?`
-	}
-	return fmt.Sprintf("%s: [%s] has %s", what, section, strings.ReplaceAll(strings.Join(here, ", "), section+".", ""))
-}
-
-// like is the setting whose key is nearest to one that there is not.
-func (l *loader) like(key string) (setting, bool) {
-	keys := make([]string, len(l.rows))
-	for i, row := range l.rows {
-		keys[i] = row.key()
-	}
-	i := slices.Index(keys, content.Nearest(key, keys))
-	if i < 0 {
-		return setting{}, false
-	}
-	return l.rows[i], true
-}
-
-// aboutSpoilers reports whether what stands where a section should may be a part of
-// [spoilers]: by its own name, or by a key in it.
-func (l *loader) aboutSpoilers(name string, v any) bool {
-	keys, section := v.(map[string]any)
-	if !section {
-		return l.spoilersKey(name)
-	}
-	for key := range keys {
-		if l.spoilersKey(key) {
-			return true
-		}
-	}
-	return content.Nearest(name, []string{spoilers}) != ""
-}
-
-// spoilersKey reports whether a key out of place is one of [spoilers], or near one.
-func (l *loader) spoilersKey(key string) bool {
-	for _, row := range l.rows {
-		if row.section() == spoilers && (row.key() == key || content.Nearest(key, []string{row.key()}) != "") {
-			return true
-		}
-	}
-	return false
-}
-
-// sectionOf is the section that has a key, or "".
-func (l *loader) sectionOf(key string) string {
-	for _, row := range l.rows {
-		if row.key() == key {
-			return row.section()
-		}
-	}
-	return ""
 }

@@ -5,64 +5,52 @@ import (
 	"strings"
 )
 
-// folder is a setting that takes the path of a folder; "" is the usual one.
-func folder(name string, at func(*Settings) *string) setting {
-	return setting{
-		name: name,
-		set: func(s *Settings, v any, b base) string {
-			path, ok := v.(string)
-			if !ok {
-				return "is a folder's path between quotes"
-			}
-			if path == "" {
-				*at(s) = ""
-				return ""
-			}
-			path, what := b.resolve(path)
-			if what == "" {
-				*at(s) = path
-			}
-			return what
-		},
-		get:   func(s *Settings) any { return *at(s) },
-		parse: lastWord,
-		names: true,
-	}
+// base is what a folder's name may refer to.
+type base struct{ dir, home string }
+
+// folder takes the path of a folder; "" is the usual one.
+func folder() rule {
+	return rule{check: func(v any, b base) (any, string) {
+		path, ok := v.(string)
+		if !ok {
+			return nil, "is a folder's path between quotes"
+		}
+		if path == "" {
+			return "", ""
+		}
+		return b.resolve(path)
+	}}
 }
 
-// folders is a setting that takes a list of folders.
-func folders(name string, at func(*Settings) *[]string) setting {
-	return setting{
-		name: name,
-		set: func(s *Settings, v any, b base) string {
+// folders takes a list of folders.
+func folders() rule {
+	return rule{
+		check: func(v any, b base) (any, string) {
 			words, ok := list(v)
 			if !ok {
-				return `is a list of folders, such as ["~/shows"]`
+				return nil, `is a list of folders, such as ["~/shows"]`
 			}
 			var out []string
 			for _, word := range words {
-				path, what := b.resolve(word)
-				if what != "" {
-					return what
+				path, wrong := b.resolve(word)
+				if wrong != "" {
+					return nil, wrong
 				}
 				out = append(out, path)
 			}
-			*at(s) = out
-			return ""
+			return out, ""
 		},
-		get: func(s *Settings) any { return *at(s) },
 		parse: func(words []string) any {
 			if len(words) == 1 {
 				return filepath.SplitList(words[0])
 			}
 			return words
 		},
-		names: true,
 	}
 }
 
 // resolve is the path of a folder, whatever it was written relative to.
-func (b base) resolve(path string) (resolved, what string) {
+func (b base) resolve(path string) (resolved, wrong string) {
 	rest, tilde := strings.CutPrefix(path, "~")
 	tilde = tilde && (rest == "" || rest[0] == '/' || rest[0] == filepath.Separator)
 	switch {
@@ -78,26 +66,4 @@ func (b base) resolve(path string) (resolved, what string) {
 		return filepath.Clean(path), ""
 	}
 	return filepath.Join(b.dir, path), ""
-}
-
-// list is a list of strings as a file, the environment or a flag gives it; one string
-// is a list as well.
-func list(v any) ([]string, bool) {
-	switch v := v.(type) {
-	case string:
-		return []string{v}, true
-	case []string:
-		return v, true
-	case []any:
-		words := make([]string, len(v))
-		for i, element := range v {
-			word, ok := element.(string)
-			if !ok {
-				return nil, false
-			}
-			words[i] = word
-		}
-		return words, true
-	}
-	return nil, false
 }

@@ -25,7 +25,7 @@ func FuzzFile(f *testing.F) {
 		if err := os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		c, err := config.Load(nil, config.Sources{
+		c, err := config.Load(seed, config.Sources{
 			Getenv: func(string) string { return "" },
 			Flags:  map[string][]string{"config": {path}},
 		})

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"unspoiled/ui/config"
+	"unspoiled/ui/internal/defaults"
 )
 
 // world is the sources of a test: a home of its own, and nothing set.
@@ -40,7 +41,7 @@ func (w *world) write(path string, lines ...string) string {
 }
 
 func (w *world) load() (*config.Config, error) {
-	return config.Load(nil, config.Sources{
+	return config.Load(defaults.File(), config.Sources{
 		Getenv: func(name string) string { return w.env[name] },
 		GOOS:   w.goos,
 		Flags:  w.flags,

@@ -12,36 +12,19 @@ type Keys [actions][]string
 // Of is the keys of an action. The list is not to be changed.
 func (k *Keys) Of(a Action) []string { return k[a] }
 
-// DefaultKeys is the keys of somebody who has set none.
-func DefaultKeys() Keys {
-	var k Keys
-	for a := range Actions() {
-		k[a] = a.info().keys
-	}
-	return k
-}
-
 // FixedKeys do the same whatever the settings say: ctrl+c quits, ctrl+z suspends, 1 to 6
 // open a screen.
 func FixedKeys() []string { return []string{"ctrl+c", "ctrl+z", "1", "2", "3", "4", "5", "6"} }
 
-// keys is the setting of an action's keys.
-func keys(a Action) setting {
-	return setting{
-		name: "keys." + a.String(),
-		set: func(s *Settings, v any, _ base) string {
-			words, ok := list(v)
-			if !ok {
-				return `is a list of keys, such as ["x", "ctrl+x"]`
-			}
-			names, what := keyList(a, words)
-			if what == "" {
-				s.Keys[a] = names
-			}
-			return what
-		},
-		get: func(s *Settings) any { return s.Keys[a] },
-	}
+// keys takes the keys of an action.
+func keys(a Action) rule {
+	return rule{check: func(v any, _ base) (any, string) {
+		words, ok := list(v)
+		if !ok {
+			return nil, `is a list of keys, such as ["x", "ctrl+x"]`
+		}
+		return keyList(a, words)
+	}}
 }
 
 // keyList is the keys that some words name, each once.
@@ -71,7 +54,7 @@ func keyList(a Action, words []string) (names []string, what string) {
 func (l *loader) checkKeys() {
 	owners := make(map[string][]Action, 2*actions)
 	for a := range Actions() {
-		if l.refused[l.keysRow(a)] {
+		if l.refused["keys."+a.String()] {
 			continue // it has other keys than it is meant to have
 		}
 		for _, key := range l.Keys[a] {
@@ -86,7 +69,7 @@ func (l *loader) checkKeys() {
 }
 
 func (l *loader) clash(key string, a, b Action) {
-	at, before := l.origins[l.keysRow(a)], l.origins[l.keysRow(b)]
+	at, before := l.origins["keys."+a.String()], l.origins["keys."+b.String()]
 	if at.Line < before.Line {
 		a, b, at, before = b, a, before, at
 	}
@@ -96,6 +79,3 @@ func (l *loader) clash(key string, a, b Action) {
 	}
 	l.problem(at, "keys."+a.String(), fmt.Sprintf("cannot have %q, which is a key of keys.%s%s", key, b, by))
 }
-
-// keysRow is the row of an action's keys; they are the last of the table.
-func (l *loader) keysRow(a Action) int { return len(l.rows) - int(actions) + int(a) }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/ui/config"
+	"unspoiled/ui/internal/defaults"
 )
 
 // A key is named as it will arrive.
@@ -55,7 +56,7 @@ func TestKeyNames(t *testing.T) {
 		w := newWorld(t)
 		w.write(w.file(), "[keys]", "top=[]", "right=[]", "left=[]", "up=['w']", "down=['t']", "half_down=[]", "page_up=[]", "page_down=[]",
 			"back=['b']", "follow=['v']", "bottom=[]", "mark=[]", "help=[]", "next_link=[]", "next_screen=[]", "previous_link=[]", "previous_screen=[]",
-			"redo=['"+word+"', '"+word+"']")
+			"theme=[]", "redo=['"+word+"', '"+word+"']")
 		c, err := w.load()
 		if err != nil {
 			t.Error(err)
@@ -63,19 +64,6 @@ func TestKeyNames(t *testing.T) {
 		}
 		if got, want := c.Keys.Of(config.ActionRedo), tea.KeyPressMsg(press).String(); !slices.Equal(got, []string{want}) {
 			t.Errorf("%s is %q, but arrives as %q", word, got, want)
-		}
-	}
-}
-
-// The default keys are among those that one can write.
-func TestDefaultKeysAreKeys(t *testing.T) {
-	w := newWorld(t)
-	w.flags["config"] = []string{configTOML}
-	c := w.mustLoad()
-	want := config.DefaultKeys()
-	for a := range config.Actions() {
-		if !slices.Equal(c.Keys.Of(a), want.Of(a)) || len(want.Of(a)) == 0 {
-			t.Errorf("%s: %q, %q", a, c.Keys.Of(a), want.Of(a))
 		}
 	}
 }
@@ -132,15 +120,14 @@ func TestExchangedKeys(t *testing.T) {
 	if c := w.mustLoad(); !slices.Equal(c.Keys.Of(config.ActionUp), []string{"j"}) {
 		t.Error(c.Keys.Of(config.ActionUp))
 	}
-	// The defaults are others' too.
-	if k := config.DefaultKeys(); !slices.Equal(k.Of(config.ActionUp), []string{"k", "up"}) {
-		t.Error("the defaults have changed")
-	}
 }
 
 func TestFixedKeysAreNobodysDefault(t *testing.T) {
-	k := config.DefaultKeys()
+	k := defaults.Settings().Keys
 	for a := range config.Actions() {
+		if len(k.Of(a)) == 0 {
+			t.Errorf("%s has no key", a)
+		}
 		for _, key := range k.Of(a) {
 			if slices.Contains(config.FixedKeys(), key) {
 				t.Errorf("%s has %s", a, key)

@@ -8,6 +8,7 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/ui/config"
+	"unspoiled/ui/internal/defaults"
 )
 
 // Every setting takes a value that is not its default, from the file.
@@ -20,7 +21,7 @@ func TestFileSetsEverything(t *testing.T) {
 		"[folders]", `content = ["/a", "b", "~/c"]`, `state = "~"`,
 		"[keys]", `up = ["w"]`, `quit = []`)
 	c := w.mustLoad()
-	want := config.Default()
+	want := defaults.Settings()
 	want.Policy = content.Policy{Titles: "watched", Teasers: "season", Shape: "hidden"}
 	want.Confirm, want.Theme, want.Color, want.Symbols = false, "light", "never", "ascii"
 	want.Width, want.Mouse, want.Plain = 40, false, true
@@ -43,14 +44,14 @@ func TestEveryKeyIsOptional(t *testing.T) {
 		section, key, _ := strings.Cut(e.Name, ".")
 		w := newWorld(t)
 		w.write(w.file(), "["+section+"]", key+" = "+e.TOML())
-		if c := w.mustLoad(); !reflect.DeepEqual(c.Settings, config.Default()) {
+		if c := w.mustLoad(); !reflect.DeepEqual(c.Settings, defaults.Settings()) {
 			t.Errorf("%s alone, with its default, changes something", e.Name)
 		}
 	}
 	for _, text := range []string{"", "# nothing", "[look]", "look = {}", "\ufeff[keys]\r\n"} {
 		w := newWorld(t)
 		w.write(w.file(), text)
-		if c := w.mustLoad(); !reflect.DeepEqual(c.Settings, config.Default()) {
+		if c := w.mustLoad(); !reflect.DeepEqual(c.Settings, defaults.Settings()) {
 			t.Errorf("%q changes something", text)
 		}
 	}

@@ -15,13 +15,13 @@ const (
 	FromFile      // the user's file
 	FromEnv       // an environment variable
 	FromFlag      // a flag
-	Closed        // nowhere: [spoilers] could not be read, and is therefore at its strictest
+	Closed        // nowhere: the section could not be read, and is therefore at its strictest
 )
 
 // Origin is where a setting came from. The zero Origin is what is built in.
 type Origin struct {
 	Kind Kind
-	Name string // path of the file, name of the variable, or flag with its dashes
+	Name string // path of the file, name of the variable, flag with its dashes, or section that is closed
 	Line int    // in the file, from 1; 0 where it cannot be had
 }
 
@@ -32,7 +32,7 @@ func (o Origin) String() string {
 	case BuiltIn:
 		return "default"
 	case Closed:
-		return "strictest, as [spoilers] could not be read"
+		return "strictest, as [" + o.Name + "] could not be read"
 	}
 	name := clean.Line(o.Name)
 	if o.Line > 0 {

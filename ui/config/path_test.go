@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"unspoiled/ui/config"
+	"unspoiled/ui/internal/defaults"
+	"unspoiled/ui/text"
 )
 
 func TestWhereTheFileIs(t *testing.T) {
@@ -25,7 +27,7 @@ func TestWhereTheFileIs(t *testing.T) {
 		{"windows", nil, "", ""},
 		{"linux", nil, "", ""},
 	} {
-		got, err := config.Load(nil, config.Sources{GOOS: c.goos, Getenv: func(name string) string { return c.env[name] }})
+		got, err := config.Load(defaults.File(), config.Sources{GOOS: c.goos, Getenv: func(name string) string { return c.env[name] }})
 		if err != nil {
 			t.Errorf("%+v: %v", c, err)
 		}
@@ -37,7 +39,7 @@ func TestWhereTheFileIs(t *testing.T) {
 
 func TestFlagThenVariableThenUsualPlace(t *testing.T) {
 	w := newWorld(t)
-	check := func(theme config.Theme, file string) {
+	check := func(theme text.Theme, file string) {
 		t.Helper()
 		c := w.mustLoad()
 		if path, read := c.File(); c.Theme != theme || path != file || !read {
@@ -57,7 +59,7 @@ func TestFlagThenVariableThenUsualPlace(t *testing.T) {
 // A file that nobody named need not be there; one that somebody named must.
 func TestMissingFile(t *testing.T) {
 	w := newWorld(t)
-	if c := w.mustLoad(); !reflect.DeepEqual(c.Settings, config.Default()) {
+	if c := w.mustLoad(); !reflect.DeepEqual(c.Settings, defaults.Settings()) {
 		t.Error("without a file the settings are not the defaults")
 	}
 	w.env["HOME"] = os.DevNull

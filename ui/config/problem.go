@@ -9,7 +9,7 @@ import (
 // Problem is one thing that is wrong with the settings, and the way out.
 type Problem struct {
 	Origin Origin
-	What   string // "look.theme is auto, light or dark, not "drak": did you mean "dark"?"
+	What   string // "look.theme is auto, dark, light, warm, blue, terminal or mono, not "drak": did you mean "dark"?"
 	// Stops is whether no command can go on: what was typed for this run is wrong, or
 	// which show or whose progress is meant cannot be told. Else the default stands in.
 	Stops bool

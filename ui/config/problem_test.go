@@ -8,6 +8,7 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/ui/config"
+	"unspoiled/ui/text"
 )
 
 func TestWrongFiles(t *testing.T) {
@@ -19,18 +20,18 @@ func TestWrongFiles(t *testing.T) {
 		{"[look]\nteasrs = 1", `2: there is no setting "look.teasrs": did you mean "spoilers.teasers"?`},
 		{"[guide]\nunlikely = 1", `2: there is no setting "guide.unlikely": [guide] has show, profile`},
 		{"[loook]\ntheme = 1", `1: there is no section "loook": did you mean [look]?`},
-		{"\n[x]", `2: there is no section "x": the sections are spoilers, look, guide, folders, keys`},
+		{"\n[x]", `2: there is no section "x": the sections are spoilers, look, guide, folders, keys, shows`},
 		{"theme = 1", "1: theme belongs under [look]"},
 		{"thme = 1", `1: there is no setting "thme": did you mean theme, under [look]?`},
 		{"look = 1", "1: look is a section: write [look] on a line of its own, and its settings below"},
 		{"[[look]]", "1: look is a section: write [look] on a line of its own, and its settings below"},
 		{"look.them = 1", `1: there is no setting "look.them": did you mean "look.theme"?`},
-		{"[look]\n\"a\\u001bb\" = 1", `2: there is no setting "look.a": [look] has theme, color, symbols, width, mouse, title, plain`},
+		{"[look]\n\"a\\u001bb\" = 1", `2: there is no setting "look.a": [look] has theme, inks, color, symbols, width, mouse, title, plain`},
 		// words
-		{"[look]\ntheme = \"drak\"", `2: look.theme is auto, light or dark, not "drak": did you mean "dark"?`},
-		{"[look]\ntheme = \"Dark\"", `2: look.theme is auto, light or dark, not "Dark": did you mean "dark"?`},
-		{"[look]\ntheme = \"purple\"", `2: look.theme is auto, light or dark, not "purple"`},
-		{"[look]\ntheme = true", "2: look.theme is auto, light or dark, between quotes"},
+		{"[look]\ntheme = \"drak\"", `2: look.theme is auto, dark, light, warm, blue, terminal or mono, not "drak": did you mean "dark"?`},
+		{"[look]\ntheme = \"Dark\"", `2: look.theme is auto, dark, light, warm, blue, terminal or mono, not "Dark": did you mean "dark"?`},
+		{"[look]\ntheme = \"purple\"", `2: look.theme is auto, dark, light, warm, blue, terminal or mono, not "purple"`},
+		{"[look]\ntheme = true", "2: look.theme is auto, dark, light, warm, blue, terminal or mono, between quotes"},
 		{"[spoilers]\nshape = \"hide\"", `2: spoilers.shape is shown or hidden, not "hide": did you mean "hidden"?`},
 		// yes and no
 		{"[look]\nmouse = \"yes\"", `2: look.mouse is true or false, not "yes": did you mean true, without quotes?`},
@@ -68,7 +69,7 @@ func TestWrongFiles(t *testing.T) {
 
 func TestWrongVariablesAndFlags(t *testing.T) {
 	for _, c := range []struct{ name, value, want string }{
-		{"UNSPOILED_THEME", "drak", `UNSPOILED_THEME: look.theme is auto, light or dark, not "drak": did you mean "dark"?`},
+		{"UNSPOILED_THEME", "drak", `UNSPOILED_THEME: look.theme is auto, dark, light, warm, blue, terminal or mono, not "drak": did you mean "dark"?`},
 		{"UNSPOILED_PLAIN", "perhaps", `UNSPOILED_PLAIN: look.plain is true or false, not "perhaps"`},
 		{"UNSPOILED_SHOW", "A\x1b[2J", `UNSPOILED_SHOW: guide.show is a show's id, in small letters, digits and dashes, not "A"`},
 		{"--color", "alway", `--color is auto, always or never, not "alway": did you mean "always"?`},
@@ -144,7 +145,7 @@ func TestTheRestHolds(t *testing.T) {
 		if !errors.As(err, &problems) || len(problems) != 1 || problems.Stop() {
 			t.Errorf("%q: %v", wrong, err)
 		}
-		if c.Policy.Titles != "next" || c.Confirm || c.Profile != "al" || c.Theme != config.ThemeAuto || c.Width != 72 {
+		if c.Policy.Titles != "next" || c.Confirm || c.Profile != "al" || c.Theme != text.ThemeAuto || c.Width != 72 {
 			t.Errorf("%q: %+v", wrong, c.Settings)
 		}
 	}
@@ -189,6 +190,24 @@ func TestSuggestionsAreNear(t *testing.T) {
 		_, like, _ := strings.Cut(got, `did you mean "`)
 		if strings.TrimSuffix(like, `"?`) != want {
 			t.Errorf("%s: %s", word, got)
+		}
+	}
+}
+
+// TestInks: a person's inks are read, and what is none of them is named.
+func TestInks(t *testing.T) {
+	w := newWorld(t)
+	w.write(w.file(), "[look.inks]", `accent = "#123456"`)
+	if c := w.mustLoad(); c.Inks["accent"] != "#123456" {
+		t.Errorf("the inks are %v", c.Inks)
+	}
+	for text, want := range map[string]string{
+		`accnt = "#123456"`: "look.inks has \"accnt\", which is no ink; there are text, strong, dim, faint, accent, glow, next, done, link: did you mean \"accent\"?",
+		`accent = "red"`:    `look.inks accent is a color such as "#ff5563"`,
+	} {
+		w.write(w.file(), "[look.inks]", text)
+		if _, err := w.load(); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", text, err)
 		}
 	}
 }

@@ -2,6 +2,8 @@ package config
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -9,7 +11,7 @@ import (
 	"unspoiled/content/clean"
 )
 
-// toTOML writes a string, bool, int or []string as TOML.
+// toTOML writes a string, bool, int, []string or map[string]string as TOML.
 func toTOML(v any) string {
 	switch v := v.(type) {
 	case string:
@@ -20,6 +22,15 @@ func toTOML(v any) string {
 			quoted[i] = quote(word)
 		}
 		return "[" + strings.Join(quoted, ", ") + "]"
+	case map[string]string:
+		var all []string
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			all = append(all, key+" = "+quote(v[key]))
+		}
+		if all == nil {
+			return "{}"
+		}
+		return "{ " + strings.Join(all, ", ") + " }"
 	}
 	return fmt.Sprint(v)
 }

@@ -6,56 +6,79 @@ import (
 	"strconv"
 	"strings"
 
+	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/content/watch"
+	"unspoiled/ui/text"
 )
+
+// rule is what a setting takes.
+type rule struct {
+	// check makes a setting's value of what a TOML file holds, or says what is wrong with
+	// that, in words that follow the setting's name.
+	check func(v any, b base) (value any, wrong string)
+	// parse makes what a file would hold of the words of a variable or a flag, at least
+	// one. What it cannot make out it leaves for check to refuse. nil: the last word.
+	parse func(words []string) any
+}
+
+// read is what a file would hold instead of the words of a variable or a flag.
+func (r rule) read(words []string) any {
+	if r.parse == nil {
+		return words[len(words)-1]
+	}
+	return r.parse(words)
+}
 
 // longest is how much of a wrong word an error repeats, in characters.
 const longest = 40
 
-// oneOf is a setting that takes one of some words.
-func oneOf[T ~string](name string, at func(*Settings) *T, values ...T) setting {
-	return setting{
-		name: name,
-		set: func(s *Settings, v any, _ base) string {
-			word, ok := v.(string)
-			if ok && slices.Contains(values, T(word)) {
-				*at(s) = T(word)
-				return ""
-			}
-			words := make([]string, len(values))
-			for i, value := range values {
-				words[i] = string(value)
-			}
-			if !ok {
-				return "is " + either(words) + ", between quotes"
-			}
-			return "is " + either(words) + ", not " + clean.Quote(word, longest) + meant(word, words)
-		},
-		get:   func(s *Settings) any { return string(*at(s)) },
-		parse: lastWord,
-	}
+// oneOf takes one of some words.
+func oneOf[T ~string](values ...T) rule {
+	return rule{check: func(v any, _ base) (any, string) {
+		word, ok := v.(string)
+		if ok && slices.Contains(values, T(word)) {
+			return T(word), ""
+		}
+		words := make([]string, len(values))
+		for i, value := range values {
+			words[i] = string(value)
+		}
+		last := len(words) - 1
+		either := "is " + strings.Join(words[:last], ", ") + " or " + words[last]
+		if !ok {
+			return nil, either + ", between quotes"
+		}
+		return nil, either + ", not " + clean.Quote(word, longest) + meant(content.Nearest(word, words))
+	}}
 }
 
-// yesNo is a setting that is true or false.
-func yesNo(name string, at func(*Settings) *bool) setting {
-	return setting{
-		name: name,
-		set: func(s *Settings, v any, _ base) string {
+// meant is the end of a sentence about a wrong word, if there is one that may be meant.
+func meant(word string) string {
+	if word == "" {
+		return ""
+	}
+	return `: did you mean "` + word + `"?`
+}
+
+// yesNo takes true or false.
+func yesNo() rule {
+	return rule{
+		check: func(v any, _ base) (any, string) {
 			switch v := v.(type) {
 			case bool:
-				*at(s) = v
-				return ""
+				return v, ""
 			case string:
+				what := "is true or false, not " + clean.Quote(v, longest)
 				if yes, ok := truth(v); ok {
-					return fmt.Sprintf("is true or false, not %s: did you mean %t, without quotes?", clean.Quote(v, longest), yes)
+					what += fmt.Sprintf(": did you mean %t, without quotes?", yes)
 				}
-				return "is true or false, not " + clean.Quote(v, longest)
+				return nil, what
 			}
-			return "is true or false"
+			return nil, "is true or false"
 		},
-		get: func(s *Settings) any { return *at(s) },
 		parse: func(words []string) any {
-			word := lastWord(words).(string)
+			word := words[len(words)-1]
 			if yes, ok := truth(word); ok {
 				return yes
 			}
@@ -75,29 +98,102 @@ func truth(word string) (yes, ok bool) {
 	return false, false
 }
 
-// number is a setting that takes a whole number of a range.
-func number(name string, at func(*Settings) *int, from, to int) setting {
-	return setting{
-		name: name,
-		set: func(s *Settings, v any, _ base) string {
-			is := fmt.Sprintf("is a whole number from %d to %d", from, to)
-			switch v := v.(type) {
-			case int64:
-				if int64(from) <= v && v <= int64(to) {
-					*at(s) = int(v)
-					return ""
-				}
-				return fmt.Sprintf("%s, not %d: the nearest is %d", is, v, max(int64(from), min(v, int64(to))))
-			case string:
-				if _, err := strconv.Atoi(v); err == nil {
-					return is + ", without quotes"
-				}
+// inks takes a table of colors by the names of inks.
+func inks() rule {
+	return rule{check: func(v any, _ base) (any, string) {
+		table, ok := v.(map[string]any)
+		if !ok {
+			return nil, "is a table: [look.inks] on a line of its own, and below it inks such as accent = \"#ff5563\""
+		}
+		out := map[string]string{}
+		for name, v := range table {
+			color, _ := v.(string)
+			switch {
+			case !slices.Contains(text.InkNames(), name):
+				return nil, "has " + clean.Quote(name, longest) + ", which is no ink; there are " + strings.Join(text.InkNames(), ", ") + meant(content.Nearest(name, text.InkNames()))
+			case !text.IsColor(color):
+				return nil, name + " is a color such as \"#ff5563\""
 			}
-			return is
-		},
-		get: func(s *Settings) any { return *at(s) },
-	}
+			out[name] = color
+		}
+		return out, ""
+	}}
 }
 
-// lastWord is what counts of a flag that was given several times.
-func lastWord(words []string) any { return words[len(words)-1] }
+// number takes a whole number of a range.
+func number(from, to int64) rule {
+	is := fmt.Sprintf("is a whole number from %d to %d", from, to)
+	return rule{check: func(v any, _ base) (any, string) {
+		switch v := v.(type) {
+		case int64:
+			if from <= v && v <= to {
+				return int(v), ""
+			}
+			return nil, fmt.Sprintf("%s, not %d: the nearest is %d", is, v, max(from, min(v, to)))
+		case string:
+			if _, err := strconv.Atoi(v); err == nil {
+				return nil, is + ", without quotes"
+			}
+		}
+		return nil, is
+	}}
+}
+
+// name takes a name; bad says what is wrong with one.
+func name(bad func(string) string) rule {
+	return rule{check: func(v any, _ base) (any, string) {
+		word, ok := v.(string)
+		if !ok {
+			return nil, "is a name between quotes"
+		}
+		return word, bad(word)
+	}}
+}
+
+func badShow(id string) string {
+	if content.ValidID(id) {
+		return ""
+	}
+	what := "is a show's id, in small letters, digits and dashes, not " + clean.Quote(id, longest)
+	if like := dashed(strings.ReplaceAll(id, "_", " ")); content.ValidID(like) {
+		what += meant(like)
+	}
+	return what
+}
+
+func badProfile(name string) string {
+	err := watch.ValidProfile(name)
+	if err == nil {
+		return ""
+	}
+	what := "does not do: " + err.Error()
+	if like := dashed(name); watch.ValidProfile(like) == nil {
+		what += meant(like)
+	}
+	return what
+}
+
+// dashed is words in small letters with dashes between them.
+func dashed(words string) string { return strings.Join(strings.Fields(strings.ToLower(words)), "-") }
+
+// list is a list of strings as a file, the environment or a flag gives it; one string
+// is a list as well.
+func list(v any) ([]string, bool) {
+	switch v := v.(type) {
+	case string:
+		return []string{v}, true
+	case []string:
+		return v, true
+	case []any:
+		words := make([]string, len(v))
+		for i, element := range v {
+			word, ok := element.(string)
+			if !ok {
+				return nil, false
+			}
+			words[i] = word
+		}
+		return words, true
+	}
+	return nil, false
+}

@@ -1,9 +1,9 @@
 package config
 
-import "unspoiled/content"
-
-// Theme says which of the two sets of colors is used.
-type Theme string
+import (
+	"unspoiled/content"
+	"unspoiled/ui/text"
+)
 
 // Color says whether there are colors at all; see Colors.
 type Color string
@@ -11,12 +11,8 @@ type Color string
 // Symbols says which characters the guide draws with.
 type Symbols string
 
-// The values; the first of each is the default.
+// The values.
 const (
-	ThemeAuto  Theme = "auto" // asks the terminal for its background
-	ThemeLight Theme = "light"
-	ThemeDark  Theme = "dark"
-
 	ColorAuto   Color = "auto" // on a terminal, unless the environment says otherwise
 	ColorAlways Color = "always"
 	ColorNever  Color = "never"
@@ -32,12 +28,25 @@ const (
 	MaxWidth = 80
 )
 
-// Settings is everything that can be set.
-type Settings struct {
-	Policy  content.Policy
+// Spoilers is how much a viewer wants to see of what is not watched.
+type Spoilers struct {
+	content.Policy
 	Confirm bool // ask before a season is marked and before a mark is taken back
+}
 
-	Theme   Theme
+// strictest is what holds where it could not be read how much somebody wants to see.
+func strictest() Spoilers {
+	return Spoilers{content.Policy{Titles: content.TitlesWatched, Teasers: content.TeasersWatched, Shape: content.ShapeHidden}, true}
+}
+
+// Settings is everything that can be set. Each field has a row in the registry, and its
+// default in config.toml.
+type Settings struct {
+	Spoilers                     // of shows that have none of their own; see For
+	Shows    map[string]Spoilers // of single shows, by their ids
+
+	Theme   text.Theme
+	Inks    map[string]string // "#rrggbb" by the name of the ink, see text.InkNames
 	Color   Color
 	Symbols Symbols
 	Width   int // cells in a line of text at most, from MinWidth to MaxWidth
@@ -54,23 +63,10 @@ type Settings struct {
 	Keys Keys
 }
 
-// Default is the settings of somebody who has set nothing.
-func Default() Settings {
-	return Settings{
-		Policy: content.Policy{
-			Titles:  content.TitlesSeason,
-			Teasers: content.TeasersNext,
-			Shape:   content.ShapeShown,
-		},
-		Confirm: true,
-		Theme:   ThemeAuto,
-		Color:   ColorAuto,
-		Symbols: SymbolsAuto,
-		Width:   72,
-		Mouse:   true,
-		Title:   true,
-		Show:    "stranger-things",
-		Profile: "default",
-		Keys:    DefaultKeys(),
+// For is what holds for the show of that id.
+func (s *Settings) For(show string) Spoilers {
+	if own, ok := s.Shows[show]; ok {
+		return own
 	}
+	return s.Spoilers
 }

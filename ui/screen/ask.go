@@ -14,12 +14,11 @@ import (
 // Ask is the question of the first run: how far have you watched? It shows nothing
 // of the show but its name and the numbers of its seasons.
 type Ask struct {
-	look    *text.Look
-	keys    *widget.KeyMap
-	guide   *content.Guide
-	steps   []question // the last one is asked
-	w, h    int
-	firstAt int // the line of the first option, as last drawn
+	look  *text.Look
+	keys  *widget.KeyMap
+	guide *content.Guide
+	steps []question // the last one is asked
+	w, h  int
 }
 
 // question is one list to choose from.
@@ -36,6 +35,7 @@ type option struct {
 	then  *question     // what it asks next
 }
 
+// NewAsk asks about the show of a guide.
 func NewAsk(l *text.Look, k *widget.KeyMap, g *content.Guide) *Ask {
 	a := &Ask{look: l, keys: k, guide: g}
 	a.push(howFar(g))
@@ -100,12 +100,19 @@ func (a *Ask) push(q question) {
 
 func (a *Ask) now() *question { return &a.steps[len(a.steps)-1] }
 
+// SetSize keeps what is chosen.
 func (a *Ask) SetSize(w, h int) {
 	a.w, a.h = w, h
 	for i := range a.steps {
 		q := &a.steps[i]
 		q.cursor.Resize(len(q.options), h-a.above())
 	}
+}
+
+// top is the empty lines over the question.
+func (a *Ask) top() int {
+	c := &a.now().cursor
+	return max((a.h-a.above()-min(c.N, c.Room))/3, 0)
 }
 
 // above is the lines over the options: all of it, the question alone, or nothing.
@@ -122,6 +129,7 @@ func (a *Ask) above() int {
 	return 0
 }
 
+// Update takes keys and mouse.
 func (a *Ask) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	q := a.now()
 	if q.cursor.Update(msg, a.keys) {
@@ -139,7 +147,7 @@ func (a *Ask) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 			return widget.Later{}, nil
 		}
 	case tea.MouseClickMsg:
-		if row := msg.Y - a.firstAt; row >= 0 && q.cursor.Top+row < q.cursor.End() {
+		if row := msg.Y - a.top() - a.above(); row >= 0 && q.cursor.Top+row < q.cursor.End() {
 			q.cursor.Set(q.cursor.Top + row)
 			return a.choose(), nil
 		}
@@ -158,6 +166,7 @@ func (a *Ask) choose() widget.Intent {
 	return o.want
 }
 
+// ShortHelp is what the footer says.
 func (a *Ask) ShortHelp() []key.Binding {
 	esc := widget.As(a.keys.Back, "ask me later")
 	if len(a.steps) > 1 {
@@ -170,8 +179,10 @@ func (a *Ask) ShortHelp() []key.Binding {
 	return out
 }
 
+// FullHelp is what the help says.
 func (a *Ask) FullHelp() [][]key.Binding { return [][]key.Binding{a.ShortHelp()} }
 
+// View is the question and its options.
 func (a *Ask) View() string {
 	const slogan = "a guide that tells you nothing you have not seen"
 	q := a.now()
@@ -197,12 +208,10 @@ func (a *Ask) View() string {
 	case 1:
 		put(text.InkHeading, words)
 	}
-	top := max((a.h-len(lines)-min(q.cursor.N, q.cursor.Room))/3, 0)
-	a.firstAt = top + len(lines)
 	for i := q.cursor.Top; i < q.cursor.End(); i++ {
 		lines = append(lines, a.row(q, i, a.w-left))
 	}
-	return widget.Inset(lines, left-1, top)
+	return widget.Inset(lines, left-1, a.top())
 }
 
 // row is an option, behind the sign of what is above or below it.

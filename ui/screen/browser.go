@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -23,11 +21,10 @@ type Browser struct {
 
 	filled *content.Guide // whose items the list holds
 	wanted *widget.Place  // to go to as soon as the list is filled
-	sized  [2]int         // what was laid out last
 
 	list  widget.List
 	level widget.Level
-	Page  widget.Reader
+	page  widget.Reader
 	drawn drawn // what the page shows
 }
 
@@ -37,8 +34,9 @@ type drawn struct {
 	at, width int
 }
 
+// NewBrowser browses what a source has.
 func NewBrowser(l *text.Look, k *widget.KeyMap, s source) *Browser {
-	return &Browser{look: l, keys: k, source: s, Page: widget.NewReader(l, k, false)}
+	return &Browser{look: l, keys: k, source: s, page: widget.NewReader(l, k, false)}
 }
 
 // SetGuide stays at the item that the cursor is on, by whatever name it is known now.
@@ -51,6 +49,7 @@ func (s *Browser) SetGuide(g *content.Guide) {
 	s.guide = g
 }
 
+// SetSize is followed by Settle before anything is drawn.
 func (s *Browser) SetSize(w, h int) { s.w, s.h = w, h }
 
 // Place is where one is.
@@ -62,32 +61,24 @@ func (s *Browser) Place() widget.Place {
 	if s.filled != nil && len(s.list.Items) > 0 {
 		p = s.source.place(s.list.At)
 	}
-	p.Level, p.Row, p.Top, p.At = s.level, s.list.At, s.Page.Top, s.Page.At
+	p.Level, p.Row, p.Top, p.At = s.level, s.list.At, s.page.Top(), s.page.At()
 	return p
 }
 
 // Open goes to a place as soon as the screen is looked at.
 func (s *Browser) Open(p widget.Place) { s.wanted = &p }
 
-// fresh brings the list, the page and their sizes up to date.
-func (s *Browser) fresh() {
-	if s.guide == nil || s.w == 0 {
-		return
-	}
-	moved := s.filled != s.guide
-	if moved {
+// Settle brings the list, the page and their sizes up to date.
+func (s *Browser) Settle() {
+	if s.filled != s.guide {
 		s.filled = s.guide
 		s.list.Fill(s.source.fill(s.guide))
-	}
-	if size := [2]int{s.w, s.h}; moved || s.sized != size {
-		s.sized = size
-		width := s.listWidth()
-		s.list.SetSize(width, s.h-widget.Airy(s.h))
 	}
 	if s.wanted != nil {
 		s.goTo(*s.wanted)
 		s.wanted = nil
 	}
+	s.list.SetSize(s.listWidth(), s.h-widget.Airy(s.h))
 	s.layPage()
 }
 
@@ -102,32 +93,40 @@ func (s *Browser) goTo(p widget.Place) {
 		at = p.Row
 	}
 	s.list.Set(at)
-	s.list.Reveal()
-	s.Page.Top, s.Page.At = 0, -1
 	s.drawn = drawn{}
 	if s.level == widget.LevelPage {
 		s.layPage()
-		s.Page.At = min(p.At, len(s.Page.Page.Targets)-1)
-		s.Page.Top = p.Top
-		s.Page.Scroll(0)
+		s.page.GoTo(p.Top, p.At)
 	}
 }
 
 // layPage lays the page out if it is to be seen and is not there yet.
 func (s *Browser) layPage() {
-	if len(s.list.Items) == 0 || !s.split() && s.level != widget.LevelPage {
+	if !s.empty() && !s.split() && s.level != widget.LevelPage {
 		return
 	}
 	_, w := s.pageBox()
-	s.Page.Dull = s.level != widget.LevelPage
+	s.page.Dull = s.level != widget.LevelPage
 	if want := (drawn{s.guide, s.list.At, widget.TextWidth(w)}); want != s.drawn {
 		if want.at != s.drawn.at || want.guide != s.drawn.guide {
-			s.Page.Top, s.Page.At = 0, -1
+			s.page.Rewind()
 		}
 		s.drawn = want
-		s.Page.Set(s.source.page(s.list.At, want.width, s.look.Symbols))
+		s.page.SetPage(s.write(want.width))
 	}
-	s.Page.Resize(w, s.h-widget.Airy(s.h))
+	s.page.SetSize(w, s.h-widget.Airy(s.h))
+}
+
+// empty is whether there is nothing to list.
+func (s *Browser) empty() bool { return len(s.list.Items) == 0 }
+
+// write is the page of the item under the cursor, or what stands there without any.
+func (s *Browser) write(width int) widget.Page {
+	if s.empty() {
+		title, words := s.source.empty(s.guide.Seen().Len() > 0)
+		return emptyPage(title, words, s.guide, s.keys, width, s.look.Symbols)
+	}
+	return s.source.page(s.list.At, width, s.look.Symbols)
 }
 
 // split is whether the page stands beside the list.
@@ -150,23 +149,21 @@ func (s *Browser) listWidth() int {
 
 // pageBox is where the page stands, and how wide it is.
 func (s *Browser) pageBox() (left, w int) {
-	if !s.split() {
+	if s.empty() || !s.split() {
 		return widget.Column(s.look, s.w)
 	}
 	left = s.left() + s.listWidth() + widget.WallWidth
 	return left, widget.TextBox(s.look, s.w-left)
 }
 
+// View is the list and the page, or one of them.
 func (s *Browser) View() string {
-	s.fresh()
 	switch {
-	case len(s.list.Items) == 0:
-		return s.viewEmpty()
-	case s.split():
+	case !s.empty() && s.split():
 		return s.viewSplit()
-	case s.level == widget.LevelPage:
+	case s.empty(), s.level == widget.LevelPage:
 		left, _ := s.pageBox()
-		return widget.Inset(s.Page.Lines(), left, widget.Airy(s.h))
+		return widget.Inset(s.page.Lines(), left, widget.Airy(s.h))
 	}
 	lines, _ := s.list.Draw(s.look, true)
 	return widget.Inset(lines, s.left(), widget.Airy(s.h))
@@ -176,18 +173,9 @@ func (s *Browser) viewSplit() string {
 	rows, widths := s.list.Draw(s.look, s.level == widget.LevelList)
 	above := widget.Airy(s.h)
 	left := append(make([]string, above), rows...)
-	right := append(make([]string, above), s.Page.Lines()...)
+	right := append(make([]string, above), s.page.Lines()...)
 	lines := widget.Panes(s.look, left, append(make([]int, above), widths...), s.list.Width, right, s.h)
 	return widget.Inset(lines, s.left(), 0)
-}
-
-func (s *Browser) viewEmpty() string {
-	left, w := widget.Column(s.look, s.w)
-	r := widget.NewReader(s.look, s.keys, false)
-	title, words := s.source.empty(s.guide.Seen().Len() > 0)
-	r.Set(emptyPage(title, words, s.guide, s.keys, widget.TextWidth(w), s.look.Symbols))
-	r.Resize(w, s.h-widget.Airy(s.h))
-	return widget.Inset(strings.Split(r.View(), "\n"), left, widget.Airy(s.h))
 }
 
 // emptyPage says what will stand on a screen, and how to get there.
@@ -204,11 +192,11 @@ func emptyPage(title, words string, g *content.Guide, k *widget.KeyMap, width in
 	return w.Done()
 }
 
+// ShortHelp is what the footer says.
 func (s *Browser) ShortHelp() []key.Binding {
-	s.fresh()
 	k := s.keys
 	switch {
-	case len(s.list.Items) == 0:
+	case s.empty():
 		return emptyHelp(s.guide, k)
 	case s.level == widget.LevelList:
 		var out []key.Binding
@@ -221,11 +209,11 @@ func (s *Browser) ShortHelp() []key.Binding {
 		}
 		return append(out, widget.As(k.NextScreen, "next screen"))
 	}
-	out := append(s.Page.Links(), k.Back)
+	out := append(s.page.Links(), k.Back)
 	if len(s.list.Items) > 1 {
 		out = append(out, widget.Pair(k.Next, k.Prev, "next, previous"))
 	}
-	return append(out, s.Page.Scrolling()...)
+	return append(out, s.page.Scrolling()...)
 }
 
 // emptyHelp is the keys of a screen with nothing on it.
@@ -237,10 +225,10 @@ func emptyHelp(g *content.Guide, k *widget.KeyMap) []key.Binding {
 	return out
 }
 
+// FullHelp is what the help says.
 func (s *Browser) FullHelp() [][]key.Binding {
-	s.fresh()
 	k := s.keys
-	if len(s.list.Items) == 0 {
+	if s.empty() {
 		return [][]key.Binding{{k.MarkNext()}, append(k.Moving(), k.Back)}
 	}
 	if s.level == widget.LevelPage {
@@ -256,9 +244,9 @@ func (s *Browser) FullHelp() [][]key.Binding {
 	return [][]key.Binding{append(mine, k.MarkNext()), append(k.Moving(), k.Back)}
 }
 
+// Update takes keys and mouse.
 func (s *Browser) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
-	s.fresh()
-	if len(s.list.Items) == 0 {
+	if s.empty() {
 		return widget.Unused{}, nil
 	}
 	switch msg := msg.(type) {

@@ -11,7 +11,6 @@ func (s *Browser) pressList(msg tea.KeyPressMsg) widget.Intent {
 	k := s.keys
 	switch {
 	case s.list.Press(msg, k):
-		s.list.Reveal()
 	case key.Matches(msg, k.Enter, k.Right):
 		return s.open(s.list.At)
 	case s.source.grouped() != "" && key.Matches(msg, k.Next):
@@ -25,7 +24,7 @@ func (s *Browser) pressList(msg tea.KeyPressMsg) widget.Intent {
 }
 
 func (s *Browser) pressPage(msg tea.KeyPressMsg) widget.Intent {
-	if want := s.Page.Handle(msg); want != (widget.Unused{}) {
+	if want := s.page.Update(msg); want != (widget.Unused{}) {
 		return want
 	}
 	k := s.keys
@@ -33,19 +32,13 @@ func (s *Browser) pressPage(msg tea.KeyPressMsg) widget.Intent {
 	case key.Matches(msg, k.Back, k.Left):
 		return widget.Back{}
 	case key.Matches(msg, k.Next):
-		s.turn(1)
+		s.list.Move(1)
 	case key.Matches(msg, k.Prev):
-		s.turn(-1)
+		s.list.Move(-1)
 	default:
 		return widget.Unused{}
 	}
 	return nil
-}
-
-// turn shows the next page of the list, or the one before.
-func (s *Browser) turn(by int) {
-	s.list.Move(by)
-	s.list.Reveal()
 }
 
 // open wants the page of an item.
@@ -71,14 +64,13 @@ func (s *Browser) click(msg tea.MouseClickMsg) widget.Intent {
 		return s.open(at)
 	}
 	s.list.Set(at)
-	s.list.Reveal()
 	return nil
 }
 
 // clickPage follows what is under the mouse, or moves to the page.
 func (s *Browser) clickPage(x, y int) widget.Intent {
-	if s.level == widget.LevelPage || s.Page.Hit(x, y) >= 0 {
-		return s.Page.Click(x, y)
+	if s.level == widget.LevelPage || s.page.Hit(x, y) >= 0 {
+		return s.page.Click(x, y)
 	}
 	return s.open(s.list.At)
 }
@@ -87,9 +79,8 @@ func (s *Browser) clickPage(x, y int) widget.Intent {
 func (s *Browser) wheel(msg tea.MouseWheelMsg) widget.Intent {
 	left, _ := s.pageBox()
 	if s.level == widget.LevelPage && !s.split() || s.split() && msg.X >= left-widget.WallWidth {
-		return s.Page.Handle(msg)
+		return s.page.Update(msg)
 	}
 	s.list.Update(msg, s.keys)
-	s.list.Reveal()
 	return nil
 }

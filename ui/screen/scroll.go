@@ -11,7 +11,7 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// chronicle is what a scroll shows: one long page from the whole guide.
+// document is what a scroll shows: one long page from the whole guide.
 type document interface {
 	// write lays the page out, and gives the lines on which its parts begin; the
 	// page is empty where there is nothing to tell.
@@ -23,7 +23,7 @@ type document interface {
 	part() string // what n and p walk: "year"
 	// turn takes on another form by a step, where there is one.
 	turn(by int) bool
-	// keep and restore what place needs beside the reader's.
+	// keep and restore what a place needs beside the page's.
 	keep(*widget.Place)
 	restore(widget.Place)
 	help(*widget.KeyMap) []key.Binding
@@ -37,18 +37,22 @@ type Scroll struct {
 	guide    *content.Guide
 	w, h     int
 
-	Page   widget.Reader
-	Parts  []int
+	page   widget.Reader
+	blank  bool  // there is nothing to tell
+	parts  []int // the lines on which they begin
 	drawn  drawn
 	wanted *widget.Place
 }
 
+// NewScroll shows a document.
 func NewScroll(l *text.Look, k *widget.KeyMap, what document) *Scroll {
-	return &Scroll{look: l, keys: k, document: what, Page: widget.NewReader(l, k, false)}
+	return &Scroll{look: l, keys: k, document: what, page: widget.NewReader(l, k, false)}
 }
 
+// SetGuide is followed by Settle before anything is drawn, as SetSize is.
 func (s *Scroll) SetGuide(g *content.Guide) { s.guide = g }
 
+// SetSize is followed by Settle.
 func (s *Scroll) SetSize(w, h int) { s.w, s.h = w, h }
 
 // Place is where one is.
@@ -56,7 +60,7 @@ func (s *Scroll) Place() widget.Place {
 	if s.wanted != nil {
 		return *s.wanted
 	}
-	p := widget.Place{Top: s.Page.Top, At: s.Page.At}
+	p := widget.Place{Top: s.page.Top(), At: s.page.At()}
 	s.document.keep(&p)
 	return p
 }
@@ -68,60 +72,53 @@ func (s *Scroll) Open(p widget.Place) {
 	s.wanted = &p
 }
 
-// fresh lays the page out if it is not there yet.
-func (s *Scroll) fresh() {
-	if s.guide == nil || s.w == 0 {
-		return
-	}
+// Settle lays the page out if it is not there yet.
+func (s *Scroll) Settle() {
 	_, w := widget.Column(s.look, s.w)
 	if want := (drawn{guide: s.guide, width: widget.TextWidth(w)}); want != s.drawn {
 		if want.guide != s.drawn.guide {
-			s.Page.At = -1 // it may be another link by now
+			s.page.GoTo(s.page.Top(), -1) // it may be another link by now
 		}
 		s.drawn = want
-		var p widget.Page
-		p, s.Parts = s.document.write(s.guide, want.width, s.look.Symbols)
-		s.Page.Set(p)
+		s.page.SetPage(s.write(want.width))
 	}
-	s.Page.Resize(w, s.h-widget.Airy(s.h))
+	s.page.SetSize(w, s.h-widget.Airy(s.h))
 	if s.wanted == nil {
 		return
 	}
 	p := *s.wanted
 	s.wanted = nil
-	s.Page.At = min(p.At, len(s.Page.Page.Targets)-1)
-	s.Page.Top = p.Top
-	s.Page.Scroll(0)
+	s.page.GoTo(p.Top, p.At)
 	if at := s.document.find(p); at >= 0 {
-		s.Page.Choose(at)
+		s.page.Choose(at)
 	}
 }
 
-func (s *Scroll) blank() bool { return len(s.Page.Page.Lines) == 0 }
-
-func (s *Scroll) View() string {
-	s.fresh()
-	r := &s.Page
-	if s.blank() {
-		_, w := widget.Column(s.look, s.w)
-		other := widget.NewReader(s.look, s.keys, false)
-		r = &other
+// write is the document, or what stands there as long as it is blank.
+func (s *Scroll) write(width int) widget.Page {
+	var p widget.Page
+	p, s.parts = s.document.write(s.guide, width, s.look.Symbols)
+	if s.blank = len(p.Lines) == 0; s.blank {
 		title, words := s.document.empty(s.guide.Seen().Len() > 0)
-		r.Set(emptyPage(title, words, s.guide, s.keys, widget.TextWidth(w), s.look.Symbols))
-		r.Resize(w, s.h-widget.Airy(s.h))
+		return emptyPage(title, words, s.guide, s.keys, width, s.look.Symbols)
 	}
-	left, _ := widget.Column(s.look, s.w)
-	return widget.Inset(r.Lines(), left, widget.Airy(s.h))
+	return p
 }
 
+// View is the page at its place.
+func (s *Scroll) View() string {
+	left, _ := widget.Column(s.look, s.w)
+	return widget.Inset(s.page.Lines(), left, widget.Airy(s.h))
+}
+
+// Update takes keys and mouse.
 func (s *Scroll) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
-	s.fresh()
-	if s.blank() {
+	if s.blank {
 		return widget.Unused{}, nil
 	}
 	if click, ok := msg.(tea.MouseClickMsg); ok {
 		left, _ := widget.Column(s.look, s.w)
-		return s.act(s.Page.Click(click.X-left, click.Y-widget.Airy(s.h))), nil
+		return s.act(s.page.Click(click.X-left, click.Y-widget.Airy(s.h))), nil
 	}
 	k := s.keys
 	press, ok := msg.(tea.KeyPressMsg)
@@ -135,7 +132,7 @@ func (s *Scroll) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 		s.jump(-1)
 		return nil, nil
 	}
-	return s.act(s.Page.Handle(msg)), nil
+	return s.act(s.page.Update(msg)), nil
 }
 
 // act does itself what a target of the page wants of the page.
@@ -155,39 +152,39 @@ func (s *Scroll) turn(by int) bool {
 	if !s.document.turn(by) {
 		return false
 	}
-	s.drawn, s.Page.Top, s.Page.At = drawn{}, 0, -1
-	s.fresh()
+	s.drawn = drawn{}
+	s.page.Rewind()
 	return true
 }
 
 // jump scrolls to where the next part begins, or this one, or the one before.
 func (s *Scroll) jump(by int) {
-	at, found := slices.BinarySearch(s.Parts, s.Page.Top)
+	at, found := slices.BinarySearch(s.parts, s.page.Top())
 	switch {
 	case by > 0 && found:
 		at++
 	case by < 0:
 		at--
 	}
-	if at >= 0 && at < len(s.Parts) {
-		s.Page.Top = s.Parts[at]
-		s.Page.Scroll(0)
+	if at >= 0 && at < len(s.parts) {
+		s.page.GoTo(s.parts[at], s.page.At())
 	}
 }
 
+// ShortHelp is what the footer says.
 func (s *Scroll) ShortHelp() []key.Binding {
-	s.fresh()
 	k := s.keys
-	if s.blank() {
+	if s.blank {
 		return emptyHelp(s.guide, k)
 	}
-	out := append(s.document.help(k), s.Page.Links()...)
-	if len(s.Parts) > 1 && s.Page.Last() > 0 {
+	out := append(s.document.help(k), s.page.Links()...)
+	if len(s.parts) > 1 && !s.page.Fits() {
 		out = append(out, widget.Pair(k.Next, k.Prev, s.document.part()))
 	}
-	return append(append(out, s.Page.Scrolling()...), k.Screens)
+	return append(append(out, s.page.Scrolling()...), k.Screens)
 }
 
+// FullHelp is what the help says.
 func (s *Scroll) FullHelp() [][]key.Binding {
 	k := s.keys
 	mine := append(s.document.help(k), widget.As(k.Enter, "follow a link"), widget.Pair(k.NextLink, k.PrevLink, "walk the links"),

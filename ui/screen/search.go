@@ -15,43 +15,55 @@ const maxHits = 40
 // Search is the overlay that finds what is open to the viewer.
 type Search struct {
 	widget.Finder
-	Guide *content.Guide
-	Ready bool // the guide's index is made, so that no key waits for it
-	Hits  []content.Hit
+	guide *content.Guide
+	ready bool // the guide's index is made, so that no key waits for it
+	hits  []content.Hit
 }
 
 // IndexedMsg says that a guide can be searched at once.
 type IndexedMsg struct{ Guide *content.Guide }
 
+// NewSearch searches a guide, once it is indexed.
 func NewSearch(l *text.Look, k *widget.KeyMap, g *content.Guide) *Search {
-	s := &Search{Guide: g}
-	s.Finder = widget.NewFinder(l, k, "/", func(width int) widget.Page { return SearchPage(s, width, l.Symbols) })
+	s := &Search{guide: g}
+	s.Finder = widget.NewFinder(l, k, "/", func(width int) widget.Page { return searchPage(s, width, l.Symbols) })
 	return s
 }
 
 // SetGuide searches what another cut tells.
 func (s *Search) SetGuide(g *content.Guide) {
-	s.Guide = g
-	s.Find()
+	s.guide = g
+	s.find()
 }
 
-func (s *Search) Find() {
-	if s.Ready {
-		s.Hits = s.Guide.Search(s.Field.Text, maxHits)
+// Indexed lets the search begin, if it is for this guide.
+func (s *Search) Indexed(g *content.Guide) {
+	if s.guide == g {
+		s.ready = true
+		s.find()
+	}
+}
+
+func (s *Search) find() {
+	if s.ready {
+		s.hits = s.guide.Search(s.Typed(), maxHits)
 	}
 	s.Refill()
 }
 
+// Update takes keys, mouse and what is pasted.
 func (s *Search) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	want, typed := s.Handle(msg)
 	if typed {
-		s.Find()
+		s.find()
 	}
 	return want, nil
 }
 
+// ShortHelp is what the footer says.
 func (s *Search) ShortHelp() []key.Binding { return s.HelpKeys("open") }
 
+// FullHelp is what the help says.
 func (s *Search) FullHelp() [][]key.Binding {
 	return s.Help(widget.Bind("open what was found", "enter"), widget.Bind("the next one", "tab"))
 }

@@ -11,37 +11,37 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// SearchPage lists hits, two lines each: what it is called, and the sentence in which
+// searchPage lists hits, two lines each: what it is called, and the sentence in which
 // it was found. Nothing in it tells a locked name from one that is none.
-func SearchPage(s *Search, width int, signs *text.Symbols) widget.Page {
+func searchPage(s *Search, width int, signs *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, signs)
 	switch {
-	case strings.TrimSpace(s.Field.Text) == "":
+	case strings.TrimSpace(s.Typed()) == "":
 		w.Text(nil, text.Run{Text: "A name, a place, a word: all that is open to you is searched.", Ink: text.InkDim})
-	case !s.Ready:
+	case !s.ready:
 		w.Text(nil, text.Run{Text: "Reading what is open to you.", Ink: text.InkDim})
-	case len(s.Hits) == 0:
+	case len(s.hits) == 0:
 		w.Text(nil, text.Run{Text: "Nothing that is open to you fits this.", Ink: text.InkDim})
 	}
-	if s.Ready {
-		near := !slices.ContainsFunc(s.Hits, func(h content.Hit) bool { return !h.Approximate })
-		if near && len(s.Hits) > 0 {
+	if s.ready {
+		near := !slices.ContainsFunc(s.hits, func(h content.Hit) bool { return !h.Approximate })
+		if near && len(s.hits) > 0 {
 			w.Line(text.Run{Text: "Nothing fits this as it is typed; what is near:", Ink: text.InkDim})
 		}
-		for _, h := range s.Hits {
+		for _, h := range s.hits {
 			h.Approximate = h.Approximate && !near // said once for all
-			WriteHit(w, h, leads(h))
+			writeHit(w, h, leads(h))
 		}
 	}
-	if len(s.Hits) == maxHits {
+	if len(s.hits) == maxHits {
 		w.Blank()
 		w.Line(text.Run{Text: "These are the " + strconv.Itoa(maxHits) + " best: type more to narrow them down.", Ink: text.InkDim})
 	}
 	return w.Done()
 }
 
-// hit is a row for what was found, and a line with its context.
-func WriteHit(w *widget.Writer, h content.Hit, want widget.Intent) {
+// writeHit is a row for what was found, and a line with its context.
+func writeHit(w *widget.Writer, h content.Hit, want widget.Intent) {
 	tail := string(h.Kind)
 	if h.Approximate {
 		tail += ", approximate"
@@ -57,7 +57,7 @@ func WriteHit(w *widget.Writer, h content.Hit, want widget.Intent) {
 	}
 	title := []text.Run{{Text: h.Title}}
 	if h.Text == "" {
-		title = Marked(h.Title, h.Marks, text.InkText)
+		title = marked(h.Title, h.Marks, text.InkText)
 	}
 	title = text.Line(title).Clip(max(w.Width-text.Measure(tail)-2, 8), w.Symbols.More)
 	w.Row(want, append(title, text.Run{Text: "  " + tail, Ink: text.InkDim})...)
@@ -66,11 +66,11 @@ func WriteHit(w *widget.Writer, h content.Hit, want widget.Intent) {
 	}
 }
 
-// context is as much of a text as fits, with what matched in it.
+// writeContext is as much of a text as fits, with what matched in it.
 func writeContext(w *widget.Writer, words string, marks [][2]int) []text.Run {
 	room := w.Width - 2
 	if len(marks) == 0 || text.Measure(words[:min(marks[0][1], len(words))]) <= room*2/3 {
-		return Marked(words, marks, text.InkDim)
+		return marked(words, marks, text.InkDim)
 	}
 	from := marks[0][0]
 	for from > 0 {
@@ -84,11 +84,11 @@ func writeContext(w *widget.Writer, words string, marks [][2]int) []text.Run {
 	for _, m := range marks {
 		shifted = append(shifted, [2]int{m[0] - from, m[1] - from})
 	}
-	return append([]text.Run{{Text: w.Symbols.More + " ", Ink: text.InkDim}}, Marked(words[from:], shifted, text.InkDim)...)
+	return append([]text.Run{{Text: w.Symbols.More + " ", Ink: text.InkDim}}, marked(words[from:], shifted, text.InkDim)...)
 }
 
-// Marked is a text as runs, what matched in an ink of its own.
-func Marked(words string, marks [][2]int, rest text.Ink) []text.Run {
+// marked is a text as runs, what matched in an ink of its own.
+func marked(words string, marks [][2]int, rest text.Ink) []text.Run {
 	var out []text.Run
 	at := 0
 	put := func(to int, i text.Ink) {

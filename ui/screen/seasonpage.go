@@ -9,8 +9,8 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// SeasonPage is a season with its episodes as rows.
-func SeasonPage(s content.Season, width int, signs *text.Symbols) widget.Page {
+// seasonPage is a season with its episodes as rows.
+func seasonPage(s content.Season, width int, signs *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, signs)
 	title := s.Title
 	if title == "" {

@@ -24,6 +24,7 @@ type Seasons struct {
 	guide *content.Guide
 	w, h  int
 
+	stale   bool // the guide or the size is not that of the last layout
 	all     []content.Season
 	ladder  ladder
 	level   widget.Level
@@ -32,6 +33,7 @@ type Seasons struct {
 	page    widget.Reader // the episode
 }
 
+// NewSeasons has no guide yet.
 func NewSeasons(l *text.Look, k *widget.KeyMap) *Seasons {
 	return &Seasons{look: l, keys: k, part: widget.NewReader(l, k, true), page: widget.NewReader(l, k, false)}
 }
@@ -44,7 +46,7 @@ func (s *Seasons) SetGuide(g *content.Guide) {
 	if first {
 		s.Home()
 	}
-	s.layout()
+	s.stale = true
 }
 
 // Home goes to the ladder, on the first season that is not finished.
@@ -53,20 +55,25 @@ func (s *Seasons) Home() {
 	at := slices.IndexFunc(s.all, func(x content.Season) bool { return x.Number > 0 && x.State != content.SeasonWatched })
 	s.ladder.N = len(s.all)
 	s.ladder.Set(max(at, 0))
-	s.part.Top, s.part.At = 0, -1
-	s.layout()
+	s.part.Rewind()
+	s.stale = true
 }
 
+// SetSize is followed by Settle before anything is drawn.
 func (s *Seasons) SetSize(w, h int) {
-	s.w, s.h = w, h
-	s.layout()
+	s.w, s.h, s.stale = w, h, true
+}
+
+// Settle lays out what has changed.
+func (s *Seasons) Settle() {
+	if s.stale {
+		s.layout()
+	}
 }
 
 // layout lays out what is shown for the size, the guide and the cursor there are.
 func (s *Seasons) layout() {
-	if s.guide == nil || s.w == 0 {
-		return
-	}
+	s.stale = false
 	s.ladder.fit(s.all, s.w, s.h, s.look.Measure)
 	s.fillPart()
 	if s.level == widget.LevelPage {
@@ -85,8 +92,8 @@ func (s *Seasons) season() content.Season {
 func (s *Seasons) fillPart() {
 	_, w, h := s.partBox()
 	s.part.Dull = s.level != widget.LevelPart
-	s.part.Set(SeasonPage(s.season(), widget.TextWidth(w), s.look.Symbols))
-	s.part.Resize(w, h)
+	s.part.SetPage(seasonPage(s.season(), widget.TextWidth(w), s.look.Symbols))
+	s.part.SetSize(w, h)
 }
 
 func (s *Seasons) fillPage() {
@@ -97,8 +104,8 @@ func (s *Seasons) fillPage() {
 		s.fillPart()
 		return
 	}
-	s.page.Set(episodePage(page, widget.TextWidth(w), s.look.Symbols, s.keys.Mark, s.keys.Rehide))
-	s.page.Resize(w, s.h-widget.Airy(s.h))
+	s.page.SetPage(episodePage(page, widget.TextWidth(w), s.look.Symbols, s.keys.Mark, s.keys.Rehide))
+	s.page.SetSize(w, s.h-widget.Airy(s.h))
 }
 
 // partBox is where the season's page stands: beside the ladder, under it, or alone.
@@ -120,7 +127,8 @@ func (s *Seasons) partBox() (left, w, h int) {
 func (s *Seasons) show(number int) {
 	if at := slices.IndexFunc(s.all, func(x content.Season) bool { return x.Number == number }); at >= 0 && at != s.ladder.At {
 		s.ladder.Set(at)
-		s.part.Top, s.part.At = 0, -1
+		s.part.Rewind()
+		s.stale = true
 	}
 }
 
@@ -128,9 +136,9 @@ func (s *Seasons) show(number int) {
 func (s *Seasons) Place() widget.Place {
 	switch s.level {
 	case widget.LevelPage:
-		return widget.Place{Level: s.level, Point: s.episode, Top: s.page.Top, At: s.page.At}
+		return widget.Place{Level: s.level, Point: s.episode, Top: s.page.Top(), At: s.page.At()}
 	case widget.LevelPart:
-		return widget.Place{Level: s.level, Point: content.Point{Season: s.season().Number}, Top: s.part.Top, At: s.part.At}
+		return widget.Place{Level: s.level, Point: content.Point{Season: s.season().Number}, Top: s.part.Top(), At: s.part.At()}
 	}
 	return widget.Place{Level: s.level, Point: content.Point{Season: s.season().Number}, At: -1}
 }
@@ -141,31 +149,26 @@ func (s *Seasons) Open(p widget.Place) {
 	s.show(p.Point.Season)
 	if p.Level == widget.LevelPage {
 		s.episode = p.Point
-		s.page.Top, s.page.At = 0, -1
+		s.page.Rewind()
 		s.chooseRow(p.Point)
 	}
 	s.layout()
 	switch s.level {
 	case widget.LevelPage:
-		s.page.Top, s.page.At = p.Top, min(p.At, len(s.page.Page.Targets)-1)
-		s.page.Scroll(0)
+		s.page.GoTo(p.Top, p.At)
 	case widget.LevelPart:
 		if p.At < 0 {
 			s.chooseNext()
 			return
 		}
-		if p.At < len(s.part.Page.Targets) {
-			s.part.At = p.At
-		}
-		s.part.Top = p.Top
-		s.part.Scroll(0)
+		s.part.GoTo(p.Top, p.At)
 	}
 }
 
 // chooseNext puts the cursor of the season's page on the first episode not watched, which
 // is what one comes for; where all are, on the first.
 func (s *Seasons) chooseNext() {
-	targets := s.part.Page.Targets
+	targets := s.part.Targets()
 	at := slices.IndexFunc(targets, func(t widget.Target) bool {
 		row, ok := t.Want.(widget.Visit)
 		return ok && !s.guide.Watched(row.Point)
@@ -178,20 +181,21 @@ func (s *Seasons) chooseNext() {
 // chooseRow puts the cursor of the season's page on an episode.
 func (s *Seasons) chooseRow(p content.Point) {
 	s.fillPart()
-	for i, t := range s.part.Page.Targets {
+	for i, t := range s.part.Targets() {
 		if t.Want == (widget.Visit{Point: p}) {
 			s.part.Choose(i)
 		}
 	}
 }
 
+// Update takes keys and mouse.
 func (s *Seasons) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.MouseClickMsg:
 		return s.click(msg), nil
 	case tea.MouseWheelMsg:
 		if s.overPart(msg.X) {
-			return s.part.Handle(msg), nil
+			return s.part.Update(msg), nil
 		}
 	}
 	switch s.level {
@@ -207,8 +211,8 @@ func (s *Seasons) updateLadder(msg tea.Msg) widget.Intent {
 	was := s.ladder.At
 	if s.ladder.Update(msg, s.keys) {
 		if s.ladder.At != was {
-			s.part.Top, s.part.At = 0, -1
-			s.layout()
+			s.part.Rewind()
+			s.stale = true
 		}
 		return nil
 	}
@@ -225,7 +229,7 @@ func (s *Seasons) updateLadder(msg tea.Msg) widget.Intent {
 }
 
 func (s *Seasons) updatePart(msg tea.Msg) widget.Intent {
-	if want := s.part.Handle(msg); want != (widget.Unused{}) {
+	if want := s.part.Update(msg); want != (widget.Unused{}) {
 		return want
 	}
 	press, ok := msg.(tea.KeyPressMsg)
@@ -237,8 +241,8 @@ func (s *Seasons) updatePart(msg tea.Msg) widget.Intent {
 	case key.Matches(press, s.keys.Mark):
 		row, ok := s.part.Chosen().(widget.Visit)
 		switch {
-		case ok && !s.part.InView(s.part.At): // nothing is marked that one does not see
-			s.part.Choose(s.part.At)
+		case ok && !s.part.InView(s.part.At()): // nothing is marked that one does not see
+			s.part.Choose(s.part.At())
 			return nil
 		case ok:
 			return widget.Mark(row)
@@ -255,7 +259,7 @@ func (s *Seasons) updatePart(msg tea.Msg) widget.Intent {
 }
 
 func (s *Seasons) updatePage(msg tea.Msg) widget.Intent {
-	if want := s.page.Handle(msg); want != (widget.Unused{}) {
+	if want := s.page.Update(msg); want != (widget.Unused{}) {
 		return want
 	}
 	press, ok := msg.(tea.KeyPressMsg)
@@ -290,6 +294,7 @@ func (s *Seasons) turn(by int) {
 	}
 }
 
+// View is the ladder and the season, one of them, or the episode.
 func (s *Seasons) View() string {
 	switch {
 	case s.level == widget.LevelPage:

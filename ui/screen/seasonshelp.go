@@ -7,6 +7,7 @@ import (
 	"unspoiled/ui/widget"
 )
 
+// ShortHelp is what the footer says.
 func (s *Seasons) ShortHelp() []key.Binding {
 	k := s.keys
 	switch s.level {
@@ -27,7 +28,7 @@ func (s *Seasons) ShortHelp() []key.Binding {
 		switch {
 		case !ok: // its episodes are hidden: it is marked as a whole
 			return []key.Binding{widget.As(k.Mark, s.markWord(s.season().State == content.SeasonWatched)+" season"), k.Back}
-		case !s.part.InView(s.part.At):
+		case !s.part.InView(s.part.At()):
 			return append(s.part.Walking(), k.Back)
 		}
 		return []key.Binding{widget.As(k.Mark, s.markWord(s.guide.Watched(row.Point))), widget.As(k.Enter, "open"), k.Back}
@@ -42,6 +43,7 @@ func (s *Seasons) markWord(watched bool) string {
 	return "mark"
 }
 
+// FullHelp is what the help says.
 func (s *Seasons) FullHelp() [][]key.Binding {
 	k := s.keys
 	mine := []key.Binding{widget.As(k.Mark, "mark as watched, or unmark"), widget.As(k.Enter, "open, follow a link")}

@@ -31,9 +31,8 @@ func (s *Seasons) overPart(x int) bool {
 // clickPart moves to the season's page, and there to the row.
 func (s *Seasons) clickPart(x, y int) widget.Intent {
 	if s.level == widget.LevelList {
-		at := s.part.Hit(x, y)
-		if at >= 0 {
-			s.part.At = at
+		if at := s.part.Hit(x, y); at >= 0 {
+			s.part.GoTo(s.part.Top(), at)
 		}
 		return widget.Visit{Point: content.Point{Season: s.season().Number}}
 	}
@@ -49,10 +48,8 @@ func (s *Seasons) clickLadder(y int) widget.Intent {
 		return widget.Visit{Point: content.Point{Season: s.season().Number}}
 	case s.level == widget.LevelPart:
 		s.show(s.all[at].Number)
-		s.layout()
 		return widget.Back{}
 	}
 	s.show(s.all[at].Number)
-	s.layout()
 	return nil
 }

@@ -19,7 +19,26 @@ type Choice struct {
 // Chooser lists the shows there are.
 type Chooser struct {
 	*widget.Overlay
-	Rows []Listing // nil as long as they are being read
+	keys  *widget.KeyMap
+	shows []Listing // nil as long as they are being read
+}
+
+// NewChooser waits for the shows that it is to list.
+func NewChooser(l *text.Look, k *widget.KeyMap) *Chooser {
+	c := &Chooser{keys: k}
+	c.Overlay = widget.NewOverlay(l, k, true, func(width int) widget.Page { return chooserPage(c.shows, width, l.Symbols) })
+	return c
+}
+
+// List takes in the shows; the cursor stands on the one that is open.
+func (c *Chooser) List(shows []Listing, open *content.Show) {
+	c.shows = shows
+	c.Rewrite()
+	for at, t := range c.Targets() {
+		if t.Want == (Choose{open}) {
+			c.Choose(at)
+		}
+	}
 }
 
 // Listing is a row of the chooser.
@@ -31,9 +50,10 @@ type Listing struct {
 // Choose opens another show.
 type Choose struct{ Show *content.Show }
 
+// ShowsMsg brings the shows that have been read.
 type ShowsMsg struct{ Shows []Listing }
 
-func ChooserPage(rows []Listing, width int, signs *text.Symbols) widget.Page {
+func chooserPage(rows []Listing, width int, signs *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, signs)
 	w.Text(nil, text.Run{Text: "Shows", Ink: text.InkTitle})
 	w.Blank()
@@ -57,6 +77,7 @@ func ChooserPage(rows []Listing, width int, signs *text.Symbols) widget.Page {
 	return w.Done()
 }
 
+// ShortHelp is what the footer says.
 func (c *Chooser) ShortHelp() []key.Binding {
-	return []key.Binding{widget.Pair(c.Keys.Down, c.Keys.Up, "choose"), widget.As(c.Keys.Enter, "open"), c.Keys.Back}
+	return []key.Binding{widget.Pair(c.keys.Down, c.keys.Up, "choose"), widget.As(c.keys.Enter, "open"), c.keys.Back}
 }

@@ -6,7 +6,7 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// shelf is what a browser lists and opens. Its items are counted through all groups.
+// source is what a browser lists and opens. Its items are counted through all groups.
 type source interface {
 	// fill takes in a guide and gives what is in it, in groups.
 	fill(*content.Guide) []widget.Group

@@ -3,7 +3,6 @@ package text
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -18,6 +17,7 @@ const (
 	InkDim         // labels, dates, what is secondary
 	InkFaint       // rules, and what a dialog covers: it carries no information
 	InkAccent      // where one is, what matters
+	InkGlow        // the rules beside a show's sign
 	InkNext        // the next episode, and how far one has watched
 	InkDone        // what is watched
 	InkLink        // leads to an entry
@@ -32,112 +32,57 @@ const (
 	Inks
 )
 
-// styles opens each ink with an escape sequence; a reset closes it.
-type styles [Inks]string
-
-// tone is a color on one background, as well as a terminal can show it: in full, of 256,
-// and of the 16 that it paints as it likes. Each is chosen, for no formula keeps both the
-// character and the contrast: at least 4.5:1 on the usual backgrounds, but for the faint one.
-type tone struct {
-	full  string
-	of256 ansi.IndexedColor
-	of16  ansi.BasicColor
-}
-
-// tones are one for each role.
-type tones struct{ text, strong, dim, faint, accent, next, done, link tone }
-
-// Of the 16 colors few can be read on every background of the kind, whatever the terminal
-// makes of them: on a light one black, red and blue.
-var (
-	onDark = tones{
-		text:   tone{"#d9d5d2", 253, ansi.BrightWhite},
-		strong: tone{"#ffffff", 231, ansi.BrightWhite},
-		dim:    tone{"#969099", 246, ansi.White},
-		faint:  tone{"#5a5562", 240, ansi.BrightBlack},
-		accent: tone{"#ff5563", 203, ansi.BrightCyan},
-		next:   tone{"#f2b84b", 215, ansi.BrightYellow},
-		done:   tone{"#56c2b0", 73, ansi.BrightGreen},
-		link:   tone{"#ff8a7a", 210, ansi.BrightCyan},
-	}
-	onLight = tones{
-		text:   tone{"#2a2630", 236, ansi.Black},
-		strong: tone{"#000000", 16, ansi.Black},
-		dim:    tone{"#6d6774", 242, ansi.Black},
-		faint:  tone{"#a8a2ae", 248, ansi.BrightBlack},
-		accent: tone{"#c4102b", 160, ansi.Red},
-		next:   tone{"#9a6200", 94, ansi.Blue},
-		done:   tone{"#0f7a6a", 23, ansi.Black},
-		link:   tone{"#a5243a", 125, ansi.Red},
-	}
-)
-
-// NewStyles are the colors of the guide on a dark or a light background.
-func NewStyles(isDark bool, colors colorprofile.Profile) *styles {
-	p := onLight
-	if isDark {
-		p = onDark
-	}
-	color := func(t tone) ansi.Style {
-		switch {
-		case colors <= colorprofile.ANSI:
-			return ansi.Style{}.ForegroundColor(t.of16)
-		case colors == colorprofile.ANSI256:
-			return ansi.Style{}.ForegroundColor(t.of256)
-		}
-		return ansi.Style{}.ForegroundColor(lipgloss.Color(t.full))
-	}
-	out := &styles{
-		InkText:    color(p.text).String(),
-		InkStrong:  color(p.strong).Bold().String(),
-		InkDim:     color(p.dim).String(),
-		InkFaint:   color(p.faint).String(),
-		InkAccent:  color(p.accent).String(),
-		InkNext:    color(p.next).String(),
-		InkDone:    color(p.done).String(),
-		InkLink:    color(p.link).Underline(true).String(),
-		InkTitle:   color(p.accent).Bold().String(),
-		InkHeading: color(p.strong).Bold().String(),
-		InkAside:   color(p.dim).Italic(true).String(),
-		InkTab:     color(p.strong).Bold().Underline(true).String(),
-		InkMatch:   color(p.next).Bold().Underline(true).String(),
-		InkRow:     color(p.strong).Bold().String(),
-		InkRowDim:  color(p.text).String(),
-		InkChosen:  color(p.link).Bold().Reverse(true).String(),
-	}
-	if colors == colorprofile.ANSI { // no color is left above text: a bar stands out, in colors that are sure
-		ground, on := ansi.Black, ansi.BrightWhite
-		if !isDark {
-			ground, on = on, ground
-		}
-		bar := ansi.Style{}.ForegroundColor(ground).BackgroundColor(on)
-		out[InkRow], out[InkRowDim] = bar.Bold().String(), bar.String()
-		out[InkChosen] = ansi.Style{}.ForegroundColor(ground).BackgroundColor(p.link.of16).Bold().String()
-	}
-	return out
-}
+// styles is how each ink looks.
+type styles [Inks]ansi.Style
 
 // Look is how everything is drawn. The root owns it and alone changes it.
 type Look struct {
 	Measure int // cells in a line of text at most
+	Theme   Theme
+	Accent  string            // the show's own color, "" for none
+	Inks    map[string]string // a person's own inks, "#rrggbb" by name
 	IsDark  bool
 	Colors  colorprofile.Profile // how many there are
-	Styles  *styles
 	Symbols *Symbols
+
+	opens [Inks]string // the escape sequence that begins each ink
 }
 
 // Restyle takes on a background and a number of colors.
 func (l *Look) Restyle(isDark bool, colors colorprofile.Profile) {
 	l.IsDark, l.Colors = isDark, colors
-	l.Styles = NewStyles(isDark, colors)
+	l.Refresh()
 }
+
+// Refresh takes on what has been set.
+func (l *Look) Refresh() {
+	isDark := l.Theme == ThemeDark || l.Theme != ThemeLight && l.IsDark
+	colors := l.Colors
+	if l.Theme == ThemeTerminal {
+		colors = min(colors, colorprofile.ANSI)
+	}
+	inks := l.Theme.tones(isDark)
+	if l.Theme == ThemeAuto || l.Theme == ThemeDark || l.Theme == ThemeLight || l.Theme == "" {
+		inks.withAccent(l.Accent, isDark)
+	}
+	inks.withInks(l.Inks)
+	for i, style := range newStyles(inks, isDark, colors, l.Theme == ThemeMono) {
+		l.opens[i] = ""
+		if len(style) > 0 {
+			l.opens[i] = style.String()
+		}
+	}
+}
+
+// Opens is the escape sequence that begins an ink.
+func (l *Look) Opens(i Ink) string { return l.opens[i] }
 
 // Paint is the words in an ink.
 func (l *Look) Paint(i Ink, s string) string {
 	if s == "" {
 		return ""
 	}
-	return l.Styles[i] + s + ansi.ResetStyle
+	return l.opens[i] + s + ansi.ResetStyle
 }
 
 // Write appends the words in an ink; spaces alone need none.
@@ -149,7 +94,7 @@ func (l *Look) Write(b *strings.Builder, i Ink, s string) {
 		b.WriteString(s)
 		return
 	}
-	b.WriteString(l.Styles[i])
+	b.WriteString(l.opens[i])
 	b.WriteString(s)
 	b.WriteString(ansi.ResetStyle)
 }

@@ -95,8 +95,8 @@ type word struct {
 	width int
 }
 
-// KeptSpace is a space at which no line ends; it is drawn as any other.
-const KeptSpace = "\u00a0"
+// keptSpace is a space at which no line ends; it is drawn as any other.
+const keptSpace = "\u00a0"
 
 // words cuts runs at their spaces.
 func words(runs []Run) []word {
@@ -110,7 +110,7 @@ func words(runs []Run) []word {
 			if part == "" {
 				continue
 			}
-			piece := Run{strings.ReplaceAll(part, KeptSpace, " "), r.Ink, r.To}
+			piece := Run{strings.ReplaceAll(part, keptSpace, " "), r.Ink, r.To}
 			if open {
 				last := &out[len(out)-1]
 				last.runs, last.width = append(last.runs, piece), last.width+Measure(part)

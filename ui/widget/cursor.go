@@ -18,8 +18,10 @@ func (c *Cursor) Resize(n, room int) {
 	c.Move(0)
 }
 
+// Move goes so many rows on, or back.
 func (c *Cursor) Move(by int) { c.Set(c.At + by) }
 
+// Set goes to a row, or to the one nearest to it.
 func (c *Cursor) Set(at int) {
 	c.At = min(max(at, 0), max(c.N-1, 0))
 	c.Top = min(max(c.Top, c.At-c.Room+1), c.At)
@@ -48,6 +50,7 @@ func (c *Cursor) Update(msg tea.Msg, k *KeyMap) bool {
 	return false
 }
 
+// Press moves by a key, and reports whether it did.
 func (c *Cursor) Press(msg tea.KeyPressMsg, k *KeyMap) bool {
 	switch {
 	case key.Matches(msg, k.Up):

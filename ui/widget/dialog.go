@@ -17,41 +17,55 @@ type Choice struct {
 
 // Dialog asks one question over the screen. The first choice is the safe one.
 type Dialog struct {
-	Look     *text.Look
-	Keys     *KeyMap
+	look     *text.Look
+	keys     *KeyMap
 	Question string
 	Lines    []string
 	Choices  []Choice
 	at       int
-	X, Y     int // where the box was drawn last
-	spots    []spot
-	stacked  bool // the choices were drawn one under the other
+	w, h     int // of the body that it lies over
+	box      box
 }
 
-// spot is where a choice was drawn within the box.
+// box is a dialog as it is laid out.
+type box struct {
+	lines      []text.Line
+	x, y, w, h int    // where it stands in the body
+	bordered   bool   // else it fills the body
+	inX, inY   int    // where the lines begin in it
+	spots      []spot // of the choices
+	stacked    bool   // the choices stand one under the other
+}
+
+// spot is where a choice stands among the lines.
 type spot struct{ x, y, width int }
 
 // dialogWidth is the widest that the words in a dialog run.
 const dialogWidth = 48
 
-func (d *Dialog) ShortHelp() []key.Binding {
-	choose := d.Keys.Choosing(d.Keys.Left, d.Keys.Right, "choose")
-	if d.stacked {
-		choose = d.Keys.Choosing(d.Keys.Up, d.Keys.Down, "choose")
-	}
-	return []key.Binding{choose, As(d.Keys.Enter, "do it"), d.Keys.Deny}
+// NewDialog asks a question, and says in lines what follows from it.
+func NewDialog(l *text.Look, k *KeyMap, question string, lines ...string) *Dialog {
+	return &Dialog{look: l, keys: k, Question: question, Lines: lines}
 }
 
-func (d *Dialog) FullHelp() [][]key.Binding { return [][]key.Binding{d.ShortHelp()} }
+// ShortHelp is what the footer says.
+func (d *Dialog) ShortHelp() []key.Binding {
+	choose := d.keys.Choosing(d.keys.Left, d.keys.Right, "choose")
+	if d.box.stacked {
+		choose = d.keys.Choosing(d.keys.Up, d.keys.Down, "choose")
+	}
+	return []key.Binding{choose, As(d.keys.Enter, "do it"), d.keys.Deny}
+}
 
-// Update answers with decide once a choice is made.
+// Update answers with Decide once a choice is made.
 func (d *Dialog) Update(msg tea.Msg) Intent {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return d.press(msg)
 	case tea.MouseClickMsg:
-		for i, s := range d.spots {
-			if msg.Y-d.Y == s.y && msg.X-d.X >= s.x && msg.X-d.X < s.x+s.width {
+		x, y := msg.X-d.box.x-d.box.inX, msg.Y-d.box.y-d.box.inY
+		for i, s := range d.box.spots {
+			if y == s.y && x >= s.x && x < s.x+s.width {
 				return Decide{d.Choices[i].Do}
 			}
 		}
@@ -60,7 +74,7 @@ func (d *Dialog) Update(msg tea.Msg) Intent {
 }
 
 func (d *Dialog) press(msg tea.KeyPressMsg) Intent {
-	k, n := d.Keys, len(d.Choices)
+	k, n := d.keys, len(d.Choices)
 	switch {
 	case key.Matches(msg, k.Left, k.Up, k.PrevLink):
 		d.at = (d.at + n - 1) % n
@@ -75,155 +89,140 @@ func (d *Dialog) press(msg tea.KeyPressMsg) Intent {
 	case key.Matches(msg, k.Deny):
 		return Decide{}
 	}
+	d.layout()
 	return nil
 }
 
-// view is the box and its size; without its border, and with what matters most,
-// where there is little room.
-func (d *Dialog) Box(width, height int) (box string, w, h int) {
-	inner := min(dialogWidth, width-8)
-	lines := d.body(max(inner, 1), true)
-	if len(lines)+4 <= height {
-		return d.bordered(lines, inner, 1)
-	}
-	if lines = d.body(max(inner, 1), false); len(lines)+2 <= height {
-		return d.bordered(lines, inner, 0)
-	}
-	return d.small(width, height)
+// SetSize lays the dialog out in a body of that size.
+func (d *Dialog) SetSize(w, h int) {
+	d.w, d.h = w, h
+	d.layout()
 }
 
-// body is the question, what follows from it, and the choices.
-func (d *Dialog) body(width int, air bool) []text.Line {
-	var out []text.Line
-	out = append(out, text.Wrap(width, text.Run{Text: d.Question, Ink: text.InkHeading})...)
-	if air {
-		out = append(out, nil)
+// layout makes a box; without its border, and with what matters most, where there is
+// little room.
+func (d *Dialog) layout() {
+	const side = 3
+	inner := min(dialogWidth, d.w-2*side-2)
+	for _, air := range []int{1, 0} {
+		lines, spots, stacked := d.body(max(inner, 1), air)
+		if w, h := inner+2*side+2, len(lines)+2+2*air; h <= d.h {
+			d.box = box{lines, (d.w - w) / 2, (d.h - h) / 2, w, h, true, side + 1, 1 + air, spots, stacked}
+			return
+		}
 	}
+	d.box = d.small()
+}
+
+// body is the question, what follows from it, and the choices; with air there are empty
+// lines between them.
+func (d *Dialog) body(width, air int) ([]text.Line, []spot, bool) {
+	blank := make([]text.Line, air)
+	out := append(text.Wrap(width, text.Run{Text: d.Question, Ink: text.InkHeading}), blank...)
 	for _, l := range d.Lines {
-		if l == "" && air {
-			out = append(out, nil)
+		if l == "" {
+			out = append(out, blank...)
 		}
 		out = append(out, text.Wrap(width, text.Run{Text: l})...)
 	}
-	if air {
-		out = append(out, nil)
-	}
-	return append(out, d.answers(width, len(out))...)
+	out = append(out, blank...)
+	choices, spots, stacked := d.answers(width)
+	return append(out, choices...), under(spots, len(out)), stacked
 }
 
 // answers are the choices: in one line where they fit, else one under the other.
-func (d *Dialog) answers(width, from int) []text.Line {
+func (d *Dialog) answers(width int) (lines []text.Line, spots []spot, stacked bool) {
 	const between = 4
-	total := -between
-	for _, c := range d.Choices {
-		total += 2 + text.Measure(c.Words) + between
-	}
-	d.spots = d.spots[:0]
-	d.stacked = total > width
-	if !d.stacked {
-		var l text.Line
-		x := 0
-		for i, c := range d.Choices {
-			if i > 0 {
-				l = append(l, text.Run{Text: text.Spaces(between)})
-				x += between
-			}
-			l = append(l, d.answer(i, c)...)
-			d.spots = append(d.spots, spot{x, from, 2 + text.Measure(c.Words)})
-			x += 2 + text.Measure(c.Words)
-		}
-		return []text.Line{l}
-	}
-	var out []text.Line
+	var one text.Line
 	for i, c := range d.Choices {
-		out = append(out, d.answer(i, c).Clip(width, d.Look.Symbols.More))
-		d.spots = append(d.spots, spot{0, from + i, width})
-	}
-	return out
-}
-
-func (d *Dialog) answer(at int, c Choice) text.Line {
-	if at == d.at {
-		return text.Line{{Text: d.Look.Symbols.Point + " ", Ink: text.InkAccent}, {Text: c.Words, Ink: text.InkRow}}
-	}
-	return text.Line{{Text: "  "}, {Text: c.Words, Ink: text.InkDim}}
-}
-
-func (d *Dialog) bordered(lines []text.Line, inner, pad int) (string, int, int) {
-	s := d.Look.Symbols.Box
-	const side = 3
-	wide := inner + 2*side
-	var b strings.Builder
-	d.edge(&b, s[0], s[1], wide)
-	blank := func(n int) {
-		for range n {
-			d.row(&b, nil, wide, side)
-		}
-	}
-	blank(pad)
-	for _, l := range lines {
-		d.row(&b, l, wide, side)
-	}
-	blank(pad)
-	b.WriteByte('\n')
-	d.edge(&b, s[2], s[3], wide)
-	for i := range d.spots {
-		d.spots[i].x += side + 1
-		d.spots[i].y += 1 + pad
-	}
-	return b.String(), wide + 2, len(lines) + 2 + 2*pad
-}
-
-func (d *Dialog) edge(b *strings.Builder, left, right string, wide int) {
-	d.Look.Write(b, text.InkAccent, left+strings.Repeat(d.Look.Symbols.Box[4], wide)+right)
-}
-
-func (d *Dialog) row(b *strings.Builder, l text.Line, wide, side int) {
-	b.WriteByte('\n')
-	d.Look.Write(b, text.InkAccent, d.Look.Symbols.Box[5])
-	b.WriteString(text.Spaces(side))
-	for _, r := range l {
-		d.Look.Write(b, r.Ink, r.Text)
-	}
-	b.WriteString(text.Spaces(wide - side - l.Width()))
-	d.Look.Write(b, text.InkAccent, d.Look.Symbols.Box[5])
-}
-
-// small fills a body without room for a box: the question, what follows from it as
-// far as it fits, and the answers, or the chosen one alone.
-func (d *Dialog) small(width, height int) (string, int, int) {
-	inner := max(width-2, 1)
-	lines := text.Wrap(inner, text.Run{Text: d.Question, Ink: text.InkHeading})
-	var more []text.Line
-	for _, l := range d.Lines {
-		more = append(more, text.Wrap(inner, text.Run{Text: l})...)
-	}
-	answers := d.answers(inner, 0)
-	if len(lines)+len(answers) > height {
-		d.spots, d.stacked = nil, true
-		answers = []text.Line{d.answer(d.at, d.Choices[d.at]).Clip(inner, d.Look.Symbols.More)}
-	}
-	room := max(height-len(answers), 0)
-	lines = append(lines, more...)
-	lines = append(lines[:min(len(lines), room)], answers...)
-	for i := range d.spots {
-		d.spots[i].x++
-		d.spots[i].y += len(lines) - len(answers)
-	}
-	var b strings.Builder
-	for i := range height {
 		if i > 0 {
+			one = append(one, text.Run{Text: text.Spaces(between)})
+		}
+		spots = append(spots, spot{one.Width(), 0, 2 + text.Measure(c.Words)})
+		one = append(one, d.answer(i)...)
+	}
+	if one.Width() <= width {
+		return []text.Line{one}, spots, false
+	}
+	for i := range d.Choices {
+		lines = append(lines, d.answer(i).Clip(width, d.look.Symbols.More))
+		spots[i] = spot{0, i, width}
+	}
+	return lines, spots, true
+}
+
+// under moves spots down by so many lines.
+func under(spots []spot, lines int) []spot {
+	for i := range spots {
+		spots[i].y += lines
+	}
+	return spots
+}
+
+func (d *Dialog) answer(at int) text.Line {
+	words := d.Choices[at].Words
+	if at == d.at {
+		return text.Line{{Text: d.look.Symbols.Point + " ", Ink: text.InkAccent}, {Text: words, Ink: text.InkRow}}
+	}
+	return text.Line{{Text: "  "}, {Text: words, Ink: text.InkDim}}
+}
+
+// small fills a body without room for a border: the question, what follows from it as
+// far as it fits, and the answers, or the chosen one alone.
+func (d *Dialog) small() box {
+	inner := max(d.w-2, 1)
+	lines := text.Wrap(inner, text.Run{Text: d.Question, Ink: text.InkHeading})
+	answers, spots, stacked := d.answers(inner)
+	if len(lines)+len(answers) > d.h {
+		answers, spots, stacked = []text.Line{d.answer(d.at).Clip(inner, d.look.Symbols.More)}, nil, true
+	}
+	for _, l := range d.Lines {
+		lines = append(lines, text.Wrap(inner, text.Run{Text: l})...)
+	}
+	lines = lines[:min(len(lines), max(d.h-len(answers), 0))]
+	spots = under(spots, len(lines))
+	lines = append(lines, answers...)
+	return box{append(lines, make([]text.Line, max(d.h-len(lines), 0))...), 0, 0, d.w, d.h, false, 1, 0, spots, stacked}
+}
+
+// Place is where the box stands in the body.
+func (d *Dialog) Place() (x, y int) { return d.box.x, d.box.y }
+
+// View is the box.
+func (d *Dialog) View() string {
+	var b strings.Builder
+	for y := range d.box.h {
+		if y > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteByte(' ')
-		used := 1
-		if i < len(lines) {
-			for _, r := range lines[i] {
-				d.Look.Write(&b, r.Ink, r.Text)
-			}
-			used += lines[i].Width()
-		}
-		b.WriteString(text.Spaces(width - used))
+		d.row(&b, y)
 	}
-	return b.String(), width, height
+	return b.String()
+}
+
+// row is one line of the box.
+func (d *Dialog) row(b *strings.Builder, y int) {
+	s, wall := d.look.Symbols.Box, ""
+	if d.box.bordered {
+		wall = s[5]
+		switch rule := strings.Repeat(s[4], d.box.w-2); y {
+		case 0:
+			d.look.Write(b, text.InkAccent, s[0]+rule+s[1])
+			return
+		case d.box.h - 1:
+			d.look.Write(b, text.InkAccent, s[2]+rule+s[3])
+			return
+		}
+	}
+	d.look.Write(b, text.InkAccent, wall)
+	b.WriteString(text.Spaces(d.box.inX - text.Measure(wall)))
+	used := 0
+	if at := y - d.box.inY; at >= 0 && at < len(d.box.lines) {
+		for _, r := range d.box.lines[at] {
+			d.look.Write(b, r.Ink, r.Text)
+		}
+		used = d.box.lines[at].Width()
+	}
+	b.WriteString(text.Spaces(d.box.w - d.box.inX - text.Measure(wall) - used))
+	d.look.Write(b, text.InkAccent, wall)
 }

@@ -9,21 +9,34 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Finder is a line that one types in, over a list of what fits. It lies over the
+// Finder is a line that one types, over a list of what fits. It lies over the
 // screen until esc; letters go into the line, whatever they are bound to elsewhere.
 type Finder struct {
 	look   *text.Look
 	keys   *KeyMap
 	prompt string // one cell
-	Field  Field
-	List   Reader
-	fill   func(width int) Page // what fits the text, laid out
+	input  Input
+	list   Reader
+	fill   func(width int) Page // what fits the line, laid out
 	w, h   int
 }
 
+// NewFinder is a finder with nothing typed yet.
 func NewFinder(l *text.Look, k *KeyMap, prompt string, fill func(width int) Page) Finder {
-	return Finder{look: l, keys: k, prompt: prompt, List: NewReader(l, k, true), fill: fill}
+	return Finder{look: l, keys: k, prompt: prompt, input: NewInput(), list: NewReader(l, k, true), fill: fill}
 }
+
+// Typed is the line.
+func (f *Finder) Typed() string { return f.input.Value() }
+
+// Type replaces the line.
+func (f *Finder) Type(s string) { f.input.SetValue(s) }
+
+// At is the place of what is chosen in the list, -1 for nothing.
+func (f *Finder) At() int { return f.list.At() }
+
+// Chosen is what enter does, or nil.
+func (f *Finder) Chosen() Intent { return f.list.Chosen() }
 
 // headLines are those over the list.
 func (f *Finder) headLines() int {
@@ -36,39 +49,53 @@ func (f *Finder) headLines() int {
 // SetSize keeps what is chosen.
 func (f *Finder) SetSize(w, h int) {
 	f.w, f.h = w, h
-	at, top := f.List.At, f.List.Top
+	at, top := f.list.At(), f.list.Top()
 	f.Refill()
-	f.List.Top = top
-	f.List.Scroll(0)
-	if at >= 0 && at < len(f.List.Page.Targets) {
-		f.List.At = at
-		if !f.List.InView(at) {
-			f.List.Choose(at)
-		}
+	f.list.GoTo(top, max(at, f.list.At()))
+	if f.list.At() >= 0 && !f.list.InView(f.list.At()) {
+		f.list.Choose(f.list.At())
 	}
 }
 
 // Refill lays out what fits, from its beginning.
 func (f *Finder) Refill() {
 	_, wide := Column(f.look, f.w)
-	f.List.At, f.List.Top = -1, 0
-	f.List.Set(f.fill(TextWidth(wide)))
-	f.List.Resize(wide, f.h-f.headLines())
+	f.list.Rewind()
+	f.list.SetPage(f.fill(TextWidth(wide)))
+	f.list.SetSize(wide, f.h-f.headLines())
 }
 
-// update says what was chosen (back where that is nothing), and whether the text has
+// RefillAt lays out what fits, and keeps the place in it that was chosen.
+func (f *Finder) RefillAt() {
+	at := f.list.At()
+	f.Refill()
+	if at > 0 && at < len(f.list.Targets()) {
+		f.list.Choose(at)
+	}
+}
+
+// Handle says what was chosen (Back where that is nothing), and whether the line has
 // changed.
 func (f *Finder) Handle(msg tea.Msg) (want Intent, typed bool) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return f.press(msg)
+	case tea.PasteMsg:
+		return nil, f.edit(msg)
 	case tea.MouseClickMsg:
 		left, _ := Column(f.look, f.w)
-		return f.List.Click(msg.X-left, msg.Y-f.headLines()), false
+		return f.list.Click(msg.X-left, msg.Y-f.headLines()), false
 	case tea.MouseWheelMsg:
-		return f.List.Handle(msg), false
+		return f.list.Update(msg), false
 	}
-	return nil, f.Field.Update(msg)
+	return nil, false
+}
+
+// edit changes the line, and reports whether it did.
+func (f *Finder) edit(msg tea.Msg) bool {
+	was := f.input.Value()
+	f.input.Update(msg)
+	return f.input.Value() != was
 }
 
 func (f *Finder) press(msg tea.KeyPressMsg) (want Intent, typed bool) {
@@ -77,21 +104,19 @@ func (f *Finder) press(msg tea.KeyPressMsg) (want Intent, typed bool) {
 	case stroke == "esc" || silent(msg, k.Back):
 		return Back{}, false
 	case stroke == "enter" || silent(msg, k.Enter):
-		return f.List.Chosen(), false
+		return f.list.Chosen(), false
 	case stroke == "up" || stroke == "ctrl+p" || stroke == "shift+tab":
-		f.List.Step(-1)
+		f.list.Step(-1)
 	case stroke == "down" || stroke == "ctrl+n" || stroke == "tab":
-		f.List.Step(1)
+		f.list.Step(1)
 	case stroke == "pgup" || silent(msg, k.PageUp):
-		f.List.leap(-max(f.List.height-1, 1))
+		f.list.leap(-f.list.screenful())
 	case stroke == "pgdown" || silent(msg, k.PageDown):
-		f.List.leap(max(f.List.height-1, 1))
+		f.list.leap(f.list.screenful())
 	case silent(msg, k.Help):
 		return Unused{}, false
 	default:
-		was := f.Field.Text
-		f.Field.Update(msg)
-		return nil, f.Field.Text != was
+		return nil, f.edit(msg)
 	}
 	return nil, false
 }
@@ -116,31 +141,32 @@ func Silently(b key.Binding) key.Binding {
 	return Bind(b.Help().Desc, keys...)
 }
 
+// View is the line, and under it what fits.
 func (f *Finder) View() string {
 	left, wide := Column(f.look, f.w)
-	words, _ := f.Field.View(wide - Gutter)
+	words, _ := f.input.View(wide - Gutter)
 	head := f.look.Paint(text.InkAccent, f.prompt) + " " + f.look.Paint(text.InkStrong, words)
 	lines := []string{head}
 	if f.headLines() > 1 {
 		lines = append(lines, "")
 	}
-	return Inset(append(lines, f.List.Lines()...), left, f.headLines()-len(lines))
+	return Inset(append(lines, f.list.Lines()...), left, f.headLines()-len(lines))
 }
 
 // Cursor is where one types, in the view's cells.
 func (f *Finder) Cursor() (x, y int) {
 	left, wide := Column(f.look, f.w)
-	_, at := f.Field.View(wide - Gutter)
+	_, at := f.input.View(wide - Gutter)
 	return min(left+Gutter+at, max(f.w-1, 0)), max(f.headLines()-2, 0)
 }
 
 // HelpKeys are what the footer says: what enter does, and the way back.
 func (f *Finder) HelpKeys(enter string) []key.Binding {
 	var out []key.Binding
-	if f.List.Chosen() != nil {
+	if f.list.Chosen() != nil {
 		out = append(out, Bind(enter, "enter"))
 	}
-	if len(f.List.Page.Targets) > 1 {
+	if len(f.list.Targets()) > 1 {
 		out = append(out, f.choosing())
 	}
 	return append(out, Bind("back", "esc"))

@@ -15,31 +15,31 @@ import (
 type Intent any
 
 type (
-	// unused gives a message back that was not for the screen.
+	// Unused gives a message back that was not for the screen.
 	Unused struct{}
-	// mark marks an episode or a season as watched, or takes that back.
+	// Mark marks an episode or a season as watched, or takes that back.
 	Mark struct{ Point content.Point }
-	// follow opens the page of an entry.
+	// Follow opens the page of an entry.
 	Follow struct{ Ref content.Ref }
-	// visit opens the page of an episode or a season.
+	// Visit opens the page of an episode or a season.
 	Visit struct{ Point content.Point }
-	// openPage opens a place on the screen that one is on.
+	// OpenPage opens a place on the screen that one is on.
 	OpenPage struct{ Place Place }
-	// openThread opens a question by its words.
+	// OpenThread opens a question by its words.
 	OpenThread struct{ Question string }
-	// openEvent goes to an event of the timeline by its words.
+	// OpenEvent goes to an event of the timeline by its words.
 	OpenEvent struct{ Text string }
-	// back goes to where one came from.
+	// Back goes to where one came from.
 	Back struct{}
-	// answer is how far somebody has watched, told at the first run: all up to and
+	// Answer is how far somebody has watched, told at the first run: all up to and
 	// with the point, or nothing.
 	Answer struct {
 		To      content.Point
 		Nothing bool
 	}
-	// later leaves the first run's question for the next time.
+	// Later leaves the first run's question for the next time.
 	Later struct{}
-	// decide carries out what a dialog's choice stands for.
+	// Decide carries out what a dialog's choice stands for.
 	Decide struct{ Do func() tea.Cmd }
 )
 
@@ -49,7 +49,7 @@ type View interface {
 	help.KeyMap // what the footer and the help say
 	// Update takes keys and mouse; the place of the mouse is within the view.
 	Update(tea.Msg) (Intent, tea.Cmd)
-	// View is at most as large as the size set.
+	// View is at most as large as the size set. It changes nothing.
 	View() string
 	SetSize(width, height int)
 }
@@ -63,6 +63,9 @@ type Screen interface {
 	// Place is where the screen stands now, for the way back; Open goes there.
 	Place() Place
 	Open(Place)
+	// Settle lays out what View will draw. The root calls it at the end of every Update
+	// for the screen that is seen, so that those behind other tabs cost nothing.
+	Settle()
 }
 
 // Place is a spot in the guide that one can come back to.

@@ -9,15 +9,15 @@ import (
 // All sizes are decided here.
 const (
 	MinWidth, MinHeight = 20, 5
-	// usualMeasure is how wide text runs at most where the settings say nothing.
+	// UsualMeasure is how wide text runs at most where the settings say nothing.
 	UsualMeasure = 72
-	// rulesFrom is the height from which the frame has its two rules.
+	// RulesFrom is the height from which the frame has its two rules.
 	RulesFrom = 10
-	// splitFrom is the width from which a list has its details beside it.
+	// SplitFrom is the width from which a list has its details beside it.
 	SplitFrom = 72
-	// airyFrom is the width from which a list may be wide.
+	// AiryFrom is the width from which a list may be wide.
 	AiryFrom = 96
-	// wall is the columns between two panes.
+	// WallWidth is the columns between two panes.
 	WallWidth = 3
 )
 

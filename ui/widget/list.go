@@ -18,15 +18,16 @@ type Group struct {
 	Items []Item
 }
 
-// roll is a list of items in groups. The cursor walks the items alone; only the
-// rows in view are drawn.
+// List is a list of items in groups. The cursor walks the items alone; only the
+// rows in view are drawn. It is not bubbles' list, which knows no groups and brings a
+// filter, a title, a status line and paging, each of which would have to be turned off.
 type List struct {
 	Cursor          // counts items
 	Items  []Item   // of all groups
 	rows   []int    // row → item, or ^(group) for a heading, or blankRow
 	row    []int    // item → row
 	Titles []string // of the groups
-	First  int      // the row drawn first
+	first  int      // the row drawn first
 	tall   int      // rows that fit
 	Width  int      // gutter included
 }
@@ -34,6 +35,7 @@ type List struct {
 // blankRow is the empty row over a heading.
 const blankRow = -1 << 30
 
+// Fill takes in other groups; the cursor keeps its place as far as that can be.
 func (l *List) Fill(groups []Group) {
 	*l = List{Cursor: l.Cursor, tall: l.tall, Width: l.Width}
 	for at, g := range groups {
@@ -53,17 +55,18 @@ func (l *List) Fill(groups []Group) {
 	l.Resize(len(l.Items), l.tall)
 }
 
+// SetSize keeps the cursor in view.
 func (l *List) SetSize(width, height int) {
 	l.Width, l.tall = width, max(height, 1)
 	l.Resize(len(l.Items), l.tall)
-	l.Reveal()
+	l.reveal()
 }
 
-// Reveal scrolls until the item under the cursor is in view, and the heading over
+// reveal scrolls until the item under the cursor is in view, and the heading over
 // it where it is the first of its group.
-func (l *List) Reveal() {
+func (l *List) reveal() {
 	if len(l.Items) == 0 {
-		l.First = 0
+		l.first = 0
 		return
 	}
 	low := l.row[l.At]
@@ -71,8 +74,8 @@ func (l *List) Reveal() {
 	for high > 0 && l.rows[high-1] < 0 && l.rows[high-1] != blankRow && low-high < l.tall-1 {
 		high--
 	}
-	l.First = min(max(l.First, low-l.tall+1), high)
-	l.First = max(min(l.First, len(l.rows)-l.tall), 0)
+	l.first = min(max(l.first, low-l.tall+1), high)
+	l.first = max(min(l.first, len(l.rows)-l.tall), 0)
 }
 
 // Jump goes to the first item of the next group, or of this one, or of the one before,
@@ -92,26 +95,26 @@ func (l *List) Jump(by int) {
 		for last+1 < len(now) && !head(last+1) {
 			last++
 		}
-		l.First = max(l.First, min(now[last]-l.tall+1, now[at]-1))
-		l.Reveal()
+		l.first = max(l.first, min(now[last]-l.tall+1, now[at]-1))
+		l.reveal()
 	}
 }
 
 // Hit is the item on a line of the list, or -1.
 func (l *List) Hit(y int) int {
-	if y < 0 || y >= l.tall || l.First+y >= len(l.rows) || l.rows[l.First+y] < 0 {
+	if y < 0 || y >= l.tall || l.first+y >= len(l.rows) || l.rows[l.first+y] < 0 {
 		return -1
 	}
-	return l.rows[l.First+y]
+	return l.rows[l.first+y]
 }
 
 // Draw is the rows in view and the width of each.
 func (l *List) Draw(look *text.Look, active bool) (lines []string, widths []int) {
-	end := min(l.First+l.tall, len(l.rows))
-	for at := l.First; at < end; at++ {
+	end := min(l.first+l.tall, len(l.rows))
+	for at := l.first; at < end; at++ {
 		edge := " "
 		switch {
-		case at == l.First && at > 0:
+		case at == l.first && at > 0:
 			edge = look.Symbols.Above
 		case at == end-1 && end < len(l.rows):
 			edge = look.Symbols.Below

@@ -1,59 +1,66 @@
 package widget
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/ui/text"
 )
 
-// sheet is a page that lies over the screen until esc.
+// Overlay is a page that lies over the screen until esc.
 type Overlay struct {
 	Reader
-	Keys  *KeyMap
 	write func(width int) Page
 	w, h  int
-	Laid  int // the width that the page was laid out for
+	laid  int // the width that the page was laid out for
 }
 
-func NewOverlay(l *text.Look, k *KeyMap, write func(width int) Page) *Overlay {
-	return &Overlay{Reader: NewReader(l, k, false), Keys: k, write: write}
+// NewOverlay lays over the screen what is written; where rows is set, up and down walk
+// its targets.
+func NewOverlay(l *text.Look, k *KeyMap, rows bool, write func(width int) Page) *Overlay {
+	return &Overlay{Reader: NewReader(l, k, rows), write: write}
 }
 
+// SetSize lays the page out where its width has changed.
 func (s *Overlay) SetSize(w, h int) {
 	s.w, s.h = w, h
 	_, wide := Column(s.look, w)
-	if s.Laid != wide {
-		s.Laid = wide
-		s.Set(s.write(TextWidth(wide)))
+	if s.laid != wide {
+		s.laid = wide
+		s.Rewrite()
 	}
-	s.Resize(wide, h-Airy(h))
+	s.Reader.SetSize(wide, h-Airy(h))
 }
 
+// Rewrite lays the page out again, after what it tells has changed.
+func (s *Overlay) Rewrite() { s.SetPage(s.write(TextWidth(s.laid))) }
+
+// Update takes keys and mouse.
 func (s *Overlay) Update(msg tea.Msg) (Intent, tea.Cmd) {
 	if click, ok := msg.(tea.MouseClickMsg); ok {
 		left, _ := Column(s.look, s.w)
 		return s.Click(click.X-left, click.Y-Airy(s.h)), nil
 	}
-	return s.Handle(msg), nil
+	return s.Reader.Update(msg), nil
 }
 
+// View is the page at its place.
 func (s *Overlay) View() string {
 	left, _ := Column(s.look, s.w)
-	return Inset(strings.Split(s.Reader.View(), "\n"), left, Airy(s.h))
+	return Inset(s.Lines(), left, Airy(s.h))
 }
 
+// ShortHelp is what the footer says.
 func (s *Overlay) ShortHelp() []key.Binding {
 	if s.Rows {
-		return append(s.Walking(), s.Keys.Back)
+		return append(s.Walking(), s.keys.Back)
 	}
-	return append(append(s.Scrolling(), s.Links()...), s.Keys.Back)
+	return append(append(s.Scrolling(), s.Links()...), s.keys.Back)
 }
 
+// FullHelp is what the help says.
 func (s *Overlay) FullHelp() [][]key.Binding {
-	k := s.Keys
+	k := s.keys
 	mine := []key.Binding{As(k.Enter, "open, follow a link"), Pair(k.NextLink, k.PrevLink, "walk the links"), k.MarkNext()}
 	return [][]key.Binding{mine, append(k.Moving(), k.Back)}
 }

@@ -9,7 +9,7 @@ import (
 // whole row.
 type Target struct {
 	Want Intent
-	Line int // the first line it stands on
+	line int // the first line it stands on
 	row  bool
 }
 
@@ -26,6 +26,7 @@ type Writer struct {
 	Symbols *text.Symbols
 }
 
+// NewWriter is an empty page of a width.
 func NewWriter(width int, s *text.Symbols) *Writer { return &Writer{Width: max(width, 1), Symbols: s} }
 
 // Blank is one empty line; never two, and none at the top.
@@ -65,15 +66,15 @@ func (w *Writer) Text(lead []text.Run, runs ...text.Run) {
 // Locate notes on which line the links on it begin.
 func (w *Writer) Locate(at int) {
 	for _, r := range w.Lines[at] {
-		if r.To > 0 && w.Targets[r.To-1].Line < 0 {
-			w.Targets[r.To-1].Line = at
+		if r.To > 0 && w.Targets[r.To-1].line < 0 {
+			w.Targets[r.To-1].line = at
 		}
 	}
 }
 
 // Link makes a run that enter follows; it is to be written with text.
 func (w *Writer) Link(words string, want Intent) text.Run {
-	w.Targets = append(w.Targets, Target{Want: want, Line: -1})
+	w.Targets = append(w.Targets, Target{Want: want, line: -1})
 	return text.Run{Text: words, Ink: text.InkLink, To: len(w.Targets)}
 }
 

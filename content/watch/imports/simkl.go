@@ -78,7 +78,7 @@ func (c *collector) simklWithout(e simklEntry) error {
 		c.ignore(Unwatched)
 		return nil
 	}
-	all := c.opts.Show.Regular()
+	all := c.opts.Show.Series()
 	if e.Count > 0 && e.Count < len(all) {
 		all = all[:e.Count]
 	}
@@ -92,7 +92,7 @@ func (c *collector) simklWithout(e simklEntry) error {
 
 // upTo takes the last episode, which is certain, and those before it, which are not.
 func (c *collector) upTo(last content.Point, mark Mark) error {
-	all := c.opts.Show.Regular()
+	all := c.opts.Show.Series()
 	i := slices.Index(all, last)
 	if i < 0 {
 		i = -1

@@ -1,0 +1,81 @@
+package library
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"unspoiled/content"
+	"unspoiled/content/clean"
+)
+
+// Put writes the files of a show into a folder, which must be new or empty. They are
+// written beside it and checked there, so that the folder holds the whole show or
+// nothing of it. What check finds in a show that loads is returned; content.Problems, if
+// it does not load.
+func Put(dir string, files map[string][]byte) ([]content.Finding, error) {
+	there, err := free(dir)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
+		return nil, err
+	}
+	temp, err := os.MkdirTemp(filepath.Dir(dir), ".new-show-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(temp)
+	for name, data := range files {
+		if err := os.WriteFile(filepath.Join(temp, name), data, 0o644); err != nil {
+			return nil, err
+		}
+	}
+	found, problems, err := content.Check(os.DirFS(temp))
+	switch {
+	case err != nil:
+		return nil, err
+	case problems != nil:
+		return nil, problems
+	}
+	if err := os.Chmod(temp, 0o755); err != nil { // MkdirTemp makes it for its owner alone
+		return nil, err
+	}
+	if !there {
+		return found, os.Rename(temp, dir)
+	}
+	return found, moveInto(dir, temp, files)
+}
+
+// free reports whether an empty folder is there; an error, if anything else is.
+func free(dir string) (there bool, err error) {
+	names, err := os.ReadDir(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case err != nil:
+		return false, err
+	case len(names) > 0:
+		return false, fmt.Errorf("the folder %s is not empty, and nothing is overwritten: name a new one", clean.Quote(dir, maxPath))
+	}
+	return true, nil
+}
+
+// maxPath is how much of a path an error repeats.
+const maxPath = 120
+
+// moveInto moves files into a folder that is there: it may be the one that a shell stands
+// in, which must not be replaced.
+func moveInto(dir, from string, files map[string][]byte) error {
+	for name := range files {
+		if err := os.Rename(filepath.Join(from, name), filepath.Join(dir, name)); err != nil {
+			for name := range files { // those that were moved; the folder was empty
+				_ = os.Remove(filepath.Join(dir, name))
+			}
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,142 @@
+package content
+
+import (
+	"slices"
+
+	"unspoiled/content/showfile"
+)
+
+// setOrder lays the episodes out as they are watched: first what the show names in its
+// order, then the rest in the usual one. The series is the regular episodes and the
+// specials to which the show gives a place; the other specials stand aside.
+func (l *loader) setOrder(in *showfile.Parsed[showfile.Show]) {
+	s := l.show
+	named := l.named(in)
+	s.order = append(slices.Clone(named), s.usual(named)...)
+	s.aside = make([]bool, len(s.order))
+	for i, p := range s.order {
+		s.index[p] = i
+		if s.aside[i] = p.Season == 0 && i >= len(named); !s.aside[i] {
+			s.series = append(s.series, i)
+		}
+	}
+	for i := range s.seasons {
+		for j := range s.seasons[i].episodes {
+			at := s.index[s.seasons[i].episodes[j].point]
+			if season := &s.seasons[i]; j == 0 || at < season.opening {
+				season.opening = at
+			}
+		}
+	}
+}
+
+// named is the episodes that the show's own order names.
+func (l *loader) named(in *showfile.Parsed[showfile.Show]) []Point {
+	at := spot{file: in.File}.at("order")
+	known := map[Point]bool{}
+	for _, s := range l.show.seasons {
+		for _, e := range s.episodes {
+			known[e.point] = true
+		}
+	}
+	var out []Point
+	taken := map[Point]string{} // episode → the item that names it
+	for i, item := range in.Is.Order {
+		from, to, err := readSpan(item)
+		if err != nil || from.Season != to.Season || from.Whole() && from != to || from.Compare(to) > 0 {
+			l.problem(at, "item %d is not a point; write \"S1\" for a season, \"S1E3\" for an episode, \"S1E3-S1E8\" for several", i+1)
+			continue
+		}
+		episodes, ok := l.show.spell(from, to, known)
+		if !ok {
+			l.problem(at, "item %d is %s, and the show has no such %s", i+1, span(from, to), map[bool]string{true: "season", false: "episode"}[from.Whole()])
+			continue
+		}
+		for _, p := range episodes {
+			if other, twice := taken[p]; twice {
+				l.problem(at, "%s is there twice, in %s and in %s; an episode has one place", p, other, span(from, to))
+				break
+			}
+			taken[p] = span(from, to)
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// spell is the episodes of a season or from one episode of it to another; false where
+// the show has none such.
+func (s *Show) spell(from, to Point, known map[Point]bool) ([]Point, bool) {
+	season := s.season(from.Season)
+	if season == nil || !from.Whole() && (!known[from] || !known[to]) {
+		return nil, false
+	}
+	var out []Point
+	for _, e := range season.episodes {
+		if from.Whole() || e.point.Compare(from) >= 0 && e.point.Compare(to) <= 0 {
+			out = append(out, e.point)
+		}
+	}
+	return out, true
+}
+
+// usual is the order of what is not named: by season and number, and each special behind
+// the last regular episode that was out when it came. Specials among themselves stand by
+// their dates, those without one last.
+func (s *Show) usual(named []Point) []Point {
+	done := make(map[Point]bool, len(named))
+	for _, p := range named {
+		done[p] = true
+	}
+	var regular, specials []episode
+	for _, season := range s.seasons {
+		for _, e := range season.episodes {
+			switch {
+			case done[e.point]:
+			case season.number == 0:
+				specials = append(specials, e)
+			default:
+				regular = append(regular, e)
+			}
+		}
+	}
+	slices.SortStableFunc(specials, func(a, b episode) int {
+		if a.released.IsZero() != b.released.IsZero() {
+			return b.released.Compare(a.released)
+		}
+		return a.released.Compare(b.released)
+	})
+	var out []Point
+	at := 0
+	for _, special := range specials {
+		for to := behind(regular, special.released); at < to; at++ {
+			out = append(out, regular[at].point)
+		}
+		out = append(out, special.point)
+	}
+	for _, e := range regular[at:] {
+		out = append(out, e.point)
+	}
+	return out
+}
+
+// behind is how many regular episodes come before a special of the given date: those up
+// to the last that is known to have been out, and those without a date that follow it,
+// which may have been. It never falls with the date. A special without a date comes
+// behind them all: what is uncertain opens later.
+func behind(regular []episode, special Date) int {
+	at := len(regular)
+	if special.IsZero() {
+		return at
+	}
+	for i, e := range slices.Backward(regular) {
+		switch {
+		case e.released.IsZero():
+		case e.released.Compare(special) > 0:
+			at = i
+		default:
+			return at
+		}
+	}
+	return at
+}

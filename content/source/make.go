@@ -1,0 +1,214 @@
+package source
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"unspoiled/content/showfile"
+)
+
+// What a text of a show may hold, in bytes.
+const (
+	maxName    = 200
+	maxNames   = 500
+	maxRecap   = 20_000
+	maxRuntime = 1000
+	lastYear   = "2200"
+)
+
+// Made is a show made of a catalogue, as it is written, and what a person should know
+// of it. Not a word of these notes tells what is in an episode.
+type Made struct {
+	Show    showfile.Show
+	Seasons []showfile.Season
+	People  showfile.Pages // guests, where they were asked for
+
+	Recaps  int // episodes that have one
+	LeftOut []string
+	Doubts  []string
+}
+
+// Make makes a show of a catalogue. An episode's own summary becomes its recap, which
+// stays locked until the episode is watched, and never its teaser.
+func (c *Catalogue) Make(id string, from Source, people bool) *Made {
+	m := &Made{LeftOut: slices.Clone(c.LeftOut), Doubts: slices.Clone(c.Doubts)}
+	m.Show = showfile.Show{
+		Schema: 1, ID: id, Title: showfile.Plain(short(c.Title)), Network: short(c.Network),
+		Source: short(strings.TrimSuffix(from.Title+", "+Line(c.Link), ", ")), License: short(from.License), Order: c.order(),
+	}
+	for _, s := range c.Seasons {
+		number := s.Number
+		season := showfile.Season{Number: &number, Title: showfile.Plain(short(s.Title))}
+		for _, e := range s.Episodes {
+			if e.Summary != "" {
+				m.Recaps++
+			}
+			season.Episodes = append(season.Episodes, e.make())
+		}
+		m.Seasons = append(m.Seasons, season)
+	}
+	if people {
+		c.makePeople(m)
+	} else if c.hasGuests() {
+		m.LeftOut = append(m.LeftOut, "who plays in an episode: --people makes a page for each role, opened by the first episode that credits it")
+	}
+	return m
+}
+
+func (e Episode) make() showfile.Episode {
+	number := e.Number
+	out := showfile.Episode{
+		Number: &number, Title: showfile.Plain(short(e.Title)), Directors: names(e.Directors), Writers: names(e.Writers),
+		Recap: showfile.Plain(recap(e.Summary)),
+	}
+	if d, ok := showfile.ParseDate(e.Released); ok && e.Released < lastYear {
+		out.Released = showfile.Day(d)
+	}
+	if e.Runtime > 0 && e.Runtime <= maxRuntime {
+		runtime := e.Runtime
+		out.Runtime = &runtime
+	}
+	return out
+}
+
+// short is a line that fits a name.
+func short(s string) string { return cut(s, maxName) }
+
+// cut is the beginning of a text that is too long, up to a space.
+func cut(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	s = s[:limit-len("…")]
+	for !utf8.ValidString(s) {
+		s = s[:len(s)-1]
+	}
+	if at := strings.LastIndexByte(s, ' '); at > limit/2 {
+		s = s[:at]
+	}
+	return strings.TrimSpace(s) + "…"
+}
+
+func names(in []string) []string {
+	var out []string
+	for _, name := range in[:min(len(in), maxNames)] {
+		out = append(out, short(name))
+	}
+	return out
+}
+
+// recap is a summary as a text of a show, in which nothing is a link.
+func recap(summary string) string { return cut(strings.ReplaceAll(summary, "](", "] ("), maxRecap) }
+
+// order puts the specials that say so before an episode of the series, and leaves the
+// rest to the usual order; nil where none says so.
+func (c *Catalogue) order() []string {
+	var placed []Episode
+	for _, s := range c.Seasons {
+		for _, e := range s.Episodes {
+			if e.Before != [2]int{} && c.has(e.Before) {
+				placed = append(placed, e)
+			}
+		}
+	}
+	slices.SortStableFunc(placed, func(x, y Episode) int {
+		return cmp.Or(x.Before[0]-y.Before[0], x.Before[1]-y.Before[1])
+	})
+	var out []string
+	from := [2]int{} // the first episode that the list does not have yet
+	for _, special := range placed {
+		out = append(out, c.between(from, special.Before)...)
+		out = append(out, point(special.Season, special.Number))
+		from = special.Before
+	}
+	return out
+}
+
+func (c *Catalogue) has(p [2]int) bool {
+	for _, s := range c.Seasons {
+		if s.Number == p[0] {
+			return slices.ContainsFunc(s.Episodes, func(e Episode) bool { return e.Number == p[1] })
+		}
+	}
+	return false
+}
+
+// between is the episodes of the series from one to another, without that: whole seasons
+// where it can be.
+func (c *Catalogue) between(from, to [2]int) []string {
+	var out []string
+	for _, s := range c.Seasons {
+		if s.Number == 0 || s.Number < from[0] || s.Number > to[0] {
+			continue
+		}
+		var in []int
+		for _, e := range s.Episodes {
+			at := [2]int{s.Number, e.Number}
+			if slices.Compare(at[:], from[:]) >= 0 && slices.Compare(at[:], to[:]) < 0 {
+				in = append(in, e.Number)
+			}
+		}
+		switch first := s.Number; {
+		case len(in) == 0:
+		case len(in) == len(s.Episodes):
+			out = append(out, "S"+strconv.Itoa(first))
+		case len(in) == 1:
+			out = append(out, point(first, in[0]))
+		default:
+			out = append(out, point(first, in[0])+"-"+point(first, in[len(in)-1]))
+		}
+	}
+	return out
+}
+
+func point(season, number int) string { return fmt.Sprintf("S%dE%d", season, number) }
+
+// ID makes an id of a name.
+func ID(name string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(name) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	id := strings.Trim(b.String(), "-")
+	return strings.TrimRight(id[:min(len(id), 64)], "-")
+}
+
+const showComment = `Made by unspoiled new --from %s. It is a show like any other: change what you like.
+unspoiled update brings in what is new and never touches what you wrote.
+content/shows/AUTHORS.md leads from here to a guide with people and open questions.`
+
+const seasonComment = `A recap is the catalogue's own summary, and opens with its episode.`
+
+const peopleComment = `Roles as episodes credit them. Each opens with the first episode that does; write who it is.`
+
+// Files is the show as the files of a folder, by their names.
+func (m *Made) Files(from Source) map[string][]byte {
+	out := map[string][]byte{"show.toml": file(fmt.Sprintf(showComment, from.Name), &m.Show)}
+	for i := range m.Seasons {
+		out[seasonFile(*m.Seasons[i].Number)] = file(seasonComment, &m.Seasons[i])
+	}
+	if len(m.People.Entries) > 0 {
+		out["people.toml"] = file(peopleComment, &m.People)
+	}
+	return out
+}
+
+func seasonFile(number int) string { return fmt.Sprintf("season-%d.toml", number) }
+
+func file(comment string, of any) []byte {
+	var b bytes.Buffer
+	if err := showfile.Write(&b, comment, of); err != nil {
+		panic(err) // it is of no kind that there is
+	}
+	return b.Bytes()
+}

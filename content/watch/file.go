@@ -1,0 +1,126 @@
+package watch
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"unspoiled/content/safetoml"
+)
+
+// file is a progress file as TOML; encode writes what this reads.
+type file struct {
+	Version  int64   `toml:"version"`
+	Checksum string  `toml:"checksum"`
+	Changes  []table `toml:"change"`
+}
+
+// table is one change. A writer by hand may leave out the id.
+type table struct {
+	ID        string   `toml:"id"`
+	At        moment   `toml:"at"`
+	Clock     *int64   `toml:"clock"`
+	Show      string   `toml:"show"`
+	Name      string   `toml:"name"`
+	Undoes    string   `toml:"undoes"`
+	Redoes    string   `toml:"redoes"`
+	Rewatch   string   `toml:"rewatch"`
+	Watched   []string `toml:"watched"`
+	Unwatched []string `toml:"unwatched"`
+}
+
+// The keys that a file may have, and those of a change. The parser itself takes them in
+// any case.
+var (
+	fileKeys   = []string{"version", "checksum", "change"}
+	changeKeys = []string{"id", "at", "clock", "show", "name", "undoes", "redoes", "rewatch", "watched", "unwatched"}
+)
+
+// moment is a time without quotes.
+type moment time.Time
+
+// UnmarshalTOML takes a TOML date and time.
+func (m *moment) UnmarshalTOML(v any) error {
+	t, ok := v.(time.Time)
+	if !ok {
+		return errTime
+	}
+	*m = moment(t)
+	return nil
+}
+
+// decodeTOML reads a file, whoever wrote it.
+func decodeTOML(data string) ([]*Change, error) {
+	doc, err := safetoml.Parse("", []byte(data), safetoml.Limits{Bytes: maxFile, Work: 8_000_000})
+	if syntax, ok := errors.AsType[*safetoml.SyntaxError](err); ok {
+		return nil, fmt.Errorf("line %d: %s", syntax.Line, syntax.Msg)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, key := range doc.Keys() {
+		last, known := key[len(key)-1], changeKeys
+		if len(key) == 1 {
+			known = fileKeys
+		}
+		if len(key) > 2 || !slices.Contains(known, last) {
+			return nil, fmt.Errorf("there is no key %.40q", last)
+		}
+	}
+	var f file
+	if err := doc.Into(&f); err != nil {
+		return nil, fmt.Errorf("a value is of another kind than it must be: %w", err)
+	}
+	switch {
+	case f.Version < 1:
+		return nil, errVersion
+	case f.Version > version:
+		return nil, &Newer{Version: f.Version}
+	}
+	changes, total := make([]*Change, len(f.Changes)), 0
+	for i := range f.Changes {
+		c, err := f.Changes[i].change()
+		if err != nil {
+			return nil, fmt.Errorf("change %d: %w", i+1, err)
+		}
+		if total += len(c.Episodes); total > maxMarks {
+			return nil, errTooMany
+		}
+		changes[i] = c
+	}
+	return normalize(changes), nil
+}
+
+// change is the change that a table is.
+func (t *table) change() (*Change, error) {
+	if time.Time(t.At).IsZero() {
+		return nil, fmt.Errorf("at: %w", errTime)
+	}
+	c := &Change{ID: t.ID, At: clampTime(time.Time(t.At)), Show: t.Show, Name: t.Name, Undoes: t.Undoes, Redoes: t.Redoes}
+	var err error
+	if t.Rewatch != "" {
+		if c.Rewatch, err = parseRewatch(t.Rewatch); err != nil {
+			return nil, fmt.Errorf("rewatch: %w", err)
+		}
+	}
+	if t.Watched != nil && t.Unwatched != nil {
+		return nil, errors.New("it marks and unmarks at once")
+	}
+	var marks []Mark
+	for _, entry := range slices.Concat(t.Watched, t.Unwatched) {
+		if marks, err = appendEntry(marks, entry, c.At); err != nil {
+			return nil, err
+		}
+	}
+	c.Watched = t.Watched != nil
+	c.setMarks(marks)
+	if c.ID == "" {
+		c.ID = checksum(string(c.append(nil)))[:idLength]
+	}
+	clock := int64(-1)
+	if t.Clock != nil {
+		clock = *t.Clock
+	}
+	return c, c.finish(clock)
+}

@@ -1,0 +1,73 @@
+package text
+
+import (
+	"strings"
+	"testing"
+)
+
+func plainLines(lines []Line) string {
+	var out []string
+	for _, l := range lines {
+		s := ""
+		for _, r := range l {
+			s += r.Text
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "|")
+}
+
+func TestWrap(t *testing.T) {
+	for _, c := range []struct {
+		width int
+		runs  []Run
+		want  string
+	}{
+		{10, []Run{{Text: "one two three"}}, "one two|three"},
+		{7, []Run{{Text: "one two three"}}, "one two|three"},
+		{3, []Run{{Text: "one two three"}}, "one|two|thr|ee"},
+		{10, []Run{{Text: "see "}, {Text: "Ina", To: 1}, {Text: "’s lamp"}}, "see Ina’s|lamp"},
+		{6, []Run{{Text: "see "}, {Text: "Ina Ray", To: 1}, {Text: ", go"}}, "see|Ina|Ray,|go"},
+		{4, []Run{{Text: "東京 東京東"}}, "東京|東京|東"},
+		{1, []Run{{Text: "東京 a"}}, "a"},
+		{5, []Run{{Text: "  a   b  "}}, "a b"},
+		{5, nil, ""},
+	} {
+		if got := plainLines(Wrap(c.width, c.runs...)); got != c.want {
+			t.Errorf("%d: %q, want %q", c.width, got, c.want)
+		}
+	}
+}
+
+func TestClipLine(t *testing.T) {
+	l := Line{{Text: "abc"}, {Text: "def"}}
+	for width, want := range map[int]string{6: "abcdef", 5: "abcd…", 4: "abc…", 3: "ab…", 1: "…"} {
+		if got := plainLines([]Line{l.Clip(width, "…")}); got != want {
+			t.Errorf("%d: %q, want %q", width, got, want)
+		}
+	}
+}
+
+func TestWrapKeepsTogetherWhatAkeptSpaceJoins(t *testing.T) {
+	if got := plainLines(Wrap(11, Run{Text: "about 5" + keptSpace + "h left"})); got != "about 5 h|left" {
+		t.Errorf("%q", got)
+	}
+	if got := plainLines(Wrap(8, Run{Text: "about 5" + keptSpace + "h left"})); got != "about|5 h left" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestClipMiddleKeepsTheReason(t *testing.T) {
+	const s = "progress could not be saved to /home/ada/.local/state: no space left"
+	for width := range len(s) + 2 {
+		if got := Measure(ClipMiddle(s, width, "…")); got > width {
+			t.Errorf("%d cells for %d", got, width)
+		}
+	}
+	if got := ClipMiddle(s, 40, "…"); got != "progress could …cal/state: no space left" {
+		t.Errorf("%q", got)
+	}
+	if got := ClipMiddle(s, len(s), "…"); got != s {
+		t.Errorf("%q", got)
+	}
+}

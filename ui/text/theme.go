@@ -1,0 +1,252 @@
+package text
+
+import (
+	_ "embed"
+	"fmt"
+	"image/color"
+	"math"
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/BurntSushi/toml"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+)
+
+//go:embed themes.toml
+var themesTOML string
+
+// Theme names a set of inks. "auto", "dark" and "light" are the show's own: on whatever
+// background the terminal has, or on that one. The others follow the background.
+type Theme string
+
+// The themes.
+const (
+	ThemeAuto     Theme = "auto"
+	ThemeDark     Theme = "dark"
+	ThemeLight    Theme = "light"
+	ThemeWarm     Theme = "warm"
+	ThemeBlue     Theme = "blue"     // blue and orange, for eyes that do not tell red from green
+	ThemeTerminal Theme = "terminal" // the terminal's own 16 colors
+	ThemeMono     Theme = "mono"     // no colors: bold, underlined and reverse
+)
+
+// Themes are all of them, as they are offered.
+func Themes() []Theme {
+	return []Theme{ThemeAuto, ThemeDark, ThemeLight, ThemeWarm, ThemeBlue, ThemeTerminal, ThemeMono}
+}
+
+// Does says in a few words what a theme looks like.
+func (t Theme) Does() string {
+	return map[Theme]string{
+		ThemeAuto: "the show's own, on your terminal's background", ThemeDark: "the show's own, for a dark background",
+		ThemeLight: "the show's own, for a light background", ThemeWarm: "amber and sand",
+		ThemeBlue: "blue and orange, for eyes that do not tell red from green", ThemeTerminal: "your terminal's own 16 colors",
+		ThemeMono: "no colors",
+	}[t]
+}
+
+// Follows reports whether the theme looks different on dark and on light backgrounds.
+func (t Theme) Follows() bool { return t != ThemeDark && t != ThemeLight && t != ThemeMono }
+
+// InkNames are the inks that a theme has and [look.inks] may change.
+func InkNames() []string {
+	return []string{"text", "strong", "dim", "faint", "accent", "glow", "next", "done", "link"}
+}
+
+// tone is one ink on one background, as well as a terminal can show it: in full, of 256,
+// and of the 16 that it paints as it likes.
+type tone struct {
+	full  string
+	of256 ansi.IndexedColor
+	of16  ansi.BasicColor
+}
+
+// tones are a theme's inks by their names.
+type tones map[string]tone
+
+// UnmarshalTOML reads ["#d9d5d2", 253, 15].
+func (t *tone) UnmarshalTOML(v any) error {
+	list, ok := v.([]any)
+	if !ok || len(list) != 3 {
+		return fmt.Errorf("an ink is a color and two numbers")
+	}
+	full, ok1 := list[0].(string)
+	of256, ok2 := list[1].(int64)
+	of16, ok3 := list[2].(int64)
+	if !ok1 || !ok2 || !ok3 || !IsColor(full) || of256 < 0 || of256 > 255 || of16 < 0 || of16 > 15 {
+		return fmt.Errorf("an ink is a color and two numbers")
+	}
+	*t = tone{full, ansi.IndexedColor(of256), ansi.BasicColor(of16)}
+	return nil
+}
+
+// IsColor reports whether a word is a color as "#rrggbb".
+func IsColor(s string) bool {
+	if len(s) != 7 || s[0] != '#' {
+		return false
+	}
+	return strings.Trim(strings.ToLower(s[1:]), "0123456789abcdef") == ""
+}
+
+// toneOf is a color that a person or a show has chosen: what a terminal with fewer colors
+// shows is the nearest.
+func toneOf(full string) tone {
+	c := lipgloss.Color(full)
+	return tone{full, ansi.Convert256(c), ansi.Convert16(c)}
+}
+
+// tones are the inks of a theme on a background.
+func (t Theme) tones(isDark bool) tones {
+	var all map[string]struct{ Dark, Light tones }
+	if _, err := toml.Decode(themesTOML, &all); err != nil {
+		panic("text: themes.toml: " + err.Error()) // it is embedded, and a test reads it
+	}
+	set, ok := all[string(t)]
+	if !ok {
+		set = all["show"]
+	}
+	switch {
+	case t == ThemeDark, t != ThemeLight && isDark:
+		return set.Dark
+	}
+	return set.Light
+}
+
+// enough is the contrast at which everybody can read words (WCAG 2, level AA).
+const enough = 4.5
+
+// grounds are backgrounds that terminals commonly have.
+var grounds = map[bool][]string{
+	true:  {"#000000", "#16161e", "#1e1e2e", "#282a36"},
+	false: {"#ffffff", "#fafafa", "#fdf6e3"},
+}
+
+// Readable is the color, lighter or darker by as much as it takes to be read on every
+// common background of the kind, in full and as the nearest of 256.
+func Readable(full string, isDark bool) string {
+	toward := color.Color(color.White)
+	if !isDark {
+		toward = color.Black
+	}
+	c := lipgloss.Color(full)
+	for step := range 20 {
+		now := mix(c, toward, float64(step)/20)
+		if min(leastContrast(now, isDark), leastContrast(ansi.Convert256(now), isDark)) >= enough {
+			return hex(now)
+		}
+	}
+	return hex(toward)
+}
+
+func leastContrast(c color.Color, isDark bool) float64 {
+	least := math.Inf(1)
+	for _, g := range grounds[isDark] {
+		least = min(least, Contrast(c, lipgloss.Color(g)))
+	}
+	return least
+}
+
+// Contrast is that of WCAG 2, from 1 to 21.
+func Contrast(a, b color.Color) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func luminance(c color.Color) float64 {
+	linear := func(v uint32) float64 {
+		f := float64(v) / 0xffff
+		if f <= 0.03928 {
+			return f / 12.92
+		}
+		return math.Pow((f+0.055)/1.055, 2.4)
+	}
+	r, g, b, _ := c.RGBA()
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}
+
+// mix is a color on its way to another, all the way at 1.
+func mix(a, b color.Color, by float64) color.Color {
+	ar, ag, ab, _ := a.RGBA()
+	br, bg, bb, _ := b.RGBA()
+	at := func(x, y uint32) uint8 { return uint8((float64(x)*(1-by) + float64(y)*by) / 257) }
+	return color.RGBA{at(ar, br), at(ag, bg), at(ab, bb), 255}
+}
+
+func hex(c color.Color) string {
+	r, g, b, _ := c.RGBA()
+	return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
+}
+
+// withAccent are the inks in a show's own color: where one is, and the rules of its sign.
+func (t tones) withAccent(accent string, isDark bool) {
+	if !IsColor(accent) {
+		return
+	}
+	ground := color.Color(color.Black)
+	if !isDark {
+		ground = color.White
+	}
+	full := Readable(accent, isDark)
+	t["accent"] = tone{full, ansi.Convert256(lipgloss.Color(full)), t["accent"].of16}
+	t["glow"] = toneOf(hex(mix(lipgloss.Color(full), ground, 0.45)))
+}
+
+// withInks are the inks as a person wants them.
+func (t tones) withInks(inks map[string]string) {
+	for name, full := range inks {
+		if slices.Contains(InkNames(), name) && IsColor(full) {
+			t[name] = toneOf(full)
+		}
+	}
+}
+
+// newStyles are the inks of a theme as escape sequences.
+func newStyles(p tones, isDark bool, colors colorprofile.Profile, mono bool) *styles {
+	color := func(name string) ansi.Style {
+		t := p[name]
+		switch {
+		case mono:
+			return ansi.Style{}
+		case colors <= colorprofile.ANSI:
+			return ansi.Style{}.ForegroundColor(t.of16)
+		case colors == colorprofile.ANSI256:
+			return ansi.Style{}.ForegroundColor(t.of256)
+		}
+		return ansi.Style{}.ForegroundColor(lipgloss.Color(t.full))
+	}
+	out := &styles{
+		InkText:    color("text"),
+		InkStrong:  color("strong").Bold(),
+		InkDim:     color("dim"),
+		InkFaint:   color("faint"),
+		InkAccent:  color("accent"),
+		InkGlow:    color("glow"),
+		InkNext:    color("next"),
+		InkDone:    color("done"),
+		InkLink:    color("link").Underline(true),
+		InkTitle:   color("accent").Bold(),
+		InkHeading: color("strong").Bold(),
+		InkAside:   color("dim").Italic(true),
+		InkTab:     color("strong").Bold().Underline(true),
+		InkMatch:   color("next").Bold().Underline(true),
+		InkRow:     color("strong").Bold(),
+		InkRowDim:  color("text"),
+		InkChosen:  color("link").Bold().Reverse(true),
+	}
+	switch {
+	case mono:
+		out[InkRow], out[InkRowDim] = ansi.Style{}.Bold().Reverse(true), ansi.Style{}.Reverse(true)
+		out[InkAccent], out[InkNext] = ansi.Style{}.Bold(), ansi.Style{}.Underline(true)
+	case colors == colorprofile.ANSI: // no color is left above text: a bar stands out, in colors that are sure
+		ground, on := ansi.Black, ansi.BrightWhite
+		if !isDark {
+			ground, on = on, ground
+		}
+		bar := ansi.Style{}.ForegroundColor(ground).BackgroundColor(on)
+		out[InkRow], out[InkRowDim] = bar.Bold(), bar
+		out[InkChosen] = ansi.Style{}.ForegroundColor(ground).BackgroundColor(p["link"].of16).Bold()
+	}
+	return out
+}

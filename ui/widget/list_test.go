@@ -1,0 +1,24 @@
+package widget
+
+import "testing"
+
+func TestAJumpShowsTheGroupItGoesTo(t *testing.T) {
+	items := func(n int) []Item { return make([]Item, n) }
+	for _, c := range []struct{ second, tall, first int }{
+		{3, 10, 3}, // the whole group, at the bottom
+		{9, 10, 9}, // as much as fits, from the heading on
+		{30, 10, 9},
+		{3, 40, 0}, // all of it fits
+	} {
+		l := List{}
+		l.Fill([]Group{{Title: "One", Items: items(7)}, {Title: "Two", Items: items(c.second)}})
+		l.SetSize(20, c.tall)
+		l.Jump(1)
+		if l.At != 7 || l.first != c.first {
+			t.Errorf("%+v: item %d, the first row is %d", c, l.At, l.first)
+		}
+		if l.Jump(-1); l.At != 0 || l.first != 0 {
+			t.Errorf("%+v: and back to item %d, the first row is %d", c, l.At, l.first)
+		}
+	}
+}

@@ -1,0 +1,102 @@
+package widget
+
+import (
+	"strings"
+
+	"unspoiled/ui/text"
+)
+
+// Lines is what is in view, drawn; no line is wider than the width.
+func (r *Reader) Lines() []string {
+	top := r.Top()
+	end := min(top+r.port.Height(), len(r.page.Lines))
+	out := make([]string, 0, max(end-top, 0))
+	var b strings.Builder
+	for i := top; i < end; i++ {
+		b.Reset()
+		r.draw(&b, i, i == end-1)
+		out = append(out, b.String())
+	}
+	return out
+}
+
+func (r *Reader) draw(b *strings.Builder, at int, bottom bool) {
+	l, room := r.page.Lines[at], r.port.Width()
+	onRow := r.at >= 0 && r.page.Targets[r.at].row && r.page.Targets[r.at].line == at && !r.Dull
+	s := r.look.Symbols
+	edge := ""
+	switch {
+	case at == r.Top() && at > 0:
+		edge = s.Above
+	case bottom && at < len(r.page.Lines)-1:
+		edge = s.Below
+	}
+	if len(l) == 0 && edge == "" {
+		return
+	}
+	if room > Gutter {
+		r.gutter(b, edge, onRow)
+		room -= Gutter
+	}
+	for _, part := range l.Clip(room, s.More) {
+		i := part.Ink
+		switch {
+		case part.To > 0 && part.To-1 == r.at && !r.Dull:
+			i = text.InkChosen
+		case onRow && i == text.InkText:
+			i = text.InkRow
+		case onRow && i == text.InkDim:
+			i = text.InkRowDim
+		}
+		r.look.Write(b, i, part.Text)
+	}
+}
+
+func (r *Reader) gutter(b *strings.Builder, edge string, cursor bool) {
+	if edge == "" {
+		edge = " "
+	}
+	r.look.Write(b, text.InkDim, edge)
+	if cursor {
+		r.look.Write(b, text.InkAccent, r.look.Symbols.Bar)
+	} else {
+		b.WriteByte(' ')
+	}
+}
+
+// Click chooses what is under the mouse: a link is followed at once, a row when
+// it is chosen already.
+func (r *Reader) Click(x, y int) Intent {
+	at := r.Hit(x, y)
+	if at < 0 {
+		return nil
+	}
+	again := r.at == at
+	r.at = at
+	if again || !r.page.Targets[at].row {
+		return r.page.Targets[at].Want
+	}
+	return nil
+}
+
+// Hit is the target under the mouse, or -1.
+func (r *Reader) Hit(x, y int) int {
+	l := r.Top() + y
+	if y < 0 || y >= r.port.Height() || l >= len(r.page.Lines) || x < 0 || x >= r.port.Width() {
+		return -1
+	}
+	for i, t := range r.page.Targets {
+		if t.row && t.line == l {
+			return i
+		}
+	}
+	x -= Gutter
+	for _, part := range r.page.Lines[l] {
+		w := text.Measure(part.Text)
+		if x >= 0 && x < w {
+			return part.To - 1
+		}
+		x -= w
+	}
+	return -1
+}
