@@ -129,7 +129,7 @@ func helpWidth(k key.Binding) int {
 }
 
 // fitting is the bindings that have room, the most important first; one that helps
-// always has, at the end.
+// always has, at the end. (bubbles' help stops at the first that does not fit.)
 func fitting(all []key.Binding, room int) []key.Binding {
 	var out []key.Binding
 	for i, k := range all {

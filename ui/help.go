@@ -7,12 +7,14 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// helpSheet lists the keys of the view that was open, and those of every view.
-type helpSheet struct{ *widget.Overlay }
+// keysOverlay lists the keys of the view that was open, and those of every view. It is
+// a page of ours, for what bubbles' help draws neither wraps nor scrolls: it is cut off at
+// 20 columns, and its colors are fixed once drawn.
+type keysOverlay struct{ *widget.Overlay }
 
 // toggleHelp shows the keys, or what was open before.
 func (m *Model) toggleHelp() {
-	if _, ok := m.top().(*helpSheet); ok {
+	if _, ok := m.top().(*keysOverlay); ok {
 		m.overlays = m.overlays[:len(m.overlays)-1]
 		return
 	}
@@ -20,14 +22,14 @@ func (m *Model) toggleHelp() {
 	if m.cursor() != nil {
 		groups = append(m.top().FullHelp(), []key.Binding{widget.As(widget.Silently(m.keys.Help), "these keys, or back"), m.keys.Suspend, m.keys.ForceQuit})
 	}
-	m.lay(&helpSheet{widget.NewOverlay(m.look, m.keys, false, func(width int) widget.Page { return helpPage(groups, width, m.look.Symbols) })})
+	m.lay(&keysOverlay{widget.NewOverlay(m.look, m.keys, false, func(width int) widget.Page { return helpPage(groups, width, m.look.Symbols) })})
 }
 
 // narrowHelp is the least width of what keys do that lets it stand beside them.
 const narrowHelp = 12
 
-func helpPage(groups [][]key.Binding, width int, signs *text.Symbols) widget.Page {
-	w := widget.NewWriter(width, signs)
+func helpPage(groups [][]key.Binding, width int, symbols *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, symbols)
 	w.Text(nil, text.Run{Text: "Keys", Ink: text.InkTitle})
 	wide := 0
 	for _, g := range groups {

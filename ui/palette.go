@@ -202,8 +202,8 @@ func (o offer) whole() text.Line {
 }
 
 // palettePage lists what can be typed, with what it does and its key.
-func palettePage(p *palette, width int, signs *text.Symbols) widget.Page {
-	w := widget.NewWriter(width, signs)
+func palettePage(p *palette, width int, symbols *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, symbols)
 	wide, keys := 0, 0
 	for _, o := range p.rows {
 		wide, keys = max(wide, o.whole().Width()), max(keys, text.Measure(o.key))
@@ -217,12 +217,12 @@ func palettePage(p *palette, width int, signs *text.Symbols) widget.Page {
 		wide, note = min(width, wide), 0
 	}
 	for _, o := range p.rows {
-		runs := o.whole().Clip(wide, signs.More)
+		runs := o.whole().Clip(wide, symbols.More)
 		if note > 0 {
 			runs = append(runs, text.Run{Text: text.Spaces(wide - runs.Width())})
 		}
 		if note > 0 {
-			words := text.Clip(o.note, note, signs.More)
+			words := text.Clip(o.note, note, symbols.More)
 			runs = append(runs, text.Run{Text: "  " + words, Ink: text.InkDim})
 			if o.key != "" {
 				runs = append(runs, text.Run{Text: text.Spaces(note-text.Measure(words)) + "  " + text.PadLeft(o.key, keys), Ink: text.InkStrong})

@@ -10,10 +10,10 @@ import (
 func newTabs(l *text.Look, k *widget.KeyMap) []tab {
 	return []tab{
 		{name: "Seasons", screen: screen.NewSeasons(l, k)},
-		{name: "People", screen: screen.NewBrowser(l, k, screen.NewPeople())},
-		{name: "World", screen: screen.NewBrowser(l, k, screen.NewWorld())},
-		{name: "Threads", screen: screen.NewBrowser(l, k, &screen.ThreadShelf{})},
-		{name: "Timeline", screen: screen.NewScroll(l, k, &screen.Timeline{})},
-		{name: "Story so far", short: "Story", screen: screen.NewScroll(l, k, &screen.Story{})},
+		{name: "People", screen: screen.NewPeople(l, k)},
+		{name: "World", screen: screen.NewWorld(l, k)},
+		{name: "Threads", screen: screen.NewThreads(l, k)},
+		{name: "Timeline", screen: screen.NewTimeline(l, k)},
+		{name: "Story so far", short: "Story", screen: screen.NewStory(l, k)},
 	}
 }

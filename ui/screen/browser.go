@@ -34,8 +34,8 @@ type drawn struct {
 	at, width int
 }
 
-// NewBrowser browses what a source has.
-func NewBrowser(l *text.Look, k *widget.KeyMap, s source) *Browser {
+// newBrowser browses what a source has.
+func newBrowser(l *text.Look, k *widget.KeyMap, s source) *Browser {
 	return &Browser{look: l, keys: k, source: s, page: widget.NewReader(l, k, false)}
 }
 
@@ -179,8 +179,8 @@ func (s *Browser) viewSplit() string {
 }
 
 // emptyPage says what will stand on a screen, and how to get there.
-func emptyPage(title, words string, g *content.Guide, k *widget.KeyMap, width int, signs *text.Symbols) widget.Page {
-	w := widget.NewWriter(width, signs)
+func emptyPage(title, words string, g *content.Guide, k *widget.KeyMap, width int, symbols *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, symbols)
 	w.Text(nil, text.Run{Text: title, Ink: text.InkTitle})
 	w.Blank()
 	w.Text(nil, text.Run{Text: words})

@@ -11,8 +11,8 @@ import (
 
 // entryPage is all that a viewer knows of somebody or something. The seasons are
 // those of the guide that the page is from.
-func entryPage(e content.EntryPage, seasons []content.Season, width int, signs *text.Symbols) widget.Page {
-	w := widget.NewWriter(width, signs)
+func entryPage(e content.EntryPage, seasons []content.Season, width int, symbols *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, symbols)
 	writeNamed(w, text.Run{Text: e.Name, Ink: text.InkTitle}, strings.Join(e.Also, ", "), "also ")
 	is := credit("played by ", e.Actors)
 	if e.Kind != content.Person {
@@ -34,7 +34,7 @@ func entryPage(e content.EntryPage, seasons []content.Season, width int, signs *
 	return w.Done()
 }
 
-// named is a title with a few words at its right, or under it behind a word of
+// writeNamed is a title with a few words at its right, or under it behind a word of
 // their own where there is no room.
 func writeNamed(w *widget.Writer, title text.Run, words, under string) {
 	if words == "" {
@@ -49,7 +49,7 @@ func writeNamed(w *widget.Writer, title text.Run, words, under string) {
 	w.Text(nil, text.Run{Text: under + words, Ink: text.InkDim})
 }
 
-// bonds are who is what to the one on the page; those that have ended say so.
+// writeBonds are who is what to the one on the page; those that have ended say so.
 func writeBonds(w *widget.Writer, all []content.Bond) {
 	if len(all) == 0 {
 		return
@@ -65,7 +65,7 @@ func writeBonds(w *widget.Writer, all []content.Bond) {
 	}
 }
 
-// bond is a line with the name in a column of its own where there is room.
+// writeBond is a line with the name in a column of its own where there is room.
 func writeBond(w *widget.Writer, b content.Bond, wide int) {
 	name := b.With.Name
 	if w.Width >= factsFrom {
@@ -83,7 +83,7 @@ func writeBond(w *widget.Writer, b content.Bond, wide int) {
 	w.Text([]text.Run{link, {Text: text.Spaces(wide - text.Measure(name) + 3)}}, kind...)
 }
 
-// appears is the strip of the episodes watched: a full cell where the one on the page is
+// writeAppears is the strip of the episodes watched: a full cell where the one on the page is
 // seen or, where nobody has written who is, where it is told of.
 func writeAppears(w *widget.Writer, e content.EntryPage, seasons []content.Season) {
 	in := e.Appears
@@ -116,7 +116,7 @@ func writeAppears(w *widget.Writer, e content.EntryPage, seasons []content.Seaso
 	}
 }
 
-// strip is a season's cells, nil where none of it is watched.
+// writeStrip is a season's cells, nil where none of it is watched.
 func writeStrip(w *widget.Writer, s content.Season, there map[content.Point]bool) text.Line {
 	out := text.Line{{Text: s.Label + " ", Ink: text.InkDim}}
 	seen := false

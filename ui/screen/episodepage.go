@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -12,9 +13,9 @@ import (
 )
 
 // episodePage is all that may be told of an episode.
-func episodePage(e content.EpisodePage, width int, signs *text.Symbols, mark, rehide key.Binding) widget.Page {
-	w := widget.NewWriter(width, signs)
-	w.Joined(text.Run{Text: " " + signs.Crumb + " ", Ink: text.InkDim}, []text.Run{{Text: e.Season, Ink: text.InkDim}}, []text.Run{{Text: e.Word, Ink: text.InkDim}})
+func episodePage(e content.EpisodePage, width int, symbols *text.Symbols, mark, rehide key.Binding) widget.Page {
+	w := widget.NewWriter(width, symbols)
+	w.Joined(text.Run{Text: " " + symbols.Crumb + " ", Ink: text.InkDim}, []text.Run{{Text: e.Season, Ink: text.InkDim}}, []text.Run{{Text: e.Word, Ink: text.InkDim}})
 	w.Text(nil, text.Run{Text: e.Name(), Ink: text.InkTitle})
 	w.Facts(e.Released.String(), wording.Minutes(e.Runtime), credit("directed by ", e.Directors))
 	if !same(e.Directors, e.Writers) {
@@ -37,9 +38,9 @@ func episodePage(e content.EpisodePage, width int, signs *text.Symbols, mark, re
 	if len(e.Beats) > 0 {
 		w.Heading("What to remember")
 		for _, b := range e.Beats {
-			sign := text.Run{Text: signs.Beat, Ink: text.InkDim}
+			sign := text.Run{Text: symbols.Beat, Ink: text.InkDim}
 			if b.Essential {
-				sign = text.Run{Text: signs.Essential, Ink: text.InkAccent}
+				sign = text.Run{Text: symbols.Essential, Ink: text.InkAccent}
 			}
 			w.Item(sign, b.Text)
 		}
@@ -57,7 +58,7 @@ func credit(what string, names []string) string {
 
 func same(a, b []string) bool { return strings.Join(a, "\n") == strings.Join(b, "\n") }
 
-// linked is entries in a row, each a link.
+// writeLinked is entries in a row, each a link.
 func writeLinked(w *widget.Writer, heading string, in []content.Entry) {
 	if len(in) == 0 {
 		return
@@ -70,7 +71,7 @@ func writeLinked(w *widget.Writer, heading string, in []content.Entry) {
 	w.Dotted(text.InkDim, parts...)
 }
 
-// untold stands for what happens in an episode that is not watched. Its bars are
+// writeUntold stands for what happens in an episode that is not watched. Its bars are
 // as long as the page is wide: they know nothing of the text.
 func writeUntold(w *widget.Writer, e content.EpisodePage, mark key.Binding) {
 	w.Blank()
@@ -95,10 +96,10 @@ func comesFirst(n int) string {
 	case n == 1:
 		return "One episode comes first. "
 	}
-	return text.Number(n) + " episodes come first. "
+	return number(n) + " episodes come first. "
 }
 
-// bars are drawn over what is not told, each a part of the text's width.
+// redacted is bars over what is not told, each a part of the text's width.
 func redacted(w *widget.Writer, parts ...float64) {
 	for _, p := range parts {
 		n := max(int(float64(min(w.Width, 60))*p), 1)
@@ -106,10 +107,19 @@ func redacted(w *widget.Writer, parts ...float64) {
 	}
 }
 
-// locked stands for the premise of a season that is not open.
+// writeLocked stands for the premise of a season that is not open.
 func writeLocked(w *widget.Writer, words string) {
 	w.Blank()
 	redacted(w, 1, 2.0/3)
 	w.Blank()
 	w.Text(nil, text.Run{Text: words, Ink: text.InkDim})
+}
+
+// number spells small numbers, as at the beginning of a sentence.
+func number(n int) string {
+	words := [...]string{"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"}
+	if n >= 0 && n < len(words) {
+		return words[n]
+	}
+	return strconv.Itoa(n)
 }

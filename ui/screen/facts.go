@@ -6,11 +6,11 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// ledgerFrom is the text width from which the episode of a sentence stands in a
+// factsFrom is the text width from which the episode of a sentence stands in a
 // column at the right; on narrower pages it follows the sentence.
 const factsFrom = 36
 
-// source is the episode that tells something, which enter opens.
+// writePoint is the episode that tells something, which enter opens.
 func writePoint(w *widget.Writer, p content.Point) text.Run {
 	if p == (content.Point{}) {
 		return text.Run{}
@@ -20,12 +20,12 @@ func writePoint(w *widget.Writer, p content.Point) text.Run {
 	return r
 }
 
-// fact is what was learned, with the episode it comes from.
+// writeFact is what was learned, with the episode it comes from.
 func writeFact(w *widget.Writer, f content.Fact) {
 	writeTold(w, []text.Run{{Text: w.Symbols.Dot + " ", Ink: text.InkDim}}, f.Text, text.InkText, f.At)
 }
 
-// told is prose behind a lead, with its episode: at the right of its first line,
+// writeTold is prose behind a lead, with its episode: at the right of its first line,
 // or after its last word.
 func writeTold(w *widget.Writer, lead []text.Run, words content.Prose, i text.Ink, at content.Point) {
 	if w.Width < factsFrom || at == (content.Point{}) {

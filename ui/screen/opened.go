@@ -32,8 +32,9 @@ func newsTitle(k content.NewsKind) string {
 	return string(k)
 }
 
-func NewsPage(news []content.News, width int, signs *text.Symbols) widget.Page {
-	w := widget.NewWriter(width, signs)
+// NewsPage lists what a mark has opened.
+func NewsPage(news []content.News, width int, symbols *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, symbols)
 	w.Text(nil, text.Run{Text: "What has opened", Ink: text.InkTitle})
 	for _, n := range news {
 		w.Blank()
@@ -45,7 +46,7 @@ func NewsPage(news []content.News, width int, signs *text.Symbols) widget.Page {
 	return w.Done()
 }
 
-// newsRow is one thing that has opened: its name, what is told of it as far as it
+// writeNews is one thing that has opened: its name, what is told of it as far as it
 // fits, and its episode.
 func writeNews(w *widget.Writer, k content.NewsKind, i content.NewsItem) {
 	title, words := i.Title, i.Text.Line()

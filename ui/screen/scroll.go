@@ -15,7 +15,7 @@ import (
 type document interface {
 	// write lays the page out, and gives the lines on which its parts begin; the
 	// page is empty where there is nothing to tell.
-	write(g *content.Guide, width int, signs *text.Symbols) (widget.Page, []int)
+	write(g *content.Guide, width int, symbols *text.Symbols) (widget.Page, []int)
 	// find is the target of a place on the page just written, or -1.
 	find(widget.Place) int
 	// empty is what stands there then; begun is whether anything is watched.
@@ -44,8 +44,8 @@ type Scroll struct {
 	wanted *widget.Place
 }
 
-// NewScroll shows a document.
-func NewScroll(l *text.Look, k *widget.KeyMap, what document) *Scroll {
+// newScroll shows a document.
+func newScroll(l *text.Look, k *widget.KeyMap, what document) *Scroll {
 	return &Scroll{look: l, keys: k, document: what, page: widget.NewReader(l, k, false)}
 }
 

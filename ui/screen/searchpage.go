@@ -13,8 +13,8 @@ import (
 
 // searchPage lists hits, two lines each: what it is called, and the sentence in which
 // it was found. Nothing in it tells a locked name from one that is none.
-func searchPage(s *Search, width int, signs *text.Symbols) widget.Page {
-	w := widget.NewWriter(width, signs)
+func searchPage(s *Search, width int, symbols *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, symbols)
 	switch {
 	case strings.TrimSpace(s.Typed()) == "":
 		w.Text(nil, text.Run{Text: "A name, a place, a word: all that is open to you is searched.", Ink: text.InkDim})

@@ -10,8 +10,8 @@ import (
 )
 
 // seasonPage is a season with its episodes as rows.
-func seasonPage(s content.Season, width int, signs *text.Symbols) widget.Page {
-	w := widget.NewWriter(width, signs)
+func seasonPage(s content.Season, width int, symbols *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, symbols)
 	title := s.Title
 	if title == "" {
 		title = s.Label
@@ -32,7 +32,7 @@ func seasonPage(s content.Season, width int, signs *text.Symbols) widget.Page {
 	if len(s.Notes) > 0 {
 		w.Heading("On its making")
 		for _, n := range s.Notes {
-			w.Item(text.Run{Text: signs.Beat, Ink: text.InkDim}, n.Text)
+			w.Item(text.Run{Text: symbols.Beat, Ink: text.InkDim}, n.Text)
 		}
 	}
 	return w.Done()
@@ -47,7 +47,7 @@ func seasonFacts(w *widget.Writer, s content.Season) {
 	if s.State == content.SeasonWatching && s.Left > 0 {
 		left = wording.Minutes(s.Left) + " left"
 	}
-	w.Facts(text.Years(s.Released, s.Ended), episodes, wording.Minutes(s.Runtime), left, s.Setting)
+	w.Facts(years(s.Released, s.Ended), episodes, wording.Minutes(s.Runtime), left, s.Setting)
 }
 
 func nextOf(s content.Season) (content.Episode, bool) {
@@ -62,7 +62,7 @@ func nextOf(s content.Season) (content.Episode, bool) {
 // columns are the widths of an episode's row.
 type columns struct{ number, name, runtime, state int }
 
-func seasonColumns(s content.Season, width int, signs *text.Symbols) columns {
+func seasonColumns(s content.Season, width int, symbols *text.Symbols) columns {
 	var c columns
 	for _, e := range s.Episodes {
 		c.number = max(c.number, len(strconv.Itoa(e.Point.Number())))
@@ -70,7 +70,7 @@ func seasonColumns(s content.Season, width int, signs *text.Symbols) columns {
 		c.runtime = max(c.runtime, text.Measure(wording.Minutes(e.Runtime)))
 	}
 	c.state = len("next")
-	fixed := text.Measure(signs.Watched) + 1 + c.number + 2
+	fixed := text.Measure(symbols.Watched) + 1 + c.number + 2
 	if room := width - fixed - c.runtime - 3; c.runtime > 0 && room < min(c.name, 16) {
 		c.runtime = 0
 	}
@@ -114,8 +114,8 @@ func writePart(w *widget.Writer, p content.Part) {
 	w.Line(runs...)
 }
 
-func (c columns) row(e content.Episode, signs *text.Symbols) []text.Run {
-	sign, mark := cell(&text.Look{Symbols: signs}, e)
+func (c columns) row(e content.Episode, symbols *text.Symbols) []text.Run {
+	sign, mark := cell(&text.Look{Symbols: symbols}, e)
 	name := text.InkText
 	if e.State == content.EpisodeLocked {
 		name = text.InkDim
@@ -125,11 +125,11 @@ func (c columns) row(e content.Episode, signs *text.Symbols) []text.Run {
 		{Text: text.PadLeft(strconv.Itoa(e.Point.Number()), c.number) + "  ", Ink: text.InkDim},
 	}
 	if c.runtime == 0 {
-		out = append(out, text.Run{Text: text.Pad(text.Clip(e.Name(), c.name, signs.More), c.name), Ink: name})
+		out = append(out, text.Run{Text: text.Pad(text.Clip(e.Name(), c.name, symbols.More), c.name), Ink: name})
 	} else {
 		// A long name runs into what a short runtime leaves free of its column.
 		took := wording.Minutes(e.Runtime)
-		words := text.Clip(e.Name(), c.name+c.runtime-text.Measure(took)+1, signs.More)
+		words := text.Clip(e.Name(), c.name+c.runtime-text.Measure(took)+1, symbols.More)
 		out = append(out, text.Run{Text: words, Ink: name},
 			text.Run{Text: text.PadLeft(took, c.name+3+c.runtime-text.Measure(words)), Ink: text.InkDim})
 	}
@@ -137,4 +137,15 @@ func (c columns) row(e content.Episode, signs *text.Symbols) []text.Run {
 		out = append(out, text.Run{Text: "   next", Ink: text.InkNext})
 	}
 	return out
+}
+
+// years is when something came out: "2022", "2025 to 2026".
+func years(from, to content.Date) string {
+	switch {
+	case from.IsZero():
+		return ""
+	case to.Year <= from.Year:
+		return strconv.Itoa(from.Year)
+	}
+	return strconv.Itoa(from.Year) + " to " + strconv.Itoa(to.Year)
 }

@@ -8,9 +8,6 @@ package screen
 import (
 	"slices"
 
-	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
-
 	"unspoiled/content"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
@@ -185,112 +182,6 @@ func (s *Seasons) chooseRow(p content.Point) {
 		if t.Want == (widget.Visit{Point: p}) {
 			s.part.Choose(i)
 		}
-	}
-}
-
-// Update takes keys and mouse.
-func (s *Seasons) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
-	switch msg := msg.(type) {
-	case tea.MouseClickMsg:
-		return s.click(msg), nil
-	case tea.MouseWheelMsg:
-		if s.overPart(msg.X) {
-			return s.part.Update(msg), nil
-		}
-	}
-	switch s.level {
-	case widget.LevelPage:
-		return s.updatePage(msg), nil
-	case widget.LevelPart:
-		return s.updatePart(msg), nil
-	}
-	return s.updateLadder(msg), nil
-}
-
-func (s *Seasons) updateLadder(msg tea.Msg) widget.Intent {
-	was := s.ladder.At
-	if s.ladder.Update(msg, s.keys) {
-		if s.ladder.At != was {
-			s.part.Rewind()
-			s.stale = true
-		}
-		return nil
-	}
-	press, ok := msg.(tea.KeyPressMsg)
-	switch {
-	case !ok:
-		return widget.Unused{}
-	case key.Matches(press, s.keys.Enter, s.keys.Right):
-		return widget.Visit{Point: content.Point{Season: s.season().Number}}
-	case key.Matches(press, s.keys.Mark):
-		return widget.Mark{Point: content.Point{Season: s.season().Number}}
-	}
-	return widget.Unused{}
-}
-
-func (s *Seasons) updatePart(msg tea.Msg) widget.Intent {
-	if want := s.part.Update(msg); want != (widget.Unused{}) {
-		return want
-	}
-	press, ok := msg.(tea.KeyPressMsg)
-	switch {
-	case !ok:
-		return widget.Unused{}
-	case key.Matches(press, s.keys.Back, s.keys.Left):
-		return widget.Back{}
-	case key.Matches(press, s.keys.Mark):
-		row, ok := s.part.Chosen().(widget.Visit)
-		switch {
-		case ok && !s.part.InView(s.part.At()): // nothing is marked that one does not see
-			s.part.Choose(s.part.At())
-			return nil
-		case ok:
-			return widget.Mark(row)
-		}
-		return widget.Mark{Point: content.Point{Season: s.season().Number}}
-	case key.Matches(press, s.keys.Next):
-		s.part.Step(1)
-		return nil
-	case key.Matches(press, s.keys.Prev):
-		s.part.Step(-1)
-		return nil
-	}
-	return widget.Unused{}
-}
-
-func (s *Seasons) updatePage(msg tea.Msg) widget.Intent {
-	if want := s.page.Update(msg); want != (widget.Unused{}) {
-		return want
-	}
-	press, ok := msg.(tea.KeyPressMsg)
-	switch {
-	case !ok:
-		return widget.Unused{}
-	case key.Matches(press, s.keys.Back, s.keys.Left):
-		return widget.Back{}
-	case key.Matches(press, s.keys.Mark):
-		return widget.Mark{Point: s.episode}
-	case key.Matches(press, s.keys.Next):
-		s.turn(1)
-		return nil
-	case key.Matches(press, s.keys.Prev):
-		s.turn(-1)
-		return nil
-	}
-	return widget.Unused{}
-}
-
-// turn opens the page of the next episode, or of the one before.
-func (s *Seasons) turn(by int) {
-	var order []content.Point
-	for _, x := range s.all {
-		for _, e := range x.Episodes {
-			order = append(order, e.Point)
-		}
-	}
-	at := slices.Index(order, s.episode) + by
-	if at >= 0 && at < len(order) {
-		s.Open(widget.Place{Level: widget.LevelPage, Point: order[at], At: -1})
 	}
 }
 

@@ -53,8 +53,8 @@ type Choose struct{ Show *content.Show }
 // ShowsMsg brings the shows that have been read.
 type ShowsMsg struct{ Shows []Listing }
 
-func chooserPage(rows []Listing, width int, signs *text.Symbols) widget.Page {
-	w := widget.NewWriter(width, signs)
+func chooserPage(rows []Listing, width int, symbols *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, symbols)
 	w.Text(nil, text.Run{Text: "Shows", Ink: text.InkTitle})
 	w.Blank()
 	if rows == nil {
@@ -66,7 +66,7 @@ func chooserPage(rows []Listing, width int, signs *text.Symbols) widget.Page {
 	}
 	wide = min(wide, max(width*3/5, 12))
 	for _, r := range rows {
-		words := []text.Run{{Text: text.Pad(text.Clip(r.Title, wide, signs.More), wide) + "  "}, {Text: r.Note, Ink: text.InkDim}}
+		words := []text.Run{{Text: text.Pad(text.Clip(r.Title, wide, symbols.More), wide) + "  "}, {Text: r.Note, Ink: text.InkDim}}
 		if r.Show == nil {
 			words[0].Ink = text.InkDim
 			w.Line(words...)

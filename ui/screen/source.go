@@ -11,7 +11,7 @@ type source interface {
 	// fill takes in a guide and gives what is in it, in groups.
 	fill(*content.Guide) []widget.Group
 	// page is all that is told of an item.
-	page(at, width int, signs *text.Symbols) widget.Page
+	page(at, width int, symbols *text.Symbols) widget.Page
 	// place names an item for the way back; find knows it again, or gives -1.
 	place(at int) widget.Place
 	find(widget.Place) int

@@ -8,18 +8,21 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// Story is what has been told so far, at one of three lengths.
-type Story struct{ length content.Length }
+// story is what has been told so far, at one of three lengths.
+type story struct{ length content.Length }
+
+// NewStory is the screen of the story so far.
+func NewStory(l *text.Look, k *widget.KeyMap) *Scroll { return newScroll(l, k, &story{}) }
 
 // lengths are the forms of the story, from the shortest.
 var lengths = [...]string{content.Minute: "A minute", content.Five: "Five minutes", content.Full: "Everything"}
 
-func (s *Story) write(g *content.Guide, width int, signs *text.Symbols) (widget.Page, []int) {
+func (s *story) write(g *content.Guide, width int, symbols *text.Symbols) (widget.Page, []int) {
 	chapters := g.Story(s.length)
 	if len(chapters) == 0 {
 		return widget.Page{}, nil
 	}
-	w := widget.NewWriter(width, signs)
+	w := widget.NewWriter(width, symbols)
 	writeLengths(w, s.length)
 	var seasons []int
 	for _, c := range chapters {
@@ -39,7 +42,7 @@ func (s *Story) write(g *content.Guide, width int, signs *text.Symbols) (widget.
 	return w.Done(), seasons
 }
 
-// lengths are the forms to choose from, the one that is on standing out.
+// writeLengths are the forms to choose from, the one that is on standing out.
 func writeLengths(w *widget.Writer, on content.Length) {
 	var parts [][]text.Run
 	for i, words := range lengths {
@@ -53,7 +56,7 @@ func writeLengths(w *widget.Writer, on content.Length) {
 	w.Dotted(text.InkDim, parts...)
 }
 
-// whole is the recaps of a season, each under its episode.
+// writeRecap is the recaps of a season, each under its episode.
 func writeRecap(w *widget.Writer, c content.Chapter, g *content.Guide) {
 	names := map[content.Point]string{}
 	if s, ok := g.Season(c.Season); ok {
@@ -76,7 +79,7 @@ func writeRecap(w *widget.Writer, c content.Chapter, g *content.Guide) {
 	}
 }
 
-// goOn ends the story with what comes next.
+// writeGoOn ends the story with what comes next.
 func writeGoOn(w *widget.Writer, g *content.Guide) {
 	next, ok := g.Next()
 	if !ok {
@@ -86,18 +89,18 @@ func writeGoOn(w *widget.Writer, g *content.Guide) {
 	w.Text(nil, text.Run{Text: "You go on with ", Ink: text.InkDim}, writePoint(w, next), text.Run{Text: ".", Ink: text.InkDim})
 }
 
-func (s *Story) find(widget.Place) int { return -1 }
+func (s *story) find(widget.Place) int { return -1 }
 
-func (s *Story) empty(begun bool) (title, words string) {
+func (s *story) empty(begun bool) (title, words string) {
 	if begun {
 		return "Nothing to tell again", "Nobody has written what happens in what you have watched."
 	}
 	return "The story so far begins with you", "What you have watched is told again here, in a minute, in five, or whole: for the evening before you go on."
 }
 
-func (s *Story) part() string { return "season" }
+func (s *story) part() string { return "season" }
 
-func (s *Story) turn(by int) bool {
+func (s *story) turn(by int) bool {
 	to := int(s.length) + by
 	if to < 0 || to >= len(lengths) {
 		return true // the key means nothing else here
@@ -106,10 +109,10 @@ func (s *Story) turn(by int) bool {
 	return true
 }
 
-func (s *Story) keep(p *widget.Place) { p.Length = s.length }
+func (s *story) keep(p *widget.Place) { p.Length = s.length }
 
-func (s *Story) restore(p widget.Place) { s.length = p.Length }
+func (s *story) restore(p widget.Place) { s.length = p.Length }
 
-func (s *Story) help(k *widget.KeyMap) []key.Binding {
+func (s *story) help(k *widget.KeyMap) []key.Binding {
 	return []key.Binding{widget.Pair(k.Left, k.Right, "shorter, longer")}
 }

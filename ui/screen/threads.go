@@ -6,12 +6,15 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// ThreadShelf is the questions of the story: the open ones, then those answered.
-type ThreadShelf struct {
+// threads are the questions of the story: the open ones, then those answered.
+type threads struct {
 	all []content.Thread
 }
 
-func (s *ThreadShelf) fill(g *content.Guide) []widget.Group {
+// NewThreads is the screen of the questions.
+func NewThreads(l *text.Look, k *widget.KeyMap) *Browser { return newBrowser(l, k, &threads{}) }
+
+func (s *threads) fill(g *content.Guide) []widget.Group {
 	s.all = g.Threads()
 	open, answered := widget.Group{Title: "Open"}, widget.Group{Title: "Answered"}
 	for _, t := range s.all {
@@ -30,15 +33,15 @@ func (s *ThreadShelf) fill(g *content.Guide) []widget.Group {
 	return out
 }
 
-func (s *ThreadShelf) page(at, width int, signs *text.Symbols) widget.Page {
-	return threadPage(s.all[at], width, signs)
+func (s *threads) page(at, width int, symbols *text.Symbols) widget.Page {
+	return threadPage(s.all[at], width, symbols)
 }
 
-func (s *ThreadShelf) place(at int) widget.Place {
+func (s *threads) place(at int) widget.Place {
 	return widget.Place{Words: s.all[at].Question.Line()}
 }
 
-func (s *ThreadShelf) find(p widget.Place) int {
+func (s *threads) find(p widget.Place) int {
 	for i, t := range s.all {
 		if p.Words != "" && t.Question.Line() == p.Words {
 			return i
@@ -47,25 +50,25 @@ func (s *ThreadShelf) find(p widget.Place) int {
 	return -1
 }
 
-func (s *ThreadShelf) empty(begun bool) (title, words string) {
+func (s *threads) empty(begun bool) (title, words string) {
 	if begun {
 		return "No questions yet", "Nobody has written down a question that what you have watched leaves open."
 	}
 	return "No questions yet", "The questions that the story leaves open stand here as they arise, with their clues; behind them those that it has answered."
 }
 
-func (s *ThreadShelf) grouped() string { return "group" }
+func (s *threads) grouped() string { return "group" }
 
 // A question needs room to be read.
-func (s *ThreadShelf) splitFrom() int { return widget.AiryFrom }
+func (s *threads) splitFrom() int { return widget.AiryFrom }
 
-func (s *ThreadShelf) listWidth(width int) int { return min(width*46/100, 60) }
+func (s *threads) listWidth(width int) int { return min(width*46/100, 60) }
 
-func (s *ThreadShelf) listMax() int { return 76 }
+func (s *threads) listMax() int { return 76 }
 
 // threadPage is a question with its clues and, where the viewer knows it, its answer.
-func threadPage(t content.Thread, width int, signs *text.Symbols) widget.Page {
-	w := widget.NewWriter(width, signs)
+func threadPage(t content.Thread, width int, symbols *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, symbols)
 	for _, p := range t.Question {
 		w.Text(nil, w.Spans(p, text.InkTitle)...)
 	}

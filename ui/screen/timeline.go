@@ -11,18 +11,21 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// Timeline is what has happened in the story's own time, under its years and months.
-type Timeline struct {
+// timeline is what has happened in the story's own time, under its years and months.
+type timeline struct {
 	events []content.Event
 	source []int // event → the target of its episode
 }
 
+// NewTimeline is the screen of what has happened when.
+func NewTimeline(l *text.Look, k *widget.KeyMap) *Scroll { return newScroll(l, k, &timeline{}) }
+
 // dayWidth is the columns of the day before an event.
 const dayWidth = 4
 
-func (t *Timeline) write(g *content.Guide, width int, signs *text.Symbols) (widget.Page, []int) {
+func (t *timeline) write(g *content.Guide, width int, symbols *text.Symbols) (widget.Page, []int) {
 	t.events, t.source = g.Timeline(), nil
-	w := widget.NewWriter(width, signs)
+	w := widget.NewWriter(width, symbols)
 	var years []int
 	var now content.Date
 	for _, e := range t.events {
@@ -45,7 +48,7 @@ func (t *Timeline) write(g *content.Guide, width int, signs *text.Symbols) (widg
 	return w.Done(), years
 }
 
-// event is what happened, behind its day, where that is not the day of the one above.
+// writeEvent is what happened, behind its day, where that is not the day of the one above.
 func writeEvent(w *widget.Writer, e content.Event, same bool) {
 	day := w.Symbols.Dot
 	switch {
@@ -57,7 +60,7 @@ func writeEvent(w *widget.Writer, e content.Event, same bool) {
 	writeTold(w, []text.Run{{Text: text.PadLeft(day, dayWidth-2) + "  ", Ink: text.InkDim}}, e.Text, text.InkText, e.At)
 }
 
-func (t *Timeline) find(p widget.Place) int {
+func (t *timeline) find(p widget.Place) int {
 	for i, e := range t.events {
 		if p.Words != "" && e.Text.Line() == p.Words {
 			return t.source[i]
@@ -66,19 +69,19 @@ func (t *Timeline) find(p widget.Place) int {
 	return -1
 }
 
-func (t *Timeline) empty(begun bool) (title, words string) {
+func (t *timeline) empty(begun bool) (title, words string) {
 	if begun {
 		return "No days yet", "Nobody has written on which day anything happens in what you have watched."
 	}
 	return "Nothing has happened yet", "What happens stands here by its day in the story, and what is told of the years before in its place."
 }
 
-func (t *Timeline) part() string { return "year" }
+func (t *timeline) part() string { return "year" }
 
-func (t *Timeline) turn(int) bool { return false }
+func (t *timeline) turn(int) bool { return false }
 
-func (t *Timeline) keep(*widget.Place) {}
+func (t *timeline) keep(*widget.Place) {}
 
-func (t *Timeline) restore(widget.Place) {}
+func (t *timeline) restore(widget.Place) {}
 
-func (t *Timeline) help(*widget.KeyMap) []key.Binding { return nil }
+func (t *timeline) help(*widget.KeyMap) []key.Binding { return nil }

@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// signs are the symbols that carry meaning beside colors, each one cell wide.
+// Symbols are those that carry meaning beside colors, each one cell wide.
 type Symbols struct {
 	Watched, Next, Ahead, Locked string // cells of the grid
 	Bar, Away                    string // where the cursor is, and where it is while another pane has it
@@ -19,7 +19,7 @@ type Symbols struct {
 	ascii                        bool
 }
 
-// newSigns are the symbols, or those of ASCII for fonts that have no others.
+// NewSymbols are the symbols, or those of ASCII for fonts that have no others.
 func NewSymbols(ascii bool) *Symbols {
 	if ascii {
 		return &Symbols{

@@ -30,6 +30,7 @@ func Measure(s string) int {
 	return len(s)
 }
 
+// Width is the cells of a line.
 func (l Line) Width() int {
 	n := 0
 	for _, r := range l {
@@ -68,6 +69,7 @@ func PadLeft(s string, width int) string {
 	return Spaces(width-Measure(s)) + s
 }
 
+// Spaces are so many, or none.
 func Spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
 
 // Clip cuts a line to a width.
@@ -195,4 +197,5 @@ func (w word) cut(width int) (head []Run, rest word) {
 	return head, word{}
 }
 
+// MeasureRuns is the cells that runs take in a row.
 func MeasureRuns(runs []Run) int { return Line(runs).Width() }

@@ -31,7 +31,7 @@ type KeyMap struct {
 }
 
 // NewKeyMap binds the keys of the settings.
-func NewKeyMap(keys config.Keys, signs *text.Symbols) *KeyMap {
+func NewKeyMap(keys config.Keys, symbols *text.Symbols) *KeyMap {
 	set := func(a config.Action, desc string) key.Binding { return Bind(desc, keys.Of(a)...) }
 	return &KeyMap{
 		Up:         set(config.ActionUp, "up"),
@@ -70,7 +70,7 @@ func NewKeyMap(keys config.Keys, signs *text.Symbols) *KeyMap {
 		Deny:       Bind("not now", append(slices.Clone(keys.Of(config.ActionBack)), keys.Of(config.ActionQuit)...)...),
 		Suspend:    Bind("suspend", "ctrl+z"),
 		ForceQuit:  Bind("quit", "ctrl+c"),
-		symbols:    signs,
+		symbols:    symbols,
 	}
 }
 
@@ -126,9 +126,9 @@ func (k *KeyMap) arrows(a, b key.Binding) string {
 }
 
 func (k *KeyMap) arrow(b key.Binding) string {
-	signs := map[string]string{"up": k.symbols.Above, "down": k.symbols.Below, "left": k.symbols.Left, "right": k.symbols.Right}
+	arrows := map[string]string{"up": k.symbols.Above, "down": k.symbols.Below, "left": k.symbols.Left, "right": k.symbols.Right}
 	for _, name := range b.Keys() {
-		if s := signs[name]; s != "" && b.Enabled() {
+		if s := arrows[name]; s != "" && b.Enabled() {
 			return s
 		}
 	}

@@ -1,14 +1,14 @@
 package widget
 
-import (
-	"unspoiled/ui/text"
-)
+import "unspoiled/ui/text"
 
-// Facts is what is known of something: "2022 · 9 episodes".
+// Facts is what is known of something: "2022 · 9 episodes"; what is empty is left out.
 func (w *Writer) Facts(all ...string) {
 	var parts [][]text.Run
-	for _, s := range text.Present(all...) {
-		parts = append(parts, []text.Run{{Text: s, Ink: text.InkDim}})
+	for _, s := range all {
+		if s != "" {
+			parts = append(parts, []text.Run{{Text: s, Ink: text.InkDim}})
+		}
 	}
 	w.Dotted(text.InkDim, parts...)
 }
