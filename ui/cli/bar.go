@@ -17,8 +17,8 @@ type bar struct {
 	drawn   bool
 }
 
-func (a *app) newBar(v *viewer, size int64) *bar {
-	if size < bigImport || a.flags.json || v.settings.Plain || !isTerminal(a.sys.Err) {
+func (a *app) newBar(plain bool, size int64) *bar {
+	if size < bigImport || a.flags.json || plain || !isTerminal(a.sys.Err) {
 		return &bar{}
 	}
 	return &bar{out: a.sys.Err, percent: -1}

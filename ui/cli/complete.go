@@ -8,20 +8,30 @@ import (
 	"github.com/spf13/cobra"
 
 	"unspoiled/content"
+	"unspoiled/ui/cli/find"
 )
 
 const noFiles = cobra.ShellCompDirectiveNoFileComp
 
-type completer = func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective)
+// completer completes a word, the arguments before it being args.
+type completer func(a *app, args []string, word string) ([]string, cobra.ShellCompDirective)
 
-// fixed completes one of some words.
+// completing hands a completer to cobra. Completions never say what is wrong.
+func (a *app) completing(c completer) cobra.CompletionFunc {
+	return func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
+		a.cmd, a.sys.Err = cmd, io.Discard
+		return c(a, args, word)
+	}
+}
+
+// fixed completes one of some words; without any it completes nothing.
 func fixed(words ...string) completer {
-	return cobra.FixedCompletions(words, noFiles)
+	return func(*app, []string, string) ([]string, cobra.ShellCompDirective) { return words, noFiles }
 }
 
 // listed completes the last of some words with commas between them.
 func listed(words ...string) completer {
-	return func(_ *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+	return func(_ *app, _ []string, word string) ([]string, cobra.ShellCompDirective) {
 		before := word[:strings.LastIndexByte(word, ',')+1]
 		var out []string
 		for _, w := range words {
@@ -31,47 +41,32 @@ func listed(words ...string) completer {
 	}
 }
 
-// completeFlags makes the flags of every command complete their values.
-func (a *app) completeFlags(root *cobra.Command) {
-	for name, complete := range map[string]completer{
-		"color":   fixed("auto", "always", "never"),
-		"show":    a.completeShows,
-		"profile": a.completeProfiles,
-		"with":    a.completeProfiles,
-		"as-of":   a.completeWatched,
-		"content": folders,
-		"state":   folders,
-		"config": func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return []string{"toml"}, cobra.ShellCompDirectiveFilterFileExt
-		},
-	} {
-		_ = root.RegisterFlagCompletionFunc(name, complete)
+// extension completes names of files of one kind.
+func extension(ext string) completer {
+	return func(*app, []string, string) ([]string, cobra.ShellCompDirective) {
+		return []string{ext}, cobra.ShellCompDirectiveFilterFileExt
 	}
 }
 
-func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+func files(*app, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveDefault
+}
+
+func folders(*app, []string, string) ([]string, cobra.ShellCompDirective) {
 	return nil, cobra.ShellCompDirectiveFilterDirs
 }
 
-// silent is a viewer for completions, which never say what is wrong.
-func (a *app) silent(cmd *cobra.Command) (*viewer, bool) {
-	a.sys.Err = io.Discard
-	v, err := a.viewer(cmd)
-	return v, err == nil
-}
-
-func (a *app) completeShows(cmd *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
-	a.sys.Err = io.Discard
-	c, err := a.settings(cmd)
+func completeShows(a *app, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+	c, err := a.settings()
 	if err != nil {
 		return nil, noFiles
 	}
-	all, err := shelves(c)
+	all, err := places(c)
 	if err != nil {
 		return nil, noFiles
 	}
 	var out []string
-	for _, s := range listShelves(c, all) {
+	for _, s := range listShows(c, all) {
 		if s.Problems == 0 && strings.HasPrefix(s.Show, word) {
 			out = append(out, described(s.Show, s.Title))
 		}
@@ -80,9 +75,8 @@ func (a *app) completeShows(cmd *cobra.Command, _ []string, word string) ([]stri
 }
 
 // completeProfiles completes the last of the names, as --with takes several.
-func (a *app) completeProfiles(cmd *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
-	a.sys.Err = io.Discard
-	c, err := a.settings(cmd)
+func completeProfiles(a *app, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+	c, err := a.settings()
 	if err != nil {
 		return nil, noFiles
 	}
@@ -104,52 +98,46 @@ func (a *app) completeProfiles(cmd *cobra.Command, _ []string, word string) ([]s
 	return out, noFiles
 }
 
-// completeMarks completes what can still be marked, or what can be unmarked.
-func (a *app) completeMarks(watched bool) completer {
-	return func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
-		v, ok := a.silent(cmd)
-		if !ok {
+// completePoints completes points of which an episode is wanted; how says for which.
+func completePoints(how func(v *viewer) func(content.Episode) bool) completer {
+	return func(a *app, args []string, word string) ([]string, cobra.ShellCompDirective) {
+		v, err := a.viewer()
+		if err != nil {
 			return nil, noFiles
 		}
-		return v.points(word, args, func(p content.Point, all []content.Episode) bool {
-			return slices.ContainsFunc(all, func(e content.Episode) bool { return (e.State == content.EpisodeWatched) != watched })
-		}), noFiles
+		wanted := how(v)
+		return v.points(word, args, func(all []content.Episode) bool { return slices.ContainsFunc(all, wanted) }), noFiles
 	}
 }
 
-// completeSeen completes points of which something is in the history, whatever the lens.
-func (a *app) completeSeen(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
-	v, ok := a.silent(cmd)
-	if !ok {
-		return nil, noFiles
-	}
-	seen := v.history.Seen(v.show.ID())
-	return v.points(word, args, func(_ content.Point, all []content.Episode) bool {
-		return slices.ContainsFunc(all, func(e content.Episode) bool { return seen.Has(e.Point) })
-	}), noFiles
+func watched(*viewer) func(content.Episode) bool {
+	return func(e content.Episode) bool { return e.State == content.EpisodeWatched }
 }
 
-// completeWatched completes points of which something is told.
-func (a *app) completeWatched(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
-	v, ok := a.silent(cmd)
-	if !ok {
-		return nil, noFiles
-	}
-	return v.points(word, args, func(_ content.Point, all []content.Episode) bool {
-		return slices.ContainsFunc(all, func(e content.Episode) bool { return e.State == content.EpisodeWatched })
-	}), noFiles
+func unwatched(*viewer) func(content.Episode) bool {
+	return func(e content.Episode) bool { return e.State != content.EpisodeWatched }
+}
+
+// seen is what is in the history, whatever the lens.
+func seen(v *viewer) func(content.Episode) bool {
+	all := v.history.Seen(v.show.ID())
+	return func(e content.Episode) bool { return all.Has(e.Point) }
+}
+
+func completeWatched(a *app, args []string, word string) ([]string, cobra.ShellCompDirective) {
+	return completePoints(watched)(a, args, word)
 }
 
 // points are the seasons and episodes that fit the beginning of a word, in the case in
 // which it is written, less those named already.
-func (v *viewer) points(word string, args []string, want func(content.Point, []content.Episode) bool) []string {
+func (v *viewer) points(word string, args []string, want func([]content.Episode) bool) []string {
 	var out []string
 	add := func(p content.Point, what string, episodes []content.Episode) {
 		name := p.String()
 		if strings.HasPrefix(word, "s") {
 			name = strings.ToLower(name)
 		}
-		if strings.HasPrefix(name, word) && !slices.Contains(args, name) && want(p, episodes) {
+		if strings.HasPrefix(name, word) && !slices.Contains(args, name) && want(episodes) {
 			out = append(out, described(name, what))
 		}
 	}
@@ -163,16 +151,16 @@ func (v *viewer) points(word string, args []string, want func(content.Point, []c
 }
 
 // completeNames completes the names and points that are open to the viewer.
-func (a *app) completeNames(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
-	v, ok := a.silent(cmd)
-	if !ok || len(args) > 0 {
+func completeNames(a *app, args []string, word string) ([]string, cobra.ShellCompDirective) {
+	v, err := a.viewer()
+	if err != nil || len(args) > 0 {
 		return nil, noFiles
 	}
-	out := v.points(word, nil, func(content.Point, []content.Episode) bool { return true })
+	out := v.points(word, nil, func([]content.Episode) bool { return true })
 	word = content.Fold(word)
-	v.names(func(name string, f found) {
+	find.Names(v.guide, func(name string, f find.Found) {
 		if strings.HasPrefix(content.Fold(name), word) {
-			out = append(out, described(name, f.kind))
+			out = append(out, described(name, f.Kind))
 		}
 	})
 	return out, noFiles

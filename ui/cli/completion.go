@@ -1,26 +1,15 @@
 package cli
 
 import (
-	"github.com/spf13/cobra"
-
 	"unspoiled/content/clean"
+	"unspoiled/ui/cli/exit"
 )
 
-// shells are those that completion writes a script for: cobra's own, each with
-// descriptions.
-var shells = map[string]func(root *cobra.Command, p *printer) error{
-	"bash":       func(root *cobra.Command, p *printer) error { return root.GenBashCompletionV2(&p.buf, true) },
-	"zsh":        func(root *cobra.Command, p *printer) error { return root.GenZshCompletion(&p.buf) },
-	"fish":       func(root *cobra.Command, p *printer) error { return root.GenFishCompletion(&p.buf, true) },
-	"powershell": func(root *cobra.Command, p *printer) error { return root.GenPowerShellCompletionWithDesc(&p.buf) },
-}
-
-func (a *app) newCompletion() *cobra.Command {
-	return &cobra.Command{
-		Use: "completion bash|zsh|fish|powershell", GroupID: groupSelf, Args: oneArg("the name of a shell (bash, zsh, fish or powershell)", true),
-		ValidArgsFunction: fixed("bash", "zsh", "fish", "powershell"),
-		Short:             "A script that completes commands, points and names in your shell",
-		Long: `Prints a script for your shell. It completes commands, flags, points, profiles, shows, and the names that are open to you.
+var completionCommand = command{
+	use: "completion bash|zsh|fish|powershell", group: groupSelf, takes: takes{"the name of a shell (bash, zsh, fish or powershell)", 1, 1},
+	complete: fixed("bash", "zsh", "fish", "powershell"),
+	short:    "A script that completes commands, points and names in your shell",
+	long: `Prints a script for your shell. It completes commands, flags, points, profiles, shows, and the names that are open to you.
 
 bash, in ~/.bashrc, where the package bash-completion is installed:
   source <(unspoiled completion bash)
@@ -33,15 +22,22 @@ fish:
 
 PowerShell, in the file that $PROFILE names:
   unspoiled completion powershell | Out-String | Invoke-Expression`,
-		Example: "unspoiled completion bash",
-		RunE:    a.work(a.completion),
-	}
+	example: "unspoiled completion bash",
+	run:     (*app).completion,
 }
 
-func (a *app) completion(cmd *cobra.Command, args []string) error {
-	write, ok := shells[args[0]]
-	if !ok {
-		return misused("there is no completion for %s, only for bash, zsh, fish and powershell", clean.Quote(args[0], maxEcho))
+// completion writes cobra's own script for a shell, with descriptions.
+func (a *app) completion(args []string) error {
+	root, p := a.cmd.Root(), a.print()
+	switch args[0] {
+	case "bash":
+		return root.GenBashCompletionV2(p, true)
+	case "zsh":
+		return root.GenZshCompletion(p)
+	case "fish":
+		return root.GenFishCompletion(p, true)
+	case "powershell":
+		return root.GenPowerShellCompletionWithDesc(p)
 	}
-	return write(cmd.Root(), a.print(cmd))
+	return exit.Misused("there is no completion for %s, only for bash, zsh, fish and powershell", clean.Quote(args[0], maxEcho))
 }

@@ -1,14 +1,16 @@
 package cli
 
 import (
-	"strings"
-
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"unspoiled/content/wording"
+	"unspoiled/ui/cli/manual"
+	"unspoiled/ui/config"
 )
 
-// flags are those of every command. What stands for a setting is read by ui/config;
-// here they only have to exist.
+// flags are those of every command that stand for no setting. Those that do are read by
+// ui/config; here they only have to exist.
 type flags struct {
 	asOf string
 	with []string
@@ -17,17 +19,42 @@ type flags struct {
 
 func (a *app) addFlags(root *cobra.Command) {
 	f := root.PersistentFlags()
-	f.String("show", "", "the show, by its id (see unspoiled shows)")
-	f.String("profile", "", "whose progress is read and changed")
+	f.SortFlags = false
+	settingFlags(f, "show", "profile")
 	f.StringSliceVar(&a.flags.with, "with", nil, "tell only what is safe with these profiles in the room")
 	f.StringVar(&a.flags.asOf, "as-of", "", "tell only what was known at this point, such as S2E3")
-	f.StringArray("content", nil, "a folder of shows beside the built-in one, or a show’s own folder")
-	f.String("state", "", "the folder that keeps progress")
+	settingFlags(f, "content", "state")
 	f.String("config", "", "the settings file")
 	f.BoolVar(&a.flags.json, "json", false, "write JSON, for programs (see unspoiled help json)")
-	f.Bool("plain", false, "plain text: no full screen, no color")
-	f.String("color", "", "when to use color: auto, always or never")
-	f.SortFlags = false
+	settingFlags(f, "plain", "color")
+	for flag, value := range map[string]string{"with": "NAME,…", "as-of": "POINT", "config": "FILE"} {
+		manual.Value(f, flag, value)
+	}
+	for flag, complete := range map[string]completer{
+		"color": fixed("auto", "always", "never"), "show": completeShows, "profile": completeProfiles, "with": completeProfiles,
+		"as-of": completeWatched, "content": folders, "state": folders, "config": extension("toml"),
+	} {
+		_ = root.RegisterFlagCompletionFunc(flag, a.completing(complete))
+	}
+}
+
+// settingFlags adds the flags of settings.
+func settingFlags(set *pflag.FlagSet, names ...string) {
+	rows := map[string]config.Flag{}
+	for _, s := range config.Registry() {
+		rows[s.Flag.Name] = s.Flag
+	}
+	for _, name := range names {
+		switch f := rows[name]; {
+		case f.Value == "":
+			set.Bool(name, false, f.Does)
+		case f.Many:
+			set.StringArray(name, nil, f.Does)
+		default:
+			set.String(name, "", f.Does)
+		}
+		manual.Value(set, name, rows[name].Value)
+	}
 }
 
 // given is the flags that were set, each with its values.
@@ -43,37 +70,15 @@ func given(set *pflag.FlagSet) map[string][]string {
 	return out
 }
 
-// valueKey annotates a flag of one command with the name of its value.
-const valueKey = "value"
-
-// value names the value of a flag in the help.
-func value(set *pflag.FlagSet, flag, name string) {
-	_ = set.SetAnnotation(flag, valueKey, []string{name})
-}
-
-// valueName is what stands for a flag's value in the help.
-func valueName(f *pflag.Flag) string {
-	if name := f.Annotations[valueKey]; len(name) > 0 {
-		return name[0]
+// hint is a command that a run tells its user to give next, on the same show and the same
+// progress: it repeats the flags of this run that say which those are, so that it does
+// not, pasted, do something to others.
+func (a *app) hint(command string) string {
+	flags := given(a.cmd.Flags())
+	for _, name := range [...]string{"show", "profile", "content", "state", "config"} {
+		for _, value := range flags[name] {
+			command += " --" + name + " " + wording.Shell(value)
+		}
 	}
-	switch f.Name {
-	case "show":
-		return "ID"
-	case "profile":
-		return "NAME"
-	case "with":
-		return "NAME,…"
-	case "as-of":
-		return "POINT"
-	case "content", "state":
-		return "DIR"
-	case "config":
-		return "FILE"
-	case "color":
-		return "WHEN"
-	}
-	if f.Value.Type() == "int" {
-		return "N"
-	}
-	return strings.ToUpper(f.Name)
+	return command
 }

@@ -15,6 +15,9 @@ import (
 	"unspoiled/content/watch"
 	"unspoiled/content/watch/imports"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 )
 
 const importLong = `Reads what you have already watched from a list that a service keeps, and shows which episodes that are, by number alone. Nothing is marked before you say yes, or give --yes; unspoiled undo takes an import back whole.
@@ -44,10 +47,10 @@ func (f importFlags) command(path string) string {
 	if info, err := os.Stat(path); streams(path) || err != nil || !info.Mode().IsRegular() {
 		return ""
 	}
-	words := "unspoiled import " + shellQuote(path)
+	words := "unspoiled import " + wording.Shell(path)
 	for _, flag := range [][2]string{{"--from", f.from}, {"--person", f.person}, {"--title", f.title}} {
 		if flag[1] != "" {
-			words += " " + flag[0] + " " + shellQuote(flag[1])
+			words += " " + flag[0] + " " + wording.Shell(flag[1])
 		}
 	}
 	if f.doubtful {
@@ -56,91 +59,80 @@ func (f importFlags) command(path string) string {
 	return words + " --yes"
 }
 
-func (a *app) newImport() *cobra.Command {
-	var f importFlags
-	cmd := &cobra.Command{
-		Use: "import FILE", GroupID: groupWatch, Args: oneArg("a file", true),
-		Short: "Mark what Netflix, Trakt and others know you watched",
-		Long:  importLong,
-		Example: `unspoiled import NetflixViewingHistory.csv
+var importCommand = command{
+	use: "import FILE", group: groupWatch, takes: takes{"a file", 1, 1}, complete: files,
+	short: "Mark what Netflix, Trakt and others know you watched",
+	long:  importLong,
+	example: `unspoiled import NetflixViewingHistory.csv
 unspoiled import ViewingActivity.csv --person Ada
 unspoiled import trakt.zip --yes
 unspoiled import watched.txt --from list --json`,
-		RunE: a.work(func(cmd *cobra.Command, args []string) error { return a.runImport(cmd, args[0], f) }),
-	}
-	set := cmd.Flags()
-	set.StringVar(&f.from, "from", "", "what the file is: netflix, trakt, tvtime, simkl, jellyfin or list")
-	set.StringVar(&f.person, "person", "", "whose views, where the file holds those of several persons")
-	set.StringVar(&f.title, "title", "", "what the file calls the show, where that is not its own title")
-	set.BoolVar(&f.doubtful, "doubtful", false, "take what is doubtful as well")
-	set.BoolVarP(&f.yes, "yes", "y", false, "carry it out without asking")
-	var names []string
-	for _, format := range imports.Formats() {
-		names = append(names, string(format))
-	}
-	_ = cmd.RegisterFlagCompletionFunc("from", fixed(names...))
-	for _, free := range []string{"person", "title"} {
-		_ = cmd.RegisterFlagCompletionFunc(free, cobra.NoFileCompletions)
-	}
-	return cmd
+	flags: []flag{
+		{name: "from", without: "", does: "what the file is: netflix, trakt, tvtime, simkl, jellyfin or list", complete: completeFormats},
+		{name: "person", without: "", does: "whose views, where the file holds those of several persons", complete: fixed()},
+		{name: "title", without: "", does: "what the file calls the show, where that is not its own title", complete: fixed()},
+		{name: "doubtful", without: false, does: "take what is doubtful as well"},
+		{name: "yes", short: "y", without: false, does: "carry it out without asking"},
+	},
+	changes: "import",
+	tell: func(v *viewer, args []string) error {
+		return v.runImport(args[0], importFlags{v.word("from"), v.word("title"), v.word("person"), v.yes("yes"), v.yes("doubtful")})
+	},
 }
 
-func (a *app) runImport(cmd *cobra.Command, path string, f importFlags) error {
-	if err := a.noLens("import"); err != nil {
-		return err
-	}
+func completeFormats(*app, []string, string) ([]string, cobra.ShellCompDirective) {
+	return record.Each(imports.Formats(), func(f imports.Format) string { return string(f) }), noFiles
+}
+
+func (v *viewer) runImport(path string, f importFlags) error {
 	var format imports.Format
 	if f.from != "" {
 		var err error
 		if format, err = imports.ParseFormat(f.from); err != nil {
-			return misused("--from: %w", err)
+			return exit.Misused("--from: %w", err)
 		}
 	}
-	v, err := a.viewer(cmd)
-	if err != nil {
-		return err
-	}
-	preview, err := a.readImport(cmd, v, path, imports.Options{
-		Show: v.show, Format: format, Title: f.title, Person: f.person, Now: a.sys.Now(),
+	preview, err := v.readImport(path, imports.Options{
+		Show: v.show, Format: format, Title: f.title, Person: f.person, Now: v.sys.Now(),
 	})
 	if err != nil {
 		return err
 	}
 	m := v.newImporting(preview, f.doubtful)
-	p := a.print(cmd)
-	if !a.flags.json {
+	p := v.print()
+	if !v.flags.json {
 		v.tellPreview(p, preview, m)
 	}
 	done := false
-	if len(m.marks) > 0 && (f.yes || a.agreed(p, m)) {
-		h, _ := v.history.Import(v.show.ID(), m.name, a.sys.Now(), m.marks)
-		if err := a.save(v, h); err != nil {
+	if len(m.marks) > 0 && (f.yes || v.agreed(p, m)) {
+		h, _ := v.history.Import(v.show.ID(), m.name, v.sys.Now(), m.marks)
+		if err := v.save(h); err != nil {
 			return err
 		}
 		done = true
 	}
-	if a.flags.json {
-		return p.json(v.jsonImport(preview, m, done))
+	if v.flags.json {
+		return p.JSON(v.jsonImport(preview, m, done))
 	}
 	v.tellImported(p, m, done, f.command(path))
 	return nil
 }
 
 // readImport opens the file and reads it, with a bar where that takes its time.
-func (a *app) readImport(cmd *cobra.Command, v *viewer, path string, opts imports.Options) (*imports.Preview, error) {
-	file, err := a.openImport(path)
+func (v *viewer) readImport(path string, opts imports.Options) (*imports.Preview, error) {
+	file, err := v.openImport(path)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	bar := a.newBar(v, file.size)
+	bar := v.newBar(v.settings.Plain, file.size)
 	opts.Progress = bar.show
-	preview, err := imports.Read(cmd.Context(), file, file.size, opts)
+	preview, err := imports.Read(v.cmd.Context(), file, file.size, opts)
 	bar.clear()
 	var several *imports.PersonsError
 	switch {
 	case errors.As(err, &several):
-		return nil, misused("%s: %w; pick one with --person", clean.Quote(path, maxEcho), err)
+		return nil, exit.Misused("%s: %w; pick one with --person", clean.Quote(path, maxEcho), err)
 	case err != nil:
 		return nil, fmt.Errorf("%s: %w", clean.Quote(path, maxEcho), err)
 	}
@@ -164,9 +156,9 @@ func (a *app) openImport(path string) (*importFile, error) {
 	case err != nil:
 		return nil, unread(path, err)
 	case info.IsDir():
-		return nil, misused("%s is a folder; name the file in it, or its ZIP", clean.Quote(path, maxEcho))
+		return nil, exit.Misused("%s is a folder; name the file in it, or its ZIP", clean.Quote(path, maxEcho))
 	case !info.Mode().IsRegular() && info.Mode()&fs.ModeNamedPipe == 0:
-		return nil, misused("%s is no file; save what comes out of it, and import that", clean.Quote(path, maxEcho))
+		return nil, exit.Misused("%s is no file; save what comes out of it, and import that", clean.Quote(path, maxEcho))
 	}
 	file, err := os.Open(path)
 	switch {
@@ -198,7 +190,7 @@ func unread(path string, err error) error {
 	var where *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return misused("there is no file %s", clean.Quote(path, maxEcho))
+		return exit.Misused("there is no file %s", clean.Quote(path, maxEcho))
 	case errors.As(err, &where):
 		return fmt.Errorf("%s cannot be read: %w", clean.Quote(path, maxEcho), where.Err)
 	}
@@ -206,18 +198,18 @@ func unread(path string, err error) error {
 }
 
 // agreed asks on a terminal whether to go on. Anything but a yes is a no.
-func (a *app) agreed(p *printer, m *importing) bool {
+func (a *app) agreed(p *print.Printer, m *importing) bool {
 	if a.flags.json || !isTerminal(a.sys.In) || !isTerminal(a.sys.Out) {
 		return false
 	}
-	p.blank()
-	p.buf.WriteString("Mark " + wording.Count(len(m.episodes), "episode") + " as watched? [y/N] ")
+	p.Blank()
+	p.WriteString("Mark " + wording.Count(len(m.episodes), "episode") + " as watched? [y/N] ")
 	if a.flush() != nil {
 		return false
 	}
 	answer, err := bufio.NewReader(a.sys.In).ReadString('\n')
 	if err != nil {
-		p.blank()
+		p.Blank()
 	}
 	switch strings.ToLower(strings.TrimSpace(answer)) {
 	case "y", "yes":
@@ -227,19 +219,19 @@ func (a *app) agreed(p *printer, m *importing) bool {
 }
 
 // tellImported says what was done, or how to do it.
-func (v *viewer) tellImported(p *printer, m *importing, done bool, command string) {
+func (v *viewer) tellImported(p *print.Printer, m *importing, done bool, command string) {
 	switch {
 	case done:
-		p.wrap("", say(m.name+"."))
-		p.wrap("", say("To take it back:"), headline(v.hint("unspoiled undo")))
+		p.Wrap("", print.Say(m.name+"."))
+		p.Wrap("", print.Say("To take it back:"), print.Headline(v.hint("unspoiled undo")))
 	case len(m.marks) > 0:
-		p.blank()
+		p.Blank()
 		if command == "" {
-			p.wrap("", say("Nothing is marked yet. To do it, give the same again with"), headline("--yes"))
+			p.Wrap("", print.Say("Nothing is marked yet. To do it, give the same again with"), print.Headline("--yes"))
 			return
 		}
-		p.line(say("Nothing is marked yet. To do it:"))
-		p.line(say("  "), headline(v.hint(command))) // whole, so that it can be copied
+		p.Line(print.Say("Nothing is marked yet. To do it:"))
+		p.Line(print.Say("  "), print.Headline(v.hint(command))) // whole, so that it can be copied
 	}
 }
 

@@ -10,6 +10,8 @@ import (
 	"unspoiled/content/watch"
 	"unspoiled/content/watch/imports"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/page"
+	"unspoiled/ui/cli/print"
 )
 
 // newImporting sorts out which views of a preview are not in the history yet, so that
@@ -61,44 +63,44 @@ func (v *viewer) knownViews() func(imports.Mark) bool {
 }
 
 // tellPreview says what a file holds, by numbers alone.
-func (v *viewer) tellPreview(p *printer, preview *imports.Preview, m *importing) {
+func (v *viewer) tellPreview(p *print.Printer, preview *imports.Preview, m *importing) {
 	from := preview.Format.Name() + ", " + preview.Kind
 	if preview.Format == imports.List {
 		from = preview.Kind
 	}
-	p.wrap("", say("From "+from+": "+wording.Count(preview.Rows, "row")+"."))
+	p.Wrap("", print.Say("From "+from+": "+wording.Count(preview.Rows, "row")+"."))
 	v.tellCertain(p, m)
 	v.tellDoubtful(p, m)
 	if len(m.certain)+len(m.doubtful) > 0 {
-		p.blank()
+		p.Blank()
 	}
 	if m.known > 0 {
-		p.wrap("", say("In your history already: "+wording.Count(m.known, "view")+"."))
+		p.Wrap("", print.Say("In your history already: "+wording.Count(m.known, "view")+"."))
 	}
 	if n, days := doubtfulDays(m.certain); n > 0 {
-		p.wrap("", say("Days in doubt: "+wording.Count(n, "view")+"; "+days+"."))
+		p.Wrap("", print.Say("Days in doubt: "+wording.Count(n, "view")+"; "+days+"."))
 	}
 	tellIgnored(p, preview)
 	tellBroken(p, preview)
 	if len(preview.Persons) == 0 && preview.Format == imports.Netflix && len(m.certain) > 0 {
-		p.wrap("", quiet("Netflix lists an episode that was only begun as well, and everybody who used the profile."))
+		p.Wrap("", print.Quiet("Netflix lists an episode that was only begun as well, and everybody who used the profile."))
 	}
 }
 
-func (v *viewer) tellCertain(p *printer, m *importing) {
+func (v *viewer) tellCertain(p *print.Printer, m *importing) {
 	if len(m.certain) == 0 {
-		p.wrap("", say("It holds no new view of an episode of this show that is certain."))
+		p.Wrap("", print.Say("It holds no new view of an episode of this show that is certain."))
 		return
 	}
-	p.heading("Watched")
-	var rows [][]run
+	p.Heading("Watched")
+	var rows [][]print.Run
 	for _, season := range bySeason(m.certain) {
 		episodes := pointsOf(season)
-		rows = append(rows, []run{
-			in(done, points(episodes)), quiet(facts(wording.Count(len(episodes), "episode"), again(len(season)-len(episodes)))),
+		rows = append(rows, []print.Run{
+			print.In(print.Done, page.Points(episodes)), print.Quiet(print.Facts(wording.Count(len(episodes), "episode"), again(len(season)-len(episodes)))),
 		})
 	}
-	p.table(v.settings.Plain, rows)
+	p.Table(rows)
 }
 
 func again(n int) string {
@@ -108,18 +110,18 @@ func again(n int) string {
 	return "watched again " + map[bool]string{true: "once", false: strconv.Itoa(n) + " times"}[n == 1]
 }
 
-func (v *viewer) tellDoubtful(p *printer, m *importing) {
+func (v *viewer) tellDoubtful(p *print.Printer, m *importing) {
 	if len(m.doubtful) == 0 {
 		return
 	}
-	p.heading("Doubtful")
-	var rows [][]run
+	p.Heading("Doubtful")
+	var rows [][]print.Run
 	for _, group := range byDoubt(m.doubtful) {
-		rows = append(rows, []run{in(next, points(group.points)), say(group.why.String())})
+		rows = append(rows, []print.Run{print.In(print.Next, page.Points(group.points)), print.Say(group.why.String())})
 	}
-	p.table(v.settings.Plain, rows)
+	p.Table(rows)
 	if len(m.doubtful)+len(m.certain) > len(m.marks) {
-		p.wrap("", quiet("They are left out; --doubtful takes them as well."))
+		p.Wrap("", print.Quiet("They are left out; --doubtful takes them as well."))
 	}
 }
 
@@ -145,7 +147,7 @@ func doubtfulDays(marks []imports.Mark) (n int, how string) {
 	return n, how
 }
 
-func tellIgnored(p *printer, preview *imports.Preview) {
+func tellIgnored(p *print.Printer, preview *imports.Preview) {
 	var told []string
 	for _, why := range imports.AllIgnored() {
 		if n := preview.Ignored[why]; n > 0 {
@@ -153,21 +155,21 @@ func tellIgnored(p *printer, preview *imports.Preview) {
 		}
 	}
 	if len(told) > 0 {
-		p.wrap("", say("Left out: "+strings.Join(told, "; ")+"."))
+		p.Wrap("", print.Say("Left out: "+strings.Join(told, "; ")+"."))
 	}
 }
 
-func tellBroken(p *printer, preview *imports.Preview) {
+func tellBroken(p *print.Printer, preview *imports.Preview) {
 	if preview.Damaged == 0 {
 		return
 	}
 	const few = 10
-	p.wrap("", say(wording.Count(preview.Damaged, "row")+" cannot be read; the rest is taken:"))
+	p.Wrap("", print.Say(wording.Count(preview.Damaged, "row")+" cannot be read; the rest is taken:"))
 	for _, b := range preview.Broken[:min(few, len(preview.Broken))] {
-		p.wrap("  ", say(whereBroken(b)+": "+b.What))
+		p.Wrap("  ", print.Say(whereBroken(b)+": "+b.What))
 	}
 	if more := preview.Damaged - few; more > 0 {
-		p.wrap("  ", quiet("and "+wording.Count(more, "more row")+"; --json lists them"))
+		p.Wrap("  ", print.Quiet("and "+wording.Count(more, "more row")+"; --json lists them"))
 	}
 }
 
@@ -253,7 +255,7 @@ type jsonBroken struct {
 func (v *viewer) jsonImport(preview *imports.Preview, m *importing, done bool) jsonImport {
 	out := jsonImport{
 		head: v.head(), Format: string(preview.Format), Kind: preview.Kind, Rows: preview.Rows, Imported: done,
-		Episodes: orEmpty(m.episodes), Certain: jsonViews(m.certain), Doubtful: jsonViews(m.doubtful), Known: m.known,
+		Episodes: append([]string{}, m.episodes...), Certain: jsonViews(m.certain), Doubtful: jsonViews(m.doubtful), Known: m.known,
 		Ignored: map[string]int{}, Damaged: preview.Damaged, Broken: []jsonBroken{}, Persons: preview.Persons,
 	}
 	if len(m.marks) > 0 {

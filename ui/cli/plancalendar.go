@@ -9,24 +9,27 @@ import (
 	"unspoiled/content/clean"
 	"unspoiled/content/plan"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/page"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/text"
 )
 
 // barCells is how wide the bar of the longest day is.
 const barCells = 20
 
-// plan writes a plan as a calendar.
-func (p *printer) plan(v *viewer, out planned) {
-	p.wrap("", headline(v.guide.Title()))
-	p.wrap("", quiet(facts(v.who(), v.lensWords())))
+// printPlan writes a plan as a calendar.
+func (v *viewer) printPlan(p *print.Printer, out planned) {
+	p.Wrap("", print.Headline(v.guide.Title()))
+	p.Wrap("", print.Quiet(print.Facts(v.who(), v.lensWords())))
 	if len(out.Days) == 0 {
-		p.line(say("All of that is watched: there is nothing to plan."))
+		p.Line(print.Say("All of that is watched: there is nothing to plan."))
 		return
 	}
 	first, last := out.Days[0].Date, out.End()
-	p.wrap("", in(next, wording.Count(out.Episodes(), "episode")+", "+wording.Minutes(out.Minutes())+", on "+wording.Count(len(out.Days), "day")))
-	p.wrap("", quiet(facts(spanOfDays(first, last), "at most "+wording.Minutes(out.Longest())+" a day")))
-	p.weeks(v, out)
-	p.afterPlan(out)
+	p.Wrap("", print.In(print.Next, wording.Count(out.Episodes(), "episode")+", "+wording.Minutes(out.Minutes())+", on "+wording.Count(len(out.Days), "day")))
+	p.Wrap("", print.Quiet(print.Facts(spanOfDays(first, last), "at most "+wording.Minutes(out.Longest())+" a day")))
+	printWeeks(p, out)
+	afterPlan(p, out)
 }
 
 // spanOfDays names the first and the last day: "22 November to 3 December 2026".
@@ -43,8 +46,8 @@ func spanOfDays(first, last content.Date) string {
 	return from + " to " + last.String()
 }
 
-// weeks writes the days under their weeks, which begin on Monday.
-func (p *printer) weeks(v *viewer, out planned) {
+// printWeeks writes the days under their weeks, which begin on Monday.
+func printWeeks(p *print.Printer, out planned) {
 	scale := out.Longest()
 	if out.by.IsZero() {
 		scale = max(scale, out.perDay)
@@ -55,10 +58,10 @@ func (p *printer) weeks(v *viewer, out planned) {
 			sum += out.Days[j].Minutes
 			j++
 		}
-		p.blank()
-		p.wrap("", headline("Week of "+monday.String()), quiet("· "+wording.Minutes(sum)))
+		p.Blank()
+		p.Wrap("", print.Headline("Week of "+monday.String()), print.Quiet("· "+wording.Minutes(sum)))
 		for _, d := range out.Days[i:j] {
-			p.day(v, d, scale)
+			printDay(p, d, scale)
 		}
 		i = j
 	}
@@ -71,38 +74,38 @@ func week(d content.Date) content.Date {
 	return content.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
 }
 
-// day is a row of the calendar, or where there is no room or plain text is wanted, a
+// printDay writes a row of the calendar, or where there is no room or plain text is wanted, a
 // sentence.
-func (p *printer) day(v *viewer, d plan.Day, scale int) {
+func printDay(p *print.Printer, d plan.Day, scale int) {
 	var at []content.Point
 	for _, e := range d.Episodes {
 		at = append(at, e.Point)
 	}
 	date := plan.Noon(d.Date)
-	if v.settings.Plain || p.width < 60 {
-		p.wrap("", say(date.Format("Monday")+" "+d.Date.String()+":"), say(points(at)+","), quiet(wording.Minutes(d.Minutes)))
+	if p.Plain || p.Width < 60 {
+		p.Wrap("", print.Say(date.Format("Monday")+" "+d.Date.String()+":"), print.Say(page.Points(at)+","), print.Quiet(wording.Minutes(d.Minutes)))
 		return
 	}
-	bar := strings.Repeat(fill(p.ascii), max(d.Minutes*barCells/scale, 1))
-	p.write(say(date.Format("  Mon ") + padLeft(date.Format("2 Jan"), 6) + "  "))
-	p.write(in(next, bar))
-	p.write(quiet(strings.Repeat(" ", barCells-measure(bar)) + padLeft(wording.Minutes(d.Minutes), 12) + "  "))
-	p.episodes(points(at))
+	bar := strings.Repeat(fill(p.ASCII), max(d.Minutes*barCells/scale, 1))
+	p.Put(print.Say(date.Format("  Mon ") + text.PadLeft(date.Format("2 Jan"), 6) + "  "))
+	p.Put(print.In(print.Next, bar))
+	p.Put(print.Quiet(strings.Repeat(" ", barCells-text.Measure(bar)) + text.PadLeft(wording.Minutes(d.Minutes), 12) + "  "))
+	printEpisodes(p, page.Points(at))
 }
 
-// episodes writes what a day holds, at the end of its row.
-func (p *printer) episodes(words string) {
+// printEpisodes writes what a day holds, at the end of its row.
+func printEpisodes(p *print.Printer, words string) {
 	const before = 2 + 4 + 6 + 2 + barCells + 12 + 2
 	lead := ""
 	for _, word := range strings.Split(words, " ") {
-		if lead != "" && measure(lead+" "+word) > p.width-before {
-			p.line(say(lead))
-			p.write(say(strings.Repeat(" ", before)))
+		if lead != "" && text.Measure(lead+" "+word) > p.Width-before {
+			p.Line(print.Say(lead))
+			p.Put(print.Say(strings.Repeat(" ", before)))
 			lead = ""
 		}
 		lead = strings.TrimPrefix(lead+" "+word, " ")
 	}
-	p.line(say(lead))
+	p.Line(print.Say(lead))
 }
 
 func fill(ascii bool) string {
@@ -113,7 +116,7 @@ func fill(ascii bool) string {
 }
 
 // afterPlan says what a reader of the plan should know besides.
-func (p *printer) afterPlan(out planned) {
+func afterPlan(p *print.Printer, out planned) {
 	var guessed, long []content.Point
 	for _, d := range out.Days {
 		for _, e := range d.Episodes {
@@ -126,19 +129,19 @@ func (p *printer) afterPlan(out planned) {
 		}
 	}
 	if len(guessed)+len(long)+len(out.hidden) > 0 || out.file != "" {
-		p.blank()
+		p.Blank()
 	}
 	if len(long) > 0 {
-		p.wrap("", say("Longer than "+wording.Minutes(out.perDay)+" by itself: "+points(long)+"."))
+		p.Wrap("", print.Say("Longer than "+wording.Minutes(out.perDay)+" by itself: "+page.Points(long)+"."))
 	}
 	if len(guessed) > 0 {
-		p.wrap("", say("No runtime is known of "+points(guessed)+": the average stands in."))
+		p.Wrap("", print.Say("No runtime is known of "+page.Points(guessed)+": the average stands in."))
 	}
 	if len(out.hidden) > 0 {
-		p.wrap("", say("Not in the plan: "+hiddenWords(out.hidden)+"."))
+		p.Wrap("", print.Say("Not in the plan: "+hiddenWords(out.hidden)+"."))
 	}
 	if out.file != "" {
-		p.wrap("", say("For your calendar:"), headline(clean.Line(out.file)), quiet("("+zoneWords(out.at)+")"))
+		p.Wrap("", print.Say("For your calendar:"), print.Headline(clean.Line(out.file)), print.Quiet("("+zoneWords(out.at)+")"))
 	}
 }
 
@@ -147,9 +150,4 @@ func zoneWords(at *plan.Clock) string {
 		return "all-day events"
 	}
 	return "from " + time.Date(2000, 1, 1, at.Hour, at.Minute, 0, 0, time.UTC).Format("15:04")
-}
-
-// padLeft puts spaces before words.
-func padLeft(s string, width int) string {
-	return strings.Repeat(" ", max(width-measure(s), 0)) + s
 }

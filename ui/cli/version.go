@@ -4,22 +4,21 @@ import (
 	"runtime"
 	"runtime/debug"
 
-	"github.com/spf13/cobra"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 )
 
-type jsonVersionInfo struct {
-	Version   int    `json:"version"`
-	Unspoiled string `json:"unspoiled"`
-	Go        string `json:"go"`
-	System    string `json:"system"`
-}
-
-func (a *app) printVersion(cmd *cobra.Command) error {
-	p := a.print(cmd)
+func (a *app) printVersion() error {
+	p := a.print()
 	if a.flags.json {
-		return p.json(jsonVersionInfo{jsonVersion, programVersion(), runtime.Version(), a.sys.GOOS + "/" + runtime.GOARCH})
+		return p.JSON(struct {
+			Version   int    `json:"version"`
+			Unspoiled string `json:"unspoiled"`
+			Go        string `json:"go"`
+			System    string `json:"system"`
+		}{record.Version, programVersion(), runtime.Version(), a.sys.GOOS + "/" + runtime.GOARCH})
 	}
-	p.line(say("unspoiled " + programVersion() + " (" + a.platform() + ")"))
+	p.Line(print.Say("unspoiled " + programVersion() + " (" + a.platform() + ")"))
 	return nil
 }
 

@@ -1,4 +1,7 @@
-package cli
+// Package find is what a query means among the names that are open to a viewer. Names come
+// only from a Guide, so that a locked name and one that does not exist are answered alike.
+// To look for words in texts is the Guide's own Search.
+package find
 
 import (
 	"slices"
@@ -7,12 +10,12 @@ import (
 	"unspoiled/content"
 )
 
-// found is one thing that a query may mean: an entry, or a season or an episode.
-type found struct {
-	name  string
-	kind  string
-	entry content.Ref
-	point content.Point
+// Found is one thing that a query may mean: an entry, or a season or an episode.
+type Found struct {
+	Name  string
+	Kind  string      // "person", "season"
+	Entry content.Ref // not OK for a season or an episode
+	Point content.Point
 }
 
 // How well a query fits a name, the best first.
@@ -23,13 +26,13 @@ const (
 	fitNone
 )
 
-// find is what a query means among what is open to the viewer: those that fit best.
+// Find is what a query means among what is open to the viewer: those that fit best.
 // Names come only from the Guide, so a locked name and one that does not exist are
 // answered alike.
-func (v *viewer) find(query string) []found {
+func Find(g *content.Guide, query string) []Found {
 	query = content.Fold(query)
-	best, out := fitNone, []found(nil)
-	v.names(func(name string, f found) {
+	best, out := fitNone, []Found(nil)
+	Names(g, func(name string, f Found) {
 		fit := fits(query, content.Fold(name))
 		if fit > best || fit == fitNone {
 			return
@@ -37,7 +40,7 @@ func (v *viewer) find(query string) []found {
 		if fit < best {
 			best, out = fit, nil
 		}
-		if !slices.ContainsFunc(out, func(o found) bool { return o.entry == f.entry && o.point == f.point }) {
+		if !slices.ContainsFunc(out, func(o Found) bool { return o.Entry == f.Entry && o.Point == f.Point }) {
 			out = append(out, f)
 		}
 	})
@@ -49,10 +52,10 @@ func (v *viewer) find(query string) []found {
 
 // preferred settles for the one entry among what fits alike: seasons and episodes can be
 // had by their points as well.
-func preferred(all []found) []found {
-	var entries []found
+func preferred(all []Found) []Found {
+	var entries []Found
 	for _, f := range all {
-		if f.entry.OK() {
+		if f.Entry.OK() {
 			entries = append(entries, f)
 		}
 	}
@@ -62,25 +65,25 @@ func preferred(all []found) []found {
 	return all
 }
 
-// names yields every name and title that is open, each with what it leads to.
-func (v *viewer) names(yield func(name string, f found)) {
-	for _, e := range v.guide.Entries() {
-		f := found{name: e.Name, kind: string(e.Kind), entry: e.Ref}
+// Names yields every name and title that is open, each with what it leads to.
+func Names(g *content.Guide, yield func(name string, f Found)) {
+	for _, e := range g.Entries() {
+		f := Found{Name: e.Name, Kind: string(e.Kind), Entry: e.Ref}
 		yield(e.Name, f)
-		page, _ := v.guide.EntryPage(e.Ref)
+		page, _ := g.EntryPage(e.Ref)
 		for _, also := range page.Also {
 			yield(also, f)
 		}
 	}
-	for _, s := range v.guide.Seasons() {
-		f := found{name: s.Label, kind: "season", point: content.Point{Season: s.Number}}
+	for _, s := range g.Seasons() {
+		f := Found{Name: s.Label, Kind: "season", Point: content.Point{Season: s.Number}}
 		yield(s.Label, f)
 		if s.Title != "" {
 			yield(s.Title, f)
 		}
 		for _, e := range s.Episodes {
 			if e.Title != "" {
-				yield(e.Title, found{name: e.Title, kind: "episode", point: e.Point})
+				yield(e.Title, Found{Name: e.Title, Kind: "episode", Point: e.Point})
 			}
 		}
 	}

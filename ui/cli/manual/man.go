@@ -1,29 +1,17 @@
-package cli
+package manual
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/spf13/cobra"
 )
 
-func (a *app) newMan() *cobra.Command {
-	return &cobra.Command{
-		Use: "man", GroupID: groupSelf, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
-		Short:   "The manual page, as roff",
-		Long:    "Prints the manual page. To read it, or to install it for you alone:\n\n  unspoiled man | man -l -\n  unspoiled man > ~/.local/share/man/man1/unspoiled.1",
-		Example: "unspoiled man | man -l -",
-		RunE: a.work(func(cmd *cobra.Command, _ []string) error {
-			a.print(cmd).buf.WriteString(manual(cmd.Root()))
-			return nil
-		}),
-	}
-}
-
 // roff writes a manual page.
 type roff struct{ strings.Builder }
 
-// manual is the page, made from the same commands and flags as the help.
-func manual(root *cobra.Command) string {
+// Page is the manual page as roff, made from the same commands and flags as the help.
+func Page(root *cobra.Command) string {
 	var r roff
 	r.WriteString(".TH UNSPOILED 1 \"\" \"unspoiled\" \"User Commands\"\n")
 	r.section("NAME")
@@ -34,7 +22,7 @@ func manual(root *cobra.Command) string {
 	r.text(root.Long)
 	for _, g := range root.Groups() {
 		r.section(strings.ToUpper(g.Title))
-		for _, c := range inOrder(root) {
+		for _, c := range root.Commands() {
 			if c.GroupID == g.ID && c.IsAvailableCommand() {
 				r.command(c)
 			}
@@ -57,7 +45,7 @@ func (r *roff) section(title string) { r.WriteString(".SH \"" + escapeRoff(title
 
 func (r *roff) command(c *cobra.Command) {
 	r.WriteString(".SS \"" + escapeRoff(strings.TrimSuffix(c.UseLine(), " [flags]")) + "\"\n")
-	r.text(firstOf(c.Long, c.Short))
+	r.text(cmp.Or(c.Long, c.Short))
 	each(c.LocalNonPersistentFlags(), false, r.flag)
 	for _, sub := range c.Commands() {
 		if sub.IsAvailableCommand() {

@@ -1,17 +1,17 @@
-package cli
+package print
 
-import "strings"
+import "unspoiled/ui/text"
 
-// table writes rows in columns, or, where they are too wide or plain text is wanted
+// Table writes rows in columns, or, where they are too wide or plain text is wanted
 // (a screen reader reads columns badly), each row as a sentence's worth of words.
-func (p *printer) table(plainly bool, rows [][]run) {
+func (p *Printer) Table(rows [][]Run) {
 	var widths []int
 	for _, row := range rows {
 		for i, c := range row {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], measure(c.text))
+			widths[i] = max(widths[i], text.Measure(c.Text))
 		}
 	}
 	total := -2
@@ -21,7 +21,7 @@ func (p *printer) table(plainly bool, rows [][]run) {
 		}
 	}
 	for _, row := range rows {
-		if plainly || total > p.width {
+		if p.Plain || total > p.Width {
 			p.sentence(row)
 			continue
 		}
@@ -29,33 +29,33 @@ func (p *printer) table(plainly bool, rows [][]run) {
 	}
 }
 
-func (p *printer) row(row []run, widths []int) {
+func (p *Printer) row(row []Run, widths []int) {
 	last := len(row) - 1
-	for last >= 0 && row[last].text == "" {
+	for last >= 0 && row[last].Text == "" {
 		last--
 	}
 	for i, c := range row[:last+1] {
 		if widths[i] == 0 {
 			continue
 		}
-		p.write(c)
+		p.Put(c)
 		if i < last {
-			p.buf.WriteString(strings.Repeat(" ", widths[i]-measure(c.text)+2))
+			p.WriteString(text.Spaces(widths[i] - text.Measure(c.Text) + 2))
 		}
 	}
-	p.buf.WriteByte('\n')
+	p.WriteByte('\n')
 }
 
 // sentence joins the cells of a row: "S1: Season 1, watched, 8 of 8".
-func (p *printer) sentence(row []run) {
-	var out []run
+func (p *Printer) sentence(row []Run) {
+	var out []Run
 	for _, c := range row {
-		if c.text != "" {
+		if c.Text != "" {
 			out = append(out, c)
 		}
 	}
 	for i := range out[:max(len(out)-1, 0)] {
-		out[i].text += map[bool]string{true: ":", false: ","}[i == 0]
+		out[i].Text += map[bool]string{true: ":", false: ","}[i == 0]
 	}
-	p.wrap("", out...)
+	p.Wrap("", out...)
 }

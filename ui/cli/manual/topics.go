@@ -1,48 +1,16 @@
-package cli
+package manual
 
-import "github.com/spf13/cobra"
+// Topic is help on something that is no command.
+type Topic struct{ Name, Short, Long string }
 
-func (a *app) newPointsTopic() *cobra.Command {
-	return &cobra.Command{
-		Use: "points", Short: "How seasons and episodes are written",
-		Long: `A point is a season or an episode:
-
-  S2           season 2, whole
-  S2E3         episode 3 of season 2
-  S0E1         the first of the specials
-  S2E1-S2E4    a range of episodes (mark and unmark; S2E1-4 is the same)
-  S1-S3        a range of seasons, without specials
-  all          everything, without specials (mark, unmark and plan)
-
-Small letters and leading zeros do as well: s02e03; so does 2x03.
-
---as-of POINT shows everything as if you had watched no further than that point; --with NAME shows only what NAME has watched, too. Neither ever shows more than your own progress does.`,
-	}
+// Topics is every one, by the alphabet.
+func Topics() []Topic {
+	return []Topic{environment, exitCodes, jsonTopic, points}
 }
 
-func (a *app) newExitTopic() *cobra.Command {
-	return &cobra.Command{
-		Use: "exit-codes", Short: "What the exit codes mean",
-		Long: `  0    done
-  1    failed: nothing was found, nothing is told yet, there is nothing to undo,
-       or the system refused something
-  2    wrong use; a setting that no command can do without (the show, the
-       profile, a folder); any mistake in the settings (config check), of which
-       other commands only warn
-  3    a show's data is invalid, or leaks (check)
-  4    progress could not be read or saved, or a damaged file was found
-  129  ended by SIGHUP
-  130  ended by SIGINT (ctrl+c)
-  143  ended by SIGTERM
-
-What a command finds goes to the standard output; errors go to the standard error, each line led by "unspoiled:". A name that is locked and a name that does not exist get the same answer and the same code.`,
-	}
-}
-
-func (a *app) newEnvironmentTopic() *cobra.Command {
-	return &cobra.Command{
-		Use: "environment", Short: "The environment variables that count",
-		Long: `  UNSPOILED_CONFIG    the settings file
+var environment = Topic{
+	Name: "environment", Short: "The environment variables that count",
+	Long: `  UNSPOILED_CONFIG    the settings file
   UNSPOILED_SHOW      like --show
   UNSPOILED_PROFILE   like --profile
   UNSPOILED_CONTENT   like --content; several folders as in PATH
@@ -60,13 +28,28 @@ func (a *app) newEnvironmentTopic() *cobra.Command {
                       else ~/.local/state
 
 A flag comes before the environment, the environment before the settings file. An empty variable counts as not set. unspoiled config shows what is in force.`,
-	}
 }
 
-func (a *app) newJSONTopic() *cobra.Command {
-	return &cobra.Command{
-		Use: "json", Short: "What --json writes",
-		Long: `With --json a command writes one JSON object to the standard output. Like the text it holds what is open to you and nothing else. "version" is 1; it changes only when a field goes or changes its meaning. New fields may come at any time. A field that has nothing to tell is absent, unless it is named with "or null".
+var exitCodes = Topic{
+	Name: "exit-codes", Short: "What the exit codes mean",
+	Long: `  0    done
+  1    failed: nothing was found, nothing is told yet, there is nothing to undo,
+       or the system refused something
+  2    wrong use; a setting that no command can do without (the show, the
+       profile, a folder); any mistake in the settings (config check), of which
+       other commands only warn
+  3    a show's data is invalid, or leaks (check)
+  4    progress could not be read or saved, or a damaged file was found
+  129  ended by SIGHUP
+  130  ended by SIGINT (ctrl+c)
+  143  ended by SIGTERM
+
+What a command finds goes to the standard output; errors go to the standard error, each line led by "unspoiled:". A name that is locked and a name that does not exist get the same answer and the same code.`,
+}
+
+var jsonTopic = Topic{
+	Name: "json", Short: "What --json writes",
+	Long: `With --json a command writes one JSON object to the standard output. Like the text it holds what is open to you and nothing else. "version" is 1; it changes only when a field goes or changes its meaning. New fields may come at any time. A field that has nothing to tell is absent, unless it is named with "or null".
 
 Points are written "S4E7" or "S4", dates "2016-07-15", "2016-07" or "2016", lengths in whole minutes. Entries are named by the name that you know.
 
@@ -127,5 +110,20 @@ Without the beginning about a show, but with the version:
   --version  unspoiled, go, system
 
 Paragraphs of a text are parted by "\n\n". Where there is nothing to find, search and recap write an empty list and exit with 1. Errors are text on the standard error, also with --json.`,
-	}
+}
+
+var points = Topic{
+	Name: "points", Short: "How seasons and episodes are written",
+	Long: `A point is a season or an episode:
+
+  S2           season 2, whole
+  S2E3         episode 3 of season 2
+  S0E1         the first of the specials
+  S2E1-S2E4    a range of episodes (mark and unmark; S2E1-4 is the same)
+  S1-S3        a range of seasons, without specials
+  all          everything, without specials (mark, unmark and plan)
+
+Small letters and leading zeros do as well: s02e03; so does 2x03.
+
+--as-of POINT shows everything as if you had watched no further than that point; --with NAME shows only what NAME has watched, too. Neither ever shows more than your own progress does.`,
 }
