@@ -24,6 +24,8 @@ type Options struct {
 	// first tick (8 ms): what is done by then costs no time that anybody sees, and what
 	// is done before Run does.
 	Load func() (Loaded, error)
+	// Loading is how far Load is, from 0 to 1; nil where nobody counts.
+	Loading func() float64
 	// Store keeps progress, a *watch.Store for one. With nil nothing is saved.
 	Store Store
 	// Notice is said at first, and stays until a key is pressed; "" for none.

@@ -20,11 +20,19 @@ import (
 type Place struct {
 	Dir  string // path of the show's folder; "" for a built-in show
 	Name string // the folder's name, for a built-in show its id
+
+	Progress *Progress // counts what is read; nil where nobody waits for it
 }
 
 // Load reads the show. The error is a *Broken.
 func (p Place) Load() (*content.Show, error) {
-	load := func() (*content.Show, error) { return content.Load(os.DirFS(p.Dir)) }
+	load := func() (*content.Show, error) {
+		folder := os.DirFS(p.Dir)
+		if p.Progress != nil {
+			folder = p.Progress.count(folder)
+		}
+		return content.Load(folder)
+	}
 	if p.Dir == "" {
 		load = func() (*content.Show, error) { return content.LoadBuiltin(p.Name) }
 	}
@@ -71,7 +79,7 @@ func All(folders []string, home string) ([]Place, error) {
 // In finds the shows of a folder, or the one that the folder is.
 func In(dir string) ([]Place, error) {
 	if IsShow(dir) {
-		return []Place{{dir, filepath.Base(dir)}}, nil
+		return []Place{{Dir: dir, Name: filepath.Base(dir)}}, nil
 	}
 	names, err := os.ReadDir(dir)
 	if err != nil {
@@ -80,7 +88,7 @@ func In(dir string) ([]Place, error) {
 	var out []Place
 	for _, n := range names {
 		if sub := filepath.Join(dir, n.Name()); IsShow(sub) {
-			out = append(out, Place{sub, n.Name()})
+			out = append(out, Place{Dir: sub, Name: n.Name()})
 		}
 	}
 	return out, nil

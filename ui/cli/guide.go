@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 
 	"unspoiled/content/clean"
+	"unspoiled/content/library"
 	"unspoiled/content/watch"
 	"unspoiled/content/wording"
 	"unspoiled/ui"
@@ -36,10 +37,11 @@ func (a *app) fullScreen(c *config.Config) bool {
 }
 
 func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
-	c := s.Config
+	c, progress := s.Config, &library.Progress{}
 	return ui.Options{
+		Loading: progress.Part,
 		Load: func() (ui.Loaded, error) {
-			show, err := openShow(c)
+			show, err := openShow(c, progress)
 			if err != nil {
 				return ui.Loaded{}, err
 			}

@@ -69,13 +69,17 @@ func places(c *config.Config) ([]library.Place, error) {
 	return all, err
 }
 
-// openShow loads the show that the settings name.
-func openShow(c *config.Config) (*content.Show, error) {
+// openShow loads the show that the settings name; progress is nil where nobody waits for it.
+func openShow(c *config.Config, progress *library.Progress) (*content.Show, error) {
 	all, err := places(c)
 	if err != nil {
 		return nil, err
 	}
+	for i := range all {
+		all[i].Progress = progress
+	}
 	if only, ok := onlyShow(c); ok {
+		only.Progress = progress
 		return only.Load()
 	}
 	show, err := library.Open(all, c.Show)
