@@ -209,7 +209,7 @@ func (m *Model) recut() {
 	m.overlays = nil
 	for _, v := range kept {
 		switch v := v.(type) {
-		case *screen.Search:
+		case follower:
 			v.SetGuide(m.guide)
 			m.overlays = append(m.overlays, v)
 		case *palette, *screen.Ask:
@@ -219,6 +219,12 @@ func (m *Model) recut() {
 	for i := range m.trail {
 		m.trail[i].Overlays = nil
 	}
+}
+
+// follower is a view over the screens that can draw another cut of the show.
+type follower interface {
+	widget.View
+	SetGuide(*content.Guide)
 }
 
 // layout gives every view its size.
@@ -279,6 +285,8 @@ func (m *Model) act(want widget.Intent) tea.Cmd {
 		m.overlays = nil
 	case perform:
 		return m.perform(want.offer)
+	case screen.ToMap:
+		m.openMap(want.Ref)
 	case screen.TryTheme:
 		return m.tryTheme(want)
 	case screen.Choose:

@@ -36,6 +36,7 @@ const (
 	ActionRehide
 	ActionShows
 	ActionMouse
+	ActionChart
 	ActionTheme
 	ActionHelp
 	ActionQuit
@@ -89,6 +90,7 @@ var acts = [actions]act{
 	ActionRehide:          {"rehide", "hide what you have peeked at", nobody, false},
 	ActionShows:           {"shows", "choose another show", nobody, false},
 	ActionMouse:           {"mouse", "the mouse on or off", nobody, false},
+	ActionChart:           {"chart", "people as a chart, then as a map", nobody, false},
 	ActionTheme:           {"theme", "try other colors", nobody, false},
 	ActionHelp:            {"help", "show the keys", nobody, false},
 	ActionQuit:            {"quit", "quit", nobody, false},

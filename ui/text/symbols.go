@@ -35,6 +35,20 @@ func NewSymbols(ascii bool) *Symbols {
 	}
 }
 
+// Joint is where lines meet, by the directions in which they go on.
+func (s *Symbols) Joint(up, down, left, right bool) string {
+	at := 0
+	for i, on := range []bool{up, down, left, right} {
+		if on {
+			at |= 1 << i
+		}
+	}
+	if s.ascii {
+		return string(" |||-+++-+++-+++"[at])
+	}
+	return string([]rune(" ╵╷│╴┘┐┤╶└┌├─┴┬┼")[at])
+}
+
 // typewritten is for each mark of print the one on a keyboard, as wide.
 var typewritten = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-", "…", "~", "·", "-", "×", "x")
 
