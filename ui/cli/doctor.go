@@ -16,7 +16,6 @@ import (
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 	"unspoiled/ui/config"
-	"unspoiled/ui/text"
 )
 
 var doctorCommand = command{
@@ -81,18 +80,12 @@ func report(p *print.Printer, title string, lines []diagnosis) {
 		p.Blank()
 	}
 	p.Line(print.Headline(title))
-	wide := 0
-	for _, d := range lines {
-		wide = max(wide, text.Measure(d.Name))
-	}
-	for _, d := range lines {
-		i := print.Plain
+	p.List("  ", record.Each(lines, func(d diagnosis) print.Labeled {
 		if d.Wrong {
-			i = print.Accent
-			d.Value = "wrong: " + d.Value
+			return print.Labeled{Label: d.Name, Runs: []print.Run{print.In(print.Accent, "wrong: "+d.Value)}}
 		}
-		p.Wrap("  "+text.Pad(d.Name, min(wide, 24))+"  ", print.In(i, d.Value))
-	}
+		return print.Labeled{Label: d.Name, Runs: []print.Run{print.Say(d.Value)}}
+	}))
 }
 
 // examineProgram is what the program was built from.
@@ -103,10 +96,9 @@ func (a *app) examineProgram() []diagnosis {
 		return out
 	}
 	for _, m := range info.Deps {
-		for _, told := range []string{"charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2", "github.com/BurntSushi/toml", "github.com/spf13/cobra"} {
-			if m.Path == told {
-				out = append(out, diagnosis{Name: strings.TrimPrefix(strings.TrimPrefix(told, "charm.land/"), "github.com/"), Value: m.Version})
-			}
+		switch name := strings.TrimPrefix(strings.TrimPrefix(m.Path, "charm.land/"), "github.com/"); name {
+		case "bubbletea/v2", "bubbles/v2", "lipgloss/v2", "BurntSushi/toml", "spf13/cobra":
+			out = append(out, diagnosis{Name: name, Value: m.Version})
 		}
 	}
 	return out
@@ -162,10 +154,9 @@ func (a *app) examineWriting(dir string) (diagnosis, error) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return diagnosis{Name: "writing there", Value: "not tried: the folder is made by the first mark"}, nil
-	case err != nil:
-		return diagnosis{"writing there", a.tilde(err.Error()), true}, &watch.NotSaved{Path: dir, Err: err}
+	case err == nil:
+		err = errors.Join(f.Close(), os.Remove(f.Name()))
 	}
-	err = errors.Join(f.Close(), os.Remove(f.Name()))
 	if err != nil {
 		return diagnosis{"writing there", a.tilde(err.Error()), true}, &watch.NotSaved{Path: dir, Err: err}
 	}

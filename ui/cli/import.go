@@ -125,10 +125,13 @@ func (v *viewer) readImport(path string, opts imports.Options) (*imports.Preview
 		return nil, err
 	}
 	defer file.Close()
-	bar := v.newBar(v.settings.Plain, file.size)
-	opts.Progress = bar.show
+	bar := &print.Bar{}
+	if !v.flags.json && !v.settings.Plain && isTerminal(v.sys.Err) {
+		bar = print.NewBar(v.sys.Err, file.size)
+	}
+	opts.Progress = bar.Show
 	preview, err := imports.Read(v.cmd.Context(), file, file.size, opts)
-	bar.clear()
+	bar.Clear()
 	var several *imports.PersonsError
 	switch {
 	case errors.As(err, &several):

@@ -13,6 +13,7 @@ import (
 	"unspoiled/ui/cli/exit"
 	"unspoiled/ui/cli/outfile"
 	"unspoiled/ui/cli/page"
+	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 	"unspoiled/ui/cli/when"
 )
@@ -65,14 +66,6 @@ type jsonPlanned struct {
 	Guessed bool   `json:"guessed,omitempty"`
 }
 
-// planned is a plan, with what was asked for.
-type planned struct {
-	plan.Plan
-	asked
-	hidden []content.Season // what may not be known and so is not in it
-	file   string
-}
-
 func (v *viewer) plan(args []string) error {
 	by, ics := v.word("by"), v.word("ics")
 	if len(args) > 0 && by != "" { // --by 24 dec, without quotes
@@ -90,9 +83,9 @@ func (v *viewer) plan(args []string) error {
 	}
 	left, hidden := plan.Left(v.guide, wanted)
 	if len(left) == 0 && len(hidden) > 0 {
-		return errors.New("there is nothing that can be planned: " + hiddenWords(hidden))
+		return errors.New("there is nothing that can be planned: " + page.HiddenWords(hidden))
 	}
-	out := planned{asked: ask, hidden: hidden, file: ics}
+	out := page.Planned{By: ask.by, PerDay: ask.perDay, At: ask.at, Hidden: hidden, File: ics}
 	if out.Plan, err = ask.lay(left); err != nil {
 		return err
 	}
@@ -105,9 +98,12 @@ func (v *viewer) plan(args []string) error {
 		}
 	}
 	if v.flags.json {
-		return v.print().JSON(v.jsonPlan(out))
+		return v.print().JSON(v.jsonPlan(ask.calendar.From, out))
 	}
-	v.printPlan(v.print(), out)
+	p := v.print()
+	p.Wrap("", print.Headline(v.guide.Title()))
+	p.Wrap("", print.Quiet(print.Facts(v.who(), v.lensWords())))
+	page.Plan(p, out)
 	return nil
 }
 
@@ -208,33 +204,25 @@ func (ask asked) lay(left []plan.Episode) (plan.Plan, error) {
 }
 
 // writeCalendar writes the iCalendar file.
-func (v *viewer) writeCalendar(p planned) error {
+func (v *viewer) writeCalendar(p page.Planned) error {
 	now := v.sys.Now()
 	file := plan.ICal{
-		Show: v.guide.ID(), Title: v.guide.Title(), Profile: v.settings.Profile, Now: now, At: p.at, Zone: now.Location(),
+		Show: v.guide.ID(), Title: v.guide.Title(), Profile: v.settings.Profile, Now: now, At: p.At, Zone: now.Location(),
 	}.Encode(p.Plan)
-	return v.writeFile(p.file, file, v.yes("force"))
+	return v.writeFile(p.File, file, v.yes("force"))
 }
 
-func hiddenWords(hidden []content.Season) string {
-	var names []string
-	for _, s := range hidden {
-		names = append(names, page.InSentence(s.Label))
-	}
-	return "your settings hide how long " + wording.List(names) + map[bool]string{true: " is", false: " are"}[len(names) == 1] + ` (shape = "hidden")`
-}
-
-func (v *viewer) jsonPlan(p planned) jsonPlan {
+func (v *viewer) jsonPlan(from content.Date, p page.Planned) jsonPlan {
 	out := jsonPlan{
-		head: v.head(), From: p.calendar.From.ISO(), By: p.by.ISO(), PerDay: p.perDay, Episodes: p.Episodes(),
-		Minutes: p.Minutes(), Longest: p.Longest(), Days: []jsonPlanDay{}, File: clean.Line(p.file),
+		head: v.head(), From: from.ISO(), By: p.By.ISO(), PerDay: p.PerDay, Episodes: p.Episodes(),
+		Minutes: p.Minutes(), Longest: p.Longest(), Days: []jsonPlanDay{}, File: clean.Line(p.File),
 	}
 	for _, d := range p.Days {
 		out.Days = append(out.Days, jsonPlanDay{d.Date.ISO(), d.Minutes, record.Each(d.Episodes, func(e plan.Episode) jsonPlanned {
 			return jsonPlanned{e.Point.String(), e.Name, e.Minutes, e.Guessed}
 		})})
 	}
-	for _, s := range p.hidden {
+	for _, s := range p.Hidden {
 		out.Hidden = append(out.Hidden, content.Point{Season: s.Number}.String())
 	}
 	return out

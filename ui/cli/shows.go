@@ -10,7 +10,6 @@ import (
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 	"unspoiled/ui/config"
-	"unspoiled/ui/text"
 )
 
 var showsCommand = command{
@@ -46,10 +45,7 @@ func (a *app) shows(_ []string) error {
 			Shows   []jsonListed `json:"shows"`
 		}{record.Version, list})
 	}
-	wide := 0
-	for _, s := range list {
-		wide = max(wide, text.Measure(s.Show))
-	}
+	var lines []print.Labeled
 	for i, s := range list {
 		wrong, current := "", ""
 		if s.Problems > 0 {
@@ -58,8 +54,9 @@ func (a *app) shows(_ []string) error {
 		if s.Current {
 			current = "current"
 		}
-		p.Wrap(text.Pad(s.Show, min(wide, 24))+"  ", print.Beside(s.Title, wrong, all[i].String(), current)...)
+		lines = append(lines, print.Labeled{Label: s.Show, Runs: print.Beside(s.Title, wrong, all[i].String(), current)})
 	}
+	p.List("", lines)
 	return nil
 }
 

@@ -7,7 +7,6 @@ import (
 	"unspoiled/ui/cli/page"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
-	"unspoiled/ui/text"
 )
 
 var threadsCommand = command{
@@ -70,13 +69,9 @@ func (v *viewer) timeline(_ []string) error {
 		p.Wrap("", print.Say(v.nothingYet("Nothing has happened yet, as far as you know")))
 		return nil
 	}
-	wide := 0
-	for _, e := range events {
-		wide = max(wide, text.Measure(e.Date.String()))
-	}
-	for _, e := range events {
-		p.Wrap(text.Pad(e.Date.String(), wide)+"  ", print.Say(e.Text.Line()), print.Quiet("("+record.At(e.At)+")"))
-	}
+	p.List("", record.Each(events, func(e content.Event) print.Labeled {
+		return print.Labeled{Label: e.Date.String(), Runs: []print.Run{print.Say(e.Text.Line()), print.Quiet("(" + record.At(e.At) + ")")}}
+	}))
 	v.noteBelow(p)
 	return nil
 }

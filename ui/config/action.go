@@ -57,8 +57,6 @@ type act struct {
 	needed bool
 }
 
-func (a Action) info() act { return acts[a] }
-
 // acts is never written to.
 var acts = [actions]act{
 	ActionUp:              {"up", "up", nobody, true},
@@ -97,10 +95,10 @@ var acts = [actions]act{
 }
 
 // String is the action's name in [keys]: "half_up".
-func (a Action) String() string { return a.info().name }
+func (a Action) String() string { return acts[a].name }
 
 // Does says what the action does, in plain words: "half a page up".
-func (a Action) Does() string { return a.info().does }
+func (a Action) Does() string { return acts[a].does }
 
 // Actions are all of them, in the order of config.toml.
 func Actions() iter.Seq[Action] {

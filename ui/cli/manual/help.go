@@ -100,15 +100,14 @@ func topics(p *print.Printer, cmd *cobra.Command) {
 
 // flags lists flags; local ones alone where the others come later.
 func flags(p *print.Printer, title string, set *pflag.FlagSet, local bool) {
-	wide, first := 0, true
-	each(set, local, func(name, _ string) { wide = max(wide, text.Measure(name)) })
+	var all []print.Labeled
 	each(set, local, func(name, use string) {
-		if first {
-			p.Heading(title)
-			first = false
-		}
-		p.Wrap("  "+text.Pad(name, wide)+"  ", print.Say(use))
+		all = append(all, print.Labeled{Label: name, Runs: []print.Run{print.Say(use)}})
 	})
+	if len(all) > 0 {
+		p.Heading(title)
+		p.List("  ", all)
+	}
 }
 
 // each yields the flags of a set as people write them, and what they are for.

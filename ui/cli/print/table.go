@@ -2,6 +2,23 @@ package print
 
 import "unspoiled/ui/text"
 
+// Labeled is what stands behind a label.
+type Labeled struct {
+	Label string
+	Runs  []Run
+}
+
+// List writes lines behind their labels, which stand in a column.
+func (p *Printer) List(indent string, all []Labeled) {
+	wide := 0
+	for _, l := range all {
+		wide = max(wide, text.Measure(l.Label))
+	}
+	for _, l := range all {
+		p.Wrap(indent+text.Pad(l.Label, min(wide, 24))+"  ", l.Runs...)
+	}
+}
+
 // Table writes rows in columns, or, where they are too wide or plain text is wanted
 // (a screen reader reads columns badly), each row as a sentence's worth of words.
 func (p *Printer) Table(rows [][]Run) {
