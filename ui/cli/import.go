@@ -7,12 +7,10 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content/clean"
-	"unspoiled/content/watch"
 	"unspoiled/content/watch/imports"
 	"unspoiled/content/wording"
 	"unspoiled/ui/cli/exit"
@@ -20,25 +18,48 @@ import (
 	"unspoiled/ui/cli/record"
 )
 
-const importLong = `Reads what you have already watched from a list that a service keeps, and shows which episodes that are, by number alone. Nothing is marked before you say yes, or give --yes; unspoiled undo takes an import back whole.
+const importLong = `Reads what you have already watched from a file that a service keeps, and shows which episodes that are, by number alone. Nothing is marked before you say yes, or give --yes; unspoiled undo takes an import back whole.
 
-The format is recognised by the content. There are:
+The file is recognised by its content, whatever its name, also in a ZIP or packed by gzip. There are:
 
-  netflix    the viewing history that a profile downloads (Title, Date), in any
-             language; ViewingActivity.csv of a data request, or its ZIP
-  trakt      history and watched shows as JSON, a table, or the export's ZIP
-  tvtime     tracking-prod-records-v2.csv, tvtime-series-episodes.csv,
-             tvtime-series.json, or the ZIP of a data request
-  simkl      SimklBackup.json; SimklBackup.csv, which has only the last episode
-  jellyfin   the items of its interface as JSON
-  list       a line for each view: S1E3, or S1E3 2024-05-01; S1, S1E1-S1E8
+`
 
-FILE may be a pipe, and - is the standard input. Where a row has no number, its title is compared with those of the show; only the whole title finds anything. What is not certain is left out, unless you add --doubtful.`
+const importEnd = `
+FILE may be a pipe, and - is the standard input. Where a row has no number, its title is compared with those of the show; only the whole title finds anything. A list, a rating, a wish or a play that was broken off marks nothing. What is not certain is left out, unless you add --doubtful. Along a rewatch, what is dated after its beginning moves it.
+
+A show goes by its title and by the names in its show.toml; --title gives another. With --all, one file marks every show that there is and that it holds, each as one change.`
+
+// importersHelp is the services, a paragraph for each.
+func importersHelp() string {
+	var b strings.Builder
+	for _, i := range imports.Importers {
+		const wide = 13
+		lead := "  " + i.Name + strings.Repeat(" ", max(1, wide-len(i.Name)))
+		text := i.Title + ": " + i.Takes
+		if strings.HasPrefix(text, "a ") { // no service
+			text = i.Takes
+		}
+		for word := range strings.FieldsSeq(text) {
+			at := b.Len() - strings.LastIndexByte(b.String(), '\n')
+			switch {
+			case lead != "":
+				b.WriteString(lead + word)
+				lead = ""
+			case at+len(word) > 78:
+				b.WriteString("\n" + strings.Repeat(" ", wide+2) + word)
+			default:
+				b.WriteString(" " + word)
+			}
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
 
 // importFlags are the flags of the command alone.
 type importFlags struct {
 	from, title, person string
-	yes, doubtful       bool
+	yes, doubtful, all  bool
 }
 
 // command is the command that carries an import out; "" where it would not find again
@@ -53,6 +74,9 @@ func (f importFlags) command(path string) string {
 			words += " " + flag[0] + " " + wording.Shell(flag[1])
 		}
 	}
+	if f.all {
+		words += " --all"
+	}
 	if f.doubtful {
 		words += " --doubtful"
 	}
@@ -62,84 +86,134 @@ func (f importFlags) command(path string) string {
 var importCommand = command{
 	use: "import FILE", group: groupWatch, takes: takes{"a file", 1, 1}, complete: files,
 	short: "Mark what Netflix, Trakt and others know you watched",
-	long:  importLong,
+	long:  importLong + importersHelp() + importEnd,
 	example: `unspoiled import NetflixViewingHistory.csv
 unspoiled import ViewingActivity.csv --person Ada
-unspoiled import trakt.zip --yes
+unspoiled import trakt.zip --all --yes
 unspoiled import watched.txt --from list --json`,
 	flags: []flag{
-		{name: "from", without: "", does: "what the file is: netflix, trakt, tvtime, simkl, jellyfin or list", complete: completeFormats},
+		{name: "from", without: "", does: "what the file is: " + strings.Join(importerNames(), ", "), complete: fixed(importerNames()...)},
 		{name: "person", without: "", does: "whose views, where the file holds those of several persons", complete: fixed()},
-		{name: "title", without: "", does: "what the file calls the show, where that is not its own title", complete: fixed()},
+		{name: "title", without: "", does: "what the file calls the show, where that is none of its names", complete: fixed()},
+		{name: "all", without: false, does: "every show that there is, not the one alone"},
 		{name: "doubtful", without: false, does: "take what is doubtful as well"},
 		{name: "yes", short: "y", without: false, does: "carry it out without asking"},
 	},
 	changes: "import",
 	tell: func(v *viewer, args []string) error {
-		return v.runImport(args[0], importFlags{v.word("from"), v.word("title"), v.word("person"), v.yes("yes"), v.yes("doubtful")})
+		return v.runImport(args[0], importFlags{v.word("from"), v.word("title"), v.word("person"), v.yes("yes"), v.yes("doubtful"), v.yes("all")})
 	},
 }
 
-func completeFormats(*app, []string, string) ([]string, cobra.ShellCompDirective) {
-	return record.Each(imports.Formats(), func(f imports.Format) string { return string(f) }), noFiles
+func importerNames() []string {
+	return record.Each(imports.Importers, func(i *imports.Importer) string { return i.Name })
 }
 
 func (v *viewer) runImport(path string, f importFlags) error {
-	var format imports.Format
+	opts := imports.Options{Title: f.title, Person: f.person, Now: v.sys.Now()}
 	if f.from != "" {
 		var err error
-		if format, err = imports.ParseFormat(f.from); err != nil {
+		if opts.From, err = imports.Named(f.from); err != nil {
 			return exit.Misused("--from: %w", err)
 		}
 	}
-	preview, err := v.readImport(path, imports.Options{
-		Show: v.show, Format: format, Title: f.title, Person: f.person, Now: v.sys.Now(),
-	})
+	if f.all && f.title != "" {
+		return exit.Misused("--title is a name of one show: leave it away with --all")
+	}
+	found, err := v.readImports(path, opts, f)
 	if err != nil {
 		return err
 	}
-	m := v.newImporting(preview, f.doubtful)
 	p := v.print()
 	if !v.flags.json {
-		v.tellPreview(p, preview, m)
+		tellPreviews(p, found, f)
 	}
-	done := false
-	if len(m.marks) > 0 && (f.yes || v.agreed(p, m)) {
-		h, _ := v.history.Import(v.show.ID(), m.name, v.sys.Now(), m.marks)
+	todo := slices.DeleteFunc(slices.Clone(found), func(m *importing) bool { return len(m.marks) == 0 })
+	done := len(todo) > 0 && (f.yes || v.agreed(p, todo))
+	if done {
+		h := v.history
+		for _, m := range todo {
+			h, _ = h.Import(m.show, m.name, v.sys.Now(), m.marks)
+		}
 		if err := v.save(h); err != nil {
 			return err
 		}
-		done = true
+		for _, m := range found {
+			m.history = v.history
+		}
 	}
 	if v.flags.json {
-		return p.JSON(v.jsonImport(preview, m, done))
+		err = p.JSON(jsonImports(found, f, done))
+	} else {
+		tellImported(p, v, todo, done, f.command(path))
 	}
-	v.tellImported(p, m, done, f.command(path))
-	return nil
+	if err == nil && !slices.ContainsFunc(found, func(m *importing) bool { return len(m.preview.Marks) > 0 }) {
+		err = errors.Join(v.flush(), exit.ErrSilent) // nothing was found
+	}
+	return err
 }
 
-// readImport opens the file and reads it, with a bar where that takes its time.
-func (v *viewer) readImport(path string, opts imports.Options) (*imports.Preview, error) {
+// readImports reads the file for the show, or with --all for every show that there is; of
+// those, the ones that it holds something of count.
+func (v *viewer) readImports(path string, opts imports.Options, f importFlags) ([]*importing, error) {
 	file, err := v.openImport(path)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
+	all := []*viewer{v}
+	if f.all {
+		if all, err = v.everyShow(); err != nil {
+			return nil, err
+		}
+	}
+	var found []*importing
+	for _, v := range all {
+		opts.Show = v.show
+		preview, err := v.readImport(file, opts)
+		var persons *imports.PersonsError
+		switch {
+		case errors.As(err, &persons):
+			return nil, exit.Misused("%s: %w", clean.Quote(path, maxEcho), err)
+		case err != nil:
+			return nil, fmt.Errorf("%s: %w", clean.Quote(path, maxEcho), err)
+		}
+		if !f.all || len(preview.Marks) > 0 {
+			found = append(found, v.newImporting(preview, f.doubtful))
+		}
+	}
+	return found, nil
+}
+
+// everyShow is the viewer before every show that can be read.
+func (v *viewer) everyShow() ([]*viewer, error) {
+	places, err := places(v.settings)
+	if err != nil {
+		return nil, err
+	}
+	var all []*viewer
+	for _, place := range places {
+		show, err := place.Load()
+		if err != nil || slices.ContainsFunc(all, func(o *viewer) bool { return o.show.ID() == show.ID() }) {
+			continue // unspoiled shows says what is wrong with it
+		}
+		other := *v
+		other.show = show
+		other.guide = other.cut(v.history)
+		all = append(all, &other)
+	}
+	return all, nil
+}
+
+// readImport reads the file, with a bar where that takes its time.
+func (v *viewer) readImport(file *importFile, opts imports.Options) (*imports.Preview, error) {
 	bar := &print.Bar{}
 	if !v.flags.json && !v.settings.Plain && isTerminal(v.sys.Err) {
 		bar = print.NewBar(v.sys.Err, file.size)
 	}
 	opts.Progress = bar.Show
-	preview, err := imports.Read(v.cmd.Context(), file, file.size, opts)
-	bar.Clear()
-	var several *imports.PersonsError
-	switch {
-	case errors.As(err, &several):
-		return nil, exit.Misused("%s: %w; pick one with --person", clean.Quote(path, maxEcho), err)
-	case err != nil:
-		return nil, fmt.Errorf("%s: %w", clean.Quote(path, maxEcho), err)
-	}
-	return preview, nil
+	defer bar.Clear()
+	return imports.Read(v.cmd.Context(), file, file.size, opts)
 }
 
 // importFile is what an import reads: a file, or what came out of a pipe.
@@ -201,12 +275,19 @@ func unread(path string, err error) error {
 }
 
 // agreed asks on a terminal whether to go on. Anything but a yes is a no.
-func (a *app) agreed(p *print.Printer, m *importing) bool {
+func (a *app) agreed(p *print.Printer, todo []*importing) bool {
 	if a.flags.json || !isTerminal(a.sys.In) || !isTerminal(a.sys.Out) {
 		return false
 	}
+	episodes, shows := 0, ""
+	for _, m := range todo {
+		episodes += len(m.episodes)
+	}
+	if len(todo) > 1 {
+		shows = " of " + wording.Count(len(todo), "show")
+	}
 	p.Blank()
-	p.WriteString("Mark " + wording.Count(len(m.episodes), "episode") + " as watched? [y/N] ")
+	p.WriteString("Mark " + wording.Count(episodes, "episode") + shows + " as watched? [y/N] ")
 	if a.flush() != nil {
 		return false
 	}
@@ -219,36 +300,4 @@ func (a *app) agreed(p *print.Printer, m *importing) bool {
 		return true
 	}
 	return false
-}
-
-// tellImported says what was done, or how to do it.
-func (v *viewer) tellImported(p *print.Printer, m *importing, done bool, command string) {
-	switch {
-	case done:
-		p.Wrap("", print.Say(m.name+"."))
-		p.Wrap("", print.Say("To take it back:"), print.Headline(v.hint("unspoiled undo")))
-	case len(m.marks) > 0:
-		p.Blank()
-		if command == "" {
-			p.Wrap("", print.Say("Nothing is marked yet. To do it, give the same again with"), print.Headline("--yes"))
-			return
-		}
-		p.Line(print.Say("Nothing is marked yet. To do it:"))
-		p.Line(print.Say("  "), print.Headline(v.hint(command))) // whole, so that it can be copied
-	}
-}
-
-// importName is what undo and the history call an import.
-func importName(f imports.Format, episodes int) string {
-	return "Import from " + f.Name() + ": " + wording.Count(episodes, "episode")
-}
-
-// importing is what of a preview would be marked.
-type importing struct {
-	name     string
-	marks    []watch.Mark
-	certain  []imports.Mark // that are not in the history yet
-	doubtful []imports.Mark // likewise
-	known    int            // views that are
-	episodes []string       // the points of the marks, each once
 }

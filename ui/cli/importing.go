@@ -12,12 +12,26 @@ import (
 	"unspoiled/content/wording"
 	"unspoiled/ui/cli/page"
 	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 )
+
+// importing is what of a preview would be marked.
+type importing struct {
+	*viewer
+	preview  *imports.Preview
+	name     string // what undo and the history call it
+	marks    []watch.Mark
+	certain  []imports.Mark // that are not in the history yet
+	doubtful []imports.Mark // likewise
+	known    int            // views that are
+	episodes []string       // the points of the marks, each once
+	stood    watch.Rewatch  // where a rewatch stood before
+}
 
 // newImporting sorts out which views of a preview are not in the history yet, so that
 // the same file imported again adds nothing.
 func (v *viewer) newImporting(preview *imports.Preview, doubtful bool) *importing {
-	m := &importing{}
+	m := &importing{viewer: v, preview: preview, stood: v.rewatch()}
 	known := v.knownViews()
 	for _, mark := range preview.Marks {
 		switch {
@@ -35,7 +49,7 @@ func (v *viewer) newImporting(preview *imports.Preview, doubtful bool) *importin
 		}
 	}
 	m.episodes = slices.Compact(m.episodes)
-	m.name = importName(preview.Format, len(m.episodes))
+	m.name = "Import from " + preview.From.Title + ": " + wording.Count(len(m.episodes), "episode")
 	return m
 }
 
@@ -62,15 +76,31 @@ func (v *viewer) knownViews() func(imports.Mark) bool {
 	}
 }
 
-// tellPreview says what a file holds, by numbers alone.
-func (v *viewer) tellPreview(p *print.Printer, preview *imports.Preview, m *importing) {
-	from := preview.Format.Name() + ", " + preview.Kind
-	if preview.Format == imports.List {
+// tellPreviews says what a file holds, by numbers alone.
+func tellPreviews(p *print.Printer, found []*importing, f importFlags) {
+	if len(found) == 0 {
+		p.Wrap("", print.Say("The file holds no view of any show that there is; unspoiled shows lists them."))
+	}
+	for i, m := range found {
+		if f.all {
+			if i > 0 {
+				p.Blank()
+			}
+			p.Wrap("", print.Headline(m.guide.Title()))
+		}
+		m.tellPreview(p, f)
+	}
+}
+
+func (m *importing) tellPreview(p *print.Printer, f importFlags) {
+	preview := m.preview
+	from := preview.From.Title + ", " + preview.Kind
+	if strings.HasPrefix(preview.From.Title, "a ") { // no service
 		from = preview.Kind
 	}
 	p.Wrap("", print.Say("From "+from+": "+wording.Count(preview.Rows, "row")+"."))
-	v.tellCertain(p, m)
-	v.tellDoubtful(p, m)
+	m.tellCertain(p)
+	m.tellDoubtful(p)
 	if len(m.certain)+len(m.doubtful) > 0 {
 		p.Blank()
 	}
@@ -82,12 +112,15 @@ func (v *viewer) tellPreview(p *print.Printer, preview *imports.Preview, m *impo
 	}
 	tellIgnored(p, preview)
 	tellBroken(p, preview)
-	if len(preview.Persons) == 0 && preview.Format == imports.Netflix && len(m.certain) > 0 {
+	if len(preview.Persons) == 0 && preview.From.Name == "netflix" && len(m.certain) > 0 {
 		p.Wrap("", print.Quiet("Netflix lists an episode that was only begun as well, and everybody who used the profile."))
+	}
+	if !f.all && f.title == "" && 2*preview.Ignored[imports.OtherShow] > preview.Rows {
+		p.Wrap("", print.Quiet("Most rows are of other shows. If the file calls this one by a name of its own, say so:"), print.Headline("--title NAME"))
 	}
 }
 
-func (v *viewer) tellCertain(p *print.Printer, m *importing) {
+func (m *importing) tellCertain(p *print.Printer) {
 	if len(m.certain) == 0 {
 		p.Wrap("", print.Say("It holds no new view of an episode of this show that is certain."))
 		return
@@ -110,7 +143,7 @@ func again(n int) string {
 	return "watched again " + map[bool]string{true: "once", false: strconv.Itoa(n) + " times"}[n == 1]
 }
 
-func (v *viewer) tellDoubtful(p *print.Printer, m *importing) {
+func (m *importing) tellDoubtful(p *print.Printer) {
 	if len(m.doubtful) == 0 {
 		return
 	}
@@ -175,6 +208,9 @@ func tellBroken(p *print.Printer, preview *imports.Preview) {
 
 func whereBroken(b imports.Broken) string {
 	where := "line " + strconv.Itoa(b.Line)
+	if b.Entry > 0 {
+		where = "entry " + strconv.Itoa(b.Entry)
+	}
 	if b.File != "" {
 		where = b.File + ", " + where
 	}
@@ -222,6 +258,57 @@ func pointsOf(marks []imports.Mark) []content.Point {
 	return slices.Compact(out)
 }
 
+// tellImported says what was done, or how to do it.
+func tellImported(p *print.Printer, v *viewer, todo []*importing, done bool, command string) {
+	switch {
+	case done:
+		for _, m := range todo {
+			of := ""
+			if len(todo) > 1 {
+				of = m.guide.Title() + ": "
+			}
+			p.Wrap("", print.Say(of+m.name+". "+m.counts()))
+			if r := m.rewatch(); r != m.stood {
+				p.Wrap("", print.Say("The rewatch stands at "+r.Last.String()+" now."))
+			}
+		}
+		p.Wrap("", print.Say("To take it back:"), print.Headline(v.hint("unspoiled undo")))
+	case len(todo) > 0:
+		p.Blank()
+		if command == "" {
+			p.Wrap("", print.Say("Nothing is marked yet. To do it, give the same again with"), print.Headline("--yes"))
+			return
+		}
+		p.Line(print.Say("Nothing is marked yet. To do it:"))
+		p.Line(print.Say("  "), print.Headline(v.hint(command))) // whole, so that it can be copied
+	}
+}
+
+// counts says what became of the views of a file.
+func (m *importing) counts() string {
+	doubtful := len(m.doubtful)
+	left := ""
+	if len(m.certain)+doubtful > len(m.marks) {
+		left = " left out"
+	}
+	var all []string
+	for _, c := range []struct {
+		n    int
+		what string
+	}{
+		{len(m.marks), "new"},
+		{m.known, "already there"},
+		{m.preview.Ignored[imports.Partial], "watched in part"},
+		{doubtful, "doubtful" + left},
+		{m.preview.Damaged, "unreadable"},
+	} {
+		if c.n > 0 {
+			all = append(all, strconv.Itoa(c.n)+" "+c.what)
+		}
+	}
+	return "Views: " + strings.Join(all, ", ") + "."
+}
+
 type jsonImport struct {
 	head
 	Format   string         `json:"format"`
@@ -247,14 +334,31 @@ type jsonView struct {
 }
 
 type jsonBroken struct {
-	File string `json:"file,omitempty"`
-	Line int    `json:"line"`
-	What string `json:"what"`
+	File  string `json:"file,omitempty"`
+	Line  int    `json:"line,omitempty"`
+	Entry int    `json:"entry,omitempty"` // where the file has no lines to count by
+	What  string `json:"what"`
 }
 
-func (v *viewer) jsonImport(preview *imports.Preview, m *importing, done bool) jsonImport {
+// jsonImports is one import, or with --all those of every show.
+func jsonImports(found []*importing, f importFlags, done bool) any {
+	if !f.all {
+		return found[0].json(done)
+	}
+	all := struct {
+		Version int          `json:"version"`
+		Shows   []jsonImport `json:"shows"`
+	}{record.Version, []jsonImport{}}
+	for _, m := range found {
+		all.Shows = append(all.Shows, m.json(done))
+	}
+	return all
+}
+
+func (m *importing) json(done bool) jsonImport {
+	preview := m.preview
 	out := jsonImport{
-		head: v.head(), Format: string(preview.Format), Kind: preview.Kind, Rows: preview.Rows, Imported: done,
+		head: m.head(), Format: preview.From.Name, Kind: preview.Kind, Rows: preview.Rows, Imported: done && len(m.marks) > 0,
 		Episodes: append([]string{}, m.episodes...), Certain: jsonViews(m.certain), Doubtful: jsonViews(m.doubtful), Known: m.known,
 		Ignored: map[string]int{}, Damaged: preview.Damaged, Broken: []jsonBroken{}, Persons: preview.Persons,
 	}

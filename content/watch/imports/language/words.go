@@ -1,16 +1,18 @@
-package imports
+package language
 
 // The nouns that count seasons, parts and episodes, in English, German, French, Spanish,
 // Portuguese, Italian, Dutch, Polish, Swedish, Danish, Norwegian, Finnish, Czech, Turkish,
-// Hungarian, Romanian, Russian, Japanese, Korean and Chinese.
+// Hungarian, Romanian, Croatian, Greek, Russian, Ukrainian, Hebrew, Arabic, Thai, Vietnamese,
+// Indonesian, Japanese, Korean and Chinese.
 const (
 	seasonNouns = `s season series seasons staffel saison temporada temp t stagione seizoen sezon säsong sæson sesong
-		kausi tuotantokausi série serie řada sezóna sezona évad sezonul сезон シーズン 시즌 季`
-	partNouns = `part parte partie teil deel del część osa díl kısım rész partea часть パート 파트
+		kausi tuotantokausi série serie řada sezóna sezona évad sezonul σεζόν κύκλος сезон עונה موسم الموسم ซีซั่น ซีซัน mùa musim シーズン 시즌 季`
+	partNouns = `part parte partie teil deel del część osa díl kısım rész partea phần часть частина パート 파트
 		volume vol volumen volym band tom svazek book livre buch libro livro boek bok kniha kitap collection`
 	episodeNouns = `e ep episode episodes chapter folge kapitel épisode chapitre episodio capítulo episódio capitolo
 		aflevering hoofdstuk odcinek rozdział avsnitt afsnit kapittel jakso luku epizoda epizóda kapitola bölüm
-		epizód fejezet episodul capitolul серия эпизод глава エピソード 話 章 화 회 장 에피소드 챕터 集 话`
+		epizód fejezet episodul capitolul poglavlje επεισόδιο κεφάλαιο серія епізод розділ פרק حلقة الحلقة فصل الفصل
+		ตอน ตอนที่ บทที่ tập chương bab серия эпизод глава エピソード 話 章 화 회 장 에피소드 챕터 集 话`
 	englishNouns = `s season series seasons e ep episode episodes chapter part volume vol book collection`
 )
 

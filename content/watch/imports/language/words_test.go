@@ -1,4 +1,4 @@
-package imports
+package language
 
 import (
 	"strings"
@@ -37,15 +37,17 @@ func TestEachNumberWordHasOneMeaning(t *testing.T) {
 }
 
 func TestLabels(t *testing.T) {
-	v := newVocabulary()
-	for part, want := range map[string]label{
-		"Season 1": {seasonNoun, 1, 0}, "season one": {seasonNoun, 1, 0}, "SEASON 12": {seasonNoun, 12, 0}, "S4": {seasonNoun, 4, 0},
-		"s4e7": {seasonNoun, 4, 7}, "1st Season": {seasonNoun, 1, 0}, "Staffel2": {seasonNoun, 2, 0}, "Chapter IV": {episodeNoun, 4, 0},
-		"Chapitre vingt": {episodeNoun, 20, 0}, "Chapitre dix-sept": {episodeNoun, 17, 0}, "On Birinci Bölüm": {}, "Bölüm on iki": {episodeNoun, 12, 0},
+	for part, want := range map[string]Label{
+		"Season 1": {Season, 1, 0, false}, "season one": {Season, 1, 0, false}, "SEASON 12": {Season, 12, 0, false}, "S4": {Season, 4, 0, false},
+		"s4e7": {Season, 4, 7, false}, "1st Season": {Season, 1, 0, false}, "Staffel2": {Season, 2, 0, true}, "Chapter IV": {Episode, 4, 0, false},
+		"Chapitre vingt": {Episode, 20, 0, true}, "Chapitre dix-sept": {Episode, 17, 0, true}, "On Birinci Bölüm": {}, "Bölüm on iki": {Episode, 12, 0, true},
 		"Chapter": {}, "One": {}, "Chapter One and Two": {}, "Season 1 2": {}, "Season": {}, "": {}, "-": {}, "Season 99999": {}, "Season -": {},
-		"Miniseries": {seasonNoun, 1, 0}, "The Season 1": {}, "Season 1 Trailer": {}, "Episode #3": {episodeNoun, 3, 0}, "Ep. 3": {episodeNoun, 3, 0},
+		"S4:E8": {Season, 4, 8, false}, "S4 E8": {Season, 4, 8, false}, "Season 1 Episode 5": {Season, 1, 5, false}, "4x08": {Season, 4, 8, false},
+		"Staffel 2, Folge 3": {Season, 2, 3, true}, "Season 5 Volume 1": {Season, 5, 0, false}, "시즌 4 7화": {Season, 4, 7, true}, "第2季第3集": {Season, 2, 3, true},
+		"Σεζόν 1": {Season, 1, 0, true}, "עונה 2": {Season, 2, 0, true}, "الموسم 2": {Season, 2, 0, true}, "Mùa 3": {Season, 3, 0, true}, "Episode 5 Season 1": {},
+		"Miniseries": {Season, 1, 0, false}, "The Season 1": {}, "Season 1 Trailer": {}, "Episode #3": {Episode, 3, 0, false}, "Ep. 3": {Episode, 3, 0, false},
 	} {
-		if got := v.label(part); got != want {
+		if got := Read(part); got != want {
 			t.Errorf("%q is %+v, want %+v", part, got, want)
 		}
 	}
