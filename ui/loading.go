@@ -30,7 +30,7 @@ func (m *Model) waited() tea.Cmd {
 	if m.options.Loading != nil {
 		part = m.options.Loading()
 	}
-	m.bar = widget.Bar(m.look, part, min(m.width-8, 40))
+	m.bar = m.look.Paint(text.InkAccent, widget.Bar(m.look.Symbols, part, min(m.width-8, 40)))
 	return wait(barEvery)
 }
 

@@ -9,13 +9,13 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Bar is how much of something is done, in so many cells: bubbles' progress in the
-// symbols and the ink of the guide.
-func Bar(l *text.Look, part float64, width int) string {
-	full, _ := utf8.DecodeRuneInString(l.Symbols.Watched)
-	empty, _ := utf8.DecodeRuneInString(l.Symbols.Locked)
+// Bar is how much of something is done, in so many cells, in words without an ink:
+// bubbles' progress in the symbols of the guide.
+func Bar(s *text.Symbols, part float64, width int) string {
+	full, _ := utf8.DecodeRuneInString(s.Watched)
+	empty, _ := utf8.DecodeRuneInString(s.Locked)
 	bar := progress.New(progress.WithWidth(max(width, 1)), progress.WithoutPercentage(),
 		progress.WithColors(lipgloss.NoColor{}), progress.WithFillCharacters(full, empty))
 	bar.EmptyColor = lipgloss.NoColor{}
-	return l.Paint(text.InkAccent, bar.ViewAs(part))
+	return bar.ViewAs(part)
 }

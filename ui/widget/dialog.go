@@ -15,7 +15,8 @@ type Choice struct {
 	Do    func() tea.Cmd
 }
 
-// Dialog asks one question over the screen. The first choice is the safe one.
+// Dialog asks one question over the screen. The first choice is the safe one. (bubbles
+// has no dialog.)
 type Dialog struct {
 	look     *text.Look
 	keys     *KeyMap

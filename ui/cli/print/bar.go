@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
 )
 
 // bigFile is from how many bytes on reading takes long enough to show how far it is.
@@ -35,8 +38,7 @@ func (b *Bar) Show(done, total int64) {
 		return
 	}
 	b.percent, b.drawn = percent, true
-	filled := percent / 5
-	fmt.Fprintf(b.out, "\rReading [%s%s] %3d %%", strings.Repeat("#", filled), strings.Repeat(".", 20-filled), percent)
+	fmt.Fprintf(b.out, "\rReading [%s] %3d %%", widget.Bar(text.NewSymbols(true), float64(percent)/100, 20), percent)
 }
 
 // Clear takes the bar away.
