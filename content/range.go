@@ -55,10 +55,7 @@ func (h *HiddenPlace) Error() string {
 // *HiddenPoint or a *HiddenPlace, or says how points are written. It is the same for an
 // episode that is hidden and for one that does not exist.
 func (g *Guide) Point(text string) (Point, error) {
-	if n, ok := readPlace(text); ok {
-		return g.atPlace(n)
-	}
-	p, err := ReadPoint(text)
+	p, err := g.ReadPoint(text)
 	if err != nil {
 		return p, err
 	}
@@ -72,6 +69,15 @@ func (g *Guide) Point(text string) (Point, error) {
 		return p, &HiddenPoint{p}
 	}
 	return p, &UnknownPoint{p}
+}
+
+// ReadPoint reads a point as ReadPoint does, or as a place in the order. Whether the show
+// has what is named otherwise, and may tell that it has, is not asked.
+func (g *Guide) ReadPoint(text string) (Point, error) {
+	if n, ok := readPlace(text); ok {
+		return g.atPlace(n)
+	}
+	return ReadPoint(text)
 }
 
 // readPlace reads "#978".
@@ -165,6 +171,11 @@ func (g *Guide) places(left, right string) (Range, error) {
 		return Range{}, backwards(left + "-" + right)
 	}
 	return g.cut(Range{Words: left + "-" + right, Episodes: all[i : j+1]}, nil)
+}
+
+// Out is those of several episodes that a mark takes: what is out.
+func (g *Guide) Out(episodes []Point) []Point {
+	return Range{Episodes: episodes, Coming: g.notOut(episodes)}.Out()
 }
 
 // cut parts what is out from what is not.
