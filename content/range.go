@@ -173,6 +173,22 @@ func (g *Guide) places(left, right string) (Range, error) {
 	return g.cut(Range{Words: left + "-" + right, Episodes: all[i : j+1]}, nil)
 }
 
+// Join is several ranges as one without words, its episodes by number, each once. What one
+// of them names by itself is taken though it is not out.
+func Join(all []Range) Range {
+	var r Range
+	var out []Point
+	for _, one := range all {
+		r.Episodes, r.Coming, out = append(r.Episodes, one.Episodes...), append(r.Coming, one.Coming...), append(out, one.Out()...)
+	}
+	for _, list := range []*[]Point{&r.Episodes, &r.Coming} {
+		slices.SortFunc(*list, Point.Compare)
+		*list = slices.Compact(*list)
+	}
+	r.Coming = slices.DeleteFunc(r.Coming, func(p Point) bool { return slices.Contains(out, p) })
+	return r
+}
+
 // Out is those of several episodes that a mark takes: what is out.
 func (g *Guide) Out(episodes []Point) []Point {
 	return Range{Episodes: episodes, Coming: g.notOut(episodes)}.Out()

@@ -27,13 +27,13 @@ func (s *Seasons) ShortHelp() []key.Binding {
 		row, ok := s.part.Chosen().(widget.Visit)
 		switch {
 		case !ok: // its episodes are hidden: it is marked as a whole
-			return []key.Binding{widget.As(k.Mark, s.markWord(s.season().State == content.SeasonWatched)+" season"), k.Back}
+			return []key.Binding{widget.As(k.Mark, s.markWord(s.season().Done())+" season"), k.Back}
 		case !s.part.InView(s.part.At()):
 			return append(s.part.Walking(), k.Back)
 		}
 		return []key.Binding{widget.As(k.Mark, s.markWord(s.guide.Watched(row.Point))), widget.As(k.Enter, "open"), k.Back}
 	}
-	return []key.Binding{widget.As(k.Mark, s.markWord(s.season().State == content.SeasonWatched)+" season"), widget.As(k.Enter, "episodes"), widget.As(k.NextScreen, "screens")}
+	return []key.Binding{widget.As(k.Mark, s.markWord(s.season().Done())+" season"), widget.As(k.Enter, "episodes"), widget.As(k.NextScreen, "screens")}
 }
 
 func (s *Seasons) markWord(watched bool) string {
