@@ -16,7 +16,8 @@ type Change struct {
 
 // Changes is what a catalogue brings to a show.
 type Changes struct {
-	Files     map[string][]byte // those that change, whole
+	Before    map[string][]byte // the files that change, as they were read
+	Files     map[string][]byte // and as they are to be, with those that are new
 	New       []Change          // episodes
 	Changed   []Change          // by the catalogue, where no person wrote
 	Conflicts []Change          // by the catalogue, where a person wrote; their words stay
@@ -35,7 +36,7 @@ func (m *Made) Update(folder fs.FS) (*Changes, error) {
 	case problems != nil:
 		return nil, problems
 	}
-	u := &updater{Changes: Changes{Files: map[string][]byte{}}, folder: folder, old: readSaid(folder), now: readSaid(folder)}
+	u := &updater{Changes: Changes{Before: map[string][]byte{}, Files: map[string][]byte{}}, folder: folder, old: readSaid(folder), now: readSaid(folder)}
 	if err := u.file(there.Show.File, func(t *text) { u.table(t, "show", nil, &there.Show.Is, &m.Show) }); err != nil {
 		return nil, err
 	}
@@ -66,7 +67,7 @@ func (u *updater) file(f *showfile.File, change func(*text)) error {
 	t := &text{file: f, data: data}
 	change(t)
 	if len(t.edits) > 0 {
-		u.Files[f.Name] = t.edited()
+		u.Before[f.Name], u.Files[f.Name] = data, t.edited()
 	}
 	return nil
 }
@@ -152,6 +153,7 @@ func (u *updater) table(t *text, place string, path []any, have, want any) {
 		old, h, change := u.old[place][a.Key], has[a.Key], Change{place, a.Key}
 		switch {
 		case h == a.Value, old == hash(a.Value): // nothing new
+		case h != "" && (a.Key == "source" || a.Key == "license"): // of what is there already
 		case h == "" && old != "": // a person took it out
 		case h == "" && t.insert(path, a, has, want):
 			u.Changed = append(u.Changed, change)

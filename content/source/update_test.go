@@ -70,7 +70,9 @@ func TestUpdate(t *testing.T) {
 		},
 		{
 			name: "a title with a comment and other spaces", say: func(c *source.Catalogue) { c.Seasons[0].Episodes[1].Title = "The Log Book" },
-			edit:    func(s string) string { return strings.Replace(s, `title = "The Log"`, `  title   =	"The Log" # mine`, 1) },
+			edit: func(s string) string {
+				return strings.Replace(s, `title = "The Log"`, `  title   =	"The Log" # mine`, 1)
+			},
 			changed: "S1E2 title", want: `  title   =	"The Log Book" # mine`,
 		},
 		{
