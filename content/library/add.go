@@ -147,6 +147,6 @@ func Remove(home string, show Place, now time.Time) (string, error) {
 	if err := os.MkdirAll(removed, 0o755); err != nil {
 		return "", err
 	}
-	to := filepath.Join(removed, show.Name+"-"+now.UTC().Format("20060102-150405"))
+	to := filepath.Join(removed, show.Name+"-"+now.UTC().Format("20060102-150405.000000"))
 	return to, os.Rename(show.Dir, to)
 }
