@@ -138,7 +138,7 @@ func (m *twinned) open(t *rapid.T, twin bool) *guide {
 	for at := range n {
 		watched = append(watched, m.point(at))
 	}
-	g := guideOf(t, show, Options{Confirm: true}, watched...)
+	g := guideOf(t, show, Options{Confirm: true, Card: len(watched)%2 == 0}, watched...)
 	if n == 0 {
 		g.press("enter") // nothing yet
 	}

@@ -32,6 +32,7 @@ type Options struct {
 	Notice  string
 	Profile string // whose progress; "" is DefaultProfile
 	Policy  content.Policy
+	Card    bool                       // say in one card what a mark has opened
 	Confirm bool                       // ask before a season is marked and before a mark is taken back
 	Shows   map[string]config.Spoilers // the same of shows that have their own, by their ids
 	Theme   Theme

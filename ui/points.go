@@ -17,9 +17,10 @@ func (m table) span(s string) (content.Range, error) {
 	if err != nil {
 		return content.Range{}, err
 	}
-	out := content.Join(all)
+	var out content.Range
 	for _, one := range all {
 		out.Words = strings.TrimSpace(out.Words + " " + one.Words)
+		out.Episodes = append(out.Episodes, one.Episodes...)
 	}
 	return out, nil
 }

@@ -45,9 +45,6 @@ type section struct{ ID, Title string }
 // Stand, Story and the others are what page.html names.
 func (p page) Stand() string { return p.stand() }
 
-// From is what book.from says.
-func (p page) From() string { return p.from() }
-
 func (p page) Makers() string {
 	return joined(p.Guide.Network(), wording.Lead("created by ", p.Guide.Creators()))
 }
@@ -119,7 +116,7 @@ func (b *book) functions() template.FuncMap {
 			if e.State == content.EpisodeNext {
 				return joined(wording.Minutes(e.Runtime), "next")
 			}
-			return joined(wording.Minutes(e.Runtime), e.Comes())
+			return wording.Minutes(e.Runtime)
 		},
 		"sameDay": func(i int) bool { return i > 0 && b.events[i-1].Date == b.events[i].Date },
 	}

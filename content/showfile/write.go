@@ -62,12 +62,12 @@ func (w *writer) table(name string, v reflect.Value) {
 	}
 	t := v.Type()
 	for i := range t.NumField() {
-		if f := v.Field(i); !asTables(t.Field(i)) {
+		if f := v.Field(i); !w.asTables(t.Field(i)) {
 			w.key(t.Field(i).Tag.Get("toml"), f)
 		}
 	}
 	for i := range t.NumField() {
-		if !asTables(t.Field(i)) {
+		if !w.asTables(t.Field(i)) {
 			continue
 		}
 		inner := strings.TrimPrefix(name+"."+t.Field(i).Tag.Get("toml"), ".")
@@ -82,70 +82,49 @@ func (w *writer) table(name string, v reflect.Value) {
 }
 
 // asTables reports whether a field is written as [[tables]].
-func asTables(f reflect.StructField) bool {
+func (w *writer) asTables(f reflect.StructField) bool {
 	return f.Tag.Get("write") == "tables" || f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct &&
 		!reflect.PointerTo(f.Type).Implements(unmarshaler)
 }
 
 // key writes a key and its value, unless it is left out.
 func (w *writer) key(key string, v reflect.Value) {
-	if value := valueOf(v); value != "" {
-		w.put(key, " = ", value, "\n")
-	}
-}
-
-// Assignment is a key of a table and its value, as Write writes it.
-type Assignment struct{ Key, Value string }
-
-// Assignments are the keys of a *Show, *Season or *Episode that have a value, in the
-// order in which Write writes them. The tables in it are not among them.
-func Assignments(of any) []Assignment {
-	var out []Assignment
-	v := reflect.ValueOf(of).Elem()
-	for i := range v.NumField() {
-		if f := v.Type().Field(i); !asTables(f) {
-			if value := valueOf(v.Field(i)); value != "" {
-				out = append(out, Assignment{f.Tag.Get("toml"), value})
-			}
-		}
-	}
-	return out
-}
-
-// valueOf is a value as TOML, "" for one that is left out.
-func valueOf(v reflect.Value) string {
+	value := ""
 	switch x := v.Interface().(type) {
 	case string:
-		return quoteUnlessEmpty(x)
+		value = quoteUnlessEmpty(x)
 	case *int:
 		if x != nil {
-			return strconv.Itoa(*x)
+			value = strconv.Itoa(*x)
 		}
 	case int:
 		if x != 0 {
-			return strconv.Itoa(x)
+			value = strconv.Itoa(x)
 		}
 	case bool:
 		if x {
-			return "true"
+			value = "true"
 		}
 	case []string:
-		return listOf(x)
+		value = listOf(x)
 	case Gate:
-		return x.toml()
+		value = x.toml()
 	case Day:
-		return Date(x).ISO()
+		value = Date(x).ISO()
 	case Date:
-		return quoteUnlessEmpty(x.ISO())
+		value = quoteUnlessEmpty(x.ISO())
 	case Text:
 		if len(x) == 1 && x[0].After == nil {
-			return prose(x[0].Text)
+			value = prose(x[0].Text)
+		} else {
+			value = versions(x)
 		}
-		return versions(x)
 	case Texts:
-		return versions(x)
+		value = versions(x)
 	}
-	return ""
+	if value != "" {
+		w.put(key, " = ", value, "\n")
+	}
 }
 
 // quoteUnlessEmpty is a string in quotes; what is empty is left out.

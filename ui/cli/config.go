@@ -3,8 +3,8 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"unspoiled/content/clean"
@@ -60,7 +60,9 @@ func (a *app) config(_ []string) error {
 	p := a.print()
 	if a.flags.json {
 		out := a.jsonConfig(s)
-		out.Settings = record.Each(allSettings(s), func(e config.Entry) jsonSetting { return jsonSetting{e.Name, e.Value, e.Origin.String()} })
+		for e := range allSettings(s) {
+			out.Settings = append(out.Settings, jsonSetting{e.Name, e.Value, e.Origin.String()})
+		}
 		return a.wrongAfter(p.JSON(out), s)
 	}
 	file, read := s.File()
@@ -71,7 +73,7 @@ func (a *app) config(_ []string) error {
 		p.Line(print.Quiet("# file: " + clean.Line(file) + " (there is none)"))
 	}
 	p.Blank()
-	for _, e := range allSettings(s) {
+	for e := range allSettings(s) {
 		printSetting(p, e)
 	}
 	return a.wrongAfter(nil, s)
@@ -79,14 +81,17 @@ func (a *app) config(_ []string) error {
 
 // allSettings is every setting. Folders are written so that they mean the same from any
 // file: a relative one is relative to the folder of the file that names it.
-func allSettings(s *loadedSettings) []config.Entry {
-	all := slices.Collect(s.All())
-	for i, e := range all {
-		if strings.HasPrefix(e.Name, "folders.") {
-			all[i].Value = absolute(e.Value)
+func allSettings(s *loadedSettings) iter.Seq[config.Entry] {
+	return func(yield func(config.Entry) bool) {
+		for e := range s.All() {
+			if strings.HasPrefix(e.Name, "folders.") {
+				e.Value = absolute(e.Value)
+			}
+			if !yield(e) {
+				return
+			}
 		}
 	}
-	return all
 }
 
 // absolute is a path or a list of paths, seen from the root.
@@ -97,7 +102,11 @@ func absolute(v any) any {
 			return path
 		}
 	case []string:
-		return record.Each(v, func(path string) string { return absolute(path).(string) })
+		out := make([]string, len(v))
+		for i, path := range v {
+			out[i] = absolute(path).(string)
+		}
+		return out
 	}
 	return v
 }
@@ -126,11 +135,13 @@ func (a *app) wrongAfter(err error, s *loadedSettings) error {
 
 func (a *app) jsonConfig(s *loadedSettings) jsonConfig {
 	file, read := s.File()
-	return jsonConfig{Version: record.Version, File: clean.Line(file), Read: read, Problems: record.Each(s.wrong, func(p config.Problem) jsonProblem {
+	out := jsonConfig{Version: record.Version, File: clean.Line(file), Read: read, Problems: []jsonProblem{}}
+	for _, p := range s.wrong {
 		place := p.Origin
 		place.Line = 0
-		return jsonProblem{place.String(), p.Origin.Line, clean.Line(p.What)}
-	})}
+		out.Problems = append(out.Problems, jsonProblem{place.String(), p.Origin.Line, clean.Line(p.What)})
+	}
+	return out
 }
 
 func (a *app) configPath(_ []string) error {

@@ -60,6 +60,7 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 		Store:   store,
 		Profile: c.Profile,
 		Policy:  c.Policy,
+		Card:    c.Card,
 		Confirm: c.Confirm,
 		Shows:   c.Shows,
 		Theme:   c.Theme,

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -18,7 +17,7 @@ var markCommand = command{
 	use: "mark POINT...", also: "watched watch seen add", group: groupWatch, takes: takes{"a point, such as S1 or S2E3", 1, many},
 	complete: completePoints(unwatched),
 	short:    "Mark seasons or episodes as watched",
-	long:     "Marks seasons or episodes as watched, and saves that at once; unspoiled undo takes it back whole. What is not out is left, unless an episode is named by itself. Where episodes before them are not marked, nothing is marked until --only or --up-to says what is meant. Ranges are written S2E1-S2E4 or S1-S3; see unspoiled help points.",
+	long:     "Marks seasons or episodes as watched, and saves that at once; unspoiled undo takes it back whole. Where episodes before them are not marked, nothing is marked until --only or --up-to says what is meant. Ranges are written S2E1-S2E4 or S1-S3; see unspoiled help points.",
 	example: `unspoiled mark S1
 unspoiled mark S1 S2E1-S2E4
 unspoiled mark S4 --up-to
@@ -46,9 +45,8 @@ var unmarkCommand = command{
 type jsonMark struct {
 	head
 	Watched bool     `json:"watched"`
-	Changed []string `json:"changed"`          // the episodes that were not so before
-	Coming  []string `json:"coming,omitempty"` // left, as they are not out
-	Name    string   `json:"name,omitempty"`   // what undo calls it
+	Changed []string `json:"changed"`        // the episodes that were not so before
+	Name    string   `json:"name,omitempty"` // what undo calls it
 	Next    string   `json:"next,omitempty"`
 }
 
@@ -62,25 +60,18 @@ func (v *viewer) mark(args []string, how marking) error {
 	if how.only && how.upTo {
 		return exit.Misused("--only and --up-to exclude each other: leave one of them away")
 	}
-	r, err := v.named(args)
+	named, episodes, err := v.named(args)
 	if err != nil {
 		return exit.With(exit.Usage, err)
 	}
 	marked, before := v.history.Told(v.show), v.guide
-	skipped := v.guide.Skipped(marked, r.Episodes)
+	skipped := v.guide.Skipped(marked, episodes)
 	watched := how.watched
-	if !watched {
-		r.Coming = nil
-	}
-	named, episodes := r.Words, r.Out()
-	if len(episodes) == 0 {
-		return exit.Misused("nothing of %s is out: %s; an episode named by itself can be marked", named, v.comes(r.Coming[0]))
-	}
 	if err := v.slips(how, named, skipped, slices.ContainsFunc(episodes, func(p content.Point) bool { return !marked.Has(p) })); err != nil {
 		return err
 	}
 	if how.upTo && len(skipped.Words) > 0 {
-		named, episodes = "All up to "+named, content.Range{Episodes: skipped.UpTo, Coming: r.Coming}.Out()
+		named, episodes = "All up to "+named, skipped.UpTo
 		slices.SortFunc(episodes, content.Point.Compare)
 	}
 	changed := slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return marked.Has(p) == watched })
@@ -92,16 +83,12 @@ func (v *viewer) mark(args []string, how marking) error {
 		}
 	}
 	if v.flags.json {
-		return v.print().JSON(v.jsonMark(change.Name, watched, changed, r.Coming))
+		return v.print().JSON(v.jsonMark(change.Name, watched, changed))
 	}
 	if how.upTo {
 		skipped.Words = nil
 	}
-	p := v.print()
-	v.tellMark(p, watched, named, changed, skipped.Some(), before)
-	if len(r.Coming) > 0 {
-		p.Wrap("", print.Say("Left, as not out: "+page.Points(r.Coming)+" ("+v.comes(r.Coming[0])+"). An episode named by itself can be marked."))
-	}
+	v.tellMark(v.print(), watched, named, changed, skipped.Some(), before)
 	return nil
 }
 
@@ -134,20 +121,19 @@ func (v *viewer) save(h watch.History) error {
 	return nil
 }
 
-// comes says when an episode comes that is not out.
-func (v *viewer) comes(p content.Point) string {
-	e, _ := v.guide.EpisodePage(p)
-	return p.String() + " " + cmp.Or(e.Comes(), "is not out yet")
-}
-
-// named is what the arguments name together, in order.
-func (v *viewer) named(args []string) (content.Range, error) {
+// named is what the arguments name: the words for it, and its episodes in order.
+func (v *viewer) named(args []string) (string, []content.Point, error) {
 	all, err := v.guide.Ranges(strings.Split(strings.Join(args, ","), ",")...)
 	if err != nil {
-		return content.Range{}, page.OrUnknown(v.guide, err)
+		return "", nil, page.OrUnknown(v.guide, err)
 	}
-	r := content.Join(all)
-	words := record.Each(all, func(one content.Range) string { return one.Words })
+	var words []string
+	var episodes []content.Point
+	for _, r := range all {
+		words = append(words, r.Words)
+		episodes = append(episodes, r.Episodes...)
+	}
+	slices.SortFunc(episodes, content.Point.Compare)
 	if len(words) == 1 {
 		if p, err := content.ParsePoint(words[0]); err == nil && p.Whole() {
 			s, _ := v.guide.Season(p.Season)
@@ -157,15 +143,11 @@ func (v *viewer) named(args []string) (content.Range, error) {
 	if len(words) > 4 {
 		words = append(words[:3], "and more")
 	}
-	r.Words = strings.Join(words, ", ")
-	return r, nil
+	return strings.Join(words, ", "), slices.Compact(episodes), nil
 }
 
-func (v *viewer) jsonMark(name string, watched bool, changed, coming []content.Point) jsonMark {
+func (v *viewer) jsonMark(name string, watched bool, changed []content.Point) jsonMark {
 	out := jsonMark{head: v.head(), Watched: watched, Changed: record.Each(changed, content.Point.String), Name: name}
-	if len(coming) > 0 {
-		out.Coming = record.Each(coming, content.Point.String)
-	}
 	if p, ok := v.guide.Next(); ok {
 		out.Next = p.String()
 	}

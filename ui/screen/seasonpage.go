@@ -2,6 +2,7 @@ package screen
 
 import (
 	"strconv"
+	"strings"
 
 	"unspoiled/content"
 	"unspoiled/content/wording"
@@ -47,7 +48,7 @@ func seasonFacts(w *widget.Writer, s content.Season) {
 	if s.State == content.SeasonWatching && s.Left > 0 {
 		left = wording.Minutes(s.Left) + " left"
 	}
-	w.Facts(years(s.Released, s.Ended), episodes, wording.Minutes(s.Runtime), left, s.Comes(), s.Setting)
+	w.Facts(years(s.Released, s.Ended), episodes, wording.Minutes(s.Runtime), left, s.Setting)
 }
 
 func nextOf(s content.Season) (content.Episode, bool) {
@@ -60,7 +61,13 @@ func nextOf(s content.Season) (content.Episode, bool) {
 }
 
 // columns are the widths of an episode's row.
-type columns struct{ number, name, runtime, state int }
+type columns struct {
+	number, name, runtime, state int
+	bar, longest                 int // columns of the longest episode's bar, and its minutes
+}
+
+// barColumns is how wide the bar of the longest episode is, or at least half of it.
+const barColumns = 12
 
 func seasonColumns(s content.Season, width int, symbols *text.Symbols) columns {
 	var c columns
@@ -68,11 +75,9 @@ func seasonColumns(s content.Season, width int, symbols *text.Symbols) columns {
 		c.number = max(c.number, len(strconv.Itoa(e.Point.Number())))
 		c.name = max(c.name, text.Measure(e.Name()))
 		c.runtime = max(c.runtime, text.Measure(wording.Minutes(e.Runtime)))
+		c.longest = max(c.longest, e.Runtime)
 	}
-	comes := len("next")
-	for _, e := range s.Episodes {
-		comes = max(comes, text.Measure(e.Comes()))
-	}
+	c.state = len("next")
 	fixed := text.Measure(symbols.Watched) + 1 + c.number + 2
 	if room := width - fixed - c.runtime - 3; c.runtime > 0 && room < min(c.name, 16) {
 		c.runtime = 0
@@ -81,12 +86,15 @@ func seasonColumns(s content.Season, width int, symbols *text.Symbols) columns {
 	if c.runtime > 0 {
 		rest = 3 + c.runtime
 	}
-	for _, c.state = range []int{comes, len("next"), -3} {
-		if width-fixed-rest-3-c.state >= min(c.name, 24) {
-			break
-		}
+	if width-fixed-rest-3-c.state < min(c.name, 24) {
+		c.state = 0
+	} else {
+		rest += 3 + c.state
 	}
-	rest += 3 + c.state
+	if room := width - fixed - rest - max(c.name, 24) - 3; c.runtime > 0 && room >= barColumns/2 {
+		c.bar = min(room, barColumns)
+		rest += c.bar + 3
+	}
 	c.name = min(max(c.name, 24), max(width-fixed-rest, 1))
 	return c
 }
@@ -128,20 +136,27 @@ func (c columns) row(e content.Episode, symbols *text.Symbols) []text.Run {
 		{Text: sign + " ", Ink: mark},
 		{Text: text.PadLeft(strconv.Itoa(e.Point.Number()), c.number) + "  ", Ink: text.InkDim},
 	}
-	if c.runtime == 0 {
+	switch {
+	case c.bar > 0:
+		took := wording.Minutes(e.Runtime)
+		ink := text.InkDim
+		if e.State == content.EpisodeNext {
+			ink = text.InkNext
+		}
+		bar := strings.Repeat(symbols.Thin, e.Runtime*c.bar/max(c.longest, 1))
+		out = append(out, text.Run{Text: text.Pad(text.Clip(e.Name(), c.name, symbols.More), c.name), Ink: name},
+			text.Run{Text: "   " + text.Pad(bar, c.bar), Ink: ink}, text.Run{Text: text.PadLeft(took, c.runtime+3), Ink: text.InkDim})
+	case c.runtime == 0:
 		out = append(out, text.Run{Text: text.Pad(text.Clip(e.Name(), c.name, symbols.More), c.name), Ink: name})
-	} else {
+	default:
 		// A long name runs into what a short runtime leaves free of its column.
 		took := wording.Minutes(e.Runtime)
 		words := text.Clip(e.Name(), c.name+c.runtime-text.Measure(took)+1, symbols.More)
 		out = append(out, text.Run{Text: words, Ink: name},
 			text.Run{Text: text.PadLeft(took, c.name+3+c.runtime-text.Measure(words)), Ink: text.InkDim})
 	}
-	switch when := e.Comes(); {
-	case c.state > 0 && e.State == content.EpisodeNext:
+	if c.state > 0 && e.State == content.EpisodeNext {
 		out = append(out, text.Run{Text: "   next", Ink: text.InkNext})
-	case when != "" && c.state >= text.Measure(when):
-		out = append(out, text.Run{Text: "   " + when, Ink: text.InkDim})
 	}
 	return out
 }

@@ -155,7 +155,7 @@ func sensible(at time.Time) bool {
 
 // when reads a day or a time. One that cannot be read is in doubt.
 func (c *collector) when(s string) (at time.Time, day language.Day, doubtful bool) {
-	at, day, ok := c.dates.Parse(strings.TrimPrefix(s, "watch-date-")) // as TV Time has it
+	at, day, ok := c.dates.Parse(s)
 	return at, day, !ok
 }
 

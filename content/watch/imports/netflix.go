@@ -33,7 +33,8 @@ func isViewingHistory(s *sample) bool {
 	case isTitleWord(s.heading[0]) && isDateWord(s.heading[1]):
 		return true
 	case isDate(s.first[n-1]):
-		return !isList(s) && (n == 2 || s.sep == ',')
+		_, _, err := listPoints(firstWord(s.first[0]))
+		return err != nil && (n == 2 || s.sep == ',')
 	}
 	return n == 2 && len(s.second) == 2 && isDate(s.second[1]) && strings.ContainsAny(s.second[0], ":：")
 }

@@ -65,14 +65,11 @@ func look(src *raw.Source, r io.Reader) (*sample, error) {
 		return nil, errUnknown
 	}
 	trimmed := bytes.TrimLeft(s.head, " \t\r\n")
-	box := len(trimmed) > 2 && trimmed[0] == '[' && trimmed[2] == ']' && bytes.IndexByte([]byte(" xX"), trimmed[1]) >= 0
-	switch {
-	case box: // of a list that is ticked off
-		s.rows()
-	case trimmed[0] == '{', trimmed[0] == '[':
+	switch trimmed[0] {
+	case '{', '[':
 		s.open = trimmed[0]
 		s.keys = raw.Keys(bytes.NewReader(trimmed))
-	case trimmed[0] == '<':
+	case '<':
 		s.open = '<'
 	default:
 		s.rows()

@@ -16,7 +16,7 @@ var trakt = Importer{
 		{what: "a collection", fits: keys("last_collected_at|collected_at"), not: "watched-history-1.json of the same export is"},
 		{what: "a list", fits: keys("listed_at"), not: "watched-history-1.json of the same export is"},
 		{what: "ratings", fits: keys("rated_at rating"), not: "watched-history-1.json of the same export is"},
-		{what: "a table", fits: columns("type season episode watched_at|date_watched title|name|show -is_watched -media_id -media_type"), read: fields{
+		{what: "a table", fits: columns("type season episode watched_at|date_watched title|name|show -is_watched -media_id"), read: fields{
 			kind: "type", show: "show show_title title name", year: "year", season: "season", episode: "episode", at: "watched_at date_watched", status: "action",
 		}.views},
 	},
