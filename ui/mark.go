@@ -187,5 +187,8 @@ func (m *Model) changed(said string) tea.Cmd {
 	m.before = m.guide
 	m.recut()
 	m.said = said
+	if m.hasNews() {
+		m.showCard()
+	}
 	return m.save()
 }

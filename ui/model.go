@@ -47,8 +47,9 @@ type Model struct {
 	saidError bool           // or what was not, and why
 	trouble   string         // what is wrong, until it is mended
 	saving    saving
-	failed    error // why there is no guide
-	leaving   bool  // quits when what is being saved is saved
+	bar       string // how much of the show is read, where that takes long
+	failed    error  // why there is no guide
+	leaving   bool   // quits when what is being saved is saved
 
 	every    time.Duration // how often the profile's file is looked at; 0 for never
 	stamps   []watch.Stamp // of the profiles followed, when they were last read
@@ -86,7 +87,7 @@ func (m *Model) Init() tea.Cmd {
 		loaded, err := m.options.Load()
 		return loadedMsg{loaded, stamps, err}
 	}
-	return tea.Batch(load, m.askBackground())
+	return tea.Batch(load, wait(patience), m.askBackground())
 }
 
 // Update takes every message, acts on what the views want, and lays out what is seen
@@ -130,6 +131,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		m.look.Restyle(m.look.IsDark, msg.Profile)
 	case loadedMsg:
 		return m.loaded(msg)
+	case waitMsg:
+		return m.waited()
 	case savedMsg:
 		return m.saved(msg)
 	case screen.IndexedMsg:
@@ -206,7 +209,7 @@ func (m *Model) recut() {
 	m.overlays = nil
 	for _, v := range kept {
 		switch v := v.(type) {
-		case *screen.Search:
+		case follower:
 			v.SetGuide(m.guide)
 			m.overlays = append(m.overlays, v)
 		case *palette, *screen.Ask:
@@ -216,6 +219,12 @@ func (m *Model) recut() {
 	for i := range m.trail {
 		m.trail[i].Overlays = nil
 	}
+}
+
+// follower is a view over the screens that can draw another cut of the show.
+type follower interface {
+	widget.View
+	SetGuide(*content.Guide)
 }
 
 // layout gives every view its size.
@@ -276,6 +285,8 @@ func (m *Model) act(want widget.Intent) tea.Cmd {
 		m.overlays = nil
 	case perform:
 		return m.perform(want.offer)
+	case screen.ToMap:
+		m.openMap(want.Ref)
 	case screen.TryTheme:
 		return m.tryTheme(want)
 	case screen.Choose:

@@ -340,13 +340,4 @@ func (g *guide) inOrder(words ...string) {
 	}
 }
 
-func point(t testing.TB, s string) content.Point {
-	t.Helper()
-	p, err := content.ParsePoint(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
 func windowSize(w, h int) tea.WindowSizeMsg { return tea.WindowSizeMsg{Width: w, Height: h} }

@@ -24,12 +24,15 @@ type Options struct {
 	// first tick (8 ms): what is done by then costs no time that anybody sees, and what
 	// is done before Run does.
 	Load func() (Loaded, error)
+	// Loading is how far Load is, from 0 to 1; nil where nobody counts.
+	Loading func() float64
 	// Store keeps progress, a *watch.Store for one. With nil nothing is saved.
 	Store Store
 	// Notice is said at first, and stays until a key is pressed; "" for none.
 	Notice  string
 	Profile string // whose progress; "" is DefaultProfile
 	Policy  content.Policy
+	Card    bool                       // say in one card what a mark has opened
 	Confirm bool                       // ask before a season is marked and before a mark is taken back
 	Shows   map[string]config.Spoilers // the same of shows that have their own, by their ids
 	Theme   Theme

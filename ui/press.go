@@ -59,6 +59,8 @@ func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
 		return m.openChooser()
 	case key.Matches(msg, k.Mouse):
 		m.toggleMouse()
+	case key.Matches(msg, k.Chart):
+		m.openChart()
 	case key.Matches(msg, k.Theme):
 		m.lay(screen.NewThemes(m.look, m.keys))
 	case key.Matches(msg, k.Undo):

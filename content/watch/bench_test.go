@@ -18,7 +18,7 @@ func large() map[string]History {
 		marks = append(marks, Mark{p, day.Add(time.Duration(i) * 7919 * time.Second)})
 	}
 	var h History
-	shapes["import"], _ = h.Import("hill", "Import", day, marks)
+	shapes["import"], _ = h.addMarks("hill", "Import", day, marks, nil)
 	shapes["seasons"] = changes(9_000, func(i int) []content.Point { return season(i%900+1, 10) })
 	shapes["episodes"] = changes(90_000, func(i int) []content.Point { return season(i%900+1, 5)[i%5:][:1] })
 	shapes["usual"] = changes(6, func(i int) []content.Point { return season(i+1, 7) })

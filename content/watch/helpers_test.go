@@ -81,7 +81,7 @@ func step(t *rapid.T, h History) History {
 		for _, p := range genPoints(t) {
 			marks = append(marks, Mark{p, genTime(t)})
 		}
-		h, _ = h.Import(show, name, when, marks)
+		h, _ = h.addMarks(show, name, when, marks, nil)
 	case 6:
 		h, _ = h.SetRewatch(show, name, Rewatch{rapid.Bool().Draw(t, "on"), genPoint(t)}, when, genPoints(t)...)
 	case 7:

@@ -93,11 +93,11 @@ func (h History) Mark(show, name string, watched bool, at time.Time, episodes ..
 	return h.add(Change{At: at, Show: show, Name: name, Watched: watched, Episodes: sorted(episodes)})
 }
 
-// Import adds one change that marks episodes as watched, each at its own time; one
-// Undo takes it back whole. Like every change it wins over those in h.
-func (h History) Import(show, name string, at time.Time, marks []Mark) (History, Change) {
+// addMarks adds one change that marks episodes as watched, each at its own time, and
+// perhaps moves a rewatch.
+func (h History) addMarks(show, name string, at time.Time, marks []Mark, to *Rewatch) (History, Change) {
 	episodes, times := split(marks, clampTime(at))
-	return h.add(Change{At: at, Show: show, Name: name, Watched: true, Episodes: episodes, Times: times})
+	return h.add(Change{At: at, Show: show, Name: name, Watched: true, Episodes: episodes, Times: times, Rewatch: to})
 }
 
 // SetRewatch adds a change that says where a rewatch of the show stands now (the

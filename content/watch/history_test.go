@@ -60,7 +60,7 @@ func TestTimes(t *testing.T) {
 		t.Error("an unmarked episode has times")
 	}
 	h, _ = h.Mark("hill", "seen", true, at(5), p)
-	h, _ = h.Import("hill", "import", at(9), []Mark{{p, at(3)}, {p, at(3)}, {p, at(5)}})
+	h, _ = h.addMarks("hill", "import", at(9), []Mark{{p, at(3)}, {p, at(3)}, {p, at(5)}}, nil)
 	times := h.Times("hill", p)
 	if len(times) != 2 || !times[0].Equal(at(3)) || !times[1].Equal(at(5)) {
 		t.Errorf("times %v", times)
@@ -143,6 +143,40 @@ func TestMarksMoveTheRewatch(t *testing.T) {
 	}
 	if _, _, ok := h.MarkTold(show, "S1 marked", true, at(22), show.Episodes(content.Point{Season: 1})...); ok {
 		t.Error("what is marked was marked once more")
+	}
+}
+
+// What an import dates within a rewatch was watched once more; what is older, or without a
+// day, was not.
+func TestImportsMoveTheRewatch(t *testing.T) {
+	show, err := content.Load(os.DirFS("../testdata/lantern-bay"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	mark := func(p string, when time.Time) Mark { return Mark{points(t, p)[0], when} }
+	begun, _ := History{}.BeginRewatch(show, content.Point{}, at(10))
+	for _, c := range []struct {
+		marks       []Mark
+		lens, after string
+	}{
+		{[]Mark{mark("S2E1", at(9)), mark("S2E2", time.Time{})}, "rewatch at the start", "rewatch to S1E1"},
+		{[]Mark{mark("S1E1", at(12)), mark("S1E2", at(11)), mark("S1E3", at(9))}, "rewatch to S1E2", "rewatch to S1E2"},
+	} {
+		h, change := begun.Import(show, "Import", at(20), c.marks)
+		if got := h.Rewatch(show.ID()).Words(); got != c.lens || h.Seen(show.ID()).Len() != len(c.marks) {
+			t.Errorf("%v: %s, want %s", c.marks, got, c.lens)
+		}
+		again, _ := h.Import(show, "Import", at(21), []Mark{mark("S1E1", at(20))})
+		if got := again.Rewatch(show.ID()).Words(); got != c.after {
+			t.Errorf("an earlier episode moves it to %s, want %s", got, c.after)
+		}
+		if h, undone, ok := h.Undo(at(22)); !ok || undone.ID != "" && undone.Undoes != change.ID || h.Rewatch(show.ID()).Words() != "rewatch at the start" {
+			t.Errorf("undone, it is a %s", h.Rewatch(show.ID()).Words())
+		}
+	}
+	over, _ := begun.EndRewatch(show, at(11))
+	if h, _ := over.Import(show, "Import", at(20), []Mark{mark("S1E1", at(12))}); h.Rewatch(show.ID()).On {
+		t.Error("a rewatch that is over goes on")
 	}
 }
 

@@ -73,6 +73,44 @@ func (h History) MarkTold(show *content.Show, name string, watched bool, at time
 	return h, c, true
 }
 
+// Import adds one change that marks episodes as watched, each at its own time; one Undo
+// takes it back whole. Like every change it wins over those in h. Along a rewatch, what is
+// dated after its beginning was watched once more, and moves it forth.
+func (h History) Import(show *content.Show, name string, at time.Time, marks []Mark) (History, Change) {
+	r := h.Rewatch(show.ID())
+	if !r.On {
+		return h.addMarks(show.ID(), name, at, marks, nil)
+	}
+	since, order := h.rewatchSince(show.ID()), show.Order()
+	last := slices.Index(order, r.Last)
+	to := last
+	for _, m := range marks {
+		if !m.At.Before(since) { // the zero time is before all others
+			to = max(to, slices.Index(order, m.Episode))
+		}
+	}
+	if to == last {
+		return h.addMarks(show.ID(), name, at, marks, nil)
+	}
+	return h.addMarks(show.ID(), name, at, marks, &Rewatch{On: true, Last: order[to]})
+}
+
+// rewatchSince is when the rewatch that is on began.
+func (h History) rewatchSince(show string) time.Time {
+	var since time.Time
+	on := false
+	for c := range h.index.standing(show) {
+		if c.Rewatch == nil {
+			continue
+		}
+		if c.Rewatch.On && !on {
+			since = c.At
+		}
+		on = c.Rewatch.On
+	}
+	return since
+}
+
 // again moves the rewatch: forth with what was watched once more, and back before what
 // was taken back, to an episode that was watched: whether there is another in between may
 // be hidden. Nothing that was watched is unmarked by it.

@@ -92,7 +92,7 @@ func TestUndoRestores(t *testing.T) {
 		case 0:
 			after, _ = before.Mark("hill", "", rapid.Bool().Draw(t, "watched"), genTime(t), append(genPoints(t), season(1, 1)...)...)
 		case 1:
-			after, _ = before.Import("hill", "", genTime(t), []Mark{{season(1, 1)[0], genTime(t)}})
+			after, _ = before.addMarks("hill", "", genTime(t), []Mark{{season(1, 1)[0], genTime(t)}}, nil)
 		default:
 			after, _ = before.SetRewatch("lake", "", Rewatch{On: true}, genTime(t))
 		}

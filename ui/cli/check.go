@@ -5,23 +5,23 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/content/library"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 )
 
-func (a *app) newCheck() *cobra.Command {
-	return &cobra.Command{
-		Use: "check DIR", GroupID: groupMake, Args: oneArg("one folder", true), ValidArgsFunction: folders,
-		Short: "Is this show well-formed, and does it leak?",
-		Long: `Checks the show in a folder, or every show of a folder of shows: all that would keep it from loading, and where it tells too early: a name, title or actor before their time, a teaser that repeats what happens.
+var checkCommand = command{
+	use: "check DIR", group: groupMake, takes: takes{"one folder", 1, 1}, complete: folders,
+	short: "Is this show well-formed, and does it leak?",
+	long: `Checks the show in a folder, or every show of a folder of shows: all that would keep it from loading, and where it tells too early: a name, title or actor before their time, a teaser that repeats what happens.
 
 It names what leaks, so it is for people who write a show. It exits with 3 where the show does not load or leaks; notes alone are no failure.`,
-		Example: "unspoiled check ./my-show\nunspoiled check ./my-show --json",
-		RunE:    a.work(func(cmd *cobra.Command, args []string) error { return a.check(cmd, args[0]) }),
-	}
+	example: "unspoiled check ./my-show\nunspoiled check ./my-show --json",
+	run:     (*app).check,
 }
 
 type jsonCheck struct {
@@ -53,16 +53,17 @@ const (
 	levelNote    = "note"
 )
 
-func (a *app) check(cmd *cobra.Command, dir string) error {
-	all, err := shelvesIn(dir)
+func (a *app) check(args []string) error {
+	dir := args[0]
+	all, err := library.In(dir)
 	if err != nil {
-		return coded{err, exitUsage}
+		return exit.With(exit.Usage, err)
 	}
 	if len(all) == 0 {
-		return misused("there is no show in %s: a show is a folder with show.toml; unspoiled new writes one to start from", clean.Quote(dir, maxEcho))
+		return exit.Misused("there is no show in %s: a show is a folder with show.toml; unspoiled new writes one to start from", clean.Quote(dir, maxEcho))
 	}
-	out := jsonCheck{Version: jsonVersion, Passed: true}
-	p := a.print(cmd)
+	out := jsonCheck{Version: record.Version, Passed: true}
+	p := a.print()
 	for i, s := range all {
 		checked, err := checkShow(s)
 		if err != nil {
@@ -72,34 +73,34 @@ func (a *app) check(cmd *cobra.Command, dir string) error {
 		out.Passed = out.Passed && checked.Passed
 		if !a.flags.json {
 			if i > 0 {
-				p.blank()
+				p.Blank()
 			}
-			p.checked(s, checked)
+			printChecked(p, s, checked)
 		}
 	}
 	if a.flags.json {
-		if err := p.json(out); err != nil {
+		if err := p.JSON(out); err != nil {
 			return err
 		}
 	}
 	if !out.Passed {
-		return errors.Join(a.flush(), coded{errSilent, exitData})
+		return errors.Join(a.flush(), exit.With(exit.Data, exit.ErrSilent))
 	}
 	return nil
 }
 
-func checkShow(s shelf) (jsonChecked, error) {
-	out := jsonChecked{Folder: clean.Line(s.dir), Passed: true, Findings: []jsonFinding{}}
-	found, problems, err := content.Check(os.DirFS(s.dir))
+func checkShow(s library.Place) (jsonChecked, error) {
+	out := jsonChecked{Folder: clean.Line(s.Dir), Passed: true, Findings: []jsonFinding{}}
+	found, problems, err := content.Check(os.DirFS(s.Dir))
 	if err != nil {
-		return out, invalid("the show in %s cannot be read: %w", s, err)
+		return out, &library.Broken{Place: s, Err: err}
 	}
 	for _, p := range problems {
 		out.Passed = false
 		out.Findings = append(out.Findings, jsonFinding{Level: levelProblem, File: clean.Line(p.File), Line: p.Line, Where: clean.Line(p.Where), What: clean.Line(p.What)})
 	}
 	for _, f := range found {
-		j := jsonFinding{levelNote, clean.Line(f.File), f.Line, clean.Line(f.Where), clean.Line(f.What), at(f.At), clean.Line(f.Fix)}
+		j := jsonFinding{levelNote, clean.Line(f.File), f.Line, clean.Line(f.Where), clean.Line(f.What), record.At(f.At), clean.Line(f.Fix)}
 		if f.Leak {
 			j.Level, out.Passed = levelLeak, false
 		}
@@ -108,24 +109,24 @@ func checkShow(s shelf) (jsonChecked, error) {
 	return out, nil
 }
 
-// checked prints the findings one a line, as compilers do, so that an editor can jump.
-func (p *printer) checked(s shelf, c jsonChecked) {
+// printChecked prints the findings one a line, as compilers do, so that an editor can jump.
+func printChecked(p *print.Printer, s library.Place, c jsonChecked) {
 	counts := map[string]int{}
 	for _, f := range c.Findings {
 		counts[f.Level]++
-		p.finding(s.dir, f)
+		printFinding(p, s.Dir, f)
 	}
 	switch {
 	case len(c.Findings) == 0:
-		p.wrap("", in(done, "No problems, no leaks:"), say(s.String()))
+		p.Wrap("", print.In(print.Done, "No problems, no leaks:"), print.Say(s.String()))
 	case c.Passed:
-		p.wrap("", in(done, "No problems, no leaks,"), say(wording.Count(counts[levelNote], "note")+": "+s.String()))
+		p.Wrap("", print.In(print.Done, "No problems, no leaks,"), print.Say(wording.Count(counts[levelNote], "note")+": "+s.String()))
 	default:
-		p.wrap("", in(accent, wording.Count(counts[levelProblem], "problem")+", "+wording.Count(counts[levelLeak], "leak")+", "+wording.Count(counts[levelNote], "note")+":"), say(s.String()))
+		p.Wrap("", print.In(print.Accent, wording.Count(counts[levelProblem], "problem")+", "+wording.Count(counts[levelLeak], "leak")+", "+wording.Count(counts[levelNote], "note")+":"), print.Say(s.String()))
 	}
 }
 
-func (p *printer) finding(dir string, f jsonFinding) {
+func printFinding(p *print.Printer, dir string, f jsonFinding) {
 	place := content.Problem{File: clean.Line(filepath.Join(dir, f.File)), Line: f.Line, Where: f.Where, What: f.Level}.Error()
 	what := f.What
 	switch {
@@ -137,5 +138,5 @@ func (p *printer) finding(dir string, f jsonFinding) {
 	if f.Fix != "" {
 		what += "; " + f.Fix
 	}
-	p.line(quiet(place+":"), say(" "+what))
+	p.Line(print.Quiet(place+":"), print.Say(" "+what))
 }

@@ -2,13 +2,16 @@
 // for people and in JSON for programs. Like the guide it gets a content.Guide and
 // nothing else, so it cannot tell what is locked.
 //
-// Everything from outside (clock, environment, streams) comes in by System.
+// Everything from outside (clock, environment, streams) comes in by System. Here are the
+// commands, a file each, and what they are run by; how a thing of a show is written, read
+// or exported has a package below, and what may be told is not decided here.
 package cli
 
 import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"runtime"
 	"slices"
@@ -19,6 +22,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"unspoiled/content/clean"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/config"
 )
 
 // System is what a run takes from outside.
@@ -53,14 +59,14 @@ func Run(ctx context.Context, sys System) int {
 	if err == nil {
 		err = a.flush()
 	}
-	if err != nil && !quietly(err) {
+	if err != nil && !exit.Quietly(err) {
 		a.complain(err)
 	}
-	code := a.codeOf(err)
+	code := exit.Code(err, a.began)
 	if a.trouble != nil {
 		a.complain(a.trouble)
-		if code == exitDone {
-			code = exitProgress
+		if code == exit.Done {
+			code = exit.Progress
 		}
 	}
 	return code
@@ -69,12 +75,16 @@ func Run(ctx context.Context, sys System) int {
 // app is one run of one command.
 type app struct {
 	sys     System
+	cmd     *cobra.Command // the one that runs, completes or helps
 	flags   flags
-	began   bool     // the command's own work has begun: what fails now is no wrong use
-	out     *printer // where the command writes; nil until it asks
+	began   bool           // the command's own work has begun: what fails now is no wrong use
+	out     *print.Printer // where the command writes; nil until it asks
 	loaded  *loadedSettings
 	trouble error // what is wrong with progress that could be read all the same
 }
+
+// maxEcho is how much of an argument or path a message repeats, in characters.
+const maxEcho = 120
 
 func (a *app) getenv(name string) string {
 	for _, v := range slices.Backward(a.sys.Environ) {
@@ -97,6 +107,34 @@ func (a *app) complain(err error) {
 	}
 }
 
+// print is the command's output.
+func (a *app) print() *print.Printer {
+	if a.out == nil {
+		c, tty := a.readSettings(), isTerminal(a.sys.Out)
+		wanted := math.MaxInt
+		if c.Origin("look.width").Kind != config.BuiltIn {
+			wanted = c.Width
+		}
+		a.out = &print.Printer{
+			Width: print.Lines(tty, terminalWidth(a.sys.Out), wanted), Piped: !tty, Plain: c.Plain, ASCII: c.Symbols.ASCII(a.sys.Environ),
+		}
+		if !c.Plain {
+			a.out.Colors = config.Colors(c.Color, a.sys.Environ, tty).Profile
+		}
+	}
+	return a.out
+}
+
+// flush writes what the command has said, in one go.
+func (a *app) flush() error {
+	if a.out == nil || a.out.Len() == 0 {
+		return nil
+	}
+	a.began = true
+	_, err := io.Copy(a.sys.Out, a.out)
+	return err
+}
+
 // isTerminal reports whether a stream is a terminal.
 func isTerminal(stream any) bool {
 	f, ok := stream.(interface{ Fd() uintptr })
@@ -105,22 +143,9 @@ func isTerminal(stream any) bool {
 
 // terminalWidth is the width of the terminal in cells, 0 where the stream is none.
 func terminalWidth(stream any) int {
-	f, ok := stream.(interface{ Fd() uintptr })
-	if !ok || !term.IsTerminal(f.Fd()) {
+	if !isTerminal(stream) {
 		return 0
 	}
-	w, _, err := term.GetSize(f.Fd())
-	if err != nil {
-		return 0
-	}
+	w, _, _ := term.GetSize(stream.(interface{ Fd() uintptr }).Fd()) // 0 where it cannot be had
 	return w
-}
-
-// work wraps what a command does, so that errors of its arguments are told from errors
-// of its work.
-func (a *app) work(do func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
-	return func(cmd *cobra.Command, args []string) error {
-		a.began = true
-		return do(cmd, args)
-	}
 }

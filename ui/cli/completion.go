@@ -1,26 +1,23 @@
 package cli
 
 import (
+	"io"
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 
+	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/find"
 )
 
-// shells are those that completion writes a script for: cobra's own, each with
-// descriptions.
-var shells = map[string]func(root *cobra.Command, p *printer) error{
-	"bash":       func(root *cobra.Command, p *printer) error { return root.GenBashCompletionV2(&p.buf, true) },
-	"zsh":        func(root *cobra.Command, p *printer) error { return root.GenZshCompletion(&p.buf) },
-	"fish":       func(root *cobra.Command, p *printer) error { return root.GenFishCompletion(&p.buf, true) },
-	"powershell": func(root *cobra.Command, p *printer) error { return root.GenPowerShellCompletionWithDesc(&p.buf) },
-}
-
-func (a *app) newCompletion() *cobra.Command {
-	return &cobra.Command{
-		Use: "completion bash|zsh|fish|powershell", GroupID: groupSelf, Args: oneArg("the name of a shell (bash, zsh, fish or powershell)", true),
-		ValidArgsFunction: fixed("bash", "zsh", "fish", "powershell"),
-		Short:             "A script that completes commands, points and names in your shell",
-		Long: `Prints a script for your shell. It completes commands, flags, points, profiles, shows, and the names that are open to you.
+var completionCommand = command{
+	use: "completion bash|zsh|fish|powershell", group: groupSelf, takes: takes{"the name of a shell (bash, zsh, fish or powershell)", 1, 1},
+	complete: fixed("bash", "zsh", "fish", "powershell"),
+	short:    "A script that completes commands, points and names in your shell",
+	long: `Prints a script for your shell. It completes commands, flags, points, profiles, shows, and the names that are open to you.
 
 bash, in ~/.bashrc, where the package bash-completion is installed:
   source <(unspoiled completion bash)
@@ -33,15 +30,185 @@ fish:
 
 PowerShell, in the file that $PROFILE names:
   unspoiled completion powershell | Out-String | Invoke-Expression`,
-		Example: "unspoiled completion bash",
-		RunE:    a.work(a.completion),
+	example: "unspoiled completion bash",
+	run:     (*app).completion,
+}
+
+// completion writes cobra's own script for a shell, with descriptions.
+func (a *app) completion(args []string) error {
+	root, p := a.cmd.Root(), a.print()
+	switch args[0] {
+	case "bash":
+		return root.GenBashCompletionV2(p, true)
+	case "zsh":
+		return root.GenZshCompletion(p)
+	case "fish":
+		return root.GenFishCompletion(p, true)
+	case "powershell":
+		return root.GenPowerShellCompletionWithDesc(p)
+	}
+	return exit.Misused("there is no completion for %s, only for bash, zsh, fish and powershell", clean.Quote(args[0], maxEcho))
+}
+
+const noFiles = cobra.ShellCompDirectiveNoFileComp
+
+// completer completes a word, the arguments before it being args.
+type completer func(a *app, args []string, word string) ([]string, cobra.ShellCompDirective)
+
+// completing hands a completer to cobra. Completions never say what is wrong.
+func (a *app) completing(c completer) cobra.CompletionFunc {
+	return func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
+		a.cmd, a.sys.Err = cmd, io.Discard
+		return c(a, args, word)
 	}
 }
 
-func (a *app) completion(cmd *cobra.Command, args []string) error {
-	write, ok := shells[args[0]]
-	if !ok {
-		return misused("there is no completion for %s, only for bash, zsh, fish and powershell", clean.Quote(args[0], maxEcho))
+// fixed completes one of some words; without any it completes nothing.
+func fixed(words ...string) completer {
+	return func(*app, []string, string) ([]string, cobra.ShellCompDirective) { return words, noFiles }
+}
+
+// listed completes the last of some words with commas between them.
+func listed(words ...string) completer {
+	return func(_ *app, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+		before := word[:strings.LastIndexByte(word, ',')+1]
+		var out []string
+		for _, w := range words {
+			out = append(out, before+w)
+		}
+		return out, noFiles
 	}
-	return write(cmd.Root(), a.print(cmd))
+}
+
+// extension completes names of files of one kind.
+func extension(ext string) completer {
+	return func(*app, []string, string) ([]string, cobra.ShellCompDirective) {
+		return []string{ext}, cobra.ShellCompDirectiveFilterFileExt
+	}
+}
+
+func files(*app, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveDefault
+}
+
+func folders(*app, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveFilterDirs
+}
+
+func completeShows(a *app, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+	c, err := a.settings()
+	if err != nil {
+		return nil, noFiles
+	}
+	all, err := places(c)
+	if err != nil {
+		return nil, noFiles
+	}
+	var out []string
+	for _, s := range listShows(c, all) {
+		if s.Problems == 0 && strings.HasPrefix(s.Show, word) {
+			out = append(out, described(s.Show, s.Title))
+		}
+	}
+	return out, noFiles
+}
+
+// completeProfiles completes the last of the names, as --with takes several.
+func completeProfiles(a *app, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+	c, err := a.settings()
+	if err != nil {
+		return nil, noFiles
+	}
+	store, err := a.store(c)
+	if err != nil {
+		return nil, noFiles
+	}
+	names, err := store.Profiles()
+	if err != nil {
+		return nil, noFiles
+	}
+	before := word[:strings.LastIndexByte(word, ',')+1]
+	var out []string
+	for _, n := range names {
+		if n = before + n; strings.HasPrefix(n, word) {
+			out = append(out, n)
+		}
+	}
+	return out, noFiles
+}
+
+// completePoints completes points of which an episode is wanted; how says for which.
+func completePoints(how func(v *viewer) func(content.Episode) bool) completer {
+	return func(a *app, args []string, word string) ([]string, cobra.ShellCompDirective) {
+		v, err := a.viewer()
+		if err != nil {
+			return nil, noFiles
+		}
+		wanted := how(v)
+		return v.points(word, args, func(all []content.Episode) bool { return slices.ContainsFunc(all, wanted) }), noFiles
+	}
+}
+
+func watched(*viewer) func(content.Episode) bool {
+	return func(e content.Episode) bool { return e.State == content.EpisodeWatched }
+}
+
+func unwatched(*viewer) func(content.Episode) bool {
+	return func(e content.Episode) bool { return e.State != content.EpisodeWatched }
+}
+
+// seen is what is in the history, whatever the lens.
+func seen(v *viewer) func(content.Episode) bool {
+	all := v.history.Seen(v.show.ID())
+	return func(e content.Episode) bool { return all.Has(e.Point) }
+}
+
+func completeWatched(a *app, args []string, word string) ([]string, cobra.ShellCompDirective) {
+	return completePoints(watched)(a, args, word)
+}
+
+// points are the seasons and episodes that fit the beginning of a word, in the case in
+// which it is written, less those named already.
+func (v *viewer) points(word string, args []string, want func([]content.Episode) bool) []string {
+	var out []string
+	add := func(p content.Point, what string, episodes []content.Episode) {
+		name := p.String()
+		if strings.HasPrefix(word, "s") {
+			name = strings.ToLower(name)
+		}
+		if strings.HasPrefix(name, word) && !slices.Contains(args, name) && want(episodes) {
+			out = append(out, described(name, what))
+		}
+	}
+	for _, s := range v.guide.Seasons() {
+		add(content.Point{Season: s.Number}, s.Label, s.Episodes)
+		for _, e := range s.Episodes {
+			add(e.Point, e.Name(), []content.Episode{e})
+		}
+	}
+	return out
+}
+
+// completeNames completes the names and points that are open to the viewer.
+func completeNames(a *app, args []string, word string) ([]string, cobra.ShellCompDirective) {
+	v, err := a.viewer()
+	if err != nil || len(args) > 0 {
+		return nil, noFiles
+	}
+	out := v.points(word, nil, func([]content.Episode) bool { return true })
+	word = content.Fold(word)
+	find.Names(v.guide, func(name string, f find.Found) {
+		if strings.HasPrefix(content.Fold(name), word) {
+			out = append(out, described(name, f.Kind))
+		}
+	})
+	return out, noFiles
+}
+
+// described is a completion with what it is.
+func described(word, what string) string {
+	if what == "" || what == word {
+		return word
+	}
+	return word + "\t" + what
 }

@@ -7,30 +7,31 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content/clean"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 	"unspoiled/ui/config"
+	"unspoiled/ui/text"
 )
 
-func (a *app) newConfig() *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "config", SuggestFor: []string{"settings", "options"}, GroupID: groupSelf, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
-		Short:   "The settings in force, and where each comes from",
-		Long:    "Prints every setting with its value and where that comes from: the default, your file, the environment or a flag. What it prints is a settings file itself. A mistake in your file is told by every command, and the rest of the file holds; where it may be in [spoilers], that section is at its strictest. unspoiled config check fails on it. unspoiled never writes your file; begin one with the example:\n\n  unspoiled config example > \"$(unspoiled config path)\"",
-		Example: "unspoiled config\nunspoiled config path\nunspoiled config check\nunspoiled config example",
-		RunE:    a.work(a.config),
-	}
-	sub := func(use, short string, do func(*cobra.Command, []string) error) {
-		cmd.AddCommand(&cobra.Command{
-			Use: use, Short: short, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
-			Example: "unspoiled config " + use, RunE: a.work(do),
-		})
-	}
-	sub("path", "Where your settings file is, or would be", a.configPath)
-	sub("check", "Is everything right with the settings? It exits with 2 where not, and says all that is wrong", a.configCheck)
-	sub("example", "A settings file with every setting, its default and what it does", a.configExample)
-	return cmd
+var configCommand = command{
+	use: "config", also: "settings options", group: groupSelf,
+	short:   "The settings in force, and where each comes from",
+	long:    "Prints every setting with its value and where that comes from: the default, your file, the environment or a flag. What it prints is a settings file itself. A mistake in your file is told by every command, and the rest of the file holds; where it may be in [spoilers], that section is at its strictest. unspoiled config check fails on it. unspoiled never writes your file; begin one with the example:\n\n  unspoiled config example > \"$(unspoiled config path)\"",
+	example: "unspoiled config\nunspoiled config path\nunspoiled config check\nunspoiled config example",
+	run:     (*app).config,
+	sub: []command{
+		{
+			use: "check", short: "Is everything right with the settings? It exits with 2 where not, and says all that is wrong",
+			example: "unspoiled config check", run: (*app).configCheck,
+		},
+		{
+			use: "example", short: "A settings file with every setting, its default and what it does",
+			example: "unspoiled config example", run: (*app).configExample,
+		},
+		{use: "path", short: "Where your settings file is, or would be", example: "unspoiled config path", run: (*app).configPath},
+	},
 }
 
 type jsonConfig struct {
@@ -54,26 +55,26 @@ type jsonProblem struct {
 }
 
 // config shows the settings, also those that stand in for wrong ones.
-func (a *app) config(cmd *cobra.Command, _ []string) error {
-	s := a.readSettings(cmd)
-	p := a.print(cmd)
+func (a *app) config(_ []string) error {
+	s := a.readSettings()
+	p := a.print()
 	if a.flags.json {
 		out := a.jsonConfig(s)
 		for e := range allSettings(s) {
 			out.Settings = append(out.Settings, jsonSetting{e.Name, e.Value, e.Origin.String()})
 		}
-		return a.wrongAfter(p.json(out), s)
+		return a.wrongAfter(p.JSON(out), s)
 	}
 	file, read := s.File()
 	switch {
 	case read:
-		p.line(quiet("# file: " + clean.Line(file)))
+		p.Line(print.Quiet("# file: " + clean.Line(file)))
 	case file != "":
-		p.line(quiet("# file: " + clean.Line(file) + " (there is none)"))
+		p.Line(print.Quiet("# file: " + clean.Line(file) + " (there is none)"))
 	}
-	p.blank()
+	p.Blank()
 	for e := range allSettings(s) {
-		p.setting(e)
+		printSetting(p, e)
 	}
 	return a.wrongAfter(nil, s)
 }
@@ -110,14 +111,14 @@ func absolute(v any) any {
 	return v
 }
 
-// setting is one setting, as it stands in a file, and where it comes from. It is never
+// printSetting writes one setting, as it stands in a file, and where it comes from. It is never
 // wrapped: what is printed is TOML.
-func (p *printer) setting(e config.Entry) {
-	origin := quiet("# " + e.Origin.String())
+func printSetting(p *print.Printer, e config.Entry) {
+	origin := print.Quiet("# " + e.Origin.String())
 	if e.Origin.Kind != config.BuiltIn {
-		origin.ink = accent
+		origin.Ink = print.Accent
 	}
-	p.line(say(pad(e.Name, 22)+" = "+e.TOML()+" "), origin)
+	p.Line(print.Say(text.Pad(e.Name, 22)+" = "+e.TOML()+" "), origin)
 }
 
 // wrongAfter reports wrong settings behind what was printed.
@@ -134,7 +135,7 @@ func (a *app) wrongAfter(err error, s *loadedSettings) error {
 
 func (a *app) jsonConfig(s *loadedSettings) jsonConfig {
 	file, read := s.File()
-	out := jsonConfig{Version: jsonVersion, File: clean.Line(file), Read: read, Problems: []jsonProblem{}}
+	out := jsonConfig{Version: record.Version, File: clean.Line(file), Read: read, Problems: []jsonProblem{}}
 	for _, p := range s.wrong {
 		place := p.Origin
 		place.Line = 0
@@ -143,26 +144,26 @@ func (a *app) jsonConfig(s *loadedSettings) jsonConfig {
 	return out
 }
 
-func (a *app) configPath(cmd *cobra.Command, _ []string) error {
-	file, _ := a.readSettings(cmd).File()
+func (a *app) configPath(_ []string) error {
+	file, _ := a.readSettings().File()
 	if file == "" {
-		return misused("there is no home folder to look in: set HOME, or name a file with --config")
+		return exit.Misused("there is no home folder to look in: set HOME, or name a file with --config")
 	}
-	p := a.print(cmd)
+	p := a.print()
 	if a.flags.json {
-		return p.json(a.jsonConfig(a.loaded))
+		return p.JSON(a.jsonConfig(a.loaded))
 	}
-	p.line(say(clean.Line(file)))
+	p.Line(print.Say(clean.Line(file)))
 	return nil
 }
 
-func (a *app) configCheck(cmd *cobra.Command, _ []string) error {
-	s := a.readSettings(cmd)
-	p := a.print(cmd)
+func (a *app) configCheck(_ []string) error {
+	s := a.readSettings()
+	p := a.print()
 	if a.flags.json {
-		err := p.json(a.jsonConfig(s))
+		err := p.JSON(a.jsonConfig(s))
 		if err == nil && len(s.wrong) > 0 {
-			err = errors.Join(a.flush(), coded{errSilent, exitUsage})
+			err = errors.Join(a.flush(), exit.With(exit.Usage, exit.ErrSilent))
 		}
 		return err
 	}
@@ -174,11 +175,11 @@ func (a *app) configCheck(cmd *cobra.Command, _ []string) error {
 	if read {
 		what = clean.Line(file)
 	}
-	p.wrap("", say(fmt.Sprintf("The settings are right (%s).", what)))
+	p.Wrap("", print.Say(fmt.Sprintf("The settings are right (%s).", what)))
 	return nil
 }
 
-func (a *app) configExample(cmd *cobra.Command, _ []string) error {
-	_, err := a.print(cmd).buf.Write(a.readSettings(cmd).Example())
+func (a *app) configExample(_ []string) error {
+	_, err := a.print().Write(a.readSettings().Example())
 	return err
 }

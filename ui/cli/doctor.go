@@ -9,25 +9,24 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content/clean"
 	"unspoiled/content/watch"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 	"unspoiled/ui/config"
 )
 
-func (a *app) newDoctor() *cobra.Command {
-	return &cobra.Command{
-		Use: "doctor", GroupID: groupSelf, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
-		Short:   "What a bug report needs: versions, paths, terminal, settings",
-		Long:    "Prints what a bug report needs, and what is wrong. No title and no text of a show is in it, and your home folder reads ~.",
-		Example: "unspoiled doctor\nunspoiled doctor --json",
-		RunE:    a.work(a.doctor),
-	}
+var doctorCommand = command{
+	use: "doctor", group: groupSelf,
+	short:   "What a bug report needs: versions, paths, terminal, settings",
+	long:    "Prints what a bug report needs, and what is wrong. No title and no text of a show is in it, and your home folder reads ~.",
+	example: "unspoiled doctor\nunspoiled doctor --json",
+	run:     (*app).doctor,
 }
 
-// finding is one line of the doctor: what, how it stands, and whether that is wrong.
+// diagnosis is one line of the doctor: what, how it stands, and whether that is wrong.
 type diagnosis struct {
 	Name  string `json:"name"`
 	Value string `json:"value"`
@@ -44,58 +43,49 @@ type jsonDoctor struct {
 }
 
 // doctor looks at everything. Its exit code is that of the first thing that is wrong.
-func (a *app) doctor(cmd *cobra.Command, _ []string) error {
-	s := a.readSettings(cmd)
-	out := jsonDoctor{Version: jsonVersion, Program: a.examineProgram(), Terminal: a.examineTerminal(s.Config)}
+func (a *app) doctor(_ []string) error {
+	s := a.readSettings()
+	out := jsonDoctor{Version: record.Version, Program: a.examineProgram(), Terminal: a.examineTerminal(s.Config)}
 	var wrong []error
-	add := func(part *[]diagnosis, found []diagnosis, err error) {
-		*part = found
-		if err != nil {
-			wrong = append(wrong, err)
-		}
-	}
 	for _, d := range [...]struct {
 		part    *[]diagnosis
 		examine func(*loadedSettings) ([]diagnosis, error)
 	}{{&out.Settings, a.examineSettings}, {&out.Paths, a.examinePaths}, {&out.Shows, a.examineShows}} {
 		found, err := d.examine(s)
-		add(d.part, found, err)
+		*d.part = found
+		if err != nil {
+			wrong = append(wrong, err)
+		}
 	}
-	p := a.print(cmd)
+	p := a.print()
 	if a.flags.json {
-		if err := p.json(out); err != nil {
+		if err := p.JSON(out); err != nil {
 			return err
 		}
 	} else {
-		p.report("Program", out.Program)
-		p.report("Paths", out.Paths)
-		p.report("Terminal", out.Terminal)
-		p.report("Shows", out.Shows)
-		p.report("Settings", out.Settings)
+		report(p, "Program", out.Program)
+		report(p, "Paths", out.Paths)
+		report(p, "Terminal", out.Terminal)
+		report(p, "Shows", out.Shows)
+		report(p, "Settings", out.Settings)
 	}
 	if len(wrong) == 0 {
 		return nil
 	}
-	return errors.Join(a.flush(), coded{errSilent, a.codeOf(wrong[0])})
+	return errors.Join(a.flush(), exit.With(exit.Code(wrong[0], true), exit.ErrSilent))
 }
 
-func (p *printer) report(title string, lines []diagnosis) {
-	if p.buf.Len() > 0 {
-		p.blank()
+func report(p *print.Printer, title string, lines []diagnosis) {
+	if p.Len() > 0 {
+		p.Blank()
 	}
-	p.line(headline(title))
-	wide := 0
-	for _, d := range lines {
-		wide = max(wide, measure(d.Name))
-	}
-	for _, d := range lines {
-		i := plain
+	p.Line(print.Headline(title))
+	p.List("  ", record.Each(lines, func(d diagnosis) print.Labeled {
 		if d.Wrong {
-			i = accent
-			d.Value = "wrong: " + d.Value
+			return print.Labeled{Label: d.Name, Runs: []print.Run{print.In(print.Accent, "wrong: "+d.Value)}}
 		}
-		p.wrap("  "+pad(d.Name, min(wide, 24))+"  ", in(i, d.Value))
-	}
+		return print.Labeled{Label: d.Name, Runs: []print.Run{print.Say(d.Value)}}
+	}))
 }
 
 // examineProgram is what the program was built from.
@@ -106,10 +96,9 @@ func (a *app) examineProgram() []diagnosis {
 		return out
 	}
 	for _, m := range info.Deps {
-		for _, told := range []string{"charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2", "github.com/BurntSushi/toml", "github.com/spf13/cobra"} {
-			if m.Path == told {
-				out = append(out, diagnosis{Name: strings.TrimPrefix(strings.TrimPrefix(told, "charm.land/"), "github.com/"), Value: m.Version})
-			}
+		switch name := strings.TrimPrefix(strings.TrimPrefix(m.Path, "charm.land/"), "github.com/"); name {
+		case "bubbletea/v2", "bubbles/v2", "lipgloss/v2", "BurntSushi/toml", "spf13/cobra":
+			out = append(out, diagnosis{Name: name, Value: m.Version})
 		}
 	}
 	return out
@@ -165,10 +154,9 @@ func (a *app) examineWriting(dir string) (diagnosis, error) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return diagnosis{Name: "writing there", Value: "not tried: the folder is made by the first mark"}, nil
-	case err != nil:
-		return diagnosis{"writing there", a.tilde(err.Error()), true}, &watch.NotSaved{Path: dir, Err: err}
+	case err == nil:
+		err = errors.Join(f.Close(), os.Remove(f.Name()))
 	}
-	err = errors.Join(f.Close(), os.Remove(f.Name()))
 	if err != nil {
 		return diagnosis{"writing there", a.tilde(err.Error()), true}, &watch.NotSaved{Path: dir, Err: err}
 	}
@@ -203,17 +191,17 @@ func (a *app) examineTerminal(c *config.Config) []diagnosis {
 
 // examineShows tells of each show whether it loads, by its folder's name alone.
 func (a *app) examineShows(s *loadedSettings) ([]diagnosis, error) {
-	all, err := shelves(s.Config)
+	all, err := places(s.Config)
 	if err != nil {
 		return []diagnosis{{"folders", a.tilde(err.Error()), true}}, err
 	}
 	var out []diagnosis
 	var wrong error
-	for i, shown := range listShelves(s.Config, all) {
+	for i, shown := range listShows(s.Config, all) {
 		d := diagnosis{Name: shown.Show, Value: a.tilde(all[i].String())}
 		if shown.Problems > 0 {
 			d.Value, d.Wrong = d.Value+": "+wording.Count(shown.Problems, "problem")+", see unspoiled check", true
-			wrong = invalid("a show does not load")
+			wrong = exit.With(exit.Data, errors.New("a show does not load"))
 		}
 		out = append(out, d)
 	}

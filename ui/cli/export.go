@@ -6,54 +6,47 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/export"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/outfile"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 )
 
-func (a *app) newExport() *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "export", GroupID: groupRead, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
-		Short: "The guide as a file: Markdown, a page of HTML, or JSON",
-		Long: `Writes all that the guide tells you into one file: the story so far, seasons and episodes, people and the world, questions and answers, the timeline. What you have not watched is not in it.
+var exportCommand = command{
+	use: "export", group: groupRead,
+	short: "The guide as a file: Markdown, a page of HTML, or JSON",
+	long: `Writes all that the guide tells you into one file: the story so far, seasons and episodes, people and the world, questions and answers, the timeline. What you have not watched is not in it.
 
 For a friend, narrow it to what they know: --as-of S1 for one who has seen season 1, --with NAME for one who has a profile here. HTML is one page that needs no network and no script, for phone, desk and printer.`,
-		Example: `unspoiled export --out guide.html
+	example: `unspoiled export --out guide.html
 unspoiled export --as-of S1 --out for-a-friend.html
 unspoiled export --format md | less
 unspoiled export --format json | jq .people`,
-	}
-	format := cmd.Flags().String("format", "", "md, html or json; else what the name of the file says, else md")
-	out := cmd.Flags().String("out", stdout, "write to this file; - is the standard output")
-	force := cmd.Flags().Bool("force", false, "replace the file if it is there")
-	value(cmd.Flags(), "out", "FILE")
-	_ = cmd.RegisterFlagCompletionFunc("format", fixed("md", "html", "json"))
-	cmd.RunE = a.work(func(cmd *cobra.Command, _ []string) error {
-		f, err := a.exportFormat(*format, *out)
-		if err != nil {
-			return err
-		}
-		return a.export(cmd, f, *out, *force)
-	})
-	return cmd
+	flags: []flag{
+		{name: "format", without: "", does: "md, html or json; else what the name of the file says, else md", complete: fixed("md", "html", "json")},
+		{name: "out", value: "FILE", without: outfile.Stdout, does: "write to this file; - is the standard output"},
+		{name: "force", without: false, does: "replace the file if it is there"},
+	},
+	tell: (*viewer).export,
 }
 
 // exportFormat is what was asked for, by word or by the name of the file.
-func (a *app) exportFormat(word, path string) (string, error) {
+func (v *viewer) exportFormat(word, path string) (string, error) {
 	named, err := formatOfFile(path)
 	switch {
 	case err != nil:
 		return "", err
-	case word == "" && a.flags.json:
+	case word == "" && v.flags.json:
 		return "json", nil
 	case word == "":
 		return cmp.Or(named, "md"), nil
 	case formatOf(word) == "":
-		return "", misused("--format is md, html or json, not %s", clean.Quote(word, maxEcho))
-	case a.flags.json && formatOf(word) != "json":
-		return "", misused("--json and --format %s contradict each other", word)
+		return "", exit.Misused("--format is md, html or json, not %s", clean.Quote(word, maxEcho))
+	case v.flags.json && formatOf(word) != "json":
+		return "", exit.Misused("--json and --format %s contradict each other", word)
 	}
 	return formatOf(word), nil
 }
@@ -64,7 +57,7 @@ func formatOfFile(path string) (string, error) {
 	ext := filepath.Ext(path)
 	format := formatOf(strings.TrimPrefix(ext, "."))
 	if len(ext) > 1 && format == "" {
-		return "", misused("--out ends in %s, and export writes .md, .html or .json", clean.Quote(ext, maxEcho))
+		return "", exit.Misused("--out ends in %s, and export writes .md, .html or .json", clean.Quote(ext, maxEcho))
 	}
 	return format, nil
 }
@@ -81,8 +74,9 @@ func formatOf(word string) string {
 	return ""
 }
 
-func (a *app) export(cmd *cobra.Command, format, path string, force bool) error {
-	v, err := a.viewer(cmd)
+func (v *viewer) export([]string) error {
+	path := v.word("out")
+	format, err := v.exportFormat(v.word("format"), path)
 	if err != nil {
 		return err
 	}
@@ -91,24 +85,24 @@ func (a *app) export(cmd *cobra.Command, format, path string, force bool) error 
 	case "html":
 		data = export.HTML(v.guide, v.lensWords())
 	case "json":
-		var p printer
-		if err := p.json(v.jsonExport()); err != nil {
+		var p print.Printer
+		if err := p.JSON(v.jsonExport()); err != nil {
 			return err
 		}
-		data = p.buf.Bytes()
+		data = p.Bytes()
 	default:
 		data = export.Markdown(v.guide, v.lensWords())
 	}
-	if err := a.writeFile(cmd, path, data, force); err != nil || path == stdout {
+	if err := v.writeFile(path, data, v.yes("force")); err != nil || path == outfile.Stdout {
 		return err
 	}
 	if named, _ := formatOfFile(path); named != "" && named != format {
-		a.complain(fmt.Errorf("%s holds %s, as you asked, and not what its name says", clean.Quote(path, maxEcho), formatName(format)))
+		v.complain(fmt.Errorf("%s holds %s, as you asked, and not what its name says", clean.Quote(path, maxEcho), formatName(format)))
 	}
-	if a.flags.json {
+	if v.flags.json {
 		return nil
 	}
-	a.print(cmd).wrap("", say("The guide, as far as you have watched, is in"), headline(clean.Line(path)))
+	v.print().Wrap("", print.Say("The guide, as far as you have watched, is in"), print.Headline(clean.Line(path)))
 	return nil
 }
 
@@ -120,57 +114,49 @@ func formatName(format string) string {
 // jsonExport is all that the other commands tell, in one document.
 type jsonExport struct {
 	head
-	Tagline  string            `json:"tagline,omitempty"`
-	Network  string            `json:"network,omitempty"`
-	Creators []string          `json:"creators,omitempty"`
-	Story    []jsonStory       `json:"story"`
-	Seasons  []jsonSeason      `json:"seasons"`
-	Episodes []jsonEpisodePage `json:"episodes"` // those watched
-	People   []jsonEntry       `json:"people"`
-	World    []jsonEntry       `json:"world"`
-	Threads  []jsonThread      `json:"threads"`
-	Events   []jsonEvent       `json:"events"`
+	Tagline  string               `json:"tagline,omitempty"`
+	Network  string               `json:"network,omitempty"`
+	Creators []string             `json:"creators,omitempty"`
+	Story    []jsonStory          `json:"story"`
+	Seasons  []record.Season      `json:"seasons"`
+	Episodes []record.EpisodePage `json:"episodes"` // those watched
+	People   []record.Entry       `json:"people"`
+	World    []record.Entry       `json:"world"`
+	Threads  []record.Thread      `json:"threads"`
+	Events   []record.Event       `json:"events"`
 }
 
 type jsonStory struct {
-	Length   string        `json:"length"`
-	Chapters []jsonChapter `json:"chapters"`
+	Length   string           `json:"length"`
+	Chapters []record.Chapter `json:"chapters"`
 }
 
 func (v *viewer) jsonExport() jsonExport {
 	g := v.guide
+	whole := func(s content.Season) record.Season { return record.OfSeason(s, true) }
 	out := jsonExport{
-		head: v.head(), Tagline: g.Tagline(), Network: g.Network(), Creators: g.Creators(), Seasons: []jsonSeason{},
-		Episodes: []jsonEpisodePage{}, People: v.jsonPages(content.Person), World: v.jsonPages(content.Kinds()[1:]...),
-		Threads: []jsonThread{}, Events: []jsonEvent{},
+		head: v.head(), Tagline: g.Tagline(), Network: g.Network(), Creators: g.Creators(),
+		Seasons: record.Each(g.Seasons(), whole), Episodes: []record.EpisodePage{},
+		People: v.jsonPages(content.Person), World: v.jsonPages(content.Kinds()[1:]...),
+		Threads: record.Each(g.Threads(), record.OfThread), Events: record.Each(g.Timeline(), record.OfEvent),
 	}
-	for _, l := range []content.Length{content.Minute, content.Five, content.Full} {
-		out.Story = append(out.Story, jsonStory{lengthWord(l), jsonChapters(g.Story(l))})
+	for l, word := range lengths {
+		out.Story = append(out.Story, jsonStory{word, record.Each(g.Story(content.Length(l)), record.OfChapter)})
 	}
 	for _, s := range g.Seasons() {
-		out.Seasons = append(out.Seasons, ofSeason(s, true))
 		for _, e := range s.Episodes {
-			if page, ok := g.EpisodePage(e.Point); ok && e.State == content.EpisodeWatched {
-				out.Episodes = append(out.Episodes, ofEpisodePage(page))
+			if it, ok := g.EpisodePage(e.Point); ok && e.State == content.EpisodeWatched {
+				out.Episodes = append(out.Episodes, record.OfEpisodePage(it))
 			}
 		}
-	}
-	for _, t := range g.Threads() {
-		out.Threads = append(out.Threads, ofThread(t))
-	}
-	for _, e := range g.Timeline() {
-		out.Events = append(out.Events, jsonEvent{e.Date.ISO(), e.Text.Plain(), at(e.At)})
 	}
 	return out
 }
 
 // jsonPages is the pages of the entries of some kinds, in the order of meeting.
-func (v *viewer) jsonPages(kinds ...content.Kind) []jsonEntry {
-	out := []jsonEntry{}
-	for _, e := range v.guide.Entries(kinds...) {
-		if page, ok := v.guide.EntryPage(e.Ref); ok {
-			out = append(out, ofEntry(page))
-		}
-	}
-	return out
+func (v *viewer) jsonPages(kinds ...content.Kind) []record.Entry {
+	return record.Each(v.guide.Entries(kinds...), func(e content.Entry) record.Entry {
+		it, _ := v.guide.EntryPage(e.Ref)
+		return record.OfEntry(it)
+	})
 }

@@ -2,35 +2,37 @@ package cli
 
 import (
 	"path/filepath"
-
-	"github.com/spf13/cobra"
+	"runtime"
+	"runtime/debug"
 
 	"unspoiled/content/clean"
+	"unspoiled/content/library"
 	"unspoiled/content/watch"
 	"unspoiled/content/wording"
 	"unspoiled/ui"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 	"unspoiled/ui/config"
 	"unspoiled/ui/screen"
 )
 
 // guide is unspoiled without a command.
-func (a *app) guide(cmd *cobra.Command, args []string) error {
-	if yes, _ := cmd.Flags().GetBool("version"); yes {
-		return a.printVersion(cmd)
+func (a *app) guide([]string) error {
+	if a.yes("version") {
+		return a.printVersion()
 	}
-	s := a.readSettings(cmd)
-	c := s.Config
-	if !a.fullScreen(c) {
-		return a.status(cmd, args)
+	s := a.readSettings()
+	if !a.fullScreen(s.Config) {
+		return a.told(statusCommand, nil)
 	}
 	if s.wrong.Stop() {
 		return s.wrong
 	}
-	store, err := a.store(c)
+	store, err := a.store(s.Config)
 	if err != nil {
 		return err
 	}
-	return ui.Run(cmd.Context(), a.guideOptions(cmd, s, store), a.sys.In, a.sys.Out)
+	return ui.Run(a.cmd.Context(), a.guideOptions(s, store), a.sys.In, a.sys.Out)
 }
 
 // fullScreen reports whether there is a terminal to draw the guide on.
@@ -38,25 +40,27 @@ func (a *app) fullScreen(c *config.Config) bool {
 	return !a.flags.json && !c.Plain && a.getenv("TERM") != "dumb" && isTerminal(a.sys.In) && isTerminal(a.sys.Out)
 }
 
-func (a *app) guideOptions(cmd *cobra.Command, s *loadedSettings, store *watch.Store) ui.Options {
-	c := s.Config
+func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
+	c, progress := s.Config, &library.Progress{}
 	return ui.Options{
+		Loading: progress.Part,
 		Load: func() (ui.Loaded, error) {
-			show, err := openShow(c)
+			show, err := openShow(c, progress)
 			if err != nil {
 				return ui.Loaded{}, err
 			}
 			h, trouble := store.Load(c.Profile)
-			lens, err := a.lens(&viewer{settings: c, store: store, show: show, history: h, now: a.sys.Now()})
-			if err != nil {
+			v := &viewer{app: a, settings: c, store: store, show: show, history: h}
+			if err := v.putOnLens(); err != nil {
 				return ui.Loaded{}, err
 			}
-			return ui.Loaded{Show: show, Shows: choices(c), History: h, Lens: lens, Trouble: trouble}, nil
+			return ui.Loaded{Show: show, Shows: choices(c), History: h, Lens: v.lens, Trouble: trouble}, nil
 		},
-		Notice:  noticeOf(s.wrong, hint(cmd, "unspoiled config check")),
+		Notice:  noticeOf(s.wrong, a.hint("unspoiled config check")),
 		Store:   store,
 		Profile: c.Profile,
 		Policy:  c.Policy,
+		Card:    c.Card,
 		Confirm: c.Confirm,
 		Shows:   c.Shows,
 		Theme:   c.Theme,
@@ -88,13 +92,47 @@ func noticeOf(wrong config.Problems, check string) string {
 // choices are the shows that the guide can change to. One that cannot be listed is
 // none to choose; the show that is open was found before.
 func choices(c *config.Config) []screen.Choice {
-	all, err := shelves(c)
+	all, err := places(c)
 	if err != nil {
 		return nil
 	}
 	var out []screen.Choice
 	for _, s := range all {
-		out = append(out, screen.Choice{Name: clean.Line(s.name), Load: s.load})
+		out = append(out, screen.Choice{Name: clean.Line(s.Name), Load: s.Load})
 	}
 	return out
+}
+
+func (a *app) printVersion() error {
+	p := a.print()
+	if a.flags.json {
+		return p.JSON(struct {
+			Version   int    `json:"version"`
+			Unspoiled string `json:"unspoiled"`
+			Go        string `json:"go"`
+			System    string `json:"system"`
+		}{record.Version, programVersion(), runtime.Version(), a.sys.GOOS + "/" + runtime.GOARCH})
+	}
+	p.Line(print.Say("unspoiled " + programVersion() + " (" + a.platform() + ")"))
+	return nil
+}
+
+func (a *app) platform() string {
+	return runtime.Version() + ", " + a.sys.GOOS + "/" + runtime.GOARCH
+}
+
+// version is what a release was built as; see .ci/release.
+var version string
+
+// programVersion is the release, or what the Go tool noted when it built the program: a
+// tag, or the commit.
+func programVersion() string {
+	if version != "" {
+		return version
+	}
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(unknown)"
+	}
+	return info.Main.Version
 }

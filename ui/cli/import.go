@@ -7,35 +7,59 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content/clean"
-	"unspoiled/content/watch"
 	"unspoiled/content/watch/imports"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 )
 
-const importLong = `Reads what you have already watched from a list that a service keeps, and shows which episodes that are, by number alone. Nothing is marked before you say yes, or give --yes; unspoiled undo takes an import back whole.
+const importLong = `Reads what you have already watched from a file that a service keeps, and shows which episodes that are, by number alone. Nothing is marked before you say yes, or give --yes; unspoiled undo takes an import back whole.
 
-The format is recognised by the content. There are:
+The file is recognised by its content, whatever its name, also in a ZIP or packed by gzip. There are:
 
-  netflix    the viewing history that a profile downloads (Title, Date), in any
-             language; ViewingActivity.csv of a data request, or its ZIP
-  trakt      history and watched shows as JSON, a table, or the export's ZIP
-  tvtime     tracking-prod-records-v2.csv, tvtime-series-episodes.csv,
-             tvtime-series.json, or the ZIP of a data request
-  simkl      SimklBackup.json; SimklBackup.csv, which has only the last episode
-  jellyfin   the items of its interface as JSON
-  list       a line for each view: S1E3, or S1E3 2024-05-01; S1, S1E1-S1E8
+`
 
-FILE may be a pipe, and - is the standard input. Where a row has no number, its title is compared with those of the show; only the whole title finds anything. What is not certain is left out, unless you add --doubtful.`
+const importEnd = `
+FILE may be a pipe, and - is the standard input. Where a row has no number, its title is compared with those of the show; only the whole title finds anything. A list, a rating, a wish or a play that was broken off marks nothing. What is not certain is left out, unless you add --doubtful. Along a rewatch, what is dated after its beginning moves it.
+
+A show goes by its title and by the names in its show.toml; --title gives another. With --all, one file marks every show that there is and that it holds, each as one change.`
+
+// importersHelp is the services, a paragraph for each.
+func importersHelp() string {
+	var b strings.Builder
+	for _, i := range imports.Importers {
+		const wide = 13
+		lead := "  " + i.Name + strings.Repeat(" ", max(1, wide-len(i.Name)))
+		text := i.Title + ": " + i.Takes
+		if strings.HasPrefix(text, "a ") { // no service
+			text = i.Takes
+		}
+		for word := range strings.FieldsSeq(text) {
+			at := b.Len() - strings.LastIndexByte(b.String(), '\n')
+			switch {
+			case lead != "":
+				b.WriteString(lead + word)
+				lead = ""
+			case at+len(word) > 78:
+				b.WriteString("\n" + strings.Repeat(" ", wide+2) + word)
+			default:
+				b.WriteString(" " + word)
+			}
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
 
 // importFlags are the flags of the command alone.
 type importFlags struct {
 	from, title, person string
-	yes, doubtful       bool
+	yes, doubtful, all  bool
 }
 
 // command is the command that carries an import out; "" where it would not find again
@@ -44,11 +68,14 @@ func (f importFlags) command(path string) string {
 	if info, err := os.Stat(path); streams(path) || err != nil || !info.Mode().IsRegular() {
 		return ""
 	}
-	words := "unspoiled import " + shellQuote(path)
+	words := "unspoiled import " + wording.Shell(path)
 	for _, flag := range [][2]string{{"--from", f.from}, {"--person", f.person}, {"--title", f.title}} {
 		if flag[1] != "" {
-			words += " " + flag[0] + " " + shellQuote(flag[1])
+			words += " " + flag[0] + " " + wording.Shell(flag[1])
 		}
+	}
+	if f.all {
+		words += " --all"
 	}
 	if f.doubtful {
 		words += " --doubtful"
@@ -56,95 +83,137 @@ func (f importFlags) command(path string) string {
 	return words + " --yes"
 }
 
-func (a *app) newImport() *cobra.Command {
-	var f importFlags
-	cmd := &cobra.Command{
-		Use: "import FILE", GroupID: groupWatch, Args: oneArg("a file", true),
-		Short: "Mark what Netflix, Trakt and others know you watched",
-		Long:  importLong,
-		Example: `unspoiled import NetflixViewingHistory.csv
+var importCommand = command{
+	use: "import FILE", group: groupWatch, takes: takes{"a file", 1, 1}, complete: files,
+	short: "Mark what Netflix, Trakt and others know you watched",
+	long:  importLong + importersHelp() + importEnd,
+	example: `unspoiled import NetflixViewingHistory.csv
 unspoiled import ViewingActivity.csv --person Ada
-unspoiled import trakt.zip --yes
+unspoiled import trakt.zip --all --yes
 unspoiled import watched.txt --from list --json`,
-		RunE: a.work(func(cmd *cobra.Command, args []string) error { return a.runImport(cmd, args[0], f) }),
-	}
-	set := cmd.Flags()
-	set.StringVar(&f.from, "from", "", "what the file is: netflix, trakt, tvtime, simkl, jellyfin or list")
-	set.StringVar(&f.person, "person", "", "whose views, where the file holds those of several persons")
-	set.StringVar(&f.title, "title", "", "what the file calls the show, where that is not its own title")
-	set.BoolVar(&f.doubtful, "doubtful", false, "take what is doubtful as well")
-	set.BoolVarP(&f.yes, "yes", "y", false, "carry it out without asking")
-	var names []string
-	for _, format := range imports.Formats() {
-		names = append(names, string(format))
-	}
-	_ = cmd.RegisterFlagCompletionFunc("from", fixed(names...))
-	for _, free := range []string{"person", "title"} {
-		_ = cmd.RegisterFlagCompletionFunc(free, cobra.NoFileCompletions)
-	}
-	return cmd
+	flags: []flag{
+		{name: "from", without: "", does: "what the file is: " + strings.Join(importerNames(), ", "), complete: fixed(importerNames()...)},
+		{name: "person", without: "", does: "whose views, where the file holds those of several persons", complete: fixed()},
+		{name: "title", without: "", does: "what the file calls the show, where that is none of its names", complete: fixed()},
+		{name: "all", without: false, does: "every show that there is, not the one alone"},
+		{name: "doubtful", without: false, does: "take what is doubtful as well"},
+		{name: "yes", short: "y", without: false, does: "carry it out without asking"},
+	},
+	changes: "import",
+	tell: func(v *viewer, args []string) error {
+		return v.runImport(args[0], importFlags{v.word("from"), v.word("title"), v.word("person"), v.yes("yes"), v.yes("doubtful"), v.yes("all")})
+	},
 }
 
-func (a *app) runImport(cmd *cobra.Command, path string, f importFlags) error {
-	if err := a.noLens("import"); err != nil {
-		return err
-	}
-	var format imports.Format
+func importerNames() []string {
+	return record.Each(imports.Importers, func(i *imports.Importer) string { return i.Name })
+}
+
+func (v *viewer) runImport(path string, f importFlags) error {
+	opts := imports.Options{Title: f.title, Person: f.person, Now: v.sys.Now()}
 	if f.from != "" {
 		var err error
-		if format, err = imports.ParseFormat(f.from); err != nil {
-			return misused("--from: %w", err)
+		if opts.From, err = imports.Named(f.from); err != nil {
+			return exit.Misused("--from: %w", err)
 		}
 	}
-	v, err := a.viewer(cmd)
+	if f.all && f.title != "" {
+		return exit.Misused("--title is a name of one show: leave it away with --all")
+	}
+	found, err := v.readImports(path, opts, f)
 	if err != nil {
 		return err
 	}
-	preview, err := a.readImport(cmd, v, path, imports.Options{
-		Show: v.show, Format: format, Title: f.title, Person: f.person, Now: a.sys.Now(),
-	})
-	if err != nil {
-		return err
+	p := v.print()
+	if !v.flags.json {
+		tellPreviews(p, found, f)
 	}
-	m := v.newImporting(preview, f.doubtful)
-	p := a.print(cmd)
-	if !a.flags.json {
-		v.tellPreview(p, preview, m)
-	}
-	done := false
-	if len(m.marks) > 0 && (f.yes || a.agreed(p, m)) {
-		h, _ := v.history.Import(v.show.ID(), m.name, a.sys.Now(), m.marks)
-		if err := a.save(v, h); err != nil {
+	todo := slices.DeleteFunc(slices.Clone(found), func(m *importing) bool { return len(m.marks) == 0 })
+	done := len(todo) > 0 && (f.yes || v.agreed(p, todo))
+	if done {
+		h := v.history
+		for _, m := range todo {
+			h, _ = h.Import(m.show, m.name, v.sys.Now(), m.marks)
+		}
+		if err := v.save(h); err != nil {
 			return err
 		}
-		done = true
+		for _, m := range found {
+			m.history = v.history
+		}
 	}
-	if a.flags.json {
-		return p.json(v.jsonImport(preview, m, done))
+	if v.flags.json {
+		err = p.JSON(jsonImports(found, f, done))
+	} else {
+		tellImported(p, v, todo, done, f.command(path))
 	}
-	v.tellImported(p, m, done, f.command(path))
-	return nil
+	if err == nil && !slices.ContainsFunc(found, func(m *importing) bool { return len(m.preview.Marks) > 0 }) {
+		err = errors.Join(v.flush(), exit.ErrSilent) // nothing was found
+	}
+	return err
 }
 
-// readImport opens the file and reads it, with a bar where that takes its time.
-func (a *app) readImport(cmd *cobra.Command, v *viewer, path string, opts imports.Options) (*imports.Preview, error) {
-	file, err := a.openImport(path)
+// readImports reads the file for the show, or with --all for every show that there is; of
+// those, the ones that it holds something of count.
+func (v *viewer) readImports(path string, opts imports.Options, f importFlags) ([]*importing, error) {
+	file, err := v.openImport(path)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	bar := a.newBar(v, file.size)
-	opts.Progress = bar.show
-	preview, err := imports.Read(cmd.Context(), file, file.size, opts)
-	bar.clear()
-	var several *imports.PersonsError
-	switch {
-	case errors.As(err, &several):
-		return nil, misused("%s: %w; pick one with --person", clean.Quote(path, maxEcho), err)
-	case err != nil:
-		return nil, fmt.Errorf("%s: %w", clean.Quote(path, maxEcho), err)
+	all := []*viewer{v}
+	if f.all {
+		if all, err = v.everyShow(); err != nil {
+			return nil, err
+		}
 	}
-	return preview, nil
+	var found []*importing
+	for _, v := range all {
+		opts.Show = v.show
+		preview, err := v.readImport(file, opts)
+		var persons *imports.PersonsError
+		switch {
+		case errors.As(err, &persons):
+			return nil, exit.Misused("%s: %w", clean.Quote(path, maxEcho), err)
+		case err != nil:
+			return nil, fmt.Errorf("%s: %w", clean.Quote(path, maxEcho), err)
+		}
+		if !f.all || len(preview.Marks) > 0 {
+			found = append(found, v.newImporting(preview, f.doubtful))
+		}
+	}
+	return found, nil
+}
+
+// everyShow is the viewer before every show that can be read.
+func (v *viewer) everyShow() ([]*viewer, error) {
+	places, err := places(v.settings)
+	if err != nil {
+		return nil, err
+	}
+	var all []*viewer
+	for _, place := range places {
+		show, err := place.Load()
+		if err != nil || slices.ContainsFunc(all, func(o *viewer) bool { return o.show.ID() == show.ID() }) {
+			continue // unspoiled shows says what is wrong with it
+		}
+		other := *v
+		other.show = show
+		other.guide = other.cut(v.history)
+		all = append(all, &other)
+	}
+	return all, nil
+}
+
+// readImport reads the file, with a bar where that takes its time.
+func (v *viewer) readImport(file *importFile, opts imports.Options) (*imports.Preview, error) {
+	bar := &print.Bar{}
+	if !v.flags.json && !v.settings.Plain && isTerminal(v.sys.Err) {
+		bar = print.NewBar(v.sys.Err, file.size)
+	}
+	opts.Progress = bar.Show
+	defer bar.Clear()
+	return imports.Read(v.cmd.Context(), file, file.size, opts)
 }
 
 // importFile is what an import reads: a file, or what came out of a pipe.
@@ -164,9 +233,9 @@ func (a *app) openImport(path string) (*importFile, error) {
 	case err != nil:
 		return nil, unread(path, err)
 	case info.IsDir():
-		return nil, misused("%s is a folder; name the file in it, or its ZIP", clean.Quote(path, maxEcho))
+		return nil, exit.Misused("%s is a folder; name the file in it, or its ZIP", clean.Quote(path, maxEcho))
 	case !info.Mode().IsRegular() && info.Mode()&fs.ModeNamedPipe == 0:
-		return nil, misused("%s is no file; save what comes out of it, and import that", clean.Quote(path, maxEcho))
+		return nil, exit.Misused("%s is no file; save what comes out of it, and import that", clean.Quote(path, maxEcho))
 	}
 	file, err := os.Open(path)
 	switch {
@@ -198,7 +267,7 @@ func unread(path string, err error) error {
 	var where *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return misused("there is no file %s", clean.Quote(path, maxEcho))
+		return exit.Misused("there is no file %s", clean.Quote(path, maxEcho))
 	case errors.As(err, &where):
 		return fmt.Errorf("%s cannot be read: %w", clean.Quote(path, maxEcho), where.Err)
 	}
@@ -206,54 +275,29 @@ func unread(path string, err error) error {
 }
 
 // agreed asks on a terminal whether to go on. Anything but a yes is a no.
-func (a *app) agreed(p *printer, m *importing) bool {
+func (a *app) agreed(p *print.Printer, todo []*importing) bool {
 	if a.flags.json || !isTerminal(a.sys.In) || !isTerminal(a.sys.Out) {
 		return false
 	}
-	p.blank()
-	p.buf.WriteString("Mark " + wording.Count(len(m.episodes), "episode") + " as watched? [y/N] ")
+	episodes, shows := 0, ""
+	for _, m := range todo {
+		episodes += len(m.episodes)
+	}
+	if len(todo) > 1 {
+		shows = " of " + wording.Count(len(todo), "show")
+	}
+	p.Blank()
+	p.WriteString("Mark " + wording.Count(episodes, "episode") + shows + " as watched? [y/N] ")
 	if a.flush() != nil {
 		return false
 	}
 	answer, err := bufio.NewReader(a.sys.In).ReadString('\n')
 	if err != nil {
-		p.blank()
+		p.Blank()
 	}
 	switch strings.ToLower(strings.TrimSpace(answer)) {
 	case "y", "yes":
 		return true
 	}
 	return false
-}
-
-// tellImported says what was done, or how to do it.
-func (v *viewer) tellImported(p *printer, m *importing, done bool, command string) {
-	switch {
-	case done:
-		p.wrap("", say(m.name+"."))
-		p.wrap("", say("To take it back:"), headline(v.hint("unspoiled undo")))
-	case len(m.marks) > 0:
-		p.blank()
-		if command == "" {
-			p.wrap("", say("Nothing is marked yet. To do it, give the same again with"), headline("--yes"))
-			return
-		}
-		p.line(say("Nothing is marked yet. To do it:"))
-		p.line(say("  "), headline(v.hint(command))) // whole, so that it can be copied
-	}
-}
-
-// importName is what undo and the history call an import.
-func importName(f imports.Format, episodes int) string {
-	return "Import from " + f.Name() + ": " + wording.Count(episodes, "episode")
-}
-
-// importing is what of a preview would be marked.
-type importing struct {
-	name     string
-	marks    []watch.Mark
-	certain  []imports.Mark // that are not in the history yet
-	doubtful []imports.Mark // likewise
-	known    int            // views that are
-	episodes []string       // the points of the marks, each once
 }

@@ -10,12 +10,28 @@ import (
 	"unspoiled/content/watch"
 	"unspoiled/content/watch/imports"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/page"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 )
+
+// importing is what of a preview would be marked.
+type importing struct {
+	*viewer
+	preview  *imports.Preview
+	name     string // what undo and the history call it
+	marks    []watch.Mark
+	certain  []imports.Mark // that are not in the history yet
+	doubtful []imports.Mark // likewise
+	known    int            // views that are
+	episodes []string       // the points of the marks, each once
+	stood    watch.Rewatch  // where a rewatch stood before
+}
 
 // newImporting sorts out which views of a preview are not in the history yet, so that
 // the same file imported again adds nothing.
 func (v *viewer) newImporting(preview *imports.Preview, doubtful bool) *importing {
-	m := &importing{}
+	m := &importing{viewer: v, preview: preview, stood: v.rewatch()}
 	known := v.knownViews()
 	for _, mark := range preview.Marks {
 		switch {
@@ -33,7 +49,7 @@ func (v *viewer) newImporting(preview *imports.Preview, doubtful bool) *importin
 		}
 	}
 	m.episodes = slices.Compact(m.episodes)
-	m.name = importName(preview.Format, len(m.episodes))
+	m.name = "Import from " + preview.From.Title + ": " + wording.Count(len(m.episodes), "episode")
 	return m
 }
 
@@ -60,45 +76,64 @@ func (v *viewer) knownViews() func(imports.Mark) bool {
 	}
 }
 
-// tellPreview says what a file holds, by numbers alone.
-func (v *viewer) tellPreview(p *printer, preview *imports.Preview, m *importing) {
-	from := preview.Format.Name() + ", " + preview.Kind
-	if preview.Format == imports.List {
-		from = preview.Kind
+// tellPreviews says what a file holds, by numbers alone.
+func tellPreviews(p *print.Printer, found []*importing, f importFlags) {
+	if len(found) == 0 {
+		p.Wrap("", print.Say("The file holds no view of any show that there is; unspoiled shows lists them."))
 	}
-	p.wrap("", say("From "+from+": "+wording.Count(preview.Rows, "row")+"."))
-	v.tellCertain(p, m)
-	v.tellDoubtful(p, m)
-	if len(m.certain)+len(m.doubtful) > 0 {
-		p.blank()
-	}
-	if m.known > 0 {
-		p.wrap("", say("In your history already: "+wording.Count(m.known, "view")+"."))
-	}
-	if n, days := doubtfulDays(m.certain); n > 0 {
-		p.wrap("", say("Days in doubt: "+wording.Count(n, "view")+"; "+days+"."))
-	}
-	tellIgnored(p, preview)
-	tellBroken(p, preview)
-	if len(preview.Persons) == 0 && preview.Format == imports.Netflix && len(m.certain) > 0 {
-		p.wrap("", quiet("Netflix lists an episode that was only begun as well, and everybody who used the profile."))
+	for i, m := range found {
+		if f.all {
+			if i > 0 {
+				p.Blank()
+			}
+			p.Wrap("", print.Headline(m.guide.Title()))
+		}
+		m.tellPreview(p, f)
 	}
 }
 
-func (v *viewer) tellCertain(p *printer, m *importing) {
+func (m *importing) tellPreview(p *print.Printer, f importFlags) {
+	preview := m.preview
+	from := preview.From.Title + ", " + preview.Kind
+	if strings.HasPrefix(preview.From.Title, "a ") { // no service
+		from = preview.Kind
+	}
+	p.Wrap("", print.Say("From "+from+": "+wording.Count(preview.Rows, "row")+"."))
+	m.tellCertain(p)
+	m.tellDoubtful(p)
+	if len(m.certain)+len(m.doubtful) > 0 {
+		p.Blank()
+	}
+	if m.known > 0 {
+		p.Wrap("", print.Say("In your history already: "+wording.Count(m.known, "view")+"."))
+	}
+	if n, days := doubtfulDays(m.certain); n > 0 {
+		p.Wrap("", print.Say("Days in doubt: "+wording.Count(n, "view")+"; "+days+"."))
+	}
+	tellIgnored(p, preview)
+	tellBroken(p, preview)
+	if len(preview.Persons) == 0 && preview.From.Name == "netflix" && len(m.certain) > 0 {
+		p.Wrap("", print.Quiet("Netflix lists an episode that was only begun as well, and everybody who used the profile."))
+	}
+	if !f.all && f.title == "" && 2*preview.Ignored[imports.OtherShow] > preview.Rows {
+		p.Wrap("", print.Quiet("Most rows are of other shows. If the file calls this one by a name of its own, say so:"), print.Headline("--title NAME"))
+	}
+}
+
+func (m *importing) tellCertain(p *print.Printer) {
 	if len(m.certain) == 0 {
-		p.wrap("", say("It holds no new view of an episode of this show that is certain."))
+		p.Wrap("", print.Say("It holds no new view of an episode of this show that is certain."))
 		return
 	}
-	p.heading("Watched")
-	var rows [][]run
+	p.Heading("Watched")
+	var rows [][]print.Run
 	for _, season := range bySeason(m.certain) {
 		episodes := pointsOf(season)
-		rows = append(rows, []run{
-			in(done, points(episodes)), quiet(facts(wording.Count(len(episodes), "episode"), again(len(season)-len(episodes)))),
+		rows = append(rows, []print.Run{
+			print.In(print.Done, page.Points(episodes)), print.Quiet(print.Facts(wording.Count(len(episodes), "episode"), again(len(season)-len(episodes)))),
 		})
 	}
-	p.table(v.settings.Plain, rows)
+	p.Table(rows)
 }
 
 func again(n int) string {
@@ -108,18 +143,18 @@ func again(n int) string {
 	return "watched again " + map[bool]string{true: "once", false: strconv.Itoa(n) + " times"}[n == 1]
 }
 
-func (v *viewer) tellDoubtful(p *printer, m *importing) {
+func (m *importing) tellDoubtful(p *print.Printer) {
 	if len(m.doubtful) == 0 {
 		return
 	}
-	p.heading("Doubtful")
-	var rows [][]run
+	p.Heading("Doubtful")
+	var rows [][]print.Run
 	for _, group := range byDoubt(m.doubtful) {
-		rows = append(rows, []run{in(next, points(group.points)), say(group.why.String())})
+		rows = append(rows, []print.Run{print.In(print.Next, page.Points(group.points)), print.Say(group.why.String())})
 	}
-	p.table(v.settings.Plain, rows)
+	p.Table(rows)
 	if len(m.doubtful)+len(m.certain) > len(m.marks) {
-		p.wrap("", quiet("They are left out; --doubtful takes them as well."))
+		p.Wrap("", print.Quiet("They are left out; --doubtful takes them as well."))
 	}
 }
 
@@ -145,7 +180,7 @@ func doubtfulDays(marks []imports.Mark) (n int, how string) {
 	return n, how
 }
 
-func tellIgnored(p *printer, preview *imports.Preview) {
+func tellIgnored(p *print.Printer, preview *imports.Preview) {
 	var told []string
 	for _, why := range imports.AllIgnored() {
 		if n := preview.Ignored[why]; n > 0 {
@@ -153,26 +188,29 @@ func tellIgnored(p *printer, preview *imports.Preview) {
 		}
 	}
 	if len(told) > 0 {
-		p.wrap("", say("Left out: "+strings.Join(told, "; ")+"."))
+		p.Wrap("", print.Say("Left out: "+strings.Join(told, "; ")+"."))
 	}
 }
 
-func tellBroken(p *printer, preview *imports.Preview) {
+func tellBroken(p *print.Printer, preview *imports.Preview) {
 	if preview.Damaged == 0 {
 		return
 	}
 	const few = 10
-	p.wrap("", say(wording.Count(preview.Damaged, "row")+" cannot be read; the rest is taken:"))
+	p.Wrap("", print.Say(wording.Count(preview.Damaged, "row")+" cannot be read; the rest is taken:"))
 	for _, b := range preview.Broken[:min(few, len(preview.Broken))] {
-		p.wrap("  ", say(whereBroken(b)+": "+b.What))
+		p.Wrap("  ", print.Say(whereBroken(b)+": "+b.What))
 	}
 	if more := preview.Damaged - few; more > 0 {
-		p.wrap("  ", quiet("and "+wording.Count(more, "more row")+"; --json lists them"))
+		p.Wrap("  ", print.Quiet("and "+wording.Count(more, "more row")+"; --json lists them"))
 	}
 }
 
 func whereBroken(b imports.Broken) string {
 	where := "line " + strconv.Itoa(b.Line)
+	if b.Entry > 0 {
+		where = "entry " + strconv.Itoa(b.Entry)
+	}
 	if b.File != "" {
 		where = b.File + ", " + where
 	}
@@ -220,6 +258,57 @@ func pointsOf(marks []imports.Mark) []content.Point {
 	return slices.Compact(out)
 }
 
+// tellImported says what was done, or how to do it.
+func tellImported(p *print.Printer, v *viewer, todo []*importing, done bool, command string) {
+	switch {
+	case done:
+		for _, m := range todo {
+			of := ""
+			if len(todo) > 1 {
+				of = m.guide.Title() + ": "
+			}
+			p.Wrap("", print.Say(of+m.name+". "+m.counts()))
+			if r := m.rewatch(); r != m.stood {
+				p.Wrap("", print.Say("The rewatch stands at "+r.Last.String()+" now."))
+			}
+		}
+		p.Wrap("", print.Say("To take it back:"), print.Headline(v.hint("unspoiled undo")))
+	case len(todo) > 0:
+		p.Blank()
+		if command == "" {
+			p.Wrap("", print.Say("Nothing is marked yet. To do it, give the same again with"), print.Headline("--yes"))
+			return
+		}
+		p.Line(print.Say("Nothing is marked yet. To do it:"))
+		p.Line(print.Say("  "), print.Headline(v.hint(command))) // whole, so that it can be copied
+	}
+}
+
+// counts says what became of the views of a file.
+func (m *importing) counts() string {
+	doubtful := len(m.doubtful)
+	left := ""
+	if len(m.certain)+doubtful > len(m.marks) {
+		left = " left out"
+	}
+	var all []string
+	for _, c := range []struct {
+		n    int
+		what string
+	}{
+		{len(m.marks), "new"},
+		{m.known, "already there"},
+		{m.preview.Ignored[imports.Partial], "watched in part"},
+		{doubtful, "doubtful" + left},
+		{m.preview.Damaged, "unreadable"},
+	} {
+		if c.n > 0 {
+			all = append(all, strconv.Itoa(c.n)+" "+c.what)
+		}
+	}
+	return "Views: " + strings.Join(all, ", ") + "."
+}
+
 type jsonImport struct {
 	head
 	Format   string         `json:"format"`
@@ -245,15 +334,32 @@ type jsonView struct {
 }
 
 type jsonBroken struct {
-	File string `json:"file,omitempty"`
-	Line int    `json:"line"`
-	What string `json:"what"`
+	File  string `json:"file,omitempty"`
+	Line  int    `json:"line,omitempty"`
+	Entry int    `json:"entry,omitempty"` // where the file has no lines to count by
+	What  string `json:"what"`
 }
 
-func (v *viewer) jsonImport(preview *imports.Preview, m *importing, done bool) jsonImport {
+// jsonImports is one import, or with --all those of every show.
+func jsonImports(found []*importing, f importFlags, done bool) any {
+	if !f.all {
+		return found[0].json(done)
+	}
+	all := struct {
+		Version int          `json:"version"`
+		Shows   []jsonImport `json:"shows"`
+	}{record.Version, []jsonImport{}}
+	for _, m := range found {
+		all.Shows = append(all.Shows, m.json(done))
+	}
+	return all
+}
+
+func (m *importing) json(done bool) jsonImport {
+	preview := m.preview
 	out := jsonImport{
-		head: v.head(), Format: string(preview.Format), Kind: preview.Kind, Rows: preview.Rows, Imported: done,
-		Episodes: orEmpty(m.episodes), Certain: jsonViews(m.certain), Doubtful: jsonViews(m.doubtful), Known: m.known,
+		head: m.head(), Format: preview.From.Name, Kind: preview.Kind, Rows: preview.Rows, Imported: done && len(m.marks) > 0,
+		Episodes: append([]string{}, m.episodes...), Certain: jsonViews(m.certain), Doubtful: jsonViews(m.doubtful), Known: m.known,
 		Ignored: map[string]int{}, Damaged: preview.Damaged, Broken: []jsonBroken{}, Persons: preview.Persons,
 	}
 	if len(m.marks) > 0 {

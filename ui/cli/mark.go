@@ -4,39 +4,42 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content"
 	"unspoiled/content/watch"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/page"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 )
 
-func (a *app) newMark() *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "mark POINT...", SuggestFor: []string{"watched", "watch", "seen", "add"}, GroupID: groupWatch, Args: someArgs("a point, such as S1 or S2E3"),
-		ValidArgsFunction: a.completeMarks(true),
-		Short:             "Mark seasons or episodes as watched",
-		Long:              "Marks seasons or episodes as watched, and saves that at once; unspoiled undo takes it back whole. Where episodes before them are not marked, nothing is marked until --only or --up-to says what is meant. Ranges are written S2E1-S2E4 or S1-S3; see unspoiled help points.",
-		Example: `unspoiled mark S1
+var markCommand = command{
+	use: "mark POINT...", also: "watched watch seen add", group: groupWatch, takes: takes{"a point, such as S1 or S2E3", 1, many},
+	complete: completePoints(unwatched),
+	short:    "Mark seasons or episodes as watched",
+	long:     "Marks seasons or episodes as watched, and saves that at once; unspoiled undo takes it back whole. Where episodes before them are not marked, nothing is marked until --only or --up-to says what is meant. Ranges are written S2E1-S2E4 or S1-S3; see unspoiled help points.",
+	example: `unspoiled mark S1
 unspoiled mark S1 S2E1-S2E4
 unspoiled mark S4 --up-to
 unspoiled mark S2E5 --profile alice`,
-	}
-	only := cmd.Flags().Bool("only", false, "mark these alone, though episodes before them are not marked")
-	upTo := cmd.Flags().Bool("up-to", false, "mark all episodes before them as well")
-	cmd.RunE = a.work(func(cmd *cobra.Command, args []string) error { return a.mark(cmd, args, marking{true, *only, *upTo}) })
-	return cmd
+	flags: []flag{
+		{name: "only", without: false, does: "mark these alone, though episodes before them are not marked"},
+		{name: "up-to", without: false, does: "mark all episodes before them as well"},
+	},
+	changes: "mark",
+	tell: func(v *viewer, args []string) error {
+		return v.mark(args, marking{true, v.yes("only"), v.yes("up-to")})
+	},
 }
 
-func (a *app) newUnmark() *cobra.Command {
-	return &cobra.Command{
-		Use: "unmark POINT...", SuggestFor: []string{"unwatched", "unwatch", "remove"}, GroupID: groupWatch, Args: someArgs("a point, such as S1 or S2E3"),
-		ValidArgsFunction: a.completeMarks(false),
-		Short:             "Mark seasons or episodes as not watched",
-		Long:              "Marks seasons or episodes as not watched: what they tell is locked again. unspoiled undo takes it back whole.",
-		Example:           "unspoiled unmark S2E4\nunspoiled unmark S2",
-		RunE:              a.work(func(cmd *cobra.Command, args []string) error { return a.mark(cmd, args, marking{}) }),
-	}
+var unmarkCommand = command{
+	use: "unmark POINT...", also: "unwatched unwatch remove", group: groupWatch, takes: takes{"a point, such as S1 or S2E3", 1, many},
+	complete: completePoints(watched),
+	short:    "Mark seasons or episodes as not watched",
+	long:     "Marks seasons or episodes as not watched: what they tell is locked again. unspoiled undo takes it back whole.",
+	example:  "unspoiled unmark S2E4\nunspoiled unmark S2",
+	changes:  "mark",
+	tell:     func(v *viewer, args []string) error { return v.mark(args, marking{}) },
 }
 
 type jsonMark struct {
@@ -53,63 +56,65 @@ type marking struct {
 	only, upTo bool // what to do with those before them that are not marked
 }
 
-func (a *app) mark(cmd *cobra.Command, args []string, how marking) error {
-	if err := a.noLens("mark"); err != nil {
-		return err
-	}
+func (v *viewer) mark(args []string, how marking) error {
 	if how.only && how.upTo {
-		return misused("--only and --up-to exclude each other: leave one of them away")
-	}
-	v, err := a.viewer(cmd)
-	if err != nil {
-		return err
+		return exit.Misused("--only and --up-to exclude each other: leave one of them away")
 	}
 	named, episodes, err := v.named(args)
 	if err != nil {
-		return coded{err, exitUsage}
+		return exit.With(exit.Usage, err)
 	}
 	marked, before := v.history.Told(v.show), v.guide
 	skipped := v.guide.Skipped(marked, episodes)
 	watched := how.watched
-	switch {
-	case how.upTo && skipped.UpTo == nil && slices.ContainsFunc(episodes, func(p content.Point) bool { return !marked.Has(p) }):
-		return misused("what comes before %s stays hidden until one of the specials is watched (spoilers.shape is hidden); --only marks them alone", named)
-	case how.upTo && len(skipped.Words) > 0:
+	if err := v.slips(how, named, skipped, slices.ContainsFunc(episodes, func(p content.Point) bool { return !marked.Has(p) })); err != nil {
+		return err
+	}
+	if how.upTo && len(skipped.Words) > 0 {
 		named, episodes = "All up to "+named, skipped.UpTo
 		slices.SortFunc(episodes, content.Point.Compare)
-	case watched && !how.only && len(skipped.Words) > 0 && v.rewatch().On:
-		return misused("the rewatch would move to %s past %s: nothing was marked; --only moves it there, --up-to marks those as well",
-			named, strings.Join(skipped.Some(), ", "))
-	case watched && !how.only && len(skipped.Words) > 0:
-		return misused("%s would open before %s: nothing was marked; --only marks it alone, --up-to marks those as well",
-			named, strings.Join(skipped.Some(), ", "))
 	}
 	changed := slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return marked.Has(p) == watched })
 	name := named + map[bool]string{true: " marked", false: " unmarked"}[watched]
-	h, change, ok := v.history.MarkTold(v.show, name, watched, a.sys.Now(), episodes...)
+	h, change, ok := v.history.MarkTold(v.show, name, watched, v.sys.Now(), episodes...)
 	if ok {
-		if err := a.save(v, h); err != nil {
+		if err := v.save(h); err != nil {
 			return err
 		}
 	}
-	if a.flags.json {
-		return a.print(cmd).json(v.jsonMark(change.Name, watched, changed))
+	if v.flags.json {
+		return v.print().JSON(v.jsonMark(change.Name, watched, changed))
 	}
 	if how.upTo {
 		skipped.Words = nil
 	}
-	v.tellMark(a.print(cmd), watched, named, changed, skipped.Some(), before)
+	v.tellMark(v.print(), watched, named, changed, skipped.Some(), before)
 	return nil
 }
 
+// slips refuses to mark what would open before episodes that are not marked, unless it was
+// said what is meant; fresh is whether anything would be marked.
+func (v *viewer) slips(how marking, named string, skipped content.Skipped, fresh bool) error {
+	some := strings.Join(skipped.Some(), ", ")
+	switch {
+	case how.upTo && skipped.UpTo == nil && fresh:
+		return exit.Misused("what comes before %s stays hidden until one of the specials is watched (spoilers.shape is hidden); --only marks them alone", named)
+	case !how.watched || how.only || how.upTo || len(skipped.Words) == 0:
+		return nil
+	case v.rewatch().On:
+		return exit.Misused("the rewatch would move to %s past %s: nothing was marked; --only moves it there, --up-to marks those as well", named, some)
+	}
+	return exit.Misused("%s would open before %s: nothing was marked; --only marks it alone, --up-to marks those as well", named, some)
+}
+
 // save writes the history and cuts the guide anew.
-func (a *app) save(v *viewer, h watch.History) error {
+func (v *viewer) save(h watch.History) error {
 	saved, err := v.store.Save(v.settings.Profile, h)
 	if !watch.Saved(err) {
 		return err
 	}
 	if err != nil {
-		a.trouble = err
+		v.trouble = err
 	}
 	v.history = saved
 	v.guide = v.cut(saved)
@@ -120,7 +125,7 @@ func (a *app) save(v *viewer, h watch.History) error {
 func (v *viewer) named(args []string) (string, []content.Point, error) {
 	all, err := v.guide.Ranges(strings.Split(strings.Join(args, ","), ",")...)
 	if err != nil {
-		return "", nil, orUnknown(v.guide, err)
+		return "", nil, page.OrUnknown(v.guide, err)
 	}
 	var words []string
 	var episodes []content.Point
@@ -142,10 +147,7 @@ func (v *viewer) named(args []string) (string, []content.Point, error) {
 }
 
 func (v *viewer) jsonMark(name string, watched bool, changed []content.Point) jsonMark {
-	out := jsonMark{head: v.head(), Watched: watched, Changed: []string{}, Name: name}
-	for _, p := range changed {
-		out.Changed = append(out.Changed, p.String())
-	}
+	out := jsonMark{head: v.head(), Watched: watched, Changed: record.Each(changed, content.Point.String), Name: name}
 	if p, ok := v.guide.Next(); ok {
 		out.Next = p.String()
 	}
@@ -154,23 +156,23 @@ func (v *viewer) jsonMark(name string, watched bool, changed []content.Point) js
 
 // tellMark says what a mark did, by numbers alone: no title, and nothing that opened.
 // Where it did nothing it repeats what was named: which episodes that are may be hidden.
-func (v *viewer) tellMark(p *printer, watched bool, named string, changed []content.Point, skipped []string, before *content.Guide) {
+func (v *viewer) tellMark(p *print.Printer, watched bool, named string, changed []content.Point, skipped []string, before *content.Guide) {
 	word := "watched"
 	if !watched {
 		word = "not watched"
 	}
 	if len(changed) == 0 {
-		p.wrap("", say("Nothing to do: "+named+map[bool]string{true: " are", false: " is"}[strings.Contains(named, ", ")]+" marked as "+word+" already."))
+		p.Wrap("", print.Say("Nothing to do: "+named+map[bool]string{true: " are", false: " is"}[strings.Contains(named, ", ")]+" marked as "+word+" already."))
 		return
 	}
-	p.wrap("", say("Marked as "+word+":"), in(done, points(changed)), quiet("("+facts(wording.Count(len(changed), "episode"), v.rewatch().Words())+")"))
+	p.Wrap("", print.Say("Marked as "+word+":"), print.In(print.Done, page.Points(changed)), print.Quiet("("+print.Facts(wording.Count(len(changed), "episode"), v.rewatch().Words())+")"))
 	if watched {
 		if len(skipped) > 0 {
-			p.wrap("", say("Not marked before that: "+strings.Join(skipped, ", ")+". If you have seen them, mark them as well."))
+			p.Wrap("", print.Say("Not marked before that: "+strings.Join(skipped, ", ")+". If you have seen them, mark them as well."))
 		}
 		if len(content.Opened(before, v.guide)) > 0 {
-			p.wrap("", say("What that opened:"), headline(v.hint("unspoiled opened")))
+			p.Wrap("", print.Say("What that opened:"), print.Headline(v.hint("unspoiled opened")))
 		}
 	}
-	p.wrap("", say("To take it back:"), headline(v.hint("unspoiled undo")))
+	p.Wrap("", print.Say("To take it back:"), print.Headline(v.hint("unspoiled undo")))
 }

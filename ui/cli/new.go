@@ -12,13 +12,14 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/library"
 	"unspoiled/content/source"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 )
 
 // starter is the show that new writes, with comments for its author.
@@ -35,26 +36,8 @@ From a catalogue it takes titles, numbers, dates, runtimes, who wrote and direct
 
 `
 
-// sourceFlags are the flags of the commands that read a catalogue.
-type sourceFlags struct {
-	from, title string
-	people      bool
-}
-
-func (f *sourceFlags) add(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.from, "from", "", "the catalogue that FILE is of: "+strings.Join(sourceNames(), ", "))
-	cmd.Flags().StringVar(&f.title, "title", "", "what the show is called, where the catalogue does not say; for IMDb ttN")
-	value(cmd.Flags(), "from", "SOURCE")
-	_ = cmd.RegisterFlagCompletionFunc("from", fixed(sourceNames()...))
-	_ = cmd.RegisterFlagCompletionFunc("title", cobra.NoFileCompletions)
-}
-
 func sourceNames() []string {
-	var out []string
-	for _, s := range source.Sources {
-		out = append(out, s.Name)
-	}
-	return out
+	return record.Each(source.Sources, func(s source.Source) string { return s.Name })
 }
 
 // sourcesHelp is the catalogues, a line for each.
@@ -66,35 +49,29 @@ func sourcesHelp() string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-func (a *app) newNew() *cobra.Command {
-	var f sourceFlags
-	cmd := &cobra.Command{
-		Use: "new DIR|ID [FILE]", GroupID: groupMake, Args: fileArgs("a folder or an id"), ValidArgsFunction: folders,
-		Short: "Write a show to start from, or make one of a catalogue's file",
-		Long:  newLong + sourcesHelp(),
-		Example: `unspoiled new ./my-show
-curl -s 'https://api.tvmaze.com/singlesearch/shows?q=severance&embed[]=episodes' | unspoiled new severance --from tvmaze -
-unspoiled new lantern-bay ~/Videos/LanternBay --people`,
-		RunE: a.work(func(cmd *cobra.Command, args []string) error {
-			if len(args) == 1 && f == (sourceFlags{}) {
-				return a.writeStarter(cmd, args[0])
-			}
-			return a.writeFrom(cmd, args, f)
-		}),
+// sourceFlags are those of the commands that read a catalogue.
+func sourceFlags() []flag {
+	names := strings.Join(sourceNames(), ", ")
+	return []flag{
+		{name: "from", value: "SOURCE", without: "", does: "the catalogue that FILE is of: " + names, complete: fixed(sourceNames()...)},
+		{name: "title", without: "", does: "what the show is called, where the catalogue does not say; for IMDb ttN", complete: fixed()},
 	}
-	f.add(cmd)
-	cmd.Flags().BoolVar(&f.people, "people", false, "make a page for each role that an episode credits")
-	return cmd
 }
 
-// fileArgs wants one argument, and a file to read or none.
-func fileArgs(what string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) == 0 || len(args) > 2 {
-			return misused("%s takes %s, and a file, a folder or - to read; see %s --help", called(cmd), what, cmd.CommandPath())
+var newCommand = command{
+	use: "new DIR|ID [FILE]", group: groupMake, takes: takes{"a folder or an id, and perhaps a file, a folder or - to read", 1, 2}, complete: folders,
+	short: "Write a show to start from, or make one of a catalogue's file",
+	long:  newLong + sourcesHelp(),
+	example: `unspoiled new ./my-show
+curl -s 'https://api.tvmaze.com/singlesearch/shows?q=severance&embed[]=episodes' | unspoiled new severance --from tvmaze -
+unspoiled new lantern-bay ~/Videos/LanternBay --people`,
+	flags: append(sourceFlags(), flag{name: "people", without: false, does: "make a page for each role that an episode credits"}),
+	run: func(a *app, args []string) error {
+		if len(args) == 1 && a.word("from") == "" && a.word("title") == "" && !a.yes("people") {
+			return a.writeStarter(args[0])
 		}
-		return nil
-	}
+		return a.writeFrom(args)
+	},
 }
 
 type jsonNew struct {
@@ -128,12 +105,12 @@ func (a *app) newPlace(arg string) (dir, id string, err error) {
 		return "", "", err
 	}
 	if id = source.ID(filepath.Base(dir)); id == "" {
-		return "", "", misused("%s makes no id for a show: name the folder in letters, digits and dashes", clean.Quote(filepath.Base(dir), maxEcho))
+		return "", "", exit.Misused("%s makes no id for a show: name the folder in letters, digits and dashes", clean.Quote(filepath.Base(dir), maxEcho))
 	}
 	return dir, id, nil
 }
 
-func (a *app) writeStarter(cmd *cobra.Command, arg string) error {
+func (a *app) writeStarter(arg string) error {
 	dir, id, err := a.newPlace(arg)
 	if err != nil {
 		return err
@@ -153,20 +130,20 @@ func (a *app) writeStarter(cmd *cobra.Command, arg string) error {
 	if _, err := library.Put(dir, files); err != nil {
 		return plainly(err)
 	}
-	return a.tellNew(cmd, arg, jsonNew{Show: id, Folder: dir, Files: slices.Sorted(maps.Keys(files))})
+	return a.tellNew(arg, jsonNew{Show: id, Folder: dir, Files: slices.Sorted(maps.Keys(files))})
 }
 
 // writeFrom makes a show of a catalogue.
-func (a *app) writeFrom(cmd *cobra.Command, args []string, f sourceFlags) error {
+func (a *app) writeFrom(args []string) error {
 	dir, id, err := a.newPlace(args[0])
 	if err != nil {
 		return err
 	}
-	from, catalogue, err := a.readCatalogue(args[1:], f)
+	from, catalogue, err := a.readCatalogue(args[1:])
 	if err != nil {
 		return err
 	}
-	made := catalogue.Make(id, from, f.people)
+	made := catalogue.Make(id, from, a.yes("people"))
 	files := made.Files(from)
 	found, err := library.Put(dir, files)
 	if err != nil {
@@ -176,7 +153,7 @@ func (a *app) writeFrom(cmd *cobra.Command, args []string, f sourceFlags) error 
 	if leaks := countLeaks(found); leaks > 0 {
 		out.Doubts = append(out.Doubts, wording.Count(leaks, "place")+" where a text may tell too early: unspoiled check says which, to an author")
 	}
-	return a.tellNew(cmd, args[0], jsonNew{Show: id, Folder: dir, Files: slices.Sorted(maps.Keys(files)), jsonMade: out})
+	return a.tellNew(args[0], jsonNew{Show: id, Folder: dir, Files: slices.Sorted(maps.Keys(files)), jsonMade: out})
 }
 
 func countLeaks(found []content.Finding) (n int) {
@@ -189,21 +166,22 @@ func countLeaks(found []content.Finding) (n int) {
 }
 
 // readCatalogue reads the file, folder or stream that a command names.
-func (a *app) readCatalogue(args []string, f sourceFlags) (source.Source, *source.Catalogue, error) {
-	if f.from != "" {
-		if _, ok := source.Named(f.from); !ok {
-			return source.Source{}, nil, misused("--from: there is no catalogue %s; there are %s", clean.Quote(f.from, maxEcho), wording.List(sourceNames()))
+func (a *app) readCatalogue(args []string) (source.Source, *source.Catalogue, error) {
+	name := a.word("from")
+	if name != "" {
+		if _, ok := source.Named(name); !ok {
+			return source.Source{}, nil, exit.Misused("--from: there is no catalogue %s; there are %s", clean.Quote(name, maxEcho), wording.List(sourceNames()))
 		}
 	}
 	if len(args) == 0 {
-		return source.Source{}, nil, misused("name the file or folder that the catalogue is in, or - for the standard input")
+		return source.Source{}, nil, exit.Misused("name the file or folder that the catalogue is in, or - for the standard input")
 	}
 	in, err := a.openCatalogue(args[0])
 	if err != nil {
 		return source.Source{}, nil, err
 	}
-	in.Title = f.title
-	return source.Read(in, f.from)
+	in.Title = a.word("title")
+	return source.Read(in, name)
 }
 
 func (a *app) openCatalogue(path string) (source.Input, error) {
@@ -219,35 +197,35 @@ func (a *app) openCatalogue(path string) (source.Input, error) {
 }
 
 // tellNew says what was written, and what to do with it.
-func (a *app) tellNew(cmd *cobra.Command, arg string, n jsonNew) error {
-	p := a.print(cmd)
-	n.Version = jsonVersion
+func (a *app) tellNew(arg string, n jsonNew) error {
+	p := a.print()
+	n.Version = record.Version
 	if a.flags.json {
 		n.Folder = clean.Line(n.Folder)
-		return p.json(n)
+		return p.JSON(n)
 	}
 	if m := n.jsonMade; m != nil {
-		p.wrap("", headline(m.Title), say("is in"), headline(clean.Line(n.Folder)+":"), say(wording.List(n.Files)+"."))
-		p.wrap("Taken:       ", say("titles, numbers, dates, runtimes, writers, directors; an episode's own summary as its recap, locked until it is watched."))
-		p.items("Left out:    ", m.LeftOut)
-		p.items("To look at:  ", m.Doubts)
-		p.wrap("License:     ", say(m.Source+", "+m.License+"."))
+		p.Wrap("", print.Headline(m.Title), print.Say("is in"), print.Headline(clean.Line(n.Folder)+":"), print.Say(wording.List(n.Files)+"."))
+		p.Wrap("Taken:       ", print.Say("titles, numbers, dates, runtimes, writers, directors; an episode's own summary as its recap, locked until it is watched."))
+		printItems(p, "Left out:    ", m.LeftOut)
+		printItems(p, "To look at:  ", m.Doubts)
+		p.Wrap("License:     ", print.Say(m.Source+", "+m.License+"."))
 	} else {
-		p.wrap("", say("A show is in"), headline(clean.Line(n.Folder)+":"), say(wording.List(n.Files)+"."))
+		p.Wrap("", print.Say("A show is in"), print.Headline(clean.Line(n.Folder)+":"), print.Say(wording.List(n.Files)+"."))
 	}
-	open := "--content " + shellQuote(arg)
+	open := "--content " + wording.Shell(arg)
 	if content.ValidID(arg) {
 		open, arg = "--show "+arg, n.Folder
 	}
-	p.wrap("Check it:    ", headline("unspoiled check "+shellQuote(arg)))
-	p.wrap("Look at it:  ", headline("unspoiled "+open))
+	p.Wrap("Check it:    ", print.Headline("unspoiled check "+wording.Shell(arg)))
+	p.Wrap("Look at it:  ", print.Headline("unspoiled "+open))
 	return nil
 }
 
-// items writes a list under a label, an item a line.
-func (p *printer) items(label string, items []string) {
+// printItems writes a list under a label, an item a line.
+func printItems(p *print.Printer, label string, items []string) {
 	for _, item := range items {
-		p.wrap(label, say(item+"."))
+		p.Wrap(label, print.Say(item+"."))
 		label = strings.Repeat(" ", len(label))
 	}
 }

@@ -3,25 +3,18 @@ package cli
 import (
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
+	"unspoiled/ui/text"
 )
 
-func (a *app) newOpened() *cobra.Command {
-	return &cobra.Command{
-		Use: "opened", GroupID: groupWatch, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
-		Short:   "What the last mark opened",
-		Long:    "Lists what the guide tells since the last mark and did not tell before: people, places, what was learned, questions and answers.",
-		Example: "unspoiled mark S2E1\nunspoiled opened",
-		RunE:    a.work(a.opened),
-	}
-}
-
-type jsonOpened struct {
-	head
-	Change string     `json:"change"`
-	Opened []jsonNews `json:"opened"`
+var openedCommand = command{
+	use: "opened", group: groupWatch,
+	short:   "What the last mark opened",
+	long:    "Lists what the guide tells since the last mark and did not tell before: people, places, what was learned, questions and answers.",
+	example: "unspoiled mark S2E1\nunspoiled opened",
+	tell:    (*viewer).opened,
 }
 
 type jsonNews struct {
@@ -35,48 +28,48 @@ type jsonNewsItem struct {
 	At    string `json:"at,omitempty"`
 }
 
-func (a *app) opened(cmd *cobra.Command, _ []string) error {
-	v, err := a.viewer(cmd)
-	if err != nil {
-		return err
-	}
-	name, older := a.beforeLast(v)
+func (v *viewer) opened(_ []string) error {
+	name, older := v.beforeLast()
 	var news []content.News
 	if older != nil {
 		news = content.Opened(older, v.guide)
 	}
-	p := a.print(cmd)
-	if a.flags.json {
-		return p.json(jsonOpened{v.head(), name, jsonOfNews(news)})
+	p := v.print()
+	if v.flags.json {
+		return p.JSON(struct {
+			head
+			Change string     `json:"change"`
+			Opened []jsonNews `json:"opened"`
+		}{v.head(), name, record.Each(news, ofNews)})
 	}
 	switch {
 	case older == nil:
-		p.line(say("Nothing was marked yet."))
+		p.Line(print.Say("Nothing was marked yet."))
 		return nil
 	case len(news) == 0:
-		p.wrap("", say(name+": it opened nothing new."))
+		p.Wrap("", print.Say(name+": it opened nothing new."))
 		return nil
 	}
-	p.wrap("", headline(name+": what that opened"))
+	p.Wrap("", print.Headline(name+": what that opened"))
 	for _, n := range news {
-		p.heading(strings.ToUpper(string(n.Kind[:1])) + string(n.Kind[1:]))
+		p.Heading(strings.ToUpper(string(n.Kind[:1])) + string(n.Kind[1:]))
 		for _, item := range n.Items {
-			p.newsItem(n.Kind, item)
+			printNews(p, n.Kind, item)
 		}
 	}
 	v.noteBelow(p)
 	return nil
 }
 
-func (p *printer) newsItem(kind content.NewsKind, item content.NewsItem) {
-	runs := []run{say(item.Title)}
-	if text := item.Text.Line(); text != "" {
+func printNews(p *print.Printer, kind content.NewsKind, item content.NewsItem) {
+	runs := []print.Run{print.Say(item.Title)}
+	if told := item.Text.Line(); told != "" {
 		if !strings.HasSuffix(item.Title, "?") {
-			runs[0].text += ":"
+			runs[0].Text += ":"
 		}
-		runs = append(runs, quiet(text))
+		runs = append(runs, print.Quiet(told))
 	}
-	p.wrap(pad(newsAt(kind, item), 6)+"  ", runs...)
+	p.Wrap(text.Pad(newsAt(kind, item), 6)+"  ", runs...)
 }
 
 // newsAt is where something that opened is told; of a season it is the season.
@@ -84,18 +77,18 @@ func newsAt(kind content.NewsKind, item content.NewsItem) string {
 	if kind == content.NewsSeasons || kind == content.NewsNotes {
 		return item.At.String()
 	}
-	return at(item.At)
+	return record.At(item.At)
 }
 
 // beforeLast is the guide as it was before the newest mark of this show that stands;
 // nil where there is none.
-func (a *app) beforeLast(v *viewer) (string, *content.Guide) {
+func (v *viewer) beforeLast() (string, *content.Guide) {
 	id := v.show.ID()
 	for _, c := range v.history.Changes() {
 		if c.Show != id || !c.Watched || len(c.Episodes) == 0 || !v.history.Stands(c) {
 			continue
 		}
-		h, _, ok := v.history.UndoChange(c.ID, a.sys.Now())
+		h, _, ok := v.history.UndoChange(c.ID, v.sys.Now())
 		if !ok {
 			continue
 		}
@@ -104,14 +97,8 @@ func (a *app) beforeLast(v *viewer) (string, *content.Guide) {
 	return "", nil
 }
 
-func jsonOfNews(news []content.News) []jsonNews {
-	out := []jsonNews{}
-	for _, n := range news {
-		group := jsonNews{Kind: string(n.Kind)}
-		for _, i := range n.Items {
-			group.Items = append(group.Items, jsonNewsItem{i.Title, i.Text.Plain(), newsAt(n.Kind, i)})
-		}
-		out = append(out, group)
-	}
-	return out
+func ofNews(n content.News) jsonNews {
+	return jsonNews{string(n.Kind), record.Each(n.Items, func(i content.NewsItem) jsonNewsItem {
+		return jsonNewsItem{i.Title, i.Text.Plain(), newsAt(n.Kind, i)}
+	})}
 }

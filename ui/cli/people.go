@@ -1,44 +1,44 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
+	"unspoiled/ui/text"
 )
 
-func (a *app) newPeople() *cobra.Command {
-	return &cobra.Command{
-		Use: "people", SuggestFor: []string{"characters", "cast", "persons"}, GroupID: groupRead, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
-		Short:   "The people you have met",
-		Long:    "Lists the people you have met, in the order in which you met them, each with the episode.",
-		Example: "unspoiled people\nunspoiled people --as-of S1E2",
-		RunE:    a.work(func(cmd *cobra.Command, _ []string) error { return a.entries(cmd, content.Person) }),
-	}
+var peopleCommand = command{
+	use: "people", also: "characters cast persons", group: groupRead,
+	short:   "The people you have met",
+	long:    "Lists the people you have met, in the order in which you met them, each with the episode.",
+	example: "unspoiled people\nunspoiled people --as-of S1E2",
+	tell:    func(v *viewer, _ []string) error { return v.entries(content.Person) },
 }
 
-func (a *app) newWorld() *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "world", SuggestFor: []string{"places", "creatures", "things"}, GroupID: groupRead, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
-		Short:   "The places, creatures, things, groups and ideas you have met",
-		Example: "unspoiled world\nunspoiled world --kind place",
+var worldCommand = command{
+	use: "world", also: "places creatures things", group: groupRead,
+	short:   "The places, creatures, things, groups and ideas you have met",
+	example: "unspoiled world\nunspoiled world --kind place",
+	flags:   []flag{{name: "kind", without: "", does: "only those of one kind: " + strings.Join(worldKinds(), ", "), complete: fixed(worldKinds()...)}},
+	tell:    (*viewer).world,
+}
+
+func (v *viewer) world([]string) error {
+	word := v.word("kind")
+	if word == "" {
+		return v.entries(content.Kinds()[1:]...)
 	}
-	kind := cmd.Flags().String("kind", "", "only those of one kind: "+strings.Join(worldKinds(), ", "))
-	_ = cmd.RegisterFlagCompletionFunc("kind", fixed(worldKinds()...))
-	cmd.RunE = a.work(func(cmd *cobra.Command, _ []string) error {
-		kinds := content.Kinds()[1:]
-		if *kind != "" {
-			kinds = []content.Kind{content.Kind(strings.ToLower(*kind))}
-			if !contains(worldKinds(), string(kinds[0])) {
-				return misused("--kind is %s, not %s", either(worldKinds()), clean.Quote(*kind, maxEcho))
-			}
-		}
-		return a.entries(cmd, kinds...)
-	})
-	return cmd
+	kind := strings.ToLower(word)
+	if !slices.Contains(worldKinds(), kind) {
+		return exit.Misused("--kind is %s, not %s", either(worldKinds()), clean.Quote(word, maxEcho))
+	}
+	return v.entries(content.Kind(kind))
 }
 
 func worldKinds() []string {
@@ -49,52 +49,37 @@ func worldKinds() []string {
 	return out
 }
 
-func contains(all []string, s string) bool {
-	for _, a := range all {
-		if a == s {
-			return true
-		}
-	}
-	return false
-}
-
-type jsonEntries struct {
-	head
-	Entries []jsonName `json:"entries"`
-}
-
-func (a *app) entries(cmd *cobra.Command, kinds ...content.Kind) error {
-	v, err := a.viewer(cmd)
-	if err != nil {
-		return err
-	}
+func (v *viewer) entries(kinds ...content.Kind) error {
 	all := v.guide.Entries(kinds...)
-	p := a.print(cmd)
-	if a.flags.json {
-		return p.json(jsonEntries{v.head(), orEmpty(ofEntries(all))})
+	p := v.print()
+	if v.flags.json {
+		return p.JSON(struct {
+			head
+			Entries []record.Name `json:"entries"`
+		}{v.head(), record.OfEntries(all)})
 	}
 	if len(all) == 0 {
-		p.wrap("", say(v.nothingYet("You have met none yet")))
+		p.Wrap("", print.Say(v.nothingYet("You have met none yet")))
 		return nil
 	}
 	for _, e := range all {
-		p.entry(v, e, len(kinds) > 1)
+		v.printEntry(p, e, len(kinds) > 1)
 	}
 	v.noteBelow(p)
 	return nil
 }
 
-func (p *printer) entry(v *viewer, e content.Entry, kind bool) {
-	page, _ := v.guide.EntryPage(e.Ref)
-	runs := []run{headline(e.Name)}
+func (v *viewer) printEntry(p *print.Printer, e content.Entry, kind bool) {
+	it, _ := v.guide.EntryPage(e.Ref)
+	runs := []print.Run{print.Headline(e.Name)}
 	if kind {
-		runs = append(runs, quiet("("+string(e.Kind)+")"))
+		runs = append(runs, print.Quiet("("+string(e.Kind)+")"))
 	}
-	if intro := firstSentence(page.Intro.Line()); intro != "" {
-		runs[len(runs)-1].text += ":"
-		runs = append(runs, quiet(intro))
+	if intro := firstSentence(it.Intro.Line()); intro != "" {
+		runs[len(runs)-1].Text += ":"
+		runs = append(runs, print.Quiet(intro))
 	}
-	p.wrap(pad(e.First.String(), 6)+"  ", runs...)
+	p.Wrap(text.Pad(e.First.String(), 6)+"  ", runs...)
 }
 
 // firstSentence is enough to know somebody by. A full stop behind a short word with a

@@ -1,33 +1,43 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
-
-	"github.com/spf13/cobra"
+	"time"
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/plan"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/outfile"
+	"unspoiled/ui/cli/page"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
+	"unspoiled/ui/cli/when"
 )
 
-func (a *app) newPlan() *cobra.Command {
-	var f planFlags
-	cmd := &cobra.Command{
-		Use: "plan [POINT...]", GroupID: groupWatch, Args: cobra.ArbitraryArgs, ValidArgsFunction: a.completeMarks(true),
-		Short: "How to be ready by a date, or at so much a day",
-		Long: `Lays out what you have not watched over the days to come, whole episodes in order, by their real lengths: as early as can be at so much a day, or evenly up to a date, with the longest day as short as it can be. With both --by and --per-day it is even, and no day is longer than that. Points narrow it, such as S1-S4; without them it is the series without its specials.
+var planCommand = command{
+	use: "plan [POINT...]", group: groupWatch, takes: takes{most: many}, complete: completePoints(unwatched),
+	short: "How to be ready by a date, or at so much a day",
+	long: `Lays out what you have not watched over the days to come, whole episodes in order, by their real lengths: as early as can be at so much a day, or evenly up to a date, with the longest day as short as it can be. With both --by and --per-day it is even, and no day is longer than that. Points narrow it, such as S1-S4; without them it is the series without its specials.
 
 --ics writes the plan for your calendar, an event an episode, with titles only where your settings show them. Import a newer plan and the events move.`,
-		Example: `unspoiled plan --per-day 2h
+	example: `unspoiled plan --per-day 2h
 unspoiled plan --by 2026-12-24 --days fri,sat,sun
 unspoiled plan S1-S2 --by 2026-12-24 --with alice
 unspoiled plan --per-day 90m --ics plan.ics --at 20:00`,
-	}
-	f.add(cmd)
-	cmd.RunE = a.work(func(cmd *cobra.Command, args []string) error { return a.plan(cmd, args, f) })
-	return cmd
+	flags: []flag{
+		{name: "by", value: "DATE", without: "", does: "be done by this date, such as 2026-12-24 or \"24 dec\"; it is the last day", complete: fixed()},
+		{name: "per-day", value: "LONG", without: "", does: "watch at most so long a day, such as 2h, 1h30m or 90 (minutes); a longer episode has a day for itself", complete: fixed()},
+		{name: "from", value: "DATE", without: "", does: "begin on this date, such as 2026-11-30 or tomorrow; else today, if the time of --at is still to come", complete: fixed("today", "tomorrow")},
+		{name: "days", without: []string(nil), does: "watch on these days only: mon,wed,sat or weekdays or weekends", complete: listed("mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekdays", "weekends")},
+		{name: "ics", value: "FILE", without: "", does: "write an iCalendar file here; - is the standard output", complete: extension("ics")},
+		{name: "at", value: "TIME", without: "", does: "with --ics: a day's first episode begins at this time, such as 20:00; else events are all-day", complete: fixed()},
+		{name: "force", without: false, does: "with --ics: replace the file if it is there"},
+	},
+	tell: (*viewer).plan,
 }
 
 type jsonPlan struct {
@@ -56,52 +66,44 @@ type jsonPlanned struct {
 	Guessed bool   `json:"guessed,omitempty"`
 }
 
-// planned is a plan, with what was asked for.
-type planned struct {
-	plan.Plan
-	asked
-	hidden []content.Season // what may not be known and so is not in it
-	file   string
-}
-
-func (a *app) plan(cmd *cobra.Command, args []string, f planFlags) error {
-	if len(args) > 0 { // --by 24 dec, without quotes
-		if _, ok := dayOf(f.by+" "+args[0], a.sys.Now()); ok && f.by != "" {
-			f.by, args = f.by+" "+args[0], args[1:]
+func (v *viewer) plan(args []string) error {
+	by, ics := v.word("by"), v.word("ics")
+	if len(args) > 0 && by != "" { // --by 24 dec, without quotes
+		if _, ok := when.Day(by+" "+args[0], v.sys.Now()); ok {
+			by, args = by+" "+args[0], args[1:]
 		}
 	}
-	ask, err := f.read(a.sys.Now())
-	if err != nil {
-		return err
-	}
-	v, err := a.viewer(cmd)
+	ask, err := v.asked(by, v.sys.Now())
 	if err != nil {
 		return err
 	}
 	wanted, err := v.wanted(args)
 	if err != nil {
-		return coded{err, exitUsage}
+		return exit.With(exit.Usage, err)
 	}
 	left, hidden := plan.Left(v.guide, wanted)
 	if len(left) == 0 && len(hidden) > 0 {
-		return errors.New("there is nothing that can be planned: " + hiddenWords(hidden))
+		return errors.New("there is nothing that can be planned: " + page.HiddenWords(hidden))
 	}
-	out := planned{asked: ask, hidden: hidden, file: f.ics}
+	out := page.Planned{By: ask.by, PerDay: ask.perDay, At: ask.at, Hidden: hidden, File: ics}
 	if out.Plan, err = ask.lay(left); err != nil {
 		return err
 	}
-	if f.ics != "" {
+	if ics != "" {
 		if len(left) == 0 {
 			return errors.New("all of that is watched, so there is nothing to put into a calendar")
 		}
-		if err := a.writeCalendar(cmd, v, out, f); err != nil || f.ics == stdout {
+		if err := v.writeCalendar(out); err != nil || ics == outfile.Stdout {
 			return err
 		}
 	}
-	if a.flags.json {
-		return a.print(cmd).json(v.jsonPlan(out))
+	if v.flags.json {
+		return v.print().JSON(v.jsonPlan(ask.calendar.From, out))
 	}
-	a.print(cmd).plan(v, out)
+	p := v.print()
+	p.Wrap("", print.Headline(v.guide.Title()))
+	p.Wrap("", print.Quiet(print.Facts(v.who(), v.lensWords())))
+	page.Plan(p, out)
 	return nil
 }
 
@@ -120,6 +122,67 @@ func (v *viewer) wanted(args []string) (func(content.Point) bool, error) {
 		in[p], in[content.Point{Season: p.Season}] = true, true
 	}
 	return func(p content.Point) bool { return in[p] }, nil
+}
+
+// asked is what plan was asked for.
+type asked struct {
+	calendar plan.Calendar
+	by       content.Date // zero: no date
+	perDay   int          // minutes; 0: no bound
+	at       *plan.Clock
+}
+
+// asked reads what plan was asked for.
+func (v *viewer) asked(by string, now time.Time) (ask asked, err error) {
+	today := content.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
+	if ask.at, err = when.Clock(v.word("at")); err != nil {
+		return ask, err
+	}
+	if ask.calendar.From, err = when.Date("--from", cmp.Or(v.word("from"), firstDay(ask.at, now)), today); err != nil {
+		return ask, err
+	}
+	if ask.calendar.Days, err = when.Weekdays(v.list("days")); err != nil {
+		return ask, err
+	}
+	switch from := ask.calendar.From; {
+	case by == "" && v.word("per-day") == "":
+		return ask, exit.Misused("plan needs --by DATE or --per-day LONG, such as --per-day 2h; see unspoiled plan --help")
+	case from.Compare(today) < 0:
+		return ask, exit.Misused("--from %s is over: today is %s", from.ISO(), today.ISO())
+	case from.Year > today.Year+when.MostYears:
+		return ask, exit.Misused("--from %s is more than %d years ahead", from.ISO(), when.MostYears)
+	case v.word("ics") == "" && (v.word("at") != "" || v.yes("force")):
+		return ask, exit.Misused("--at and --force go with --ics FILE")
+	}
+	if by != "" {
+		if ask.by, err = lastDay(by, today, ask.calendar.From); err != nil {
+			return ask, err
+		}
+	}
+	ask.perDay, err = when.Minutes(v.word("per-day"))
+	return ask, err
+}
+
+// firstDay is the day to begin on where none is named.
+func firstDay(at *plan.Clock, now time.Time) string {
+	if at != nil && now.Hour()*60+now.Minute() > at.Hour*60+at.Minute {
+		return "tomorrow"
+	}
+	return "today"
+}
+
+// lastDay is the day of --by.
+func lastDay(by string, today, from content.Date) (content.Date, error) {
+	day, err := when.Date("--by", by, today)
+	switch {
+	case err != nil:
+		return day, err
+	case day.Year > today.Year+when.MostYears:
+		return day, exit.Misused("--by %s is more than %d years ahead", day.ISO(), when.MostYears)
+	case day.Compare(from) < 0:
+		return day, exit.Misused("--by %s is before the first day, %s", day.ISO(), from.ISO())
+	}
+	return day, nil
 }
 
 // lay makes the plan.
@@ -141,35 +204,25 @@ func (ask asked) lay(left []plan.Episode) (plan.Plan, error) {
 }
 
 // writeCalendar writes the iCalendar file.
-func (a *app) writeCalendar(cmd *cobra.Command, v *viewer, p planned, f planFlags) error {
-	now := a.sys.Now()
+func (v *viewer) writeCalendar(p page.Planned) error {
+	now := v.sys.Now()
 	file := plan.ICal{
-		Show: v.guide.ID(), Title: v.guide.Title(), Profile: v.settings.Profile, Now: now, At: p.at, Zone: now.Location(),
+		Show: v.guide.ID(), Title: v.guide.Title(), Profile: v.settings.Profile, Now: now, At: p.At, Zone: now.Location(),
 	}.Encode(p.Plan)
-	return a.writeFile(cmd, f.ics, file, f.force)
+	return v.writeFile(p.File, file, v.yes("force"))
 }
 
-func hiddenWords(hidden []content.Season) string {
-	var names []string
-	for _, s := range hidden {
-		names = append(names, inSentence(s.Label))
-	}
-	return "your settings hide how long " + wording.List(names) + map[bool]string{true: " is", false: " are"}[len(names) == 1] + ` (shape = "hidden")`
-}
-
-func (v *viewer) jsonPlan(p planned) jsonPlan {
+func (v *viewer) jsonPlan(from content.Date, p page.Planned) jsonPlan {
 	out := jsonPlan{
-		head: v.head(), From: p.calendar.From.ISO(), By: p.by.ISO(), PerDay: p.perDay, Episodes: p.Episodes(),
-		Minutes: p.Minutes(), Longest: p.Longest(), Days: []jsonPlanDay{}, File: clean.Line(p.file),
+		head: v.head(), From: from.ISO(), By: p.By.ISO(), PerDay: p.PerDay, Episodes: p.Episodes(),
+		Minutes: p.Minutes(), Longest: p.Longest(), Days: []jsonPlanDay{}, File: clean.Line(p.File),
 	}
 	for _, d := range p.Days {
-		day := jsonPlanDay{Date: d.Date.ISO(), Minutes: d.Minutes}
-		for _, e := range d.Episodes {
-			day.Episodes = append(day.Episodes, jsonPlanned{e.Point.String(), e.Name, e.Minutes, e.Guessed})
-		}
-		out.Days = append(out.Days, day)
+		out.Days = append(out.Days, jsonPlanDay{d.Date.ISO(), d.Minutes, record.Each(d.Episodes, func(e plan.Episode) jsonPlanned {
+			return jsonPlanned{e.Point.String(), e.Name, e.Minutes, e.Guessed}
+		})})
 	}
-	for _, s := range p.hidden {
+	for _, s := range p.Hidden {
 		out.Hidden = append(out.Hidden, content.Point{Season: s.Number}.String())
 	}
 	return out

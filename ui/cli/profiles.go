@@ -3,26 +3,21 @@ package cli
 import (
 	"slices"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content"
+	"unspoiled/content/watch"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
+	"unspoiled/ui/config"
 )
 
-func (a *app) newProfiles() *cobra.Command {
-	return &cobra.Command{
-		Use: "profiles", SuggestFor: []string{"users", "viewers"}, GroupID: groupSelf, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
-		Short:   "Who keeps progress here, and how far each has watched",
-		Long:    "Lists the profiles with progress, and how far each has watched the show. To begin one, mark something with --profile NAME.",
-		Example: "unspoiled profiles\nunspoiled mark S1 --profile alice",
-		RunE:    a.work(a.profiles),
-	}
-}
-
-type jsonProfiles struct {
-	Version  int           `json:"version"`
-	Show     string        `json:"show"`
-	Profiles []jsonProfile `json:"profiles"`
+var profilesCommand = command{
+	use: "profiles", also: "users viewers", group: groupSelf,
+	short:   "Who keeps progress here, and how far each has watched",
+	long:    "Lists the profiles with progress, and how far each has watched the show. To begin one, mark something with --profile NAME.",
+	example: "unspoiled profiles\nunspoiled mark S1 --profile alice",
+	run:     (*app).profiles,
 }
 
 type jsonProfile struct {
@@ -33,8 +28,8 @@ type jsonProfile struct {
 	Readable bool   `json:"readable"`
 }
 
-func (a *app) profiles(cmd *cobra.Command, _ []string) error {
-	c, err := a.settings(cmd)
+func (a *app) profiles(_ []string) error {
+	c, err := a.settings()
 	if err != nil {
 		return err
 	}
@@ -42,58 +37,61 @@ func (a *app) profiles(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
-	show, err := openShow(c)
+	show, err := openShow(c, nil)
 	if err != nil {
 		return err
 	}
 	names, err := store.Profiles()
 	if err != nil {
-		return coded{err, exitProgress}
+		return exit.With(exit.Progress, err)
 	}
 	if !slices.Contains(names, c.Profile) {
 		names = append(names, c.Profile)
 		slices.Sort(names)
 	}
-	list := []jsonProfile{}
-	for _, name := range names {
-		p := jsonProfile{Name: name, Current: name == c.Profile}
-		if h, err := a.history(store, name); err != nil {
-			a.trouble = err
-		} else {
-			p.Readable = true
-			g := content.NewGuide(show, h.Seen(show.ID()), c.For(show.ID()).Policy)
-			p.Watched = g.Seen().Len()
-			if at, ok := g.Furthest(); ok {
-				p.Furthest = at.String()
-			}
-		}
-		list = append(list, p)
-	}
-	out := a.print(cmd)
+	list := record.Each(names, func(name string) jsonProfile { return a.profile(c, store, show, name) })
+	out := a.print()
 	if a.flags.json {
-		return out.json(jsonProfiles{jsonVersion, show.ID(), list})
+		return out.JSON(struct {
+			Version  int           `json:"version"`
+			Show     string        `json:"show"`
+			Profiles []jsonProfile `json:"profiles"`
+		}{record.Version, show.ID(), list})
 	}
-	var rows [][]run
-	for _, p := range list {
-		rows = append(rows, profileRow(p))
-	}
-	out.table(c.Plain, rows)
+	out.Table(record.Each(list, profileRow))
 	return nil
 }
 
-func profileRow(p jsonProfile) []run {
-	row := []run{say(p.Name), say("nothing watched"), say(""), say("")}
+// profile is how far a profile has watched a show. One that cannot be read is reported in
+// the end.
+func (a *app) profile(c *config.Config, store *watch.Store, show *content.Show, name string) jsonProfile {
+	out := jsonProfile{Name: name, Current: name == c.Profile}
+	h, err := a.history(store, name)
+	if err != nil {
+		a.trouble = err
+		return out
+	}
+	g := content.NewGuide(show, h.Seen(show.ID()), c.For(show.ID()).Policy)
+	out.Readable, out.Watched = true, g.Seen().Len()
+	if at, ok := g.Furthest(); ok {
+		out.Furthest = at.String()
+	}
+	return out
+}
+
+func profileRow(p jsonProfile) []print.Run {
+	row := []print.Run{print.Say(p.Name), print.Say("nothing watched"), print.Say(""), print.Say("")}
 	if p.Watched > 0 {
-		row[1].text = wording.Count(p.Watched, "episode")
+		row[1].Text = wording.Count(p.Watched, "episode")
 	}
 	if p.Furthest != "" {
-		row[2] = quiet("up to " + p.Furthest)
+		row[2] = print.Quiet("up to " + p.Furthest)
 	}
 	if !p.Readable {
-		row[1] = in(accent, "cannot be read")
+		row[1] = print.In(print.Accent, "cannot be read")
 	}
 	if p.Current {
-		row[3] = in(done, "current")
+		row[3] = print.In(print.Done, "current")
 	}
 	return row
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -10,6 +9,10 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/content/wording"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/manual"
+	"unspoiled/ui/text"
 )
 
 // The groups under which help lists the commands.
@@ -20,18 +23,20 @@ const (
 	groupSelf  = "self"
 )
 
-// orderKey is the annotation that keeps the order of the commands.
-const orderKey = "order"
-
-// commands is every command, in the order of the help.
-func (a *app) commands() []*cobra.Command {
-	return []*cobra.Command{
-		a.newNext(), a.newStatus(), a.newMark(), a.newUnmark(), a.newUndo(), a.newRedo(), a.newRewatch(), a.newHistory(), a.newOpened(), a.newImport(), a.newPlan(),
-		a.newRecap(), a.newShow(), a.newSearch(), a.newPeople(), a.newWorld(), a.newThreads(), a.newTimeline(), a.newExport(),
-		a.newCheck(), a.newNew(),
-		a.newShows(), a.newProfiles(), a.newConfig(), a.newDoctor(), a.newCompletion(), a.newMan(),
-		a.newJSONTopic(), a.newPointsTopic(), a.newExitTopic(), a.newEnvironmentTopic(),
+// commands is every command, in the order of the help. To add one: a value in a file of its
+// own, and a row here.
+func commands() []command {
+	out := []command{
+		nextCommand, statusCommand, markCommand, unmarkCommand, undoCommand, redoCommand, rewatchCommand, historyCommand, openedCommand,
+		importCommand, planCommand,
+		recapCommand, showCommand, searchCommand, peopleCommand, worldCommand, threadsCommand, timelineCommand, exportCommand,
+		checkCommand, newCommand,
+		showsCommand, profilesCommand, configCommand, doctorCommand, completionCommand, manCommand,
 	}
+	for _, t := range manual.Topics() {
+		out = append(out, command{use: t.Name, short: t.Short, long: t.Long})
+	}
+	return out
 }
 
 const rootLong = `A guide to a TV series that never tells more than you have watched.
@@ -45,37 +50,33 @@ unspoiled recap S1               what happened in season 1
 unspoiled show "Will Byers"      all you know of somebody
 unspoiled --as-of S1E2 people    whom you knew back then`
 
+// Commands are listed in the order of the registry.
+func init() { cobra.EnableCommandSorting = false }
+
 func (a *app) newRoot() *cobra.Command {
-	root := &cobra.Command{
-		Use:           "unspoiled",
-		Short:         "A guide to a TV series that never tells more than you have watched",
-		Long:          rootLong,
-		Example:       rootExample,
-		Args:          a.noSuchCommand,
-		RunE:          a.work(a.guide),
-		SilenceErrors: true,
-		SilenceUsage:  true,
-
-		SuggestionsMinimumDistance: 2,
-
-		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
-		ValidArgsFunction: cobra.NoFileCompletions,
-	}
+	root := a.build(command{
+		use: "unspoiled", short: "A guide to a TV series that never tells more than you have watched", long: rootLong, example: rootExample,
+		flags: []flag{{name: "version", short: "V", without: false, does: "print the version and what it was built with"}},
+		run:   (*app).guide,
+	})
+	root.Args = a.noSuchCommand
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.SuggestionsMinimumDistance = 2
+	root.CompletionOptions.DisableDefaultCmd = true
 	a.addFlags(root)
-	root.Flags().BoolP("version", "V", false, "print the version and what it was built with")
 	root.AddGroup(
 		&cobra.Group{ID: groupWatch, Title: "Where you stand"}, &cobra.Group{ID: groupRead, Title: "What you know"},
 		&cobra.Group{ID: groupMake, Title: "Shows of your own"}, &cobra.Group{ID: groupSelf, Title: "About unspoiled"},
 	)
-	for i, c := range a.commands() {
-		c.Annotations = map[string]string{orderKey: fmt.Sprintf("%02d", i)}
-		root.AddCommand(c)
+	for _, c := range commands() {
+		root.AddCommand(a.build(c))
 	}
-	root.SetHelpCommand(a.newHelp())
-	root.SetHelpCommandGroupID(groupSelf)
-	root.SetHelpFunc(a.help)
+	root.SetHelpCommand(a.build(helpCommand))
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		a.cmd = cmd
+		manual.Help(a.print(), cmd)
+	})
 	root.SetFlagErrorFunc(badFlag)
-	a.completeFlags(root)
 	return root
 }
 
@@ -84,11 +85,20 @@ func (a *app) noSuchCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
+	a.cmd = cmd
 	word := clean.Quote(args[0], maxEcho)
 	if meant := cmd.SuggestionsFor(args[0]); len(meant) > 0 {
-		return misused("there is no command %s; did you mean %s?", word, either(meant))
+		return exit.Misused("there is no command %s; did you mean %s?", word, either(meant))
 	}
-	return misused("there is no command %s; see unspoiled --help, or look it up with: %s", word, hint(cmd, "unspoiled show "+shellQuote(args[0])))
+	return exit.Misused("there is no command %s; see unspoiled --help, or look it up with: %s", word, a.hint("unspoiled show "+wording.Shell(args[0])))
+}
+
+// either joins names as one says them: "next, mark or status".
+func either(names []string) string {
+	if n := len(names); n > 1 {
+		return strings.Join(names[:n-1], ", ") + " or " + names[n-1]
+	}
+	return names[0]
 }
 
 // badFlag answers a flag that does not exist, or a value that it does not take.
@@ -99,7 +109,7 @@ func badFlag(cmd *cobra.Command, err error) error {
 	}
 	var value *pflag.InvalidValueError
 	if !errors.As(err, &value) {
-		return misused("%w; see %s --help", err, cmd.CommandPath())
+		return exit.Misused("%w; see %s --help", err, cmd.CommandPath())
 	}
 	flag, want := value.GetFlag(), "something else"
 	switch flag.Value.Type() {
@@ -108,7 +118,7 @@ func badFlag(cmd *cobra.Command, err error) error {
 	case "bool":
 		want = "true or false"
 	}
-	return misused("--%s is %s, not %s; see %s --help", flag.Name, want, clean.Quote(value.GetValue(), maxEcho), cmd.CommandPath())
+	return exit.Misused("--%s is %s, not %s; see %s --help", flag.Name, want, clean.Quote(value.GetValue(), maxEcho), cmd.CommandPath())
 }
 
 // noSuchFlag answers a flag that does not exist with the nearest that does. One dash too
@@ -120,45 +130,9 @@ func noSuchFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
 	}
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	what := "unknown flag " + dashes + clean.Line(clip(word, maxEcho))
+	what := "unknown flag " + dashes + clean.Line(text.Clip(word, maxEcho, "…"))
 	if near := content.Nearest(word, names); near != "" {
-		return misused("%s; did you mean --%s?", what, near)
+		return exit.Misused("%s; did you mean --%s?", what, near)
 	}
-	return misused("%s; see %s --help", what, cmd.CommandPath())
-}
-
-// called is a command's name in an error, which begins with the program's.
-func called(cmd *cobra.Command) string {
-	return strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ")
-}
-
-// noArgs refuses arguments.
-func noArgs(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return misused("%s takes no argument, and %s is one; see %s --help", called(cmd), clean.Quote(args[0], maxEcho), cmd.CommandPath())
-	}
-	return nil
-}
-
-// someArgs wants at least one argument.
-func someArgs(what string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) == 0 {
-			return misused("%s needs %s; see %s --help", called(cmd), what, cmd.CommandPath())
-		}
-		return nil
-	}
-}
-
-// oneArg wants at most one argument, or exactly one.
-func oneArg(what string, needed bool) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		switch {
-		case len(args) > 1:
-			return misused("%s takes %s and no more; see %s --help", called(cmd), what, cmd.CommandPath())
-		case len(args) == 0 && needed:
-			return misused("%s needs %s; see %s --help", called(cmd), what, cmd.CommandPath())
-		}
-		return nil
-	}
+	return exit.Misused("%s; see %s --help", what, cmd.CommandPath())
 }

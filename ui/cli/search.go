@@ -4,35 +4,23 @@ import (
 	"errors"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
+	"unspoiled/ui/text"
 )
 
-func (a *app) newSearch() *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "search QUERY", SuggestFor: []string{"find", "grep"}, GroupID: groupRead, Args: someArgs("words to look for"), ValidArgsFunction: a.completeNames,
-		Short: "Find words in all that is open to you",
-		Long:  "Looks for words in the names, titles and texts that are open to you. Case and accents do not matter. What holds the words only nearly is called approximate. It exits with 1 where there is nothing.",
-		Example: `unspoiled search radio
+var searchCommand = command{
+	use: "search QUERY", also: "find grep", group: groupRead, takes: takes{"words to look for", 1, many}, complete: completeNames,
+	short: "Find words in all that is open to you",
+	long:  "Looks for words in the names, titles and texts that are open to you. Case and accents do not matter. What holds the words only nearly is called approximate. It exits with 1 where there is nothing.",
+	example: `unspoiled search radio
 unspoiled search hawkins --limit 5
 unspoiled search will --json`,
-	}
-	limit := cmd.Flags().Int("limit", 20, "show no more hits than this")
-	cmd.RunE = a.work(func(cmd *cobra.Command, args []string) error {
-		if *limit < 1 || *limit > 1000 {
-			return misused("--limit is 1 to 1000, not %d", *limit)
-		}
-		return a.search(cmd, strings.Join(args, " "), *limit)
-	})
-	return cmd
-}
-
-type jsonSearch struct {
-	head
-	Query string    `json:"query"`
-	Hits  []jsonHit `json:"hits"`
+	flags: []flag{{name: "limit", value: "N", without: 20, does: "show no more hits than this"}},
+	tell:  (*viewer).search,
 }
 
 type jsonHit struct {
@@ -44,71 +32,71 @@ type jsonHit struct {
 	Approximate bool `json:"approximate,omitempty"`
 }
 
-func (a *app) search(cmd *cobra.Command, query string, limit int) error {
-	v, err := a.viewer(cmd)
-	if err != nil {
-		return err
+func (v *viewer) search(args []string) error {
+	query, limit := strings.Join(args, " "), v.number("limit")
+	if limit < 1 || limit > 1000 {
+		return exit.Misused("--limit is 1 to 1000, not %d", limit)
 	}
 	hits := v.guide.Search(query, limit)
-	p := a.print(cmd)
-	if a.flags.json {
-		if err := p.json(jsonSearch{v.head(), clean.Line(query), jsonHits(hits)}); err != nil {
+	p := v.print()
+	if v.flags.json {
+		if err := p.JSON(struct {
+			head
+			Query string    `json:"query"`
+			Hits  []jsonHit `json:"hits"`
+		}{v.head(), clean.Line(query), record.Each(hits, ofHit)}); err != nil {
 			return err
 		}
 	}
 	if len(hits) == 0 {
-		return errors.Join(a.flush(), errors.New(v.under("nothing that is open to you holds "+clean.Quote(query, maxEcho))))
+		return errors.Join(v.flush(), errors.New(v.under("nothing that is open to you holds "+clean.Quote(query, maxEcho))))
 	}
-	if a.flags.json {
+	if v.flags.json {
 		return nil
 	}
 	for _, h := range hits {
-		p.hit(h)
+		printHit(p, h)
 	}
 	v.noteBelow(p)
 	return nil
 }
 
-// hit is one line for a name, and its sentence where it was found in a text.
-func (p *printer) hit(h content.Hit) {
+// printHit writes one line for a name, and its sentence where it was found in a text.
+func printHit(p *print.Printer, h content.Hit) {
 	kind := string(h.Kind)
 	if h.Approximate {
 		kind += ", approximate"
 	}
-	lead, runs := pad(hitAt(h), 6)+"  ", []run{headline(h.Title), quiet("(" + kind + ")")}
+	lead, runs := text.Pad(hitAt(h), 6)+"  ", []print.Run{print.Headline(h.Title), print.Quiet("(" + kind + ")")}
 	if h.Text == "" {
-		runs[0].ink = accent
-		p.wrap(lead, runs...)
+		runs[0].Ink = print.Accent
+		p.Wrap(lead, runs...)
 		return
 	}
-	runs[1].text += ":"
-	p.wrap(lead, append(runs, marked(h)...)...)
+	runs[1].Text += ":"
+	p.Wrap(lead, append(runs, marked(h)...)...)
 }
 
 // marked is the sentence of a hit with what was found set off.
-func marked(h content.Hit) []run {
-	var out []run
+func marked(h content.Hit) []print.Run {
+	var out []print.Run
 	at := 0
-	add := func(to int, i ink) {
+	add := func(to int, i print.Ink) {
 		if at < to {
-			out = append(out, run{h.Text[at:to], i, len(out) > 0})
+			out = append(out, print.Run{Text: h.Text[at:to], Ink: i, Tight: len(out) > 0})
 			at = to
 		}
 	}
 	for _, m := range h.Marks {
-		add(m[0], plain)
-		add(m[1], strong)
+		add(m[0], print.Plain)
+		add(m[1], print.Strong)
 	}
-	add(len(h.Text), plain)
+	add(len(h.Text), print.Plain)
 	return out
 }
 
-func jsonHits(hits []content.Hit) []jsonHit {
-	out := []jsonHit{}
-	for _, h := range hits {
-		out = append(out, jsonHit{string(h.Kind), h.Title, h.Text, hitAt(h), h.Approximate})
-	}
-	return out
+func ofHit(h content.Hit) jsonHit {
+	return jsonHit{string(h.Kind), h.Title, h.Text, hitAt(h), h.Approximate}
 }
 
 // hitAt is where a hit is told; of a season it is the season, also of the specials.
@@ -116,5 +104,5 @@ func hitAt(h content.Hit) string {
 	if h.Kind == content.HitSeason {
 		return h.At.String()
 	}
-	return at(h.At)
+	return record.At(h.At)
 }

@@ -2,10 +2,16 @@ package cli
 
 import (
 	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
 
-	"github.com/spf13/cobra"
-
+	"unspoiled/content"
+	"unspoiled/content/clean"
+	"unspoiled/content/library"
 	"unspoiled/content/watch"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/outfile"
 	"unspoiled/ui/config"
 )
 
@@ -17,9 +23,9 @@ type loadedSettings struct {
 }
 
 // readSettings reads the settings once, right or wrong.
-func (a *app) readSettings(cmd *cobra.Command) *loadedSettings {
+func (a *app) readSettings() *loadedSettings {
 	if a.loaded == nil {
-		c, err := config.Load(a.sys.Config, config.Sources{Getenv: a.getenv, GOOS: a.sys.GOOS, Flags: given(cmd.Flags())})
+		c, err := config.Load(a.sys.Config, config.Sources{Getenv: a.getenv, GOOS: a.sys.GOOS, Flags: given(a.cmd.Flags())})
 		a.loaded = &loadedSettings{Config: c}
 		errors.As(err, &a.loaded.wrong)
 	}
@@ -28,8 +34,8 @@ func (a *app) readSettings(cmd *cobra.Command) *loadedSettings {
 
 // settings reads the settings for a command that shows something. What is wrong with
 // them is said once, and does not hold the command up unless it must.
-func (a *app) settings(cmd *cobra.Command) (*config.Config, error) {
-	s := a.readSettings(cmd)
+func (a *app) settings() (*config.Config, error) {
+	s := a.readSettings()
 	if s.wrong.Stop() {
 		return s.Config, s.wrong
 	}
@@ -52,4 +58,80 @@ func (a *app) store(c *config.Config) (*watch.Store, error) {
 		return nil, err
 	}
 	return watch.NewStore(dir, watch.WithClock(a.sys.Now)), nil
+}
+
+// places are the shows that the settings lead to.
+func places(c *config.Config) ([]library.Place, error) {
+	all, err := library.All(c.Content, c.Library)
+	if err != nil && len(c.Content) > 0 {
+		err = exit.With(exit.Usage, fmt.Errorf("%w (from %s)", err, c.Origin("folders.content")))
+	}
+	return all, err
+}
+
+// openShow loads the show that the settings name; progress is nil where nobody waits for it.
+func openShow(c *config.Config, progress *library.Progress) (*content.Show, error) {
+	all, err := places(c)
+	if err != nil {
+		return nil, err
+	}
+	for i := range all {
+		all[i].Progress = progress
+	}
+	if only, ok := onlyShow(c); ok {
+		only.Progress = progress
+		return only.Load()
+	}
+	show, err := library.Open(all, c.Show)
+	var unknown *library.Unknown
+	if errors.As(err, &unknown) {
+		err = fmt.Errorf("there is no show %s (from %s); there are: %s",
+			clean.Quote(unknown.ID, maxEcho), c.Origin("guide.show"), strings.Join(unknown.There, ", "))
+		if unknown.Broken != nil {
+			err = fmt.Errorf("%w\n%w", err, unknown.Broken)
+		}
+		err = exit.With(exit.Usage, err)
+	}
+	return show, err
+}
+
+// onlyShow is the show whose own folder was named, unless a stronger voice names
+// another: who writes --content ./my-show wants to see that one.
+func onlyShow(c *config.Config) (library.Place, bool) {
+	if len(c.Content) != 1 || c.Origin("folders.content").Kind <= c.Origin("guide.show").Kind || !library.IsShow(c.Content[0]) {
+		return library.Place{}, false
+	}
+	return library.Place{Dir: c.Content[0], Name: filepath.Base(c.Content[0])}, true
+}
+
+// writeFile writes a file that a user has asked for, or to the standard output.
+func (a *app) writeFile(path string, data []byte, force bool) error {
+	if path == outfile.Stdout {
+		_, err := a.print().Write(data)
+		return err
+	}
+	owned, err := a.owned()
+	if err != nil {
+		return err
+	}
+	return outfile.Write(path, data, force, owned)
+}
+
+// owned is what no such file is written over: progress and the settings.
+func (a *app) owned() ([]outfile.Owned, error) {
+	c := a.readSettings()
+	store, err := a.store(c.Config)
+	if err != nil {
+		return nil, err
+	}
+	names, err := store.Profiles()
+	if err != nil {
+		return nil, err
+	}
+	out := []outfile.Owned{{Folder: filepath.Dir(filepath.Dir(store.Path(""))), What: "in the folder where progress is kept"}}
+	for _, name := range names {
+		out = append(out, outfile.Owned{File: store.Path(name), What: "the progress of " + name})
+	}
+	file, _ := c.File()
+	return append(out, outfile.Owned{File: file, What: "your settings file"}), nil
 }

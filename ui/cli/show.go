@@ -6,51 +6,47 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/ui/cli/find"
+	"unspoiled/ui/cli/page"
+	"unspoiled/ui/cli/record"
 )
 
-func (a *app) newShow() *cobra.Command {
-	return &cobra.Command{
-		Use: "show QUERY", SuggestFor: []string{"info", "view", "about", "who"}, GroupID: groupRead, Args: someArgs("a name, a title or a point, such as S1E2"),
-		ValidArgsFunction: a.completeNames,
-		Short:             "All you know of somebody or something, a season or an episode",
-		Long:              "Shows the page of a person, place, creature, thing, group or idea by the name you know, or that of a season or an episode by its point or title. Part of a name will do where it is clear what is meant. A name that you cannot know yet is answered like one that does not exist.",
-		Example: `unspoiled show will
+var showCommand = command{
+	use: "show QUERY", also: "info view about who", group: groupRead, takes: takes{"a name, a title or a point, such as S1E2", 1, many},
+	complete: completeNames,
+	short:    "All you know of somebody or something, a season or an episode",
+	long:     "Shows the page of a person, place, creature, thing, group or idea by the name you know, or that of a season or an episode by its point or title. Part of a name will do where it is clear what is meant. A name that you cannot know yet is answered like one that does not exist.",
+	example: `unspoiled show will
 unspoiled show "Will Byers"
 unspoiled show S1
 unspoiled show S1E2 --json`,
-		RunE: a.work(func(cmd *cobra.Command, args []string) error { return a.look(cmd, strings.Join(args, " ")) }),
-	}
+	tell: (*viewer).look,
 }
 
 type jsonShow struct {
 	head
-	Entry   *jsonEntry       `json:"entry,omitempty"`
-	Season  *jsonSeason      `json:"season,omitempty"`
-	Episode *jsonEpisodePage `json:"episode,omitempty"`
+	Entry   *record.Entry       `json:"entry,omitempty"`
+	Season  *record.Season      `json:"season,omitempty"`
+	Episode *record.EpisodePage `json:"episode,omitempty"`
 }
 
-func (a *app) look(cmd *cobra.Command, query string) error {
-	v, err := a.viewer(cmd)
-	if err != nil {
-		return err
-	}
+func (v *viewer) look(args []string) error {
+	query := strings.Join(args, " ")
 	if _, err := content.ReadPoint(query); err == nil {
-		p, err := pointOf(v.guide, query)
+		p, err := page.Point(v.guide, query)
 		if err != nil {
 			return err
 		}
-		return a.page(cmd, v, found{point: p})
+		return v.found(find.Found{Point: p})
 	}
-	all := v.find(query)
+	all := find.Find(v.guide, query)
 	switch len(all) {
 	case 0:
 		return v.nothing(query)
 	case 1:
-		return a.page(cmd, v, all[0])
+		return v.found(all[0])
 	}
 	return several(query, all)
 }
@@ -77,21 +73,14 @@ func (v *viewer) nearby(query string) []string {
 	return out
 }
 
-func either(names []string) string {
-	if n := len(names); n > 1 {
-		return strings.Join(names[:n-1], ", ") + " or " + names[n-1]
-	}
-	return names[0]
-}
-
-func several(query string, all []found) error {
+func several(query string, all []find.Found) error {
 	const most = 12
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s may mean:", clean.Quote(query, maxEcho))
 	for _, f := range all[:min(len(all), most)] {
-		b.WriteString("\n" + f.name + " (" + f.kind)
-		if !f.entry.OK() {
-			b.WriteString(" " + f.point.String())
+		b.WriteString("\n" + f.Name + " (" + f.Kind)
+		if !f.Entry.OK() {
+			b.WriteString(" " + f.Point.String())
 		}
 		b.WriteString(")")
 	}
@@ -101,41 +90,31 @@ func several(query string, all []found) error {
 	return errors.New(b.String())
 }
 
-// page shows the page of what was found.
-func (a *app) page(cmd *cobra.Command, v *viewer, f found) error {
-	out := jsonShow{head: v.head()}
-	p := a.print(cmd)
+// found shows the page of what was found.
+func (v *viewer) found(f find.Found) error {
+	p, out := v.print(), jsonShow{head: v.head()}
+	var tell func()
 	switch {
-	case f.entry.OK():
-		e, _ := v.guide.EntryPage(f.entry)
-		if !a.flags.json {
-			p.entryPage(e)
-			v.note(p)
-			return nil
-		}
-		page := ofEntry(e)
-		out.Entry = &page
-	case f.point.Whole():
-		s, _ := v.guide.Season(f.point.Season)
-		if !a.flags.json {
-			p.seasonPage(v, s)
-			v.note(p)
-			return nil
-		}
-		page := ofSeason(s, true)
-		out.Season = &page
+	case f.Entry.OK():
+		e, _ := v.guide.EntryPage(f.Entry)
+		it := record.OfEntry(e)
+		out.Entry, tell = &it, func() { page.Entry(p, e) }
+	case f.Point.Whole():
+		s, _ := v.guide.Season(f.Point.Season)
+		it := record.OfSeason(s, true)
+		out.Season, tell = &it, func() { page.Season(p, s) }
 	default:
-		e, ok := v.guide.EpisodePage(f.point)
+		e, ok := v.guide.EpisodePage(f.Point)
 		if !ok {
-			return unknownPoint(v.guide, f.point)
+			return page.UnknownPoint(v.guide, f.Point)
 		}
-		if !a.flags.json {
-			p.episodePage(e)
-			v.note(p)
-			return nil
-		}
-		page := ofEpisodePage(e)
-		out.Episode = &page
+		it := record.OfEpisodePage(e)
+		out.Episode, tell = &it, func() { page.Episode(p, e) }
 	}
-	return p.json(out)
+	if v.flags.json {
+		return p.JSON(out)
+	}
+	tell()
+	v.note(p)
+	return nil
 }

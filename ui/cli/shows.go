@@ -3,30 +3,24 @@ package cli
 import (
 	"errors"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/content/library"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 	"unspoiled/ui/config"
 )
 
-func (a *app) newShows() *cobra.Command {
-	return &cobra.Command{
-		Use: "shows", GroupID: groupSelf, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
-		Short:   "The shows there are, by their ids",
-		Long:    "Lists the built-in show and those in your own folders (--content, or folders.content in the settings). --show takes the id.",
-		Example: "unspoiled shows\nunspoiled shows --content ~/shows",
-		RunE:    a.work(a.shows),
-	}
+var showsCommand = command{
+	use: "shows", group: groupSelf,
+	short:   "The shows there are, by their ids",
+	long:    "Lists the built-in show and those in your own folders (--content, or folders.content in the settings). --show takes the id.",
+	example: "unspoiled shows\nunspoiled shows --content ~/shows",
+	run:     (*app).shows,
 }
 
-type jsonShows struct {
-	Version int         `json:"version"`
-	Shows   []jsonShelf `json:"shows"`
-}
-
-type jsonShelf struct {
+type jsonListed struct {
 	Show     string `json:"show"`
 	Title    string `json:"title,omitempty"`
 	Folder   string `json:"folder,omitempty"` // absent where it is built in
@@ -34,24 +28,24 @@ type jsonShelf struct {
 	Problems int    `json:"problems"` // why it does not load
 }
 
-func (a *app) shows(cmd *cobra.Command, _ []string) error {
-	c, err := a.settings(cmd)
+func (a *app) shows(_ []string) error {
+	c, err := a.settings()
 	if err != nil {
 		return err
 	}
-	all, err := shelves(c)
+	all, err := places(c)
 	if err != nil {
 		return err
 	}
-	p := a.print(cmd)
-	list := listShelves(c, all)
+	p := a.print()
+	list := listShows(c, all)
 	if a.flags.json {
-		return p.json(jsonShows{jsonVersion, list})
+		return p.JSON(struct {
+			Version int          `json:"version"`
+			Shows   []jsonListed `json:"shows"`
+		}{record.Version, list})
 	}
-	wide := 0
-	for _, s := range list {
-		wide = max(wide, measure(s.Show))
-	}
+	var lines []print.Labeled
 	for i, s := range list {
 		wrong, current := "", ""
 		if s.Problems > 0 {
@@ -60,26 +54,24 @@ func (a *app) shows(cmd *cobra.Command, _ []string) error {
 		if s.Current {
 			current = "current"
 		}
-		p.wrap(pad(s.Show, min(wide, 24))+"  ", beside(s.Title, wrong, all[i].String(), current)...)
+		lines = append(lines, print.Labeled{Label: s.Show, Runs: print.Beside(s.Title, wrong, all[i].String(), current)})
 	}
+	p.List("", lines)
 	return nil
 }
 
-// listShelves loads every show to learn its id and title, which are open to all. Of
+// listShows loads every show to learn its id and title, which are open to all. Of
 // two with one id the first is the one that opens.
-func listShelves(c *config.Config, all []shelf) []jsonShelf {
+func listShows(c *config.Config, all []library.Place) []jsonListed {
 	only, alone := onlyShow(c)
 	current := false
-	out := make([]jsonShelf, len(all))
+	out := make([]jsonListed, len(all))
 	for i, s := range all {
-		out[i] = jsonShelf{Show: clean.Line(s.name), Folder: clean.Line(s.dir)}
-		show, err := s.load()
-		if err != nil {
-			var problems content.Problems
-			out[i].Problems = 1
-			if errors.As(err, &problems) {
-				out[i].Problems = len(problems)
-			}
+		out[i] = jsonListed{Show: clean.Line(s.Name), Folder: clean.Line(s.Dir)}
+		show, err := s.Load()
+		var broken *library.Broken
+		if errors.As(err, &broken) {
+			out[i].Problems = broken.Problems()
 			continue
 		}
 		out[i].Show = show.ID()

@@ -3,30 +3,75 @@ package cli
 import (
 	"strconv"
 
-	"github.com/spf13/cobra"
-
 	"unspoiled/content"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 )
 
-func (a *app) newStatus() *cobra.Command {
-	return &cobra.Command{
-		Use: "status", SuggestFor: []string{"list", "ls", "progress", "seasons", "episodes"}, GroupID: groupWatch, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
-		Short: "Every season, what is watched, how long is left",
-		Example: `unspoiled status
+var nextCommand = command{
+	use: "next", group: groupWatch,
+	short: "What to watch next",
+	long:  "Prints the first episode that is not marked as watched, and what it is about. The first line alone does for a status bar.",
+	example: `unspoiled next
+unspoiled next | head -n 1
+unspoiled next --json`,
+	tell: (*viewer).next,
+}
+
+func (v *viewer) next(_ []string) error {
+	e, ok := v.nextPage()
+	p := v.print()
+	if v.flags.json {
+		var next *record.EpisodePage // null when everything is watched
+		if ok {
+			it := record.OfEpisodePage(e)
+			next = &it
+		}
+		return p.JSON(struct {
+			head
+			Next *record.EpisodePage `json:"next"`
+		}{v.head(), next})
+	}
+	if !ok {
+		p.Wrap("", print.Say(v.under("Everything is watched")+"."))
+		return nil
+	}
+	p.Wrap("", print.In(print.Next, e.Point.String()+" "), print.Headline(e.Name()))
+	p.Wrap("", print.Quiet(print.Facts(e.Season, wording.Minutes(e.Runtime), e.Released.String())))
+	if len(e.Teaser) > 0 {
+		p.Blank()
+		p.Prose(e.Teaser)
+	}
+	v.note(p)
+	return nil
+}
+
+// nextPage is the page of the next episode.
+func (v *viewer) nextPage() (content.EpisodePage, bool) {
+	p, ok := v.guide.Next()
+	if !ok {
+		return content.EpisodePage{}, false
+	}
+	return v.guide.EpisodePage(p)
+}
+
+var statusCommand = command{
+	use: "status", also: "list ls progress seasons episodes", group: groupWatch,
+	short: "Every season, what is watched, how long is left",
+	example: `unspoiled status
 unspoiled status --profile alice
 unspoiled status --with alice,bob`,
-		RunE: a.work(a.status),
-	}
+	tell: (*viewer).status,
 }
 
 type jsonStatus struct {
 	head
-	Watched     int          `json:"watched"`
-	Episodes    *int         `json:"episodes,omitempty"` // in all, where that may be told
-	MinutesLeft *int         `json:"minutes_left,omitempty"`
-	Next        *jsonEpisode `json:"next"` // null when everything is watched
-	Seasons     []jsonSeason `json:"seasons"`
+	Watched     int             `json:"watched"`
+	Episodes    *int            `json:"episodes,omitempty"` // in all, where that may be told
+	MinutesLeft *int            `json:"minutes_left,omitempty"`
+	Next        *record.Episode `json:"next"` // null when everything is watched
+	Seasons     []record.Season `json:"seasons"`
 }
 
 // tally is the series without its specials, as far as it may be told.
@@ -53,32 +98,25 @@ func tallied(seasons []content.Season) tally {
 	return t
 }
 
-func (a *app) status(cmd *cobra.Command, _ []string) error {
-	v, err := a.viewer(cmd)
-	if err != nil {
-		return err
-	}
+func (v *viewer) status(_ []string) error {
 	seasons := v.guide.Seasons()
 	t := tallied(seasons)
-	p := a.print(cmd)
-	if a.flags.json {
-		return p.json(v.jsonStatus(seasons, t))
+	p := v.print()
+	if v.flags.json {
+		return p.JSON(v.jsonStatus(seasons, t))
 	}
-	p.wrap("", headline(v.guide.Title()))
-	p.wrap("", quiet(facts(v.who(), v.lensWords())))
-	p.wrap("", say(t.String()))
-	p.blank()
-	rows := make([][]run, len(seasons))
+	p.Wrap("", print.Headline(v.guide.Title()))
+	p.Wrap("", print.Quiet(print.Facts(v.who(), v.lensWords())))
+	p.Wrap("", print.Say(t.String()))
+	p.Blank()
+	rows := make([][]print.Run, len(seasons))
 	for i, s := range seasons {
 		rows[i] = statusRow(s)
 	}
-	p.table(v.settings.Plain, rows)
+	p.Table(rows)
 	v.closing(p)
 	return nil
 }
-
-// who names the profile.
-func (v *viewer) who() string { return "profile " + v.settings.Profile }
 
 // String is "9 of 42 episodes watched, 31 h left".
 func (t tally) String() string {
@@ -95,44 +133,44 @@ func (t tally) String() string {
 	return s
 }
 
-func statusRow(s content.Season) []run {
-	row := []run{say(content.Point{Season: s.Number}.String()), say(s.Label)}
-	state, progress, left := quiet("not begun"), "", wording.Minutes(s.Left)
+func statusRow(s content.Season) []print.Run {
+	row := []print.Run{print.Say(content.Point{Season: s.Number}.String()), print.Say(s.Label)}
+	state, progress, left := print.Quiet("not begun"), "", wording.Minutes(s.Left)
 	if s.Shaped {
 		progress = wording.Count(len(s.Episodes), "episode")
 	}
 	switch s.State {
 	case content.SeasonWatched:
-		state, left = in(done, "watched"), ""
+		state, left = print.In(print.Done, "watched"), ""
 	case content.SeasonWatching:
-		state = in(accent, "watching")
+		state = print.In(print.Accent, "watching")
 		progress = strconv.Itoa(len(s.Episodes)-s.Unseen) + " of " + progress
 		if left != "" {
 			left += " left"
 		}
 	case content.SeasonNext:
-		state = in(next, "next")
+		state = print.In(print.Next, "next")
 	}
-	return append(row, state, say(progress), quiet(left))
+	return append(row, state, print.Say(progress), print.Quiet(left))
 }
 
 // closing says what is next, and to somebody new how to begin.
-func (v *viewer) closing(p *printer) {
-	p.blank()
+func (v *viewer) closing(p *print.Printer) {
+	p.Blank()
 	if v.history.Seen(v.guide.ID()).Len() == 0 {
-		p.wrap("", say("Nothing is marked as watched yet. Say what you have seen, for instance:"))
-		p.wrap("  ", headline(v.hint("unspoiled mark S1")))
+		p.Wrap("", print.Say("Nothing is marked as watched yet. Say what you have seen, for instance:"))
+		p.Wrap("  ", print.Headline(v.hint("unspoiled mark S1")))
 		return
 	}
 	if e, ok := v.nextPage(); ok {
-		p.wrap("Next: ", in(next, e.Point.String()), say(facts(e.Name(), wording.Minutes(e.Runtime))))
+		p.Wrap("Next: ", print.In(print.Next, e.Point.String()), print.Say(print.Facts(e.Name(), wording.Minutes(e.Runtime))))
 		return
 	}
-	p.wrap("", say("Everything is watched."))
+	p.Wrap("", print.Say("Everything is watched."))
 }
 
 func (v *viewer) jsonStatus(seasons []content.Season, t tally) jsonStatus {
-	out := jsonStatus{head: v.head(), Watched: t.watched, Seasons: []jsonSeason{}}
+	out := jsonStatus{head: v.head(), Watched: t.watched, Seasons: record.Each(seasons, func(s content.Season) record.Season { return record.OfSeason(s, false) })}
 	if t.shaped {
 		out.Episodes = &t.episodes
 	}
@@ -140,11 +178,8 @@ func (v *viewer) jsonStatus(seasons []content.Season, t tally) jsonStatus {
 		out.MinutesLeft = &t.left
 	}
 	if e, ok := v.nextPage(); ok {
-		brief := ofEpisode(e.Episode)
+		brief := record.OfEpisode(e.Episode)
 		out.Next = &brief
-	}
-	for _, s := range seasons {
-		out.Seasons = append(out.Seasons, ofSeason(s, false))
 	}
 	return out
 }

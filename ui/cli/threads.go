@@ -1,93 +1,77 @@
 package cli
 
 import (
-	"github.com/spf13/cobra"
+	"slices"
 
 	"unspoiled/content"
+	"unspoiled/ui/cli/page"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 )
 
-func (a *app) newThreads() *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "threads", SuggestFor: []string{"questions", "mysteries"}, GroupID: groupRead, Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
-		Short:   "The questions that are open at your point, and those answered",
-		Long:    "Lists the questions of the story that you may ask by now, with the clues you have, and the answers you know.",
-		Example: "unspoiled threads\nunspoiled threads --open",
-	}
-	open := cmd.Flags().Bool("open", false, "only the questions that are open")
-	cmd.RunE = a.work(func(cmd *cobra.Command, _ []string) error { return a.threads(cmd, *open) })
-	return cmd
+var threadsCommand = command{
+	use: "threads", also: "questions mysteries", group: groupRead,
+	short:   "The questions that are open at your point, and those answered",
+	long:    "Lists the questions of the story that you may ask by now, with the clues you have, and the answers you know.",
+	example: "unspoiled threads\nunspoiled threads --open",
+	flags:   []flag{{name: "open", without: false, does: "only the questions that are open"}},
+	tell:    (*viewer).threads,
 }
 
-type jsonThreads struct {
-	head
-	Threads []jsonThread `json:"threads"`
-}
-
-type jsonThread struct {
-	Question string     `json:"question"`
-	Opened   string     `json:"opened"`
-	Clues    []jsonFact `json:"clues,omitempty"`
-	Answered bool       `json:"answered"`
-	Answer   string     `json:"answer,omitempty"`
-	Resolved string     `json:"resolved,omitempty"`
-	About    []jsonName `json:"about,omitempty"`
-}
-
-func (a *app) threads(cmd *cobra.Command, open bool) error {
-	v, err := a.viewer(cmd)
-	if err != nil {
-		return err
-	}
+func (v *viewer) threads([]string) error {
 	all := v.guide.Threads()
-	out := []jsonThread{}
-	p := a.print(cmd)
-	shown := 0
-	for _, t := range all {
-		if open && t.Answered {
-			continue
-		}
-		if a.flags.json {
-			out = append(out, ofThread(t))
-			continue
-		}
-		if shown > 0 {
-			p.blank()
-		}
-		shown++
-		p.thread(t)
+	shown := all
+	if v.yes("open") {
+		shown = slices.DeleteFunc(slices.Clone(all), func(t content.Thread) bool { return t.Answered })
 	}
-	if a.flags.json {
-		return p.json(jsonThreads{v.head(), out})
+	p := v.print()
+	if v.flags.json {
+		return p.JSON(struct {
+			head
+			Threads []record.Thread `json:"threads"`
+		}{v.head(), record.Each(shown, record.OfThread)})
+	}
+	for i, t := range shown {
+		if i > 0 {
+			p.Blank()
+		}
+		page.Thread(p, t)
 	}
 	switch {
 	case len(all) == 0:
-		p.wrap("", say(v.nothingYet("There is no question to ask yet")))
-	case shown == 0:
-		p.wrap("", say(v.under("No question is open")))
+		p.Wrap("", print.Say(v.nothingYet("There is no question to ask yet")))
+	case len(shown) == 0:
+		p.Wrap("", print.Say(v.under("No question is open")))
 	default:
 		v.noteBelow(p)
 	}
 	return nil
 }
 
-func (p *printer) thread(t content.Thread) {
-	state := in(next, "(open)")
-	if t.Answered {
-		state = in(done, "(answered)")
-	}
-	p.wrap(pad(at(t.Opened), 5)+" ", headline(t.Question.Line()), state)
-	for _, c := range t.Clues {
-		p.wrap("      "+pad(at(c.At), 5)+" ", say(c.Text.Line()))
-	}
-	if t.Answered {
-		p.wrap("      "+pad(at(t.Resolved), 5)+" ", headline("Answer:"), say(t.Answer.Line()))
-	}
+var timelineCommand = command{
+	use: "timeline", group: groupRead,
+	short:   "What has happened in the story's own time",
+	long:    "Lists what has happened in the story's own time, as far as you know, each with the episode that tells it.",
+	example: "unspoiled timeline\nunspoiled timeline --json",
+	tell:    (*viewer).timeline,
 }
 
-func ofThread(t content.Thread) jsonThread {
-	out := jsonThread{Question: t.Question.Line(), Opened: at(t.Opened), Clues: ofFacts(t.Clues), Answered: t.Answered, About: ofEntries(t.About)}
-	if t.Answered {
-		out.Answer, out.Resolved = t.Answer.Plain(), at(t.Resolved)
+func (v *viewer) timeline(_ []string) error {
+	events := v.guide.Timeline()
+	p := v.print()
+	if v.flags.json {
+		return p.JSON(struct {
+			head
+			Events []record.Event `json:"events"`
+		}{v.head(), record.Each(events, record.OfEvent)})
 	}
-	return out
+	if len(events) == 0 {
+		p.Wrap("", print.Say(v.nothingYet("Nothing has happened yet, as far as you know")))
+		return nil
+	}
+	p.List("", record.Each(events, func(e content.Event) print.Labeled {
+		return print.Labeled{Label: e.Date.String(), Runs: []print.Run{print.Say(e.Text.Line()), print.Quiet("(" + record.At(e.At) + ")")}}
+	}))
+	v.noteBelow(p)
+	return nil
 }

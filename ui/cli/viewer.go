@@ -1,49 +1,47 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"strings"
-	"time"
-
-	"github.com/spf13/cobra"
 
 	"unspoiled/content"
 	"unspoiled/content/watch"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/page"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 	"unspoiled/ui/config"
 )
 
-// maxEcho is how much of an argument or path a message repeats, in characters.
-const maxEcho = 120
-
 // viewer is who looks at which show, through which lens.
 type viewer struct {
+	*app
 	settings *config.Config
 	store    *watch.Store
 	show     *content.Show
 	history  watch.History
 	guide    *content.Guide
 	lens     watch.Lens // --as-of and --with
-	command  *cobra.Command
-	now      time.Time
 }
 
 // viewer loads the show and the progress, and cuts the guide.
-func (a *app) viewer(cmd *cobra.Command) (*viewer, error) {
-	c, err := a.settings(cmd)
+func (a *app) viewer() (*viewer, error) {
+	c, err := a.settings()
 	if err != nil {
 		return nil, err
 	}
-	v := &viewer{settings: c, command: cmd, now: a.sys.Now()}
+	v := &viewer{app: a, settings: c}
 	if v.store, err = a.store(c); err != nil {
 		return nil, err
 	}
-	if v.show, err = openShow(c); err != nil {
+	if v.show, err = openShow(c, nil); err != nil {
 		return nil, err
 	}
 	if v.history, err = a.history(v.store, c.Profile); err != nil {
 		return nil, err
 	}
-	if v.lens, err = a.lens(v); err != nil {
+	if err = v.putOnLens(); err != nil {
 		return nil, err
 	}
 	v.guide = v.cut(v.history)
@@ -52,7 +50,7 @@ func (a *app) viewer(cmd *cobra.Command) (*viewer, error) {
 
 // cut is the guide that a history makes, through the lens. A rewatch is in the history.
 func (v *viewer) cut(h watch.History) *content.Guide {
-	return content.NewGuide(v.show, v.lens.Cut(v.show, h.Told(v.show)), v.settings.For(v.show.ID()).Policy.On(v.now))
+	return content.NewGuide(v.show, v.lens.Cut(v.show, h.Told(v.show)), v.settings.For(v.show.ID()).Policy.On(v.sys.Now()))
 }
 
 // history reads a profile. Damage is reported in the end, and what could be read counts.
@@ -66,42 +64,39 @@ func (a *app) history(store *watch.Store, profile string) (watch.History, error)
 	return h, err
 }
 
-// lens is what --as-of and --with ask for. The point is read in the guide that is left
-// with the others in the room, so that its error tells no more than that guide.
-func (a *app) lens(v *viewer) (watch.Lens, error) {
-	var out watch.Lens
-	for _, name := range a.flags.with {
+// putOnLens puts on the lens that --as-of and --with ask for. The point is read in the guide
+// that is left with the others in the room, so that its error tells no more than that
+// guide.
+func (v *viewer) putOnLens() error {
+	for _, name := range v.flags.with {
 		if err := watch.ValidProfile(name); err != nil {
-			return out, misused("--with: %w", err)
+			return exit.Misused("--with: %w", err)
 		}
 	}
-	with, damage, err := watch.Company(v.store, a.flags.with)
+	with, damage, err := watch.Company(v.store, v.flags.with)
 	if err != nil {
-		return out, misused("--with: %w", err)
+		if exit.OfProgress(err) {
+			return err
+		}
+		return exit.Misused("--with: %w", err)
 	}
-	if damage != nil {
-		a.trouble = damage
+	v.trouble = cmp.Or(damage, v.trouble)
+	v.lens = watch.Lens{With: with}
+	if v.flags.asOf == "" {
+		return nil
 	}
-	out.With = with
-	if a.flags.asOf == "" {
-		return out, nil
-	}
-	v.lens = out
-	p, err := pointOf(v.cut(v.history), a.flags.asOf)
+	p, err := page.Point(v.cut(v.history), v.flags.asOf)
 	if err != nil {
-		return out, misused("--as-of: %w", err)
+		return exit.Misused("--as-of: %w", err)
 	}
-	out.AsOf = &p
-	return out, nil
+	v.lens.AsOf = &p
+	return nil
 }
-
-// lensed reports whether a lens is on.
-func (a *app) lensed() bool { return a.flags.asOf != "" || len(a.flags.with) > 0 }
 
 // noLens refuses a lens where progress is to be changed.
 func (a *app) noLens(does string) error {
-	if a.lensed() {
-		return misused("--as-of and --with are for looking: leave them away to %s", does)
+	if a.flags.asOf != "" || len(a.flags.with) > 0 {
+		return exit.Misused("--as-of and --with are for looking: leave them away to %s", does)
 	}
 	return nil
 }
@@ -109,13 +104,65 @@ func (a *app) noLens(does string) error {
 // rewatch is where a rewatch stands, if one is on.
 func (v *viewer) rewatch() watch.Rewatch { return v.history.Rewatch(v.show.ID()) }
 
-// asOf is the point of --as-of; "" for none.
-func (v *viewer) asOf() string {
-	if v.lens.AsOf == nil {
-		return ""
-	}
-	return v.lens.AsOf.String()
-}
-
 // lensWords is "rewatch to S3E1, as of S2E3, with alice", or "".
 func (v *viewer) lensWords() string { return strings.Join(v.lens.Words(v.rewatch()), ", ") }
+
+// who names the profile.
+func (v *viewer) who() string { return "profile " + v.settings.Profile }
+
+// head begins every JSON document about a show.
+type head struct {
+	Version int      `json:"version"`
+	Show    string   `json:"show"`
+	Title   string   `json:"title"`
+	Profile string   `json:"profile"`
+	Rewatch string   `json:"rewatch,omitempty"` // where one stands: a point, or "start"
+	AsOf    string   `json:"as_of,omitempty"`
+	With    []string `json:"with,omitempty"`
+}
+
+func (v *viewer) head() head {
+	out := head{Version: record.Version, Show: v.guide.ID(), Title: v.guide.Title(), Profile: v.settings.Profile, With: v.lens.Names()}
+	if v.lens.AsOf != nil {
+		out.AsOf = v.lens.AsOf.String()
+	}
+	if r := v.rewatch(); r.On {
+		out.Rewatch = cmp.Or(record.At(r.Last), "start")
+	}
+	return out
+}
+
+// note ends what a command tells: along a rewatch that is less than was watched.
+func (v *viewer) note(p *print.Printer) {
+	if r := v.rewatch(); r.On {
+		p.Blank()
+		p.Wrap("", print.Quiet("Told along your "+r.Words()+"; to end it: "+v.hint(endRewatch)))
+	}
+}
+
+// noteBelow is note below a list; in a pipe that holds its records alone.
+func (v *viewer) noteBelow(p *print.Printer) {
+	if !p.Piped {
+		v.note(p)
+	}
+}
+
+// nothingYet answers where nothing is told: with the lens that hides it, or how to begin.
+func (v *viewer) nothingYet(answer string) string {
+	if v.history.Seen(v.show.ID()).Len() > 0 {
+		return v.under(answer)
+	}
+	return answer + ". Mark what you have watched: " + v.hint("unspoiled mark S1")
+}
+
+// under adds to an answer which lens it was given under.
+func (v *viewer) under(answer string) string {
+	words := v.lensWords()
+	if words == "" {
+		return answer
+	}
+	if v.rewatch().On {
+		words += "; to end the rewatch: " + v.hint(endRewatch)
+	}
+	return answer + " (" + words + ")"
+}

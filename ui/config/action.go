@@ -36,6 +36,7 @@ const (
 	ActionRehide
 	ActionShows
 	ActionMouse
+	ActionChart
 	ActionTheme
 	ActionHelp
 	ActionQuit
@@ -55,8 +56,6 @@ type act struct {
 	// needed actions keep at least one key: without them there is no way through.
 	needed bool
 }
-
-func (a Action) info() act { return acts[a] }
 
 // acts is never written to.
 var acts = [actions]act{
@@ -89,16 +88,17 @@ var acts = [actions]act{
 	ActionRehide:          {"rehide", "hide what you have peeked at", nobody, false},
 	ActionShows:           {"shows", "choose another show", nobody, false},
 	ActionMouse:           {"mouse", "the mouse on or off", nobody, false},
+	ActionChart:           {"chart", "people as a chart, then as a map", nobody, false},
 	ActionTheme:           {"theme", "try other colors", nobody, false},
 	ActionHelp:            {"help", "show the keys", nobody, false},
 	ActionQuit:            {"quit", "quit", nobody, false},
 }
 
 // String is the action's name in [keys]: "half_up".
-func (a Action) String() string { return a.info().name }
+func (a Action) String() string { return acts[a].name }
 
 // Does says what the action does, in plain words: "half a page up".
-func (a Action) Does() string { return a.info().does }
+func (a Action) Does() string { return acts[a].does }
 
 // Actions are all of them, in the order of config.toml.
 func Actions() iter.Seq[Action] {

@@ -22,8 +22,14 @@ type ColorChoice struct {
 // that is empty counts as not set. The environment is of the form of os.Environ; tty
 // says whether the output is a terminal.
 func Colors(set Color, environ []string, tty bool) ColorChoice {
-	env := newEnvironment(environ)
-	able := env.able()
+	env := variables(environ)
+	var terminal []string // what says what it can do, and nothing that decides
+	for _, name := range []string{"TERM", "COLORTERM", "WT_SESSION", "GOOGLE_CLOUD_SHELL", "ConEmuANSI", "ANSICON", "ANSICON_VER"} {
+		if env[name] != "" {
+			terminal = append(terminal, name+"="+env[name])
+		}
+	}
+	able := colorprofile.Env(terminal)
 	bare := colorprofile.NoTTY // no color, but what else the output can do
 	if tty && able > colorprofile.NoTTY {
 		bare = colorprofile.ASCII
@@ -34,11 +40,11 @@ func Colors(set Color, environ []string, tty bool) ColorChoice {
 		return ColorChoice{bare, "color is never"}
 	case set == ColorAlways:
 		return ColorChoice{forced, "color is always"}
-	case env.noColor != "":
+	case env["NO_COLOR"] != "":
 		return ColorChoice{bare, "NO_COLOR is set"}
-	case env.force != "" && env.force != "0":
+	case env["CLICOLOR_FORCE"] != "" && env["CLICOLOR_FORCE"] != "0":
 		return ColorChoice{forced, "CLICOLOR_FORCE is set"}
-	case env.color == "0":
+	case env["CLICOLOR"] == "0":
 		return ColorChoice{bare, "CLICOLOR is 0"}
 	case !tty:
 		return ColorChoice{colorprofile.NoTTY, "the output is no terminal"}
@@ -48,32 +54,13 @@ func Colors(set Color, environ []string, tty bool) ColorChoice {
 	return ColorChoice{able, "what the terminal says it can do"}
 }
 
-// environment is the variables that decide over colors, and those that only say what a
-// terminal can do.
-type environment struct {
-	noColor, force, color string
-	terminal              []string
-}
-
-func newEnvironment(environ []string) environment {
-	var e environment
+// variables are those of an environment; the last of a name counts, as for a process.
+func variables(environ []string) map[string]string {
+	out := map[string]string{}
 	for _, v := range environ {
-		name, value, _ := strings.Cut(v, "=")
-		switch name {
-		case "NO_COLOR":
-			e.noColor = value
-		case "CLICOLOR_FORCE":
-			e.force = value
-		case "CLICOLOR":
-			e.color = value
-		case "TERM", "COLORTERM", "WT_SESSION", "GOOGLE_CLOUD_SHELL", "ConEmuANSI", "ANSICON", "ANSICON_VER":
-			if value != "" {
-				e.terminal = append(e.terminal, v)
-			}
+		if name, value, ok := strings.Cut(v, "="); ok {
+			out[name] = value
 		}
 	}
-	return e
+	return out
 }
-
-// able is what a terminal of this environment can do: NoTTY where it is a dumb one.
-func (e environment) able() colorprofile.Profile { return colorprofile.Env(e.terminal) }

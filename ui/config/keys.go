@@ -29,7 +29,7 @@ func keys(a Action) rule {
 
 // keyList is the keys that some words name, each once.
 func keyList(a Action, words []string) (names []string, what string) {
-	if len(words) == 0 && a.info().needed {
+	if len(words) == 0 && acts[a].needed {
 		return nil, "needs at least one key"
 	}
 	names = []string{}
@@ -59,7 +59,7 @@ func (l *loader) checkKeys() {
 		}
 		for _, key := range l.Keys[a] {
 			for _, other := range owners[key] {
-				if other != a.info().shares {
+				if other != acts[a].shares {
 					l.clash(key, a, other)
 				}
 			}

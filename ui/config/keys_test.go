@@ -56,7 +56,7 @@ func TestKeyNames(t *testing.T) {
 		w := newWorld(t)
 		w.write(w.file(), "[keys]", "top=[]", "right=[]", "left=[]", "up=['w']", "down=['t']", "half_down=[]", "page_up=[]", "page_down=[]",
 			"back=['b']", "follow=['v']", "bottom=[]", "mark=[]", "help=[]", "next_link=[]", "next_screen=[]", "previous_link=[]", "previous_screen=[]",
-			"theme=[]", "redo=['"+word+"', '"+word+"']")
+			"theme=[]", "chart=[]", "redo=['"+word+"', '"+word+"']")
 		c, err := w.load()
 		if err != nil {
 			t.Error(err)

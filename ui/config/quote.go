@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"unspoiled/content/clean"
 )
@@ -47,26 +47,18 @@ func quote(s string) string {
 
 // escape writes printable characters up to last as they are.
 func escape(s string, last rune) string {
-	var b strings.Builder
-	b.WriteByte('"')
+	b := []byte{'"'}
 	for _, r := range s {
 		switch {
 		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
+			b = append(b, '\\', byte(r))
 		case r <= last && unicode.IsPrint(r):
-			b.WriteRune(r)
+			b = utf8.AppendRune(b, r)
 		case r > 0xffff:
-			b.WriteString(`\U` + hex(r, 8))
+			b = fmt.Appendf(b, `\U%08x`, r)
 		default:
-			b.WriteString(`\u` + hex(r, 4))
+			b = fmt.Appendf(b, `\u%04x`, r)
 		}
 	}
-	b.WriteByte('"')
-	return b.String()
-}
-
-func hex(r rune, digits int) string {
-	h := strconv.FormatInt(int64(r), 16)
-	return strings.Repeat("0", digits-len(h)) + h
+	return string(append(b, '"'))
 }

@@ -51,6 +51,7 @@ type Settings struct {
 	Symbols Symbols
 	Width   int // cells in a line of text at most, from MinWidth to MaxWidth
 	Mouse   bool
+	Card    bool // say in one card what a mark has opened
 	Title   bool // set the window's title
 	Plain   bool // plain text instead of the full screen
 

@@ -13,11 +13,7 @@ func (s Symbols) ASCII(environ []string) bool {
 	if s != SymbolsAuto {
 		return s == SymbolsASCII
 	}
-	set := map[string]string{}
-	for _, v := range environ {
-		name, value, _ := strings.Cut(v, "=")
-		set[name] = value
-	}
+	set := variables(environ)
 	// The locale of characters; a variable that is empty counts as not set.
 	locale := cmp.Or(set["LC_ALL"], set["LC_CTYPE"], set["LANG"])
 	named := strings.ReplaceAll(strings.ToLower(locale), "-", "")

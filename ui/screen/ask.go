@@ -31,6 +31,7 @@ type question struct {
 
 type option struct {
 	words string
+	cells int           // how many episodes it stands for, as far as that may be told
 	want  widget.Intent // what it answers, or
 	then  *question     // what it asks next
 }
@@ -53,6 +54,9 @@ func howFar(g *content.Guide) question {
 			q.add("All of it", widget.Answer{To: whole})
 		} else {
 			q.add(s.Label, widget.Answer{To: whole})
+		}
+		if s.Shaped {
+			q.options[len(q.options)-1].cells = len(s.Episodes)
 		}
 	}
 	if between, ok := inBetween(seasons); ok {
@@ -115,10 +119,21 @@ func (a *Ask) top() int {
 	return max((a.h-a.above()-min(c.N, c.Room))/3, 0)
 }
 
+// signAbove is the lines over the options where the show's sign is one of them.
+const signAbove = widget.BannerHeight + 6
+
+// signed reports whether the show's sign fits.
+func (a *Ask) signed() bool {
+	lines, _ := widget.Banner(a.look, a.guide.Title(), a.w-4)
+	return lines != nil
+}
+
 // above is the lines over the options: all of it, the question alone, or nothing.
 func (a *Ask) above() int {
 	n := len(a.steps[0].options)
 	switch {
+	case a.h >= n+signAbove && a.signed():
+		return signAbove
 	case a.h >= n+6:
 		return 6
 	case a.h > 6:
@@ -182,9 +197,11 @@ func (a *Ask) ShortHelp() []key.Binding {
 // FullHelp is what the help says.
 func (a *Ask) FullHelp() [][]key.Binding { return [][]key.Binding{a.ShortHelp()} }
 
+// slogan is what the guide is, in a line.
+const slogan = "a guide that tells you nothing you have not seen"
+
 // View is the question and its options.
 func (a *Ask) View() string {
-	const slogan = "a guide that tells you nothing you have not seen"
 	q := a.now()
 	left := max((a.w-text.Measure(slogan))/2, 1)
 	words := q.words
@@ -193,25 +210,32 @@ func (a *Ask) View() string {
 	}
 	var lines []string
 	put := func(i text.Ink, s string) {
-		lines = append(lines, " "+a.look.Paint(i, text.Clip(s, a.w-left, a.look.Symbols.More)))
+		lines = append(lines, text.Spaces(left)+a.look.Paint(i, text.Clip(s, a.w-left, a.look.Symbols.More)))
 	}
 	switch a.above() {
+	case signAbove:
+		banner, wide := widget.Banner(a.look, a.guide.Title(), a.w-4)
+		for _, l := range banner {
+			lines = append(lines, text.Spaces((a.w-wide)/2)+l)
+		}
+		lines = append(lines, "")
+		put(text.InkDim, slogan)
+		lines = append(lines, "", "")
 	case 6:
 		put(text.InkTitle, strings.ToUpper(a.guide.Title()))
 		put(text.InkDim, slogan)
 		lines = append(lines, "", "")
+	}
+	if a.above() > 0 {
 		put(text.InkHeading, words)
+	}
+	if a.above() > 1 {
 		lines = append(lines, "")
-	case 2:
-		put(text.InkHeading, words)
-		lines = append(lines, "")
-	case 1:
-		put(text.InkHeading, words)
 	}
 	for i := q.cursor.Top; i < q.cursor.End(); i++ {
-		lines = append(lines, a.row(q, i, a.w-left))
+		lines = append(lines, text.Spaces(left-1)+a.row(q, i, a.w-left))
 	}
-	return widget.Inset(lines, left-1, a.top())
+	return widget.Inset(lines, 0, a.top())
 }
 
 // row is an option, behind the sign of what is above or below it.
@@ -225,8 +249,25 @@ func (a *Ask) row(q *question, at, width int) string {
 		edge = a.look.Paint(text.InkDim, s.Below)
 	}
 	words := text.Clip(q.options[at].words, width-2, s.More)
+	out := edge + "  " + a.look.Paint(text.InkDim, words)
 	if at == c.At {
-		return edge + a.look.Paint(text.InkAccent, s.Point) + " " + a.look.Paint(text.InkRow, words)
+		out = edge + a.look.Paint(text.InkAccent, s.Point) + " " + a.look.Paint(text.InkRow, words)
 	}
-	return edge + "  " + a.look.Paint(text.InkDim, words)
+	return out + a.cells(q, at, width-2-text.Measure(words), text.Measure(words))
+}
+
+// cellsFrom is the column behind an option's first where its episodes are drawn.
+const cellsFrom = 14
+
+// cells are a season's episodes: full where the answer under the cursor has them watched.
+func (a *Ask) cells(q *question, at, room, used int) string {
+	n := q.options[at].cells
+	if n == 0 || used >= cellsFrom || room < cellsFrom-used+2*n {
+		return ""
+	}
+	sign, ink := a.look.Symbols.Locked, text.InkDim
+	if at <= q.cursor.At && q.options[q.cursor.At].cells > 0 {
+		sign, ink = a.look.Symbols.Watched, text.InkDone
+	}
+	return text.Spaces(cellsFrom-used) + a.look.Paint(ink, strings.TrimSuffix(strings.Repeat(sign+" ", n), " "))
 }

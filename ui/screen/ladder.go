@@ -19,12 +19,17 @@ type ladder struct {
 	label       int  // columns
 	cells       int
 	wide        bool // a space between cells
+	bars        int  // lines of heights over the cells, where it is a grid; else 0
+	longest     int  // minutes of the longest episode
 }
 
 const stateWidth = len("watching")
 
 // fit decides how the ladder is drawn in a body of that size, beside text of that measure.
 func (l *ladder) fit(all []content.Season, w, h, words int) {
+	if l.asGrid(all, w, h, words) {
+		return
+	}
 	l.split = w >= widget.SplitFrom
 	most := 0
 	l.label = 0
@@ -68,7 +73,7 @@ func (l *ladder) bottom() int { return l.above + (l.End()-l.Top-1)*l.every + 1 }
 // hit is the rung on a line of the body, or -1.
 func (l *ladder) hit(y int) int {
 	y -= l.above
-	if y < 0 || y%l.every != 0 || l.Top+y/l.every >= l.End() {
+	if y < 0 || l.bars == 0 && y%l.every != 0 || l.Top+y/l.every >= l.End() {
 		return -1
 	}
 	return l.Top + y/l.every
@@ -76,6 +81,9 @@ func (l *ladder) hit(y int) int {
 
 // draw is the rungs in view and the width of each line.
 func (l *ladder) draw(look *text.Look, all []content.Season, active bool) (lines []string, widths []int) {
+	if l.bars > 0 {
+		return l.drawGrid(look, all, active)
+	}
 	for i := l.Top; i < l.End(); i++ {
 		for range l.every - 1 {
 			if i > l.Top {

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"strconv"
+	"strings"
 
 	"unspoiled/content"
 	"unspoiled/content/wording"
@@ -60,7 +61,13 @@ func nextOf(s content.Season) (content.Episode, bool) {
 }
 
 // columns are the widths of an episode's row.
-type columns struct{ number, name, runtime, state int }
+type columns struct {
+	number, name, runtime, state int
+	bar, longest                 int // columns of the longest episode's bar, and its minutes
+}
+
+// barColumns is how wide the bar of the longest episode is, or at least half of it.
+const barColumns = 12
 
 func seasonColumns(s content.Season, width int, symbols *text.Symbols) columns {
 	var c columns
@@ -68,6 +75,7 @@ func seasonColumns(s content.Season, width int, symbols *text.Symbols) columns {
 		c.number = max(c.number, len(strconv.Itoa(e.Point.Number())))
 		c.name = max(c.name, text.Measure(e.Name()))
 		c.runtime = max(c.runtime, text.Measure(wording.Minutes(e.Runtime)))
+		c.longest = max(c.longest, e.Runtime)
 	}
 	c.state = len("next")
 	fixed := text.Measure(symbols.Watched) + 1 + c.number + 2
@@ -82,6 +90,10 @@ func seasonColumns(s content.Season, width int, symbols *text.Symbols) columns {
 		c.state = 0
 	} else {
 		rest += 3 + c.state
+	}
+	if room := width - fixed - rest - max(c.name, 24) - 3; c.runtime > 0 && room >= barColumns/2 {
+		c.bar = min(room, barColumns)
+		rest += c.bar + 3
 	}
 	c.name = min(max(c.name, 24), max(width-fixed-rest, 1))
 	return c
@@ -124,9 +136,19 @@ func (c columns) row(e content.Episode, symbols *text.Symbols) []text.Run {
 		{Text: sign + " ", Ink: mark},
 		{Text: text.PadLeft(strconv.Itoa(e.Point.Number()), c.number) + "  ", Ink: text.InkDim},
 	}
-	if c.runtime == 0 {
+	switch {
+	case c.bar > 0:
+		took := wording.Minutes(e.Runtime)
+		ink := text.InkDim
+		if e.State == content.EpisodeNext {
+			ink = text.InkNext
+		}
+		bar := strings.Repeat(symbols.Thin, e.Runtime*c.bar/max(c.longest, 1))
+		out = append(out, text.Run{Text: text.Pad(text.Clip(e.Name(), c.name, symbols.More), c.name), Ink: name},
+			text.Run{Text: "   " + text.Pad(bar, c.bar), Ink: ink}, text.Run{Text: text.PadLeft(took, c.runtime+3), Ink: text.InkDim})
+	case c.runtime == 0:
 		out = append(out, text.Run{Text: text.Pad(text.Clip(e.Name(), c.name, symbols.More), c.name), Ink: name})
-	} else {
+	default:
 		// A long name runs into what a short runtime leaves free of its column.
 		took := wording.Minutes(e.Runtime)
 		words := text.Clip(e.Name(), c.name+c.runtime-text.Measure(took)+1, symbols.More)

@@ -7,6 +7,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	"unspoiled/content"
 	"unspoiled/ui/text"
@@ -19,7 +20,9 @@ type Seasons struct {
 	look  *text.Look
 	keys  *widget.KeyMap
 	guide *content.Guide
-	w, h  int
+	w, h  int      // of the body, less the show's sign over it
+	full  int      // height of the body
+	sign  []string // over the seasons where nothing is watched yet
 
 	stale   bool // the guide or the size is not that of the last layout
 	all     []content.Season
@@ -59,6 +62,7 @@ func (s *Seasons) Home() {
 // SetSize is followed by Settle before anything is drawn.
 func (s *Seasons) SetSize(w, h int) {
 	s.w, s.h, s.stale = w, h, true
+	s.full = h
 }
 
 // Settle lays out what has changed.
@@ -71,11 +75,30 @@ func (s *Seasons) Settle() {
 // layout lays out what is shown for the size, the guide and the cursor there are.
 func (s *Seasons) layout() {
 	s.stale = false
+	s.laySign()
 	s.ladder.fit(s.all, s.w, s.h, s.look.Measure)
 	s.fillPart()
 	if s.level == widget.LevelPage {
 		s.fillPage()
 	}
+}
+
+// laySign puts the show's sign over the seasons as long as nothing is watched, where
+// there is room for it and for them.
+func (s *Seasons) laySign() {
+	s.sign, s.h = nil, s.full
+	if _, begun := s.guide.Furthest(); begun || s.level != widget.LevelList {
+		return
+	}
+	lines, wide := widget.Banner(s.look, s.guide.Title(), s.w-2*widget.Gutter)
+	if lines == nil || s.full < widget.BannerHeight+2+max(2*len(s.all), 14) {
+		return
+	}
+	s.sign = []string{""}
+	for _, l := range lines {
+		s.sign = append(s.sign, text.Spaces((s.w-wide)/2)+l)
+	}
+	s.h -= len(s.sign)
 }
 
 // season is the one under the cursor.
@@ -185,8 +208,16 @@ func (s *Seasons) chooseRow(p content.Point) {
 	}
 }
 
-// View is the ladder and the season, one of them, or the episode.
+// View is the ladder and the season, one of them, or the episode; at first, the show's
+// sign over them.
 func (s *Seasons) View() string {
+	if len(s.sign) > 0 {
+		return strings.Join(s.sign, "\n") + "\n" + s.view()
+	}
+	return s.view()
+}
+
+func (s *Seasons) view() string {
 	switch {
 	case s.level == widget.LevelPage:
 		left, _ := widget.Column(s.look, s.w)
@@ -208,8 +239,13 @@ func (s *Seasons) View() string {
 func (s *Seasons) viewSplit() string {
 	rungs, widths := s.ladder.draw(s.look, s.all, s.level == widget.LevelList)
 	above := widget.Airy(s.h)
-	left := append(make([]string, s.ladder.above), rungs...)
+	left, wide := make([]string, s.ladder.above), make([]int, s.ladder.above)
+	if s.ladder.bars > 0 {
+		head, used := s.ladder.progress(s.look, s.all)
+		copy(left[above:], head)
+		copy(wide[above:], used)
+	}
 	right := append(make([]string, above), s.part.Lines()...)
-	lines := widget.Panes(s.look, left, append(make([]int, s.ladder.above), widths...), s.ladder.width, right, s.h)
+	lines := widget.Panes(s.look, append(left, rungs...), append(wide, widths...), s.ladder.width, right, s.h)
 	return widget.Inset(lines, s.ladder.left, 0)
 }

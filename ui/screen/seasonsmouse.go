@@ -8,6 +8,9 @@ import (
 )
 
 func (s *Seasons) click(msg tea.MouseClickMsg) widget.Intent {
+	if msg.Y -= len(s.sign); msg.Y < 0 {
+		return nil
+	}
 	if s.level == widget.LevelPage {
 		left, _ := widget.Column(s.look, s.w)
 		return s.page.Click(msg.X-left, msg.Y-widget.Airy(s.h))

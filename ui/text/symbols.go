@@ -12,6 +12,7 @@ type Symbols struct {
 	Essential, Beat              string
 	Crumb, Dot                   string // between the parts of a path, of a line of facts
 	Rule, Wall                   string
+	Thin, Thick                  string // lines of a bar, of a sign
 	Redact                       string // what is not told
 	Above, Below, More           string // there is more to see; words were cut
 	Left, Right                  string // keys, as above and below are
@@ -24,15 +25,43 @@ func NewSymbols(ascii bool) *Symbols {
 	if ascii {
 		return &Symbols{
 			ascii: true, Watched: "#", Next: ">", Ahead: "o", Locked: ".", Bar: "|", Away: ":", Point: ">",
-			Essential: "*", Beat: "-", Crumb: ">", Dot: "-", Rule: "-", Wall: "|", Redact: "=",
+			Essential: "*", Beat: "-", Crumb: ">", Dot: "-", Rule: "-", Wall: "|", Thin: "=", Thick: "=", Redact: "=",
 			Above: "^", Below: "v", More: "~", Left: "<", Right: ">", Box: [6]string{"+", "+", "+", "+", "-", "|"},
 		}
 	}
 	return &Symbols{
 		Watched: "■", Next: "▣", Ahead: "□", Locked: "·", Bar: "▌", Away: "▎", Point: "▸",
-		Essential: "◆", Beat: "◇", Crumb: "›", Dot: "·", Rule: "─", Wall: "│", Redact: "░",
+		Essential: "◆", Beat: "◇", Crumb: "›", Dot: "·", Rule: "─", Wall: "│", Thin: "━", Thick: "━", Redact: "░",
 		Above: "↑", Below: "↓", More: "…", Left: "←", Right: "→", Box: [6]string{"╭", "╮", "╰", "╯", "─", "│"},
 	}
+}
+
+// ASCII reports whether nothing else is drawn.
+func (s *Symbols) ASCII() bool { return s.ascii }
+
+// Height is a cell that is filled from below by so many eighths.
+func (s *Symbols) Height(eighths int) string {
+	if !s.ascii {
+		return string([]rune(" ▁▂▃▄▅▆▇█")[eighths])
+	}
+	if eighths >= 4 {
+		return "#"
+	}
+	return " "
+}
+
+// Joint is where lines meet, by the directions in which they go on.
+func (s *Symbols) Joint(up, down, left, right bool) string {
+	at := 0
+	for i, on := range []bool{up, down, left, right} {
+		if on {
+			at |= 1 << i
+		}
+	}
+	if s.ascii {
+		return string(" |||-+++-+++-+++"[at])
+	}
+	return string([]rune(" ╵╷│╴┘┐┤╶└┌├─┴┬┼")[at])
 }
 
 // typewritten is for each mark of print the one on a keyboard, as wide.

@@ -6,7 +6,8 @@ import (
 )
 
 // Cursor is a place in a list of n rows and the part of it that is shown. It knows
-// nothing of what the rows are.
+// nothing of what the rows are. (Of bubbles, list and table alone have a cursor, and they
+// draw the rows, too.)
 type Cursor struct {
 	At, Top int
 	N, Room int // rows, and how many of them fit

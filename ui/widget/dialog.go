@@ -12,10 +12,21 @@ import (
 // Choice is one answer to a question; nil leaves everything as it is.
 type Choice struct {
 	Words string
+	Key   key.Binding // chooses it at once; the zero one for none
 	Do    func() tea.Cmd
 }
 
-// Dialog asks one question over the screen. The first choice is the safe one.
+// label is the words, behind the key that chooses them.
+func (c Choice) label() string {
+	if !c.Key.Enabled() {
+		return c.Words
+	}
+	return c.Key.Help().Key + " " + c.Words
+}
+
+// Dialog asks one question over the screen. The first choice is the safe one, and n takes
+// it; y takes the other of two. (bubbles
+// has no dialog.)
 type Dialog struct {
 	look     *text.Look
 	keys     *KeyMap
@@ -75,7 +86,16 @@ func (d *Dialog) Update(msg tea.Msg) Intent {
 
 func (d *Dialog) press(msg tea.KeyPressMsg) Intent {
 	k, n := d.keys, len(d.Choices)
+	for _, c := range d.Choices {
+		if key.Matches(msg, c.Key) {
+			return Decide{c.Do}
+		}
+	}
 	switch {
+	case n == 2 && msg.Text == "y" && !key.Matches(msg, k.Deny):
+		return Decide{d.Choices[1].Do}
+	case msg.Text == "n":
+		return Decide{}
 	case key.Matches(msg, k.Left, k.Up, k.PrevLink):
 		d.at = (d.at + n - 1) % n
 	case key.Matches(msg, k.Right, k.Down, k.NextLink):
@@ -138,7 +158,7 @@ func (d *Dialog) answers(width int) (lines []text.Line, spots []spot, stacked bo
 		if i > 0 {
 			one = append(one, text.Run{Text: text.Spaces(between)})
 		}
-		spots = append(spots, spot{one.Width(), 0, 2 + text.Measure(c.Words)})
+		spots = append(spots, spot{one.Width(), 0, 2 + text.Measure(c.label())})
 		one = append(one, d.answer(i)...)
 	}
 	if one.Width() <= width {
@@ -160,7 +180,7 @@ func under(spots []spot, lines int) []spot {
 }
 
 func (d *Dialog) answer(at int) text.Line {
-	words := d.Choices[at].Words
+	words := d.Choices[at].label()
 	if at == d.at {
 		return text.Line{{Text: d.look.Symbols.Point + " ", Ink: text.InkAccent}, {Text: words, Ink: text.InkRow}}
 	}

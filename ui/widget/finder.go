@@ -15,7 +15,7 @@ type Finder struct {
 	look   *text.Look
 	keys   *KeyMap
 	prompt string // one cell
-	input  Input
+	input  input
 	list   Reader
 	fill   func(width int) Page // what fits the line, laid out
 	w, h   int
@@ -23,14 +23,14 @@ type Finder struct {
 
 // NewFinder is a finder with nothing typed yet.
 func NewFinder(l *text.Look, k *KeyMap, prompt string, fill func(width int) Page) Finder {
-	return Finder{look: l, keys: k, prompt: prompt, input: NewInput(), list: NewReader(l, k, true), fill: fill}
+	return Finder{look: l, keys: k, prompt: prompt, input: newInput(), list: NewReader(l, k, true), fill: fill}
 }
 
 // Typed is the line.
 func (f *Finder) Typed() string { return f.input.Value() }
 
 // Type replaces the line.
-func (f *Finder) Type(s string) { f.input.SetValue(s) }
+func (f *Finder) Type(s string) { f.input.set(s) }
 
 // At is the place of what is chosen in the list, -1 for nothing.
 func (f *Finder) At() int { return f.list.At() }

@@ -11,36 +11,36 @@ import (
 	"unspoiled/ui/text"
 )
 
-// InputLimit is how many characters one may type.
-const InputLimit = 200
+// inputLimit is how many characters one may type.
+const inputLimit = 200
 
-// Input is a line that one types: bubbles' textinput, with what is pasted cleaned and
+// input is a line that one types: bubbles' textinput, with what is pasted cleaned and
 // bounded. It draws itself, because textinput counts its cursor's column in runes, not
 // in cells. What textinput would run to read a clipboard is not in the program: go.mod
 // puts ui/internal/clipboard in its place.
-type Input struct{ line textinput.Model }
+type input struct{ line textinput.Model }
 
-// NewInput is an empty line.
-func NewInput() Input {
+// newInput is an empty line.
+func newInput() input {
 	line := textinput.New()
-	line.Prompt, line.CharLimit = "", InputLimit
+	line.Prompt, line.CharLimit = "", inputLimit
 	line.KeyMap.Paste.SetEnabled(false)
 	line.SetVirtualCursor(false)
 	line.Focus()
-	return Input{line}
+	return input{line}
 }
 
 // Value is what is typed.
-func (i *Input) Value() string { return i.line.Value() }
+func (i *input) Value() string { return i.line.Value() }
 
-// SetValue replaces what is typed; the cursor stands behind it.
-func (i *Input) SetValue(s string) {
+// set replaces what is typed; the cursor stands behind it.
+func (i *input) set(s string) {
 	i.line.Reset()
 	i.Update(tea.PasteMsg{Content: s})
 }
 
 // Update edits the line. The cursor never stands within a character.
-func (i *Input) Update(msg tea.Msg) {
+func (i *input) Update(msg tea.Msg) {
 	was := i.line.Position()
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
@@ -55,7 +55,7 @@ func (i *Input) Update(msg tea.Msg) {
 // cleaned is text as it may stand in a line. Of what is pasted no more is looked at than
 // could fit; what cleaning drops does not count.
 func cleaned(s string) string {
-	const far = 64 * InputLimit
+	const far = 64 * inputLimit
 	return strings.ReplaceAll(clean.Text(s[:min(len(s), far)]), "\n", " ")
 }
 
@@ -66,7 +66,7 @@ func character(s string) string {
 }
 
 // settle moves the cursor out of a character, to its beginning or behind it.
-func (i *Input) settle(back bool) {
+func (i *input) settle(back bool) {
 	at := 0
 	for rest := i.Value(); at < i.line.Position(); {
 		c := character(rest)
@@ -81,7 +81,7 @@ func (i *Input) settle(back bool) {
 }
 
 // View is the part of the line that fits, and the cursor's cell in it, at most width-1.
-func (i *Input) View(width int) (words string, cursor int) {
+func (i *input) View(width int) (words string, cursor int) {
 	shown := i.Value()
 	cursor = text.Measure(string([]rune(shown)[:i.line.Position()]))
 	for cursor >= max(width, 1) {

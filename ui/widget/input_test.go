@@ -44,7 +44,7 @@ func TestInputEdits(t *testing.T) {
 		{"backspace delete left right ctrl+w", ""},
 		{"a ctrl+v ctrl+y b", "ab"},
 	} {
-		in := NewInput()
+		in := newInput()
 		for _, k := range strings.Fields(c.keys) {
 			in.Update(press(k))
 		}
@@ -56,7 +56,7 @@ func TestInputEdits(t *testing.T) {
 
 // No key reads a clipboard: that would run a program.
 func TestInputReadsNoClipboard(t *testing.T) {
-	in := NewInput()
+	in := newInput()
 	for _, k := range in.line.KeyMap.Paste.Keys() {
 		if _, cmd := in.line.Update(press(k)); cmd != nil {
 			t.Errorf("%s runs %T", k, cmd())
@@ -69,7 +69,7 @@ func FuzzInput(f *testing.F) {
 	f.Add(strings.Repeat("長", 300), "x", 1)
 	f.Fuzz(func(t *testing.T, one, two string, width int) {
 		width = 1 + width&127
-		in := NewInput()
+		in := newInput()
 		for _, s := range []string{one, two} {
 			in.Update(tea.PasteMsg{Content: s})
 			in.Update(press("left"))
@@ -79,7 +79,7 @@ func FuzzInput(f *testing.F) {
 			}
 		}
 		v := in.Value()
-		if utf8.RuneCountInString(v) > InputLimit || !utf8.ValidString(v) || strings.ContainsAny(v, "\n\x1b") {
+		if utf8.RuneCountInString(v) > inputLimit || !utf8.ValidString(v) || strings.ContainsAny(v, "\n\x1b") {
 			t.Fatalf("%q", v)
 		}
 		if len(clean.Check(string([]rune(v)[:in.line.Position()]))) > 0 && len(clean.Check(one))+len(clean.Check(two)) == 0 {

@@ -15,17 +15,17 @@ const HelpWord = "keys"
 // KeyMap is every key of the guide. Help is made from it, so a key that is not in
 // it does not exist.
 type KeyMap struct {
-	Up, Down, Left, Right                   key.Binding
-	Top, Bottom, HalfUp, HalfDown           key.Binding
-	PageUp, PageDown                        key.Binding
-	Enter, Back                             key.Binding
-	NextLink, PrevLink                      key.Binding
-	NextScreen, PrevScreen, Screens         key.Binding
-	Next, Prev                              key.Binding
-	Mark, Undo, Redo, Opened                key.Binding
-	Search, Palette                         key.Binding
-	Lens, Peek, Rehide, Shows, Mouse, Theme key.Binding
-	Help, Suspend, Quit, ForceQuit, Deny    key.Binding
+	Up, Down, Left, Right                          key.Binding
+	Top, Bottom, HalfUp, HalfDown                  key.Binding
+	PageUp, PageDown                               key.Binding
+	Enter, Back                                    key.Binding
+	NextLink, PrevLink                             key.Binding
+	NextScreen, PrevScreen, Screens                key.Binding
+	Next, Prev                                     key.Binding
+	Mark, Undo, Redo, Opened                       key.Binding
+	Search, Palette                                key.Binding
+	Lens, Peek, Rehide, Shows, Mouse, Chart, Theme key.Binding
+	Help, Suspend, Quit, ForceQuit, Deny           key.Binding
 
 	symbols *text.Symbols // how arrows are written
 }
@@ -64,6 +64,7 @@ func NewKeyMap(keys config.Keys, symbols *text.Symbols) *KeyMap {
 		Rehide:     set(config.ActionRehide, "hide peeks"),
 		Shows:      set(config.ActionShows, "shows"),
 		Mouse:      set(config.ActionMouse, "mouse"),
+		Chart:      set(config.ActionChart, "chart"),
 		Theme:      set(config.ActionTheme, "theme"),
 		Help:       set(config.ActionHelp, HelpWord),
 		Quit:       set(config.ActionQuit, "quit"),

@@ -46,7 +46,7 @@ func (r *Reader) SetPage(p Page) {
 func (r *Reader) SetSize(width, height int) {
 	r.port.SetWidth(width)
 	r.port.SetHeight(height)
-	r.Scroll(0)
+	r.scroll(0)
 }
 
 // Top is the first line shown.
@@ -70,8 +70,8 @@ func (r *Reader) Rewind() { r.GoTo(0, -1) }
 // Fits reports whether the whole page is in view.
 func (r *Reader) Fits() bool { return len(r.page.Lines) <= r.port.Height() }
 
-// Scroll moves by so many lines.
-func (r *Reader) Scroll(n int) { r.port.SetYOffset(r.Top() + n) }
+// scroll moves by so many lines.
+func (r *Reader) scroll(n int) { r.port.SetYOffset(r.Top() + n) }
 
 // Chosen is what enter follows, or nil.
 func (r *Reader) Chosen() Intent {
@@ -94,7 +94,7 @@ func (r *Reader) Choose(at int) {
 func (r *Reader) Step(n int) {
 	at := r.at + n
 	if at < 0 || at >= len(r.page.Targets) {
-		r.Scroll(n)
+		r.scroll(n)
 		return
 	}
 	r.Choose(at)

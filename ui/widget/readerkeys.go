@@ -58,7 +58,7 @@ func (r *Reader) walk(n int) {
 	if r.Rows {
 		r.Step(n)
 	} else {
-		r.Scroll(n)
+		r.scroll(n)
 	}
 }
 
@@ -75,7 +75,7 @@ func (r *Reader) edge(line, at int) {
 
 // leap scrolls by pages; the cursor of rows comes along.
 func (r *Reader) leap(n int) {
-	r.Scroll(n)
+	r.scroll(n)
 	if !r.Rows || r.InView(r.at) {
 		return
 	}

@@ -35,25 +35,25 @@ func TestArchivesAreReadAsDownloaded(t *testing.T) {
 	for _, c := range []struct {
 		name    string
 		file    string
-		format  Format
+		of      *Importer
 		want    string
 		ignored []any
 	}{
 		{
 			"trakt, every view wins over the last views", pack(t, "watched/watched-shows.json", watched, "watched/history-1.json", history, "watched/history-2.json", "[]", "lists/watchlist.json", "[1]"),
-			Trakt, "S1E1, S1E3 2024-04-02T18:00, S2E1 2024-03-31T09:28",
+			&trakt, "S1E1, S1E3 2024-04-02T18:00, S2E1 2024-03-31T09:28",
 			[]any{OtherShow, 2, NoEpisode, 1, NoSuch, 1, Unwatched, 1, Duplicate, 2},
 		},
-		{"trakt, last views alone", pack(t, "watched-shows.json", watched), Trakt, "S1E1 2024-09-10T13:52, S1E3 2024-09-11T13:52", []any{OtherShow, 1, Unwatched, 1}},
-		{"tvtime", pack(t, "tracking-prod-records-v2.csv", testdata(t, "tracking-prod-records-v2.csv"), "user.csv", "x"), TVTime, "S1E2 2024-11-02T11:53, S1E2 2024-11-03T11:53", []any{OtherShow, 1, NoEpisode, 2}},
-		{"simkl", pack(t, "SimklBackup.json", testdata(t, "SimklBackup.json")), Simkl, "S1E1 2024-10-13T22:26, S1E2", []any{OtherShow, 1}},
-		{"names are no paths", pack(t, `..\..\etc\history.json`, history), Trakt, "S1E1, S1E3 2024-04-02T18:00, S2E1 2024-03-31T09:28", []any{OtherShow, 1, NoEpisode, 1, NoSuch, 1}},
+		{"trakt, last views alone", pack(t, "watched-shows.json", watched), &trakt, "S1E1 2024-09-10T13:52, S1E3 2024-09-11T13:52", []any{OtherShow, 1, Unwatched, 1}},
+		{"tvtime", pack(t, "tracking-prod-records-v2.csv", testdata(t, "tracking-prod-records-v2.csv"), "user.csv", "x"), &tvtime, "S1E2 2024-11-02T11:53, S1E2 2024-11-03T11:53", []any{OtherShow, 1, NoEpisode, 2}},
+		{"simkl", pack(t, "SimklBackup.json", testdata(t, "SimklBackup.json")), &simkl, "S1E1 2024-10-13T22:26, S1E2", []any{OtherShow, 1}},
+		{"names are no paths", pack(t, `..\..\etc\history.json`, history), &trakt, "S1E1, S1E3 2024-04-02T18:00, S2E1 2024-03-31T09:28", []any{OtherShow, 1, NoEpisode, 1, NoSuch, 1}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := preview(t, c.file)
 			wants(t, p, c.want, c.ignored...)
-			if p.Format != c.format {
-				t.Errorf("from %q", p.Format)
+			if p.From != c.of {
+				t.Errorf("from %q", p.From.Name)
 			}
 		})
 	}
@@ -61,7 +61,7 @@ func TestArchivesAreReadAsDownloaded(t *testing.T) {
 
 func TestBrokenRowsOfArchivesNameTheirFile(t *testing.T) {
 	p := preview(t, pack(t, "history.json", testdata(t, "history.json")))
-	if got := broken(p); got != "history:10" {
+	if got := broken(p); got != "the history:5" {
 		t.Errorf("broken: %s", got)
 	}
 }
@@ -86,7 +86,7 @@ func TestArchivesThatAreRefused(t *testing.T) {
 		"too many files":   {pack(t, many...), "the archive"},
 		"cut off":          {good[:len(good)/2], "damaged"},
 		"a wrong checksum": {strings.Replace(good, "PK\x07\x08", "PK\x07\x09", 1), "damaged"},
-		"a wrong list":     {pack(t, "history.json", "Dear diary"), "the history in the archive"},
+		"a wrong list":     {pack(t, "history.json", "Dear diary"), "no list that is known"},
 		"a large archive":  {good[:end+16] + "\xff\xff\xff\xff" + good[end+20:], "damaged"},
 		"a false count":    {good[:end+8] + "\xff\xff\xff\xff" + good[end+12:], "damaged"},
 	} {
@@ -95,7 +95,7 @@ func TestArchivesThatAreRefused(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := try(t, good, format(Simkl)); err == nil {
+	if _, err := try(t, good, from(&simkl)); err == nil {
 		t.Error("an archive from Trakt is read as one from Simkl")
 	}
 }

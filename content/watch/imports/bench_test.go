@@ -63,10 +63,3 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
-
-func BenchmarkVocabulary(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		newVocabulary()
-	}
-}

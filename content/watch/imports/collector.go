@@ -10,28 +10,42 @@ import (
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/internal/alike"
+	"unspoiled/content/watch/imports/language"
+)
+
+const (
+	maxRows   = 2_000_000
+	maxViews  = 200_000 // of one show
+	maxBroken = 200     // told one by one
+	maxNames  = 64      // persons
 )
 
 // collector gathers the views of one show while a file is read.
 type collector struct {
-	opts    Options
-	alias   string // folded
-	preview *Preview
-	words   *vocabulary // nil until a row needs it
-	views   []view
-	known   map[content.Point]bool // by files that are not weak
-	all     []content.Point        // of the show; nil until they are needed
-	label   string                 // of the file that is read
-	weak    bool                   // it is a weak one
-	dates   dates
-	sitting sittings
-	persons persons
+	opts     Options
+	alias    string // folded
+	preview  *Preview
+	views    []view
+	owned    map[string]bool       // catalogue numbers that the file gives to the show
+	nameless []view                // views whose row has a number instead of a title
+	known    map[content.Point]int // the file that first had a view of it
+	all      []content.Point       // of the show; nil until they are needed
+	part     string                // of the file that is read
+	rank     int                   // of it
+	number   int                   // of it, from 1
+	dates    language.Dates
+	sitting  sittings
+	persons  persons
 }
 
 // view is a Mark on its way.
 type view struct {
 	Mark
-	day day // where the order of day and month is still open
+	day  language.Day // where the order of day and month is still open
+	who  int
+	id   string // of the show, where that is all that is known
+	rank int
+	file int
 }
 
 func newCollector(opts Options) *collector {
@@ -39,15 +53,9 @@ func newCollector(opts Options) *collector {
 		opts:    opts,
 		alias:   alike.Fold(clean.Line(opts.Title)),
 		preview: &Preview{Ignored: map[Ignored]int{}},
-		known:   map[content.Point]bool{},
-		dates:   dates{now: opts.Now},
-	}
-}
-
-// setKind notes what is read; of an archive, its first file counts.
-func (c *collector) setKind(k kind) {
-	if c.preview.Format == "" {
-		c.preview.Format, c.preview.Kind = k.format, k.name
+		owned:   map[string]bool{},
+		known:   map[content.Point]int{},
+		dates:   language.Dates{Now: opts.Now},
 	}
 }
 
@@ -62,17 +70,26 @@ func (c *collector) row() error {
 
 func (c *collector) ignore(why Ignored) { c.preview.Ignored[why]++ }
 
-func (c *collector) broken(line int, format string, args ...any) {
+// brokenRow and brokenEntry report what cannot be read.
+func (c *collector) brokenRow(line int, what string) {
+	c.broken(Broken{File: c.part, Line: line, What: what})
+}
+
+func (c *collector) brokenEntry(entry int, what string) {
+	c.broken(Broken{File: c.part, Entry: entry, What: what})
+}
+
+func (c *collector) broken(b Broken) {
 	c.preview.Damaged++
 	all := c.preview.Broken
 	if len(all) >= maxBroken {
 		return
 	}
 	at := len(all) // a row read ahead may have been reported before
-	for at > 0 && all[at-1].File == c.label && all[at-1].Line > line {
+	for at > 0 && all[at-1].File == b.File && all[at-1].Line > b.Line {
 		at--
 	}
-	c.preview.Broken = slices.Insert(all, at, Broken{c.label, line, fmt.Sprintf(format, args...)})
+	c.preview.Broken = slices.Insert(all, at, b)
 }
 
 // cut takes the show's title off the front of a row.
@@ -83,43 +100,48 @@ func (c *collector) cut(row string) (rest string, ok bool) {
 	return alike.Cut(row, c.alias)
 }
 
-// ours reports whether a title is the show's, and counts the row where it is not. The
-// year, if it is known, tells two shows of one title apart.
+// ours reports whether a title is the show's. The year, if it is known, tells two shows of
+// one title apart.
 func (c *collector) ours(title string, year int) bool {
 	rest, ok := c.cut(clean.Line(limit(title)))
 	began := c.opts.Show.Began()
-	if !ok || strings.TrimSpace(rest) != "" || year != 0 && began != 0 && abs(year-began) > 1 {
-		c.ignore(OtherShow)
-		return false
-	}
-	return true
+	return ok && strings.TrimSpace(rest) == "" && (year == 0 || began == 0 || max(year-began, began-year) <= 1)
 }
-
-func abs(n int) int { return max(n, -n) }
 
 // limit bounds what is compared of a text that a stranger has written.
 func limit(s string) string { return s[:min(len(s), 1024)] }
 
-// add takes a view of an episode by its numbers.
-func (c *collector) add(season, episode int, v view) error {
-	p := content.Point{Season: season, Episode: episode}
-	if season < 0 || p.Whole() || !c.opts.Show.Has(p) {
+// add takes a view of an episode.
+func (c *collector) add(p content.Point, v view) error {
+	v.Episode, v.rank, v.file = p, c.rank, c.number
+	if v.id == "" {
+		return c.keep(v)
+	}
+	if len(c.nameless) >= maxViews {
+		return fmt.Errorf("the file has more than %d views of shows without a name, which is more than is read", maxViews)
+	}
+	c.nameless = append(c.nameless, v)
+	return nil
+}
+
+// keep takes a view that is of the show, where its episode is there and the file is not
+// one that gives way to another.
+func (c *collector) keep(v view) error {
+	first, known := c.known[v.Episode]
+	switch {
+	case v.Episode.Whole() || !c.opts.Show.Has(v.Episode):
 		c.ignore(NoSuch)
 		return nil
-	}
-	v.Episode = p
-	if c.weak && c.known[p] {
+	case v.rank > 0 && known && first != v.file:
 		c.ignore(Duplicate)
 		return nil
-	}
-	if len(c.views) >= maxViews {
+	case len(c.views) >= maxViews:
 		return fmt.Errorf("the file has more than %d views of the show, which is more than is read", maxViews)
-	}
-	if !v.At.IsZero() && !c.sensible(v.At) {
+	case !sensible(v.At):
 		v.At = time.Time{}
 	}
-	if !c.weak {
-		c.known[p] = true
+	if !known {
+		c.known[v.Episode] = v.file
 	}
 	c.views = append(c.views, v)
 	return nil
@@ -127,8 +149,14 @@ func (c *collector) add(season, episode int, v view) error {
 
 // sensible reports whether somebody can have watched something then. Services write the
 // first second of 1970 for "unknown".
-func (c *collector) sensible(at time.Time) bool {
+func sensible(at time.Time) bool {
 	return at.Year() >= 1950 && (at.Year() != 1970 || at.YearDay() > 1)
+}
+
+// when reads a day or a time. One that cannot be read is in doubt.
+func (c *collector) when(s string) (at time.Time, day language.Day, doubtful bool) {
+	at, day, ok := c.dates.Parse(s)
+	return at, day, !ok
 }
 
 // finish settles what only the whole file can tell.
@@ -138,16 +166,25 @@ func (c *collector) finish() (*Preview, error) {
 	if err := c.persons.check(c.opts.Person); err != nil {
 		return p, err
 	}
+	for _, v := range c.nameless {
+		if !c.owned[v.id] {
+			c.ignore(OtherShow)
+		} else if err := c.keep(v); err != nil {
+			return p, err
+		}
+	}
 	if err := c.sitting.settle(c); err != nil {
 		return p, err
 	}
-	order := c.dates.order()
-	if c.dates.open {
-		p.Order = order
-	}
+	p.Order = c.dates.Order()
+	me := c.persons.picked(c.opts.Person)
 	for _, v := range c.views {
-		if v.day != (day{}) {
-			v.At, v.DayDoubtful = c.dates.read(v.day, order)
+		if v.who != me && v.who != nobody {
+			c.ignore(OtherPerson)
+			continue
+		}
+		if v.day != (language.Day{}) {
+			v.At, v.DayDoubtful = v.day.In(p.Order)
 		}
 		if late := c.opts.Now.Add(36 * time.Hour); !c.opts.Now.IsZero() && v.At.After(late) {
 			v.At, v.DayDoubtful = time.Time{}, true

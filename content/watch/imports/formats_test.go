@@ -10,44 +10,44 @@ import (
 func TestFormats(t *testing.T) {
 	for _, c := range []struct {
 		file    string
-		format  Format
+		of      *Importer
 		want    string
 		broken  string
 		ignored []any
 	}{
 		{
-			"history.json", Trakt, "S1E1, S1E3 2024-04-02T18:00, S2E1 2024-03-31T09:28", "10",
+			"history.json", &trakt, "S1E1, S1E3 2024-04-02T18:00, S2E1 2024-03-31T09:28", "5",
 			[]any{OtherShow, 1, NoEpisode, 1, NoSuch, 1},
 		},
-		{"watched-shows.json", Trakt, "S1E1 2024-09-10T13:52, S1E3 2024-09-11T13:52", "", []any{OtherShow, 1, Unwatched, 1}},
+		{"watched-shows.json", &trakt, "S1E1 2024-09-10T13:52, S1E3 2024-09-11T13:52", "", []any{OtherShow, 1, Unwatched, 1}},
 		{
-			"tracking-prod-records-v2.csv", TVTime, "S1E2 2024-11-02T11:53, S1E2 2024-11-03T11:53", "7",
+			"tracking-prod-records-v2.csv", &tvtime, "S1E2 2024-11-02T11:53, S1E2 2024-11-03T11:53", "7",
 			[]any{OtherShow, 1, NoEpisode, 2},
 		},
-		{"tvtime-series-episodes.csv", TVTime, "S0E1 2020-10-04T03:43, S1E1 2019-10-04T03:43", "", []any{OtherShow, 1, Unwatched, 1}},
-		{"tvtime-series.json", TVTime, "S1E1 2025-05-13T00:37", "", []any{Unwatched, 1}},
-		{"SimklBackup.json", Simkl, "S1E1 2024-10-13T22:26, S1E2", "", []any{OtherShow, 1}},
-		{"SimklBackup.csv", Simkl, "S1E1?, S1E2?, S1E3?, S2E1 2024-10-13T22:26", "", []any{OtherShow, 1}},
-		{"jellyfin.json", Jellyfin, "S1E2 2022-01-15T20:28", "7", []any{OtherShow, 1, NoEpisode, 1, Unwatched, 1}},
+		{"tvtime-series-episodes.csv", &tvtime, "S0E1 2020-10-04T03:43, S1E1 2019-10-04T03:43", "", []any{OtherShow, 1, Unwatched, 1}},
+		{"tvtime-series.json", &tvtime, "S1E1 2025-05-13T00:37", "", []any{Unwatched, 1}},
+		{"SimklBackup.json", &simkl, "S1E1 2024-10-13T22:26, S1E2", "", []any{OtherShow, 1}},
+		{"SimklBackup.csv", &simkl, "S1E1?, S1E2?, S1E3?, S2E1 2024-10-13T22:26", "", []any{OtherShow, 1}},
+		{"jellyfin.json", &jellyfin, "S1E2 2022-01-15T20:28", "4", []any{OtherShow, 1, NoEpisode, 1, Unwatched, 1}},
 		{
-			"list.txt", List, "S1E1 2024-05-01, S1E1 2025-01-01T20:15, S1E2, S1E2 2025-01-01T20:15, S1E3 2024-05-03, S2E1, S2E2", "8 9",
+			"list.txt", &list, "S1E1 2024-05-01, S1E1 2025-01-01T20:15, S1E2, S1E2 2025-01-01T20:15, S1E3 2024-05-03, S2E1, S2E2", "8 9",
 			[]any{NoSuch, 1},
 		},
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			file := testdata(t, c.file)
-			for _, f := range []Format{"", c.format} {
-				p := preview(t, file, format(f))
+			for _, f := range []*Importer{nil, c.of} {
+				p := preview(t, file, from(f))
 				wants(t, p, c.want, c.ignored...)
-				if got := broken(p); got != c.broken || p.Format != c.format {
-					t.Errorf("broken: %q, format %q", got, p.Format)
+				if got := broken(p); got != c.broken || p.From != c.of {
+					t.Errorf("broken: %q, from %q", got, p.From.Name)
 				}
 			}
 			crlf := "\ufeff" + strings.ReplaceAll(file, "\n", "\r\n")
 			wants(t, preview(t, crlf), c.want, c.ignored...)
-			for _, f := range Formats() {
-				if _, err := try(t, file, format(f)); (err == nil) != (f == c.format) {
-					t.Errorf("read as %s: %v", f, err)
+			for _, f := range Importers {
+				if _, err := try(t, file, from(f)); (err == nil) != (f == c.of) {
+					t.Errorf("read as %s: %v", f.Name, err)
 				}
 			}
 		})
@@ -92,8 +92,8 @@ func TestSittingsOfOnePerson(t *testing.T) {
 	wants(t, preview(t, file, person("Ben")), "S1E2 2024-05-02T20:00", OtherShow, 1, OtherPerson, 7, Trailer, 2)
 
 	for asked, says := range map[string]string{
-		"":     `the file holds the views of several persons: "Ada", "Ben"`,
-		"Cleo": `the file holds nobody called "Cleo"; it holds "Ada", "Ben"`,
+		"":     `the file holds the views of several persons: "Ada", "Ben"; pick one with --person`,
+		"Cleo": `the file holds nobody called "Cleo"; it holds "Ada", "Ben"; pick one with --person`,
 	} {
 		p, err := try(t, file, person(asked))
 		var several *PersonsError
@@ -138,7 +138,7 @@ func TestFilesThatAreNoList(t *testing.T) {
 		"a table of something": "id,name,price\n1,a,2\n", "no columns": "type\n", "zip": "PK\x03\x04garbage",
 	} {
 		if p, err := try(t, file); err == nil {
-			t.Errorf("%s is read as %s, %s", name, p.Format, p.Kind)
+			t.Errorf("%s is read as %s, %s", name, p.From.Name, p.Kind)
 		}
 	}
 }

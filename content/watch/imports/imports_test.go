@@ -58,10 +58,10 @@ func try(t testing.TB, file string, change ...func(*Options)) (*Preview, error) 
 	return Read(t.Context(), strings.NewReader(file), int64(len(file)), opts)
 }
 
-func person(name string) func(*Options)   { return func(o *Options) { o.Person = name } }
-func format(f Format) func(*Options)      { return func(o *Options) { o.Format = f } }
-func show(s *content.Show) func(*Options) { return func(o *Options) { o.Show = s } }
-func titled(title string) func(*Options)  { return func(o *Options) { o.Title = title } }
+func person(name string) func(*Options)  { return func(o *Options) { o.Person = name } }
+func from(i *Importer) func(*Options)    { return func(o *Options) { o.From = i } }
+func of(s *content.Show) func(*Options)  { return func(o *Options) { o.Show = s } }
+func titled(title string) func(*Options) { return func(o *Options) { o.Title = title } }
 
 // marks writes marks as "S1E1", "S1E2 2024-05-01T20:00", "S1E3? (doubt)"; "~" stands
 // before a day in doubt.
@@ -100,6 +100,7 @@ func wants(t testing.TB, p *Preview, want string, ignored ...any) {
 	}
 }
 
+// broken writes the places of broken rows: "the history:10", "3".
 func broken(p *Preview) string {
 	var out []string
 	for _, b := range p.Broken {
@@ -107,7 +108,7 @@ func broken(p *Preview) string {
 		if where != "" {
 			where += ":"
 		}
-		out = append(out, where+strconv.Itoa(b.Line))
+		out = append(out, where+strconv.Itoa(b.Line+b.Entry))
 	}
 	return strings.Join(out, " ")
 }

@@ -1,51 +1,94 @@
 package imports
 
+import (
+	"strings"
+	"time"
+
+	"unspoiled/content/clean"
+	"unspoiled/content/watch/imports/language"
+	"unspoiled/content/watch/imports/raw"
+)
+
+var jellyfin = Importer{
+	Name: "jellyfin", Title: "Jellyfin and Emby",
+	Takes: "the items of their interface as JSON (Items, with UserData); the backup of the Playback Reporting plugin (TSV)",
+	Since: "10.8; Playback Reporting 2018",
+	Lacks: "favorites, what was begun, whole series and seasons that are marked as played without their episodes",
+	files: []file{
+		{what: "items", fits: keys("UserData"), may: anyJSON("Items"), read: entries((*collector).jellyfinItem, "Items")},
+		{what: "items without what was played", fits: keys("Items -UserData"), not: "ask the interface for them with EnableUserData=true"},
+		{what: "the Playback Reporting table", fits: isPlaybackReporting, read: readPlaybackReporting},
+	},
+}
+
 type jellyfinItem struct {
-	Type    string `json:"Type"`
-	Series  string `json:"SeriesName"`
-	Season  *int   `json:"ParentIndexNumber"`
-	Episode *int   `json:"IndexNumber"`
-	Data    *struct {
-		Played bool   `json:"Played"`
-		At     string `json:"LastPlayedDate"`
+	Type    raw.Cell `json:"Type"`
+	Series  raw.Cell `json:"SeriesName"`
+	Season  raw.Cell `json:"ParentIndexNumber"`
+	Episode raw.Cell `json:"IndexNumber"`
+	Last    raw.Cell `json:"IndexNumberEnd"`
+	Data    struct {
+		Played raw.Cell `json:"Played"`
+		At     raw.Cell `json:"LastPlayedDate"`
 	} `json:"UserData"`
 }
 
-// readJellyfin reads the items that Jellyfin's interface returns, as the list or within
-// its envelope.
-func readJellyfin(c *collector, in *input) error {
-	f := newJSONFile(c, in)
-	begun, err := f.open()
-	switch {
-	case err != nil:
-	case begun == '[':
-		err = f.entries(c.jellyfinItem)
-	default:
-		err = f.members(func(key string) (bool, error) {
-			if key != "Items" {
-				return false, nil
-			}
-			return true, f.list(c.jellyfinItem)
-		})
-	}
-	return reported(err)
-}
-
-func (c *collector) jellyfinItem(line int, decode func(any) error) error {
-	var item jellyfinItem
-	if decode(&item) != nil {
+func (c *collector) jellyfinItem(number int, i *jellyfinItem) error {
+	if i.Type == "" && i.Series == "" {
+		c.ignore(NoEpisode)
 		return nil
 	}
-	switch {
-	case notEpisode(item.Type), item.Type == "" && item.Series == "":
-		c.ignore(NoEpisode)
-	case !c.ours(item.Series, 0):
-	case item.Data == nil || !item.Data.Played:
-		c.ignore(Unwatched)
-	case item.Season == nil || item.Episode == nil:
-		c.broken(line, "the item has no number of its season or episode")
-	default:
-		return c.add(*item.Season, *item.Episode, view{Mark: Mark{At: c.time(item.Data.At), Certain: true}})
+	return c.view(row{
+		where: entry(number), kind: i.Type, show: i.Series, season: i.Season, episode: i.Episode, last: i.Last,
+		watched: first(i.Data.Played, "false"), at: i.Data.At,
+	})
+}
+
+// isPlaybackReporting knows the rows of a backup, which has no heading: when, who, which
+// item, its type and name, how, with what, where, and for how many seconds.
+func isPlaybackReporting(s *sample) bool {
+	if s.sep != '\t' || len(s.first) < 9 {
+		return false
 	}
-	return nil
+	_, ok := language.ParseTime(s.first[0])
+	return ok || s.keys["itemtype"] && s.keys["playduration"]
+}
+
+func readPlaybackReporting(c *collector, in *input) error {
+	t := in.rowsOf()
+	for {
+		cells, err := t.Next()
+		if err != nil {
+			return ended(err)
+		}
+		if len(cells) > 3 && strings.EqualFold(cells[3], "itemtype") {
+			continue
+		}
+		if err := c.row(); err != nil {
+			return err
+		}
+		if len(cells) < 9 {
+			c.brokenRow(t.Line, "the row has too few cells; nine are needed")
+			continue
+		}
+		who := c.persons.meet(cells[1])
+		if notEpisode(raw.Cell(cells[3])) {
+			c.ignore(NoEpisode)
+			continue
+		}
+		place, why := c.place(clean.Line(limit(cells[4])))
+		if why != "" {
+			c.ignore(why)
+			continue
+		}
+		at, okAt := language.ParseTime(cells[0])
+		seconds, okLength := wholeNumber(cells[8])
+		if !okAt || !okLength {
+			c.brokenRow(t.Line, "the time or the duration cannot be read; they are written 2016-07-15 20:00:00 and 2830")
+			continue
+		}
+		if err := c.sitting.add(who, place, at, time.Duration(seconds)*time.Second, -1); err != nil {
+			return err
+		}
+	}
 }

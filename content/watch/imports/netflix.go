@@ -1,48 +1,151 @@
 package imports
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
+	"time"
 
 	"unspoiled/content/clean"
+	"unspoiled/content/watch/imports/language"
+	"unspoiled/content/watch/imports/raw"
 )
 
-// readNetflix reads the simple viewing history: a title and a day a row. The title is
-// one string of show, season, episode and its title, in the language of the profile.
-func readNetflix(c *collector, in *input, separator byte) error {
-	t := newTable(c, in, separator)
-	first := true
-	for {
-		row, err := t.cells()
+var netflix = Importer{
+	Name: "netflix", Title: "Netflix",
+	Takes: "the viewing history that a profile downloads (title and day), in any language; ViewingActivity.csv of a data request, or its ZIP",
+	Since: "2018 (viewing history); 2020 (data request)",
+	Lacks: "in the viewing history, whether an episode was watched to the end, and by whom; in a data request, trailers and sittings that make no whole episode",
+	files: []file{
+		{what: "the viewing activity of a data request", fits: columns("title duration start_time|profile_name"), read: readActivity},
+		{what: "a viewing history", fits: isViewingHistory, may: func(s *sample) bool { return s.open == 0 && len(s.first) > 1 }, read: readViewingHistory, rank: 1},
+		{what: "the ratings of a data request", fits: columns("profile_name title_name rating_type|star_value|thumbs_value"), not: "ViewingActivity.csv of the same request is"},
+	},
+}
+
+// isViewingHistory knows the headings in the languages that they have been seen or may be
+// expected in, and a table of two columns whose second is a day.
+func isViewingHistory(s *sample) bool {
+	n := len(s.first)
+	switch {
+	case s.open != 0 || n < 2:
+		return false
+	case isTitleWord(s.heading[0]) && isDateWord(s.heading[1]):
+		return true
+	case isDate(s.first[n-1]):
+		_, _, err := listPoints(firstWord(s.first[0]))
+		return err != nil && (n == 2 || s.sep == ',')
+	}
+	return n == 2 && len(s.second) == 2 && isDate(s.second[1]) && strings.ContainsAny(s.second[0], ":：")
+}
+
+func isTitleWord(s string) bool {
+	return strings.Contains(" title titel titre título titulo titolo tytuł název nimi tittel otsikko başlık cím titlu naslov názov назва название заглавие τίτλος כותרת العنوان ชื่อเรื่อง judul tiêu_đề タイトル 作品名 제목 片名 標題 标题 ", " "+strings.ReplaceAll(s, " ", "_")+" ")
+}
+
+func isDateWord(s string) bool {
+	return strings.Contains(" date datum fecha data dato päivämäärä tarih dátum dată дата ημερομηνία תאריך التاريخ วันที่ tanggal ngày 日付 視聴日 날짜 日期 ", " "+s+" ")
+}
+
+// readViewingHistory reads a title and a day a row. The title is one string of show,
+// season, episode and its title, in the language of the profile.
+func readViewingHistory(c *collector, in *input) error {
+	t := in.rowsOf()
+	for first := true; ; first = false {
+		cells, err := t.Next()
 		if err != nil {
 			return ended(err)
 		}
-		if heading := first && isHeading(row); heading || len(row) < 2 {
-			if first = false; heading {
-				c.preview.Rows--
-			} else {
-				c.broken(t.line, "the row has %d cell; a title and a day are needed", len(row))
-			}
+		if first && len(cells) > 1 && !isDate(cells[len(cells)-1]) && (isTitleWord(headingOf(cells[0])) || isDateWord(headingOf(cells[1])) || isDate(in.second[len(in.second)-1])) {
 			continue
 		}
-		first = false
-		at, open, dated := c.dates.parse(strings.TrimSpace(row[len(row)-1]))
-		title := row[0]
-		if len(row) > 2 && separator == ',' {
-			title = strings.Join(row[:len(row)-1], ", ") // a title that lost its quotation marks
+		if err := c.row(); err != nil {
+			return err
 		}
-		place, why := c.place(clean.Line(limit(title)))
-		if why != "" {
-			c.ignore(why)
+		if len(cells) < 2 {
+			c.brokenRow(t.Line, fmt.Sprintf("the row has %d cell; a title and a day are needed", len(cells)))
 			continue
 		}
-		mark := Mark{At: at, Certain: place.doubt == "", Why: place.doubt, DayDoubtful: !dated}
-		if err := c.add(place.season, place.episode, view{mark, open}); err != nil {
+		title := cells[0]
+		if len(cells) > 2 && in.sep == ',' {
+			title = strings.Join(cells[:len(cells)-1], ", ") // a title that lost its quotation marks
+		}
+		if err := c.titled(title, cells[len(cells)-1]); err != nil {
 			return err
 		}
 	}
 }
 
-func isHeading(row []string) bool {
-	title := strings.ToLower(strings.TrimSpace(row[0]))
-	return isTitleWord(title) || len(row) > 1 && isDateWord(strings.ToLower(strings.TrimSpace(row[1])))
+// titled takes a view whose episode is told by a title.
+func (c *collector) titled(title, day string) error {
+	at, open, doubtful := c.when(day)
+	place, why := c.place(clean.Line(limit(title)))
+	if why != "" {
+		c.ignore(why)
+		return nil
+	}
+	mark := Mark{At: at, Certain: place.doubt == "", Why: place.doubt, DayDoubtful: doubtful}
+	return c.add(place.Point, view{Mark: mark, day: open, who: nobody})
+}
+
+// readActivity reads a row for each sitting, of all persons of the account, with how long
+// it was and how far it went.
+func readActivity(c *collector, in *input) error {
+	t, head, err := in.table()
+	if err != nil {
+		return err
+	}
+	person, start, duration := head.of("profile_name"), head.of("start_time"), head.of("duration")
+	title, extra, bookmark := head.of("title"), head.of("supplemental_video_type"), head.of("bookmark")
+	for {
+		cells, err := t.Next()
+		if err != nil {
+			return ended(err)
+		}
+		if err := c.row(); err != nil {
+			return err
+		}
+		who := nobody
+		if len(person) > 0 {
+			who = c.persons.meet(string(person.in(cells)))
+		}
+		place, why := c.place(clean.Line(limit(string(title.in(cells)))))
+		if why == "" && extra.in(cells) != "" {
+			why = Trailer
+		}
+		if why != "" {
+			c.ignore(why)
+			continue
+		}
+		at, okAt := language.ParseTime(strings.TrimSpace(string(start.in(cells))))
+		length, okLength := parseLength(duration.in(cells))
+		if !okAt || !okLength {
+			c.brokenRow(t.Line, "the start time or the duration cannot be read; they are written 2016-07-15 20:00:00 and 00:47:10")
+			continue
+		}
+		reached, okReached := parseLength(bookmark.in(cells))
+		if !okReached {
+			reached = -1
+		}
+		if err := c.sitting.add(who, place, at, length, reached); err != nil {
+			return err
+		}
+	}
+}
+
+// parseLength reads "01:42:30" or "42:30".
+func parseLength(s raw.Cell) (time.Duration, bool) {
+	parts := strings.Split(strings.TrimSpace(string(s)), ":")
+	if len(parts) < 2 || len(parts) > 3 {
+		return 0, false
+	}
+	total := 0
+	for _, p := range parts {
+		n, err := strconv.ParseUint(p, 10, 16)
+		if err != nil {
+			return 0, false
+		}
+		total = total*60 + int(n)
+	}
+	return time.Duration(total) * time.Second, total <= 48*60*60
 }

@@ -116,8 +116,8 @@ func TestReasonsOfRowsThatAreNotTaken(t *testing.T) {
 "Lantern Bay: Season 1: Chapter One: A Light Goes Out",1/20/24
 `)
 	wants(t, p, "S1E1 2024-01-20", OtherShow, 2, NoEpisode, 1, Trailer, 2, Unknown, 1, NoSuch, 1, Duplicate, 1)
-	if p.Rows != 9 || p.Format != Netflix {
-		t.Errorf("%d rows from %q", p.Rows, p.Format)
+	if p.Rows != 9 || p.From != &netflix {
+		t.Errorf("%d rows from %q", p.Rows, p.From.Name)
 	}
 }
 
@@ -130,7 +130,7 @@ func TestBothFormsOfTheFirstSeason(t *testing.T) {
 		"Titel;Datum\nStranger Things: Kapitel eins: Das Verschwinden des Will Byers;15.07.16\n",
 		"\"Stranger Things: Stranger Things: Chapter One: The Vanishing of Will Byers\",7/15/16\n",
 	} {
-		wants(t, preview(t, file, show(stranger(t))), "S1E1 2016-07-15")
+		wants(t, preview(t, file, of(stranger(t))), "S1E1 2016-07-15")
 	}
 }
 

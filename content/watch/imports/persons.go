@@ -1,11 +1,29 @@
 package imports
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"unspoiled/content/clean"
 )
+
+// PersonsError says that a file holds the views of several persons, and which was meant
+// is not known, or of none that it names.
+type PersonsError struct {
+	Persons []string // cleaned
+	Asked   string   // cleaned; "" where none was picked
+}
+
+func (e *PersonsError) Error() string {
+	switch {
+	case len(e.Persons) == 0:
+		return "the file does not say who watched what; leave --person out"
+	case e.Asked != "":
+		return fmt.Sprintf("the file holds nobody called %q; it holds %s; pick one with --person", e.Asked, quoteAll(e.Persons))
+	}
+	return fmt.Sprintf("the file holds the views of several persons: %s; pick one with --person", quoteAll(e.Persons))
+}
 
 // nobody is the number of a person who is not told apart.
 const nobody = -1
@@ -34,7 +52,7 @@ func (p *persons) names() []string { return slices.Clone(p.found) }
 
 // check says whether it is clear whose views are meant.
 func (p *persons) check(asked string) error {
-	if len(p.found) == 0 || asked == "" && len(p.found) == 1 && !p.more {
+	if asked == "" && (len(p.found) == 0 || len(p.found) == 1 && !p.more) {
 		return nil
 	}
 	if asked == "" {

@@ -7,17 +7,16 @@ import (
 	"unicode/utf8"
 
 	"unspoiled/content"
+	"unspoiled/content/watch/imports/language"
 )
 
 // place is where in the show a row belongs.
 type place struct {
-	season, episode int
-	doubt           Doubt
+	content.Point
+	doubt Doubt
 }
 
-func (p place) point() content.Point { return content.Point{Season: p.season, Episode: p.episode} }
-
-func (p place) same(q place) bool { return p.point() == q.point() }
+func placeOf(season, number int) place { return place{Point: content.EpisodePoint(season, number)} }
 
 // place finds out which episode a title means such as Netflix writes them, "Show: Season
 // 1: Chapter One: Title", or says why it means none. Numbers come first; where they are
@@ -27,21 +26,21 @@ func (c *collector) place(row string) (place, Ignored) {
 	if !ok {
 		return place{}, OtherShow
 	}
-	if c.words == nil {
-		c.words = newVocabulary()
-	}
 	rest, behind, ok := c.behindTitle(rest)
 	if !ok {
 		return place{}, OtherShow
 	}
-	parts := split(rest)
+	parts := split(rest, colon)
 	if len(parts) == 0 {
 		return place{}, NoEpisode
 	}
 	found, ok := c.byParts(parts)
-	trailer := c.words.isTrailer(strings.Join(parts, " "))
+	if dashed := split(rest, dash); !ok && len(dashed) > len(parts) && language.Read(dashed[0]).Is(language.Season) {
+		found, ok = c.byParts(dashed)
+	}
+	trailer := language.IsTrailer(strings.Join(parts, " "))
 	switch {
-	case ok && trailer && found.doubt == "" && !c.titled(found, parts):
+	case ok && trailer && found.doubt == "" && !c.namesItself(found, parts):
 		found.doubt = DoubtTrailer
 	case ok:
 	case trailer:
@@ -52,7 +51,6 @@ func (c *collector) place(row string) (place, Ignored) {
 	if behind && found.doubt == "" {
 		found.doubt = DoubtTitle
 	}
-	c.dates.words = c.dates.words || c.words.foreign
 	return found, ""
 }
 
@@ -74,29 +72,34 @@ func (c *collector) behindTitle(rest string) (_ string, bare, ok bool) {
 		if n, isNumber := wholeNumber(number); cut && isNumber {
 			return fmt.Sprintf("S%d:%s", n, after), true, true
 		}
+		if at, _ := dash(trimmed); at < 0 && language.Read(trimmed).Is(language.Season) || at > 0 && language.Read(trimmed[:at]).Is(language.Season) {
+			return trimmed, false, true // "Show Season 4: Episode 8"
+		}
+		if word, title, _ := strings.Cut(trimmed, " "); language.Read(word).Episode != 0 {
+			return word + ": " + title, false, true // "Show S04E08 Title"
+		}
 	}
 	return rest, false, false
 }
 
-// titled reports whether the row names the episode by its own title, so that a word such
+// namesItself reports whether the row names the episode by its own title, so that a word such
 // as "trailer" belongs to that.
-func (c *collector) titled(p place, parts []string) bool {
-	found, _ := c.opts.Show.Match("", seasonPoint(p.season), strings.Join(parts[len(parts)-1:], ": "))
-	return found == p.point()
+func (c *collector) namesItself(p place, parts []string) bool {
+	found, _ := c.opts.Show.Match("", seasonPoint(p.Season), strings.Join(parts[len(parts)-1:], ": "))
+	return found == p.Point
 }
 
 func seasonPoint(n int) string { return content.Point{Season: n}.String() }
 
-// split parts a row at its colons; one within a word or a number parts nothing.
-func split(row string) []string {
+// split parts a row at its signs.
+func split(row string, sign func(string) (at, width int)) []string {
 	const most = 8
 	var parts []string
 	for len(parts) < most-1 {
-		i := colon(row)
+		i, w := sign(row)
 		if i < 0 {
 			break
 		}
-		_, w := utf8.DecodeRuneInString(row[i:])
 		parts = keep(parts, row[:i])
 		row = row[i+w:]
 	}
@@ -111,50 +114,68 @@ func keep(parts []string, s string) []string {
 }
 
 // colon is the place of the first colon that parts: a wide one, or one with a space
-// behind it or at the end.
-func colon(s string) int {
+// behind it or at the end. One within a word or a number parts nothing.
+func colon(s string) (at, width int) {
 	for i, r := range s {
 		if r == '：' {
-			return i
+			return i, len("：")
 		}
 		if r != ':' {
 			continue
 		}
 		after, w := utf8.DecodeRuneInString(s[i+1:])
 		if w == 0 || unicode.IsSpace(after) {
-			return i
+			return i, 1
 		}
 	}
-	return -1
+	return -1, 0
+}
+
+// dash is the place of the first colon that parts, or dash between spaces.
+func dash(s string) (at, width int) {
+	at, width = colon(s)
+	for _, d := range [...]string{" - ", " – ", " — "} {
+		if i := strings.Index(s, d); i >= 0 && (at < 0 || i < at) {
+			at, width = i, len(d)
+		}
+	}
+	return at, width
 }
 
 // byParts reads what stands behind the show's title.
 func (c *collector) byParts(parts []string) (place, bool) {
-	first := c.words.label(parts[0])
-	if first.is(seasonNoun) && first.episode > 0 { // S01E03
-		return place{season: first.number, episode: first.episode}, true
+	first := c.label(parts[0])
+	if first.Is(language.Season) && first.Episode != 0 { // S01E03
+		return place{Point: content.Point{Season: first.Number, Episode: first.Episode}}, true
 	}
 	if n, ok := c.seasonOf(parts[0], first); ok && len(parts) > 1 {
 		return c.inSeason(n, parts[1:])
 	}
 	switch {
-	case first.is(episodeNoun):
-		return c.withoutSeason(first.number, parts[1:])
-	case first.is(partNoun):
-		return c.partFirst(first.number, parts)
+	case first.Is(language.Episode):
+		return c.withoutSeason(first.Number, parts[1:])
+	case first.Is(language.Part):
+		return c.partFirst(first.Number, parts)
 	}
 	return c.byTitle("", strings.Join(parts, ": "))
 }
 
+// label reads a part of a row, and learns from it.
+func (c *collector) label(part string) language.Label {
+	l := language.Read(part)
+	c.dates.Foreign = c.dates.Foreign || l.Foreign
+	return l
+}
+
 // seasonOf is the season that a part of a row names: by number, or by the show's own title
 // for it.
-func (c *collector) seasonOf(part string, l label) (int, bool) {
-	if l.is(seasonNoun) {
-		return l.number, true
+func (c *collector) seasonOf(part string, l language.Label) (int, bool) {
+	if l.Is(language.Season) {
+		return l.Number, true
 	}
-	if rest, ok := c.cut(part); ok { // "Show 4"
-		if n, ok := c.words.number(rest); ok {
-			return n, true
+	if rest, ok := c.cut(part); ok { // "Show 4", "Show 5 Volume 1"
+		if l := language.Read("season " + rest); l.Is(language.Season) && l.Episode == 0 {
+			return l.Number, true
 		}
 	}
 	if p, ok := c.opts.Show.Match("", part, ""); ok && p.Whole() {
@@ -166,30 +187,30 @@ func (c *collector) seasonOf(part string, l label) (int, bool) {
 // inSeason finds the episode of a known season. A "Part 2" or "Volume 2" in between says
 // nothing where the episode's own number follows.
 func (c *collector) inSeason(season int, parts []string) (place, bool) {
-	at := c.words.label(parts[0])
-	if at.is(partNoun) && len(parts) > 1 {
-		if next := c.words.label(parts[1]); next.is(episodeNoun) {
+	at := c.label(parts[0])
+	if at.Is(language.Part) && len(parts) > 1 {
+		if next := c.label(parts[1]); next.Is(language.Episode) {
 			at = next
 		}
 	}
-	if at.is(episodeNoun) {
-		return place{season: season, episode: at.number}, true
+	if at.Is(language.Episode) {
+		return placeOf(season, at.Number), true
 	}
 	for from := range min(len(parts), 3) {
 		if p, ok := c.byTitle(seasonPoint(season), strings.Join(parts[from:], ": ")); ok {
 			return p, true
 		}
-		if !at.is(partNoun) {
+		if !at.Is(language.Part) {
 			break // only a part's own name may stand before the title
 		}
 	}
-	if c.words.endsInNumber(parts[0]) { // maybe the show's own word for an episode
+	if language.EndsInNumber(parts[0]) { // maybe the show's own word for an episode
 		if p, ok := c.byTitle(seasonPoint(season), parts[0]); ok {
 			return p, true
 		}
 	}
-	if at.is(partNoun) {
-		return place{season: season, episode: at.number, doubt: DoubtPart}, true
+	if at.Is(language.Part) {
+		return place{content.EpisodePoint(season, at.Number), DoubtPart}, true
 	}
 	return place{}, false
 }
@@ -197,24 +218,24 @@ func (c *collector) inSeason(season int, parts []string) (place, bool) {
 // withoutSeason finds the episode of a row that names none: the title may tell, else it
 // is the first, whose rows have been seen in this form.
 func (c *collector) withoutSeason(episode int, title []string) (place, bool) {
-	if p, ok := c.byTitle("", strings.Join(title, ": ")); ok && p.episode == episode {
+	if p, ok := c.byTitle("", strings.Join(title, ": ")); ok && p.Number() == episode {
 		return p, true
 	}
-	return place{season: 1, episode: episode}, true
+	return placeOf(1, episode), true
 }
 
 // partFirst reads "Show: Part 2: …", which may be a season or an episode: only the titles
 // can tell.
 func (c *collector) partFirst(n int, parts []string) (place, bool) {
 	if len(parts) > 1 {
-		if at := c.words.label(parts[1]); at.is(episodeNoun) {
-			return place{season: n, episode: at.number}, true
+		if at := c.label(parts[1]); at.Is(language.Episode) {
+			return placeOf(n, at.Number), true
 		}
 		title := strings.Join(parts[1:], ": ")
 		if p, ok := c.byTitle(seasonPoint(n), title); ok {
 			return p, true
 		}
-		if p, ok := c.byTitle("", title); ok && p.episode == n {
+		if p, ok := c.byTitle("", title); ok && p.Number() == n {
 			return p, true
 		}
 	}
@@ -228,7 +249,7 @@ func (c *collector) byTitle(season, title string) (place, bool) {
 		return place{}, false
 	}
 	if !certain {
-		return place{p.Season, p.Episode, DoubtSeason}, true
+		return place{p, DoubtSeason}, true
 	}
-	return place{p.Season, p.Episode, ""}, true
+	return place{p, ""}, true
 }

@@ -5,85 +5,76 @@ import (
 	"strings"
 
 	"unspoiled/content"
+	"unspoiled/content/watch/imports/raw"
 )
 
-type simklEntry struct {
-	Status string `json:"status"`
-	Last   string `json:"last_watched"`
-	LastAt string `json:"last_watched_at"`
-	Count  int    `json:"watched_episodes_count"`
-	Show   *struct {
-		Title string `json:"title"`
-		Year  int    `json:"year"`
-	} `json:"show"`
-	Seasons []struct {
-		Number   int `json:"number"`
-		Episodes []struct {
-			Number int    `json:"number"`
-			At     string `json:"watched_at"`
-		} `json:"episodes"`
-	} `json:"seasons"`
-}
-
-// readSimkl reads a backup.
-func readSimkl(c *collector, in *input) error {
-	f := newJSONFile(c, in)
-	begun, err := f.open()
-	if err == nil && begun != '{' {
-		return errUnknown
-	}
-	if err == nil {
-		err = f.members(func(key string) (bool, error) {
-			if key != "shows" && key != "anime" {
-				return false, nil
+var simkl = Importer{
+	Name: "simkl", Title: "Simkl",
+	Takes: "SimklBackup.json, or its ZIP; SimklBackup.csv, which has only the last episode",
+	Since: "2019",
+	Lacks: "in the table, all episodes but the last of each show: they are doubtful; films, ratings, what is planned",
+	files: []file{
+		{what: "a backup", fits: keys("shows|anime|movies -diary -showId"), read: func(c *collector, in *input) error {
+			if in.open == '[' {
+				return errUnknown
 			}
-			return true, f.list(c.simklEntry)
-		})
-	}
-	return reported(err)
+			return entries((*collector).simklEntry, "shows", "anime")(c, in)
+		}},
+		{what: "a backup as a table", fits: columns("title lastepwatched"), rank: 1, read: upTo{
+			show: "title", year: "year", last: "lastepwatched", at: "watcheddate", status: "watchlist",
+		}.read},
+	},
 }
 
-func (c *collector) simklEntry(_ int, decode func(any) error) error {
-	var e simklEntry
-	if decode(&e) != nil {
-		return nil
-	}
+type simklEntry struct {
+	Status  raw.Cell `json:"status"`
+	Last    raw.Cell `json:"last_watched"`
+	LastAt  raw.Cell `json:"last_watched_at"`
+	Count   raw.Cell `json:"watched_episodes_count"`
+	Show    *show    `json:"show"`
+	Seasons []season `json:"seasons"`
+}
+
+// simklEntry takes a show. An episode that is listed was watched, unless all of the show is
+// only planned.
+func (c *collector) simklEntry(number int, e *simklEntry) error {
 	if e.Show == nil {
 		c.ignore(NoEpisode)
 		return nil
 	}
-	if !c.ours(e.Show.Title, e.Show.Year) {
+	planned, _ := statusOf(e.Status)
+	r := row{where: entry(number), show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id(), bare: planned != Unwatched}
+	if len(e.Seasons) > 0 {
+		return c.seasons(r, e.Seasons)
+	}
+	if id, mine := c.owner(r); !mine || id != "" {
+		c.ignore(OtherShow)
 		return nil
 	}
-	if len(e.Seasons) == 0 {
-		return c.simklWithout(e)
-	}
-	for _, s := range e.Seasons {
-		for _, ep := range s.Episodes {
-			if err := c.add(s.Number, ep.Number, view{Mark: Mark{At: c.time(ep.At), Certain: true}}); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return c.simklWithout(e)
 }
 
 // simklWithout takes an entry without its episodes, as Simkl writes those that are
 // completed: a guess, by the last episode or by how many there were.
-func (c *collector) simklWithout(e simklEntry) error {
-	if last, err := content.ParsePoint(strings.TrimSpace(e.Last)); err == nil && !last.Whole() {
-		return c.upTo(last, Mark{At: c.time(e.LastAt)})
+func (c *collector) simklWithout(e *simklEntry) error {
+	if last, err := content.ParsePoint(strings.TrimSpace(string(e.Last))); err == nil && !last.Whole() {
+		return c.upTo(last, e.LastAt)
 	}
-	if !strings.EqualFold(e.Status, "completed") {
+	if !strings.EqualFold(string(e.Status), "completed") {
 		c.ignore(Unwatched)
 		return nil
 	}
 	all := c.opts.Show.Series()
-	if e.Count > 0 && e.Count < len(all) {
-		all = all[:e.Count]
+	if n, ok := wholeNumber(string(e.Count)); ok && n > 0 && n < len(all) {
+		all = all[:n]
 	}
+	return c.guess(all, DoubtComplete)
+}
+
+// guess takes episodes that are not certain.
+func (c *collector) guess(all []content.Point, why Doubt) error {
 	for _, p := range all {
-		if err := c.add(p.Season, p.Episode, view{Mark: Mark{Why: DoubtComplete}}); err != nil {
+		if err := c.add(p, view{Mark: Mark{Why: why}, who: nobody}); err != nil {
 			return err
 		}
 	}
@@ -91,60 +82,53 @@ func (c *collector) simklWithout(e simklEntry) error {
 }
 
 // upTo takes the last episode, which is certain, and those before it, which are not.
-func (c *collector) upTo(last content.Point, mark Mark) error {
+func (c *collector) upTo(last content.Point, at raw.Cell) error {
 	all := c.opts.Show.Series()
-	i := slices.Index(all, last)
-	if i < 0 {
-		i = -1
+	if err := c.guess(all[:max(slices.Index(all, last), 0)], DoubtUpTo); err != nil {
+		return err
 	}
-	for _, p := range all[:max(i, 0)] {
-		if err := c.add(p.Season, p.Episode, view{Mark: Mark{Why: DoubtUpTo}}); err != nil {
-			return err
-		}
+	v := view{Mark: Mark{Certain: true}, who: nobody}
+	if !blank(at) {
+		v.At, v.day, v.DayDoubtful = c.when(string(at))
 	}
-	mark.Certain = true
-	return c.add(last.Season, last.Episode, view{Mark: mark})
+	return c.add(last, v)
 }
 
-// simklTable is SimklBackup.csv, which has only the last episode of each show.
-type simklTable struct{}
+// upTo names the columns of a table that has the last episode of each show.
+type upTo struct{ show, id, catalogue, year, last, at, status string }
 
-func (simklTable) fits(columns map[string]bool) bool {
-	return hasAll(columns, "title lastepwatched")
-}
-
-func (s simklTable) kind(separator byte) kind {
-	return kind{format: Simkl, name: "a backup as a table", read: func(c *collector, in *input) error {
-		return s.read(c, newTable(c, in, separator))
-	}}
-}
-
-func (simklTable) read(c *collector, t *table) error {
-	head, err := t.head()
+func (f upTo) read(c *collector, in *input) error {
+	t, head, err := in.table()
 	if err != nil {
 		return err
 	}
-	title, year, last, at := head.of("title"), head.of("year"), head.of("lastepwatched"), head.of("watcheddate")
+	show, id, year, last, at, status := head.of(f.show), head.of(f.id), head.of(f.year), head.of(f.last), head.of(f.at), head.of(f.status)
 	for {
-		row, err := t.cells()
+		cells, err := t.Next()
 		if err != nil {
 			return ended(err)
 		}
-		began, _ := wholeNumber(year.in(row))
-		if !c.ours(title.in(row), began) {
-			continue
-		}
-		p, err := content.ReadPoint(strings.TrimSpace(last.in(row)))
-		switch {
-		case strings.TrimSpace(last.in(row)) == "":
-			c.ignore(Unwatched)
-			continue
-		case err != nil || p.Whole():
-			c.broken(t.line, "the last episode cannot be read; it is written S01E03")
-			continue
-		}
-		if err := c.upTo(p, Mark{At: c.time(at.in(row))}); err != nil {
+		if err := c.row(); err != nil {
 			return err
+		}
+		r := row{show: show.in(cells), year: year.in(cells)}
+		if number := id.in(cells); number != "" {
+			r.id = raw.Cell(f.catalogue) + number
+		}
+		seen := strings.TrimSpace(string(last.in(cells)))
+		p, err := content.ReadPoint(seen)
+		why, _ := statusOf(status.in(cells))
+		switch id, mine := c.owner(r); {
+		case !mine || id != "":
+			c.ignore(OtherShow)
+		case seen == "" || p == content.EpisodePoint(0, 0) || why == Unwatched:
+			c.ignore(Unwatched)
+		case err != nil || p.Whole():
+			c.brokenRow(t.Line, "the last episode cannot be read; it is written S01E03")
+		default:
+			if err := c.upTo(p, at.in(cells)); err != nil {
+				return err
+			}
 		}
 	}
 }

@@ -46,11 +46,11 @@ func (s sittings) settle(c *collector) error {
 		mine = append(mine, one)
 	}
 	slices.SortStableFunc(mine, func(a, b sitting) int {
-		return cmp.Or(cmp.Compare(a.place.season, b.place.season), cmp.Compare(a.place.episode, b.place.episode), a.at.Compare(b.at))
+		return cmp.Or(a.place.Compare(b.place.Point), a.at.Compare(b.at))
 	})
 	for len(mine) > 0 {
 		n := 1
-		for n < len(mine) && mine[n].place.same(mine[0].place) {
+		for n < len(mine) && mine[n].place.Point == mine[0].place.Point {
 			n++
 		}
 		if err := c.settleEpisode(mine[:n]); err != nil {
@@ -71,7 +71,7 @@ func (c *collector) settleEpisode(all []sitting) error {
 	take := func(why Doubt) error {
 		at, doubt := last.at, cmp.Or(why, last.place.doubt)
 		played, reached, open, told = 0, 0, 0, false
-		return c.add(p.season, p.episode, view{Mark: Mark{At: at, Certain: doubt == "", Why: doubt}})
+		return c.keep(view{Mark: Mark{Episode: p.Point, At: at, Certain: doubt == "", Why: doubt}, who: nobody})
 	}
 	for _, s := range all {
 		last = s
@@ -98,8 +98,8 @@ func (c *collector) settleEpisode(all []sitting) error {
 // complete reports whether somebody has seen an episode who played so much of it and got
 // so far.
 func (c *collector) complete(p place, played, reached time.Duration, told bool) bool {
-	share, known := c.opts.Show.Share(p.point(), played)
-	end, _ := c.opts.Show.Share(p.point(), reached)
+	share, known := c.opts.Show.Share(p.Point, played)
+	end, _ := c.opts.Show.Share(p.Point, reached)
 	if !told {
 		return known && share >= wholeShare
 	}
@@ -108,8 +108,8 @@ func (c *collector) complete(p place, played, reached time.Duration, told bool) 
 
 // maybe is the doubt about views that do not make a whole; "" where they certainly do not.
 func (c *collector) maybe(p place, played, reached time.Duration) Doubt {
-	share, known := c.opts.Show.Share(p.point(), played)
-	end, _ := c.opts.Show.Share(p.point(), reached)
+	share, known := c.opts.Show.Share(p.Point, played)
+	end, _ := c.opts.Show.Share(p.Point, reached)
 	switch {
 	case !known && played >= 10*time.Minute:
 		return DoubtRuntime

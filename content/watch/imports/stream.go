@@ -1,14 +1,158 @@
 package imports
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
 	"io"
+	"strings"
+
+	"unspoiled/content/watch/imports/language"
+	"unspoiled/content/watch/imports/raw"
 )
 
-// Stream takes what comes out of a pipe into memory, for Read: a format is told by the
-// beginning of a file, an archive by its end. What is too large for Read is cut off where
-// Read will see that it is.
-func Stream(r io.Reader) (*bytes.Reader, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
-	return bytes.NewReader(data), err
+// textReader is the text of a file.
+type textReader = bufio.Reader
+
+// file reads a file that is no archive.
+func (c *collector) file(src *raw.Source, r io.Reader) error {
+	s, err := look(src, r)
+	if err != nil {
+		return err
+	}
+	f, err := recognise(s, c.opts.From)
+	switch {
+	case err != nil:
+		return err
+	case f.not != "":
+		return f.refused()
+	}
+	return c.take(f, s)
+}
+
+// take reads a file that is recognised.
+func (c *collector) take(f found, s *sample) error {
+	if c.preview.From == nil {
+		c.preview.From, c.preview.Kind = f.of, f.what // of an archive, its first file counts
+	}
+	c.rank, c.number = f.rank, c.number+1
+	return f.read(c, &input{s, c})
+}
+
+// look takes a sample of a file.
+func look(src *raw.Source, r io.Reader) (*sample, error) {
+	head := bufio.NewReaderSize(r, 1024)
+	if begin, err := head.Peek(1024); len(begin) == 0 && err != io.EOF {
+		return nil, err
+	} else if err := known(begin); err != nil {
+		return nil, err
+	}
+	text, err := src.Text(head)
+	if err != nil {
+		return nil, err
+	}
+	s := &sample{text: text}
+	if s.head, err = text.Peek(sniffed); err != nil && err != io.EOF {
+		return nil, err
+	}
+	if err := known(s.head); err != nil { // of what was packed
+		return nil, err
+	}
+	if isArchive(s.head) {
+		return nil, errors.New("the file is an archive within another; unpack it once, and import that")
+	}
+	if bytes.IndexByte(s.head, 0) >= 0 {
+		return nil, errUnknown
+	}
+	trimmed := bytes.TrimLeft(s.head, " \t\r\n")
+	switch trimmed[0] {
+	case '{', '[':
+		s.open = trimmed[0]
+		s.keys = raw.Keys(bytes.NewReader(trimmed))
+	case '<':
+		s.open = '<'
+	default:
+		s.rows()
+	}
+	return s, nil
+}
+
+// rows looks at the first rows of a table. A line "sep=;" is the spreadsheet's own, and
+// comments are the writer's.
+func (s *sample) rows() {
+	var lines []string
+	for line := range strings.Lines(string(s.head)) {
+		text := strings.TrimSpace(line)
+		if sep, ok := strings.CutPrefix(strings.ToLower(text), "sep="); ok && len(lines) == 0 && len(sep) < 2 {
+			if s.sep = '\t'; sep != "" {
+				s.sep = sep[0]
+			}
+			s.text.Discard(len(line))
+			continue
+		}
+		if text != "" && text[0] != '#' {
+			lines = append(lines, strings.TrimRight(line, "\r\n"))
+		}
+		if len(lines) == 2 {
+			break
+		}
+	}
+	lines = append(lines, "", "")
+	if s.sep == 0 {
+		s.sep = separatorOf(lines[0])
+	}
+	s.first, _, _ = raw.Split(nil, lines[0], s.sep)
+	s.second, _, _ = raw.Split(nil, lines[1], s.sep)
+	s.keys = map[string]bool{}
+	for _, cell := range s.first {
+		cell = headingOf(cell)
+		s.heading = append(s.heading, cell)
+		s.keys[cell] = true
+	}
+}
+
+// separatorOf is the sign that parts the cells of a row: the one that stands there most
+// outside of quotes.
+func separatorOf(line string) byte {
+	var count [256]int
+	quoted := false
+	for i := range len(line) {
+		if line[i] == '"' {
+			quoted = !quoted
+		}
+		if !quoted {
+			count[line[i]]++
+		}
+	}
+	best := byte(',')
+	for _, sep := range []byte{';', '\t', '|'} {
+		if count[sep] > count[best] {
+			best = sep
+		}
+	}
+	return best
+}
+
+// entries reads a JSON file of such entries, which stand in the lists at the given places.
+func entries[T any](take func(*collector, int, *T) error, places ...string) func(*collector, *input) error {
+	return func(c *collector, in *input) error {
+		var e *raw.Entries
+		e = raw.NewEntries(in.text, func(decode func(any) error) error {
+			if err := c.row(); err != nil {
+				return err
+			}
+			var entry T
+			if err := decode(&entry); err != nil {
+				return err
+			}
+			return take(c, e.Entry, &entry)
+		}, c.brokenEntry)
+		return e.At(places...)
+	}
+}
+
+// isDate reports whether a cell is a day or a time.
+func isDate(s string) bool {
+	_, _, ok := new(language.Dates).Parse(s)
+	return ok
 }

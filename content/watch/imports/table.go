@@ -1,139 +1,92 @@
 package imports
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/csv"
-	"errors"
-	"io"
+	"strings"
+
+	"unspoiled/content/watch/imports/language"
+	"unspoiled/content/watch/imports/raw"
 )
 
-// table reads rows of cells. A quote that is never closed spoils its own row and not the
-// rest of the file.
-type table struct {
-	c    *collector
-	r    *bufio.Reader
-	csv  *csv.Reader
-	feed feed
-	kept []byte // lines read too far
-	line int    // of the row returned last, from 1
-	next int    // lines read
+var table = Importer{
+	Name: "table", Title: "a table",
+	Takes: "columns for the show, season and episode (or S01E03), and for the day or whether it was watched, by their usual names in many languages",
+	Since: "always",
+	Lacks: "rows without a day or a yes where there is a column for it; tables of ratings, wishes or air dates",
+	files: []file{
+		{what: "a list of ratings, wishes or air dates", fits: func(s *sample) bool {
+			f, ok := anyFields(s)
+			return ok && f.at == "" && f.watched == "" && f.plays == "" && has(s.keys, otherColumns)
+		}, not: "a column is needed that says when an episode was watched"},
+		{what: "a table", fits: func(s *sample) bool { _, ok := anyFields(s); return ok }, read: func(c *collector, in *input) error {
+			f, _ := anyFields(in.sample)
+			return f.views(c, in)
+		}},
+	},
 }
 
-// feed hands a row to the CSV reader, and ends.
-type feed struct{ left []byte }
+// The usual names of columns. A season and an episode are also known by the nouns of all
+// languages.
+const (
+	showColumns    = "show show_title show_name showtitle series series_title series_name seriesname seriestitle tv_show tv_show_name tvshow serie série сериал program titre_de_la_série name_of_show"
+	seasonColumns  = "season season_number seasonnumber season_no s_no"
+	episodeColumns = "episode episode_number episodenumber episode_no ep_no number code episode_code sxxexx s/e"
+	dateColumns    = "watched_at watchedat watched_on date_watched watch_date watched_date last_watched last_watched_at viewed_at viewed_on viewed seen_at seen_on date_seen date_viewed played_at last_played lastplayed lastplayeddate finished_at end_date ended_at completed_at timestamp time date day datum fecha data дата 日付 날짜 日期 gesehen_am vu_le visto visto_el"
+	flagColumns    = "watched is_watched iswatched seen played gesehen vu 視聴済み"
+	playColumns    = "plays play_count playcount times_watched views watch_count"
+	otherColumns   = "rating|your_rating|my_rating|score|vote|listed_at|added|added_at|date_added|collected_at|rated_at|air_date|airdate|aired|released|release_date|first_aired|originally_aired"
+)
 
-func (f *feed) Read(p []byte) (int, error) {
-	if len(f.left) == 0 {
-		return 0, io.EOF
+// anyFields tells by the heading which columns are which. A title is the show's where no
+// other column is, and a date may not be that of release.
+func anyFields(s *sample) (fields, bool) {
+	if s.open != 0 || len(s.first) < 2 {
+		return fields{}, false
 	}
-	n := copy(p, f.left)
-	f.left = f.left[n:]
-	return n, nil
+	f := fields{
+		show: those(s, showColumns), season: those(s, seasonColumns), episode: those(s, episodeColumns), year: "year show_year",
+		at: those(s, dateColumns), watched: those(s, flagColumns), plays: those(s, playColumns), status: "status state action watchlist",
+		who: "", key: "type media_type kind", keys: noFilm, bare: true,
+	}
+	for _, name := range s.heading {
+		column := strings.ReplaceAll(name, " ", "_")
+		switch noun := language.NounOf(name); {
+		case noun == language.Season && f.season == "" && !strings.Contains(" "+f.show+" ", " "+column+" "):
+			f.season = column
+		case noun == language.Episode && f.episode == "":
+			f.episode = column
+		}
+	}
+	if f.show == "" {
+		f.show = those(s, "title name titel titre título titolo tytuł название タイトル 作品名 제목 작품 标题 標題")
+	}
+	return f, f.show != "" && f.episode != "" && (f.season != "" || len(s.second) > 0 && hasPoint(s))
 }
 
-func newTable(c *collector, in *input, separator byte) *table {
-	t := &table{c: c, r: in.buffered()}
-	t.csv = csv.NewReader(&t.feed)
-	t.csv.Comma = rune(separator)
-	t.csv.FieldsPerRecord = -1
-	t.csv.ReuseRecord = true
-	return t
+// hasPoint reports whether the second row of a table has an S01E03.
+func hasPoint(s *sample) bool {
+	for _, cell := range s.second {
+		if l := language.Read(cell); l.Is(language.Season) && l.Episode != 0 {
+			return true
+		}
+	}
+	return false
 }
 
-// cells is the next row that can be read; io.EOF at the end. It is valid until the next
-// call. Rows that cannot be read are reported.
-func (t *table) cells() ([]string, error) {
-	for {
-		row, err := t.physical()
-		if err != nil {
-			return nil, err
+// those are the names that the table has.
+func those(s *sample, names string) string {
+	var there []string
+	for name := range strings.FieldsSeq(names) {
+		if has(s.keys, name) {
+			there = append(there, name)
 		}
-		t.line = t.next
-		if len(bytes.TrimSpace(row)) == 0 {
-			continue
-		}
-		if err := t.c.row(); err != nil {
-			return nil, err
-		}
-		if cells, err := t.split(row); err == nil {
-			return cells, nil
-		}
-		t.c.broken(t.line, "a quotation mark is not closed, or stands within a word")
 	}
+	return strings.Join(there, " ")
 }
 
-// split parts a row; a quoted cell may go on for a few lines.
-func (t *table) split(row []byte) ([]string, error) {
-	const most = 8 // lines
-	start, whole := t.next, row
-	for lines := 1; ; lines++ {
-		t.feed.left = whole
-		cells, err := t.csv.Read()
-		if err == nil {
-			return cells, nil
-		}
-		t.drain()
-		var wrong *csv.ParseError
-		if !errors.As(err, &wrong) || !errors.Is(wrong.Err, csv.ErrQuote) || bytes.Count(whole, []byte{'"'})%2 == 0 || lines == most || len(whole) > maxRow {
-			t.putBack(whole[len(row):], start)
-			return nil, err
-		}
-		if lines == 1 {
-			row = bytes.Clone(row) // reading on makes it invalid
-			whole = row
-		}
-		more, end := t.physical()
-		if end != nil {
-			t.putBack(whole[len(row):], start)
-			return nil, err
-		}
-		whole = append(whole, more...)
+func noFilm(kind raw.Cell) bool {
+	switch strings.ToLower(string(kind)) {
+	case "movie", "movies", "film", "book", "game", "music", "show", "season":
+		return false
 	}
-}
-
-// drain empties the CSV reader after a row that it did not read to the end.
-func (t *table) drain() {
-	for range 2 * maxRow {
-		if _, err := t.csv.Read(); err == io.EOF {
-			return
-		}
-	}
-}
-
-// putBack returns lines that a broken row has taken.
-func (t *table) putBack(lines []byte, next int) {
-	t.kept = append(bytes.Clone(lines), t.kept...)
-	t.next = next
-}
-
-// physical is the next line with its end. A line that is too long is reported, and an empty
-// one stands for it.
-func (t *table) physical() ([]byte, error) {
-	if len(t.kept) > 0 {
-		n := bytes.IndexByte(t.kept, '\n') + 1
-		if n == 0 {
-			n = len(t.kept)
-		}
-		line := t.kept[:n]
-		t.kept = t.kept[n:]
-		t.next++
-		return line, nil
-	}
-	line, err := t.r.ReadSlice('\n')
-	if len(line) == 0 && err != nil {
-		return nil, err
-	}
-	t.next++
-	if err == nil || err == io.EOF {
-		return line, nil
-	}
-	if !errors.Is(err, bufio.ErrBufferFull) {
-		return nil, err
-	}
-	for errors.Is(err, bufio.ErrBufferFull) {
-		_, err = t.r.ReadSlice('\n')
-	}
-	t.c.broken(t.next, "the row is longer than %d KiB", maxRow>>10)
-	return []byte{'\n'}, t.c.row()
+	return true
 }

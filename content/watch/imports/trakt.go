@@ -1,76 +1,57 @@
 package imports
 
-type traktShow struct {
-	Title string `json:"title"`
-	Year  int    `json:"year"`
+import "unspoiled/content/watch/imports/raw"
+
+var trakt = Importer{
+	Name: "trakt", Title: "Trakt",
+	Takes: "the export’s ZIP, or watched-history-1.json (history-1.json) and watched shows with their seasons alone; the same from its interface; a table with season, episode and watched_at",
+	Since: "2026 (watched-history-N.json); 2020 (history-N.json); the interface’s second version",
+	Lacks: "collections, lists, ratings, paused plays; watched-shows.json of 2026, which has no seasons",
+	files: []file{
+		{what: "a playback that was paused", fits: keys("paused_at"), not: "watched-history-1.json of the export is"},
+		{what: "the history", fits: keys("watched_at episode|movie|action -is_watched -seasons -anime -shows"), may: anyJSON("history"), read: entries((*collector).traktView, "history")},
+		{what: "the watched shows", fits: keys("show seasons plays|last_watched_at -shows"), read: entries((*collector).traktShow), rank: 1},
+		{what: "the watched shows without their seasons", fits: keys("last_watched_at show plays -seasons -shows"), not: "watched-history-1.json of the same export has the episodes"},
+		{what: "the watched films", fits: keys("last_watched_at movie plays"), not: "watched-history-1.json of the same export has the episodes"},
+		{what: "a collection", fits: keys("last_collected_at|collected_at"), not: "watched-history-1.json of the same export is"},
+		{what: "a list", fits: keys("listed_at"), not: "watched-history-1.json of the same export is"},
+		{what: "ratings", fits: keys("rated_at rating"), not: "watched-history-1.json of the same export is"},
+		{what: "a table", fits: columns("type season episode watched_at|date_watched title|name|show -is_watched -media_id"), read: fields{
+			kind: "type", show: "show show_title title name", year: "year", season: "season", episode: "episode", at: "watched_at date_watched", status: "action",
+		}.views},
+	},
 }
 
 type traktEntry struct {
-	WatchedAt string `json:"watched_at"`
-	Type      string `json:"type"`
+	WatchedAt raw.Cell `json:"watched_at"`
+	Type      raw.Cell `json:"type"`
+	Action    raw.Cell `json:"action"`
 	Episode   *struct {
-		Season int `json:"season"`
-		Number int `json:"number"`
+		Season raw.Cell `json:"season"`
+		Number raw.Cell `json:"number"`
 	} `json:"episode"`
-	Show *traktShow `json:"show"`
+	Show *show `json:"show"`
 }
 
-func readTraktHistory(c *collector, in *input) error {
-	f := newJSONFile(c, in)
-	return f.whole(func(line int, decode func(any) error) error {
-		var e traktEntry
-		if decode(&e) != nil {
-			return nil
-		}
-		switch {
-		case notEpisode(e.Type), e.Episode == nil && e.Show == nil:
-			c.ignore(NoEpisode)
-		case e.Episode == nil || e.Show == nil:
-			c.broken(line, "the entry names no show or no episode")
-		case c.ours(e.Show.Title, e.Show.Year):
-			return c.add(e.Episode.Season, e.Episode.Number, view{Mark: Mark{At: c.time(e.WatchedAt), Certain: true}})
-		}
+func (c *collector) traktView(number int, e *traktEntry) error {
+	switch {
+	case notEpisode(e.Type), e.Episode == nil && e.Show == nil:
+		c.ignore(NoEpisode)
 		return nil
+	case e.Episode == nil || e.Show == nil:
+		c.brokenEntry(number, "the entry names no show or no episode")
+		return nil
+	}
+	return c.view(row{
+		where: entry(number), show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id(),
+		season: e.Episode.Season, episode: e.Episode.Number, at: e.WatchedAt, status: e.Action,
 	})
 }
 
-type traktShowEntry struct {
-	Show    *traktShow `json:"show"`
-	Seasons []struct {
-		Number   int `json:"number"`
-		Episodes []struct {
-			Number int    `json:"number"`
-			Plays  *int   `json:"plays"`
-			LastAt string `json:"last_watched_at"`
-		} `json:"episodes"`
-	} `json:"seasons"`
-}
-
-func readTraktWatched(c *collector, in *input) error {
-	f := newJSONFile(c, in)
-	return f.whole(func(line int, decode func(any) error) error {
-		var e traktShowEntry
-		if decode(&e) != nil {
-			return nil
-		}
-		if e.Show == nil {
-			c.ignore(NoEpisode)
-			return nil
-		}
-		if !c.ours(e.Show.Title, e.Show.Year) {
-			return nil
-		}
-		for _, s := range e.Seasons {
-			for _, ep := range s.Episodes {
-				if ep.Plays != nil && *ep.Plays < 1 {
-					c.ignore(Unwatched)
-					continue
-				}
-				if err := c.add(s.Number, ep.Number, view{Mark: Mark{At: c.time(ep.LastAt), Certain: true}}); err != nil {
-					return err
-				}
-			}
-		}
+func (c *collector) traktShow(number int, e *showEntry) error {
+	if e.Show == nil {
+		c.ignore(NoEpisode)
 		return nil
-	})
+	}
+	return c.seasons(row{where: entry(number), show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id()}, e.Seasons)
 }

@@ -1,0 +1,154 @@
+// Package library is where shows are: the user's folders, and the program itself. It
+// finds and loads them. What of a show a viewer may see, and what the settings ask for,
+// is not decided here.
+package library
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"unspoiled/content"
+	"unspoiled/content/clean"
+)
+
+// Place is where one show is: a folder, or the program itself.
+type Place struct {
+	Dir  string // path of the show's folder; "" for a built-in show
+	Name string // the folder's name, for a built-in show its id
+
+	Progress *Progress // counts what is read; nil where nobody waits for it
+}
+
+// Load reads the show. The error is a *Broken.
+func (p Place) Load() (*content.Show, error) {
+	load := func() (*content.Show, error) {
+		folder := os.DirFS(p.Dir)
+		if p.Progress != nil {
+			folder = p.Progress.count(folder)
+		}
+		return content.Load(folder)
+	}
+	if p.Dir == "" {
+		load = func() (*content.Show, error) { return content.LoadBuiltin(p.Name) }
+	}
+	show, err := load()
+	if err != nil {
+		return nil, &Broken{p, err}
+	}
+	return show, nil
+}
+
+// String is the place, as people may read it.
+func (p Place) String() string {
+	if p.Dir == "" {
+		return "built in"
+	}
+	return clean.Line(p.Dir)
+}
+
+// All is every show that there is: those of the folders that somebody named, in their
+// order, then those of home, then the built-in ones. Of two with one id the first counts.
+// Nobody has named home, and it need not exist.
+func All(folders []string, home string) ([]Place, error) {
+	var out []Place
+	for _, dir := range folders {
+		found, err := In(dir)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, found...)
+	}
+	if found, err := In(home); err == nil {
+		out = append(out, found...)
+	}
+	names, err := fs.ReadDir(content.Builtin(), ".")
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range names {
+		out = append(out, Place{Name: n.Name()})
+	}
+	return out, nil
+}
+
+// In finds the shows of a folder, or the one that the folder is.
+func In(dir string) ([]Place, error) {
+	if IsShow(dir) {
+		return []Place{{Dir: dir, Name: filepath.Base(dir)}}, nil
+	}
+	names, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, noFolder(dir, err)
+	}
+	var out []Place
+	for _, n := range names {
+		if sub := filepath.Join(dir, n.Name()); IsShow(sub) {
+			out = append(out, Place{Dir: sub, Name: n.Name()})
+		}
+	}
+	return out, nil
+}
+
+// IsShow reports whether a folder is that of a show.
+func IsShow(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, "show.toml"))
+	return err == nil
+}
+
+func noFolder(dir string, err error) error {
+	var path *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no folder %s", clean.Quote(dir, maxPath))
+	case errors.As(err, &path):
+		err = path.Err
+	}
+	return fmt.Errorf("the folder %s cannot be read: %w", clean.Quote(dir, maxPath), err)
+}
+
+// Open loads the show with an id. The error is a *Broken or an *Unknown.
+func Open(all []Place, id string) (*content.Show, error) {
+	// A folder is usually named by its show's id; only else must the others be read.
+	rest := slices.Clone(all)
+	slices.SortStableFunc(rest, func(a, b Place) int {
+		switch {
+		case a.Name == id && b.Name != id:
+			return -1
+		case a.Name != id && b.Name == id:
+			return 1
+		}
+		return 0
+	})
+	unknown := &Unknown{ID: id}
+	for _, p := range rest {
+		show, err := p.Load()
+		switch {
+		case err != nil && p.Name == id:
+			return nil, err
+		case err != nil:
+			unknown.Broken = errors.Join(unknown.Broken, err)
+		case show.ID() == id:
+			return show, nil
+		}
+		unknown.There = append(unknown.There, clean.Line(p.Name))
+	}
+	slices.Sort(unknown.There)
+	unknown.There = slices.Compact(unknown.There)
+	return nil, unknown
+}
+
+// Unknown is a show that is nowhere.
+type Unknown struct {
+	ID     string
+	There  []string // the names of the shows that there are
+	Broken error    // what is wrong with those that could not be read; nil for nothing
+}
+
+func (u *Unknown) Error() string {
+	return fmt.Sprintf("there is no show %s; there are: %s", clean.Quote(u.ID, maxPath), strings.Join(u.There, ", "))
+}

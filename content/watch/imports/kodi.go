@@ -1,0 +1,68 @@
+package imports
+
+import (
+	"bytes"
+
+	"unspoiled/content/watch/imports/raw"
+)
+
+var kodi = Importer{
+	Name: "kodi", Title: "Kodi",
+	Takes: "the export of its library in one file (videodb.xml), or an episode’s .nfo; the answer to VideoLibrary.GetEpisodes with showtitle, season, episode, playcount, lastplayed",
+	Since: "17; JSON-RPC 6",
+	Lacks: "all plays but the last of an episode, where to resume, films",
+	files: []file{
+		{what: "episodes", fits: keys("episodes playcount|lastplayed"), may: anyJSON("result"), read: entries((*collector).kodiEpisode, "result.episodes", "episodes")},
+		{what: "episodes without what was played", fits: keys("jsonrpc -playcount -lastplayed"), not: "ask for VideoLibrary.GetEpisodes with the properties showtitle, season, episode, playcount, lastplayed"},
+		{what: "a library", fits: isKodiLibrary, read: readKodiLibrary},
+	},
+}
+
+type kodiEpisode struct {
+	Show    raw.Cell `json:"showtitle"`
+	Season  raw.Cell `json:"season"`
+	Episode raw.Cell `json:"episode"`
+	Plays   raw.Cell `json:"playcount"`
+	At      raw.Cell `json:"lastplayed"`
+}
+
+func (c *collector) kodiEpisode(number int, e *kodiEpisode) error {
+	return c.view(row{where: entry(number), show: e.Show, season: e.Season, episode: e.Episode, plays: e.Plays, at: e.At})
+}
+
+func isKodiLibrary(s *sample) bool {
+	return s.open == '<' && (bytes.Contains(s.head, []byte("<videodb")) || bytes.Contains(s.head, []byte("<episodedetails")) || bytes.Contains(s.head, []byte("<tvshow")))
+}
+
+// readKodiLibrary reads an export: a tvshow has its title, and then its episodes.
+func readKodiLibrary(c *collector, in *input) error {
+	show, number := "", 0
+	return raw.Elements(in.text, func(path []string, decode func(any) error) error {
+		switch at := path[len(path)-1]; {
+		case at == "tvshow":
+			show = ""
+		case at == "title" && len(path) > 1 && path[len(path)-2] == "tvshow":
+			return decode(&show)
+		case at == "episodedetails":
+			var e struct {
+				Show    string `xml:"showtitle"`
+				Season  string `xml:"season"`
+				Episode string `xml:"episode"`
+				Plays   string `xml:"playcount"`
+				At      string `xml:"lastplayed"`
+			}
+			if err := decode(&e); err != nil {
+				return err
+			}
+			number++
+			if err := c.row(); err != nil {
+				return err
+			}
+			return c.view(row{
+				where: entry(number), show: first(raw.Cell(e.Show), raw.Cell(show)), season: raw.Cell(e.Season), episode: raw.Cell(e.Episode),
+				plays: raw.Cell(e.Plays), at: raw.Cell(e.At),
+			})
+		}
+		return nil
+	}, c.brokenEntry)
+}

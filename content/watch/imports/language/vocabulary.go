@@ -1,0 +1,261 @@
+// Package language reads how lists name a season, an episode and a day, in the languages
+// of the services. It knows no show and no file.
+package language
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"unspoiled/content"
+	"unspoiled/content/internal/alike"
+)
+
+// Noun is what a word counts.
+type Noun uint8
+
+// The nouns.
+const (
+	None    Noun = iota
+	Season       // season, Staffel, シーズン
+	Part         // of a season or of a show, or an episode: its number alone tells nothing
+	Episode      // episode, chapter, Folge
+)
+
+// Label is a piece of a row that is nothing but a noun and its number: "Season 1".
+type Label struct {
+	Noun    Noun
+	Number  int
+	Episode int  // in "S01E03", "Season 1 Episode 3", as a content.Point has it
+	Foreign bool // not in English
+}
+
+// Is reports whether the label is of a noun.
+func (l Label) Is(n Noun) bool { return l.Noun == n }
+
+// vocabulary is made when it is first needed, so that a program that imports nothing does
+// not pay for it.
+var vocabulary = sync.OnceValue(newWords)
+
+type words struct {
+	nouns   map[string]Noun
+	english map[string]bool // nouns that a file in English has as well
+	numbers map[string]int
+	wholes  map[string]int // labels without a number → season
+	clips   []string
+}
+
+func newWords() *words {
+	v := &words{nouns: map[string]Noun{}, english: map[string]bool{}, numbers: map[string]int{}, wholes: map[string]int{}}
+	for kind, words := range map[Noun]string{Season: seasonNouns, Part: partNouns, Episode: episodeNouns} {
+		for word := range strings.FieldsSeq(words) {
+			v.nouns[alike.Fold(word)] = kind
+		}
+	}
+	for word := range strings.FieldsSeq(englishNouns) {
+		v.english[word] = true
+	}
+	for counted := range strings.Lines(numberWords) {
+		n := 0
+		for words := range strings.FieldsSeq(counted) {
+			n++
+			for word := range strings.SplitSeq(words, "/") {
+				v.numbers[spaced(alike.Fold(word))] = n
+			}
+		}
+	}
+	for word := range strings.FieldsSeq(onlySeason) {
+		v.wholes[spaced(alike.Fold(word))] = 1
+	}
+	for word := range strings.FieldsSeq(specials) {
+		v.wholes[spaced(alike.Fold(word))] = 0
+	}
+	for word := range strings.FieldsSeq(clipWords) {
+		v.clips = append(v.clips, " "+spaced(alike.Fold(word))+" ")
+	}
+	return v
+}
+
+// spaced reads the signs that stand for a space in the lists of words, and hyphens.
+func spaced(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '_' || r == '-' {
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// Read reads a piece of a row; the zero Label where it is more, or something else.
+func Read(piece string) Label {
+	if len(piece) > 64 {
+		return Label{}
+	}
+	v := vocabulary()
+	folded := strings.TrimSpace(strings.ReplaceAll(spaced(alike.Fold(piece)), "第", " ")) // 第2季第3集
+	if season, ok := v.wholes[folded]; ok {
+		return Label{Noun: Season, Number: season}
+	}
+	if folded != "" && (folded[0] == 's' || folded[0] <= '9') && len(folded) < 16 {
+		if p, err := content.ReadPoint(strings.Replace(folded, ":e", "e", 1)); err == nil {
+			return Label{Noun: Season, Number: p.Season, Episode: p.Episode}
+		}
+	}
+	all := tokens(folded)
+	if len(all) > 8 {
+		return Label{}
+	}
+	if l := v.single(all); l.Noun != None {
+		return l
+	}
+	for i := 1; i < len(all); i++ { // "Season 1 Episode 5", "Season 5 Volume 1"
+		l := v.single(all[:i])
+		if !l.Is(Season) {
+			continue
+		}
+		behind := v.single(all[i:])
+		if behind.Noun <= Season {
+			continue
+		}
+		if behind.Is(Episode) {
+			l.Episode = content.EpisodePoint(l.Number, behind.Number).Episode
+		}
+		return l
+	}
+	return Label{}
+}
+
+// single is the label of one noun and its number.
+func (v *words) single(all []string) Label {
+	switch len(all) {
+	case 0:
+		return Label{}
+	case 1:
+		return v.glued(all[0])
+	case 2, 3, 4, 5:
+	default:
+		return Label{}
+	}
+	last := len(all) - 1
+	if l, ok := v.counted(all[0], all[1:]...); ok {
+		return l
+	}
+	l, _ := v.counted(all[last], all[:last]...)
+	return l
+}
+
+// counted is the label of a noun and the words of a number.
+func (v *words) counted(word string, number ...string) (Label, bool) {
+	kind := v.nouns[word]
+	if kind == None {
+		return Label{}, false
+	}
+	n, ok := v.number(strings.Join(number, " "))
+	if !ok {
+		return Label{}, false
+	}
+	return Label{Noun: kind, Number: n, Foreign: !v.english[word]}, true
+}
+
+// glued reads "一章", where number and noun are one word.
+func (v *words) glued(word string) Label {
+	if word[0] < 0x80 {
+		return Label{}
+	}
+	for i := range word {
+		if i == 0 {
+			continue
+		}
+		if l, ok := v.counted(word[i:], word[:i]); ok {
+			return l
+		}
+	}
+	return Label{}
+}
+
+// NounOf is what a word counts, as a table's heading: "Season", "Staffel Nr.".
+func NounOf(heading string) Noun {
+	all := tokens(spaced(alike.Fold(heading)))
+	if len(all) == 2 && strings.Contains(" number nr no num ", " "+all[1]+" ") {
+		all = all[:1]
+	}
+	if len(all) != 1 {
+		return None
+	}
+	return vocabulary().nouns[all[0]]
+}
+
+// EndsInNumber reports whether a piece of a row is words and a number.
+func EndsInNumber(piece string) bool {
+	all := tokens(spaced(alike.Fold(piece[:min(len(piece), 1024)])))
+	if len(all) < 2 {
+		return false
+	}
+	_, ok := vocabulary().number(all[len(all)-1])
+	return ok
+}
+
+// Number reads digits, a number word or a Roman number.
+func Number(s string) (int, bool) { return vocabulary().number(spaced(alike.Fold(s))) }
+
+func (v *words) number(folded string) (int, bool) {
+	if n, ok := v.numbers[folded]; ok {
+		return n, true
+	}
+	if folded == "" || folded[0] > '9' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(folded, 10, 16)
+	return int(n), err == nil && n <= content.MaxNumber
+}
+
+// tokens parts a folded text into words and numbers, and leaves out signs and the endings
+// of ordinal numbers.
+func tokens(s string) []string {
+	var out []string
+	for s != "" && len(out) < 9 {
+		digits := s[0] >= '0' && s[0] <= '9'
+		n := strings.IndexFunc(s, func(r rune) bool {
+			return (r >= '0' && r <= '9') != digits || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+		})
+		switch {
+		case n < 0:
+			n = len(s)
+		case n == 0:
+			_, n = utf8.DecodeRuneInString(s)
+			s = s[n:]
+			continue
+		}
+		word := s[:n]
+		s = s[n:]
+		behind := strings.TrimLeft(s, " ")
+		beforeNumber := behind != "" && behind[0] <= '9' && behind[0] >= '0' // "s4 e8"
+		if afterNumber := len(out) > 0 && out[len(out)-1][0] <= '9'; afterNumber && !beforeNumber && isOrdinalEnding(word) || word == "제" {
+			continue
+		}
+		out = append(out, word)
+	}
+	return out
+}
+
+// isOrdinalEnding: "1st", "2e", "1ª".
+func isOrdinalEnding(s string) bool {
+	switch s {
+	case "st", "nd", "rd", "th", "e", "er", "re", "ere", "eme", "º", "ª", "a", "o":
+		return true
+	}
+	return false
+}
+
+// IsTrailer reports whether a row has a word that trailers and clips have.
+func IsTrailer(row string) bool {
+	row = " " + strings.Join(strings.FieldsFunc(alike.Fold(row), func(r rune) bool { return !unicode.IsLetter(r) }), " ") + " "
+	for _, clip := range vocabulary().clips {
+		if strings.Contains(row, clip) {
+			return true
+		}
+	}
+	return false
+}

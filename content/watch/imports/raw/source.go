@@ -1,0 +1,100 @@
+// Package raw reads the bytes of files from strangers: text in any encoding, rows of
+// cells, the entries of a JSON file one by one. It bounds what is held of them, and knows
+// nothing of shows, services or what a file means.
+package raw
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// The limits. They are far above anything that a person watches.
+const (
+	MaxFile  = 256 << 20 // bytes of a file, and of all that is unpacked from it
+	MaxRow   = 64 << 10  // bytes of a row of a table
+	maxEntry = 8 << 20   // bytes of an entry of a JSON or XML file
+)
+
+var errSize = fmt.Errorf("the file is larger than it may be: at most %d MiB are read", MaxFile>>20)
+
+// Source stands behind all that is read of a file: it ends with its context, tells how
+// far it is, and counts what is unpacked.
+type Source struct {
+	file     io.ReaderAt
+	ctx      context.Context
+	progress func(done, total int64)
+	done     int64
+	told     int64
+	total    int64
+	left     int64 // bytes that may still be unpacked
+}
+
+// NewSource is over a file of that size; progress, if any, is told every 256 KiB.
+func NewSource(ctx context.Context, file io.ReaderAt, size int64, progress func(done, total int64)) *Source {
+	return &Source{file: file, ctx: ctx, progress: progress, total: size, left: MaxFile}
+}
+
+// ReadAt reads the file.
+func (s *Source) ReadAt(p []byte, at int64) (int, error) {
+	const tellEvery = 256 << 10
+	if s.ctx.Err() != nil {
+		return 0, s.ctx.Err()
+	}
+	n, err := s.file.ReadAt(p, at)
+	s.done += int64(n)
+	if s.progress != nil && s.told < s.total && (s.done-s.told >= tellEvery || s.done >= s.total) {
+		s.told = min(s.done, s.total)
+		s.progress(s.told, s.total)
+	}
+	return n, err
+}
+
+// Stopped reports whether an error ends the reading of the whole file.
+func (s *Source) Stopped(err error) bool { return errors.Is(err, errSize) || s.ctx.Err() != nil }
+
+// Bounded is what comes unpacked out of the file: all of it together is bounded, and a
+// part that says that it is small counts as large as it is.
+func (s *Source) Bounded(r io.Reader) io.Reader { return &bounded{s, r} }
+
+type bounded struct {
+	s *Source
+	r io.Reader
+}
+
+func (b *bounded) Read(p []byte) (int, error) {
+	switch {
+	case b.s.ctx.Err() != nil:
+		return 0, b.s.ctx.Err()
+	case b.s.left <= 0:
+		return 0, errSize
+	}
+	n, err := b.r.Read(p[:min(int64(len(p)), b.s.left)])
+	b.s.left -= int64(n)
+	return n, err
+}
+
+// Text is the text of a file, unpacked where it is a gzip, as a reader that can look as
+// far ahead as a row may be long.
+func (s *Source) Text(r io.Reader) (*bufio.Reader, error) {
+	head := bufio.NewReader(r)
+	if magic, _ := head.Peek(2); bytes.Equal(magic, []byte("\x1f\x8b")) {
+		z, err := gzip.NewReader(head)
+		if err != nil {
+			return nil, errors.New("the file is packed, and damaged")
+		}
+		head = bufio.NewReader(s.Bounded(z))
+	}
+	return bufio.NewReaderSize(decode(head), MaxRow), nil
+}
+
+// Stream takes what comes out of a pipe into memory: a file is told by its beginning, an
+// archive by its end. What is too large is cut off where that can be seen.
+func Stream(r io.Reader) (*bytes.Reader, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
+	return bytes.NewReader(data), err
+}

@@ -1,0 +1,189 @@
+package imports
+
+import (
+	"strconv"
+	"strings"
+
+	"unspoiled/content"
+	"unspoiled/content/watch/imports/language"
+	"unspoiled/content/watch/imports/raw"
+)
+
+// row is what a row of a table or an entry of a file says of one view, as it stands there.
+// All of it may be missing.
+type row struct {
+	where func(*collector, string) // reports the row as broken
+
+	kind, show, id, year  raw.Cell // id is the show's number in a catalogue: "tvdb:305288"
+	season, episode, last raw.Cell // last is that of an episode that is several
+	at                    raw.Cell
+	watched               raw.Cell // yes or no
+	plays                 raw.Cell // how often
+	status                raw.Cell // "Completed", "plantowatch", "watchlist"
+	who                   raw.Cell
+	bare                  bool // that the row is there is the view: it needs no time
+}
+
+// view takes what a row says, if it is a view of an episode of the show.
+func (c *collector) view(r row) error {
+	who := nobody
+	if r.who != "" {
+		who = c.persons.meet(string(r.who))
+	}
+	if notEpisode(r.kind) {
+		c.ignore(NoEpisode)
+		return nil
+	}
+	id, mine := c.owner(r)
+	if !mine {
+		c.ignore(OtherShow)
+		return nil
+	}
+	if why := r.counts(); why != "" {
+		c.ignore(why)
+		return nil
+	}
+	first, last, ok := r.points()
+	if !ok {
+		r.where(c, "the number of the season or the episode is missing, or cannot be read")
+		return nil
+	}
+	v := view{Mark: Mark{Certain: true}, who: who, id: id}
+	if !blank(r.at) && r.at != "unknown" && r.at != "released" { // as Trakt says it
+		v.At, v.day, v.DayDoubtful = c.when(string(r.at))
+	}
+	for p := first; ; p = content.EpisodePoint(p.Season, p.Number()+1) {
+		if err := c.add(p, v); err != nil || p == last {
+			return err
+		}
+	}
+}
+
+// owner tells whose view a row is. One without a title may be of the show by its number: if
+// the file gives that to no show by name, id is what another row may settle.
+func (c *collector) owner(r row) (id string, mine bool) {
+	year, _ := wholeNumber(string(r.year))
+	switch {
+	case r.show != "":
+		mine = c.ours(string(r.show), year)
+		if mine && r.id != "" && len(c.owned) < maxNames {
+			c.owned[string(r.id)] = true
+		}
+		return "", mine
+	case r.id == "" || c.ours(string(r.id), 0):
+		return "", r.id != ""
+	}
+	return string(r.id), true
+}
+
+// counts is why a row is no view, or "": a view needs a time or a count of plays, or to
+// be said to be one.
+func (r row) counts() Ignored {
+	switch {
+	case !blank(r.watched):
+		if isTrue(r.watched) {
+			return ""
+		}
+		return Unwatched
+	case !blank(r.status):
+		if why, told := statusOf(r.status); told {
+			return why
+		}
+	}
+	switch n, ok := wholeNumber(string(r.plays)); {
+	case ok && n > 0:
+		return ""
+	case ok:
+		return Unwatched
+	case !r.bare && (blank(r.at) || r.at == "0" || strings.EqualFold(string(r.at), "false") || strings.EqualFold(string(r.at), "no")):
+		return Unwatched
+	}
+	return ""
+}
+
+// statusOf is what a word says of a view: that it is one, a part of one, or none. Others
+// say nothing.
+func statusOf(status raw.Cell) (why Ignored, told bool) {
+	word := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" -_", r) {
+			return -1
+		}
+		return r
+	}, strings.ToLower(string(status)))
+	switch word {
+	case "completed", "watched", "seen", "finished", "complete", "done", "rewatched", "repeating", "1":
+		return "", true
+	case "inprogress", "watching", "paused", "pause", "onhold", "hold", "onahold", "dropped", "partial", "playing", "started", "stopped":
+		return Partial, true
+	case "planning", "plantowatch", "planned", "plannedtowatch", "watchlist", "towatch", "unwatched", "notwatched", "wanted", "wishlist", "rating", "ratings",
+		"rated", "collection", "collected", "collect", "list", "favorite", "favorites", "notinterested", "notseen", "unseen", "forlater", "0":
+		return Unwatched, true
+	}
+	return "", false
+}
+
+// blank reports whether a cell holds nothing; services write a day before all days for it.
+func blank(s raw.Cell) bool {
+	switch s := strings.TrimSpace(string(s)); strings.ToLower(s) {
+	case "", "-", "–", "—", "null", "none", "n/a", "nan", "never", "\\n":
+		return true
+	default:
+		return strings.HasPrefix(s, "0001-") || strings.HasPrefix(s, "0000-")
+	}
+}
+
+func isTrue(s raw.Cell) bool {
+	switch strings.ToLower(strings.TrimSpace(string(s))) {
+	case "yes", "y", "x", "✓", "✔", "☑", "watched", "seen", "ja", "oui", "sí", "si", "sim":
+		return true
+	}
+	ok, err := strconv.ParseBool(strings.ToLower(strings.TrimSpace(string(s))))
+	return ok && err == nil
+}
+
+// points are the first and the last episode of a row.
+func (r row) points() (first, last content.Point, ok bool) {
+	const most = 20 // episodes in one
+	s, okSeason := numbered(r.season, language.Season)
+	e, okEpisode := numbered(r.episode, language.Episode)
+	if !okSeason || !okEpisode { // "S01E03" alone
+		l := language.Read(string(r.episode))
+		first = content.Point{Season: l.Number, Episode: l.Episode}
+		return first, first, l.Is(language.Season) && l.Episode != 0
+	}
+	first = content.EpisodePoint(s, e)
+	if to, ok := wholeNumber(string(r.last)); ok && to > e && to-e < most {
+		return first, content.EpisodePoint(s, to), true
+	}
+	return first, first, true
+}
+
+// numbered reads "3", "3.0", "Season 3" or "Three".
+func numbered(s raw.Cell, noun language.Noun) (int, bool) {
+	if n, ok := wholeNumber(string(s)); ok {
+		return n, true
+	}
+	if l := language.Read(string(s)); l.Is(noun) && l.Episode == 0 {
+		return l.Number, true
+	}
+	return 0, false
+}
+
+// wholeNumber reads a number, also as a spreadsheet saves it.
+func wholeNumber(s string) (int, bool) {
+	s = strings.TrimSuffix(strings.TrimSpace(s), ".0")
+	if s == "" || s[0] > '9' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(s, 10, 16)
+	return int(n), err == nil
+}
+
+// notEpisode reports whether a row says that it is of something else.
+func notEpisode(kind raw.Cell) bool {
+	switch strings.ToLower(strings.TrimSpace(string(kind))) {
+	case "", "episode", "episodes", "tvepisode", "tv episode":
+		return false
+	}
+	return true
+}

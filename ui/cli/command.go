@@ -1,0 +1,220 @@
+package cli
+
+import (
+	"math"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"unspoiled/content/clean"
+	"unspoiled/content/wording"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/manual"
+	"unspoiled/ui/config"
+)
+
+// command is one command: what there is to know of it, and what it does.
+type command struct {
+	use      string // its name, and what it takes: "show QUERY"
+	also     string // what else people may call it
+	group    string
+	takes    takes // its arguments; the zero takes is none
+	complete completer
+	short    string
+	long     string
+	example  string
+	flags    []flag
+	sub      []command
+
+	// What it does: tell with a show and its viewer, run without. A topic of the help has
+	// neither.
+	tell func(v *viewer, args []string) error
+	run  func(a *app, args []string) error
+	// changes is what it does to progress, for which a lens is refused; "" for nothing.
+	changes string
+}
+
+// flag is a flag of one command.
+type flag struct {
+	name     string
+	short    string // one letter, or ""
+	value    string // what stands for its value in the help; else its name
+	without  any    // what it is where it is not given: a string, int, bool or []string
+	does     string
+	complete completer // nil for files
+}
+
+// takes is how many arguments a command takes, and what they are in an error.
+type takes struct {
+	what        string
+	least, most int
+}
+
+// many is for takes.most: as many as one likes.
+const many = math.MaxInt
+
+// check refuses arguments that a command cannot have.
+func (t takes) check(cmd *cobra.Command, args []string) error {
+	name := strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ")
+	switch {
+	case len(args) > 0 && t.most == 0:
+		return exit.Misused("%s takes no argument, and %s is one; see %s --help", name, clean.Quote(args[0], maxEcho), cmd.CommandPath())
+	case len(args) > t.most:
+		return exit.Misused("%s takes %s and no more; see %s --help", name, t.what, cmd.CommandPath())
+	case len(args) < t.least:
+		return exit.Misused("%s needs %s; see %s --help", name, t.what, cmd.CommandPath())
+	}
+	return nil
+}
+
+// build makes the command that cobra runs.
+func (a *app) build(c command) *cobra.Command {
+	cmd := &cobra.Command{
+		Use: c.use, SuggestFor: strings.Fields(c.also), GroupID: c.group, Args: c.takes.check,
+		Short: c.short, Long: c.long, Example: c.example, ValidArgsFunction: a.completing(c.complete),
+	}
+	if c.complete == nil {
+		cmd.ValidArgsFunction = cobra.NoFileCompletions
+	}
+	if c.run != nil {
+		cmd.RunE = func(cmd *cobra.Command, args []string) error {
+			a.cmd, a.began = cmd, true
+			return c.run(a, args)
+		}
+	}
+	if c.tell != nil {
+		cmd.RunE = func(cmd *cobra.Command, args []string) error {
+			a.cmd, a.began = cmd, true
+			return a.told(c, args)
+		}
+	}
+	for _, f := range c.flags {
+		a.addFlag(cmd, f)
+	}
+	for _, sub := range c.sub {
+		cmd.AddCommand(a.build(sub))
+	}
+	return cmd
+}
+
+func (a *app) told(c command, args []string) error {
+	if c.changes != "" {
+		if err := a.noLens(c.changes); err != nil {
+			return err
+		}
+	}
+	v, err := a.viewer()
+	if err != nil {
+		return err
+	}
+	return c.tell(v, args)
+}
+
+func (a *app) addFlag(cmd *cobra.Command, f flag) {
+	set := cmd.Flags()
+	switch without := f.without.(type) {
+	case bool:
+		set.BoolP(f.name, f.short, without, f.does)
+	case int:
+		set.IntP(f.name, f.short, without, f.does)
+	case []string:
+		set.StringSliceP(f.name, f.short, without, f.does)
+	case string:
+		set.StringP(f.name, f.short, without, f.does)
+	}
+	if f.value != "" {
+		manual.Value(set, f.name, f.value)
+	}
+	if f.complete != nil {
+		_ = cmd.RegisterFlagCompletionFunc(f.name, a.completing(f.complete))
+	}
+}
+
+// What the flags of this run say, by their names.
+func (a *app) yes(flag string) bool      { return must(a.cmd.Flags().GetBool(flag)) }
+func (a *app) number(flag string) int    { return must(a.cmd.Flags().GetInt(flag)) }
+func (a *app) word(flag string) string   { return must(a.cmd.Flags().GetString(flag)) }
+func (a *app) list(flag string) []string { return must(a.cmd.Flags().GetStringSlice(flag)) }
+
+// must is for flags, which fail only where a command asks for one that it does not have.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// flags are those of every command that stand for no setting. Those that do are read by
+// ui/config; here they only have to exist.
+type flags struct {
+	asOf string
+	with []string
+	json bool
+}
+
+func (a *app) addFlags(root *cobra.Command) {
+	f := root.PersistentFlags()
+	f.SortFlags = false
+	settingFlags(f, "show", "profile")
+	f.StringSliceVar(&a.flags.with, "with", nil, "tell only what is safe with these profiles in the room")
+	f.StringVar(&a.flags.asOf, "as-of", "", "tell only what was known at this point, such as S2E3")
+	settingFlags(f, "content", "state")
+	f.String("config", "", "the settings file")
+	f.BoolVar(&a.flags.json, "json", false, "write JSON, for programs (see unspoiled help json)")
+	settingFlags(f, "plain", "color")
+	for flag, value := range map[string]string{"with": "NAME,…", "as-of": "POINT", "config": "FILE"} {
+		manual.Value(f, flag, value)
+	}
+	for flag, complete := range map[string]completer{
+		"color": fixed("auto", "always", "never"), "show": completeShows, "profile": completeProfiles, "with": completeProfiles,
+		"as-of": completeWatched, "content": folders, "state": folders, "config": extension("toml"),
+	} {
+		_ = root.RegisterFlagCompletionFunc(flag, a.completing(complete))
+	}
+}
+
+// settingFlags adds the flags of settings.
+func settingFlags(set *pflag.FlagSet, names ...string) {
+	rows := map[string]config.Flag{}
+	for _, s := range config.Registry() {
+		rows[s.Flag.Name] = s.Flag
+	}
+	for _, name := range names {
+		switch f := rows[name]; {
+		case f.Value == "":
+			set.Bool(name, false, f.Does)
+		case f.Many:
+			set.StringArray(name, nil, f.Does)
+		default:
+			set.String(name, "", f.Does)
+		}
+		manual.Value(set, name, rows[name].Value)
+	}
+}
+
+// given is the flags that were set, each with its values.
+func given(set *pflag.FlagSet) map[string][]string {
+	out := map[string][]string{}
+	set.Visit(func(f *pflag.Flag) {
+		if many, ok := f.Value.(pflag.SliceValue); ok {
+			out[f.Name] = many.GetSlice()
+			return
+		}
+		out[f.Name] = []string{f.Value.String()}
+	})
+	return out
+}
+
+// hint is a command that a run tells its user to give next, on the same show and the same
+// progress: it repeats the flags of this run that say which those are, so that it does
+// not, pasted, do something to others.
+func (a *app) hint(command string) string {
+	flags := given(a.cmd.Flags())
+	for _, name := range [...]string{"show", "profile", "content", "state", "config"} {
+		for _, value := range flags[name] {
+			command += " --" + name + " " + wording.Shell(value)
+		}
+	}
+	return command
+}

@@ -1,0 +1,150 @@
+// Package manual is what there is to read on the commands: their help, the manual page and
+// the topics. The first two are made from the commands themselves; it knows none by name.
+package manual
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/text"
+)
+
+// Help writes the help of a command.
+func Help(p *print.Printer, cmd *cobra.Command) {
+	cmd.InitDefaultHelpFlag()
+	paragraphs(p, cmp.Or(cmd.Long, cmd.Short))
+	if !cmd.Runnable() { // a topic
+		return
+	}
+	p.Heading("Usage")
+	p.Line(print.Say("  " + usage(cmd)))
+	if cmd.HasExample() {
+		p.Heading("Examples")
+		for line := range strings.SplitSeq(cmd.Example, "\n") {
+			p.Line(print.Say("  " + line))
+		}
+	}
+	commands(p, cmd)
+	flags(p, "Flags", cmd.LocalFlags(), cmd.Root() == cmd)
+	if cmd.Root() == cmd {
+		flags(p, "Flags of every command", cmd.PersistentFlags(), false)
+		topics(p, cmd)
+		return
+	}
+	p.Blank()
+	p.Wrap("", print.Quiet("Flags of every command (--show, --profile, --as-of, --json, …): unspoiled --help"))
+}
+
+// usage is the line that shows how a command is called.
+func usage(cmd *cobra.Command) string {
+	switch {
+	case cmd.Root() == cmd:
+		return "unspoiled [command] [flags]"
+	case cmd.HasAvailableSubCommands():
+		return cmd.CommandPath() + " [command] [flags]"
+	}
+	return cmd.UseLine()
+}
+
+// paragraphs writes long words; indented lines stay as they are.
+func paragraphs(p *print.Printer, text string) {
+	for line := range strings.SplitSeq(text, "\n") {
+		if line == "" || strings.HasPrefix(line, " ") {
+			p.Line(print.Say(line))
+			continue
+		}
+		p.Wrap("", print.Say(line))
+	}
+}
+
+// commands lists what is under a command, by groups.
+func commands(p *print.Printer, cmd *cobra.Command) {
+	wide, cmds := 0, cmd.Commands()
+	for _, c := range cmds {
+		if c.IsAvailableCommand() {
+			wide = max(wide, len(c.Name()))
+		}
+	}
+	list := func(title, group string) {
+		first := true
+		for _, c := range cmds {
+			if !c.IsAvailableCommand() || c.GroupID != group {
+				continue
+			}
+			if first {
+				p.Heading(title)
+				first = false
+			}
+			p.Wrap("  "+text.Pad(c.Name(), wide)+"  ", print.Say(c.Short))
+		}
+	}
+	for _, g := range cmd.Groups() {
+		list(g.Title, g.ID)
+	}
+	list("Commands", "")
+}
+
+// topics lists what help there is beside the commands'.
+func topics(p *print.Printer, cmd *cobra.Command) {
+	p.Heading("More help")
+	for _, c := range cmd.Commands() {
+		if c.IsAdditionalHelpTopicCommand() {
+			p.Wrap("  "+text.Pad("help "+c.Name(), 18)+"  ", print.Say(c.Short))
+		}
+	}
+}
+
+// flags lists flags; local ones alone where the others come later.
+func flags(p *print.Printer, title string, set *pflag.FlagSet, local bool) {
+	var all []print.Labeled
+	each(set, local, func(name, use string) {
+		all = append(all, print.Labeled{Label: name, Runs: []print.Run{print.Say(use)}})
+	})
+	if len(all) > 0 {
+		p.Heading(title)
+		p.List("  ", all)
+	}
+}
+
+// each yields the flags of a set as people write them, and what they are for.
+func each(set *pflag.FlagSet, local bool, yield func(name, use string)) {
+	set.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden || local && f.Name != "help" && f.Name != "version" {
+			return
+		}
+		use := f.Usage
+		name := "    --" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand + ", --" + f.Name
+		}
+		if f.Value.Type() != "bool" {
+			name += " " + valueName(f)
+		}
+		switch {
+		case f.Name == "help":
+			use = "this help"
+		case f.Value.Type() == "int", f.Value.Type() == "string" && f.DefValue != "":
+			use += " (default " + f.DefValue + ")"
+		}
+		yield(name, use)
+	})
+}
+
+// valueKey annotates a flag with what stands for its value.
+const valueKey = "value"
+
+// Value names what stands for the value of a flag in the help; else it is the flag's name.
+func Value(set *pflag.FlagSet, flag, name string) {
+	_ = set.SetAnnotation(flag, valueKey, []string{name})
+}
+
+func valueName(f *pflag.Flag) string {
+	if name := f.Annotations[valueKey]; len(name) > 0 {
+		return name[0]
+	}
+	return strings.ToUpper(f.Name)
+}

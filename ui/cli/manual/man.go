@@ -1,0 +1,105 @@
+package manual
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// roff writes a manual page.
+type roff struct{ strings.Builder }
+
+// Page is the manual page as roff, made from the same commands and flags as the help.
+func Page(root *cobra.Command) string {
+	var r roff
+	r.WriteString(".TH UNSPOILED 1 \"\" \"unspoiled\" \"User Commands\"\n")
+	r.section("NAME")
+	r.text("unspoiled - " + strings.ToLower(root.Short[:1]) + root.Short[1:])
+	r.section("SYNOPSIS")
+	r.WriteString(".B unspoiled\n[\\fIcommand\\fR] [\\fIflags\\fR]\n")
+	r.section("DESCRIPTION")
+	r.text(root.Long)
+	for _, g := range root.Groups() {
+		r.section(strings.ToUpper(g.Title))
+		for _, c := range root.Commands() {
+			if c.GroupID == g.ID && c.IsAvailableCommand() {
+				r.command(c)
+			}
+		}
+	}
+	r.section("OPTIONS OF EVERY COMMAND")
+	each(root.PersistentFlags(), false, r.flag)
+	for _, c := range root.Commands() {
+		if c.IsAdditionalHelpTopicCommand() {
+			r.section(strings.ToUpper(strings.ReplaceAll(c.Name(), "-", " ")))
+			r.text(c.Long)
+		}
+	}
+	r.section("EXAMPLES")
+	r.verbatim(root.Example)
+	return r.String()
+}
+
+func (r *roff) section(title string) { r.WriteString(".SH \"" + escapeRoff(title) + "\"\n") }
+
+func (r *roff) command(c *cobra.Command) {
+	r.WriteString(".SS \"" + escapeRoff(strings.TrimSuffix(c.UseLine(), " [flags]")) + "\"\n")
+	r.text(cmp.Or(c.Long, c.Short))
+	each(c.LocalNonPersistentFlags(), false, r.flag)
+	for _, sub := range c.Commands() {
+		if sub.IsAvailableCommand() {
+			r.flag(sub.CommandPath(), sub.Short)
+		}
+	}
+	if c.HasExample() {
+		r.WriteString(".PP\nFor example:\n")
+		r.verbatim(c.Example)
+	}
+}
+
+func (r *roff) flag(name, use string) {
+	r.WriteString(".TP\n\\fB" + escapeRoff(strings.TrimSpace(name)) + "\\fR\n")
+	r.text(use)
+}
+
+// text writes paragraphs; indented lines stay as they are.
+func (r *roff) text(s string) {
+	var kept []string
+	keep := func() {
+		if len(kept) > 0 {
+			r.verbatim(strings.Join(kept, "\n"))
+		}
+		kept = nil
+	}
+	for line := range strings.SplitSeq(s, "\n") {
+		if strings.HasPrefix(line, " ") {
+			kept = append(kept, line)
+			continue
+		}
+		keep()
+		if line == "" {
+			r.WriteString(".PP\n")
+			continue
+		}
+		r.WriteString(escapeRoff(line) + "\n")
+	}
+	keep()
+}
+
+func (r *roff) verbatim(s string) {
+	r.WriteString(".PP\n.nf\n")
+	for line := range strings.SplitSeq(s, "\n") {
+		r.WriteString(escapeRoff(line) + "\n")
+	}
+	r.WriteString(".fi\n")
+}
+
+// escapeRoff writes words so that roff takes none of them for a request.
+func escapeRoff(s string) string {
+	s = strings.NewReplacer(`\`, `\e`, "-", `\-`, "’", `\(cq`, "…", "...", `"`, `\(dq`, "'", `\(aq`, "~", `\(ti`, "^", `\(ha`, "`", `\(ga`).Replace(s)
+	if strings.HasPrefix(s, ".") {
+		s = `\&` + s
+	}
+	return s
+}

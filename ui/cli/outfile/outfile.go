@@ -1,0 +1,103 @@
+// Package outfile writes a file that a user has asked for, and nothing else: never over one
+// that the program keeps itself, never over another unless that was asked for.
+package outfile
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"unspoiled/content/clean"
+	"unspoiled/content/library"
+	"unspoiled/content/watch/atomicfile"
+	"unspoiled/ui/cli/exit"
+)
+
+// Stdout is the name of a file that stands for the standard output.
+const Stdout = "-"
+
+// echo is how much of a path an error repeats, in characters.
+const echo = 120
+
+// Owned is a file, or all that is in a folder, that the program keeps or reads itself.
+type Owned struct {
+	File, Folder string
+	What         string // "your settings file"
+}
+
+// Write writes a new file, or with force in place of another. It never follows a link, so
+// nothing outside of what was named is written.
+func Write(path string, data []byte, force bool, owned []Owned) error {
+	if strings.EqualFold(filepath.Ext(path), ".toml") && library.IsShow(filepath.Dir(path)) {
+		owned = append(owned, Owned{File: path, What: "in the folder of a show"})
+	}
+	for _, o := range owned {
+		if o.Folder != "" && within(path, o.Folder) || o.File != "" && (path == o.File || same(path, o.File)) {
+			return exit.Misused("%s is %s, and stays as it is: name another file", clean.Quote(path, echo), o.What)
+		}
+	}
+	write := atomicfile.Create
+	if info, err := os.Lstat(path); force && err == nil {
+		if !info.Mode().IsRegular() {
+			return fmt.Errorf("%s is not a file but %s, and stays as it is: name another", clean.Quote(path, echo), kindOf(info.Mode()))
+		}
+		write = atomicfile.Write
+	}
+	err := write(path, data, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already, and stays as it is; --force replaces a file", clean.Quote(path, echo))
+	}
+	if err != nil {
+		return unwritten(path, err)
+	}
+	return nil
+}
+
+// unwritten words what the system refused, without the name of the temporary file.
+func unwritten(path string, err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = at.Err
+	}
+	return fmt.Errorf("%s cannot be written: %w", clean.Quote(path, echo), err)
+}
+
+func kindOf(m fs.FileMode) string {
+	switch {
+	case m.IsDir():
+		return "a folder"
+	case m&fs.ModeSymlink != 0:
+		return "a link"
+	}
+	return "something else"
+}
+
+// same reports whether two names are of one file.
+func same(a, b string) bool {
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
+}
+
+// within reports whether a path leads into a folder.
+func within(path, dir string) bool {
+	path, err := filepath.Abs(path)
+	if real, e := filepath.EvalSymlinks(filepath.Dir(path)); e == nil {
+		path = filepath.Join(real, filepath.Base(path))
+	}
+	for up := filepath.Dir(path); err == nil; up = filepath.Dir(up) {
+		if same(up, dir) {
+			return true
+		}
+		if up == filepath.Dir(up) {
+			break
+		}
+	}
+	return false
+}

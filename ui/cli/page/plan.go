@@ -1,0 +1,163 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"unspoiled/content"
+	"unspoiled/content/clean"
+	"unspoiled/content/plan"
+	"unspoiled/content/wording"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/text"
+)
+
+// barCells is how wide the bar of the longest day is.
+const barCells = 20
+
+// Planned is a plan, with what was asked for.
+type Planned struct {
+	plan.Plan
+	By     content.Date     // zero: no date
+	PerDay int              // minutes; 0: no bound
+	At     *plan.Clock      // when a day's first episode begins; nil for all day
+	Hidden []content.Season // what may not be known and so is not in it
+	File   string           // the calendar it was written to, or ""
+}
+
+// Plan writes a plan as a calendar.
+func Plan(p *print.Printer, out Planned) {
+	if len(out.Days) == 0 {
+		p.Line(print.Say("All of that is watched: there is nothing to plan."))
+		return
+	}
+	first, last := out.Days[0].Date, out.End()
+	p.Wrap("", print.In(print.Next, wording.Count(out.Episodes(), "episode")+", "+wording.Minutes(out.Minutes())+", on "+wording.Count(len(out.Days), "day")))
+	p.Wrap("", print.Quiet(print.Facts(spanOfDays(first, last), "at most "+wording.Minutes(out.Longest())+" a day")))
+	weeks(p, out)
+	afterPlan(p, out)
+}
+
+// spanOfDays names the first and the last day: "22 November to 3 December 2026".
+func spanOfDays(first, last content.Date) string {
+	from := first.String()
+	switch {
+	case first == last:
+		return from
+	case first.Year == last.Year && first.Month == last.Month:
+		from = strconv.Itoa(first.Day)
+	case first.Year == last.Year:
+		from = strings.TrimSuffix(from, " "+strconv.Itoa(first.Year))
+	}
+	return from + " to " + last.String()
+}
+
+// weeks writes the days under their weeks, which begin on Monday.
+func weeks(p *print.Printer, out Planned) {
+	scale := out.Longest()
+	if out.By.IsZero() {
+		scale = max(scale, out.PerDay)
+	}
+	for i := 0; i < len(out.Days); {
+		monday, j, sum := week(out.Days[i].Date), i, 0
+		for j < len(out.Days) && week(out.Days[j].Date) == monday {
+			sum += out.Days[j].Minutes
+			j++
+		}
+		p.Blank()
+		p.Wrap("", print.Headline("Week of "+monday.String()), print.Quiet("· "+wording.Minutes(sum)))
+		for _, d := range out.Days[i:j] {
+			day(p, d, scale)
+		}
+		i = j
+	}
+}
+
+// week is the Monday of a day's week.
+func week(d content.Date) content.Date {
+	t := plan.Noon(d)
+	t = t.AddDate(0, 0, -(int(t.Weekday())+6)%7)
+	return content.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+}
+
+// day writes a row of the calendar, or where there is no room or plain text is wanted, a
+// sentence.
+func day(p *print.Printer, d plan.Day, scale int) {
+	var at []content.Point
+	for _, e := range d.Episodes {
+		at = append(at, e.Point)
+	}
+	date := plan.Noon(d.Date)
+	if p.Plain || p.Width < 60 {
+		p.Wrap("", print.Say(date.Format("Monday")+" "+d.Date.String()+":"), print.Say(Points(at)+","), print.Quiet(wording.Minutes(d.Minutes)))
+		return
+	}
+	fill := map[bool]string{true: "#", false: "█"}[p.ASCII]
+	bar := strings.Repeat(fill, max(d.Minutes*barCells/scale, 1))
+	p.Put(print.Say(date.Format("  Mon ") + text.PadLeft(date.Format("2 Jan"), 6) + "  "))
+	p.Put(print.In(print.Next, bar))
+	p.Put(print.Quiet(text.Spaces(barCells-text.Measure(bar)) + text.PadLeft(wording.Minutes(d.Minutes), 12) + "  "))
+	dayEpisodes(p, Points(at))
+}
+
+// dayEpisodes writes what a day holds, at the end of its row.
+func dayEpisodes(p *print.Printer, words string) {
+	const before = 2 + 4 + 6 + 2 + barCells + 12 + 2
+	lead := ""
+	for _, word := range strings.Split(words, " ") {
+		if lead != "" && text.Measure(lead+" "+word) > p.Width-before {
+			p.Line(print.Say(lead))
+			p.Put(print.Say(text.Spaces(before)))
+			lead = ""
+		}
+		lead = strings.TrimPrefix(lead+" "+word, " ")
+	}
+	p.Line(print.Say(lead))
+}
+
+// afterPlan says what a reader of the plan should know besides.
+func afterPlan(p *print.Printer, out Planned) {
+	var guessed, long []content.Point
+	for _, d := range out.Days {
+		for _, e := range d.Episodes {
+			if e.Guessed {
+				guessed = append(guessed, e.Point)
+			}
+		}
+		if out.PerDay > 0 && d.Minutes > out.PerDay {
+			long = append(long, d.Episodes[0].Point)
+		}
+	}
+	if len(guessed)+len(long)+len(out.Hidden) > 0 || out.File != "" {
+		p.Blank()
+	}
+	if len(long) > 0 {
+		p.Wrap("", print.Say("Longer than "+wording.Minutes(out.PerDay)+" by itself: "+Points(long)+"."))
+	}
+	if len(guessed) > 0 {
+		p.Wrap("", print.Say("No runtime is known of "+Points(guessed)+": the average stands in."))
+	}
+	if len(out.Hidden) > 0 {
+		p.Wrap("", print.Say("Not in the plan: "+HiddenWords(out.Hidden)+"."))
+	}
+	if out.File != "" {
+		p.Wrap("", print.Say("For your calendar:"), print.Headline(clean.Line(out.File)), print.Quiet("("+zoneWords(out.At)+")"))
+	}
+}
+
+func zoneWords(at *plan.Clock) string {
+	if at == nil {
+		return "all-day events"
+	}
+	return "from " + time.Date(2000, 1, 1, at.Hour, at.Minute, 0, 0, time.UTC).Format("15:04")
+}
+
+// HiddenWords says of which seasons it may not be known how long they are.
+func HiddenWords(hidden []content.Season) string {
+	var names []string
+	for _, s := range hidden {
+		names = append(names, InSentence(s.Label))
+	}
+	return "your settings hide how long " + wording.List(names) + map[bool]string{true: " is", false: " are"}[len(names) == 1] + ` (shape = "hidden")`
+}

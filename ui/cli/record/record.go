@@ -1,0 +1,149 @@
+// Package record is the things of a show as programs read them: seasons, episodes,
+// entries, facts, threads, events and chapters, each with its fields of JSON. What a
+// command alone writes stands beside that command. Every field is told by
+// `unspoiled help json`.
+package record
+
+import "unspoiled/content"
+
+// Version changes when a field changes its meaning or goes. Fields may be added.
+const Version = 1
+
+// Episode is an episode in a list.
+type Episode struct {
+	Point    string `json:"point"`
+	Name     string `json:"name"` // the title, or "Chapter Seven" while that is locked
+	State    string `json:"state"`
+	Released string `json:"released,omitempty"`
+	Runtime  int    `json:"runtime,omitempty"`
+	Teaser   string `json:"teaser,omitempty"`
+}
+
+// EpisodePage is an episode with all that may be told of it.
+type EpisodePage struct {
+	Episode
+	Season    string   `json:"season"`
+	Directors []string `json:"directors,omitempty"`
+	Writers   []string `json:"writers,omitempty"`
+	Recap     string   `json:"recap,omitempty"`
+	Beats     []Beat   `json:"beats,omitempty"`
+	In        []Name   `json:"in,omitempty"`
+}
+
+// Beat is one thing that happens in an episode.
+type Beat struct {
+	Text      string `json:"text"`
+	Kind      string `json:"kind,omitempty"`
+	Essential bool   `json:"essential,omitempty"`
+}
+
+// Season is a season with its episodes.
+type Season struct {
+	Point        string    `json:"point"`
+	Label        string    `json:"label"`
+	Title        string    `json:"title,omitempty"`
+	State        string    `json:"state"`
+	Setting      string    `json:"setting,omitempty"`
+	Premise      string    `json:"premise,omitempty"`
+	Released     string    `json:"released,omitempty"`
+	Ended        string    `json:"ended,omitempty"`
+	Runtime      int       `json:"runtime,omitempty"`
+	MinutesLeft  *int      `json:"minutes_left,omitempty"`
+	EpisodesLeft *int      `json:"episodes_left,omitempty"`
+	Parts        []Part    `json:"parts,omitempty"`
+	Episodes     []Episode `json:"episodes,omitempty"`
+	Notes        []string  `json:"notes,omitempty"`
+}
+
+// Part is what came out of a season at once.
+type Part struct {
+	Title    string `json:"title"`
+	Released string `json:"released,omitempty"`
+	From     string `json:"from"`
+	To       string `json:"to"`
+}
+
+// At is a point; the zero Point is what anybody may know, and says nothing.
+func At(p content.Point) string {
+	if p == (content.Point{}) {
+		return ""
+	}
+	return p.String()
+}
+
+// OfEpisode is an episode in a list.
+func OfEpisode(e content.Episode) Episode {
+	return Episode{e.Point.String(), e.Name(), episodeState(e.State), e.Released.ISO(), e.Runtime, e.Teaser.Plain()}
+}
+
+// OfEpisodePage is an episode with all that may be told of it.
+func OfEpisodePage(e content.EpisodePage) EpisodePage {
+	out := EpisodePage{
+		Episode: OfEpisode(e.Episode), Season: e.Season, Directors: e.Directors, Writers: e.Writers,
+		Recap: e.Recap.Plain(), In: OfEntries(e.In),
+	}
+	for _, b := range e.Beats {
+		out.Beats = append(out.Beats, Beat{b.Text.Plain(), b.Kind, b.Essential})
+	}
+	return out
+}
+
+// OfSeason is a season; its texts only where the whole is asked for.
+func OfSeason(s content.Season, whole bool) Season {
+	out := Season{
+		Point: content.Point{Season: s.Number}.String(), Label: s.Label, Title: s.Title, State: SeasonState(s.State),
+		Setting: s.Setting, Released: s.Released.ISO(), Ended: s.Ended.ISO(), Runtime: s.Runtime,
+	}
+	if s.Shaped {
+		out.EpisodesLeft = &s.Unseen
+		if s.Runtime > 0 {
+			out.MinutesLeft = &s.Left
+		}
+	}
+	for _, p := range s.Parts {
+		out.Parts = append(out.Parts, Part{
+			p.Title, p.Released.ISO(),
+			content.EpisodePoint(s.Number, p.From).String(), content.EpisodePoint(s.Number, p.To).String(),
+		})
+	}
+	for _, e := range s.Episodes {
+		brief := OfEpisode(e)
+		if !whole {
+			brief.Teaser = ""
+		}
+		out.Episodes = append(out.Episodes, brief)
+	}
+	if !whole {
+		return out
+	}
+	out.Premise = s.Premise.Plain()
+	for _, n := range s.Notes {
+		out.Notes = append(out.Notes, n.Text.Plain())
+	}
+	return out
+}
+
+func episodeState(s content.EpisodeState) string {
+	switch s {
+	case content.EpisodeWatched:
+		return "watched"
+	case content.EpisodeNext:
+		return "next"
+	case content.EpisodeAhead:
+		return "ahead"
+	}
+	return "locked"
+}
+
+// SeasonState is the word for how far a season is watched.
+func SeasonState(s content.SeasonState) string {
+	switch s {
+	case content.SeasonWatched:
+		return "watched"
+	case content.SeasonWatching:
+		return "watching"
+	case content.SeasonNext:
+		return "next"
+	}
+	return "later"
+}

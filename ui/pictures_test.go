@@ -1,0 +1,41 @@
+package ui
+
+import (
+	"testing"
+
+	"unspoiled/ui/screen"
+)
+
+// TestChartAndMap: v draws the people as a chart, then as a map, then leads to the page
+// of whoever is in the middle; whoever one walks to along a bond comes into the middle.
+func TestChartAndMap(t *testing.T) {
+	g := newGuide(t, Options{}, "S1", "S2")
+	g.press("2", "v")
+	if _, ok := g.top().(*screen.Chart); !ok {
+		t.Fatalf("v opened %T", g.top())
+	}
+	g.wants("Season 1", "■", "in it")
+	g.press("l")
+	g.wants("S1E2")
+	g.press("v")
+	if _, ok := g.top().(*screen.BondMap); !ok {
+		t.Fatalf("v again opened %T", g.top())
+	}
+	before := g.text()
+	g.press("enter")
+	if g.text() == before {
+		t.Error("nobody else came into the middle")
+	}
+	g.press("esc")
+	if g.text() != before {
+		t.Errorf("esc did not lead back to who was in the middle:\n%s", g.text())
+	}
+	g.press("v")
+	if len(g.overlays) > 0 || g.open != tabPeople {
+		t.Error("v on the map leads to no page")
+	}
+	g.press("esc")
+	if _, ok := g.top().(*screen.BondMap); !ok {
+		t.Errorf("esc leads back to %T", g.top())
+	}
+}
