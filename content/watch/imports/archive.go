@@ -106,7 +106,11 @@ func (c *collector) members(src *raw.Source, file io.ReaderAt, size int64, depth
 			if err != nil {
 				continue // a picture, a page
 			}
-			if kind, err := recognise(s, c.opts.From); err == nil {
+			wanted := Importers
+			if c.opts.From != nil {
+				wanted = []*Importer{c.opts.From}
+			}
+			if kind := among(s, wanted...); kind.file != nil {
 				all = append(all, member{kind, f})
 			}
 		}

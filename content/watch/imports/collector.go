@@ -153,9 +153,14 @@ func sensible(at time.Time) bool {
 	return at.Year() >= 1950 && (at.Year() != 1970 || at.YearDay() > 1)
 }
 
+// ahead reports whether a time is still to come, wherever on earth that is.
+func (c *collector) ahead(at time.Time) bool {
+	return !c.opts.Now.IsZero() && at.After(c.opts.Now.Add(36*time.Hour))
+}
+
 // when reads a day or a time. One that cannot be read is in doubt.
 func (c *collector) when(s string) (at time.Time, day language.Day, doubtful bool) {
-	at, day, ok := c.dates.Parse(s)
+	at, day, ok := c.dates.Parse(strings.TrimPrefix(s, "watch-date-")) // as TV Time has it
 	return at, day, !ok
 }
 
@@ -186,7 +191,7 @@ func (c *collector) finish() (*Preview, error) {
 		if v.day != (language.Day{}) {
 			v.At, v.DayDoubtful = v.day.In(p.Order)
 		}
-		if late := c.opts.Now.Add(36 * time.Hour); !c.opts.Now.IsZero() && v.At.After(late) {
+		if c.ahead(v.At) {
 			v.At, v.DayDoubtful = time.Time{}, true
 		}
 		p.Marks = append(p.Marks, v.Mark)

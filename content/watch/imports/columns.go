@@ -50,7 +50,7 @@ func (f fields) views(c *collector, in *input) error {
 			where: broken, kind: kind.in(cells), show: show.in(cells), year: year.in(cells),
 			season: season.in(cells), episode: episode.in(cells), last: last.in(cells), at: at.in(cells),
 			watched: watched.in(cells), plays: plays.in(cells), status: status.in(cells), who: who.in(cells),
-			bare: f.bare && len(at) == 0 && len(watched) == 0 && len(plays) == 0,
+			bare: f.bare && len(at)+len(watched)+len(plays)+len(status) == 0,
 		}
 		if number := id.in(cells); number != "" {
 			r.id = raw.Cell(f.catalogue) + number

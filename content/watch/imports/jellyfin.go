@@ -16,7 +16,8 @@ var jellyfin = Importer{
 	Lacks: "favorites, what was begun, whole series and seasons that are marked as played without their episodes",
 	files: []file{
 		{what: "items", fits: keys("UserData"), may: anyJSON("Items"), read: entries((*collector).jellyfinItem, "Items")},
-		{what: "items without what was played", fits: keys("Items -UserData"), not: "ask the interface for them with EnableUserData=true"},
+		{what: "items without what was played", fits: wholly(keys("Items -UserData")), not: "ask the interface for them with EnableUserData=true"},
+		{what: "items", fits: keys("Items"), read: entries((*collector).jellyfinItem, "Items")},
 		{what: "the Playback Reporting table", fits: isPlaybackReporting, read: readPlaybackReporting},
 	},
 }

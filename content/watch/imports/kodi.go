@@ -13,7 +13,7 @@ var kodi = Importer{
 	Lacks: "all plays but the last of an episode, where to resume, films",
 	files: []file{
 		{what: "episodes", fits: keys("episodes playcount|lastplayed"), may: anyJSON("result"), read: entries((*collector).kodiEpisode, "result.episodes", "episodes")},
-		{what: "episodes without what was played", fits: keys("jsonrpc -playcount -lastplayed"), not: "ask for VideoLibrary.GetEpisodes with the properties showtitle, season, episode, playcount, lastplayed"},
+		{what: "episodes without what was played", fits: wholly(keys("jsonrpc -playcount -lastplayed")), not: "ask for VideoLibrary.GetEpisodes with the properties showtitle, season, episode, playcount, lastplayed"},
 		{what: "a library", fits: isKodiLibrary, read: readKodiLibrary},
 	},
 }

@@ -3,6 +3,7 @@ package imports
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -47,13 +48,6 @@ func commaToSpace(r rune) rune {
 	return r
 }
 
-func firstWord(line string) string {
-	if i := strings.IndexAny(line, " \t,;"); i >= 0 {
-		return line[:i]
-	}
-	return line
-}
-
 func readList(c *collector, in *input) error {
 	for number := 1; ; number++ {
 		line, err := in.text.ReadSlice('\n')
@@ -81,28 +75,36 @@ func readList(c *collector, in *input) error {
 // span is a range of episodes, or of whole seasons.
 type span struct{ first, last content.Point }
 
-// listLine takes a line: episodes, seasons and ranges, and perhaps a day.
+// listLine takes a line: episodes, seasons and ranges, and perhaps a day. It may be a point
+// of a list, with a box that is ticked or not.
 func (c *collector) listLine(number int, text string) error {
 	if err := c.row(); err != nil {
 		return err
 	}
-	var spans []span
-	v := view{Mark: Mark{Certain: true}, who: nobody}
-	dated := false
-	for piece := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ';' || r == '\t' }) {
-		piece = strings.TrimSpace(piece)
-		found, day := c.listPiece(piece)
-		switch {
-		case found == nil && day == "" && piece != "":
-			return c.listWrong(number, piece)
-		case day != "":
-			v.At, v.day, _ = c.when(day)
-			dated = true
-		}
-		spans = append(spans, found...)
+	text = strings.TrimLeft(strings.ReplaceAll(text, `"`, ""), "-*•· ")
+	if strings.HasPrefix(text, "[ ]") || strings.HasPrefix(text, "☐") {
+		c.ignore(Unwatched)
+		return nil
 	}
-	if len(spans) == 0 && dated {
-		return c.listWrong(number, "")
+	text = strings.TrimSpace(strings.TrimLeft(text, "[xX]☑✓✔ "))
+	spans, day := c.listPiece(text)
+	if spans == nil { // several, with commas
+		for piece := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ';' || r == '\t' }) {
+			piece = strings.TrimSpace(piece)
+			found, when := c.listPiece(piece)
+			if found == nil && when == "" && !c.ours(piece, 0) {
+				c.listWrong(number, text)
+				return nil
+			}
+			spans, day = append(spans, found...), cmp.Or(when, day)
+		}
+	}
+	v := view{Mark: Mark{Certain: true}, who: nobody}
+	if day != "" {
+		v.At, v.day, _ = c.when(day)
+	}
+	if len(spans) == 0 {
+		c.listWrong(number, text)
 	}
 	for _, s := range spans {
 		if err := c.addSpan(s, v); err != nil {
@@ -113,39 +115,42 @@ func (c *collector) listLine(number int, text string) error {
 }
 
 // listWrong says what is wrong with a line: it is of another show, or cannot be read.
-func (c *collector) listWrong(number int, piece string) error {
-	words := strings.Fields(piece)
-	for i, word := range words {
-		if _, _, err := listPoints(word); err == nil {
-			if i == 0 {
-				c.brokenRow(number, "the day cannot be read; it is written 2024-05-01")
-			} else {
-				c.ignore(OtherShow)
-			}
-			return nil
+func (c *collector) listWrong(number int, text string) {
+	for i, word := range strings.Fields(strings.Map(commaToSpace, text)) {
+		if _, _, err := listPoints(word); err != nil {
+			continue
 		}
+		if i > 0 {
+			c.ignore(OtherShow)
+		} else {
+			c.brokenRow(number, "the day cannot be read; it is written 2024-05-01")
+		}
+		return
 	}
 	c.brokenRow(number, "the line does not begin with an episode such as S1E3")
-	return nil
 }
 
-// listPiece reads a piece of a line: a day, a span, or a span and a day.
+// listPiece reads a piece of a line: a day, a span, or both in either order.
 func (c *collector) listPiece(piece string) (spans []span, day string) {
 	if s := c.spans(piece); s != nil {
 		return s, ""
-	}
-	if isDate(piece) {
-		return nil, piece
 	}
 	for i, r := range piece {
 		if r != ' ' {
 			continue
 		}
-		if rest := strings.TrimSpace(piece[i:]); isDate(rest) {
-			if s := c.spans(piece[:i]); s != nil {
-				return s, rest
+		a, b := strings.Trim(piece[:i], " :-–—()"), strings.Trim(piece[i:], " :-–—()")
+		if isDate(a) {
+			a, b = b, a
+		}
+		if isDate(b) {
+			if s := c.spans(a); s != nil {
+				return s, b
 			}
 		}
+	}
+	if isDate(piece) {
+		return nil, piece
 	}
 	return nil, ""
 }
@@ -154,7 +159,7 @@ func (c *collector) listPiece(piece string) (spans []span, day string) {
 // or several of the first with spaces.
 func (c *collector) spans(text string) []span {
 	if rest, ok := c.cut(text); ok {
-		text = strings.TrimLeft(rest, " :-–—")
+		text = strings.TrimLeft(rest, " :-–—,;\t")
 	}
 	var all []span
 	for word := range strings.FieldsSeq(text) {

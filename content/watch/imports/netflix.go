@@ -19,7 +19,7 @@ var netflix = Importer{
 	files: []file{
 		{what: "the viewing activity of a data request", fits: columns("title duration start_time|profile_name"), read: readActivity},
 		{what: "a viewing history", fits: isViewingHistory, may: func(s *sample) bool { return s.open == 0 && len(s.first) > 1 }, read: readViewingHistory, rank: 1},
-		{what: "the ratings of a data request", fits: columns("profile_name title_name rating_type|star_value|thumbs_value"), not: "ViewingActivity.csv of the same request is"},
+		{what: "another file of a data request", fits: columns("profile_name -duration"), not: "ViewingActivity.csv of the same request is"},
 	},
 }
 
@@ -33,8 +33,7 @@ func isViewingHistory(s *sample) bool {
 	case isTitleWord(s.heading[0]) && isDateWord(s.heading[1]):
 		return true
 	case isDate(s.first[n-1]):
-		_, _, err := listPoints(firstWord(s.first[0]))
-		return err != nil && (n == 2 || s.sep == ',')
+		return !isList(s) && (n == 2 || s.sep == ',')
 	}
 	return n == 2 && len(s.second) == 2 && isDate(s.second[1]) && strings.ContainsAny(s.second[0], ":：")
 }

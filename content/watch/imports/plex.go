@@ -10,7 +10,7 @@ var plex = Importer{
 	files: []file{
 		{what: "the history of Tautulli", fits: keys("grandparent_title media_index"), read: entries((*collector).tautulliPlay, "response.data.data", "data.data", "data")},
 		{what: "the history", fits: keys("grandparentTitle viewedAt"), may: anyJSON("MediaContainer"), read: entries((*collector).plexPlay, "MediaContainer.Metadata", "Metadata")},
-		{what: "a library without its plays", fits: keys("MediaContainer -viewedAt"), not: "ask the interface for /status/sessions/history/all"},
+		{what: "a library without its plays", fits: wholly(keys("MediaContainer -viewedAt")), not: "ask the interface for /status/sessions/history/all"},
 		{what: "the history of Tautulli as a table", fits: columns("grandparent_title parent_media_index media_index"), read: fields{
 			kind: "media_type", show: "grandparent_title", season: "parent_media_index", episode: "media_index", at: "stopped date started",
 			watched: "watched_status", who: "friendly_name user",

@@ -18,9 +18,9 @@ func TestTheREADMEListsEveryImporter(t *testing.T) {
 		t.Fatal(err)
 	}
 	var want strings.Builder
-	want.WriteString("| from | what is read | what is not |\n| --- | --- | --- |\n")
+	want.WriteString("| from | since | what is read | what is not |\n| --- | --- | --- | --- |\n")
 	for _, i := range Importers {
-		fmt.Fprintf(&want, "| %s (`%s`) | %s | %s |\n", strings.ToUpper(i.Title[:1])+i.Title[1:], i.Name, i.Takes, i.Lacks)
+		fmt.Fprintf(&want, "| %s (`%s`) | %s | %s | %s |\n", strings.ToUpper(i.Title[:1])+i.Title[1:], i.Name, i.Since, i.Takes, i.Lacks)
 	}
 	before, rest, ok := strings.Cut(string(data), begin)
 	got, after, closed := strings.Cut(rest, end)

@@ -70,6 +70,7 @@ const sniffed = raw.MaxRow
 type sample struct {
 	text    *textReader
 	head    []byte
+	whole   bool            // that is all of the file
 	open    byte            // '{', '[' or '<'; 0 of a table or list
 	keys    map[string]bool // of JSON; columns of a table
 	sep     byte
@@ -154,6 +155,11 @@ func has(there map[string]bool, names string) bool {
 // keys tells a JSON file by the keys of its objects.
 func keys(names string) func(*sample) bool {
 	return func(s *sample) bool { return (s.open == '{' || s.open == '[') && has(s.keys, names) }
+}
+
+// wholly tells a file by what is not in it: all of that must have been seen.
+func wholly(fits func(*sample) bool) func(*sample) bool {
+	return func(s *sample) bool { return s.whole && fits(s) }
 }
 
 // anyJSON is true of every JSON file that is a list, or an object with that key.

@@ -34,12 +34,17 @@ func (c *collector) view(r row) error {
 		c.ignore(NoEpisode)
 		return nil
 	}
+	v := c.dated(r) // of other shows too: the order of day and month is the file's
 	id, mine := c.owner(r)
 	if !mine {
 		c.ignore(OtherShow)
 		return nil
 	}
-	if why := r.counts(); why != "" {
+	why := r.counts()
+	if why == "" && c.ahead(v.At) { // a day of release
+		why = Unwatched
+	}
+	if why != "" {
 		c.ignore(why)
 		return nil
 	}
@@ -48,10 +53,7 @@ func (c *collector) view(r row) error {
 		r.where(c, "the number of the season or the episode is missing, or cannot be read")
 		return nil
 	}
-	v := view{Mark: Mark{Certain: true}, who: who, id: id}
-	if !blank(r.at) && r.at != "unknown" && r.at != "released" { // as Trakt says it
-		v.At, v.day, v.DayDoubtful = c.when(string(r.at))
-	}
+	v.who, v.id = who, id
 	for p := first; ; p = content.EpisodePoint(p.Season, p.Number()+1) {
 		if err := c.add(p, v); err != nil || p == last {
 			return err
@@ -59,21 +61,34 @@ func (c *collector) view(r row) error {
 	}
 }
 
-// owner tells whose view a row is. One without a title may be of the show by its number: if
-// the file gives that to no show by name, id is what another row may settle.
+// dated is the view at the time that a row says.
+func (c *collector) dated(r row) view {
+	v := view{Mark: Mark{Certain: true}}
+	at := r.at
+	if blank(at) && isDate(string(r.watched)) {
+		at = r.watched
+	}
+	if !blank(at) && at != "unknown" && at != "released" { // as Trakt says it
+		v.At, v.day, v.DayDoubtful = c.when(string(at))
+	}
+	return v
+}
+
+// owner tells whose view a row is: by the show's number in a catalogue, else by its title.
+// Where there is no title and the number is not known, id is what another row may settle.
 func (c *collector) owner(r row) (id string, mine bool) {
 	year, _ := wholeNumber(string(r.year))
 	switch {
+	case r.id != "" && c.ours(string(r.id), 0):
+		return "", true
 	case r.show != "":
 		mine = c.ours(string(r.show), year)
 		if mine && r.id != "" && len(c.owned) < maxNames {
 			c.owned[string(r.id)] = true
 		}
 		return "", mine
-	case r.id == "" || c.ours(string(r.id), 0):
-		return "", r.id != ""
 	}
-	return string(r.id), true
+	return string(r.id), r.id != ""
 }
 
 // counts is why a row is no view, or "": a view needs a time or a count of plays, or to
@@ -81,7 +96,7 @@ func (c *collector) owner(r row) (id string, mine bool) {
 func (r row) counts() Ignored {
 	switch {
 	case !blank(r.watched):
-		if isTrue(r.watched) {
+		if n, _ := wholeNumber(string(r.watched)); n > 0 || isTrue(r.watched) || isDate(string(r.watched)) {
 			return ""
 		}
 		return Unwatched

@@ -46,6 +46,9 @@ func TestServices(t *testing.T) {
 		{"trakt, a table with a watchlist", "type,action,title,season,episode,watched_at\nepisode,watchlist,Lantern Bay,2,2,2024-05-01T20:00:00Z\nepisode,scrobble,Lantern Bay,1,2,2024-05-01T20:00:00Z\nepisode,watch,Lantern Bay,1,3,\n", &trakt, "S1E2 2024-05-01T20:00"},
 		{"tvtime, seen episodes by number", "episode_id,tv_show_id,tv_show_name,episode_season_number,episode_number,created_at\n1,4711,,1,3,2018-01-01 20:00:00\n2,4711,Lantern Bay,1,2,2018-01-01 20:00:00\n3,9,,1,1,2018-01-01 20:00:00\n", &tvtime, "S1E2 2018-01-01T20:00, S1E3 2018-01-01T20:00"},
 		{"tvtime, watched on", "episode_id,user_id,created_at,updated_at,tv_show_name,episode_season_number,episode_number\n1,1,2021-01-01 10:00:00,2021-01-01 10:00:00,Lantern Bay,1,1\n", &tvtime, "S1E1 2021-01-01T10:00"},
+		{"tvtime, native", "ts,created_at,show_name,episode_id,episode_season_number,episode_number,episode_name\n1714593600,,Lantern Bay,1,1,2,x\n", &tvtime, "S1E2 2024-05-01T20:00"},
+		{"tvtime, older records with a key for the day", "type-uuid-n,type,entity_type,series_name,season_number,episode_number,watch_date_range_key,created_at\na,watch,episode,Lantern Bay,1,2,watch-date-1714593600,2025-01-01 00:00:00\nb,rewatch_count,episode,Lantern Bay,1,3,watch-date-1714593600,2025-01-01 00:00:00\n", &tvtime, "S1E2 2024-05-01T20:00"},
+		{"tvtime, the Extractor", "type,media_type,tmdb_id,title,year,watched_at,season,episode\nwatch,episode,1,Lantern Bay,2019,2024-05-01T20:00:00Z,1,2\nfollow,show,1,Lantern Bay,2019,,,\n", &tvtime, "S1E2 2024-05-01T20:00"},
 		{"jellyfin, played without a count", `[{"Type":"Episode","SeriesName":"Lantern Bay (2019)","ParentIndexNumber":2,"IndexNumber":1,"IndexNumberEnd":2,"UserData":{"Played":true,"PlayCount":0}}]`, &jellyfin, "S2E1, S2E2"},
 		{"emby, with a heading", "DateCreated\tUserId\tItemId\tItemType\tItemName\tPlaybackMethod\tClientName\tDeviceName\tPlayDuration\n2024-05-01 20:00:00\ta\tb\tEpisode\tLantern Bay - s01e02 - The Log\tx\ty\tz\t3000\n", &jellyfin, "S1E2 2024-05-01T20:00"},
 		{"plex", `{"MediaContainer":{"size":2,"Metadata":[{"type":"episode","title":"x","grandparentTitle":"Lantern Bay","parentIndex":1,"index":2,"viewedAt":1714593600,"accountID":1},{"type":"movie","title":"Lantern Bay","viewedAt":1714593600,"accountID":1}]}}`, &plex, "S1E2 2024-05-01T20:00"},
@@ -64,6 +67,10 @@ func TestServices(t *testing.T) {
 		{"a table of one's own", "Serie;Staffel;Folge;Datum;Gesehen\nLantern Bay;1;2;01.05.2024;ja\nLantern Bay;1;3;;nein\n", &table, "S1E2 2024-05-01"},
 		{"a table without days", "show\tepisode\nLantern Bay\tS01E02\nOther\tS01E03\n", &table, "S1E2"},
 		{"a table that is filled in", "Show,Season,Episode,Title,Date watched\nLantern Bay,1,1,x,\"May 1, 2024\"\nLantern Bay,1,2,y,\n", &table, "S1E1 2024-05-01"},
+		{"a table with days as a yes", "Show,Season,Episode,Watched\nLantern Bay,1,1,2024-05-01\nLantern Bay,1,2,2\nLantern Bay,1,3,\nLantern Bay,2,1,0\n", &table, "S1E1 2024-05-01, S1E2"},
+		{"a table as in Britain", "Show,Series,Episode,Date\nLantern Bay,1,2,1/5/24\nOther,1,2,31/5/24\n", &table, "S1E2 2024-05-01"},
+		{"a table of days to come", "show,season,episode,date\nLantern Bay,1,2,2024-05-01\nLantern Bay,2,2,2033-05-01\n", &table, "S1E2 2024-05-01"},
+		{"a table with half of the states", "show,season,episode,status\nLantern Bay,1,2,watched\nLantern Bay,2,2,\n", &table, "S1E2"},
 		{"a spreadsheet's", "sep=;\r\nShow;Season;Episode;Watched on\r\nLantern Bay;1.0;2.0;2024. 5. 1.\r\n", &table, "S1E2 2024-05-01"},
 		{"Korean", "작품;시즌;화;날짜\nLantern Bay;1;2;2024년 5월 1일\n", &table, "S1E2 2024-05-01"},
 	} {
@@ -229,6 +236,8 @@ func TestANumberInAnotherFileNamesTheShow(t *testing.T) {
 	p := preview(t, pack(t, "gdpr/tracking-prod-records-v2.csv", tracking, "gdpr/followed_tv_show.csv", "tv_show_id,tv_show_name,archived\n4711,Lantern Bay,0\n9,Other,0\n"))
 	wants(t, p, "S1E2 2024-11-02T11:53", OtherShow, 1)
 	wants(t, preview(t, tracking), "", OtherShow, 2)
+	named := strings.ReplaceAll(tracking, "4711,", "305288,안녕")
+	wants(t, preview(t, named, of(stranger(t))), "S1E2 2024-11-02T11:53", OtherShow, 1)
 }
 
 func TestAPersonWhereThereAreNone(t *testing.T) {
@@ -240,6 +249,26 @@ func TestAPersonWhereThereAreNone(t *testing.T) {
 		t.Error("Ben is somebody")
 	}
 	wants(t, preview(t, file, of(stranger(t)), person("ada")), "S1E3 2022-05-28T22:46", Partial, 1)
+}
+
+// TestLinesOfAList reads a line at a time, as people write them.
+func TestLinesOfAList(t *testing.T) {
+	for line, want := range map[string]string{
+		"S1E3": "S1E3", "s01e03": "S1E3", "1x3": "S1E3", "S1 E3": "S1E3", "S1:E3": "S1E3", "Season 1 Episode 3": "S1E3", "Season 1, Episode 3": "S1E3", "Staffel 1 Folge 3": "S1E3",
+		"Lantern Bay S01E03": "S1E3", "Lantern Bay - 1x03 - 2024-05-01": "S1E3 2024-05-01", "lantern bay: Season 1 Episode 3": "S1E3", "Lantern Bay,S01E03,2024-05-01": "S1E3 2024-05-01", "Lantern Bay, Season 1, Episode 3": "S1E3", "Season 1,Episode 3": "S1E3",
+		"2024-05-01 S1E3": "S1E3 2024-05-01", "01.05.2024: S1E3": "S1E3 2024-05-01", "S1E3 (2024-05-01)": "S1E3 2024-05-01", "S1E3 2024-05-01 20:15": "S1E3 2024-05-01T20:15",
+		"S1E3\t5/13/24": "S1E3 2024-05-13", "S1E1-S1E2": "S1E1, S1E2", "S1E1–E2": "S1E1, S1E2", "S1E1-2": "S1E1, S1E2", "S1E1, S1E3": "S1E1, S1E3", "S1E1 S1E3": "S1E1, S1E3",
+		"S2": "S2E1, S2E2", "Season 2": "S2E1, S2E2", "S1E3, S2": "S1E3, S2E1, S2E2", "- S1E3": "S1E3", "* [x] S1E3": "S1E3", "[ ] S1E3": "", "Other Show S01E03": "", "Other Show, S01E03": "",
+		"S1E1 on a Sunday": "", "S1E": "", "2024-05-01": "", "E3": "", "S1E3-S1E1": "",
+	} {
+		if got := marks(preview(t, "S9E9\n"+line+"\n")); got != want {
+			t.Errorf("%s: got %s, want %s", line, got, want)
+		}
+		p, err := try(t, line+"\n", from(&list))
+		if err != nil || marks(p) != want {
+			t.Errorf("%s, told to be a list: %v, %v", line, err, p)
+		}
+	}
 }
 
 // TestRyotGoesByNumbers: its export has no titles.

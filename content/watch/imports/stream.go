@@ -55,6 +55,7 @@ func look(src *raw.Source, r io.Reader) (*sample, error) {
 	if s.head, err = text.Peek(sniffed); err != nil && err != io.EOF {
 		return nil, err
 	}
+	s.whole = err == io.EOF
 	if err := known(s.head); err != nil { // of what was packed
 		return nil, err
 	}
@@ -65,11 +66,14 @@ func look(src *raw.Source, r io.Reader) (*sample, error) {
 		return nil, errUnknown
 	}
 	trimmed := bytes.TrimLeft(s.head, " \t\r\n")
-	switch trimmed[0] {
-	case '{', '[':
+	box := len(trimmed) > 2 && trimmed[0] == '[' && trimmed[2] == ']' && bytes.IndexByte([]byte(" xX"), trimmed[1]) >= 0
+	switch {
+	case box: // of a list that is ticked off
+		s.rows()
+	case trimmed[0] == '{', trimmed[0] == '[':
 		s.open = trimmed[0]
 		s.keys = raw.Keys(bytes.NewReader(trimmed))
-	case '<':
+	case trimmed[0] == '<':
 		s.open = '<'
 	default:
 		s.rows()

@@ -56,6 +56,9 @@ func anyFields(s *sample) (fields, bool) {
 			f.episode = column
 		}
 	}
+	if rest := strings.ReplaceAll(f.show, "series", ""); f.season == "" && s.keys["series"] && strings.TrimSpace(rest) != "" {
+		f.show, f.season = rest, "series" // as it is said in Britain
+	}
 	if f.show == "" {
 		f.show = those(s, "title name titel titre título titolo tytuł название タイトル 作品名 제목 작품 标题 標題")
 	}

@@ -14,9 +14,9 @@ var trakt = Importer{
 		{what: "the watched shows without their seasons", fits: keys("last_watched_at show plays -seasons -shows"), not: "watched-history-1.json of the same export has the episodes"},
 		{what: "the watched films", fits: keys("last_watched_at movie plays"), not: "watched-history-1.json of the same export has the episodes"},
 		{what: "a collection", fits: keys("last_collected_at|collected_at"), not: "watched-history-1.json of the same export is"},
-		{what: "a list", fits: keys("listed_at"), not: "watched-history-1.json of the same export is"},
+		{what: "a list", fits: keys("listed_at|hidden_at"), not: "watched-history-1.json of the same export is"},
 		{what: "ratings", fits: keys("rated_at rating"), not: "watched-history-1.json of the same export is"},
-		{what: "a table", fits: columns("type season episode watched_at|date_watched title|name|show -is_watched -media_id"), read: fields{
+		{what: "a table", fits: columns("type season episode watched_at|date_watched title|name|show -is_watched -media_id -media_type"), read: fields{
 			kind: "type", show: "show show_title title name", year: "year", season: "season", episode: "episode", at: "watched_at date_watched", status: "action",
 		}.views},
 	},

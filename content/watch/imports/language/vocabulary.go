@@ -232,7 +232,7 @@ func tokens(s string) []string {
 		s = s[n:]
 		behind := strings.TrimLeft(s, " ")
 		beforeNumber := behind != "" && behind[0] <= '9' && behind[0] >= '0' // "s4 e8"
-		if afterNumber := len(out) > 0 && out[len(out)-1][0] <= '9'; afterNumber && !beforeNumber && isOrdinalEnding(word) || word == "제" {
+		if first := len(out) == 1 && out[0][0] <= '9'; first && !beforeNumber && isOrdinalEnding(word) || word == "제" {
 			continue
 		}
 		out = append(out, word)
