@@ -23,6 +23,6 @@ func main() {
 // takes is there to stay, so the collector, which would take half as long again, looks
 // at the heap only behind it.
 func load() {
-	defer debug.SetGCPercent(debug.SetGCPercent(400))
+	defer debug.SetGCPercent(debug.SetGCPercent(800))
 	_, _ = content.LoadBuiltin("stranger-things") // who asks for it gets the error
 }

@@ -102,7 +102,7 @@ func seasonLabel(number int) string {
 
 // addShape fills in counts, dates and runtimes, which tell nothing of the story.
 func (g *Guide) addShape(out *Season, s *season) {
-	known := true
+	known, left := true, true
 	for _, e := range s.episodes {
 		out.Runtime += e.runtime
 		known = known && e.runtime > 0
@@ -111,6 +111,7 @@ func (g *Guide) addShape(out *Season, s *season) {
 		case g.out[at]:
 			out.Left += e.runtime
 			out.Unseen++
+			left = left && e.runtime > 0
 		default:
 			out.Coming++
 		}
@@ -124,7 +125,10 @@ func (g *Guide) addShape(out *Season, s *season) {
 		}
 	}
 	if !known {
-		out.Runtime, out.Left = 0, 0
+		out.Runtime = 0
+	}
+	if !left {
+		out.Left = 0
 	}
 	for i, p := range s.parts {
 		part := Part{"Part " + numberWord(i+1), p.released, p.from, p.to}

@@ -55,10 +55,7 @@ func (h *HiddenPlace) Error() string {
 // *HiddenPoint or a *HiddenPlace, or says how points are written. It is the same for an
 // episode that is hidden and for one that does not exist.
 func (g *Guide) Point(text string) (Point, error) {
-	if n, ok := readPlace(text); ok {
-		return g.atPlace(n)
-	}
-	p, err := ReadPoint(text)
+	p, err := g.ReadPoint(text)
 	if err != nil {
 		return p, err
 	}
@@ -72,6 +69,15 @@ func (g *Guide) Point(text string) (Point, error) {
 		return p, &HiddenPoint{p}
 	}
 	return p, &UnknownPoint{p}
+}
+
+// ReadPoint reads a point as ReadPoint does, or as a place in the order. Whether the show
+// has what is named otherwise, and may tell that it has, is not asked.
+func (g *Guide) ReadPoint(text string) (Point, error) {
+	if n, ok := readPlace(text); ok {
+		return g.atPlace(n)
+	}
+	return ReadPoint(text)
 }
 
 // readPlace reads "#978".
@@ -165,6 +171,27 @@ func (g *Guide) places(left, right string) (Range, error) {
 		return Range{}, backwards(left + "-" + right)
 	}
 	return g.cut(Range{Words: left + "-" + right, Episodes: all[i : j+1]}, nil)
+}
+
+// Join is several ranges as one without words, its episodes by number, each once. What one
+// of them names by itself is taken though it is not out.
+func Join(all []Range) Range {
+	var r Range
+	var out []Point
+	for _, one := range all {
+		r.Episodes, r.Coming, out = append(r.Episodes, one.Episodes...), append(r.Coming, one.Coming...), append(out, one.Out()...)
+	}
+	for _, list := range []*[]Point{&r.Episodes, &r.Coming} {
+		slices.SortFunc(*list, Point.Compare)
+		*list = slices.Compact(*list)
+	}
+	r.Coming = slices.DeleteFunc(r.Coming, func(p Point) bool { return slices.Contains(out, p) })
+	return r
+}
+
+// Out is those of several episodes that a mark takes: what is out.
+func (g *Guide) Out(episodes []Point) []Point {
+	return Range{Episodes: episodes, Coming: g.notOut(episodes)}.Out()
 }
 
 // cut parts what is out from what is not.

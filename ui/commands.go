@@ -85,7 +85,7 @@ func (m table) runVisit(arg string) (tea.Cmd, error) {
 
 // known reads a point that stands in the guide.
 func (m table) known(arg string) (content.Point, error) {
-	p, err := content.ReadPoint(arg)
+	p, err := m.guide.ReadPoint(arg)
 	if err != nil {
 		return p, err
 	}
@@ -104,7 +104,7 @@ func (m table) known(arg string) (content.Point, error) {
 // past reads a point of which something is watched. What is not watched and what does
 // not exist get the same answer.
 func (m table) past(arg string) (content.Point, error) {
-	p, err := content.ReadPoint(arg)
+	p, err := m.guide.ReadPoint(arg)
 	switch {
 	case err != nil:
 		return p, err
@@ -117,7 +117,7 @@ func (m table) past(arg string) (content.Point, error) {
 func (m table) runNext(string) (tea.Cmd, error) {
 	p, ok := m.guide.Next()
 	if !ok {
-		return nil, errors.New("every episode is watched")
+		return nil, errors.New(m.guide.Rest())
 	}
 	m.visit(p)
 	return nil, nil

@@ -184,6 +184,9 @@ func (m *Model) where() (long, short string) {
 		return m.whose(long + m.peeked()), short + m.peeked()
 	}
 	long, short = "nothing seen yet", "not begun"
+	if m.guide.Seen().Len() > 0 {
+		long, short = "seen: specials alone", "specials"
+	}
 	if p, ok := m.guide.Furthest(); ok {
 		short = p.String()
 		if n := m.guide.Gaps(); n > 0 {

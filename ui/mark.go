@@ -15,7 +15,10 @@ import (
 // mark marks what is not watched, and takes back what is, after asking where that could
 // be a slip.
 func (m *Model) mark(p content.Point) tea.Cmd {
-	r := content.Range{Words: p.String(), Episodes: m.show.Episodes(p)}
+	r, err := m.guide.Range(p.String())
+	if err != nil { // it may not be known to exist
+		return nil
+	}
 	if !p.Whole() {
 		if !m.guide.Watched(p) {
 			return m.markAll(r, true)
@@ -27,7 +30,7 @@ func (m *Model) mark(p content.Point) tea.Cmd {
 		return nil
 	}
 	r.Words = s.Label
-	if s.State == content.SeasonWatched {
+	if s.Done() {
 		return m.unmarkAll(r, m.spoilers().Confirm)
 	}
 	return m.markAll(r, false)
@@ -37,10 +40,22 @@ func (m *Model) mark(p content.Point) tea.Cmd {
 // whatever the settings say, and before more than one episode is marked: how many a season
 // has decides nothing, for that may be hidden.
 func (m *Model) markAll(r content.Range, one bool) tea.Cmd {
-	do := func() tea.Cmd { return m.changeNamed(r.Words+" marked", true, r.Episodes...) }
+	take := r.Out()
+	if len(take) == 0 {
+		e, _ := m.guide.EpisodePage(r.Coming[0])
+		m.said = r.Coming[0].String() + " " + e.Comes()
+		return nil
+	}
+	do := func() tea.Cmd {
+		done := m.changeNamed(r.Words+" marked", true, take...)
+		if len(r.Coming) > 0 {
+			m.said += "; what is not out is left"
+		}
+		return done
+	}
 	marked := m.history.Told(m.show)
 	skipped := m.guide.Skipped(marked, r.Episodes)
-	fresh := slices.ContainsFunc(r.Episodes, func(p content.Point) bool { return !marked.Has(p) })
+	fresh := slices.ContainsFunc(take, func(p content.Point) bool { return !marked.Has(p) })
 	if !fresh || len(skipped.Words) == 0 && (one || !m.spoilers().Confirm) {
 		return do()
 	}
@@ -57,7 +72,7 @@ func (m *Model) markAll(r content.Range, one bool) tea.Cmd {
 		d.Choices[1].Words = "Move the rewatch there"
 	case skipped.UpTo != nil:
 		d.Choices = append(d.Choices, widget.Choice{Words: "Mark all up to it", Do: func() tea.Cmd {
-			return m.changeNamed("All up to "+r.Words+" marked", true, skipped.UpTo...)
+			return m.changeNamed("All up to "+r.Words+" marked", true, content.Range{Episodes: skipped.UpTo, Coming: r.Coming}.Out()...)
 		}})
 	}
 	return nil
@@ -91,7 +106,7 @@ func (m *Model) takesBack() string {
 func (m *Model) askNext() {
 	p, ok := m.guide.Next()
 	if !ok {
-		m.said = "every episode is marked"
+		m.said = m.guide.Rest()
 		return
 	}
 	d := m.newDialog("Mark "+p.String()+" as watched?", "Everything told in it opens.", m.takesBack())
@@ -105,7 +120,7 @@ func (m *Model) askNext() {
 // opens says how much a mark opens, as far as that may be known.
 func (m *Model) opens(r content.Range) string {
 	season, ok := m.guide.Season(r.Episodes[0].Season)
-	switch n := len(r.Episodes); {
+	switch n := len(r.Out()); {
 	case !ok || r.Words != season.Label || !season.Shaped:
 		return "Everything told in it opens."
 	case n != 1:
@@ -117,14 +132,14 @@ func (m *Model) opens(r content.Range) string {
 // underLens answers a mark of what is marked, and only looks as if it were not.
 const underLens = "that is marked already: the lens hides it"
 
-// upTo is the regular episodes up to and with a point.
+// upTo is the series up to and with a point, as far as it is out.
 func (m *Model) upTo(p content.Point) []content.Point {
 	all := m.show.Series()
 	last := -1
 	for _, e := range m.show.Episodes(p) {
 		last = max(last, slices.Index(all, e))
 	}
-	return all[:last+1]
+	return m.guide.Out(all[:last+1])
 }
 
 // answered records how far somebody has watched, told at the first run.

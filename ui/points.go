@@ -17,10 +17,9 @@ func (m table) span(s string) (content.Range, error) {
 	if err != nil {
 		return content.Range{}, err
 	}
-	var out content.Range
+	out := content.Join(all)
 	for _, one := range all {
 		out.Words = strings.TrimSpace(out.Words + " " + one.Words)
-		out.Episodes = append(out.Episodes, one.Episodes...)
 	}
 	return out, nil
 }

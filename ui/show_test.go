@@ -196,7 +196,9 @@ func guideOn(t testing.TB, show *content.Show, o Options, watched ...string) *gu
 func guideOf(t tester, show *content.Show, o Options, watched ...string) *guide {
 	t.Helper()
 	g := &guide{t: t}
-	o.Now = noon
+	if o.Now == nil {
+		o.Now = noon
+	}
 	if o.Keys.Of(config.ActionUp) == nil {
 		o.Keys = defaults.Settings().Keys
 	}

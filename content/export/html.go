@@ -45,6 +45,9 @@ type section struct{ ID, Title string }
 // Stand, Story and the others are what page.html names.
 func (p page) Stand() string { return p.stand() }
 
+// From is what book.from says.
+func (p page) From() string { return p.from() }
+
 func (p page) Makers() string {
 	return joined(p.Guide.Network(), wording.Lead("created by ", p.Guide.Creators()))
 }
@@ -116,7 +119,7 @@ func (b *book) functions() template.FuncMap {
 			if e.State == content.EpisodeNext {
 				return joined(wording.Minutes(e.Runtime), "next")
 			}
-			return wording.Minutes(e.Runtime)
+			return joined(wording.Minutes(e.Runtime), e.Comes())
 		},
 		"sameDay": func(i int) bool { return i > 0 && b.events[i-1].Date == b.events[i].Date },
 	}

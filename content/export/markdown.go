@@ -24,6 +24,10 @@ func Markdown(g *content.Guide, lens string) []byte {
 	m.tellThreads("Open questions", m.open)
 	m.tellThreads("Answered questions", m.solved)
 	m.tellTimeline()
+	if from := m.from(); from != "" {
+		m.para("---")
+		m.plain(from)
+	}
 	return []byte(m.b.String())
 }
 
@@ -106,7 +110,7 @@ func (m *markdown) episode(e content.EpisodePage) {
 func (m *markdown) ahead(p part) {
 	var items []string
 	for _, e := range p.Untold() {
-		words := joined(e.Point.String()+" "+inline(e.Name()), wording.Minutes(e.Runtime))
+		words := joined(e.Point.String()+" "+inline(e.Name()), wording.Minutes(e.Runtime), e.Comes())
 		if len(e.Teaser) > 0 {
 			words += ": " + m.line(e.Teaser)
 		}

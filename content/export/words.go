@@ -39,8 +39,11 @@ func shape(s content.Season) string {
 			episodes = "1 episode"
 		}
 	}
-	return joined(s.Released.String(), episodes, wording.Minutes(s.Runtime), s.Setting)
+	return joined(s.Released.String(), episodes, wording.Minutes(s.Runtime), s.Comes(), s.Setting)
 }
+
+// from says where the show's texts are from, and on which terms.
+func (b *book) from() string { return joined(b.guide.Source(), b.guide.License()) }
 
 // stretch is a run of neighboring episodes of a season.
 type stretch struct{ From, To content.Point }

@@ -111,8 +111,8 @@ func noFolder(dir string, err error) error {
 	return fmt.Errorf("the folder %s cannot be read: %w", clean.Quote(dir, maxPath), err)
 }
 
-// Open loads the show with an id. The error is a *Broken or an *Unknown.
-func Open(all []Place, id string) (*content.Show, error) {
+// Find loads the show with an id. The error is a *Broken or an *Unknown.
+func Find(all []Place, id string) (Place, *content.Show, error) {
 	// A folder is usually named by its show's id; only else must the others be read.
 	rest := slices.Clone(all)
 	slices.SortStableFunc(rest, func(a, b Place) int {
@@ -129,17 +129,17 @@ func Open(all []Place, id string) (*content.Show, error) {
 		show, err := p.Load()
 		switch {
 		case err != nil && p.Name == id:
-			return nil, err
+			return p, nil, err
 		case err != nil:
 			unknown.Broken = errors.Join(unknown.Broken, err)
 		case show.ID() == id:
-			return show, nil
+			return p, show, nil
 		}
 		unknown.There = append(unknown.There, clean.Line(p.Name))
 	}
 	slices.Sort(unknown.There)
 	unknown.There = slices.Compact(unknown.There)
-	return nil, unknown
+	return Place{}, nil, unknown
 }
 
 // Unknown is a show that is nowhere.

@@ -5,33 +5,41 @@ import "unspoiled/content"
 // guess is the minutes of an episode where a show gives no runtime at all.
 const guess = 60
 
-// Left is the episodes that a viewer has not watched, in order, without specials; or, where
-// wanted is not nil, those of it that are wanted, specials among them. Of the seasons
-// whose shape the viewer's policy hides nothing may be known: they are named instead.
-func Left(g *content.Guide, wanted func(content.Point) bool) (left []Episode, hidden []content.Season) {
-	average := averageRuntime(g)
+// Rest is what a plan is made of, and what cannot be in it.
+type Rest struct {
+	Left    []Episode        // in the order of watching
+	Hidden  []content.Season // of these nothing may be known: the viewer's policy hides their shape
+	Undated []content.Point  // these are not out, and nobody knows when they come
+}
+
+// Left is the episodes that a viewer has not watched, without the specials that stand
+// aside; or, where wanted is not nil, those of all that are wanted.
+func Left(g *content.Guide, wanted func(content.Point) bool) Rest {
+	var out Rest
+	labels, average := map[int]string{}, averageRuntime(g)
 	for _, s := range g.Seasons() {
-		whole := content.Point{Season: s.Number}
-		if !s.Shaped {
-			if (wanted == nil && s.Number != 0) || (wanted != nil && wanted(whole)) {
-				hidden = append(hidden, s)
-			}
-			continue
-		}
+		labels[s.Number] = s.Label
 		if wanted == nil && s.Number == 0 {
 			continue
 		}
-		for _, e := range s.Episodes {
-			if e.State != content.EpisodeWatched && (wanted == nil || wanted(e.Point)) {
-				left = append(left, episode(s, e, average))
-			}
+		if !s.Shaped && (wanted == nil || wanted(content.Point{Season: s.Number})) {
+			out.Hidden = append(out.Hidden, s)
 		}
 	}
-	return left, hidden
+	for _, e := range g.Unwatched() {
+		switch {
+		case !e.Shaped, wanted == nil && e.Aside, wanted != nil && !wanted(e.Point):
+		case e.Coming && e.Released.IsZero():
+			out.Undated = append(out.Undated, e.Point)
+		default:
+			out.Left = append(out.Left, episode(labels[e.Point.Season], e, average))
+		}
+	}
+	return out
 }
 
-func episode(s content.Season, e content.Episode, average int) Episode {
-	out := Episode{Point: e.Point, Name: e.Name(), Season: s.Label, Minutes: e.Runtime, Released: e.Released}
+func episode(season string, e content.Episode, average int) Episode {
+	out := Episode{Point: e.Point, Name: e.Name(), Season: season, Minutes: e.Runtime, Released: e.Released}
 	if out.Minutes <= 0 {
 		out.Minutes, out.Guessed = average, true
 	}

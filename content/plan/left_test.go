@@ -26,7 +26,8 @@ func at(season, episode int) content.Point { return content.Point{Season: season
 
 func TestLeft(t *testing.T) {
 	g := content.NewGuide(bay(t), watched(at(1, 1)), content.Policy{})
-	left, hidden := Left(g, nil)
+	rest := Left(g, nil)
+	left, hidden := rest.Left, rest.Hidden
 	want := []string{"S1E2 The Log", "S1E3 Low Water", "S2E1 Part One", "S2E2 Part Two"}
 	if len(left) != len(want) || len(hidden) != 0 {
 		t.Fatalf("left %v, hidden %v", left, hidden)
@@ -43,20 +44,21 @@ func TestLeft(t *testing.T) {
 
 func TestLeftOfHiddenSeasons(t *testing.T) {
 	g := content.NewGuide(bay(t), watched(at(1, 1)), content.Policy{Shape: content.ShapeHidden})
-	left, hidden := Left(g, nil)
+	rest := Left(g, nil)
+	left, hidden := rest.Left, rest.Hidden
 	if len(left) != 2 || len(hidden) != 1 || hidden[0].Number != 2 {
 		t.Errorf("left %v, hidden %v", left, hidden)
 	}
 	// Not even the next episode, where its season is hidden: it has no runtime to plan with.
 	g = content.NewGuide(bay(t), watched(at(1, 1), at(1, 2), at(1, 3)), content.Policy{Shape: content.ShapeHidden})
-	if left, hidden = Left(g, nil); len(left) != 0 || len(hidden) != 1 {
+	if rest := Left(g, nil); len(rest.Left) != 0 || len(rest.Hidden) != 1 {
 		t.Errorf("left %v, hidden %v", left, hidden)
 	}
 }
 
 func TestLeftOfWhatIsWanted(t *testing.T) {
 	g := content.NewGuide(bay(t), watched(at(1, 1)), content.Policy{})
-	left, _ := Left(g, func(p content.Point) bool { return p.Season == 0 || p.Season == 1 })
+	left := Left(g, func(p content.Point) bool { return p.Season == 0 || p.Season == 1 }).Left
 	if len(left) != 3 || left[2].Point != at(0, 1) {
 		t.Errorf("left %v", left)
 	}
@@ -65,7 +67,7 @@ func TestLeftOfWhatIsWanted(t *testing.T) {
 func TestGuesses(t *testing.T) {
 	show := withoutRuntime(t)
 	g := content.NewGuide(show, content.Set{}, content.Policy{})
-	left, _ := Left(g, nil)
+	left := Left(g, nil).Left
 	if len(left) != 3 || left[0].Guessed || left[1].Minutes != 45 || !left[1].Guessed {
 		t.Errorf("left %+v", left)
 	}
@@ -86,7 +88,7 @@ func TestLaw(t *testing.T) {
 		}
 		calendar := func(s *content.Show) string {
 			g := content.NewGuide(s, v.Seen, v.Policy, v.Peeks...)
-			left, _ := Left(g, nil)
+			left := Left(g, nil).Left
 			return string(ofBay(nil).Encode(PerDay(left, Calendar{From: monday}, 100)))
 		}
 		if a, b := calendar(plain), calendar(other); a != b {

@@ -49,6 +49,10 @@ func (f *File) Problem(what string, path ...any) Problem {
 	return Problem{File: f.Name, Line: f.doc.Line(path...), Where: f.where(path), What: what}
 }
 
+// Line is the line, counted from 1, of what stands at a path, or of the nearest thing
+// around it that is there.
+func (f *File) Line(path ...any) int { return f.doc.Line(path...) }
+
 // named are the tables that have a name of their own, by the key that holds it.
 var named = map[string]string{"episode": "number", "entry": "id", "thread": "id"}
 

@@ -62,12 +62,12 @@ func (w *writer) table(name string, v reflect.Value) {
 	}
 	t := v.Type()
 	for i := range t.NumField() {
-		if f := v.Field(i); !w.asTables(t.Field(i)) {
+		if f := v.Field(i); !asTables(t.Field(i)) {
 			w.key(t.Field(i).Tag.Get("toml"), f)
 		}
 	}
 	for i := range t.NumField() {
-		if !w.asTables(t.Field(i)) {
+		if !asTables(t.Field(i)) {
 			continue
 		}
 		inner := strings.TrimPrefix(name+"."+t.Field(i).Tag.Get("toml"), ".")
@@ -82,49 +82,70 @@ func (w *writer) table(name string, v reflect.Value) {
 }
 
 // asTables reports whether a field is written as [[tables]].
-func (w *writer) asTables(f reflect.StructField) bool {
+func asTables(f reflect.StructField) bool {
 	return f.Tag.Get("write") == "tables" || f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct &&
 		!reflect.PointerTo(f.Type).Implements(unmarshaler)
 }
 
 // key writes a key and its value, unless it is left out.
 func (w *writer) key(key string, v reflect.Value) {
-	value := ""
+	if value := valueOf(v); value != "" {
+		w.put(key, " = ", value, "\n")
+	}
+}
+
+// Assignment is a key of a table and its value, as Write writes it.
+type Assignment struct{ Key, Value string }
+
+// Assignments are the keys of a *Show, *Season or *Episode that have a value, in the
+// order in which Write writes them. The tables in it are not among them.
+func Assignments(of any) []Assignment {
+	var out []Assignment
+	v := reflect.ValueOf(of).Elem()
+	for i := range v.NumField() {
+		if f := v.Type().Field(i); !asTables(f) {
+			if value := valueOf(v.Field(i)); value != "" {
+				out = append(out, Assignment{f.Tag.Get("toml"), value})
+			}
+		}
+	}
+	return out
+}
+
+// valueOf is a value as TOML, "" for one that is left out.
+func valueOf(v reflect.Value) string {
 	switch x := v.Interface().(type) {
 	case string:
-		value = quoteUnlessEmpty(x)
+		return quoteUnlessEmpty(x)
 	case *int:
 		if x != nil {
-			value = strconv.Itoa(*x)
+			return strconv.Itoa(*x)
 		}
 	case int:
 		if x != 0 {
-			value = strconv.Itoa(x)
+			return strconv.Itoa(x)
 		}
 	case bool:
 		if x {
-			value = "true"
+			return "true"
 		}
 	case []string:
-		value = listOf(x)
+		return listOf(x)
 	case Gate:
-		value = x.toml()
+		return x.toml()
 	case Day:
-		value = Date(x).ISO()
+		return Date(x).ISO()
 	case Date:
-		value = quoteUnlessEmpty(x.ISO())
+		return quoteUnlessEmpty(x.ISO())
 	case Text:
 		if len(x) == 1 && x[0].After == nil {
-			value = prose(x[0].Text)
-		} else {
-			value = versions(x)
+			return prose(x[0].Text)
 		}
+		return versions(x)
 	case Texts:
-		value = versions(x)
+		return versions(x)
 	}
-	if value != "" {
-		w.put(key, " = ", value, "\n")
-	}
+	return ""
 }
 
 // quoteUnlessEmpty is a string in quotes; what is empty is left out.

@@ -193,7 +193,7 @@ const peopleComment = `Roles as episodes credit them. Each opens with the first 
 
 // Files is the show as the files of a folder, by their names.
 func (m *Made) Files(from Source) map[string][]byte {
-	out := map[string][]byte{"show.toml": file(fmt.Sprintf(showComment, from.Name), &m.Show)}
+	out := map[string][]byte{"show.toml": file(fmt.Sprintf(showComment, from.Name), &m.Show), SaidFile: m.say().json()}
 	for i := range m.Seasons {
 		out[seasonFile(*m.Seasons[i].Number)] = file(seasonComment, &m.Seasons[i])
 	}
@@ -203,7 +203,8 @@ func (m *Made) Files(from Source) map[string][]byte {
 	return out
 }
 
-func seasonFile(number int) string { return fmt.Sprintf("season-%d.toml", number) }
+func seasonFile(number int) string  { return fmt.Sprintf("season-%d.toml", number) }
+func seasonPlace(number int) string { return "S" + strconv.Itoa(number) }
 
 func file(comment string, of any) []byte {
 	var b bytes.Buffer

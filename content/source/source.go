@@ -87,7 +87,7 @@ func Recognize(in Input) (Source, error) {
 }
 
 // Read takes a catalogue in: that of a name, or, where there is none, the one that the
-// input is found to be of.
+// input is found to be of. Its title may be missing.
 func Read(in Input, name string) (Source, *Catalogue, error) {
 	from, ok := Named(name)
 	if !ok {
@@ -105,9 +105,6 @@ func Read(in Input, name string) (Source, *Catalogue, error) {
 	}
 	if title := Line(in.Title); title != "" && !imdbID.MatchString(title) {
 		c.Title = title
-	}
-	if c.Title == "" {
-		return from, nil, fmt.Errorf("%s: does not say what the show is called; add --title and its name", in.Name)
 	}
 	return from, c, nil
 }

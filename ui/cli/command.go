@@ -168,7 +168,7 @@ func (a *app) addFlags(root *cobra.Command) {
 	}
 	for flag, complete := range map[string]completer{
 		"color": fixed("auto", "always", "never"), "show": completeShows, "profile": completeProfiles, "with": completeProfiles,
-		"as-of": completeWatched, "content": folders, "state": folders, "config": extension("toml"),
+		"as-of": completePoints(watched), "content": folders, "state": folders, "config": extension("toml"),
 	} {
 		_ = root.RegisterFlagCompletionFunc(flag, a.completing(complete))
 	}

@@ -163,10 +163,6 @@ func seen(v *viewer) func(content.Episode) bool {
 	return func(e content.Episode) bool { return all.Has(e.Point) }
 }
 
-func completeWatched(a *app, args []string, word string) ([]string, cobra.ShellCompDirective) {
-	return completePoints(watched)(a, args, word)
-}
-
 // points are the seasons and episodes that fit the beginning of a word, in the case in
 // which it is written, less those named already.
 func (v *viewer) points(word string, args []string, want func([]content.Episode) bool) []string {

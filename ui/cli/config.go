@@ -3,8 +3,8 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"iter"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"unspoiled/content/clean"
@@ -60,9 +60,7 @@ func (a *app) config(_ []string) error {
 	p := a.print()
 	if a.flags.json {
 		out := a.jsonConfig(s)
-		for e := range allSettings(s) {
-			out.Settings = append(out.Settings, jsonSetting{e.Name, e.Value, e.Origin.String()})
-		}
+		out.Settings = record.Each(allSettings(s), func(e config.Entry) jsonSetting { return jsonSetting{e.Name, e.Value, e.Origin.String()} })
 		return a.wrongAfter(p.JSON(out), s)
 	}
 	file, read := s.File()
@@ -73,7 +71,7 @@ func (a *app) config(_ []string) error {
 		p.Line(print.Quiet("# file: " + clean.Line(file) + " (there is none)"))
 	}
 	p.Blank()
-	for e := range allSettings(s) {
+	for _, e := range allSettings(s) {
 		printSetting(p, e)
 	}
 	return a.wrongAfter(nil, s)
@@ -81,17 +79,14 @@ func (a *app) config(_ []string) error {
 
 // allSettings is every setting. Folders are written so that they mean the same from any
 // file: a relative one is relative to the folder of the file that names it.
-func allSettings(s *loadedSettings) iter.Seq[config.Entry] {
-	return func(yield func(config.Entry) bool) {
-		for e := range s.All() {
-			if strings.HasPrefix(e.Name, "folders.") {
-				e.Value = absolute(e.Value)
-			}
-			if !yield(e) {
-				return
-			}
+func allSettings(s *loadedSettings) []config.Entry {
+	all := slices.Collect(s.All())
+	for i, e := range all {
+		if strings.HasPrefix(e.Name, "folders.") {
+			all[i].Value = absolute(e.Value)
 		}
 	}
+	return all
 }
 
 // absolute is a path or a list of paths, seen from the root.
@@ -102,11 +97,7 @@ func absolute(v any) any {
 			return path
 		}
 	case []string:
-		out := make([]string, len(v))
-		for i, path := range v {
-			out[i] = absolute(path).(string)
-		}
-		return out
+		return record.Each(v, func(path string) string { return absolute(path).(string) })
 	}
 	return v
 }
@@ -135,13 +126,11 @@ func (a *app) wrongAfter(err error, s *loadedSettings) error {
 
 func (a *app) jsonConfig(s *loadedSettings) jsonConfig {
 	file, read := s.File()
-	out := jsonConfig{Version: record.Version, File: clean.Line(file), Read: read, Problems: []jsonProblem{}}
-	for _, p := range s.wrong {
+	return jsonConfig{Version: record.Version, File: clean.Line(file), Read: read, Problems: record.Each(s.wrong, func(p config.Problem) jsonProblem {
 		place := p.Origin
 		place.Line = 0
-		out.Problems = append(out.Problems, jsonProblem{place.String(), p.Origin.Line, clean.Line(p.What)})
-	}
-	return out
+		return jsonProblem{place.String(), p.Origin.Line, clean.Line(p.What)}
+	})}
 }
 
 func (a *app) configPath(_ []string) error {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,7 +18,7 @@ var markCommand = command{
 	use: "mark POINT...", also: "watched watch seen add", group: groupWatch, takes: takes{"a point, such as S1 or S2E3", 1, many},
 	complete: completePoints(unwatched),
 	short:    "Mark seasons or episodes as watched",
-	long:     "Marks seasons or episodes as watched, and saves that at once; unspoiled undo takes it back whole. Where episodes before them are not marked, nothing is marked until --only or --up-to says what is meant. Ranges are written S2E1-S2E4 or S1-S3; see unspoiled help points.",
+	long:     "Marks seasons or episodes as watched, and saves that at once; unspoiled undo takes it back whole. What is not out is left, unless an episode is named by itself. Where episodes before them are not marked, nothing is marked until --only or --up-to says what is meant. Ranges are written S2E1-S2E4 or S1-S3; see unspoiled help points.",
 	example: `unspoiled mark S1
 unspoiled mark S1 S2E1-S2E4
 unspoiled mark S4 --up-to
@@ -45,8 +46,9 @@ var unmarkCommand = command{
 type jsonMark struct {
 	head
 	Watched bool     `json:"watched"`
-	Changed []string `json:"changed"`        // the episodes that were not so before
-	Name    string   `json:"name,omitempty"` // what undo calls it
+	Changed []string `json:"changed"`          // the episodes that were not so before
+	Coming  []string `json:"coming,omitempty"` // left, as they are not out
+	Name    string   `json:"name,omitempty"`   // what undo calls it
 	Next    string   `json:"next,omitempty"`
 }
 
@@ -60,18 +62,25 @@ func (v *viewer) mark(args []string, how marking) error {
 	if how.only && how.upTo {
 		return exit.Misused("--only and --up-to exclude each other: leave one of them away")
 	}
-	named, episodes, err := v.named(args)
+	r, err := v.named(args)
 	if err != nil {
 		return exit.With(exit.Usage, err)
 	}
 	marked, before := v.history.Told(v.show), v.guide
-	skipped := v.guide.Skipped(marked, episodes)
+	skipped := v.guide.Skipped(marked, r.Episodes)
 	watched := how.watched
+	if !watched {
+		r.Coming = nil
+	}
+	named, episodes := r.Words, r.Out()
+	if len(episodes) == 0 {
+		return exit.Misused("nothing of %s is out: %s; an episode named by itself can be marked", named, v.comes(r.Coming[0]))
+	}
 	if err := v.slips(how, named, skipped, slices.ContainsFunc(episodes, func(p content.Point) bool { return !marked.Has(p) })); err != nil {
 		return err
 	}
 	if how.upTo && len(skipped.Words) > 0 {
-		named, episodes = "All up to "+named, skipped.UpTo
+		named, episodes = "All up to "+named, content.Range{Episodes: skipped.UpTo, Coming: r.Coming}.Out()
 		slices.SortFunc(episodes, content.Point.Compare)
 	}
 	changed := slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return marked.Has(p) == watched })
@@ -83,12 +92,16 @@ func (v *viewer) mark(args []string, how marking) error {
 		}
 	}
 	if v.flags.json {
-		return v.print().JSON(v.jsonMark(change.Name, watched, changed))
+		return v.print().JSON(v.jsonMark(change.Name, watched, changed, r.Coming))
 	}
 	if how.upTo {
 		skipped.Words = nil
 	}
-	v.tellMark(v.print(), watched, named, changed, skipped.Some(), before)
+	p := v.print()
+	v.tellMark(p, watched, named, changed, skipped.Some(), before)
+	if len(r.Coming) > 0 {
+		p.Wrap("", print.Say("Left, as not out: "+page.Points(r.Coming)+" ("+v.comes(r.Coming[0])+"). An episode named by itself can be marked."))
+	}
 	return nil
 }
 
@@ -121,19 +134,20 @@ func (v *viewer) save(h watch.History) error {
 	return nil
 }
 
-// named is what the arguments name: the words for it, and its episodes in order.
-func (v *viewer) named(args []string) (string, []content.Point, error) {
+// comes says when an episode comes that is not out.
+func (v *viewer) comes(p content.Point) string {
+	e, _ := v.guide.EpisodePage(p)
+	return p.String() + " " + cmp.Or(e.Comes(), "is not out yet")
+}
+
+// named is what the arguments name together, in order.
+func (v *viewer) named(args []string) (content.Range, error) {
 	all, err := v.guide.Ranges(strings.Split(strings.Join(args, ","), ",")...)
 	if err != nil {
-		return "", nil, page.OrUnknown(v.guide, err)
+		return content.Range{}, page.OrUnknown(v.guide, err)
 	}
-	var words []string
-	var episodes []content.Point
-	for _, r := range all {
-		words = append(words, r.Words)
-		episodes = append(episodes, r.Episodes...)
-	}
-	slices.SortFunc(episodes, content.Point.Compare)
+	r := content.Join(all)
+	words := record.Each(all, func(one content.Range) string { return one.Words })
 	if len(words) == 1 {
 		if p, err := content.ParsePoint(words[0]); err == nil && p.Whole() {
 			s, _ := v.guide.Season(p.Season)
@@ -143,11 +157,15 @@ func (v *viewer) named(args []string) (string, []content.Point, error) {
 	if len(words) > 4 {
 		words = append(words[:3], "and more")
 	}
-	return strings.Join(words, ", "), slices.Compact(episodes), nil
+	r.Words = strings.Join(words, ", ")
+	return r, nil
 }
 
-func (v *viewer) jsonMark(name string, watched bool, changed []content.Point) jsonMark {
+func (v *viewer) jsonMark(name string, watched bool, changed, coming []content.Point) jsonMark {
 	out := jsonMark{head: v.head(), Watched: watched, Changed: record.Each(changed, content.Point.String), Name: name}
+	if len(coming) > 0 {
+		out.Coming = record.Each(coming, content.Point.String)
+	}
 	if p, ok := v.guide.Next(); ok {
 		out.Next = p.String()
 	}

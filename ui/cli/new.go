@@ -95,7 +95,7 @@ type jsonMade struct {
 func (a *app) newPlace(arg string) (dir, id string, err error) {
 	dir = arg
 	if content.ValidID(arg) {
-		home, err := library.Home(a.getenv, a.sys.GOOS)
+		home, err := a.home()
 		if err != nil {
 			return "", "", err
 		}
@@ -130,7 +130,7 @@ func (a *app) writeStarter(arg string) error {
 	if _, err := library.Put(dir, files); err != nil {
 		return plainly(err)
 	}
-	return a.tellNew(arg, jsonNew{Show: id, Folder: dir, Files: slices.Sorted(maps.Keys(files))})
+	return a.tellNew(arg, jsonNew{Show: id, Folder: dir, Files: tomlOf(files)})
 }
 
 // writeFrom makes a show of a catalogue.
@@ -143,6 +143,9 @@ func (a *app) writeFrom(args []string) error {
 	if err != nil {
 		return err
 	}
+	if catalogue.Title == "" {
+		return fmt.Errorf("%s does not say what the show is called; add --title and its name", from.Title)
+	}
 	made := catalogue.Make(id, from, a.yes("people"))
 	files := made.Files(from)
 	found, err := library.Put(dir, files)
@@ -153,7 +156,12 @@ func (a *app) writeFrom(args []string) error {
 	if leaks := countLeaks(found); leaks > 0 {
 		out.Doubts = append(out.Doubts, wording.Count(leaks, "place")+" where a text may tell too early: unspoiled check says which, to an author")
 	}
-	return a.tellNew(args[0], jsonNew{Show: id, Folder: dir, Files: slices.Sorted(maps.Keys(files)), jsonMade: out})
+	return a.tellNew(args[0], jsonNew{Show: id, Folder: dir, Files: tomlOf(files), jsonMade: out})
+}
+
+// tomlOf are the files of a show that are there to be read, by their names.
+func tomlOf(files map[string][]byte) []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(files)), func(name string) bool { return filepath.Ext(name) != ".toml" })
 }
 
 func countLeaks(found []content.Finding) (n int) {

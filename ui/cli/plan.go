@@ -21,7 +21,7 @@ import (
 var planCommand = command{
 	use: "plan [POINT...]", group: groupWatch, takes: takes{most: many}, complete: completePoints(unwatched),
 	short: "How to be ready by a date, or at so much a day",
-	long: `Lays out what you have not watched over the days to come, whole episodes in order, by their real lengths: as early as can be at so much a day, or evenly up to a date, with the longest day as short as it can be. With both --by and --per-day it is even, and no day is longer than that. Points narrow it, such as S1-S4; without them it is the series without its specials.
+	long: `Lays out what you have not watched over the days to come, whole episodes in order, by their real lengths: as early as can be at so much a day, or evenly up to a date, with the longest day as short as it can be. With both --by and --per-day it is even, and no day is longer than that. Points narrow it, such as S1-S4; without them it is the series, without the specials to which the show gives no place. What is not out yet is planned from its date on.
 
 --ics writes the plan for your calendar, an event an episode, with titles only where your settings show them. Import a newer plan and the events move.`,
 	example: `unspoiled plan --per-day 2h
@@ -50,6 +50,7 @@ type jsonPlan struct {
 	Longest  int           `json:"longest"`
 	Days     []jsonPlanDay `json:"days"`
 	Hidden   []string      `json:"hidden,omitempty"`
+	Undated  []string      `json:"undated,omitempty"` // not out, and nobody knows when
 	File     string        `json:"file,omitempty"`
 }
 
@@ -81,11 +82,16 @@ func (v *viewer) plan(args []string) error {
 	if err != nil {
 		return exit.With(exit.Usage, err)
 	}
-	left, hidden := plan.Left(v.guide, wanted)
-	if len(left) == 0 && len(hidden) > 0 {
-		return errors.New("there is nothing that can be planned: " + page.HiddenWords(hidden))
+	rest := plan.Left(v.guide, wanted)
+	left := rest.Left
+	switch {
+	case len(left) > 0:
+	case len(rest.Hidden) > 0:
+		return errors.New("there is nothing that can be planned: " + page.HiddenWords(rest.Hidden))
+	case len(rest.Undated) > 0:
+		return errors.New("there is nothing that can be planned: " + page.UndatedWords(rest.Undated))
 	}
-	out := page.Planned{By: ask.by, PerDay: ask.perDay, At: ask.at, Hidden: hidden, File: ics}
+	out := page.Planned{By: ask.by, PerDay: ask.perDay, At: ask.at, Rest: rest, File: ics}
 	if out.Plan, err = ask.lay(left); err != nil {
 		return err
 	}
@@ -113,12 +119,12 @@ func (v *viewer) wanted(args []string) (func(content.Point) bool, error) {
 	if len(args) == 0 {
 		return nil, nil
 	}
-	_, episodes, err := v.named(args)
+	r, err := v.named(args)
 	if err != nil {
 		return nil, err
 	}
 	in := map[content.Point]bool{}
-	for _, p := range episodes {
+	for _, p := range r.Episodes {
 		in[p], in[content.Point{Season: p.Season}] = true, true
 	}
 	return func(p content.Point) bool { return in[p] }, nil
@@ -222,8 +228,11 @@ func (v *viewer) jsonPlan(from content.Date, p page.Planned) jsonPlan {
 			return jsonPlanned{e.Point.String(), e.Name, e.Minutes, e.Guessed}
 		})})
 	}
-	for _, s := range p.Hidden {
+	for _, s := range p.Rest.Hidden {
 		out.Hidden = append(out.Hidden, content.Point{Season: s.Number}.String())
+	}
+	for _, at := range p.Rest.Undated {
+		out.Undated = append(out.Undated, at.String())
 	}
 	return out
 }

@@ -63,7 +63,7 @@ func (v *viewer) turnRewatch(args []string, end bool) (watch.History, watch.Chan
 	case len(args) == 0 && on:
 		return v.history, watch.Change{}, fmt.Errorf("a rewatch is on (%s): name where it stands, or end it with --end", v.rewatch().Words())
 	case len(args) > 0:
-		p, err := content.ReadPoint(args[0])
+		p, err := v.guide.ReadPoint(args[0])
 		if err != nil {
 			return v.history, watch.Change{}, exit.With(exit.Usage, err)
 		}

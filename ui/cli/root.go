@@ -30,7 +30,7 @@ func commands() []command {
 		nextCommand, statusCommand, markCommand, unmarkCommand, undoCommand, redoCommand, rewatchCommand, historyCommand, openedCommand,
 		importCommand, planCommand,
 		recapCommand, showCommand, searchCommand, peopleCommand, worldCommand, threadsCommand, timelineCommand, exportCommand,
-		checkCommand, newCommand,
+		checkCommand, newCommand, updateCommand, addCommand, removeCommand,
 		showsCommand, profilesCommand, configCommand, doctorCommand, completionCommand, manCommand,
 	}
 	for _, t := range manual.Topics() {

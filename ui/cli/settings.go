@@ -71,28 +71,33 @@ func places(c *config.Config) ([]library.Place, error) {
 
 // openShow loads the show that the settings name; progress is nil where nobody waits for it.
 func openShow(c *config.Config, progress *library.Progress) (*content.Show, error) {
-	all, err := places(c)
-	if err != nil {
-		return nil, err
-	}
-	for i := range all {
-		all[i].Progress = progress
-	}
 	if only, ok := onlyShow(c); ok {
 		only.Progress = progress
 		return only.Load()
 	}
-	show, err := library.Open(all, c.Show)
+	_, show, err := findShow(c, c.Show, fmt.Sprintf(" (from %s)", c.Origin("guide.show")), progress)
+	return show, err
+}
+
+// findShow finds the show with an id; from says who named it.
+func findShow(c *config.Config, id, from string, progress *library.Progress) (library.Place, *content.Show, error) {
+	all, err := places(c)
+	if err != nil {
+		return library.Place{}, nil, err
+	}
+	for i := range all {
+		all[i].Progress = progress
+	}
+	at, show, err := library.Find(all, id)
 	var unknown *library.Unknown
 	if errors.As(err, &unknown) {
-		err = fmt.Errorf("there is no show %s (from %s); there are: %s",
-			clean.Quote(unknown.ID, maxEcho), c.Origin("guide.show"), strings.Join(unknown.There, ", "))
+		err = fmt.Errorf("there is no show %s%s; there are: %s", clean.Quote(unknown.ID, maxEcho), from, strings.Join(unknown.There, ", "))
 		if unknown.Broken != nil {
 			err = fmt.Errorf("%w\n%w", err, unknown.Broken)
 		}
 		err = exit.With(exit.Usage, err)
 	}
-	return show, err
+	return at, show, err
 }
 
 // onlyShow is the show whose own folder was named, unless a stronger voice names

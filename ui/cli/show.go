@@ -34,7 +34,7 @@ type jsonShow struct {
 
 func (v *viewer) look(args []string) error {
 	query := strings.Join(args, " ")
-	if _, err := content.ReadPoint(query); err == nil {
+	if _, err := v.guide.ReadPoint(query); err == nil || strings.HasPrefix(query, "#") {
 		p, err := page.Point(v.guide, query)
 		if err != nil {
 			return err

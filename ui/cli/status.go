@@ -7,12 +7,13 @@ import (
 	"unspoiled/content/wording"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
+	"unspoiled/ui/text"
 )
 
 var nextCommand = command{
 	use: "next", group: groupWatch,
 	short: "What to watch next",
-	long:  "Prints the first episode that is not marked as watched, and what it is about. The first line alone does for a status bar.",
+	long:  "Prints the first episode that is out and not marked as watched, and what it is about; where there is none, what comes and when, and which specials are left. The first line alone does for a status bar.",
 	example: `unspoiled next
 unspoiled next | head -n 1
 unspoiled next --json`,
@@ -23,18 +24,10 @@ func (v *viewer) next(_ []string) error {
 	e, ok := v.nextPage()
 	p := v.print()
 	if v.flags.json {
-		var next *record.EpisodePage // null when everything is watched
-		if ok {
-			it := record.OfEpisodePage(e)
-			next = &it
-		}
-		return p.JSON(struct {
-			head
-			Next *record.EpisodePage `json:"next"`
-		}{v.head(), next})
+		return p.JSON(v.jsonNext())
 	}
 	if !ok {
-		p.Wrap("", print.Say(v.under("Everything is watched")+"."))
+		p.Wrap("", print.Say(v.under(text.Sentence(v.guide.Rest()))+"."))
 		return nil
 	}
 	p.Wrap("", print.In(print.Next, e.Point.String()+" "), print.Headline(e.Name()))
@@ -45,6 +38,31 @@ func (v *viewer) next(_ []string) error {
 	}
 	v.note(p)
 	return nil
+}
+
+type jsonNext struct {
+	head
+	Next     *record.EpisodePage `json:"next"`               // null when all that is out is watched
+	Coming   *record.Episode     `json:"coming,omitempty"`   // then the first that is not out
+	Specials []string            `json:"specials,omitempty"` // and the specials that are left
+}
+
+func (v *viewer) jsonNext() jsonNext {
+	out := jsonNext{head: v.head()}
+	if e, ok := v.nextPage(); ok {
+		next := record.OfEpisodePage(e)
+		out.Next = &next
+		return out
+	}
+	if at, ok := v.guide.Coming(); ok {
+		e, _ := v.guide.EpisodePage(at)
+		coming := record.OfEpisode(e.Episode)
+		out.Coming = &coming
+	}
+	if specials := v.guide.Specials(); len(specials) > 0 {
+		out.Specials = record.Each(specials, content.Point.String)
+	}
+	return out
 }
 
 // nextPage is the page of the next episode.
@@ -70,31 +88,38 @@ type jsonStatus struct {
 	Watched     int             `json:"watched"`
 	Episodes    *int            `json:"episodes,omitempty"` // in all, where that may be told
 	MinutesLeft *int            `json:"minutes_left,omitempty"`
-	Next        *record.Episode `json:"next"` // null when everything is watched
+	Next        *record.Episode `json:"next"` // null when all that is out is watched
 	Seasons     []record.Season `json:"seasons"`
 }
 
-// tally is the series without its specials, as far as it may be told.
+// tally is the series, without the specials that stand aside, as far as it may be told.
 type tally struct {
-	watched, episodes, left int
-	shaped, timed           bool // counts, runtimes are known of every season
+	watched, episodes int
+	left              int  // minutes of what is out and not watched
+	coming            int  // episodes that are not out
+	shaped, timed     bool // counts, runtimes are known of every season
 }
 
 func tallied(seasons []content.Season) tally {
 	t := tally{shaped: true, timed: true}
 	for _, s := range seasons {
-		if s.Number == 0 {
-			continue
-		}
+		t.shaped = t.shaped && (s.Shaped || s.Number == 0)
 		for _, e := range s.Episodes {
-			if e.State == content.EpisodeWatched {
+			switch {
+			case e.Aside:
+				continue
+			case e.State == content.EpisodeWatched:
 				t.watched++
+			case e.Coming:
+				t.coming++
+			default:
+				t.left += e.Runtime
+				t.timed = t.timed && e.Runtime > 0
 			}
+			t.episodes++
 		}
-		t.episodes, t.left = t.episodes+len(s.Episodes), t.left+s.Left
-		t.shaped = t.shaped && s.Shaped
-		t.timed = t.timed && s.Shaped && s.Runtime > 0
 	}
+	t.timed = t.timed && t.shaped
 	return t
 }
 
@@ -118,17 +143,24 @@ func (v *viewer) status(_ []string) error {
 	return nil
 }
 
-// String is "9 of 42 episodes watched, 31 h left".
+// String is "9 of 42 episodes watched, 31 h left, 2 to come".
 func (t tally) String() string {
 	switch {
 	case !t.shaped:
 		return wording.Count(t.watched, "episode") + " watched"
 	case t.watched == t.episodes:
 		return "All " + wording.Count(t.episodes, "episode") + " watched"
+	case t.coming == t.episodes:
+		return "No episode is out yet"
+	case t.watched == t.episodes-t.coming:
+		return "All " + wording.Count(t.watched, "episode") + " that are out are watched, " + strconv.Itoa(t.coming) + " to come"
 	}
 	s := strconv.Itoa(t.watched) + " of " + wording.Count(t.episodes, "episode") + " watched"
 	if t.timed {
 		s += ", " + wording.Minutes(t.left) + " left"
+	}
+	if t.coming > 0 {
+		s += ", " + strconv.Itoa(t.coming) + " to come"
 	}
 	return s
 }
@@ -144,13 +176,17 @@ func statusRow(s content.Season) []print.Run {
 		state, left = print.In(print.Done, "watched"), ""
 	case content.SeasonWatching:
 		state = print.In(print.Accent, "watching")
-		progress = strconv.Itoa(len(s.Episodes)-s.Unseen) + " of " + progress
+		progress = strconv.Itoa(len(s.Episodes)-s.Unseen-s.Coming) + " of " + progress
 		if left != "" {
 			left += " left"
 		}
 	case content.SeasonNext:
 		state = print.In(print.Next, "next")
 	}
+	if s.Shaped && s.Coming == len(s.Episodes) {
+		state = print.Quiet("to come")
+	}
+	left = print.Facts(left, s.Comes())
 	return append(row, state, print.Say(progress), print.Quiet(left))
 }
 
@@ -166,7 +202,7 @@ func (v *viewer) closing(p *print.Printer) {
 		p.Wrap("Next: ", print.In(print.Next, e.Point.String()), print.Say(print.Facts(e.Name(), wording.Minutes(e.Runtime))))
 		return
 	}
-	p.Wrap("", print.Say("Everything is watched."))
+	p.Wrap("", print.Say(text.Sentence(v.guide.Rest())+"."))
 }
 
 func (v *viewer) jsonStatus(seasons []content.Season, t tally) jsonStatus {

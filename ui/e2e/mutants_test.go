@@ -60,6 +60,8 @@ var mutants = []mutant{
 	{"clues", "content/guidethread.go", "if text := g.prose(c.text); text != nil {", "if text := g.prose(c.text); len(c.text) > 0 {"},
 	{"the timeline", "content/guideevent.go", "if text := g.prose(e.text); text != nil {", "if text := g.prose(e.text); len(e.text) > 0 {"},
 	{"the story so far", "content/guidestory.go", "for _, paragraph := range g.prose(e.recap) {", "for _, paragraph := range g.resolve(e.recap.first()) {"},
+	{"the minute", "content/guidestory.go", "	for _, v := range slices.Backward(t) {\n		if g.passed(v.after) {", "	for _, v := range slices.Backward(t) {\n		if v.raw != \"\" {"},
+	{"who is seen", "content/world.go", "		if g.seen[at] && !out[p.Season] {", "		if at >= 0 && !out[p.Season] {"},
 	{"the search index", "content/index.go", "	x.invert()\n	return x\n", "	x.name(doc{kind: HitEvent, title: g.Leak()})\n	x.invert()\n	return x\n"},
 	{"what opened", "content/opened.go", "	add(NewsNotes, openedNotes(older, newer))\n", "	add(NewsNotes, []NewsItem{{Title: newer.Leak()}})\n"},
 	{"links", "content/world.go", "	return Ref{g.world().rank[at]}\n", "	return Ref{max(g.world().rank[at], 1)}\n"},

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -17,7 +18,7 @@ func episodePage(e content.EpisodePage, width int, symbols *text.Symbols, mark, 
 	w := widget.NewWriter(width, symbols)
 	w.Joined(text.Run{Text: " " + symbols.Crumb + " ", Ink: text.InkDim}, []text.Run{{Text: e.Season, Ink: text.InkDim}}, []text.Run{{Text: e.Word, Ink: text.InkDim}})
 	w.Text(nil, text.Run{Text: e.Name(), Ink: text.InkTitle})
-	w.Facts(e.Released.String(), wording.Minutes(e.Runtime), credit("directed by ", e.Directors))
+	w.Facts(cmp.Or(e.Comes(), e.Released.String()), wording.Minutes(e.Runtime), credit("directed by ", e.Directors))
 	if !same(e.Directors, e.Writers) {
 		w.Facts(credit("written by ", e.Writers))
 	}

@@ -137,6 +137,9 @@ func rungWord(s content.Season) (string, text.Ink) {
 	case content.SeasonWatching:
 		return "watching", text.InkNext
 	case content.SeasonNext:
+		if s.Shaped && s.Coming == len(s.Episodes) {
+			return "to come", text.InkDim
+		}
 		return "next", text.InkNext
 	}
 	return "later", text.InkDim
@@ -197,6 +200,9 @@ func cell(look *text.Look, e content.Episode) (string, text.Ink) {
 	case content.EpisodeNext:
 		return look.Symbols.Next, text.InkNext
 	case content.EpisodeAhead:
+		if e.Coming {
+			break
+		}
 		return look.Symbols.Ahead, text.InkNext
 	}
 	return look.Symbols.Locked, text.InkDim

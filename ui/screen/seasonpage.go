@@ -48,7 +48,7 @@ func seasonFacts(w *widget.Writer, s content.Season) {
 	if s.State == content.SeasonWatching && s.Left > 0 {
 		left = wording.Minutes(s.Left) + " left"
 	}
-	w.Facts(years(s.Released, s.Ended), episodes, wording.Minutes(s.Runtime), left, s.Setting)
+	w.Facts(years(s.Released, s.Ended), episodes, wording.Minutes(s.Runtime), left, s.Comes(), s.Setting)
 }
 
 func nextOf(s content.Season) (content.Episode, bool) {
@@ -77,7 +77,10 @@ func seasonColumns(s content.Season, width int, symbols *text.Symbols) columns {
 		c.runtime = max(c.runtime, text.Measure(wording.Minutes(e.Runtime)))
 		c.longest = max(c.longest, e.Runtime)
 	}
-	c.state = len("next")
+	comes := len("next")
+	for _, e := range s.Episodes {
+		comes = max(comes, text.Measure(e.Comes()))
+	}
 	fixed := text.Measure(symbols.Watched) + 1 + c.number + 2
 	if room := width - fixed - c.runtime - 3; c.runtime > 0 && room < min(c.name, 16) {
 		c.runtime = 0
@@ -86,11 +89,12 @@ func seasonColumns(s content.Season, width int, symbols *text.Symbols) columns {
 	if c.runtime > 0 {
 		rest = 3 + c.runtime
 	}
-	if width-fixed-rest-3-c.state < min(c.name, 24) {
-		c.state = 0
-	} else {
-		rest += 3 + c.state
+	for _, c.state = range []int{comes, len("next"), -3} {
+		if width-fixed-rest-3-c.state >= min(c.name, 24) {
+			break
+		}
 	}
+	rest += 3 + c.state
 	if room := width - fixed - rest - max(c.name, 24) - 3; c.runtime > 0 && room >= barColumns/2 {
 		c.bar = min(room, barColumns)
 		rest += c.bar + 3
@@ -155,8 +159,11 @@ func (c columns) row(e content.Episode, symbols *text.Symbols) []text.Run {
 		out = append(out, text.Run{Text: words, Ink: name},
 			text.Run{Text: text.PadLeft(took, c.name+3+c.runtime-text.Measure(words)), Ink: text.InkDim})
 	}
-	if c.state > 0 && e.State == content.EpisodeNext {
+	switch when := e.Comes(); {
+	case c.state > 0 && e.State == content.EpisodeNext:
 		out = append(out, text.Run{Text: "   next", Ink: text.InkNext})
+	case when != "" && c.state >= text.Measure(when):
+		out = append(out, text.Run{Text: "   " + when, Ink: text.InkDim})
 	}
 	return out
 }

@@ -82,10 +82,10 @@ func writeRecap(w *widget.Writer, c content.Chapter, g *content.Guide) {
 // writeGoOn ends the story with what comes next.
 func writeGoOn(w *widget.Writer, g *content.Guide) {
 	next, ok := g.Next()
-	if !ok {
+	if w.Blank(); !ok {
+		w.Text(nil, text.Run{Text: text.Sentence(g.Rest()) + ".", Ink: text.InkDim})
 		return
 	}
-	w.Blank()
 	w.Text(nil, text.Run{Text: "You go on with ", Ink: text.InkDim}, writePoint(w, next), text.Run{Text: ".", Ink: text.InkDim})
 }
 

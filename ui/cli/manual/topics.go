@@ -106,7 +106,10 @@ Without the beginning about a show, but with the version:
   doctor     program, paths, terminal, shows, settings: [{name, value, wrong}]
   check      passed, shows [{folder, passed, findings [{level, file, line, where,
              what, at, fix}]}]; a level is problem, leak or note
-  new        show, folder, files [name]
+  new        show, folder, files [name]; with --from also source, title, license,
+             left_out [text], doubts [text]
+  update     show, dry_run; new, changed, conflicts, others: [{place, key}]
+  add, remove  show, folder
   --version  unspoiled, go, system
 
 Paragraphs of a text are parted by "\n\n". Where there is nothing to find, search and recap write an empty list and exit with 1. Errors are text on the standard error, also with --json.`,

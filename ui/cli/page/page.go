@@ -4,6 +4,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 
 	"unspoiled/content"
@@ -61,7 +62,7 @@ func Season(p *print.Printer, s content.Season) {
 	if s.State == content.SeasonWatching && s.Left > 0 {
 		left = wording.Minutes(s.Left) + " left"
 	}
-	p.Wrap("", print.Quiet(print.Facts(seasonState(s.State), s.Released.String(), episodes, wording.Minutes(s.Runtime), left, s.Setting)))
+	p.Wrap("", print.Quiet(print.Facts(seasonState(s.State), s.Released.String(), episodes, wording.Minutes(s.Runtime), left, s.Comes(), s.Setting)))
 	if len(s.Premise) > 0 {
 		p.Blank()
 		p.Prose(s.Premise)
@@ -114,6 +115,9 @@ func episodeRow(p *print.Printer, e content.Episode) []print.Run {
 	case content.EpisodeNext:
 		state = print.In(print.Next, "next")
 	}
+	if e.Coming {
+		state = print.Quiet(e.Comes())
+	}
 	return []print.Run{print.Say(e.Point.String()), print.Say(text.Clip(e.Name(), max(p.Width-32, 1), "…")), print.Quiet(wording.Minutes(e.Runtime)), state}
 }
 
@@ -124,7 +128,7 @@ func Episode(p *print.Printer, e content.EpisodePage) {
 	if e.Title == "" {
 		where = e.Season
 	}
-	p.Wrap("", print.Quiet(print.Facts(where, e.Released.String(), wording.Minutes(e.Runtime))))
+	p.Wrap("", print.Quiet(print.Facts(where, cmp.Or(e.Comes(), e.Released.String()), wording.Minutes(e.Runtime))))
 	if credits := credits(e); credits != "" {
 		p.Wrap("", print.Quiet(credits))
 	}

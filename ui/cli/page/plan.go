@@ -19,11 +19,11 @@ const barCells = 20
 // Planned is a plan, with what was asked for.
 type Planned struct {
 	plan.Plan
-	By     content.Date     // zero: no date
-	PerDay int              // minutes; 0: no bound
-	At     *plan.Clock      // when a day's first episode begins; nil for all day
-	Hidden []content.Season // what may not be known and so is not in it
-	File   string           // the calendar it was written to, or ""
+	By     content.Date // zero: no date
+	PerDay int          // minutes; 0: no bound
+	At     *plan.Clock  // when a day's first episode begins; nil for all day
+	Rest   plan.Rest    // what it is made of, and what is not in it
+	File   string       // the calendar it was written to, or ""
 }
 
 // Plan writes a plan as a calendar.
@@ -129,7 +129,7 @@ func afterPlan(p *print.Printer, out Planned) {
 			long = append(long, d.Episodes[0].Point)
 		}
 	}
-	if len(guessed)+len(long)+len(out.Hidden) > 0 || out.File != "" {
+	if len(guessed)+len(long)+len(out.Rest.Hidden)+len(out.Rest.Undated) > 0 || out.File != "" {
 		p.Blank()
 	}
 	if len(long) > 0 {
@@ -138,8 +138,11 @@ func afterPlan(p *print.Printer, out Planned) {
 	if len(guessed) > 0 {
 		p.Wrap("", print.Say("No runtime is known of "+Points(guessed)+": the average stands in."))
 	}
-	if len(out.Hidden) > 0 {
-		p.Wrap("", print.Say("Not in the plan: "+HiddenWords(out.Hidden)+"."))
+	if len(out.Rest.Hidden) > 0 {
+		p.Wrap("", print.Say("Not in the plan: "+HiddenWords(out.Rest.Hidden)+"."))
+	}
+	if len(out.Rest.Undated) > 0 {
+		p.Wrap("", print.Say("Not in the plan: "+UndatedWords(out.Rest.Undated)+"."))
 	}
 	if out.File != "" {
 		p.Wrap("", print.Say("For your calendar:"), print.Headline(clean.Line(out.File)), print.Quiet("("+zoneWords(out.At)+")"))
@@ -151,6 +154,11 @@ func zoneWords(at *plan.Clock) string {
 		return "all-day events"
 	}
 	return "from " + time.Date(2000, 1, 1, at.Hour, at.Minute, 0, 0, time.UTC).Format("15:04")
+}
+
+// UndatedWords says which episodes are not out, and that nobody knows when they come.
+func UndatedWords(at []content.Point) string {
+	return Points(at) + map[bool]string{true: " is", false: " are"}[len(at) == 1] + " not out, and no date is known"
 }
 
 // HiddenWords says of which seasons it may not be known how long they are.

@@ -14,6 +14,7 @@ type Episode struct {
 	Point    string `json:"point"`
 	Name     string `json:"name"` // the title, or "Chapter Seven" while that is locked
 	State    string `json:"state"`
+	Coming   bool   `json:"coming,omitempty"` // it is not out
 	Released string `json:"released,omitempty"`
 	Runtime  int    `json:"runtime,omitempty"`
 	Teaser   string `json:"teaser,omitempty"`
@@ -49,7 +50,8 @@ type Season struct {
 	Ended        string    `json:"ended,omitempty"`
 	Runtime      int       `json:"runtime,omitempty"`
 	MinutesLeft  *int      `json:"minutes_left,omitempty"`
-	EpisodesLeft *int      `json:"episodes_left,omitempty"`
+	EpisodesLeft *int      `json:"episodes_left,omitempty"` // of those that are out
+	Coming       int       `json:"episodes_coming,omitempty"`
 	Parts        []Part    `json:"parts,omitempty"`
 	Episodes     []Episode `json:"episodes,omitempty"`
 	Notes        []string  `json:"notes,omitempty"`
@@ -73,7 +75,7 @@ func At(p content.Point) string {
 
 // OfEpisode is an episode in a list.
 func OfEpisode(e content.Episode) Episode {
-	return Episode{e.Point.String(), e.Name(), episodeState(e.State), e.Released.ISO(), e.Runtime, e.Teaser.Plain()}
+	return Episode{e.Point.String(), e.Name(), episodeState(e.State), e.Coming, e.Released.ISO(), e.Runtime, e.Teaser.Plain()}
 }
 
 // OfEpisodePage is an episode with all that may be told of it.
@@ -95,8 +97,8 @@ func OfSeason(s content.Season, whole bool) Season {
 		Setting: s.Setting, Released: s.Released.ISO(), Ended: s.Ended.ISO(), Runtime: s.Runtime,
 	}
 	if s.Shaped {
-		out.EpisodesLeft = &s.Unseen
-		if s.Runtime > 0 {
+		out.EpisodesLeft, out.Coming = &s.Unseen, s.Coming
+		if s.Runtime > 0 || s.Left > 0 {
 			out.MinutesLeft = &s.Left
 		}
 	}

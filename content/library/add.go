@@ -1,0 +1,152 @@
+package library
+
+import (
+	"archive/zip"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"time"
+
+	"unspoiled/content"
+	"unspoiled/content/clean"
+	"unspoiled/content/safetoml"
+	"unspoiled/content/showfile"
+	"unspoiled/content/source"
+)
+
+const (
+	maxFiles = 201      // of a show, with what it remembers of its catalogue
+	maxBytes = 72 << 20 // of all of them
+)
+
+// Add copies a show into a library: a folder, or a ZIP with one in it. It is checked
+// before it is put in its place. What check finds in it is returned.
+func Add(home, from string) (id string, found []content.Finding, err error) {
+	files, err := readShow(from)
+	if err != nil {
+		return "", nil, err
+	}
+	if id, err = idOf(files["show.toml"]); err != nil {
+		return "", nil, fmt.Errorf("%s: %w", clean.Quote(from, maxPath), err)
+	}
+	dir := filepath.Join(home, id)
+	if _, err := os.Lstat(dir); err == nil {
+		return "", nil, fmt.Errorf("there is a show %s already: unspoiled remove %s takes it out", id, id)
+	}
+	found, err = Put(dir, files)
+	return id, found, err
+}
+
+// idOf is the id that a show.toml gives.
+func idOf(data []byte) (string, error) {
+	doc, err := safetoml.Parse("show.toml", data, safetoml.Limits{})
+	if err != nil {
+		return "", err
+	}
+	id, _ := doc.Tree["id"].(string)
+	if !showfile.ValidID(id) {
+		return "", errors.New("show.toml has no id")
+	}
+	return id, nil
+}
+
+func readShow(from string) (map[string][]byte, error) {
+	info, err := os.Stat(from)
+	if err != nil {
+		return nil, err
+	}
+	if info.IsDir() {
+		root, err := os.OpenRoot(from)
+		if err != nil {
+			return nil, err
+		}
+		defer root.Close()
+		return Files(root.FS())
+	}
+	if !info.Mode().IsRegular() || info.Size() > maxBytes {
+		return nil, fmt.Errorf("%s is neither the folder of a show nor a ZIP of one", clean.Quote(from, maxPath))
+	}
+	z, err := zip.OpenReader(from)
+	if err != nil {
+		return nil, fmt.Errorf("%s is neither the folder of a show nor a ZIP of one", clean.Quote(from, maxPath))
+	}
+	defer z.Close()
+	for _, f := range z.File {
+		if !filepath.IsLocal(f.Name) {
+			return nil, fmt.Errorf("%s holds a path that leads out of it, and is not taken", clean.Quote(from, maxPath))
+		}
+	}
+	files, err := Files(z)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", clean.Quote(from, maxPath), err)
+	}
+	return files, nil
+}
+
+// Files reads the files of a show: those of a folder, or of the one folder in it that is
+// a show. Nothing else in there is read, and a link is refused.
+func Files(folder fs.FS) (map[string][]byte, error) {
+	shows, err := fs.Glob(folder, "show.toml")
+	if err == nil && shows == nil {
+		shows, err = fs.Glob(folder, "*/show.toml")
+	}
+	switch {
+	case err != nil:
+		return nil, err
+	case len(shows) != 1:
+		return nil, fmt.Errorf("holds %d shows: a show is a folder with show.toml", len(shows))
+	}
+	names, err := fs.ReadDir(folder, path.Dir(shows[0]))
+	if err != nil {
+		return nil, err
+	}
+	out := map[string][]byte{}
+	left := int64(maxBytes)
+	for _, n := range names {
+		if path.Ext(n.Name()) != ".toml" && n.Name() != source.SaidFile {
+			continue
+		}
+		if !n.Type().IsRegular() {
+			return nil, fmt.Errorf("%s is a link or no file, and is not taken", clean.Line(n.Name()))
+		}
+		data, err := readUpTo(folder, path.Join(path.Dir(shows[0]), n.Name()), left)
+		if err != nil {
+			return nil, err
+		}
+		out[n.Name()] = data
+		if left -= int64(len(data)); len(out) > maxFiles || left < 0 {
+			return nil, errors.New("holds more than a show may")
+		}
+	}
+	return out, nil
+}
+
+func readUpTo(folder fs.FS, name string, most int64) ([]byte, error) {
+	f, err := folder.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, most+1))
+}
+
+// Remove takes a show out of a library, and returns where it is kept: what a person wrote
+// is not thrown away.
+func Remove(home string, show Place, now time.Time) (string, error) {
+	switch {
+	case show.Dir == "":
+		return "", fmt.Errorf("%s is built in, and stays", show.Name)
+	case filepath.Dir(show.Dir) != filepath.Clean(home):
+		return "", fmt.Errorf("%s is not among the shows in %s: it is yours to delete", clean.Quote(show.Dir, maxPath), clean.Quote(home, maxPath))
+	}
+	removed := filepath.Join(filepath.Dir(home), "removed")
+	if err := os.MkdirAll(removed, 0o755); err != nil {
+		return "", err
+	}
+	to := filepath.Join(removed, show.Name+"-"+now.UTC().Format("20060102-150405.000000"))
+	return to, os.Rename(show.Dir, to)
+}

@@ -1,0 +1,90 @@
+package source
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"io/fs"
+	"slices"
+
+	"unspoiled/content/showfile"
+)
+
+// SaidFile stands in a show's folder and remembers what the catalogue said last.
+const SaidFile = ".unspoiled-source.json"
+
+// said is what a catalogue said: of the show ("show"), a season ("S1") and an episode
+// ("S1E3"), for every key a hash of its value as TOML. What stands in a file and has
+// the same hash was written by the program, and nobody has changed it.
+type said map[string]map[string]string
+
+// know remembers that a place is there, whatever is said of it.
+func (s said) know(place string) {
+	if s[place] == nil {
+		s[place] = map[string]string{}
+	}
+}
+
+func (s said) set(place string, a showfile.Assignment) {
+	s.know(place)
+	s[place][a.Key] = hash(a.Value)
+}
+
+func (s said) all(place string, of any) {
+	s.know(place)
+	for _, a := range kept(of) {
+		s.set(place, a)
+	}
+}
+
+func hash(value string) string {
+	sum := sha256.Sum256([]byte(value))
+	return hex.EncodeToString(sum[:8])
+}
+
+// kept are the keys of a table that are kept up to date. A show keeps the name that it
+// was given.
+func kept(of any) []showfile.Assignment {
+	_, show := of.(*showfile.Show)
+	return slices.DeleteFunc(showfile.Assignments(of), func(a showfile.Assignment) bool {
+		return show && a.Key == "title" || slices.Contains([]string{"schema", "id", "number", "cast"}, a.Key)
+	})
+}
+
+// saidFile is how the file says it.
+type saidFile struct {
+	Comment string `json:"comment"`
+	Said    said   `json:"said"`
+}
+
+func (s said) json() []byte {
+	data, err := json.MarshalIndent(saidFile{"what unspoiled new and update wrote here; without it all counts as yours", s}, "", " ")
+	if err != nil {
+		panic(err) // strings can be written
+	}
+	return append(data, '\n')
+}
+
+// readSaid reads what was said last. A file that is missing or cannot be read says
+// nothing, so that all that stands in the show counts as a person's.
+func readSaid(folder fs.FS) said {
+	var file saidFile
+	if data, err := fs.ReadFile(folder, SaidFile); err != nil || json.Unmarshal(data, &file) != nil || file.Said == nil {
+		return said{}
+	}
+	return file.Said
+}
+
+// say is all that a show says that was just made.
+func (m *Made) say() said {
+	out := said{}
+	out.all("show", &m.Show)
+	for i := range m.Seasons {
+		s := &m.Seasons[i]
+		out.all(seasonPlace(*s.Number), s)
+		for j := range s.Episodes {
+			out.all(point(*s.Number, *s.Episodes[j].Number), &s.Episodes[j])
+		}
+	}
+	return out
+}

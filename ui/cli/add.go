@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"errors"
+
+	"unspoiled/content/clean"
+	"unspoiled/content/library"
+	"unspoiled/content/wording"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
+)
+
+var addCommand = command{
+	use: "add PATH", group: groupMake, takes: takes{"the folder of a show, or a ZIP of one", 1, 1}, complete: files,
+	short:   "Copy a show among your own, from a folder or a ZIP",
+	long:    `Copies a show to where the program finds shows without any flag: $XDG_DATA_HOME/unspoiled/shows, by default ~/.local/share/unspoiled/shows. It takes the show's own files and nothing else, and only a show that loads.`,
+	example: "unspoiled add ~/Downloads/severance.zip\nunspoiled add ./my-show",
+	run:     (*app).add,
+}
+
+var removeCommand = command{
+	use: "remove SHOW", group: groupMake, takes: takes{"a show, by its id", 1, 1}, complete: completeShows,
+	short:   "Take a show out from among your own",
+	long:    `Takes a show out from among your own. Your progress in it is kept, and so are its files, beside the folder of the shows: adding it again brings everything back.`,
+	example: "unspoiled remove severance",
+	run:     (*app).remove,
+}
+
+type jsonKept struct {
+	Version int    `json:"version"`
+	Show    string `json:"show"`
+	Folder  string `json:"folder"`
+}
+
+func (a *app) add(args []string) error {
+	c, err := a.settings()
+	if err != nil {
+		return err
+	}
+	home, err := a.home()
+	if err != nil {
+		return err
+	}
+	id, found, err := library.Add(home, args[0])
+	if err != nil {
+		return plainly(err)
+	}
+	p := a.print()
+	if a.flags.json {
+		return p.JSON(jsonKept{record.Version, id, clean.Line(home)})
+	}
+	p.Wrap("", print.Headline(id), print.Say("is among your shows."))
+	if leaks := countLeaks(found); leaks > 0 {
+		p.Wrap("", print.Say("It may tell too early in "+wording.Count(leaks, "place")+": unspoiled check says where, to an author."))
+	}
+	if c.Show != id {
+		p.Wrap("Look at it:  ", print.Headline("unspoiled --show "+id))
+	}
+	return nil
+}
+
+// home is the folder of the user's own shows.
+func (a *app) home() (string, error) { return library.Home(a.getenv, a.sys.GOOS) }
+
+func (a *app) remove(args []string) error {
+	c, err := a.settings()
+	if err != nil {
+		return err
+	}
+	home, err := a.home()
+	if err != nil {
+		return err
+	}
+	at, _, err := findShow(c, args[0], "", nil)
+	var broken *library.Broken
+	if err != nil && !errors.As(err, &broken) { // one that does not load can go
+		return err
+	}
+	kept, err := library.Remove(home, at, a.sys.Now())
+	if err != nil {
+		return plainly(err)
+	}
+	p := a.print()
+	if a.flags.json {
+		return p.JSON(jsonKept{record.Version, clean.Line(args[0]), clean.Line(kept)})
+	}
+	p.Wrap("", print.Headline(clean.Line(args[0])), print.Say("is taken out. Your progress in it is kept, and its files are in"), print.Headline(clean.Line(kept)+"."))
+	p.Wrap("To bring it back: ", print.Headline("unspoiled add "+wording.Shell(kept)))
+	return nil
+}

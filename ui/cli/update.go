@@ -1,0 +1,145 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"unspoiled/content"
+	"unspoiled/content/clean"
+	"unspoiled/content/library"
+	"unspoiled/content/source"
+	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
+)
+
+var updateCommand = command{
+	use: "update SHOW FILE", group: groupMake, takes: takes{"a show, by its id or folder, and a file, a folder or - to read", 2, 2}, complete: completeShowThenFile,
+	short: "Bring a show up to date with its catalogue",
+	long: `Adds the episodes that are new, and corrects titles, dates, runtimes, credits and recaps, in a show that was made by unspoiled new --from or by hand.
+
+It changes only what it wrote itself and nobody has touched since: whatever a person wrote, changed or took out stays as it is, to the byte, and is listed where the catalogue says something else. It tells places alone, never what is said there. FILE is read as by unspoiled new; - is the standard input.`,
+	example: `curl -s 'https://api.tvmaze.com/singlesearch/shows?q=severance&embed[]=episodes' | unspoiled update severance -
+unspoiled update severance tvmaze.json --dry-run`,
+	flags: append(sourceFlags(), flag{name: "dry-run", without: false, does: "say what would change, and change nothing"}),
+	run:   (*app).update,
+}
+
+func completeShowThenFile(a *app, args []string, word string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return files(a, args, word)
+	}
+	return completeShows(a, args, word)
+}
+
+type jsonUpdate struct {
+	Version   int             `json:"version"`
+	Show      string          `json:"show"`
+	DryRun    bool            `json:"dry_run"`
+	New       []source.Change `json:"new"`
+	Changed   []source.Change `json:"changed"`
+	Conflicts []source.Change `json:"conflicts"`
+	Others    []source.Change `json:"others"`
+}
+
+func (a *app) update(args []string) error {
+	c, err := a.settings()
+	if err != nil {
+		return err
+	}
+	place, show, err := a.showAt(args[0])
+	if err != nil {
+		return err
+	}
+	if place.Dir == "" {
+		return exit.Misused("%s is built in, and is brought up to date with the program", show.ID())
+	}
+	from, catalogue, err := a.readCatalogue(args[1:])
+	if err != nil {
+		return err
+	}
+	if rest, ok := show.CutTitle(catalogue.Title); a.word("title") == "" && catalogue.Title != "" && (!ok || strings.TrimSpace(rest) != "") {
+		return fmt.Errorf("%s has a show of another name; if it is this one all the same, say so with --title", from.Title)
+	}
+	changes, err := catalogue.Make(show.ID(), from, false).Update(os.DirFS(place.Dir))
+	if err != nil {
+		return err
+	}
+	dry := a.yes("dry-run")
+	if !dry {
+		if err := library.Replace(place.Dir, changes.Before, changes.Files); err != nil {
+			return plainly(err)
+		}
+	}
+	return a.tellUpdate(show, changes, dry, c.For(show.ID()).Shape == content.ShapeHidden)
+}
+
+// showAt is the show of an id or a folder.
+func (a *app) showAt(arg string) (library.Place, *content.Show, error) {
+	c, err := a.settings()
+	if err != nil {
+		return library.Place{}, nil, err
+	}
+	if content.ValidID(arg) {
+		return findShow(c, arg, "", nil)
+	}
+	if !library.IsShow(arg) {
+		return library.Place{}, nil, exit.Misused("there is no show in %s", clean.Quote(arg, maxEcho))
+	}
+	place := library.Place{Dir: arg, Name: arg}
+	show, err := place.Load()
+	return place, show, err
+}
+
+// tellUpdate says what changed, by places alone; to whom the shape of seasons is hidden,
+// not even that.
+func (a *app) tellUpdate(show *content.Show, c *source.Changes, dry, hidden bool) error {
+	p := a.print()
+	if hidden {
+		c = &source.Changes{Files: c.Files}
+	}
+	if a.flags.json {
+		list := func(in []source.Change) []source.Change { return append([]source.Change{}, in...) }
+		return p.JSON(jsonUpdate{record.Version, show.ID(), dry, list(c.New), list(c.Changed), list(c.Conflicts), list(c.Others)})
+	}
+	done := "The show is up to date."
+	if dry {
+		done = "Nothing is written: this is what would be done."
+	}
+	p.Wrap("", print.Headline(done))
+	if hidden {
+		p.Wrap("", print.Say("What is new is not told: spoilers.shape is hidden."))
+		return nil
+	}
+	if len(c.New)+len(c.Changed)+len(c.Conflicts)+len(c.Others) == 0 {
+		p.Wrap("", print.Say("The catalogue says nothing new."))
+	}
+	printChanges(p, "New:        ", c.New, "")
+	printChanges(p, "Changed:    ", c.Changed, "")
+	printChanges(p, "Not changed:", c.Conflicts, "the catalogue says something else than you wrote")
+	printChanges(p, "Not changed:", c.Others, "title and date are both others: the catalogue seems to have numbered its episodes anew")
+	return nil
+}
+
+// printChanges writes how many places there are, and the first of them.
+func printChanges(p *print.Printer, label string, in []source.Change, why string) {
+	const few = 12
+	if len(in) == 0 {
+		return
+	}
+	var words []string
+	for _, c := range in[:min(len(in), few)] {
+		words = append(words, strings.TrimSpace(c.Place+" "+c.Key))
+	}
+	if more := len(in) - few; more > 0 {
+		words = append(words, fmt.Sprintf("%d more", more))
+	}
+	text := strings.Join(words, ", ")
+	if why != "" {
+		text += " (" + why + ")"
+	}
+	p.Wrap(label+" ", print.Say(text+"."))
+}
