@@ -119,7 +119,7 @@ func (c *checker) allTexts() []checked {
 		add(s.premise, rolePremise, before, s.number, c.opening(s))
 		for j := range s.episodes {
 			e := &s.episodes[j]
-			at := c.show.index[e.point]
+			at := e.at
 			near := before
 			if s.number == 0 {
 				near = max(before, c.regularBefore(at)) // the specials of all seasons stand together
@@ -207,23 +207,43 @@ func (c *checker) report(at spot, leak bool, open int, what, fix string) {
 	c.found = append(c.found, Finding{Problem: p, Leak: leak, At: c.pointAt(open), Fix: fix})
 }
 
-// missing notes episodes that have nothing to tell yet.
+// missing notes what episodes have nothing to tell of yet, once for each kind: a show made
+// from a catalogue lacks it in all of them.
 func (c *checker) missing() {
+	kinds := []struct {
+		what    string
+		lacking func(*episode) bool
+		of      []Point
+	}{
+		{what: "beats", lacking: func(e *episode) bool { return e.beats == nil }},
+		{what: "recap", lacking: func(e *episode) bool { return e.recap == nil }},
+		{what: "teaser", lacking: func(e *episode) bool { return e.teaser == nil }},
+	}
+	all := 0
 	for i := range c.show.seasons {
-		s := &c.show.seasons[i]
-		for j := range s.episodes {
-			e := &s.episodes[j]
-			var without []string
-			for what, t := range map[string]bool{"teaser": e.teaser == nil, "recap": e.recap == nil, "beats": e.beats == nil} {
-				if t {
-					without = append(without, what)
+		for j := range c.show.seasons[i].episodes {
+			all++
+			for k := range kinds {
+				if e := &c.show.seasons[i].episodes[j]; kinds[k].lacking(e) {
+					kinds[k].of = append(kinds[k].of, e.point)
 				}
 			}
-			slices.Sort(without)
-			if len(without) > 0 {
-				c.report(c.loader.episodes[e.point].at("title"), false, -1, e.point.String()+" has no "+strings.Join(without, ", no "), "write them when you can")
-			}
 		}
+	}
+	for _, kind := range kinds {
+		n := len(kind.of)
+		if n == 0 {
+			continue
+		}
+		words := "no episode has a " + kind.what
+		if kind.what == "beats" {
+			words = "no episode has beats"
+		}
+		if n < all {
+			some := Skipped{Words: c.guide.runs(kind.of)}.Some()
+			words = strings.Join(some, ", ") + map[bool]string{true: " has", false: " have"}[n == 1] + " no " + kind.what
+		}
+		c.report(c.loader.episodes[kind.of[0]].at("title"), false, -1, words, "write them when you can")
 	}
 }
 

@@ -31,7 +31,8 @@ func TestCheckFindsLeaks(t *testing.T) {
 		{"a credit that connects", "people.toml", `actor = [ { text = "Lena Moor", after = "S1E3" } ]`, `actor = "Lena Moor"`, ""},
 		{"a fact before its entry", "people.toml", "after = \"S2E1\"\ntext  = \"A salvage", "after = \"S1E1\"\ntext  = \"A salvage", `a fact opens before its entry, which opens with S1E3`},
 		{"a text that is cleaned", "season-1.toml", "Mara comes home and", "Mara comes \\u202E home and", `it holds bidirectional control U+202E`},
-		{"nothing to tell", "season-0.toml", `recap    = "The old keeper lets the lamp go out to hide a boat."`, "", `S0E1 has no recap`},
+		{"one actor, two entries", "people.toml", `actor = "Owen Strand"`, `actor = "June Achebe"`, `as well, and neither becomes the other; if they are one, write [[entry.becomes]]`},
+		{"nothing to tell", "season-0.toml", `recap    = "The old keeper lets the lamp go out to hide a boat."`, "", `S0 has no recap`},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -66,4 +67,25 @@ func TestCheckFindsACreditThatConnects(t *testing.T) {
 		}
 	}
 	t.Errorf("not found in %v", found)
+}
+
+// TestCheckSaysOnceWhatIsMissing: a catalogue has no beats in any of its episodes.
+func TestCheckSaysOnceWhatIsMissing(t *testing.T) {
+	folder := ordered(t, "")
+	for name, f := range folder {
+		if strings.HasPrefix(name, "season-1") {
+			f.Data = append(f.Data, "recap = \"The ebb.\"\n"...)
+		}
+	}
+	found, problems, err := Check(folder)
+	if err != nil || problems != nil {
+		t.Fatal(problems, err)
+	}
+	var all []string
+	for _, f := range found {
+		all = append(all, f.What)
+	}
+	if got := strings.Join(all, "\n"); got != "no episode has beats\nS1E1, S2-S3, S0 have no recap\nno episode has a teaser" {
+		t.Errorf("got:\n%s", got)
+	}
 }

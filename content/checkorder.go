@@ -50,42 +50,70 @@ func (c *checker) spotOf(t text) spot {
 	return c.loader.texts[&t[0]]
 }
 
-// actors looks for two entries that one credit connects before they are one.
+// actors looks for two entries that one credit connects: before they are one, or though
+// they never are.
 func (c *checker) actors() {
 	type credit struct{ entry, open int }
 	by := map[string][]credit{}
 	for i := range c.show.entries {
-		for _, v := range c.show.entries[i].actor {
+		e := &c.show.entries[i]
+		for _, v := range e.actor {
 			by[v.raw] = append(by[v.raw], credit{i, c.guide.learned(v.after)})
 		}
 	}
 	for _, credits := range by {
+		apart := map[int]bool{} // entries that are told of as never one with another
 		for i, a := range credits {
 			for _, b := range credits[:i] {
 				if a.entry == b.entry {
 					continue
 				}
-				open := max(a.open, b.open)
+				at := c.spotOf(c.show.entries[a.entry].actor)
+				other, open := c.show.entries[b.entry].id, max(a.open, b.open)
 				one, ever := c.oneFrom(a.entry, b.entry)
-				if ever && open < one {
-					at := c.pointAt(one).String()
-					c.report(c.spotOf(c.show.entries[a.entry].actor), true, open, "the credit connects this entry with "+c.show.entries[b.entry].id+", which is the same from "+at+" on", "open the credit with "+at)
+				switch {
+				case ever && open < one:
+					when := c.pointAt(one).String()
+					c.report(at, true, open, "the credit connects this entry with "+other+", which is the same from "+when+" on", "open the credit with "+when)
+				case !ever && !apart[a.entry]:
+					apart[a.entry] = true
+					c.report(at, false, open, "the credit is that of "+other+" as well, and neither becomes the other",
+						fmt.Sprintf("if they are one, write [[entry.becomes]] with entry = %q and after, and open the credit then; if not, a viewer may take them for one", other))
 				}
 			}
 		}
 	}
 }
 
-// oneFrom is the position at which two entries are one page, if ever.
+// oneFrom is the position from which two entries are one page, if they ever are: where
+// both have come to be the same third, or one of them the other.
 func (c *checker) oneFrom(a, b int) (open int, ever bool) {
-	for at := range c.show.order {
-		seen := NewSet(c.show.order[:at+1]...)
-		root := NewGuide(c.show, seen, Policy{}).roots()
-		if root[a] >= 0 && root[a] == root[b] {
-			return at, true
+	from := map[int]int{}
+	c.becoming(a, func(entry, at int) bool {
+		from[entry] = at
+		return true
+	})
+	c.becoming(b, func(entry, at int) bool {
+		var t int
+		if t, ever = from[entry]; ever {
+			open = max(t, at)
 		}
+		return !ever
+	})
+	return open, ever
+}
+
+// becoming yields what an entry is, one after the other, and from which position on.
+func (c *checker) becoming(entry int, yield func(entry, at int) bool) {
+	at := c.guide.learned(c.show.entries[entry].first)
+	for yield(entry, at) {
+		b := c.show.entries[entry].becomes
+		if b == nil {
+			return
+		}
+		entry = b.entry
+		at = max(at, c.guide.learned(b.after), c.guide.learned(c.show.entries[entry].first))
 	}
-	return 0, false
 }
 
 // repeats is the share of a beat's own words from which on a teaser tells it.
@@ -101,7 +129,7 @@ func (c *checker) teasers() {
 		s := c.show.season(t.season)
 		for i := range s.episodes {
 			e := &s.episodes[i]
-			if t.role == roleTeaser && c.show.index[e.point] < t.ep {
+			if t.role == roleTeaser && e.at < t.ep {
 				continue
 			}
 			for j, b := range e.beats {

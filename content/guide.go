@@ -26,8 +26,9 @@ type Guide struct {
 	begun  map[int]int // season → how many of its episodes are watched
 	next   int         // position of the next episode, -1 when all are watched
 
-	world func() *world // the entries met, worked out when first asked for
-	index func() *index // what search looks through, likewise
+	seasons func() []Season // worked out when first asked for
+	world   func() *world   // the entries met, likewise
+	index   func() *index   // what search looks through, likewise
 }
 
 // NewGuide cuts a show for somebody who has watched the given episodes. Peeks
@@ -64,6 +65,7 @@ func NewGuide(show *Show, watched Set, policy Policy, peeks ...Point) *Guide {
 			g.peeked[i] = true
 		}
 	}
+	g.seasons = sync.OnceValue(g.cutSeasons)
 	g.world = sync.OnceValue(g.meet)
 	g.index = sync.OnceValue(g.newIndex)
 	return g
@@ -147,6 +149,9 @@ func (g *Guide) Seen() Set {
 	}
 	return NewSet(in...)
 }
+
+// Begun reports whether any episode has been watched.
+func (g *Guide) Begun() bool { return len(g.begun) > 0 }
 
 // Furthest is the last episode of the series, in order, that has been watched.
 func (g *Guide) Furthest() (Point, bool) {

@@ -105,7 +105,7 @@ func (g *Guide) proseFrom(lens *Guide, t text) Prose {
 }
 
 func (g *Guide) cutEpisode(s *season, e *episode) Episode {
-	at := g.show.index[e.point]
+	at := e.at
 	out := Episode{
 		Point:  e.point,
 		Word:   g.show.word + " " + numberWord(e.point.Number()),

@@ -1,6 +1,9 @@
 package content
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // SeasonState is the rung of the ladder on which a season stands for a viewer.
 type SeasonState int
@@ -54,8 +57,10 @@ type Part struct {
 // Note is something on the making of a season.
 type Note struct{ Text Prose }
 
-// Seasons are all seasons in order, specials last.
-func (g *Guide) Seasons() []Season {
+// Seasons are all seasons in order, specials last. What is in them is only to be read.
+func (g *Guide) Seasons() []Season { return slices.Clone(g.seasons()) }
+
+func (g *Guide) cutSeasons() []Season {
 	out := make([]Season, len(g.show.seasons))
 	for i := range g.show.seasons {
 		out[i] = g.cutSeason(&g.show.seasons[i])
@@ -65,8 +70,10 @@ func (g *Guide) Seasons() []Season {
 
 // Season is the season with the given number.
 func (g *Guide) Season(number int) (Season, bool) {
-	if s := g.show.season(number); s != nil {
-		return g.cutSeason(s), true
+	for _, s := range g.seasons() {
+		if s.Number == number {
+			return s, true
+		}
 	}
 	return Season{}, false
 }
@@ -106,7 +113,7 @@ func (g *Guide) addShape(out *Season, s *season) {
 	for _, e := range s.episodes {
 		out.Runtime += e.runtime
 		known = known && e.runtime > 0
-		switch at := g.show.index[e.point]; {
+		switch at := e.at; {
 		case g.seen[at]:
 		case g.out[at]:
 			out.Left += e.runtime

@@ -3,6 +3,7 @@ package content
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -40,6 +41,7 @@ func (g *Guide) newIndex() *index {
 		shut := *g
 		shut.peeks, shut.peeked = nil, make([]bool, len(g.peeked))
 		g = &shut
+		g.seasons = sync.OnceValue(g.cutSeasons)
 	}
 	x := &index{}
 	g.indexEntries(x)

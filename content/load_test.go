@@ -32,7 +32,7 @@ func TestLoadNamesEveryProblem(t *testing.T) {
 		{"answer without its episode", "threads.toml", `resolved = "S0E1"`, ``, `thread why-dark: resolved is missing`},
 		{"impossible runtime", "season-1.toml", `runtime   = 48`, `runtime = -5`, `episode 1: runtime: is not a whole number from 1 to 1000`},
 		{"impossible year", "season-1.toml", `released  = 2019-09-06`, `released = 0019-09-06`, `a year that cannot be`},
-		{"date in quotes", "season-0.toml", `2020-01-03`, `"2020-01-03"`, `released: is not a date`},
+		{"no date", "season-0.toml", `2020-01-03`, `"3 January 2020"`, `released: is not a date; write 2016-07-15, or leave the key out`},
 		{"impossible event", "timeline.toml", `"1931-10-02"`, `"1931-13-02"`, `event 2: date: is missing or not a date`},
 		{"part beyond the season", "season-1.toml", `"1-3"`, `"1-4"`, `part 1: episodes: is not a range`},
 		{"kind of entry", "world.toml", `kind  = "thing"`, `kind  = "ship"`, `kind: is none of person`},

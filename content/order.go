@@ -21,10 +21,11 @@ func (l *loader) setOrder(in *showfile.Parsed[showfile.Show]) {
 		}
 	}
 	for i := range s.seasons {
-		for j := range s.seasons[i].episodes {
-			at := s.index[s.seasons[i].episodes[j].point]
-			if season := &s.seasons[i]; j == 0 || at < season.opening {
-				season.opening = at
+		season := &s.seasons[i]
+		for j := range season.episodes {
+			e := &season.episodes[j]
+			if e.at = s.index[e.point]; j == 0 || e.at < season.opening {
+				season.opening = e.at
 			}
 		}
 	}
@@ -88,9 +89,11 @@ func (s *Show) usual(named []Point) []Point {
 	for _, p := range named {
 		done[p] = true
 	}
-	var regular, specials []episode
-	for _, season := range s.seasons {
-		for _, e := range season.episodes {
+	var regular, specials []*episode
+	for i := range s.seasons {
+		season := &s.seasons[i]
+		for j := range season.episodes {
+			e := &season.episodes[j]
 			switch {
 			case done[e.point]:
 			case season.number == 0:
@@ -100,7 +103,7 @@ func (s *Show) usual(named []Point) []Point {
 			}
 		}
 	}
-	slices.SortStableFunc(specials, func(a, b episode) int {
+	slices.SortStableFunc(specials, func(a, b *episode) int {
 		if a.released.IsZero() != b.released.IsZero() {
 			return b.released.Compare(a.released)
 		}
@@ -124,7 +127,7 @@ func (s *Show) usual(named []Point) []Point {
 // to the last that is known to have been out, and those without a date that follow it,
 // which may have been. It never falls with the date. A special without a date comes
 // behind them all: what is uncertain opens later.
-func behind(regular []episode, special Date) int {
+func behind(regular []*episode, special Date) int {
 	at := len(regular)
 	if special.IsZero() {
 		return at

@@ -34,7 +34,7 @@ func (g *Guide) findOut(shaped func(*season) bool) []bool {
 			case dated:
 				is = e.point.Compare(last) < 0 || s.number == last.Season && !ahead
 			}
-			out[g.show.index[e.point]] = is
+			out[e.at] = is
 		}
 	}
 	return out

@@ -108,14 +108,14 @@ func (l *loader) told(s spot, of *season, in showfile.Text, place gate) text {
 func (l *loader) upTo(s *season, at gate) gate {
 	last := len(s.episodes) - 1
 	for j, e := range slices.Backward(s.episodes) {
-		if slices.Contains(at, int32(l.show.index[e.point])) {
+		if slices.Contains(at, int32(e.at)) {
 			last = j
 			break
 		}
 	}
 	out := l.scratch[:0]
 	for _, e := range s.episodes[:last+1] {
-		out = append(out, int32(l.show.index[e.point]))
+		out = append(out, int32(e.at))
 	}
 	slices.Sort(out)
 	l.scratch = out

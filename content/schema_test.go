@@ -79,3 +79,30 @@ func schemaKeys(t *testing.T, schema, path string) []string {
 	slices.Sort(keys)
 	return keys
 }
+
+// TestWhatTheSchemaTakesIsRead: forms that the schemas allow beside the usual ones.
+func TestWhatTheSchemaTakesIsRead(t *testing.T) {
+	for _, c := range []struct{ file, old, new string }{
+		{"season-0.toml", `2020-01-03`, `"2020-01-03"`},
+		{"show.toml", "schema       = 1", "schema = 1\norder = [\"s1\", \"S0E1\", \"S2E1-2\"]\nsource = \"A catalogue\"\nlicense = \"CC0\"\naccent = \"#E0a030\""},
+		{"season-1.toml", `episodes = "1-3"`, `episodes = "1 - 3"`},
+	} {
+		show, err := Load(files(t, map[string][2]string{c.file: {c.old, c.new}}))
+		if err != nil {
+			t.Errorf("%s: %v", c.new, err)
+			continue
+		}
+		if g := NewGuide(show, Set{}, Policy{}); c.file == "show.toml" && (g.Source() != "A catalogue" || g.License() != "CC0" || g.Accent() != "#E0a030") {
+			t.Errorf("read are %q, %q, %q", g.Source(), g.License(), g.Accent())
+		}
+		if page, _ := NewGuide(show, Set{}, Policy{}).EpisodePage(Point{0, 1}); page.Released.ISO() != "2020-01-03" {
+			t.Errorf("released %s", page.Released)
+		}
+	}
+	for _, accent := range []string{"red", "#12345", "#12345g", "#+12345", "1234567"} {
+		_, err := Load(files(t, map[string][2]string{"show.toml": {"schema       = 1", "schema = 1\naccent = \"" + accent + "\""}}))
+		if err == nil || !strings.Contains(err.Error(), "accent: is not a color") {
+			t.Errorf("%s: %v", accent, err)
+		}
+	}
+}

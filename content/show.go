@@ -49,6 +49,7 @@ type part struct {
 
 type episode struct {
 	point              Point
+	at                 int // position in the order
 	title              text
 	released           Date
 	runtime            int // minutes

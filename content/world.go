@@ -113,7 +113,7 @@ func (g *Guide) mentions() [][]int {
 	out := make([][]int, len(g.show.order))
 	for _, s := range g.show.seasons {
 		for _, e := range s.episodes {
-			at := g.show.index[e.point]
+			at := e.at
 			if !g.seen[at] {
 				continue
 			}

@@ -184,7 +184,7 @@ func (m *Model) where() (long, short string) {
 		return m.whose(long + m.peeked()), short + m.peeked()
 	}
 	long, short = "nothing seen yet", "not begun"
-	if m.guide.Seen().Len() > 0 {
+	if m.guide.Begun() {
 		long, short = "seen: specials alone", "specials"
 	}
 	if p, ok := m.guide.Furthest(); ok {

@@ -100,7 +100,7 @@ func (b *book) addGroup(id, title string, kind content.Kind) {
 func (b *book) stand() string {
 	p, ok := b.guide.Furthest()
 	switch {
-	case !ok && b.guide.Seen().Len() > 0:
+	case !ok && b.guide.Begun():
 		return strings.TrimSuffix("Seen are specials alone, "+b.lens, ", ")
 	case !ok && b.lens == "":
 		return "Nothing is watched yet"

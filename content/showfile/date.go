@@ -87,12 +87,17 @@ func (d *Date) UnmarshalTOML(v any) error {
 // Day is the day on which something came out, a TOML date.
 type Day Date
 
-// UnmarshalTOML reads a date without quotes.
+// UnmarshalTOML reads a date, with or without quotes.
 func (d *Day) UnmarshalTOML(v any) error {
 	t, ok := v.(time.Time)
+	if s, quoted := v.(string); quoted {
+		var err error
+		t, err = time.Parse(time.DateOnly, s)
+		ok = err == nil
+	}
 	switch {
 	case !ok:
-		return Mistakes{{What: "is not a date; write 2016-07-15, without quotes"}}
+		return Mistakes{{What: "is not a date; write 2016-07-15, or leave the key out"}}
 	case t.Year() < 1800 || t.Year() > 2200:
 		return Mistakes{{What: "is a date in a year that cannot be; it must lie between 1800 and 2200"}}
 	}

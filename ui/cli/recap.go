@@ -34,7 +34,7 @@ func (v *viewer) recap(args []string) error {
 	}
 	chapters := v.guide.Story(length)
 	none := errors.New(v.nothingYet("nothing is watched yet, so there is nothing to recap"))
-	if v.guide.Seen().Len() > 0 {
+	if v.guide.Begun() {
 		none = errors.New(v.under("nobody has written what happens in what you have watched"))
 	}
 	if len(args) > 0 {

@@ -123,7 +123,7 @@ func (s *Browser) empty() bool { return len(s.list.Items) == 0 }
 // write is the page of the item under the cursor, or what stands there without any.
 func (s *Browser) write(width int) widget.Page {
 	if s.empty() {
-		title, words := s.source.empty(s.guide.Seen().Len() > 0)
+		title, words := s.source.empty(s.guide.Begun())
 		return emptyPage(title, words, s.guide, s.keys, width, s.look.Symbols)
 	}
 	return s.source.page(s.list.At, width, s.look.Symbols)

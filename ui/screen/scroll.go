@@ -99,7 +99,7 @@ func (s *Scroll) write(width int) widget.Page {
 	var p widget.Page
 	p, s.parts = s.document.write(s.guide, width, s.look.Symbols)
 	if s.blank = len(p.Lines) == 0; s.blank {
-		title, words := s.document.empty(s.guide.Seen().Len() > 0)
+		title, words := s.document.empty(s.guide.Begun())
 		return emptyPage(title, words, s.guide, s.keys, width, s.look.Symbols)
 	}
 	return p
