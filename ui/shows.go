@@ -33,6 +33,11 @@ func (m *Model) openChooser() tea.Cmd {
 				if p, ok := g.Furthest(); ok {
 					row.Note = "seen to " + p.String()
 				}
+				for _, from := range []string{g.Source(), g.License()} {
+					if from != "" {
+						row.Note += ", " + from
+					}
+				}
 			}
 			if err != nil || !slices.ContainsFunc(out, func(s screen.Listing) bool { return s.Show != nil && s.Show.ID() == show.ID() }) {
 				out = append(out, row)

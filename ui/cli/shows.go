@@ -23,6 +23,8 @@ var showsCommand = command{
 type jsonListed struct {
 	Show     string `json:"show"`
 	Title    string `json:"title,omitempty"`
+	Source   string `json:"source,omitempty"`
+	License  string `json:"license,omitempty"`
 	Folder   string `json:"folder,omitempty"` // absent where it is built in
 	Current  bool   `json:"current"`
 	Problems int    `json:"problems"` // why it does not load
@@ -54,7 +56,7 @@ func (a *app) shows(_ []string) error {
 		if s.Current {
 			current = "current"
 		}
-		lines = append(lines, print.Labeled{Label: s.Show, Runs: print.Beside(s.Title, wrong, all[i].String(), current)})
+		lines = append(lines, print.Labeled{Label: s.Show, Runs: print.Beside(s.Title, wrong, all[i].String(), s.Source, s.License, current)})
 	}
 	p.List("", lines)
 	return nil
@@ -75,7 +77,8 @@ func listShows(c *config.Config, all []library.Place) []jsonListed {
 			continue
 		}
 		out[i].Show = show.ID()
-		out[i].Title = content.NewGuide(show, content.Set{}, c.For(show.ID()).Policy).Title()
+		g := content.NewGuide(show, content.Set{}, c.For(show.ID()).Policy)
+		out[i].Title, out[i].Source, out[i].License = g.Title(), g.Source(), g.License()
 		out[i].Current = !current && (alone && s == only || !alone && show.ID() == c.Show)
 		current = current || out[i].Current
 	}

@@ -66,7 +66,7 @@ func chooserPage(rows []Listing, width int, symbols *text.Symbols) widget.Page {
 	}
 	wide = min(wide, max(width*3/5, 12))
 	for _, r := range rows {
-		words := []text.Run{{Text: text.Pad(text.Clip(r.Title, wide, symbols.More), wide) + "  "}, {Text: r.Note, Ink: text.InkDim}}
+		words := []text.Run{{Text: text.Pad(text.Clip(r.Title, wide, symbols.More), wide) + "  "}, {Text: text.Clip(r.Note, max(width-wide-2, 1), symbols.More), Ink: text.InkDim}}
 		if r.Show == nil {
 			words[0].Ink = text.InkDim
 			w.Line(words...)
