@@ -19,7 +19,7 @@ type Range struct {
 
 // Out is the episodes that a mark of the range takes: those that are out.
 func (r Range) Out() []Point {
-	return slices.DeleteFunc(slices.Clone(r.Episodes), func(p Point) bool { return slices.Contains(r.Coming, p) })
+	return without(r.Episodes, r.Coming)
 }
 
 // UnknownPoint says that a show has no such season or episode.
@@ -173,6 +173,15 @@ func (g *Guide) places(left, right string) (Range, error) {
 	return g.cut(Range{Words: left + "-" + right, Episodes: all[i : j+1]}, nil)
 }
 
+// without is the episodes less some of them.
+func without(episodes, some []Point) []Point {
+	if len(some) == 0 {
+		return slices.Clone(episodes)
+	}
+	in := NewSet(some...)
+	return slices.DeleteFunc(slices.Clone(episodes), in.Has)
+}
+
 // Join is several ranges as one without words, its episodes by number, each once. What one
 // of them names by itself is taken though it is not out.
 func Join(all []Range) Range {
@@ -185,7 +194,7 @@ func Join(all []Range) Range {
 		slices.SortFunc(*list, Point.Compare)
 		*list = slices.Compact(*list)
 	}
-	r.Coming = slices.DeleteFunc(r.Coming, func(p Point) bool { return slices.Contains(out, p) })
+	r.Coming = without(r.Coming, out)
 	return r
 }
 

@@ -39,9 +39,7 @@ func (g *Guide) Skipped(marked Set, marking []Point) Skipped {
 		}
 	}
 	if placed && last >= 0 {
-		coming := g.notOut(left)
-		out.UpTo = slices.DeleteFunc(slices.Clone(left), func(p Point) bool { return slices.Contains(coming, p) })
-		out.UpTo = append(out.UpTo, marking...)
+		out.UpTo = append(g.Out(left), marking...)
 	}
 	out.Words = g.runs(left)
 	return out

@@ -59,7 +59,7 @@ func (v *viewer) entries(kinds ...content.Kind) error {
 		}{v.head(), record.OfEntries(all)})
 	}
 	if len(all) == 0 {
-		p.Wrap("", print.Say(v.nothingYet("You have met none yet")))
+		p.Wrap("", print.Say(v.unwritten("who or what is met", "You have met none yet")))
 		return nil
 	}
 	for _, e := range all {

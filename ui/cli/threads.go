@@ -39,7 +39,7 @@ func (v *viewer) threads([]string) error {
 	}
 	switch {
 	case len(all) == 0:
-		p.Wrap("", print.Say(v.nothingYet("There is no question to ask yet")))
+		p.Wrap("", print.Say(v.unwritten("what is left open", "There is no question to ask yet")))
 	case len(shown) == 0:
 		p.Wrap("", print.Say(v.under("No question is open")))
 	default:
@@ -66,7 +66,7 @@ func (v *viewer) timeline(_ []string) error {
 		}{v.head(), record.Each(events, record.OfEvent)})
 	}
 	if len(events) == 0 {
-		p.Wrap("", print.Say(v.nothingYet("Nothing has happened yet, as far as you know")))
+		p.Wrap("", print.Say(v.unwritten("on which day anything happens", "Nothing has happened yet, as far as you know")))
 		return nil
 	}
 	p.List("", record.Each(events, func(e content.Event) print.Labeled {

@@ -147,6 +147,15 @@ func (v *viewer) noteBelow(p *print.Printer) {
 	}
 }
 
+// unwritten answers where nothing is told: where something is watched, that nobody has
+// written it, as in a show that is only a catalogue; else as nothingYet does.
+func (v *viewer) unwritten(what, answer string) string {
+	if v.guide.Begun() {
+		return v.under("Nobody has written " + what + " in what you have watched")
+	}
+	return v.nothingYet(answer)
+}
+
 // nothingYet answers where nothing is told: with the lens that hides it, or how to begin.
 func (v *viewer) nothingYet(answer string) string {
 	if v.history.Seen(v.show.ID()).Len() > 0 {

@@ -124,7 +124,12 @@ var points = Topic{
   S0E1         the first of the specials
   S2E1-S2E4    a range of episodes (mark and unmark; S2E1-4 is the same)
   S1-S3        a range of seasons, without specials
-  all          everything, without specials (mark, unmark and plan)
+  #978         the 978th episode in the order of watching
+  #12-#24      a range of that order
+  all          the series, without the specials that stand aside from it
+               (mark, unmark and plan)
+
+What is not out yet is left where a season, a range or all is marked; an episode by itself is taken. In a shell # may need quotes.
 
 Small letters and leading zeros do as well: s02e03; so does 2x03.
 
