@@ -70,6 +70,7 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(seed), uint8(0))
 		f.Add([]byte(seed), uint8(1))
 	}
+	f.Add([]byte(";\n\"0\n"), uint8(1)) // below a heading, a row that is open at its end
 	all := append([]*Importer{nil}, Importers...)
 	f.Fuzz(func(t *testing.T, file []byte, as uint8) {
 		p, err := try(t, string(file), from(all[int(as)%len(all)]), titled("Der Leuchtturm"), func(o *Options) {

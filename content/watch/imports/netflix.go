@@ -38,6 +38,14 @@ func isViewingHistory(s *sample) bool {
 	return n == 2 && len(s.second) == 2 && isDate(s.second[1]) && strings.ContainsAny(s.second[0], ":：")
 }
 
+// isViewingHeading knows the heading by its words, or by a day in the row below.
+func isViewingHeading(cells, below []string) bool {
+	if len(cells) < 2 || isDate(cells[len(cells)-1]) {
+		return false
+	}
+	return isTitleWord(headingOf(cells[0])) || isDateWord(headingOf(cells[1])) || len(below) > 0 && isDate(below[len(below)-1])
+}
+
 func isTitleWord(s string) bool {
 	return strings.Contains(" title titel titre título titulo titolo tytuł název nimi tittel otsikko başlık cím titlu naslov názov назва название заглавие τίτλος כותרת العنوان ชื่อเรื่อง judul tiêu_đề タイトル 作品名 제목 片名 標題 标题 ", " "+strings.ReplaceAll(s, " ", "_")+" ")
 }
@@ -55,7 +63,7 @@ func readViewingHistory(c *collector, in *input) error {
 		if err != nil {
 			return ended(err)
 		}
-		if first && len(cells) > 1 && !isDate(cells[len(cells)-1]) && (isTitleWord(headingOf(cells[0])) || isDateWord(headingOf(cells[1])) || isDate(in.second[len(in.second)-1])) {
+		if first && isViewingHeading(cells, in.second) {
 			continue
 		}
 		if err := c.row(); err != nil {

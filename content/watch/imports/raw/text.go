@@ -65,7 +65,7 @@ func (d *decoder) fill(piece []byte, last bool) {
 	case last:
 	case d.wide != nil:
 		whole -= whole % 2
-		if whole > 0 && utf16.IsSurrogate(rune(d.wide.Uint16(piece[whole-2:]))) {
+		if whole > 0 && d.wide.Uint16(piece[whole-2:])>>10 == 0xd800>>10 { // the first of two
 			whole -= 2
 		}
 	default:
