@@ -246,7 +246,7 @@ func (m *Model) lensKeys() []key.Binding {
 	if m.lensed() {
 		lens = widget.As(k.Lens, "take the lens off")
 	}
-	out := []key.Binding{widget.As(k.Search, "search all that is open"), widget.As(k.Palette, "any command by name"), lens}
+	out := []key.Binding{widget.As(k.Search, "search all that is open"), widget.As(k.Hint, "letters at every link, to follow one; in a list: type to filter it"), widget.As(k.Palette, "any command by name"), lens}
 	if len(m.guide.Peeks()) > 0 {
 		out = append(out, widget.As(k.Rehide, "hide what was peeked at"))
 	}

@@ -44,8 +44,11 @@ func (m *Model) body(height int) []string {
 		lines = append(lines, "")
 	}
 	lines = lines[:height]
-	if m.dialog != nil {
+	switch {
+	case m.dialog != nil:
 		return m.overlay(lines)
+	case m.hints.on:
+		return m.hinted(lines)
 	}
 	return lines
 }

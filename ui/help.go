@@ -59,6 +59,9 @@ func (m *Model) shortHelp() []key.Binding {
 		return m.dialog.ShortHelp()
 	}
 	k := m.keys
+	if m.hints.on {
+		return append(m.hintKeys(), k.Help)
+	}
 	if m.cursor() != nil { // letters are typed, so they are no keys
 		return append(m.top().ShortHelp(), widget.Silently(k.Help))
 	}
@@ -82,7 +85,15 @@ func (m *Model) shortHelp() []key.Binding {
 		}
 		out = append(out, m.undoKeys()...)
 	}
-	return append(out, k.Help, k.Quit)
+	return append(append(out, k.Help, k.Quit), m.hintHelp()...)
+}
+
+// hintHelp is the key of the letters, as far as it does something now.
+func (m *Model) hintHelp() []key.Binding {
+	if len(m.spots()) == 0 {
+		return nil
+	}
+	return []key.Binding{m.keys.Hint}
 }
 
 // undoKeys are enabled where there is something to undo or redo.

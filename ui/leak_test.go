@@ -12,7 +12,7 @@ import (
 // pressed as long as nothing is marked beyond.
 func TestWhatIsLockedChangesNoFrame(t *testing.T) {
 	short, long := testShow(t, "xyzzy", 1), testShow(t, "plugh", 30)
-	keys := strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter enter enter esc tab shift+tab n p o ? 1 2 space")
+	keys := strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter enter enter esc tab shift+tab n p o f a ? 1 2 space")
 	for seed := range uint64(40) {
 		a, b := guideOn(t, short, Options{Confirm: true}, "S1E1"), guideOn(t, long, Options{Confirm: true}, "S1E1")
 		rng := rand.New(rand.NewPCG(seed, 1))
@@ -43,7 +43,7 @@ func TestWhatIsLockedChangesNoFrame(t *testing.T) {
 // The same where one types: whatever is searched, ordered or looked at through a lens.
 func TestWhatIsLockedChangesNoFrameWhereOneTypes(t *testing.T) {
 	short, long := testShow(t, "xyzzy", 1), testShow(t, "plugh", 30)
-	keys := strings.Fields("/ / : : ctrl+p a e h i n o s t x y z 1 2 3 S E - space enter enter esc tab down down up backspace ctrl+u pgdown L H M s f1 home left G j size")
+	keys := strings.Fields("/ / : : f 2 4 ctrl+p a e h i n o s t x y z 1 2 3 S E - space enter enter esc tab down down up backspace ctrl+u pgdown L H M s f1 home left G j size")
 	open := func(g *guide) bool { // more than the shows agree in
 		return g.seen() != "S1E1" || len(g.peeks) > 0 || g.saving.err != nil
 	}

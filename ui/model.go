@@ -40,6 +40,7 @@ type Model struct {
 	open     int            // which tab
 	overlays []widget.View  // lie over the screen: the first question, the help, what opened
 	dialog   *widget.Dialog // asks over everything
+	hints    hints
 	trail    []widget.Place // the way back
 
 	before    *content.Guide // the guide before the last mark, for what it opened

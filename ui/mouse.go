@@ -20,6 +20,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 			return nil
 		}
 		m.said, m.saidError = "", false
+		m.hints = hints{}
 		if at.Y < 0 && m.dialog == nil && !m.asking() {
 			m.clickHeader(at.X, at.Y+above)
 			return nil

@@ -27,6 +27,9 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	if m.dialog != nil {
 		return m.act(m.dialog.Update(msg))
 	}
+	if m.hints.on {
+		return m.pressHint(msg)
+	}
 	want, cmd := m.top().Update(msg)
 	if _, ok := want.(widget.Unused); ok {
 		return tea.Batch(cmd, m.shared(msg))
@@ -47,6 +50,8 @@ func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
 	case m.asking():
 	case key.Matches(msg, k.Search):
 		return m.openSearch()
+	case key.Matches(msg, k.Hint):
+		m.hint()
 	case key.Matches(msg, k.Palette):
 		return m.openPalette("")
 	case key.Matches(msg, k.Lens):

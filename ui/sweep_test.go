@@ -84,6 +84,14 @@ var states = []struct {
 	{"peek", "S1", "enter enter n P l enter"},
 	{"peeks", "S1", "enter enter n P l enter : p e e k s enter"},
 	{"no other show", "S1", "s"},
+	{"letters on the ladder", "S1", "f"},
+	{"letters on a season", "S1", "k enter f"},
+	{"letters on a page", "S1", "k enter enter f"},
+	{"letters on a person", "S1", "2 enter f"},
+	{"letters on the chart", "S1", "2 v f"},
+	{"filter", "S1", "2 f"},
+	{"filter with a name", "S1", "3 f r o c"},
+	{"filter with none", "S1", "4 f q q"},
 }
 
 func (g *guide) reach(keys string) *guide {

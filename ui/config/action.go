@@ -21,6 +21,7 @@ const (
 	ActionBack
 	ActionNextLink
 	ActionPreviousLink
+	ActionHint
 	ActionNextEpisode
 	ActionPreviousEpisode
 	ActionNextScreen
@@ -73,6 +74,7 @@ var acts = [actions]act{
 	ActionBack:            {"back", "back to where you were", nobody, true},
 	ActionNextLink:        {"next_link", "to the next link on a page", ActionNextScreen, false},
 	ActionPreviousLink:    {"previous_link", "to the link before", ActionPreviousScreen, false},
+	ActionHint:            {"hint", "letters at every link, to follow one; in a list, type to filter it", nobody, false},
 	ActionNextEpisode:     {"next_episode", "to the next episode", nobody, false},
 	ActionPreviousEpisode: {"previous_episode", "to the episode before", nobody, false},
 	ActionNextScreen:      {"next_screen", "to the next screen", ActionNextLink, false},

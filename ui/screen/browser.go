@@ -203,7 +203,7 @@ func (s *Browser) ShortHelp() []key.Binding {
 		if len(s.list.Items) > 1 {
 			out = append(out, widget.Pair(k.Down, k.Up, "move"))
 		}
-		out = append(out, widget.As(k.Enter, "open"))
+		out = append(out, widget.As(k.Enter, "open"), widget.As(k.Hint, "filter"))
 		if g := s.source.grouped(); g != "" && len(s.list.Titles) > 1 {
 			out = append(out, widget.Pair(k.Next, k.Prev, "next "+g))
 		}

@@ -89,6 +89,11 @@ func (s *entries) find(p widget.Place) int {
 	return -1
 }
 
+func (s *entries) also(at int) []string {
+	e, _ := s.guide.EntryPage(s.refs[at])
+	return e.Also
+}
+
 func (s *entries) empty(begun bool) (title, words string) {
 	if begun {
 		return s.none[0], s.none[2]

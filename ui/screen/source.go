@@ -18,6 +18,8 @@ type source interface {
 	// empty is what stands there while there is nothing to list; begun is whether
 	// anything is watched.
 	empty(begun bool) (title, words string)
+	// also are other names of an item that are open to the viewer.
+	also(at int) []string
 	// grouped is what a group is called: "kind"; "" where there are none.
 	grouped() string
 	// splitFrom is the width from which the page stands beside the list; listWidth is

@@ -57,6 +57,8 @@ func (s *threads) empty(begun bool) (title, words string) {
 	return "No questions yet", "The questions that the story leaves open stand here as they arise, with their clues; behind them those that it has answered."
 }
 
+func (s *threads) also(int) []string { return nil }
+
 func (s *threads) grouped() string { return "group" }
 
 // A question needs room to be read.

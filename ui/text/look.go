@@ -29,6 +29,7 @@ const (
 	InkRow         // the words of the row under the cursor, the strongest thing there
 	InkRowDim      // what is secondary in that row
 	InkChosen      // the link or choice that enter follows
+	InkHint        // letters that lead somewhere when they are typed
 	Inks
 )
 

@@ -234,6 +234,7 @@ func newStyles(p tones, isDark bool, colors colorprofile.Profile, mono bool) *st
 		InkRow:     color("strong").Bold(),
 		InkRowDim:  color("text"),
 		InkChosen:  color("link").Bold().Reverse(true),
+		InkHint:    color("next").Bold().Reverse(true),
 	}
 	switch {
 	case mono:
@@ -247,6 +248,7 @@ func newStyles(p tones, isDark bool, colors colorprofile.Profile, mono bool) *st
 		bar := ansi.Style{}.ForegroundColor(ground).BackgroundColor(on)
 		out[InkRow], out[InkRowDim] = bar.Bold(), bar
 		out[InkChosen] = ansi.Style{}.ForegroundColor(ground).BackgroundColor(p["link"].of16).Bold()
+		out[InkHint] = ansi.Style{}.ForegroundColor(ground).BackgroundColor(p["next"].of16).Bold()
 	}
 	return out
 }

@@ -19,7 +19,7 @@ type KeyMap struct {
 	Top, Bottom, HalfUp, HalfDown                  key.Binding
 	PageUp, PageDown                               key.Binding
 	Enter, Back                                    key.Binding
-	NextLink, PrevLink                             key.Binding
+	NextLink, PrevLink, Hint                       key.Binding
 	NextScreen, PrevScreen, Screens                key.Binding
 	Next, Prev                                     key.Binding
 	Mark, Undo, Redo, Opened                       key.Binding
@@ -48,6 +48,7 @@ func NewKeyMap(keys config.Keys, symbols *text.Symbols) *KeyMap {
 		Back:       set(config.ActionBack, "back"),
 		NextLink:   set(config.ActionNextLink, "links"),
 		PrevLink:   set(config.ActionPreviousLink, "link before"),
+		Hint:       set(config.ActionHint, "letters"),
 		NextScreen: set(config.ActionNextScreen, "next screen"),
 		PrevScreen: set(config.ActionPreviousScreen, "screen before"),
 		Screens:    key.NewBinding(key.WithKeys("1", "2", "3", "4", "5", "6"), key.WithHelp("1-6", "screens")),

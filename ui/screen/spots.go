@@ -1,0 +1,69 @@
+package screen
+
+import (
+	"unspoiled/content"
+	"unspoiled/ui/widget"
+)
+
+// Spots are the seasons and episodes in view, or the links of an episode's page.
+func (s *Seasons) Spots() []widget.Spot {
+	if s.level == widget.LevelPage {
+		left, _ := widget.Column(s.look, s.w)
+		return widget.Shift(s.page.Spots(), left, widget.Airy(s.h))
+	}
+	left, _, _ := s.partBox()
+	above := widget.Airy(s.h)
+	if !s.ladder.split && s.level == widget.LevelList {
+		above = s.ladder.bottom() + 1
+	}
+	part := widget.Shift(s.part.Spots(), left, above)
+	switch {
+	case s.level == widget.LevelPart && !s.ladder.split:
+		return part
+	case s.level == widget.LevelPart:
+		return append(part, s.ladderSpots()...)
+	}
+	return widget.Shift(append(s.ladderSpots(), part...), 0, len(s.sign))
+}
+
+func (s *Seasons) ladderSpots() []widget.Spot {
+	var out []widget.Spot
+	for i := s.ladder.Top; i < s.ladder.End(); i++ {
+		out = append(out, widget.Spot{
+			X: s.ladder.left + widget.Gutter, Y: s.ladder.above + (i-s.ladder.Top)*s.ladder.every + s.ladder.bars, Row: true,
+			Go: func() widget.Intent { return widget.Visit{Point: content.Point{Season: s.all[i].Number}} },
+		})
+	}
+	return out
+}
+
+// Spots are the links of the page, once one is on it.
+func (s *Browser) Spots() []widget.Spot {
+	if !s.empty() && s.level != widget.LevelPage {
+		return nil
+	}
+	left, _ := s.pageBox()
+	return widget.Shift(s.page.Spots(), left, widget.Airy(s.h))
+}
+
+// Spots are the links in view.
+func (s *Scroll) Spots() []widget.Spot {
+	left, _ := widget.Column(s.look, s.w)
+	out := widget.Shift(s.page.Spots(), left, widget.Airy(s.h))
+	for i, spot := range out {
+		out[i].Go = func() widget.Intent { return s.act(spot.Go()) }
+	}
+	return out
+}
+
+// Spots are the people in view.
+func (c *Chart) Spots() []widget.Spot {
+	var out []widget.Spot
+	for i := c.rows.Top; i < c.rows.End(); i++ {
+		out = append(out, widget.Spot{X: widget.Gutter, Y: chartHead + i - c.rows.Top, Row: true, Go: func() widget.Intent {
+			c.rows.Set(i)
+			return widget.Follow{Ref: c.people[i].Ref}
+		}})
+	}
+	return out
+}
