@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-const benchRows = 100_000
+const benchRows = 200_000
 
 // rows writes a file of many rows, half of them of the show.
 func rows(head, tail string, ours, other func(i int) string) string {

@@ -27,7 +27,7 @@ type collector struct {
 	preview  *Preview
 	views    []view
 	owned    map[string]bool       // catalogue numbers that the file gives to the show
-	nameless []view                // views whose row has a number instead of a title
+	nameless []nameless            // views whose row has a number instead of a title
 	known    map[content.Point]int // the file that first had a view of it
 	all      []content.Point       // of the show; nil until they are needed
 	part     string                // of the file that is read
@@ -41,11 +41,15 @@ type collector struct {
 // view is a Mark on its way.
 type view struct {
 	Mark
-	day  language.Day // where the order of day and month is still open
-	who  int
-	id   string // of the show, where that is all that is known
-	rank int
-	file int
+	day language.Day // where the order of day and month is still open
+	who int16
+}
+
+// nameless is a view of the show that has a number in a catalogue.
+type nameless struct {
+	view
+	id         string
+	rank, file int
 }
 
 func newCollector(opts Options) *collector {
@@ -113,26 +117,29 @@ func limit(s string) string { return s[:min(len(s), 1024)] }
 
 // add takes a view of an episode.
 func (c *collector) add(p content.Point, v view) error {
-	v.Episode, v.rank, v.file = p, c.rank, c.number
-	if v.id == "" {
-		return c.keep(v)
-	}
+	v.Episode = p
+	return c.keep(v, c.rank, c.number)
+}
+
+// addNameless takes a view that is the show's if another row gives it that number.
+func (c *collector) addNameless(p content.Point, v view, id string) error {
 	if len(c.nameless) >= maxViews {
 		return fmt.Errorf("the file has more than %d views of shows without a name, which is more than is read", maxViews)
 	}
-	c.nameless = append(c.nameless, v)
+	v.Episode = p
+	c.nameless = append(c.nameless, nameless{v, id, c.rank, c.number})
 	return nil
 }
 
-// keep takes a view that is of the show, where its episode is there and the file is not
-// one that gives way to another.
-func (c *collector) keep(v view) error {
+// keep takes a view, where its episode is there and the file is not one that gives way to
+// another.
+func (c *collector) keep(v view, rank, file int) error {
 	first, known := c.known[v.Episode]
 	switch {
 	case v.Episode.Whole() || !c.opts.Show.Has(v.Episode):
 		c.ignore(NoSuch)
 		return nil
-	case v.rank > 0 && known && first != v.file:
+	case rank > 0 && known && first != file:
 		c.ignore(Duplicate)
 		return nil
 	case len(c.views) >= maxViews:
@@ -141,7 +148,7 @@ func (c *collector) keep(v view) error {
 		v.At = time.Time{}
 	}
 	if !known {
-		c.known[v.Episode] = v.file
+		c.known[v.Episode] = file
 	}
 	c.views = append(c.views, v)
 	return nil
@@ -174,7 +181,7 @@ func (c *collector) finish() (*Preview, error) {
 	for _, v := range c.nameless {
 		if !c.owned[v.id] {
 			c.ignore(OtherShow)
-		} else if err := c.keep(v); err != nil {
+		} else if err := c.keep(v.view, v.rank, v.file); err != nil {
 			return p, err
 		}
 	}
@@ -182,7 +189,8 @@ func (c *collector) finish() (*Preview, error) {
 		return p, err
 	}
 	p.Order = c.dates.Order()
-	me := c.persons.picked(c.opts.Person)
+	me := int16(c.persons.picked(c.opts.Person))
+	p.Marks = make([]Mark, 0, len(c.views))
 	for _, v := range c.views {
 		if v.who != me && v.who != nobody {
 			c.ignore(OtherPerson)

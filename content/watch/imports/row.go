@@ -53,9 +53,15 @@ func (c *collector) view(r row) error {
 		r.where(c, "the number of the season or the episode is missing, or cannot be read")
 		return nil
 	}
-	v.who, v.id = who, id
+	v.who = int16(who)
 	for p := first; ; p = content.EpisodePoint(p.Season, p.Number()+1) {
-		if err := c.add(p, v); err != nil || p == last {
+		var err error
+		if id == "" {
+			err = c.add(p, v)
+		} else {
+			err = c.addNameless(p, v, id)
+		}
+		if err != nil || p == last {
 			return err
 		}
 	}

@@ -71,7 +71,7 @@ func (c *collector) settleEpisode(all []sitting) error {
 	take := func(why Doubt) error {
 		at, doubt := last.at, cmp.Or(why, last.place.doubt)
 		played, reached, open, told = 0, 0, 0, false
-		return c.keep(view{Mark: Mark{Episode: p.Point, At: at, Certain: doubt == "", Why: doubt}, who: nobody})
+		return c.keep(view{Mark: Mark{Episode: p.Point, At: at, Certain: doubt == "", Why: doubt}, who: nobody}, 0, 0)
 	}
 	for _, s := range all {
 		last = s
