@@ -32,7 +32,7 @@ func (m *Model) frame() string {
 	}
 	lines = append(lines, m.body(body)...)
 	if below > 1 {
-		lines = append(lines, m.look.Paint(text.InkFaint, strings.Repeat(m.look.Symbols.Rule, m.width)))
+		lines = append(lines, m.lowerRule())
 	}
 	return m.look.Symbols.Plain(strings.Join(append(lines, m.footer()), "\n"))
 }
@@ -91,6 +91,21 @@ func (m *Model) ruleOrTrouble() string {
 	words := text.ClipMiddle(text.Sentence(m.trouble), m.width-4, s.More)
 	return m.look.Paint(text.InkFaint, s.Rule) + " " + m.look.Paint(text.InkAccent, words) + " " +
 		m.look.Paint(text.InkFaint, strings.Repeat(s.Rule, max(m.width-3-text.Measure(words), 0)))
+}
+
+// lowerRule is the rule over the footer; where in what is open one is stands in it.
+func (m *Model) lowerRule() string {
+	rule, at := m.look.Symbols.Rule, ""
+	if v, ok := m.top().(interface{ Position() string }); ok && m.dialog == nil && !m.asking() {
+		at = v.Position()
+	}
+	if at == "" {
+		return m.look.Paint(text.InkFaint, strings.Repeat(rule, m.width))
+	}
+	at = " " + at + " "
+	left := max(m.width-text.Measure(at)-headerLeft+1, 0)
+	return m.look.Paint(text.InkFaint, strings.Repeat(rule, left)) + m.look.Paint(text.InkDim, at) +
+		m.look.Paint(text.InkFaint, strings.Repeat(rule, m.width-left-text.Measure(at)))
 }
 
 // footer is what was just done, and the keys that matter now.

@@ -28,7 +28,7 @@ func TestEveryKeyIsInTheHelp(t *testing.T) {
 	for _, b := range []key.Binding{
 		k.Up, k.Down, k.Left, k.Right, k.Top, k.Bottom, k.HalfUp, k.HalfDown, k.PageUp, k.PageDown, k.Enter, k.Back,
 		k.NextLink, k.PrevLink, k.Next, k.Prev, k.Mark, k.Undo, k.Redo, k.Help, k.Suspend, k.Quit,
-		k.Search, k.Palette, k.Lens, k.Peek, k.Mouse, k.Hint,
+		k.Search, k.Palette, k.Lens, k.Peek, k.Mouse, k.Hint, k.NextHeading, k.PrevHeading,
 	} {
 		for _, name := range b.Keys() {
 			if !helped[name] {
@@ -44,7 +44,7 @@ func TestNoKeyMeansTwoThings(t *testing.T) {
 	for _, b := range []key.Binding{
 		k.Up, k.Down, k.Left, k.Right, k.Top, k.Bottom, k.HalfUp, k.HalfDown, k.PageUp, k.PageDown, k.Enter, k.Back,
 		k.NextScreen, k.PrevScreen, k.Screens, k.Next, k.Prev, k.Mark, k.Undo, k.Redo, k.Opened, k.Help, k.Suspend, k.Quit, k.ForceQuit,
-		k.Search, k.Palette, k.Lens, k.Peek, k.Rehide, k.Shows, k.Mouse, k.Hint, k.Chart, k.Theme,
+		k.Search, k.Palette, k.Lens, k.Peek, k.Rehide, k.Shows, k.Mouse, k.Hint, k.NextHeading, k.PrevHeading, k.Chart, k.Theme,
 	} {
 		for _, name := range b.Keys() {
 			if used[name] != "" {
@@ -101,7 +101,7 @@ func TestWhatAKeyDoesIsInTheHelp(t *testing.T) {
 				}
 			}
 		}
-		for j, name := range strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter esc tab shift+tab n p space u ctrl+r o ? 1 2 3 4 5 6 / : s a b c e f i m r t v w x y z X L M P") {
+		for j, name := range strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter esc tab shift+tab n p space u ctrl+r o ? 1 2 3 4 5 6 / : s a b c e f i m r t v w x y z X L M P J K { }") {
 			if !soaking() && (i+j)%3 != 0 {
 				continue // the states share the keys out
 			}

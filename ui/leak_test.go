@@ -12,7 +12,7 @@ import (
 // pressed as long as nothing is marked beyond.
 func TestWhatIsLockedChangesNoFrame(t *testing.T) {
 	short, long := testShow(t, "xyzzy", 1), testShow(t, "plugh", 30)
-	keys := strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter enter enter esc tab shift+tab n p o f a ? 1 2 space")
+	keys := strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter enter enter esc tab shift+tab n p o f a J K ? 1 2 space")
 	for seed := range uint64(40) {
 		a, b := guideOn(t, short, Options{Confirm: true}, "S1E1"), guideOn(t, long, Options{Confirm: true}, "S1E1")
 		rng := rand.New(rand.NewPCG(seed, 1))

@@ -60,3 +60,57 @@ func TestPartsOfAScrollAreWalked(t *testing.T) {
 	g.press("n", "p", "p")
 	first("Season 1")
 }
+
+func TestHeadings(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("k enter enter")
+	g.send(windowSize(80, 12))
+	g.lacks("What to remember")
+	g.press("J")
+	g.wants("What to remember")
+	g.lacks("Ina rows out")
+	g.press("K")
+	g.wants("Season 1 › Night One")
+	g.press("}", "{")
+	g.wants("Season 1 › Night One")
+
+	g = newGuide(t, Options{}, "S1").reach("3 J") // of a list, the groups
+	g.wants("▌the Crate")
+	g.press("K")
+	g.wants("▌Skerry Rock")
+
+	g = newGuide(t, Options{}, "S1E1").reach("space o J") // of rows, the first below
+	g.wants("▌Salt")
+	g.press("J", "K")
+	g.wants("▌Salt")
+}
+
+// Where one is stands over the footer, where not all is in view.
+func TestPosition(t *testing.T) {
+	at := func(g *guide) string {
+		lines := strings.Split(g.text(), "\n")
+		return strings.Trim(lines[len(lines)-2], "─ ")
+	}
+	for _, c := range []struct {
+		keys, want string
+		height     int
+	}{
+		{"2", "1 of 40", 24},
+		{"2 j j", "3 of 40", 24},
+		{"2 G", "40 of 40", 24},
+		{"2", "", 60},
+		{"2 enter", "0 %", 12},
+		{"2 enter G", "100 %", 12},
+		{"5 G", "100 %", 24},
+		{"2 v j", "2 of 40", 24},
+		{"2 f", "1 of 40", 24},
+		{"2 f 1 2", "", 24},
+		{"", "", 24},
+		{"2 L", "", 24},
+	} {
+		g := guideOn(t, crowd(t, 40), Options{Confirm: true}, "S1")
+		g.send(windowSize(80, c.height))
+		if got := at(g.reach(c.keys)); got != c.want {
+			t.Errorf("%s: %q, not %q:\n%s", c.keys, got, c.want, g.text())
+		}
+	}
+}

@@ -21,6 +21,8 @@ const (
 	ActionBack
 	ActionNextLink
 	ActionPreviousLink
+	ActionNextHeading
+	ActionPreviousHeading
 	ActionHint
 	ActionNextEpisode
 	ActionPreviousEpisode
@@ -74,6 +76,8 @@ var acts = [actions]act{
 	ActionBack:            {"back", "back to where you were", nobody, true},
 	ActionNextLink:        {"next_link", "to the next link on a page", ActionNextScreen, false},
 	ActionPreviousLink:    {"previous_link", "to the link before", ActionPreviousScreen, false},
+	ActionNextHeading:     {"next_heading", "to the next heading", nobody, false},
+	ActionPreviousHeading: {"previous_heading", "to the heading before", nobody, false},
 	ActionHint:            {"hint", "letters at every link, to follow one; in a list, type to filter it", nobody, false},
 	ActionNextEpisode:     {"next_episode", "to the next episode", nobody, false},
 	ActionPreviousEpisode: {"previous_episode", "to the episode before", nobody, false},

@@ -13,9 +13,9 @@ func (s *Browser) pressList(msg tea.KeyPressMsg) widget.Intent {
 	case s.list.Press(msg, k):
 	case key.Matches(msg, k.Enter, k.Right):
 		return s.open(s.list.At)
-	case s.source.grouped() != "" && key.Matches(msg, k.Next):
+	case s.source.grouped() != "" && key.Matches(msg, k.Next, k.NextHeading):
 		s.list.Jump(1)
-	case s.source.grouped() != "" && key.Matches(msg, k.Prev):
+	case s.source.grouped() != "" && key.Matches(msg, k.Prev, k.PrevHeading):
 		s.list.Jump(-1)
 	default:
 		return widget.Unused{}
