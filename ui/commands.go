@@ -246,7 +246,10 @@ func (m *Model) lensKeys() []key.Binding {
 	if m.lensed() {
 		lens = widget.As(k.Lens, "take the lens off")
 	}
-	out := []key.Binding{widget.As(k.Search, "search all that is open"), widget.As(k.Hint, "letters at every link, to follow one; in a list: type to filter it"), widget.As(k.Palette, "any command by name"), lens}
+	out := []key.Binding{
+		widget.As(k.Search, "search all that is open, and the page that is"),
+		widget.Pair(k.NextMatch, k.PrevMatch, "the next place of what was searched on a page, the one before"), widget.As(k.Hint, "letters at every link, to follow one; in a list: type to filter it"), widget.As(k.Palette, "any command by name"), lens,
+	}
 	if len(m.guide.Peeks()) > 0 {
 		out = append(out, widget.As(k.Rehide, "hide what was peeked at"))
 	}

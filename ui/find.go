@@ -9,10 +9,21 @@ import (
 // openSearch lays the search over whatever is there; its index is made beside.
 func (m *Model) openSearch() tea.Cmd {
 	g := m.guide
-	m.lay(screen.NewSearch(m.look, m.keys, g))
+	here, _ := m.top().(screen.Page)
+	m.lay(screen.NewSearch(m.look, m.keys, g, here))
 	return func() tea.Msg {
 		g.Search("a", 1)
 		return screen.IndexedMsg{Guide: g}
+	}
+}
+
+// seekHere closes the search, and goes to what was searched on the page below it.
+func (m *Model) seekHere(words string) {
+	if _, ok := m.top().(*screen.Search); ok {
+		m.overlays = m.overlays[:len(m.overlays)-1]
+	}
+	if here, ok := m.top().(screen.Page); ok {
+		here.Seek(words)
 	}
 }
 

@@ -101,7 +101,7 @@ func TestWhatAKeyDoesIsInTheHelp(t *testing.T) {
 				}
 			}
 		}
-		for j, name := range strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter esc tab shift+tab n p space u ctrl+r o ? 1 2 3 4 5 6 / : s a b c e f i m r t v w x y z X L M P J K { }") {
+		for j, name := range strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter esc tab shift+tab n p space u ctrl+r o ? 1 2 3 4 5 6 / : s a b c e f i m r t v w x y z X L M P N J K { }") {
 			if !soaking() && (i+j)%3 != 0 {
 				continue // the states share the keys out
 			}

@@ -286,6 +286,8 @@ func (m *Model) act(want widget.Intent) tea.Cmd {
 		m.overlays = nil
 	case perform:
 		return m.perform(want.offer)
+	case screen.SeekHere:
+		m.seekHere(want.Words)
 	case screen.ToMap:
 		m.openMap(want.Ref)
 	case screen.TryTheme:

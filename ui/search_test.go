@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"unspoiled/content"
 	"unspoiled/ui/screen"
 	"unspoiled/ui/text"
 )
@@ -238,4 +239,73 @@ func TestApproximateHitsSaySo(t *testing.T) {
 	if mark := g.look.Opens(text.InkMatch); !strings.Contains(g.View().Content, mark+"logbook"+ansi.ResetStyle) || strings.Contains(g.View().Content, mark+"logbooks") {
 		t.Errorf("more or less than the match stands out: %q", g.View().Content)
 	}
+}
+
+// On a page, the search offers the page first, and n and N walk what was found there.
+func TestSearchOnAPage(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("k enter enter")
+	g.send(windowSize(80, 12))
+	g.reach("/").write("THE")
+	g.wants("▌On this page  ", "times")
+	g.press("enter")
+	g.wants("of", "here", "esc end the search")
+	chosen := func() int {
+		g.t.Helper()
+		mark := g.look.Opens(text.InkChosen)
+		for y, l := range strings.Split(g.View().Content, "\n") {
+			if strings.Contains(strings.ToLower(l), mark+"the") {
+				return y + g.tabs[tabSeasons].screen.Place().Top
+			}
+		}
+		t.Fatalf("nothing is chosen:\n%s", g.text())
+		return 0
+	}
+	first := chosen()
+	g.press("n", "n", "n")
+	if chosen() <= first {
+		t.Errorf("n does not go on:\n%s", g.text())
+	}
+	g.press("N", "N", "N")
+	if chosen() != first {
+		t.Errorf("N does not go back:\n%s", g.text())
+	}
+	g.press("esc")
+	g.wants("n/p next, previous")
+	g.press("n") // means what it did
+	g.wants("Night Two")
+	g.reach("/").write("logbook")
+	g.press("enter", "p") // p does all the time
+	g.wants("Night One")
+	g.lacks("end the search")
+}
+
+// What wraps, or has an accent, is found as it is read.
+func TestSearchOnAPageFindsAcrossLines(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("6 l l /").write("lets nobody lift. the head keeper, mr. tallis, shows")
+	g.wants("On this page  1 time")
+	g.press("enter")
+	if n := strings.Count(g.View().Content, g.look.Opens(text.InkChosen)); n < 3 {
+		t.Errorf("%d pieces stand out:\n%s", n, g.text())
+	}
+	g.press("esc")
+	g.lacks("end the search")
+	if strings.Contains(g.View().Content, g.look.Opens(text.InkChosen)) {
+		t.Error("something still stands out")
+	}
+}
+
+// A page of rows, a list and a search with another guide offer no page; the help is one.
+func TestWhatPagesAreSearched(t *testing.T) {
+	for _, keys := range []string{"", "k enter", "2", "3", "2 v", "space l enter o"} {
+		g := newGuide(t, Options{}, "S1").reach(keys + " /").write("i")
+		g.lacks("On this page")
+	}
+	g := newGuide(t, Options{}, "S1").reach("? /").write("undo")
+	g.wants("On this page")
+	g.press("enter")
+	g.wants("Keys", "end the search")
+	g = newGuide(t, Options{}, "S1").reach("2 enter /").write("ina")
+	g.wants("On this page")
+	g.asOf(content.Point{Season: 1, Episode: 1}) // the page below tells more than the guide now
+	g.lacks("On this page")
 }

@@ -21,6 +21,8 @@ const (
 	ActionBack
 	ActionNextLink
 	ActionPreviousLink
+	ActionNextMatch
+	ActionPreviousMatch
 	ActionNextHeading
 	ActionPreviousHeading
 	ActionHint
@@ -76,10 +78,12 @@ var acts = [actions]act{
 	ActionBack:            {"back", "back to where you were", nobody, true},
 	ActionNextLink:        {"next_link", "to the next link on a page", ActionNextScreen, false},
 	ActionPreviousLink:    {"previous_link", "to the link before", ActionPreviousScreen, false},
+	ActionNextMatch:       {"next_match", "on a page, to the next place of what was searched in it", ActionNextEpisode, false},
+	ActionPreviousMatch:   {"previous_match", "to the place before", nobody, false},
 	ActionNextHeading:     {"next_heading", "to the next heading", nobody, false},
 	ActionPreviousHeading: {"previous_heading", "to the heading before", nobody, false},
 	ActionHint:            {"hint", "letters at every link, to follow one; in a list, type to filter it", nobody, false},
-	ActionNextEpisode:     {"next_episode", "to the next episode", nobody, false},
+	ActionNextEpisode:     {"next_episode", "to the next episode", ActionNextMatch, false},
 	ActionPreviousEpisode: {"previous_episode", "to the episode before", nobody, false},
 	ActionNextScreen:      {"next_screen", "to the next screen", ActionNextLink, false},
 	ActionPreviousScreen:  {"previous_screen", "to the screen before", ActionPreviousLink, false},

@@ -88,7 +88,7 @@ func TestWrongKeys(t *testing.T) {
 		// clashes
 		{`mark = ["x", "j"]`, `keys.mark cannot have "j", which is a key of keys.down, unless that is given others`},
 		{`up = ["j"]`, `keys.up cannot have "j", which is a key of keys.down, unless that is given others`},
-		{`next_link = ["n"]`, `keys.next_link cannot have "n", which is a key of keys.next_episode, unless that is given others`},
+		{`next_link = ["]"]`, `keys.next_link cannot have "]", which is a key of keys.next_episode, unless that is given others`},
 		{`next_link = ["shift+tab"]`, `keys.next_link cannot have "shift+tab", which is a key of keys.previous_screen, unless that is given others`},
 	} {
 		w := newWorld(t)

@@ -209,6 +209,9 @@ func (s *Browser) ShortHelp() []key.Binding {
 		}
 		return append(out, widget.As(k.NextScreen, "next screen"))
 	}
+	if s.page.Seeking() {
+		return append(s.page.SeekKeys(), s.page.Links()...)
+	}
 	out := append(s.page.Links(), k.Back)
 	if len(s.list.Items) > 1 {
 		out = append(out, widget.Pair(k.Next, k.Prev, "next, previous"))

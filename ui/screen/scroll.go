@@ -123,6 +123,7 @@ func (s *Scroll) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	k := s.keys
 	press, ok := msg.(tea.KeyPressMsg)
 	switch {
+	case ok && s.page.Seeking() && key.Matches(press, k.NextMatch, k.PrevMatch):
 	case ok && key.Matches(press, k.Right) && s.turn(1), ok && key.Matches(press, k.Left) && s.turn(-1):
 		return nil, nil
 	case ok && key.Matches(press, k.Next):
@@ -176,6 +177,9 @@ func (s *Scroll) ShortHelp() []key.Binding {
 	k := s.keys
 	if s.blank {
 		return emptyHelp(s.guide, k)
+	}
+	if s.page.Seeking() {
+		return append(s.page.SeekKeys(), s.page.Links()...)
 	}
 	out := append(s.document.help(k), s.page.Links()...)
 	if len(s.parts) > 1 && !s.page.Fits() {

@@ -18,21 +18,23 @@ type Search struct {
 	guide *content.Guide
 	ready bool // the guide's index is made, so that no key waits for it
 	hits  []content.Hit
+	here  Page // the page that was open before, or nil
+	times int  // how often what is typed stands on it
 }
 
 // IndexedMsg says that a guide can be searched at once.
 type IndexedMsg struct{ Guide *content.Guide }
 
-// NewSearch searches a guide, once it is indexed.
-func NewSearch(l *text.Look, k *widget.KeyMap, g *content.Guide) *Search {
-	s := &Search{guide: g}
+// NewSearch searches a guide, once it is indexed, and the page that is open, if one is.
+func NewSearch(l *text.Look, k *widget.KeyMap, g *content.Guide, here Page) *Search {
+	s := &Search{guide: g, here: here}
 	s.Finder = widget.NewFinder(l, k, "/", func(width int) widget.Page { return searchPage(s, width, l.Symbols) })
 	return s
 }
 
 // SetGuide searches what another cut tells.
 func (s *Search) SetGuide(g *content.Guide) {
-	s.guide = g
+	s.guide, s.here = g, nil // the page may tell what the guide does not any more
 	s.find()
 }
 
@@ -45,6 +47,10 @@ func (s *Search) Indexed(g *content.Guide) {
 }
 
 func (s *Search) find() {
+	s.times = 0
+	if s.here != nil {
+		s.times = s.here.Occurs(s.Typed())
+	}
 	if s.ready {
 		s.hits = s.guide.Search(s.Typed(), maxHits)
 	}

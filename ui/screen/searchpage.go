@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"unspoiled/content"
+	"unspoiled/content/wording"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
@@ -15,12 +16,15 @@ import (
 // it was found. Nothing in it tells a locked name from one that is none.
 func searchPage(s *Search, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
+	if s.times > 0 {
+		w.Row(SeekHere{s.Typed()}, text.Run{Text: "On this page"}, text.Run{Text: "  " + wording.Count(s.times, "time"), Ink: text.InkDim})
+	}
 	switch {
 	case strings.TrimSpace(s.Typed()) == "":
 		w.Text(nil, text.Run{Text: "A name, a place, a word: all that is open to you is searched.", Ink: text.InkDim})
 	case !s.ready:
 		w.Text(nil, text.Run{Text: "Reading what is open to you.", Ink: text.InkDim})
-	case len(s.hits) == 0:
+	case len(s.hits) == 0 && s.times == 0:
 		w.Text(nil, text.Run{Text: "Nothing that is open to you fits this.", Ink: text.InkDim})
 	}
 	if s.ready {

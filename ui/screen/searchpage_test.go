@@ -50,7 +50,7 @@ func TestOneApproximateHitAmongOthersSaysSo(t *testing.T) {
 	near := show
 	near.Text, near.Approximate = "A lamb is lit.", true
 	for width, words := range map[int]string{60: "event, approximate", 30: "approx. "} {
-		s := NewSearch(&text.Look{Symbols: text.NewSymbols(false)}, nil, nil)
+		s := NewSearch(&text.Look{Symbols: text.NewSymbols(false)}, nil, nil, nil)
 		s.ready, s.hits = true, []content.Hit{show, near}
 		s.Type("lamp")
 		var told strings.Builder

@@ -121,6 +121,9 @@ func (s *Seasons) ShortHelp() []key.Binding {
 	k := s.keys
 	switch s.level {
 	case widget.LevelPage:
+		if s.page.Seeking() {
+			return append(s.page.SeekKeys(), s.page.Links()...)
+		}
 		out := []key.Binding{widget.As(k.Mark, s.markWord(s.guide.Watched(s.episode)))}
 		out = append(out, s.page.Links()...)
 		e, _ := s.guide.EpisodePage(s.episode)

@@ -30,6 +30,15 @@ func Measure(s string) int {
 	return len(s)
 }
 
+// Words are those of a line, without their inks.
+func (l Line) Words() string {
+	var b strings.Builder
+	for _, r := range l {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
 // Width is the cells of a line.
 func (l Line) Width() int {
 	n := 0

@@ -20,6 +20,7 @@ type KeyMap struct {
 	PageUp, PageDown                               key.Binding
 	Enter, Back                                    key.Binding
 	NextLink, PrevLink, Hint                       key.Binding
+	NextMatch, PrevMatch                           key.Binding
 	NextHeading, PrevHeading                       key.Binding
 	NextScreen, PrevScreen, Screens                key.Binding
 	Next, Prev                                     key.Binding
@@ -49,6 +50,8 @@ func NewKeyMap(keys config.Keys, symbols *text.Symbols) *KeyMap {
 		Back:        set(config.ActionBack, "back"),
 		NextLink:    set(config.ActionNextLink, "links"),
 		PrevLink:    set(config.ActionPreviousLink, "link before"),
+		NextMatch:   set(config.ActionNextMatch, "next"),
+		PrevMatch:   set(config.ActionPreviousMatch, "before"),
 		NextHeading: set(config.ActionNextHeading, "next heading"),
 		PrevHeading: set(config.ActionPreviousHeading, "heading before"),
 		Hint:        set(config.ActionHint, "letters"),

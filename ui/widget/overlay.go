@@ -55,6 +55,9 @@ func (s *Overlay) ShortHelp() []key.Binding {
 	if s.Rows {
 		return append(s.Walking(), s.keys.Back)
 	}
+	if s.Seeking() {
+		return append(s.SeekKeys(), s.Links()...)
+	}
 	return append(append(s.Scrolling(), s.Links()...), s.keys.Back)
 }
 

@@ -22,6 +22,8 @@ type Reader struct {
 	Rows bool
 	Dull bool // another pane has the cursor
 	at   int  // the chosen target, -1 for none
+
+	sought sought
 }
 
 // NewReader is a reader without a page.
@@ -36,6 +38,10 @@ func TextWidth(width int) int { return max(width-Gutter, 1) }
 func (r *Reader) SetPage(p Page) {
 	r.page = p
 	r.port.SetContentLines(make([]string, len(p.Lines)))
+	if r.sought.words != "" {
+		r.sought.found = p.find(r.sought.words)
+		r.sought.at = max(min(r.sought.at, len(r.sought.found)-1), 0)
+	}
 	r.at = min(r.at, len(p.Targets)-1)
 	if r.Rows && r.at < 0 && len(p.Targets) > 0 {
 		r.at = 0
@@ -65,7 +71,10 @@ func (r *Reader) GoTo(top, at int) {
 }
 
 // Rewind goes to the beginning, with nothing chosen.
-func (r *Reader) Rewind() { r.GoTo(0, -1) }
+func (r *Reader) Rewind() {
+	r.GoTo(0, -1)
+	r.sought = sought{}
+}
 
 // Fits reports whether the whole page is in view.
 func (r *Reader) Fits() bool { return len(r.page.Lines) <= r.port.Height() }
@@ -85,7 +94,12 @@ func (r *Reader) Chosen() Intent {
 // it where there is room.
 func (r *Reader) Choose(at int) {
 	r.at = at
-	l, height := r.page.Targets[at].line, r.port.Height()
+	r.reveal(r.page.Targets[at].line)
+}
+
+// reveal brings a line into view, with a line around it where there is room.
+func (r *Reader) reveal(l int) {
+	height := r.port.Height()
 	air := min(1, (height-1)/2)
 	r.port.SetYOffset(min(max(r.Top(), l+air-height+1), l-air))
 }

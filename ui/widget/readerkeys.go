@@ -22,6 +22,7 @@ func (r *Reader) Update(msg tea.Msg) Intent {
 func (r *Reader) press(msg tea.KeyPressMsg) Intent {
 	k, half := r.keys, max(r.port.Height()/2, 1)
 	switch {
+	case r.pressSeek(msg):
 	case r.pressHeading(msg):
 	case key.Matches(msg, k.Up):
 		r.walk(-1)

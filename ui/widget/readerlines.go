@@ -38,7 +38,7 @@ func (r *Reader) draw(b *strings.Builder, at int, bottom bool) {
 		r.gutter(b, edge, onRow)
 		room -= Gutter
 	}
-	for _, part := range l.Clip(room, s.More) {
+	for _, part := range r.marked(at, l).Clip(room, s.More) {
 		i := part.Ink
 		switch {
 		case part.To > 0 && part.To-1 == r.at && !r.Dull:
