@@ -256,7 +256,7 @@ func (m *Model) lensKeys() []key.Binding {
 	if len(m.shows) > 1 {
 		out = append(out, widget.As(k.Shows, "choose another show"))
 	}
-	return append(out, widget.As(k.Chart, "people as a chart, then as a map"), widget.As(k.Theme, "try other colors"), widget.As(k.Mouse, "the mouse on or off"))
+	return append(out, widget.As(k.Chart, "people as a chart, then as a map"), widget.As(k.Theme, "try other colors"), widget.As(k.Copy, "copy the page, or what is chosen"), widget.As(k.Mouse, "the mouse on or off"))
 }
 
 // unseen is whether something of a point is not told yet.

@@ -28,7 +28,7 @@ func TestEveryKeyIsInTheHelp(t *testing.T) {
 	for _, b := range []key.Binding{
 		k.Up, k.Down, k.Left, k.Right, k.Top, k.Bottom, k.HalfUp, k.HalfDown, k.PageUp, k.PageDown, k.Enter, k.Back,
 		k.NextLink, k.PrevLink, k.Next, k.Prev, k.Mark, k.Undo, k.Redo, k.Help, k.Suspend, k.Quit,
-		k.Search, k.Palette, k.Lens, k.Peek, k.Mouse, k.Hint, k.NextHeading, k.PrevHeading,
+		k.Search, k.Palette, k.Lens, k.Peek, k.Mouse, k.Copy, k.Hint, k.NextHeading, k.PrevHeading,
 	} {
 		for _, name := range b.Keys() {
 			if !helped[name] {
@@ -44,7 +44,7 @@ func TestNoKeyMeansTwoThings(t *testing.T) {
 	for _, b := range []key.Binding{
 		k.Up, k.Down, k.Left, k.Right, k.Top, k.Bottom, k.HalfUp, k.HalfDown, k.PageUp, k.PageDown, k.Enter, k.Back,
 		k.NextScreen, k.PrevScreen, k.Screens, k.Next, k.Prev, k.Mark, k.Undo, k.Redo, k.Opened, k.Help, k.Suspend, k.Quit, k.ForceQuit,
-		k.Search, k.Palette, k.Lens, k.Peek, k.Rehide, k.Shows, k.Mouse, k.Hint, k.NextHeading, k.PrevHeading, k.Chart, k.Theme,
+		k.Search, k.Palette, k.Lens, k.Peek, k.Rehide, k.Shows, k.Mouse, k.Copy, k.Hint, k.NextHeading, k.PrevHeading, k.Chart, k.Theme,
 	} {
 		for _, name := range b.Keys() {
 			if used[name] != "" {

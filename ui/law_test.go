@@ -61,7 +61,7 @@ func TestTheLawOnScreensCanFail(t *testing.T) {
 // step does one random thing to both.
 func step(t *rapid.T, a, b *guide) string {
 	var msg tea.Msg
-	did := rapid.SampledFrom(strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter enter enter esc tab tab shift+tab n p o u ? 1 2 3 4 5 6 / / t w i v v f f a s d N N J K L space wheel click click size")).Draw(t, "key")
+	did := rapid.SampledFrom(strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter enter enter esc tab tab shift+tab n p o u ? 1 2 3 4 5 6 / / t w i v v f f a s d N N J K y L space wheel click click size")).Draw(t, "key")
 	x, y := rapid.IntRange(0, a.width).Draw(t, "x"), rapid.IntRange(0, a.height).Draw(t, "y")
 	switch did {
 	case "wheel":

@@ -39,11 +39,13 @@ type Options struct {
 	Inks    map[string]string // a person's own, "#rrggbb" by the name of the ink
 	Width   int               // cells in a line of text at most; 0: 72
 	Mouse   bool
-	Title   bool // set that of the window
-	Keys    config.Keys
-	ASCII   bool
-	Colors  colorprofile.Profile // what may be written to the terminal; zero: Bubble Tea finds out
-	Now     func() time.Time     // nil: time.Now
+	// Clipboard lets y copy what is shown.
+	Clipboard bool
+	Title     bool // set that of the window
+	Keys      config.Keys
+	ASCII     bool
+	Colors    colorprofile.Profile // what may be written to the terminal; zero: Bubble Tea finds out
+	Now       func() time.Time     // nil: time.Now
 }
 
 // spoilers is how much is told of the show that is open.

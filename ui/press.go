@@ -68,6 +68,8 @@ func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
 		m.openChart()
 	case key.Matches(msg, k.Theme):
 		m.lay(screen.NewThemes(m.look, m.keys))
+	case key.Matches(msg, k.Copy):
+		return m.copyHere()
 	case key.Matches(msg, k.Undo):
 		return m.undo()
 	case key.Matches(msg, k.Redo):

@@ -43,6 +43,7 @@ const (
 	ActionMouse
 	ActionChart
 	ActionTheme
+	ActionCopy
 	ActionHelp
 	ActionQuit
 	actions // how many there are
@@ -100,6 +101,7 @@ var acts = [actions]act{
 	ActionMouse:           {"mouse", "the mouse on or off", nobody, false},
 	ActionChart:           {"chart", "people as a chart, then as a map", nobody, false},
 	ActionTheme:           {"theme", "try other colors", nobody, false},
+	ActionCopy:            {"copy", "copy the page, or what is chosen", nobody, false},
 	ActionHelp:            {"help", "show the keys", nobody, false},
 	ActionQuit:            {"quit", "quit", nobody, false},
 }

@@ -60,6 +60,7 @@ func Registry() []Setting {
 		{Name: "look.symbols", at: func(s *Settings) any { return &s.Symbols }, rule: oneOf(SymbolsAuto, SymbolsUnicode, SymbolsASCII)},
 		{Name: "look.width", at: func(s *Settings) any { return &s.Width }, rule: number(MinWidth, MaxWidth)},
 		{Name: "look.mouse", at: func(s *Settings) any { return &s.Mouse }, rule: yesNo()},
+		{Name: "look.clipboard", at: func(s *Settings) any { return &s.Clipboard }, rule: yesNo()},
 		{Name: "look.card", at: func(s *Settings) any { return &s.Card }, rule: yesNo()},
 		{Name: "look.title", at: func(s *Settings) any { return &s.Title }, rule: yesNo()},
 		{

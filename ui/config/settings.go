@@ -45,15 +45,16 @@ type Settings struct {
 	Spoilers                     // of shows that have none of their own; see For
 	Shows    map[string]Spoilers // of single shows, by their ids
 
-	Theme   text.Theme
-	Inks    map[string]string // "#rrggbb" by the name of the ink, see text.InkNames
-	Color   Color
-	Symbols Symbols
-	Width   int // cells in a line of text at most, from MinWidth to MaxWidth
-	Mouse   bool
-	Card    bool // say in one card what a mark has opened
-	Title   bool // set the window's title
-	Plain   bool // plain text instead of the full screen
+	Theme     text.Theme
+	Inks      map[string]string // "#rrggbb" by the name of the ink, see text.InkNames
+	Color     Color
+	Symbols   Symbols
+	Width     int // cells in a line of text at most, from MinWidth to MaxWidth
+	Mouse     bool
+	Clipboard bool // y may copy what is shown
+	Card      bool // say in one card what a mark has opened
+	Title     bool // set the window's title
+	Plain     bool // plain text instead of the full screen
 
 	Show    string // id of the show to open
 	Profile string

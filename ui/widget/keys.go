@@ -20,6 +20,7 @@ type KeyMap struct {
 	PageUp, PageDown                               key.Binding
 	Enter, Back                                    key.Binding
 	NextLink, PrevLink, Hint                       key.Binding
+	Copy                                           key.Binding
 	NextMatch, PrevMatch                           key.Binding
 	NextHeading, PrevHeading                       key.Binding
 	NextScreen, PrevScreen, Screens                key.Binding
@@ -73,6 +74,7 @@ func NewKeyMap(keys config.Keys, symbols *text.Symbols) *KeyMap {
 		Mouse:       set(config.ActionMouse, "mouse"),
 		Chart:       set(config.ActionChart, "chart"),
 		Theme:       set(config.ActionTheme, "theme"),
+		Copy:        set(config.ActionCopy, "copy"),
 		Help:        set(config.ActionHelp, HelpWord),
 		Quit:        set(config.ActionQuit, "quit"),
 		Deny:        Bind("not now", append(slices.Clone(keys.Of(config.ActionBack)), keys.Of(config.ActionQuit)...)...),
