@@ -42,6 +42,23 @@ type loader struct {
 // returns it, or Problems with everything that is wrong.
 func Load(folder fs.FS) (*Show, error) { return newLoader().load(folder) }
 
+// LoadHead reads of a show what it is called and which episodes it has, and not one text
+// of them. A Guide of it tells where somebody stands in the show, and nothing more.
+func LoadHead(folder fs.FS) (*Show, error) {
+	l := newLoader()
+	files, err := showfile.ReadHead(folder, l.report)
+	if err != nil {
+		return nil, err
+	}
+	l.number(files.Seasons)
+	l.setOrder(&files.Show)
+	l.readShow(&files.Show)
+	if len(l.problems) > 0 {
+		return nil, l.problems
+	}
+	return l.show, nil
+}
+
 func newLoader() *loader {
 	return &loader{
 		show:    &Show{index: map[Point]int{}, byID: map[string]int{}},

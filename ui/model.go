@@ -14,6 +14,7 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"unspoiled/content"
+	"unspoiled/content/library"
 	"unspoiled/content/watch"
 	"unspoiled/ui/screen"
 	"unspoiled/ui/text"
@@ -28,7 +29,7 @@ type Model struct {
 	width, height int
 
 	show    *content.Show
-	shows   []screen.Choice // all that can be opened
+	shows   []library.Item // all that can be opened
 	history watch.History
 	lens    watch.Lens
 	peeks   []content.Point // locked episodes that are told in this run
@@ -146,6 +147,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		m.entered(msg)
 	case screen.ShowsMsg:
 		m.listed(msg)
+	case openedMsg:
+		return m.chosen(msg)
 	case stampsMsg:
 		return m.looked(msg)
 	case readMsg:
@@ -176,8 +179,11 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 	if msg.Trouble == nil {
 		m.welcome()
 	}
+	if msg.Missing != nil {
+		m.complain(msg.Missing)
+	}
 	m.layout()
-	return m.lookLater()
+	return tea.Batch(m.lookLater(), m.tellOpened())
 }
 
 // welcome asks how far somebody has watched who never said anything of this show.
@@ -293,7 +299,7 @@ func (m *Model) act(want widget.Intent) tea.Cmd {
 	case screen.TryTheme:
 		return m.tryTheme(want)
 	case screen.Choose:
-		m.openShow(want.Show)
+		return m.choose(want)
 	case widget.Decide:
 		m.dialog = nil
 		if want.Do != nil {

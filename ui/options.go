@@ -6,9 +6,9 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"unspoiled/content"
+	"unspoiled/content/library"
 	"unspoiled/content/watch"
 	"unspoiled/ui/config"
-	"unspoiled/ui/screen"
 	"unspoiled/ui/text"
 )
 
@@ -46,13 +46,14 @@ type Options struct {
 	ASCII     bool
 	Colors    colorprofile.Profile // what may be written to the terminal; zero: Bubble Tea finds out
 	Now       func() time.Time     // nil: time.Now
+	Opened    func(show string)    // is told which show was opened; nil: nobody wants to know
 }
 
 // spoilers is how much is told of the show that is open.
-func (m *Model) spoilers() config.Spoilers { return m.options.of(m.show) }
+func (m *Model) spoilers() config.Spoilers { return m.options.of(m.show.ID()) }
 
-func (o Options) of(show *content.Show) config.Spoilers {
-	if own, ok := o.Shows[show.ID()]; ok {
+func (o Options) of(id string) config.Spoilers {
+	if own, ok := o.Shows[id]; ok {
 		return own
 	}
 	return config.Spoilers{Policy: o.Policy, Confirm: o.Confirm}
@@ -78,7 +79,9 @@ type Loaded struct {
 	// Lens is what the guide is looked at through from the start.
 	Lens watch.Lens
 	// Shows are all shows that can be opened, Show among them; nil for that one alone.
-	Shows []screen.Choice
+	Shows []library.Item
+	// Missing says which folders of shows cannot be read; nil for none.
+	Missing error
 	// Trouble is what is wrong with the history, if anything: the guide shows it and
 	// goes on with what it got.
 	Trouble error

@@ -2,48 +2,27 @@ package ui
 
 import (
 	"errors"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
+	"unspoiled/content/library"
 	"unspoiled/ui/screen"
 )
 
-// openChooser reads all shows beside, and lists them. Another show is not worth
-// reading before somebody asks for it.
+// openChooser reads the heads of all shows beside, and lists them. A show is read whole
+// once it is chosen.
 func (m *Model) openChooser() tea.Cmd {
 	if len(m.shows) < 2 {
-		m.complain(errors.New("there is no other show: --content names a folder with more"))
+		m.complain(errors.New("there is no other show: unspoiled new makes one of a catalogue's file"))
 		return nil
 	}
 	m.lay(screen.NewChooser(m.look, m.keys))
-	choices, now, history, options := m.shows, m.show, m.history, m.options
+	shows, history, options := m.shows, m.history, m.options
 	return func() tea.Msg {
-		var out []screen.Listing
-		for _, choice := range choices {
-			row := screen.Listing{Title: choice.Name, Note: "does not load: unspoiled check tells why"}
-			show, err := choice.Load()
-			if err == nil && show.ID() == now.ID() {
-				show = now
-			}
-			if err == nil {
-				g := content.NewGuide(show, history.Seen(show.ID()), options.of(show).Policy)
-				row = screen.Listing{Show: show, Title: g.Title(), Note: "not begun"}
-				if p, ok := g.Furthest(); ok {
-					row.Note = "seen to " + p.String()
-				}
-				for _, from := range []string{g.Source(), g.License()} {
-					if from != "" {
-						row.Note += ", " + from
-					}
-				}
-			}
-			if err != nil || !slices.ContainsFunc(out, func(s screen.Listing) bool { return s.Show != nil && s.Show.ID() == show.ID() }) {
-				out = append(out, row)
-			}
-		}
-		return screen.ShowsMsg{Shows: out}
+		return screen.ShowsMsg{Rows: library.List(shows, history, func(id string) content.Policy {
+			return options.of(id).Policy.On(options.Now())
+		})}
 	}
 }
 
@@ -51,22 +30,54 @@ func (m *Model) openChooser() tea.Cmd {
 func (m *Model) listed(msg screen.ShowsMsg) {
 	for _, v := range m.overlays {
 		if c, ok := v.(*screen.Chooser); ok {
-			c.List(msg.Shows, m.show)
+			c.List(msg.Rows, m.show.ID())
 		}
 	}
 }
 
-// openShow changes the show. What belonged to the other one is left with it.
-func (m *Model) openShow(show *content.Show) {
-	m.overlays = nil
-	if show == m.show {
-		return
+// tellOpened says outside which show is open, beside: it may be written down.
+func (m *Model) tellOpened() tea.Cmd {
+	tell, id := m.options.Opened, m.show.ID()
+	if tell == nil {
+		return nil
 	}
-	m.show, m.guide, m.before = show, nil, nil
+	return func() tea.Msg { tell(id); return nil }
+}
+
+// openedMsg is a show that was chosen.
+type openedMsg struct {
+	show *content.Show
+	item library.Item
+	err  error
+}
+
+// choose reads a show whole, beside.
+func (m *Model) choose(want screen.Choose) tea.Cmd {
+	if want.ID == m.show.ID() {
+		m.overlays = nil
+		return nil
+	}
+	m.said = "reading it"
+	item := m.shows[want.Item]
+	return func() tea.Msg {
+		show, err := item.Load()
+		return openedMsg{show, item, err}
+	}
+}
+
+// chosen changes the show. What belonged to the other one is left with it.
+func (m *Model) chosen(msg openedMsg) tea.Cmd {
+	if msg.err != nil {
+		m.complain(errors.New("it does not load: unspoiled check tells why"))
+		return nil
+	}
+	m.overlays = nil
+	m.show, m.guide, m.before = msg.show, nil, nil
 	m.trail, m.peeks, m.lens.AsOf = nil, nil, nil
 	m.tabs, m.open = newTabs(m.look, m.keys), tabSeasons
 	m.setGuide()
 	m.welcome()
 	m.layout()
 	m.said = "opened " + m.guide.Title()
+	return m.tellOpened()
 }

@@ -53,27 +53,23 @@ func (p Place) String() string {
 
 // All is every show that there is: those of the folders that somebody named, in their
 // order, then those of home, then the built-in ones. Of two with one id the first counts.
-// Nobody has named home, and it need not exist.
+// Nobody has named home, and it need not exist. A folder that cannot be read is left out,
+// and the error says so of every such.
 func All(folders []string, home string) ([]Place, error) {
 	var out []Place
+	var missing error
 	for _, dir := range folders {
 		found, err := In(dir)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, found...)
+		out, missing = append(out, found...), errors.Join(missing, err)
 	}
 	if found, err := In(home); err == nil {
 		out = append(out, found...)
 	}
 	names, err := fs.ReadDir(content.Builtin(), ".")
-	if err != nil {
-		return nil, err
-	}
 	for _, n := range names {
 		out = append(out, Place{Name: n.Name()})
 	}
-	return out, nil
+	return out, errors.Join(missing, err)
 }
 
 // In finds the shows of a folder, or the one that the folder is.

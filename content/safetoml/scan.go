@@ -23,6 +23,7 @@ type scanner struct {
 	begun  bool    // something of the key or the element has been read
 
 	notes *notes // where things stand; nil on the first scan
+	skim  *Skim  // who listens to a file that is only skimmed, or nil
 }
 
 // level is the file, an array or an inline table.
@@ -167,6 +168,9 @@ func (s *scanner) header() bool {
 		}
 	}
 	s.notes.header(s, array)
+	if s.skim != nil {
+		s.skim.Table(string(bytes.TrimSpace(s.data[s.start:s.pos])))
+	}
 	s.levels[0].in = s.key
 	s.pos++
 	if array {
@@ -184,6 +188,10 @@ func (s *scanner) equals() bool {
 	own := s.key.parts - s.levels[len(s.levels)-1].in.parts
 	if s.inKey {
 		s.notes.key(s)
+	}
+	if s.skim != nil && s.inKey && len(s.levels) == 1 {
+		rest := s.data[s.pos+1:]
+		s.skim.Key(string(bytes.TrimSpace(s.data[s.start:s.pos])), rest[:indexOr(rest, '\n')])
 	}
 	s.inKey = false
 	s.pos++

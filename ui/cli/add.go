@@ -53,7 +53,7 @@ func (a *app) add(args []string) error {
 	if leaks := countLeaks(found); leaks > 0 {
 		p.Wrap("", print.Say("It may tell too early in "+wording.Count(leaks, "place")+": unspoiled check says where, to an author."))
 	}
-	if c.Show != id {
+	if current, _ := a.current(c); current != id {
 		p.Wrap("Look at it:  ", print.Headline("unspoiled --show "+id))
 	}
 	return nil
@@ -71,7 +71,7 @@ func (a *app) remove(args []string) error {
 	if err != nil {
 		return err
 	}
-	at, _, err := findShow(c, args[0], "", nil)
+	at, _, err := a.findShow(c, args[0], "", nil)
 	var broken *library.Broken
 	if err != nil && !errors.As(err, &broken) { // one that does not load can go
 		return err

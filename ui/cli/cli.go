@@ -81,6 +81,8 @@ type app struct {
 	out     *print.Printer // where the command writes; nil until it asks
 	loaded  *loadedSettings
 	trouble error // what is wrong with progress that could be read all the same
+	drawing bool  // the guide is on the screen, and says itself what is wrong
+	missing error // folders of shows that cannot be read; nil until somebody asks for shows
 }
 
 // maxEcho is how much of an argument or path a message repeats, in characters.

@@ -9,6 +9,8 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/content/library"
+	"unspoiled/content/watch"
 	"unspoiled/ui/cli/exit"
 	"unspoiled/ui/cli/find"
 )
@@ -100,14 +102,10 @@ func completeShows(a *app, _ []string, word string) ([]string, cobra.ShellCompDi
 	if err != nil {
 		return nil, noFiles
 	}
-	all, err := places(c)
-	if err != nil {
-		return nil, noFiles
-	}
 	var out []string
-	for _, s := range listShows(c, all) {
-		if s.Problems == 0 && strings.HasPrefix(s.Show, word) {
-			out = append(out, described(s.Show, s.Title))
+	for _, r := range library.List(a.places(c), watch.History{}, a.policies(c)) {
+		if r.Err == nil && strings.HasPrefix(r.ID, word) {
+			out = append(out, described(r.ID, r.Title))
 		}
 	}
 	return out, noFiles

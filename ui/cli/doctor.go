@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"unspoiled/content/clean"
+	"unspoiled/content/library"
 	"unspoiled/content/watch"
 	"unspoiled/content/wording"
 	"unspoiled/ui/cli/exit"
@@ -191,17 +192,21 @@ func (a *app) examineTerminal(c *config.Config) []diagnosis {
 
 // examineShows tells of each show whether it loads, by its folder's name alone.
 func (a *app) examineShows(s *loadedSettings) ([]diagnosis, error) {
-	all, err := places(s.Config)
-	if err != nil {
-		return []diagnosis{{"folders", a.tilde(err.Error()), true}}, err
-	}
 	var out []diagnosis
-	var wrong error
-	for i, shown := range listShows(s.Config, all) {
-		d := diagnosis{Name: shown.Show, Value: a.tilde(all[i].String())}
-		if shown.Problems > 0 {
-			d.Value, d.Wrong = d.Value+": "+wording.Count(shown.Problems, "problem")+", see unspoiled check", true
+	all, wrong := library.All(s.Content, s.Library)
+	if wrong != nil {
+		out = append(out, diagnosis{"folders", a.tilde(wrong.Error()), true})
+		wrong = exit.With(exit.Usage, wrong)
+	}
+	for _, at := range all {
+		show, err := at.Load()
+		d := diagnosis{Name: at.Label(), Value: a.tilde(at.String())}
+		var broken *library.Broken
+		if errors.As(err, &broken) {
+			d.Value, d.Wrong = d.Value+": "+wording.Count(broken.Problems(), "problem")+", see unspoiled check", true
 			wrong = exit.With(exit.Data, errors.New("a show does not load"))
+		} else {
+			d.Name = show.ID()
 		}
 		out = append(out, d)
 	}

@@ -13,7 +13,6 @@ import (
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 	"unspoiled/ui/config"
-	"unspoiled/ui/screen"
 )
 
 // guide is unspoiled without a command.
@@ -42,10 +41,11 @@ func (a *app) fullScreen(c *config.Config) bool {
 
 func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 	c, progress := s.Config, &library.Progress{}
+	a.drawing = true
 	return ui.Options{
 		Loading: progress.Part,
 		Load: func() (ui.Loaded, error) {
-			show, err := openShow(c, progress)
+			show, err := a.openShow(c, progress)
 			if err != nil {
 				return ui.Loaded{}, err
 			}
@@ -54,7 +54,8 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 			if err := v.putOnLens(); err != nil {
 				return ui.Loaded{}, err
 			}
-			return ui.Loaded{Show: show, Shows: choices(c), History: h, Lens: v.lens, Trouble: trouble}, nil
+			shows := a.choices(c)
+			return ui.Loaded{Show: show, Shows: shows, Missing: a.missing, History: h, Lens: v.lens, Trouble: trouble}, nil
 		},
 		Notice:    noticeOf(s.wrong, a.hint("unspoiled config check")),
 		Store:     store,
@@ -73,6 +74,7 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 		ASCII:     c.Symbols.ASCII(a.sys.Environ),
 		Colors:    config.Colors(c.Color, a.sys.Environ, true).Profile,
 		Now:       a.sys.Now,
+		Opened:    func(id string) { a.rememberShow(c, id) },
 	}
 }
 
@@ -90,18 +92,9 @@ func noticeOf(wrong config.Problems, check string) string {
 	return notice + " (" + check + ")"
 }
 
-// choices are the shows that the guide can change to. One that cannot be listed is
-// none to choose; the show that is open was found before.
-func choices(c *config.Config) []screen.Choice {
-	all, err := places(c)
-	if err != nil {
-		return nil
-	}
-	var out []screen.Choice
-	for _, s := range all {
-		out = append(out, screen.Choice{Name: clean.Line(s.Name), Load: s.Load})
-	}
-	return out
+// choices are the shows that the guide can change to.
+func (a *app) choices(c *config.Config) []library.Item {
+	return record.Each(a.places(c), func(p library.Place) library.Item { return p })
 }
 
 func (a *app) printVersion() error {

@@ -163,9 +163,7 @@ func (v *viewer) readImports(path string, opts imports.Options, f importFlags) (
 	defer file.Close()
 	all := []*viewer{v}
 	if f.all {
-		if all, err = v.everyShow(); err != nil {
-			return nil, err
-		}
+		all = v.everyShow()
 	}
 	var found []*importing
 	for _, v := range all {
@@ -186,13 +184,9 @@ func (v *viewer) readImports(path string, opts imports.Options, f importFlags) (
 }
 
 // everyShow is the viewer before every show that can be read.
-func (v *viewer) everyShow() ([]*viewer, error) {
-	places, err := places(v.settings)
-	if err != nil {
-		return nil, err
-	}
+func (v *viewer) everyShow() []*viewer {
 	var all []*viewer
-	for _, place := range places {
+	for _, place := range v.places(v.settings) {
 		show, err := place.Load()
 		if err != nil || slices.ContainsFunc(all, func(o *viewer) bool { return o.show.ID() == show.ID() }) {
 			continue // unspoiled shows says what is wrong with it
@@ -202,7 +196,7 @@ func (v *viewer) everyShow() ([]*viewer, error) {
 		other.guide = other.cut(v.history)
 		all = append(all, &other)
 	}
-	return all, nil
+	return all
 }
 
 // readImport reads the file, with a bar where that takes its time.

@@ -60,31 +60,33 @@ func (a *app) store(c *config.Config) (*watch.Store, error) {
 	return watch.NewStore(dir, watch.WithClock(a.sys.Now)), nil
 }
 
-// places are the shows that the settings lead to.
-func places(c *config.Config) ([]library.Place, error) {
+// places are the shows that the settings lead to. A folder that cannot be read is said
+// once, and does not hold up what can be told without it.
+func (a *app) places(c *config.Config) []library.Place {
 	all, err := library.All(c.Content, c.Library)
-	if err != nil && len(c.Content) > 0 {
-		err = exit.With(exit.Usage, fmt.Errorf("%w (from %s)", err, c.Origin("folders.content")))
+	if err != nil && a.missing == nil {
+		a.missing = fmt.Errorf("%w (from %s)", err, c.Origin("folders.content"))
+		if !a.drawing {
+			a.complain(a.missing)
+		}
 	}
-	return all, err
+	return all
 }
 
 // openShow loads the show that the settings name; progress is nil where nobody waits for it.
-func openShow(c *config.Config, progress *library.Progress) (*content.Show, error) {
+func (a *app) openShow(c *config.Config, progress *library.Progress) (*content.Show, error) {
 	if only, ok := onlyShow(c); ok {
 		only.Progress = progress
 		return only.Load()
 	}
-	_, show, err := findShow(c, c.Show, fmt.Sprintf(" (from %s)", c.Origin("guide.show")), progress)
+	id, from := a.current(c)
+	_, show, err := a.findShow(c, id, " ("+from+")", progress)
 	return show, err
 }
 
 // findShow finds the show with an id; from says who named it.
-func findShow(c *config.Config, id, from string, progress *library.Progress) (library.Place, *content.Show, error) {
-	all, err := places(c)
-	if err != nil {
-		return library.Place{}, nil, err
-	}
+func (a *app) findShow(c *config.Config, id, from string, progress *library.Progress) (library.Place, *content.Show, error) {
+	all := a.places(c)
 	for i := range all {
 		all[i].Progress = progress
 	}

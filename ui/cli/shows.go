@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"time"
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
@@ -14,8 +15,8 @@ import (
 
 var showsCommand = command{
 	use: "shows", group: groupSelf,
-	short:   "The shows there are, by their ids",
-	long:    "Lists the built-in show and those in your own folders (--content, or folders.content in the settings). --show takes the id.",
+	short:   "The shows there are, and what is next in each",
+	long:    "Lists your own shows, those of the folders that you name (--content, or folders.content in the settings) and the built-in one: what you watched last comes first. --show takes the id.",
 	example: "unspoiled shows\nunspoiled shows --content ~/shows",
 	run:     (*app).shows,
 }
@@ -25,6 +26,8 @@ type jsonListed struct {
 	Title    string `json:"title,omitempty"`
 	Source   string `json:"source,omitempty"`
 	License  string `json:"license,omitempty"`
+	Next     string `json:"next,omitempty"`
+	Last     string `json:"last,omitempty"`   // the day on which something of it was last watched
 	Folder   string `json:"folder,omitempty"` // absent where it is built in
 	Current  bool   `json:"current"`
 	Problems int    `json:"problems"` // why it does not load
@@ -35,12 +38,20 @@ func (a *app) shows(_ []string) error {
 	if err != nil {
 		return err
 	}
-	all, err := places(c)
+	store, err := a.store(c)
 	if err != nil {
 		return err
 	}
+	h, err := store.Load(c.Profile)
+	a.trouble = err // with what could be read, the list is told all the same
+	all := a.places(c)
+	rows := library.List(all, h, a.policies(c))
+	list := make([]jsonListed, len(rows))
+	current, _ := a.current(c)
+	for i, r := range rows {
+		list[i] = listedShow(c, current, all[r.Item], r)
+	}
 	p := a.print()
-	list := listShows(c, all)
 	if a.flags.json {
 		return p.JSON(struct {
 			Version int          `json:"version"`
@@ -49,38 +60,39 @@ func (a *app) shows(_ []string) error {
 	}
 	var lines []print.Labeled
 	for i, s := range list {
-		wrong, current := "", ""
+		stands, current := rows[i].Stands, ""
 		if s.Problems > 0 {
-			wrong = "does not load: " + wording.Count(s.Problems, "problem") + ", see unspoiled check"
+			stands = "does not load: " + wording.Count(s.Problems, "problem") + ", see unspoiled check"
 		}
 		if s.Current {
 			current = "current"
 		}
-		lines = append(lines, print.Labeled{Label: s.Show, Runs: print.Beside(s.Title, wrong, all[i].String(), s.Source, s.License, current)})
+		lines = append(lines, print.Labeled{Label: s.Show, Runs: print.Beside(s.Title, stands, all[rows[i].Item].String(), s.Source, s.License, current)})
 	}
 	p.List("", lines)
 	return nil
 }
 
-// listShows loads every show to learn its id and title, which are open to all. Of
-// two with one id the first is the one that opens.
-func listShows(c *config.Config, all []library.Place) []jsonListed {
+// policies is how much may be told of each show today.
+func (a *app) policies(c *config.Config) func(id string) content.Policy {
+	return func(id string) content.Policy { return c.For(id).Policy.On(a.sys.Now()) }
+}
+
+func listedShow(c *config.Config, current string, at library.Place, r library.Row) jsonListed {
+	out := jsonListed{Show: r.ID, Folder: clean.Line(at.Dir)}
+	var broken *library.Broken
+	if errors.As(r.Err, &broken) {
+		out.Problems = broken.Problems()
+		return out
+	}
 	only, alone := onlyShow(c)
-	current := false
-	out := make([]jsonListed, len(all))
-	for i, s := range all {
-		out[i] = jsonListed{Show: clean.Line(s.Name), Folder: clean.Line(s.Dir)}
-		show, err := s.Load()
-		var broken *library.Broken
-		if errors.As(err, &broken) {
-			out[i].Problems = broken.Problems()
-			continue
-		}
-		out[i].Show = show.ID()
-		g := content.NewGuide(show, content.Set{}, c.For(show.ID()).Policy)
-		out[i].Title, out[i].Source, out[i].License = g.Title(), g.Source(), g.License()
-		out[i].Current = !current && (alone && s == only || !alone && show.ID() == c.Show)
-		current = current || out[i].Current
+	out.Title, out.Source, out.License = r.Title, r.Source, r.License
+	out.Current = alone && at == only || !alone && r.ID == current
+	if !r.Next.Whole() {
+		out.Next = r.Next.String()
+	}
+	if !r.Last.IsZero() {
+		out.Last = r.Last.Format(time.DateOnly)
 	}
 	return out
 }

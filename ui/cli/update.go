@@ -84,7 +84,7 @@ func (a *app) showAt(arg string) (library.Place, *content.Show, error) {
 		return library.Place{}, nil, err
 	}
 	if content.ValidID(arg) {
-		return findShow(c, arg, "", nil)
+		return a.findShow(c, arg, "", nil)
 	}
 	if !library.IsShow(arg) {
 		return library.Place{}, nil, exit.Misused("there is no show in %s", clean.Quote(arg, maxEcho))

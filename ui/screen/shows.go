@@ -1,83 +1,113 @@
 package screen
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
+	"unspoiled/content/library"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
 
-// Choice is a show that can be opened.
-type Choice struct {
-	// Name is what the show goes by as long as it is not read: the name of its folder.
-	Name string
-	// Load reads it whole.
-	Load func() (*content.Show, error)
-}
-
-// Chooser lists the shows there are.
+// Chooser lists the shows there are, less those that what one types does not fit.
 type Chooser struct {
-	*widget.Overlay
-	keys  *widget.KeyMap
-	shows []Listing // nil as long as they are being read
+	widget.Finder
+	rows []library.Row // nil as long as they are being read
+	fit  []library.Row
 }
 
 // NewChooser waits for the shows that it is to list.
 func NewChooser(l *text.Look, k *widget.KeyMap) *Chooser {
-	c := &Chooser{keys: k}
-	c.Overlay = widget.NewOverlay(l, k, true, func(width int) widget.Page { return chooserPage(c.shows, width, l.Symbols) })
+	c := &Chooser{}
+	c.Finder = widget.NewFinder(l, k, "/", func(width int) widget.Page { return chooserPage(c, width, l.Symbols) })
 	return c
 }
 
 // List takes in the shows; the cursor stands on the one that is open.
-func (c *Chooser) List(shows []Listing, open *content.Show) {
-	c.shows = shows
-	c.Rewrite()
+func (c *Chooser) List(rows []library.Row, open string) {
+	c.rows = rows
+	c.find()
 	for at, t := range c.Targets() {
-		if t.Want == (Choose{open}) {
+		if one, ok := t.Want.(Choose); ok && one.ID == open {
 			c.Choose(at)
 		}
 	}
 }
 
-// Listing is a row of the chooser.
-type Listing struct {
-	Show        *content.Show // nil where it does not load
-	Title, Note string
+// Choose opens another show.
+type Choose struct {
+	Item int // of all shows
+	ID   string
 }
 
-// Choose opens another show.
-type Choose struct{ Show *content.Show }
-
 // ShowsMsg brings the shows that have been read.
-type ShowsMsg struct{ Shows []Listing }
+type ShowsMsg struct{ Rows []library.Row }
 
-func chooserPage(rows []Listing, width int, symbols *text.Symbols) widget.Page {
+// Update takes keys and mouse.
+func (c *Chooser) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
+	want, typed := c.Handle(msg)
+	if typed {
+		c.find()
+	}
+	return want, nil
+}
+
+// find keeps the shows whose titles or ids hold what was typed.
+func (c *Chooser) find() {
+	words := content.Fold(c.Typed())
+	c.fit = nil
+	for _, r := range c.rows {
+		if strings.Contains(content.Fold(r.Title), words) || strings.Contains(r.ID, words) {
+			c.fit = append(c.fit, r)
+		}
+	}
+	c.Refill()
+}
+
+func chooserPage(c *Chooser, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
-	w.Text(nil, text.Run{Text: "Shows", Ink: text.InkTitle})
-	w.Blank()
-	if rows == nil {
-		w.Text(nil, text.Run{Text: "Reading them.", Ink: text.InkDim})
+	switch {
+	case c.rows == nil:
+		w.Text(nil, text.Run{Text: "Reading the shows.", Ink: text.InkDim})
+	case len(c.fit) == 0:
+		w.Text(nil, text.Run{Text: "No show is called that.", Ink: text.InkDim})
 	}
 	wide := 0
-	for _, r := range rows {
+	for _, r := range c.fit {
 		wide = max(wide, text.Measure(r.Title))
 	}
 	wide = min(wide, max(width*3/5, 12))
-	for _, r := range rows {
-		words := []text.Run{{Text: text.Pad(text.Clip(r.Title, wide, symbols.More), wide) + "  "}, {Text: text.Clip(r.Note, max(width-wide-2, 1), symbols.More), Ink: text.InkDim}}
-		if r.Show == nil {
+	for _, r := range c.fit {
+		words := []text.Run{{Text: text.Pad(text.Clip(r.Title, wide, symbols.More), wide) + "  "}, {Text: text.Clip(noteOf(r), max(width-wide-2, 1), symbols.More), Ink: text.InkDim}}
+		if r.Err != nil {
 			words[0].Ink = text.InkDim
 			w.Line(words...)
 			continue
 		}
-		w.Row(Choose{r.Show}, words...)
+		w.Row(Choose{r.Item, r.ID}, words...)
 	}
 	return w.Done()
 }
 
-// ShortHelp is what the footer says.
-func (c *Chooser) ShortHelp() []key.Binding {
-	return []key.Binding{widget.Pair(c.keys.Down, c.keys.Up, "choose"), widget.As(c.keys.Enter, "open"), c.keys.Back}
+// noteOf is where a viewer stands in a show, and where its texts are from.
+func noteOf(r library.Row) string {
+	if r.Err != nil {
+		return "does not load: unspoiled check tells why"
+	}
+	note := r.Stands
+	for _, from := range []string{r.Source, r.License} {
+		if from != "" {
+			note += ", " + from
+		}
+	}
+	return note
 }
+
+// ShortHelp is what the footer says.
+func (c *Chooser) ShortHelp() []key.Binding { return c.HelpKeys("open") }
+
+// FullHelp is what the help says.
+func (c *Chooser) FullHelp() [][]key.Binding { return c.Help(widget.Bind("open", "enter")) }

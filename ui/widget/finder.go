@@ -35,6 +35,12 @@ func (f *Finder) Type(s string) { f.input.set(s) }
 // At is the place of what is chosen in the list, -1 for nothing.
 func (f *Finder) At() int { return f.list.At() }
 
+// Targets are the places in the list that can be chosen; Choose puts the cursor on one.
+func (f *Finder) Targets() []Target { return f.list.Targets() }
+
+// Choose puts the cursor on a place in the list.
+func (f *Finder) Choose(at int) { f.list.Choose(at) }
+
 // Chosen is what enter does, or nil.
 func (f *Finder) Chosen() Intent { return f.list.Chosen() }
 

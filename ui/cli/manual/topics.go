@@ -99,7 +99,8 @@ Every object about a show begins with: version, show (its id), title, profile, a
 
 Without the beginning about a show, but with the version:
 
-  shows      shows [{show, title, folder, current, problems}]
+  shows      shows [{show, title, next (a point), last (the day on which it was
+             watched), folder, current, problems}]
   profiles   show, profiles [{name, current, watched, furthest, readable}]
   config     file, read, settings [{name, value, origin}],
              problems [{where, line, what}]; so do config path and config check

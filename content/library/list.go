@@ -1,0 +1,123 @@
+package library
+
+import (
+	"cmp"
+	"io/fs"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"unspoiled/content"
+	"unspoiled/content/clean"
+	"unspoiled/content/watch"
+)
+
+// Item is a show that can be listed and opened: a Place, or what a test puts there.
+type Item interface {
+	// Label is what it goes by as long as it is not read.
+	Label() string
+	// Head reads who it is and which episodes it has; Load reads it whole.
+	Head() (*content.Show, error)
+	Load() (*content.Show, error)
+}
+
+// Label is the name of its folder.
+func (p Place) Label() string { return clean.Line(p.Name) }
+
+// Head reads the head of the show. The error is a *Broken.
+func (p Place) Head() (*content.Show, error) {
+	folder := os.DirFS(p.Dir)
+	if p.Dir == "" {
+		var err error
+		if folder, err = fs.Sub(content.Builtin(), p.Name); err != nil {
+			return nil, &Broken{p, err}
+		}
+	}
+	show, err := content.LoadHead(folder)
+	if err != nil {
+		return nil, &Broken{p, err}
+	}
+	return show, nil
+}
+
+// Row is a show in a list, as one viewer may see it.
+type Row struct {
+	Item    int // which of the items
+	ID      string
+	Title   string
+	Source  string        // where its texts are from
+	License string        // and their terms
+	Stands  string        // "next S2E3", "not begun"
+	Next    content.Point // the zero Point where there is none
+	Last    time.Time     // when something of it was last watched; zero for never
+	Err     error         // why it cannot be read
+}
+
+// List reads the heads of shows, as many at a time as there are cores, and says where a
+// viewer stands in each. What was watched last comes first, then what was never watched
+// by its title, then what cannot be read. Of two shows with one id the first counts.
+func List[T Item](all []T, h watch.History, policy func(id string) content.Policy) []Row {
+	rows := make([]Row, len(all))
+	last := lastWatched(h)
+	var wait sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, item := range all {
+		slots <- struct{}{}
+		wait.Go(func() {
+			defer func() { <-slots }()
+			rows[i] = rowOf(item, h, policy)
+			rows[i].Item, rows[i].Last = i, last[rows[i].ID]
+		})
+	}
+	wait.Wait()
+	taken := map[string]bool{}
+	rows = slices.DeleteFunc(rows, func(r Row) bool {
+		twice := r.Err == nil && taken[r.ID]
+		taken[r.ID] = taken[r.ID] || r.Err == nil
+		return twice
+	})
+	slices.SortStableFunc(rows, func(a, b Row) int {
+		return cmp.Or(broken(a)-broken(b), b.Last.Compare(a.Last), strings.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)))
+	})
+	return rows
+}
+
+func broken(r Row) int {
+	if r.Err != nil {
+		return 1
+	}
+	return 0
+}
+
+func rowOf(item Item, h watch.History, policy func(id string) content.Policy) Row {
+	show, err := item.Head()
+	if err != nil {
+		return Row{ID: item.Label(), Title: item.Label(), Err: err}
+	}
+	g := content.NewGuide(show, h.Told(show), policy(show.ID()))
+	row := Row{ID: show.ID(), Title: g.Title(), Source: g.Source(), License: g.License(), Stands: "all watched"}
+	if p, ok := g.Coming(); ok {
+		row.Stands = "waits for " + p.String()
+	}
+	if p, ok := g.Next(); ok {
+		row.Stands, row.Next = "next "+p.String(), p
+	}
+	if g.Seen().Len() == 0 {
+		row.Stands = "not begun"
+	}
+	return row
+}
+
+// lastWatched is when something of each show was last marked as watched.
+func lastWatched(h watch.History) map[string]time.Time {
+	out := map[string]time.Time{}
+	for _, c := range h.Changes() {
+		if c.Watched && len(c.Episodes) > 0 && c.At.After(out[c.Show]) {
+			out[c.Show] = c.At
+		}
+	}
+	return out
+}
