@@ -108,33 +108,50 @@ func (m *Model) lowerRule() string {
 		m.look.Paint(text.InkFaint, strings.Repeat(rule, m.width-left-text.Measure(at)))
 }
 
-// footer is what was just done, and the keys that matter now.
-func (m *Model) footer() string {
-	var b strings.Builder
-	left := 2
-	b.WriteString(text.Spaces(left))
-	room := m.width - 2*left
-	said, i := text.Clip(text.Sentence(m.said), room-m.reserved(), m.look.Symbols.More), text.InkDone
+// offered is a key in the footer, and the column where it begins there.
+type offered struct {
+	key.Binding
+	from int
+}
+
+// footerLeft is where the footer begins.
+const footerLeft = 2
+
+// footerWords are what was just done, the ink that says it, and the keys that matter now.
+func (m *Model) footerWords() (said string, in text.Ink, keys []offered) {
+	room := m.width - 2*footerLeft
+	said, in = text.Clip(text.Sentence(m.said), room-m.reserved(), m.look.Symbols.More), text.InkDone
 	if said == "" && m.height < widget.RulesFrom { // there is no rule for it to stand in
 		said = text.ClipMiddle(text.Sentence(m.trouble), room-m.reserved(), m.look.Symbols.More)
 	}
 	if m.saidError || m.said == "" {
-		i = text.InkAccent
+		in = text.InkAccent
 	}
+	from := footerLeft
 	if said != "" {
-		m.look.Write(&b, i, said)
+		from += text.Measure(said) + 3
 		room -= text.Measure(said) + 3
-		if room > 0 {
-			b.WriteString(text.Spaces(3))
-		}
 	}
-	for i, k := range fitting(m.shortHelp(), room) {
-		if i > 0 {
-			b.WriteString(text.Spaces(3))
-		}
+	for _, k := range fitting(m.shortHelp(), room) {
+		keys = append(keys, offered{k, from})
+		from += helpWidth(k) + 3
+	}
+	return said, in, keys
+}
+
+// footer is what was just done, and the keys that matter now.
+func (m *Model) footer() string {
+	var b strings.Builder
+	said, in, keys := m.footerWords()
+	b.WriteString(text.Spaces(footerLeft))
+	m.look.Write(&b, in, said)
+	at := footerLeft + text.Measure(said)
+	for _, k := range keys {
+		b.WriteString(text.Spaces(k.from - at))
 		m.look.Write(&b, text.InkStrong, k.Help().Key)
 		b.WriteByte(' ')
 		m.look.Write(&b, text.InkDim, k.Help().Desc)
+		at = k.from + helpWidth(k.Binding)
 	}
 	return b.String()
 }

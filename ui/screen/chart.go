@@ -158,7 +158,7 @@ func (c *Chart) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 			return widget.Unused{}, nil
 		}
 	case tea.MouseClickMsg:
-		return c.click(msg.Y), nil
+		return c.click(msg.X, msg.Y), nil
 	}
 	return nil, nil
 }
@@ -173,17 +173,35 @@ func (c *Chart) step(by int) {
 	c.fit()
 }
 
-// click puts the cursor on a row; on the row where it is, it opens the page.
-func (c *Chart) click(y int) widget.Intent {
+// click puts the cursor on a row and on a cell of it; where it is already, it opens the
+// page.
+func (c *Chart) click(x, y int) widget.Intent {
 	row := c.rows.Top + y - chartHead
 	if y < chartHead || row >= c.rows.End() {
 		return nil
 	}
-	if row == c.rows.At {
+	cell, ok := c.cellAt(x)
+	if row == c.rows.At && (!ok || cell == c.col) {
 		return widget.Follow{Ref: c.people[row].Ref}
 	}
 	c.rows.Set(row)
+	if ok {
+		c.col = cell
+	}
 	return nil
+}
+
+// cellAt is the episode in a column, counted through all seasons.
+func (c *Chart) cellAt(x int) (int, bool) {
+	from := widget.Gutter + c.nameWidth()
+	for _, s := range c.drawn() {
+		from += 2
+		if at := x - from; at >= 0 && at < len(s.episodes) {
+			return s.from + at, true
+		}
+		from += s.width()
+	}
+	return 0, false
 }
 
 // View is the chart, with the person and the episode under the cursor said below.

@@ -79,6 +79,23 @@ func (l *ladder) hit(y int) int {
 	return l.Top + y/l.every
 }
 
+// cellAt is the episode whose cell a column of the body is in, or -1.
+func (l *ladder) cellAt(x int, s content.Season) int {
+	x -= l.left + widget.Gutter + l.label + 2
+	step, wide := 1, 1
+	switch {
+	case l.bars > 0:
+		step, wide = gridCell, gridCell-1
+	case l.wide:
+		step = 2
+	}
+	n := len(s.Episodes)
+	if at := x / step; x >= 0 && x%step < wide && at < n && (n-1)*step+wide <= l.cells {
+		return at
+	}
+	return -1
+}
+
 // draw is the rungs in view and the width of each line.
 func (l *ladder) draw(look *text.Look, all []content.Season, active bool) (lines []string, widths []int) {
 	if l.bars > 0 {

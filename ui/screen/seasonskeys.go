@@ -16,8 +16,8 @@ func (s *Seasons) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	case tea.MouseClickMsg:
 		return s.click(msg), nil
 	case tea.MouseWheelMsg:
-		if s.overPart(msg.X) {
-			return s.part.Update(msg), nil
+		if s.wheel(msg) {
+			return nil, nil
 		}
 	}
 	switch s.level {

@@ -20,7 +20,10 @@ func (s *Seasons) click(msg tea.MouseClickMsg) widget.Intent {
 	case s.overPart(msg.X):
 		return s.clickPart(msg.X-left, msg.Y-widget.Airy(s.h))
 	case s.ladder.split || s.level == widget.LevelList:
-		return s.clickLadder(msg.Y)
+		if s.underLadder(msg.Y) {
+			return s.clickPart(msg.X-left, msg.Y-s.ladder.bottom()-1)
+		}
+		return s.clickLadder(msg.X, msg.Y)
 	}
 	return s.clickPart(msg.X-left, msg.Y-widget.Airy(s.h))
 }
@@ -42,11 +45,42 @@ func (s *Seasons) clickPart(x, y int) widget.Intent {
 	return s.part.Click(x, y)
 }
 
-func (s *Seasons) clickLadder(y int) widget.Intent {
+// underLadder is whether a line is that of the season below the ladder.
+func (s *Seasons) underLadder(y int) bool {
+	return s.level == widget.LevelList && !s.ladder.split && y > s.ladder.bottom()
+}
+
+// wheel scrolls what the mouse is over, and reports whether that was the ladder or the
+// season beside or below it.
+func (s *Seasons) wheel(msg tea.MouseWheelMsg) bool {
+	msg.Y -= len(s.sign)
+	switch {
+	case s.level == widget.LevelPage:
+		return false
+	case s.overPart(msg.X), s.underLadder(msg.Y):
+		s.part.Update(msg)
+	case s.level == widget.LevelPart && s.ladder.split:
+		was := s.ladder.At
+		if s.ladder.Update(msg, s.keys); s.ladder.At != was {
+			s.part.Rewind()
+			s.layout()
+			s.chooseNext()
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// clickLadder chooses a season; of the one that is chosen, a cell opens its episode, and
+// all else the season.
+func (s *Seasons) clickLadder(x, y int) widget.Intent {
 	at := s.ladder.hit(y)
 	switch {
 	case at < 0:
 		return nil
+	case at == s.ladder.At && s.ladder.cellAt(x, s.all[at]) >= 0:
+		return widget.Visit{Point: s.all[at].Episodes[s.ladder.cellAt(x, s.all[at])].Point}
 	case at == s.ladder.At && s.level == widget.LevelList:
 		return widget.Visit{Point: content.Point{Season: s.season().Number}}
 	case s.level == widget.LevelPart:

@@ -136,11 +136,25 @@ func (k *KeyMap) arrows(a, b key.Binding) string {
 }
 
 func (k *KeyMap) arrow(b key.Binding) string {
-	arrows := map[string]string{"up": k.symbols.Above, "down": k.symbols.Below, "left": k.symbols.Left, "right": k.symbols.Right}
 	for _, name := range b.Keys() {
-		if s := arrows[name]; s != "" && b.Enabled() {
+		if s := k.Arrow(name); s != "" && b.Enabled() {
 			return s
 		}
+	}
+	return ""
+}
+
+// Arrow is the sign of an arrow key by its name, "" of another.
+func (k *KeyMap) Arrow(name string) string {
+	switch name {
+	case "up":
+		return k.symbols.Above
+	case "down":
+		return k.symbols.Below
+	case "left":
+		return k.symbols.Left
+	case "right":
+		return k.symbols.Right
 	}
 	return ""
 }
