@@ -37,12 +37,15 @@ func (m table) commands() []command {
 		{name: "peeks", does: "list what you have peeked at", run: m.quick(m.showPeeks)},
 		{name: "profile", arg: "NAME", does: "open another profile", run: m.openProfile, complete: m.profilesTo},
 		{name: "theme", arg: "NAME", does: "other colors", run: m.runTheme, complete: m.themesTo},
+		{name: "plan", arg: "LONG", does: "what is left over the days, at so much a day", run: m.runPlan, complete: m.plansTo},
+		{name: "export", arg: "FILE", does: "write what the guide tells into a file", run: m.runExport, complete: m.exportsTo},
+		{name: "settings", does: "what is set for this show", run: m.quick(m.showSettings)},
 		{name: "next", does: "go to the next episode", run: m.runNext},
 	}
 	for i, t := range m.tabs {
 		out = append(out, command{name: strings.ToLower(t.name), does: "go to that screen", key: fmt.Sprint(i + 1), run: m.quick(func() { m.openTab(i) })})
 	}
-	return append(out, m.actions()...)
+	return append(append(out, m.actions()...), m.shellCommands()...)
 }
 
 // actions are the commands that have keys, by the names that the settings know.

@@ -14,8 +14,9 @@ import (
 const maxOffers = 60
 
 // rank is the commands that words can become: the one of that name, those that begin
-// so, those that hold the words, then those that do what the words say.
-func rank(all []command, words string) []offer {
+// so, those that hold the words; then the pages of whoever is called so, and the commands
+// that do what the words say.
+func rank(all []command, words string, named func(string) []offer) []offer {
 	var groups [4][]offer
 	for _, c := range all {
 		o := offer{line: c.name, note: c.does, key: c.key}
@@ -35,7 +36,11 @@ func rank(all []command, words string) []offer {
 			groups[3] = append(groups[3], o)
 		}
 	}
-	return slices.Concat(groups[:]...)
+	var names []offer
+	if len(words) > 1 {
+		names = named(words)
+	}
+	return slices.Concat(groups[0], groups[1], groups[2], names, groups[3])
 }
 
 // pointsTo offers the points that begin with what is typed: seasons and the episodes
@@ -95,12 +100,18 @@ func (m table) entriesTo(arg string) []offer {
 			exact = append(exact, o)
 		case strings.HasPrefix(name, want):
 			begin = append(begin, o)
-		case strings.Contains(name, want):
+		case strings.Contains(name, want), len(want) > 1 && m.also(e.Ref, want):
 			hold = append(hold, o)
 		}
 	}
 	out := slices.Concat(exact, begin, hold)
 	return out[:min(len(out), maxOffers)]
+}
+
+// also is whether another name of an entry that is open to the viewer holds the words.
+func (m table) also(r content.Ref, words string) bool {
+	page, _ := m.guide.EntryPage(r)
+	return slices.ContainsFunc(page.Also, func(name string) bool { return strings.Contains(content.Fold(name), words) })
 }
 
 // peekable offers the episodes that may be peeked at.

@@ -141,6 +141,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		m.indexed(msg)
 	case profilesMsg:
 		m.listProfiles(msg)
+	case exportedMsg:
+		m.exported(msg)
 	case companyMsg:
 		return m.joined(msg)
 	case profileMsg:

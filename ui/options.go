@@ -45,8 +45,10 @@ type Options struct {
 	Keys      config.Keys
 	ASCII     bool
 	Colors    colorprofile.Profile // what may be written to the terminal; zero: Bubble Tea finds out
-	Now       func() time.Time     // nil: time.Now
-	Opened    func(show string)    // is told which show was opened; nil: nobody wants to know
+	// Write writes a new file that was asked for, never in place of another; nil: none.
+	Write  func(path string, data []byte) error
+	Now    func() time.Time  // nil: time.Now
+	Opened func(show string) // is told which show was opened; nil: nobody wants to know
 }
 
 // spoilers is how much is told of the show that is open.

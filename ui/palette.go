@@ -18,7 +18,8 @@ import (
 type palette struct {
 	widget.Finder
 	commands []command
-	visit    command // what a point alone does
+	visit    command              // what a point alone does
+	named    func(string) []offer // the pages of those with a name
 	rows     []offer
 }
 
@@ -53,7 +54,7 @@ type profilesMsg struct{ names []string }
 // openPalette lays the palette over the screen, some words typed already.
 func (m *Model) openPalette(text string) tea.Cmd {
 	t := table{m}
-	p := &palette{commands: t.commands(), visit: command{arg: "POINT", run: t.runVisit, complete: t.pointsTo(nil)}}
+	p := &palette{commands: t.commands(), visit: command{arg: "POINT", run: t.runVisit, complete: t.pointsTo(nil)}, named: t.entriesTo}
 	p.Finder = widget.NewFinder(m.look, m.keys, ":", func(width int) widget.Page { return palettePage(p, width, m.look.Symbols) })
 	p.Type(text)
 	p.offer()
@@ -125,7 +126,7 @@ func (p *palette) offer() {
 		p.rows = c.offers(arg)
 		return
 	}
-	p.rows = rank(p.commands, content.Fold(text))
+	p.rows = rank(p.commands, content.Fold(text), p.named)
 }
 
 // command finds the one whose name the words begin with, the longest first; a point

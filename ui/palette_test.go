@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -160,4 +162,47 @@ func TestPaletteCloses(t *testing.T) {
 	g.wants("What is behind the door")
 	g.press(":", "x", "esc")
 	g.wants("What is behind the door")
+}
+
+// Whatever the program can do, the palette leads there: what is done in the shell, to the
+// line to type.
+func TestPaletteHasNoDeadEnds(t *testing.T) {
+	for line, want := range map[string]string{
+		"plan 2h":      "Wed  1 May  S2E1 S2E2",
+		"plan 90m":     "unspoiled plan --per-day 90m",
+		"settings":     "[shows.lamp]",
+		"import":       "unspoiled import FILE",
+		"new":          "unspoiled new --from",
+		"doctor":       "unspoiled doctor",
+		"Ina":          "The new keeper.",
+		"tallis":       "Head keeper of the light.",
+		"plan never":   "write 2h, 90m or 1h30m",
+		"export x.pdf": "A file to write ends in .html or .md",
+		"Stranger":     `There is no command "Stranger"`,
+	} {
+		newGuide(t, Options{}, "S1").order(line).wants(want)
+	}
+}
+
+func TestPaletteExports(t *testing.T) {
+	written := map[string]string{}
+	write := func(path string, data []byte) error {
+		if written[filepath.Base(path)] != "" {
+			return errors.New("it is there already")
+		}
+		written[filepath.Base(path)] = string(data)
+		return nil
+	}
+	g := newGuide(t, Options{Write: write}, "S1").reach(":").write("export a")
+	g.wants("export a.html", "export a.md")
+	g.press("esc")
+	for _, name := range []string{"a.html", "a.md"} {
+		g.order("export " + name)
+		g.wants("What the guide tells is in")
+		if told := written[name]; !strings.Contains(told, "second logbook") || strings.Contains(told, "Stranger") {
+			t.Errorf("%s: %d bytes", name, len(told))
+		}
+	}
+	g.order("export a.md").wants("It is there already")
+	g.order("export ").wants("There is more to type: export FILE")
 }

@@ -73,6 +73,7 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 		Keys:      c.Keys,
 		ASCII:     c.Symbols.ASCII(a.sys.Environ),
 		Colors:    config.Colors(c.Color, a.sys.Environ, true).Profile,
+		Write:     func(path string, data []byte) error { return a.writeFile(path, data, false) },
 		Now:       a.sys.Now,
 		Opened:    func(id string) { a.rememberShow(c, id) },
 	}

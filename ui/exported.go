@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content/clean"
+	"unspoiled/content/export"
+)
+
+// exportedMsg says how writing a file went.
+type exportedMsg struct {
+	path string
+	err  error
+}
+
+// exportsTo offers the name of a file, completed.
+func (m table) exportsTo(arg string) []offer {
+	base := strings.TrimSuffix(arg, filepath.Ext(arg))
+	if base == "" {
+		return nil // a file has a name of its own
+	}
+	var out []offer
+	for _, c := range [][2]string{{".html", "a page for every browser"}, {".md", "Markdown"}} {
+		if strings.HasPrefix(base+c[0], arg) {
+			out = append(out, offer{line: base + c[0], note: c[1]})
+		}
+	}
+	return out
+}
+
+// runExport writes all that the guide tells into a new file.
+func (m table) runExport(arg string) (tea.Cmd, error) {
+	lens := ""
+	if m.lensed() {
+		lens, _ = m.lensWords()
+	}
+	var data []byte
+	switch strings.ToLower(filepath.Ext(arg)) {
+	case ".html", ".htm":
+		data = export.HTML(m.guide, lens)
+	case ".md":
+		data = export.Markdown(m.guide, lens)
+	default:
+		return nil, errors.New("a file to write ends in .html or .md")
+	}
+	path, err := filepath.Abs(arg)
+	if err != nil {
+		return nil, err
+	}
+	write := m.options.Write
+	if write == nil {
+		return nil, errors.New("no file can be written from here")
+	}
+	return func() tea.Msg { return exportedMsg{path, write(path, data)} }, nil
+}
+
+// exported says where the file is, or why there is none.
+func (m *Model) exported(msg exportedMsg) {
+	if msg.err != nil {
+		m.complain(msg.err)
+		return
+	}
+	m.said, m.saidError = "what the guide tells is in "+clean.Line(msg.path), false
+}

@@ -1,0 +1,27 @@
+package ui
+
+import (
+	"fmt"
+
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// showSettings is what holds for the show that is open, in the words of the settings.
+func (m *Model) showSettings() {
+	id, s := m.show.ID(), m.spoilers()
+	m.lay(widget.NewOverlay(m.look, m.keys, false, func(width int) widget.Page {
+		w := widget.NewWriter(width, m.look.Symbols)
+		w.Text(nil, text.Run{Text: "Settings of this show", Ink: text.InkTitle})
+		w.Text(nil, text.Run{Text: "This holds. Any line of it may stand in your config.toml, with another value.", Ink: text.InkDim})
+		w.Blank()
+		for _, l := range []string{
+			"[shows." + id + "]", fmt.Sprintf("titles = %q", s.Titles), fmt.Sprintf("teasers = %q", s.Teasers),
+			fmt.Sprintf("shape = %q", s.Shape), fmt.Sprintf("confirm = %v", s.Confirm),
+		} {
+			w.Text([]text.Run{{Text: "  "}}, text.Run{Text: l, Ink: text.InkStrong})
+		}
+		writeShell(w, "For what each can be, and where the file is", "unspoiled config path", "unspoiled config example")
+		return w.Done()
+	}))
+}
