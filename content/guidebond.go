@@ -6,6 +6,33 @@ import (
 	"strings"
 )
 
+// Tie is all that somebody is to an entry: its bonds with one other.
+type Tie struct {
+	Entry
+	Words string // "took her in; her guardian, until S3E8"
+	Since Point
+	Ended bool // none of it holds any more
+}
+
+// Ties are bonds, one for everybody, those first that hold.
+func Ties(bonds []Bond) []Tie {
+	var out []Tie
+	for _, b := range bonds {
+		words := b.Kind
+		if b.Ended {
+			words += ", until " + b.Until.String()
+		}
+		at := slices.IndexFunc(out, func(t Tie) bool { return t.Ref == b.With.Ref })
+		if at < 0 {
+			out = append(out, Tie{b.With, words, b.At, b.Ended})
+			continue
+		}
+		out[at].Words += "; " + words
+		out[at].Ended = out[at].Ended && b.Ended
+	}
+	return out
+}
+
 // bondsOf is what the others are to the entries on one page, first the bonds that
 // hold, in the order in which they were told. What two of the entries have alike with
 // the same other is told once.

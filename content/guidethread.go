@@ -21,9 +21,26 @@ type Thread struct {
 // Threads are the questions that the viewer may ask: open ones first, by when they
 // arose; then the answered ones, by when they were answered.
 func (g *Guide) Threads() []Thread {
+	return g.threads(func(*thread) bool { return true })
+}
+
+// Asked are the open questions about an entry, by when they arose.
+func (g *Guide) Asked(r Ref) []Thread {
+	about := func(th *thread) bool {
+		return slices.ContainsFunc(th.about, func(i int) bool { return g.ref(i) == r })
+	}
+	return slices.DeleteFunc(g.threads(about), func(t Thread) bool { return t.Answered })
+}
+
+// threads are those of some that the viewer may know.
+func (g *Guide) threads(some func(*thread) bool) []Thread {
 	var out []Thread
 	for i := range g.show.threads {
-		if t, ok := g.cutThread(&g.show.threads[i]); ok {
+		th := &g.show.threads[i]
+		if !some(th) {
+			continue
+		}
+		if t, ok := g.cutThread(th); ok {
 			out = append(out, t)
 		}
 	}

@@ -76,8 +76,10 @@ func everything(v twin.Viewer, s *content.Show) string {
 	}
 	for _, e := range g.Entries() {
 		page, _ := g.EntryPage(e.Ref)
-		line("entry", page)
+		line("entry", page, g.Asked(e.Ref), content.Ties(page.Bonds))
 	}
+	people, best := g.Known()
+	line("known", people, best)
 	line("beyond", g.Entries(content.Person), len(g.Entries(content.Place)))
 	line("threads", g.Threads())
 	line("timeline", g.Timeline())

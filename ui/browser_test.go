@@ -25,9 +25,9 @@ func TestPeopleAreThoseMetAndNoOthers(t *testing.T) {
 	g.wants("▌Ina", "Mr. Tallis", "played by Cee Third · first met in S1E1", "The new keeper.", "her chief")
 	g.lacks("until", "logbook", "xyzzy", "Stranger", "Crate")
 	g = newGuide(t, Options{}, "S1").reach("2")
-	g.wants("She can read the old logbook.", "her chief, until S1E2", "Season 1 ■■")
+	g.wants("She can read the old logbook.", "her chief, until S1E2", "1 ■■  2 ····")
 	g = newGuide(t, Options{}, "S1", "S2E1").reach("2 j")
-	g.wants("serves under him, until S1E2", "Season 1 ■□   Season 2 □···")
+	g.wants("serves under him, until S1E2", "1 ■□  2 □···")
 }
 
 func TestTheFactsEpisodeIsATarget(t *testing.T) {
@@ -156,4 +156,50 @@ func TestNarrowScreensShowTheListThenThePage(t *testing.T) {
 	g.wants("Head keeper")
 	g.press("esc")
 	g.wants("▌Ina")
+}
+
+// TestThreeColumns: in a wide window the bonds and the open questions stand at the right,
+// and tab comes to them; in a narrow one they stand below what is told.
+func TestThreeColumns(t *testing.T) {
+	g := newGuide(t, Options{}, "S1", "S2E1").reach("2 j enter")
+	g.send(windowSize(120, 30))
+	line := func(words string) int {
+		t.Helper()
+		for y, l := range strings.Split(g.text(), "\n") {
+			if strings.Contains(l, words) {
+				return y
+			}
+		}
+		t.Fatalf("%q is not in\n%s", words, g.text())
+		return 0
+	}
+	if line("Mr. Tallis   ") > line("Bonds") || line("Bonds") > line("1 ■□  2 □···") {
+		t.Errorf("the bonds do not stand beside the page:\n%s", g.text())
+	}
+	g.press("shift+tab")
+	g.press("enter")
+	if g.open != tabThreads {
+		t.Errorf("the last link does not lead to the question:\n%s", g.text())
+	}
+	g.press("esc")
+	g.wants("What is behind the door")
+	g.send(windowSize(119, 30))
+	if line("Bonds") < line("Head keeper of the light.") {
+		t.Errorf("the bonds do not stand below what is told:\n%s", g.text())
+	}
+	g.click("Ina")
+}
+
+// TestPeopleInGroups: those known best come first, and nobody stands there twice.
+func TestPeopleInGroups(t *testing.T) {
+	g := newGuide(t, Options{}, "S1", "S2").reach("2")
+	g.wants("You know best", "Met in season 1", "next group")
+	if n := strings.Count(g.text(), "Ina"); n == 0 || n > 3 {
+		t.Errorf("Ina stands there %d times:\n%s", n, g.text())
+	}
+	before := g.text()
+	g.press("n")
+	if g.text() == before {
+		t.Error("n does not lead to the next group")
+	}
 }

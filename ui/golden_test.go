@@ -47,6 +47,7 @@ func TestScreens(t *testing.T) {
 		w, h                int
 	}{
 		{"person", "S1", "2 j j enter tab tab", 100, 30},
+		{"person-wide", "S1", "2 j enter", 120, 26},
 		{"person-narrow", "S1", "2 enter", 40, 18},
 		{"world", "S1 S2", "3", 80, 24},
 		{"threads", "S1 S2", "4", 100, 24},

@@ -69,7 +69,7 @@ func step(t *rapid.T, a, b *guide) string {
 	case "click":
 		msg = tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}
 	case "size":
-		msg = windowSize(rapid.IntRange(20, 130).Draw(t, "w"), rapid.IntRange(5, 40).Draw(t, "h"))
+		msg = windowSize(rapid.IntRange(20, 160).Draw(t, "w"), rapid.IntRange(5, 40).Draw(t, "h"))
 	default:
 		msg = keyMsg(did)
 	}

@@ -10,7 +10,7 @@ import (
 // of whoever is in the middle; whoever one walks to along a bond comes into the middle.
 func TestChartAndMap(t *testing.T) {
 	g := newGuide(t, Options{}, "S1", "S2")
-	g.press("2", "v")
+	g.press("2", "j", "v")
 	if _, ok := g.top().(*screen.Chart); !ok {
 		t.Fatalf("v opened %T", g.top())
 	}

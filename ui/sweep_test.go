@@ -47,6 +47,7 @@ var states = []struct {
 	{"person", "S1", "2 enter"},
 	{"person with a link chosen", "S1", "2 enter tab tab tab"},
 	{"end of a person", "S1", "2 enter G"},
+	{"last link of a person", "S1 S2", "2 n enter shift+tab"},
 	{"chart", "S1", "2 v l l"},
 	{"chart of all", "S1 S2", "v G l l l l"},
 	{"map", "S1", "2 v v"},

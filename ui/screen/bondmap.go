@@ -20,38 +20,11 @@ type BondMap struct {
 	keys   *widget.KeyMap
 	guide  *content.Guide
 	middle content.Entry
-	sides  [2][]tie // left and right
+	sides  [2][]content.Tie // left and right
 	side   int
 	rows   [2]widget.Cursor
 	trail  []content.Ref // who was in the middle before
 	w, h   int
-}
-
-// tie is all that somebody is to the one in the middle.
-type tie struct {
-	content.Entry
-	words string
-	since content.Point
-	ended bool // none of it holds any more
-}
-
-// ties are bonds, one for everybody, those first that hold.
-func ties(bonds []content.Bond) []tie {
-	var out []tie
-	for _, b := range bonds {
-		words := b.Kind
-		if b.Ended {
-			words += ", until " + b.Until.String()
-		}
-		at := slices.IndexFunc(out, func(t tie) bool { return t.Ref == b.With.Ref })
-		if at < 0 {
-			out = append(out, tie{b.With, words, b.At, b.Ended})
-			continue
-		}
-		out[at].words += "; " + words
-		out[at].ended = out[at].ended && b.Ended
-	}
-	return out
 }
 
 // NewBondMap puts an entry into the middle.
@@ -79,8 +52,8 @@ func (m *BondMap) center(r content.Ref) {
 		return
 	}
 	m.middle, m.side = e, 1
-	all := ties(m.guide.Bonds(r))
-	m.sides = [2][]tie{}
+	all := content.Ties(m.guide.Bonds(r))
+	m.sides = [2][]content.Tie{}
 	for i, t := range all {
 		m.sides[1-i%2] = append(m.sides[1-i%2], t)
 	}
@@ -98,9 +71,9 @@ func (m *BondMap) fit() {
 }
 
 // chosen is the bond under the cursor.
-func (m *BondMap) chosen() (tie, bool) {
+func (m *BondMap) chosen() (content.Tie, bool) {
 	if len(m.sides[m.side]) == 0 {
-		return tie{}, false
+		return content.Tie{}, false
 	}
 	return m.sides[m.side][m.rows[m.side].At], true
 }
@@ -255,7 +228,7 @@ func (m *BondMap) stem(side, y, first, last, mid int) string {
 
 // put writes one half of a line: name, words, line and stem, from the outside in on the
 // left, from the inside out on the right.
-func (m *BondMap) put(b *strings.Builder, side, half int, bond *tie, stem string) {
+func (m *BondMap) put(b *strings.Builder, side, half int, bond *content.Tie, stem string) {
 	room := max(half-3, 0) // the stem, and a line to and from it
 	if bond == nil {
 		m.blank(b, side, half, stem)
@@ -263,10 +236,10 @@ func (m *BondMap) put(b *strings.Builder, side, half int, bond *tie, stem string
 	}
 	rule := m.look.Symbols.Rule
 	name := text.Clip(bond.Name, min(max(room*2/3, 8), max(room-1, 0)), m.look.Symbols.More)
-	kind := text.Clip(bond.words, max(room-text.Measure(name)-1, 0), m.look.Symbols.More)
+	kind := text.Clip(bond.Words, max(room-text.Measure(name)-1, 0), m.look.Symbols.More)
 	ring := m.ring(*bond, room-text.Measure(name)-text.Measure(kind)-4)
 	nameInk, kindInk := text.InkLink, text.InkDim
-	if bond.ended {
+	if bond.Ended {
 		nameInk = text.InkDim
 	}
 	if now, ok := m.chosen(); ok && now.Ref == bond.Ref {
@@ -308,7 +281,7 @@ func (m *BondMap) blank(b *strings.Builder, side, half int, stem string) {
 
 // ring is whom the one at the end of a bond has bonds with beside the middle, as far as
 // there is room.
-func (m *BondMap) ring(b tie, room int) string {
+func (m *BondMap) ring(b content.Tie, room int) string {
 	if room < 10 {
 		return ""
 	}
@@ -339,7 +312,7 @@ func (m *BondMap) ring(b tie, room int) string {
 func (m *BondMap) told() string {
 	words := m.middle.Name + " has no bonds that you know of."
 	if b, ok := m.chosen(); ok {
-		words = b.Name + ": " + b.words + ", since " + b.since.String()
+		words = b.Name + ": " + b.Words + ", since " + b.Since.String()
 		words += " " + m.look.Symbols.Dot + " " + wording.Count(len(m.sides[0])+len(m.sides[1]), "bond")
 	}
 	return text.Spaces(widget.Gutter) + m.look.Paint(text.InkDim, text.Clip(words, max(m.w-2*widget.Gutter, 1), m.look.Symbols.More))

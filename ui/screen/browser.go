@@ -30,8 +30,8 @@ type Browser struct {
 
 // drawn names a page as it was laid out.
 type drawn struct {
-	guide     *content.Guide
-	at, width int
+	guide           *content.Guide
+	at, width, side int
 }
 
 // newBrowser browses what a source has.
@@ -107,7 +107,7 @@ func (s *Browser) layPage() {
 	}
 	_, w := s.pageBox()
 	s.page.Dull = s.level != widget.LevelPage
-	if want := (drawn{s.guide, s.list.At, widget.TextWidth(w)}); want != s.drawn {
+	if want := (drawn{s.guide, s.list.At, widget.TextWidth(w), s.sideWidth()}); want != s.drawn {
 		if want.at != s.drawn.at || want.guide != s.drawn.guide {
 			s.page.Rewind()
 		}
@@ -126,7 +126,25 @@ func (s *Browser) write(width int) widget.Page {
 		title, words := s.source.empty(s.guide.Begun())
 		return emptyPage(title, words, s.guide, s.keys, width, s.look.Symbols)
 	}
-	return s.source.page(s.list.At, width, s.look.Symbols)
+	page := func(width int) widget.Page { return s.source.page(s.list.At, width, s.look.Symbols) }
+	more, ok := s.source.(sided)
+	if !ok {
+		return page(width)
+	}
+	if side := s.sideWidth(); side > 0 {
+		width -= s.aside()
+		return page(width).Beside(more.side(s.list.At, side, s.look.Symbols), width, s.look.Symbols)
+	}
+	return page(width).Under(more.side(s.list.At, width, s.look.Symbols))
+}
+
+// sideWidth is how wide the text of a third column is, 0 where there is none.
+func (s *Browser) sideWidth() int {
+	if _, ok := s.source.(sided); !ok || s.empty() || s.w < widget.SideFrom {
+		return 0
+	}
+	room := s.w - s.listWidth() - widget.WallWidth - 2*widget.Gutter - widget.SideGap - s.look.Measure
+	return min(max(room, widget.SideMin), widget.SideMax)
 }
 
 // split is whether the page stands beside the list.
@@ -137,7 +155,7 @@ func (s *Browser) left() int {
 	if !s.split() {
 		return 0
 	}
-	return max((s.w-s.listWidth()-widget.WallWidth-s.look.Measure-widget.Gutter)/2, 0)
+	return max((s.w-s.listWidth()-widget.WallWidth-s.look.Measure-widget.Gutter-s.aside())/2, 0)
 }
 
 func (s *Browser) listWidth() int {
@@ -153,7 +171,15 @@ func (s *Browser) pageBox() (left, w int) {
 		return widget.Column(s.look, s.w)
 	}
 	left = s.left() + s.listWidth() + widget.WallWidth
-	return left, widget.TextBox(s.look, s.w-left)
+	return left, widget.TextBox(s.look, s.w-left-s.aside()) + s.aside()
+}
+
+// aside is how much wider a page is for its third column.
+func (s *Browser) aside() int {
+	if side := s.sideWidth(); side > 0 {
+		return side + widget.SideGap
+	}
+	return 0
 }
 
 // View is the list and the page, or one of them.

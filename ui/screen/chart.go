@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -56,14 +55,14 @@ func NewChart(l *text.Look, k *widget.KeyMap, g *content.Guide, on content.Ref) 
 // SetGuide draws another cut of the show, those that are in most episodes first.
 func (c *Chart) SetGuide(g *content.Guide) {
 	c.guide, c.people, c.blocks = g, nil, nil
-	for _, e := range g.Entries(content.Person) {
+	people, _ := g.Known()
+	for _, e := range people {
 		p := charted{e, map[content.Point]bool{}}
 		for _, at := range g.Appears(e.Ref) {
 			p.in[at] = true
 		}
 		c.people = append(c.people, p)
 	}
-	slices.SortStableFunc(c.people, func(a, b charted) int { return cmp.Compare(len(b.in), len(a.in)) })
 	from := 0
 	for _, s := range g.Seasons() {
 		if s.Shaped && len(s.Episodes) > 0 {

@@ -9,21 +9,28 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// entries are the entries of some kinds in the order in which the viewer met
-// them, under a heading for each kind where there are several.
+// entries are some of the entries that the viewer has met, in groups.
 type entries struct {
-	kinds  []content.Kind
-	none   [3]string // title and words where there are none, and the words once something is watched
-	guide  *content.Guide
-	refs   []content.Ref
-	places map[content.Ref]int
-	all    []content.Season // for the strip of appearances
+	sort    func(*content.Guide) []sorted
+	groups  string    // what a group is called
+	none    [3]string // title and words where there are none, and the words once something is watched
+	guide   *content.Guide
+	refs    []content.Ref
+	places  map[content.Ref]int
+	seasons []content.Season // for the strip of appearances
+}
+
+// sorted is the entries of a group.
+type sorted struct {
+	title string
+	dated bool // each says where it was met
+	all   []content.Entry
 }
 
 // NewPeople is the screen of those whom the viewer has met.
 func NewPeople(l *text.Look, k *widget.KeyMap) *Browser {
 	return newBrowser(l, k, &entries{
-		kinds: []content.Kind{content.Person},
+		sort: byFame, groups: "group",
 		none: [3]string{
 			"Nobody yet", "People stand here from the episode in which you meet them, each with a page that grows as you watch.",
 			"Nobody has written who is met in what you have watched.",
@@ -34,7 +41,7 @@ func NewPeople(l *text.Look, k *widget.KeyMap) *Browser {
 // NewWorld is the screen of all else that the viewer has met.
 func NewWorld(l *text.Look, k *widget.KeyMap) *Browser {
 	return newBrowser(l, k, &entries{
-		kinds: content.Kinds()[1:],
+		sort: byKind, groups: "kind",
 		none: [3]string{
 			"Nothing yet", "Places, creatures, things, groups and ideas stand here from the episode in which you meet them, each with a page that grows as you watch.",
 			"Nobody has written what is met in what you have watched.",
@@ -45,29 +52,56 @@ func NewWorld(l *text.Look, k *widget.KeyMap) *Browser {
 // kindWord is what an entry is, as a page begins with it.
 func kindWord(k content.Kind) string { return strings.ToUpper(string(k[:1])) + string(k[1:]) }
 
-func (s *entries) fill(g *content.Guide) []widget.Group {
-	s.guide, s.refs, s.all = g, nil, g.Seasons()
-	s.places = map[content.Ref]int{}
-	of := make([]widget.Group, len(s.kinds))
-	refs := make([][]content.Ref, len(s.kinds))
-	for _, e := range g.Entries(s.kinds...) {
-		k := slices.Index(s.kinds, e.Kind)
-		of[k].Items = append(of[k].Items, widget.Item{Name: e.Name, Note: e.First.String()})
-		refs[k] = append(refs[k], e.Ref)
+// byFame is the people: those whom the viewer knows best, and the others by the season in
+// which they were met.
+func byFame(g *content.Guide) []sorted {
+	people, best := g.Known()
+	var out []sorted
+	if best > 0 {
+		out = append(out, sorted{title: "You know best", all: people[:best]})
 	}
-	var out []widget.Group
-	for k, g := range of {
-		if len(g.Items) == 0 {
+	for _, e := range g.Entries(content.Person) {
+		if slices.Contains(people[:best], e) {
 			continue
 		}
-		if len(s.kinds) > 1 {
-			g.Title = kindWord(s.kinds[k]) + "s"
+		s, _ := g.Season(e.First.Season)
+		title := "Met in " + strings.ToLower(s.Label)
+		at := slices.IndexFunc(out, func(s sorted) bool { return s.title == title })
+		if at < 0 {
+			at, out = len(out), append(out, sorted{title: title})
 		}
-		out = append(out, g)
-		s.refs = append(s.refs, refs[k]...)
+		out[at].all = append(out[at].all, e)
 	}
-	for i, r := range s.refs {
-		s.places[r] = i
+	return out
+}
+
+// byKind is all but the people.
+func byKind(g *content.Guide) []sorted {
+	var out []sorted
+	for _, k := range content.Kinds()[1:] {
+		if all := g.Entries(k); len(all) > 0 {
+			out = append(out, sorted{kindWord(k) + "s", true, all})
+		}
+	}
+	return out
+}
+
+func (s *entries) fill(g *content.Guide) []widget.Group {
+	s.guide, s.refs, s.seasons = g, nil, g.Seasons()
+	s.places = map[content.Ref]int{}
+	var out []widget.Group
+	for _, of := range s.sort(g) {
+		group := widget.Group{Title: of.title}
+		for _, e := range of.all {
+			item := widget.Item{Name: e.Name}
+			if of.dated {
+				item.Note = e.First.String()
+			}
+			group.Items = append(group.Items, item)
+			s.places[e.Ref] = len(s.refs)
+			s.refs = append(s.refs, e.Ref)
+		}
+		out = append(out, group)
 	}
 	return out
 }
@@ -77,7 +111,16 @@ func (s *entries) page(at, width int, symbols *text.Symbols) widget.Page {
 	if !ok {
 		return widget.Page{}
 	}
-	return entryPage(e, s.all, width, symbols)
+	return entryPage(e, s.seasons, width, symbols)
+}
+
+func (s *entries) side(at, width int, symbols *text.Symbols) widget.Page {
+	r := s.refs[at]
+	e, ok := s.guide.Entry(r)
+	if !ok {
+		return widget.Page{}
+	}
+	return entrySide(e, content.Ties(s.guide.Bonds(r)), s.guide.Asked(r), width, symbols)
 }
 
 func (s *entries) place(at int) widget.Place { return widget.Place{Ref: s.refs[at]} }
@@ -101,15 +144,16 @@ func (s *entries) empty(begun bool) (title, words string) {
 	return s.none[0], s.none[1]
 }
 
-func (s *entries) grouped() string {
-	if len(s.kinds) > 1 {
-		return "kind"
-	}
-	return ""
-}
+func (s *entries) grouped() string { return s.groups }
 
 func (s *entries) splitFrom() int { return widget.SplitFrom }
 
-func (s *entries) listWidth(width int) int { return min(max(width*3/10, 26), 38) }
+// A third column takes its room from the list, too.
+func (s *entries) listWidth(width int) int {
+	if width >= widget.SideFrom {
+		return min(max(width*24/100, 28), 38)
+	}
+	return min(max(width*3/10, 26), 38)
+}
 
 func (s *entries) listMax() int { return 48 }

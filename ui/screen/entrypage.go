@@ -9,8 +9,8 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// entryPage is all that a viewer knows of somebody or something. The seasons are
-// those of the guide that the page is from.
+// entryPage is what a viewer knows of somebody or something; entrySide is the rest of it.
+// The seasons are those of the guide that the page is from.
 func entryPage(e content.EntryPage, seasons []content.Season, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
 	writeNamed(w, text.Run{Text: e.Name, Ink: text.InkTitle}, strings.Join(e.Also, ", "), "also ")
@@ -18,20 +18,80 @@ func entryPage(e content.EntryPage, seasons []content.Season, width int, symbols
 	if e.Kind != content.Person {
 		is = kindWord(e.Kind)
 	}
-	met := []text.Run{{Text: "first met in ", Ink: text.InkDim}, writePoint(w, e.First)}
-	if is == "" {
-		w.Text(nil, met...)
-	} else {
-		w.Dotted(text.InkDim, []text.Run{{Text: is, Ink: text.InkDim}}, met)
+	var parts [][]text.Run
+	if is != "" {
+		parts = append(parts, []text.Run{{Text: is, Ink: text.InkDim}})
+	}
+	parts = append(parts, []text.Run{{Text: "first met in ", Ink: text.InkDim}, writePoint(w, e.First)})
+	if n := len(e.Appears); n > 0 {
+		in := strings.ToLower(wording.Appears(e.Seen)) + " " + wording.Count(n, "episode")
+		parts = append(parts, []text.Run{{Text: in, Ink: text.InkDim}})
+	}
+	w.Dotted(text.InkDim, parts...)
+	strip := strip(e.Appears, seasons, w.Width, symbols)
+	if len(strip) <= stripMost {
+		w.Blank()
+		w.Lines = append(w.Lines, strip...)
 	}
 	w.Prose(e.Intro, text.InkText)
 	w.Blank()
 	for _, f := range e.Facts {
-		writeFact(w, f)
+		writeTold(w, nil, f.Text, text.InkText, f.At)
 	}
-	writeBonds(w, e.Bonds)
-	writeAppears(w, e, seasons)
+	if len(strip) > stripMost {
+		w.Heading(wording.Appears(e.Seen))
+		w.Lines = append(w.Lines, strip...)
+	}
 	return w.Done()
+}
+
+// stripMost is how many lines of cells may stand before what is told; those of a show with
+// hundreds of episodes stand behind it.
+const stripMost = 4
+
+// strip is a cell for each episode: a full one where the one on the page is seen or, where
+// nobody has written who is, where it is told of. Seasons whose shape is not known are left
+// out; nil where there is nothing to show.
+func strip(in []content.Point, seasons []content.Season, width int, symbols *text.Symbols) []text.Line {
+	if len(in) == 0 {
+		return nil
+	}
+	there := make(map[content.Point]bool, len(in))
+	for _, p := range in {
+		there[p] = true
+	}
+	var out []text.Line
+	var now text.Line
+	for _, s := range seasons {
+		if !s.Shaped || len(s.Episodes) == 0 {
+			continue
+		}
+		label := strings.TrimPrefix(s.Label, "Season ") + " "
+		lead := text.Measure(label)
+		if n := now.Width(); n > 0 && n+2+lead+len(s.Episodes) > width {
+			out, now = append(out, now), nil
+		} else if n > 0 {
+			now = append(now, text.Run{Text: "  "})
+		}
+		now = append(now, text.Run{Text: label, Ink: text.InkDim})
+		for _, e := range s.Episodes {
+			if now.Width() >= max(width, lead+1) { // a season longer than a line
+				out, now = append(out, now), text.Line{{Text: text.Spaces(lead)}}
+			}
+			now = now.Add(stripCell(e, there[e.Point], symbols))
+		}
+	}
+	return append(out, now)
+}
+
+func stripCell(e content.Episode, there bool, s *text.Symbols) text.Run {
+	switch {
+	case there:
+		return text.Run{Text: s.Watched, Ink: text.InkDone}
+	case e.State == content.EpisodeWatched:
+		return text.Run{Text: s.Ahead, Ink: text.InkDim}
+	}
+	return text.Run{Text: s.Locked, Ink: text.InkDim}
 }
 
 // writeNamed is a title with a few words at its right, or under it behind a word of
@@ -47,92 +107,4 @@ func writeNamed(w *widget.Writer, title text.Run, words, under string) {
 	}
 	w.Text(nil, title)
 	w.Text(nil, text.Run{Text: under + words, Ink: text.InkDim})
-}
-
-// writeBonds are who is what to the one on the page; those that have ended say so.
-func writeBonds(w *widget.Writer, all []content.Bond) {
-	if len(all) == 0 {
-		return
-	}
-	w.Heading("Bonds")
-	wide := 0
-	for _, b := range all {
-		wide = max(wide, text.Measure(b.With.Name))
-	}
-	wide = min(wide, w.Width*2/5)
-	for _, b := range all {
-		writeBond(w, b, wide)
-	}
-}
-
-// writeBond is a line with the name in a column of its own where there is room.
-func writeBond(w *widget.Writer, b content.Bond, wide int) {
-	name := b.With.Name
-	if w.Width >= factsFrom {
-		name = text.Clip(name, wide, w.Symbols.More)
-	}
-	link := w.Link(name, widget.Follow{Ref: b.With.Ref})
-	kind := []text.Run{{Text: b.Kind, Ink: text.InkDim}}
-	if b.Ended {
-		kind = append(kind, text.Run{Text: ", until ", Ink: text.InkDim}, writePoint(w, b.Until))
-	}
-	if w.Width < factsFrom {
-		w.Text(nil, append([]text.Run{link, {Text: " "}}, kind...)...)
-		return
-	}
-	w.Text([]text.Run{link, {Text: text.Spaces(wide - text.Measure(name) + 3)}}, kind...)
-}
-
-// writeAppears is the strip of the episodes watched: a full cell where the one on the page is
-// seen or, where nobody has written who is, where it is told of.
-func writeAppears(w *widget.Writer, e content.EntryPage, seasons []content.Season) {
-	in := e.Appears
-	if len(in) == 0 {
-		return
-	}
-	there := make(map[content.Point]bool, len(in))
-	for _, p := range in {
-		there[p] = true
-	}
-	w.Heading(wording.Appears(e.Seen))
-	var now text.Line
-	for _, s := range seasons {
-		part := writeStrip(w, s, there)
-		if part == nil {
-			continue
-		}
-		switch {
-		case len(now) == 0:
-			now = part
-		case now.Width()+3+part.Width() > w.Width:
-			w.Line(now...)
-			now = part
-		default:
-			now = append(append(now, text.Run{Text: "   "}), part...)
-		}
-	}
-	if len(now) > 0 {
-		w.Line(now...)
-	}
-}
-
-// writeStrip is a season's cells, nil where none of it is watched.
-func writeStrip(w *widget.Writer, s content.Season, there map[content.Point]bool) text.Line {
-	out := text.Line{{Text: s.Label + " ", Ink: text.InkDim}}
-	seen := false
-	for _, e := range s.Episodes {
-		cell := text.Run{Text: w.Symbols.Locked, Ink: text.InkDim}
-		if e.State == content.EpisodeWatched {
-			seen = true
-			cell = text.Run{Text: w.Symbols.Ahead, Ink: text.InkDim}
-			if there[e.Point] {
-				cell = text.Run{Text: w.Symbols.Watched, Ink: text.InkDone}
-			}
-		}
-		out = out.Add(cell)
-	}
-	if !seen {
-		return nil
-	}
-	return out
 }

@@ -28,3 +28,9 @@ type source interface {
 	listWidth(width int) int
 	listMax() int
 }
+
+// sided is a source that has more to tell of an item than its page: at its right where
+// there is room, else below it.
+type sided interface {
+	side(at, width int, symbols *text.Symbols) widget.Page
+}

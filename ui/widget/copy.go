@@ -7,10 +7,13 @@ import "strings"
 func (r *Reader) Copy() (words string, whole bool) {
 	if !r.InView(r.at) {
 		var lines []string
-		for _, l := range r.page.Lines {
-			lines = append(lines, strings.TrimRight(l.Words(), " "))
+		for _, s := range r.page.flow() {
+			l := strings.TrimRight(r.page.Lines[s.line][s.from:s.to].Words(), " ")
+			if n := len(lines); l != "" || n > 0 && lines[n-1] != "" {
+				lines = append(lines, l)
+			}
 		}
-		return strings.Join(lines, "\n"), true
+		return strings.TrimRight(strings.Join(lines, "\n"), "\n"), true
 	}
 	t := r.page.Targets[r.at]
 	if t.row {

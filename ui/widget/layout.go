@@ -17,6 +17,10 @@ const (
 	SplitFrom = 72
 	// AiryFrom is the width from which a list may be wide.
 	AiryFrom = 96
+	// SideFrom is the width from which a page has a third column at its right.
+	SideFrom = 120
+	// SideMin and SideMax are how wide that is.
+	SideMin, SideMax = 26, 40
 	// WallWidth is the columns between two panes.
 	WallWidth = 3
 )

@@ -17,6 +17,8 @@ type Target struct {
 type Page struct {
 	Lines   []text.Line
 	Targets []Target
+	Rest    text.Line // what stands on the lines below the last, down to the end of the box
+	first   []int     // of each line, how many runs are of the first column; nil where it is the only one
 }
 
 // Writer lays a page out.

@@ -17,6 +17,14 @@ func (r *Reader) Lines() []string {
 		r.draw(&b, i, i == end-1)
 		out = append(out, b.String())
 	}
+	for len(r.page.Rest) > 0 && len(out) < r.port.Height() {
+		b.Reset()
+		b.WriteString(text.Spaces(Gutter))
+		for _, part := range r.page.Rest.Clip(r.port.Width()-Gutter, "") {
+			r.look.Write(&b, part.Ink, part.Text)
+		}
+		out = append(out, b.String())
+	}
 	return out
 }
 

@@ -35,8 +35,9 @@ func (p Page) folded() (string, []piece) {
 			from = append(from, at)
 		}
 	}
-	for at, l := range p.Lines {
-		for rest, done := l.Words(), 0; rest != ""; {
+	for _, s := range p.flow() {
+		at, l := s.line, p.Lines[s.line]
+		for rest, done := l[s.from:s.to].Words(), len(l[:s.from].Words()); rest != ""; {
 			c := character(rest)
 			words := " "
 			if c != " " {
