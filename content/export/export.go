@@ -21,7 +21,8 @@ type book struct {
 	open   []content.Thread
 	solved []content.Thread
 	events []content.Event
-	number map[content.Ref]int // of an entry's anchor, from 1
+	number map[content.Ref]int  // of an entry's anchor, from 1
+	best   map[content.Ref]bool // whom the viewer knows best
 }
 
 // part is a season and the pages of those of its episodes that are told.
@@ -46,7 +47,11 @@ func (p part) Untold() []content.Episode {
 }
 
 func newBook(g *content.Guide, lens string) *book {
-	b := &book{guide: g, lens: lens, story: g.Story(content.Minute), events: g.Timeline(), number: map[content.Ref]int{}}
+	b := &book{guide: g, lens: lens, story: g.Story(content.Minute), events: g.Timeline(), number: map[content.Ref]int{}, best: map[content.Ref]bool{}}
+	people, best := g.Known()
+	for _, e := range people[:best] {
+		b.best[e.Ref] = true
+	}
 	for i, e := range g.Entries() {
 		b.number[e.Ref] = i + 1
 	}

@@ -71,7 +71,7 @@ func TestPolicyOfThePage(t *testing.T) {
 // TestAnchors: every link of a page leads to one place in it, and places are named by
 // their numbers, never by ids.
 func TestAnchors(t *testing.T) {
-	name := regexp.MustCompile(`^(e\d+|s\d+(e\d+)?|top|story|people|places|creatures|things|groups|ideas|threads|answers|timeline)$`)
+	name := regexp.MustCompile(`^(e\d+|s\d+(e\d+)?|top|story|people|places|creatures|things|groups|ideas|chart|threads|answers|timeline)$`)
 	for _, upTo := range []string{"", "S1E1", "S1E3", "S0E1", "S2"} {
 		for what, file := range map[string]string{"html": string(HTML(bay(t, upTo), "")), "markdown": string(Markdown(bay(t, upTo), ""))} {
 			places := map[string]int{}
@@ -117,7 +117,7 @@ func TestHostileTexts(t *testing.T) {
 	g := content.NewGuide(s, content.NewSet(content.Point{Season: 1, Episode: 1}), content.Policy{})
 	page := withoutStyle(HTML(g, evil))
 	for _, tag := range regexp.MustCompile(`<[^>]*>`).FindAllString(page, -1) {
-		if !regexp.MustCompile(`^</?(!doctype html|html|head|meta|title|style|body|header|h[1-3]|p|strong|b|nav|ul|ol|li|a|main|section|article|div|span|footer|br)( (lang|charset|http-equiv|content|name|id|class|href|aria-label)="[^"]*")*>$`).MatchString(tag) {
+		if !regexp.MustCompile(`^</?(!doctype html|html|head|meta|title|style|body|header|h[1-3]|p|strong|b|nav|ul|ol|li|a|main|section|article|div|span|footer|br|figure|svg|g|text|path)( (lang|charset|http-equiv|content|name|id|class|href|aria-label|role|viewBox|width|height|x|y|d|transform)="[^"]*")*/?>$`).MatchString(tag) {
 			t.Errorf("the page holds %s", tag)
 		}
 	}
@@ -127,6 +127,73 @@ func TestHostileTexts(t *testing.T) {
 	text := string(Markdown(g, evil))
 	if m := regexp.MustCompile(`[^\\]<[^a/]|[^\\]\*\*b|[^\\]\]\(java`).FindAllString(text, -1); len(m) > 0 {
 		t.Errorf("the Markdown holds %q", m)
+	}
+}
+
+// TestFigures: the page of the real show has its people against its episodes, and bonds
+// around those known best; what is not watched draws no cell.
+func TestFigures(t *testing.T) {
+	s, err := content.LoadBuiltin("stranger-things")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for upTo, want := range map[int]struct{ charts, maps int }{0: {0, 0}, 1: {1, 8}, 5: {2, 10}} {
+		seen := content.Set{}
+		if upTo > 0 {
+			seen = s.UpTo(content.Point{Season: upTo})
+		}
+		g := content.NewGuide(s, seen, content.Policy{})
+		page := string(HTML(g, ""))
+		if n := strings.Count(page, `class="chart"`); n < want.charts || n > 0 && want.charts == 0 {
+			t.Errorf("season %d: %d charts", upTo, n)
+		}
+		if n := strings.Count(page, `class="map"`); n < want.maps || n > 0 && want.maps == 0 {
+			t.Errorf("season %d: %d maps", upTo, n)
+		}
+		for _, c := range newBook(g, "").charts() {
+			for _, l := range c.Rows {
+				for _, p := range l.In {
+					if !g.Watched(p) {
+						t.Errorf("season %d: %s has a cell at %s", upTo, l.Name, p)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestChartsOfLongShows: no figure is larger than a page.
+func TestChartsOfLongShows(t *testing.T) {
+	var seasons []content.Season
+	for i, n := range []int{1, 300, 0, 13, 39, 80} {
+		s := content.Season{Label: "Season", Shaped: i != 4}
+		for e := range n {
+			s.Episodes = append(s.Episodes, content.Episode{Point: content.Point{Season: i + 1, Episode: e + 1}})
+		}
+		seasons = append(seasons, s)
+	}
+	there := 0
+	for _, columns := range chartColumns(seasons) {
+		last := columns[len(columns)-1]
+		if end := last.X + last.width(); end > chartWidest {
+			t.Errorf("a figure is %d wide", end)
+		}
+		for _, c := range columns {
+			there += len(c.episodes)
+		}
+	}
+	if there != 394 {
+		t.Errorf("%d episodes are drawn", there)
+	}
+}
+
+func TestBroken(t *testing.T) {
+	for words, want := range map[string]string{
+		"took her in": "took her|in", "": "", "boyfriends’": "boyfriends|’", "ゴジラ対モスラ": "ゴジラ対モ|スラ",
+	} {
+		if got := strings.Join(broken(words, 10), "|"); got != want {
+			t.Errorf("%q became %q, not %q", words, got, want)
+		}
 	}
 }
 

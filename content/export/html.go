@@ -27,7 +27,7 @@ func HTML(g *content.Guide, lens string) []byte {
 	b := newBook(g, lens)
 	t := template.Must(template.New("page").Funcs(b.functions()).Parse(pageHTML))
 	var out bytes.Buffer
-	if err := t.Execute(&out, page{b, g}); err != nil {
+	if err := t.Execute(&out, page{b, g, b.charts()}); err != nil {
 		panic(fmt.Sprintf("export: the template does not fit the book: %v", err)) // a mistake in page.html, whatever the show
 	}
 	return out.Bytes()
@@ -36,7 +36,8 @@ func HTML(g *content.Guide, lens string) []byte {
 // page is what the template is filled from.
 type page struct {
 	*book
-	Guide *content.Guide
+	Guide  *content.Guide
+	Charts []chart
 }
 
 // section is an entry in the page's list of sections.
@@ -86,6 +87,7 @@ func (p page) Sections() []section {
 	for _, s := range p.parts {
 		add(true, fmt.Sprintf("s%d", s.Number), s.Label)
 	}
+	add(len(p.Charts) > 0, "chart", "Who is where")
 	for _, g := range p.groups {
 		add(true, g.ID, g.Title)
 	}
@@ -105,6 +107,7 @@ func (b *book) functions() template.FuncMap {
 			return template.HTMLAttr(`content="default-src 'none'; style-src 'sha256-` + base64.StdEncoding.EncodeToString(sum[:]) + `'; base-uri 'none'; form-action 'none'"`)
 		},
 		"heading": heading, "shape": shape, "stretches": stretches, "lead": wording.Lead, "appears": wording.Appears,
+		"bonds":      b.bondsOf,
 		"episodeID":  episodeID,
 		"anchor":     func(r content.Ref) string { return entryID(b.number[r]) },
 		"inline":     b.inline,

@@ -1,0 +1,145 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+
+	"unspoiled/content"
+)
+
+// The measures of the chart, in the units of its figures. A figure is no larger than what
+// fits a page of paper and can still be read there.
+const (
+	chartNames  = 150 // the column of names
+	chartCell   = 11  // a cell with its gap
+	chartRow    = 14
+	chartHead   = 22
+	chartWidest = 700
+	chartMost   = 45 // rows
+	chartStep   = 40 // cells of a season in one piece
+	chartLabel  = 5  // cells that a season's name takes
+)
+
+// chart is a figure: some people against some episodes.
+type chart struct {
+	Width, Height int
+	Names         int
+	Heads         []chartColumn
+	Rows          []chartLine
+	Dots          string // a path through every watched episode of every row
+}
+
+// chartColumn is a season, or a piece of one, in the chart.
+type chartColumn struct {
+	Label    string
+	X        int
+	episodes []content.Episode
+}
+
+// chartLine is somebody in the chart.
+type chartLine struct {
+	content.Entry
+	Y     int
+	Cells string // a path through the episodes that they are in
+	In    []content.Point
+}
+
+func (c chartColumn) width() int { return max(len(c.episodes), chartLabel) * chartCell }
+
+// charts is everybody against every episode whose season's shape is known, those first
+// whom the viewer knows best, in as many figures as it takes.
+func (b *book) charts() []chart {
+	people, _ := b.guide.Known()
+	var out []chart
+	for _, columns := range chartColumns(b.guide.Seasons()) {
+		var lines []chartLine
+		for _, e := range people {
+			in := make(map[content.Point]bool)
+			for _, at := range b.guide.Appears(e.Ref) {
+				in[at] = true
+			}
+			if l := (chartLine{Entry: e}); l.add(columns, in) {
+				lines = append(lines, l)
+			}
+		}
+		for len(lines) > 0 {
+			n := min(chartMost, len(lines))
+			out = append(out, newChart(columns, lines[:n]))
+			lines = lines[n:]
+		}
+	}
+	return out
+}
+
+// chartColumns are the seasons, parted into figures.
+func chartColumns(seasons []content.Season) [][]chartColumn {
+	var out [][]chartColumn
+	var now []chartColumn
+	x := chartNames
+	for _, s := range seasons {
+		if !s.Shaped {
+			continue
+		}
+		for from := 0; from < len(s.Episodes); from += chartStep {
+			c := chartColumn{Label: s.Label, episodes: s.Episodes[from:min(from+chartStep, len(s.Episodes))]}
+			if from > 0 {
+				c.Label = fmt.Sprintf("from E%d", c.episodes[0].Point.Episode)
+			}
+			if now != nil && x+c.width() > chartWidest {
+				out, now, x = append(out, now), nil, chartNames
+			}
+			c.X = x
+			now, x = append(now, c), x+c.width()+chartCell
+		}
+	}
+	if now != nil {
+		out = append(out, now)
+	}
+	return out
+}
+
+// add draws somebody's cells, and reports whether there are any.
+func (l *chartLine) add(columns []chartColumn, in map[content.Point]bool) bool {
+	var cells strings.Builder
+	for _, c := range columns {
+		there := func(e content.Episode) bool { return in[e.Point] }
+		writeRuns(&cells, c, there)
+		for _, e := range c.episodes {
+			if there(e) {
+				l.In = append(l.In, e.Point)
+			}
+		}
+	}
+	l.Cells = cells.String()
+	return l.Cells != ""
+}
+
+// writeRuns adds a line for each run of episodes to a path; it is drawn in dashes, a dash
+// for each episode. The line's height is that of the row's group.
+func writeRuns(path *strings.Builder, c chartColumn, in func(content.Episode) bool) {
+	for from := 0; from < len(c.episodes); from++ {
+		to := from
+		for to < len(c.episodes) && in(c.episodes[to]) {
+			to++
+		}
+		if to > from {
+			fmt.Fprintf(path, "M%d 0h%d", c.X+from*chartCell, (to-from)*chartCell)
+			from = to
+		}
+	}
+}
+
+func newChart(columns []chartColumn, lines []chartLine) chart {
+	last := columns[len(columns)-1]
+	out := chart{Width: max(last.X+last.width(), chartWidest), Names: chartNames - chartCell, Heads: columns, Rows: lines}
+	var dots strings.Builder
+	for _, c := range columns {
+		writeRuns(&dots, c, func(e content.Episode) bool { return e.State == content.EpisodeWatched })
+	}
+	out.Dots = dots.String()
+	for i := range lines {
+		lines[i].Y = chartHead + i*chartRow
+	}
+	out.Height = chartHead + len(lines)*chartRow
+	return out
+}
