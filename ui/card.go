@@ -22,6 +22,13 @@ func (m *Model) showCard() {
 	if len(lines) == 0 {
 		return
 	}
+	if m.look.Symbols.Spoken { // there nothing is laid over anything
+		for i := range lines {
+			lines[i] = strings.Join(strings.Fields(lines[i]), " ")
+		}
+		m.said += ". " + strings.Join(lines, "; ") + `. "opened" tells it, "undo" takes it back`
+		return
+	}
 	d := widget.NewDialog(m.look, m.keys, text.Sentence(m.said)+".", lines...)
 	d.Choices = []widget.Choice{
 		{Words: "Go on"},

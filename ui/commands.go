@@ -78,6 +78,11 @@ func (m table) quick(do func()) func(string) (tea.Cmd, error) {
 	return func(string) (tea.Cmd, error) { do(); return nil, nil }
 }
 
+// visiting is what a point alone does.
+func (m table) visiting() command {
+	return command{arg: "POINT", run: m.runVisit, complete: m.pointsTo(nil)}
+}
+
 func (m table) runVisit(arg string) (tea.Cmd, error) {
 	p, err := m.known(arg)
 	if err == nil {

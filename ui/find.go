@@ -10,6 +10,9 @@ import (
 func (m *Model) openSearch() tea.Cmd {
 	g := m.guide
 	here, _ := m.top().(screen.Page)
+	if m.look.Symbols.Spoken {
+		here = nil // its places are found by scrolling to them
+	}
 	m.lay(screen.NewSearch(m.look, m.keys, g, here))
 	return func() tea.Msg {
 		g.Search("a", 1)

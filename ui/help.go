@@ -19,7 +19,7 @@ func (m *Model) toggleHelp() {
 		return
 	}
 	groups := append(m.top().FullHelp(), m.sharedHelp())
-	if m.cursor() != nil {
+	if m.typing() {
 		groups = append(m.top().FullHelp(), []key.Binding{widget.As(widget.Silently(m.keys.Help), "these keys, or back"), m.keys.Suspend, m.keys.ForceQuit})
 	}
 	m.lay(&keysOverlay{widget.NewOverlay(m.look, m.keys, false, func(width int) widget.Page { return helpPage(groups, width, m.look.Symbols) })})
@@ -62,7 +62,7 @@ func (m *Model) shortHelp() []key.Binding {
 	if m.hints.on {
 		return append(m.hintKeys(), k.Help)
 	}
-	if m.cursor() != nil { // letters are typed, so they are no keys
+	if m.typing() { // letters are typed, so they are no keys
 		return append(m.top().ShortHelp(), widget.Silently(k.Help))
 	}
 	if m.said != "" && !m.saidError {
@@ -80,7 +80,7 @@ func (m *Model) shortHelp() []key.Binding {
 		case m.rewatch().On:
 			out = append(out, widget.As(k.Lens, "end rewatch"))
 		}
-		if m.cursor() == nil { // where one types, it would be a letter
+		if !m.typing() { // where one types, it would be a letter
 			out = append(out, k.Search)
 		}
 		out = append(out, m.undoKeys()...)

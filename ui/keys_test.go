@@ -106,7 +106,7 @@ func TestWhatAKeyDoesIsInTheHelp(t *testing.T) {
 				continue // the states share the keys out
 			}
 			g := at()
-			if g.cursor() != nil && (keyMsg(name).Text != "" || name == "ctrl+u") {
+			if g.typing() && (keyMsg(name).Text != "" || name == "ctrl+u") {
 				continue // it is typed, or takes back what was
 			}
 			g.send(tea.KeyPressMsg{Code: tea.KeyF20}) // what was just said goes with any key

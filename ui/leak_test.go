@@ -68,7 +68,7 @@ func TestWhatIsLockedChangesNoFrameWhereOneTypes(t *testing.T) {
 			if x.Content != y.Content || (x.Cursor == nil) != (y.Cursor == nil) {
 				t.Fatalf("seed %d, after %q:\n%s\n\n%s", seed, k, a.text(), b.text())
 			}
-			if _, typed := a.top().(interface{ Cursor() (int, int) }); !typed {
+			if _, typed := a.top().(interface{ Typed() string }); !typed {
 				a.lacks("xyzzy")
 			}
 		}

@@ -59,11 +59,13 @@ type Model struct {
 }
 
 // New is a guide that has not loaded anything yet.
-func New(o Options) *Model {
+func New(o Options) *Model { return newModel(o, text.NewSymbols(o.ASCII)) }
+
+func newModel(o Options, symbols *text.Symbols) *Model {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	l := &text.Look{Symbols: text.NewSymbols(o.ASCII), Measure: cmp.Or(o.Width, widget.UsualMeasure), Theme: o.Theme, Inks: o.Inks}
+	l := &text.Look{Symbols: symbols, Measure: cmp.Or(o.Width, widget.UsualMeasure), Theme: o.Theme, Inks: o.Inks}
 	l.Restyle(true, cmp.Or(o.Colors, colorprofile.TrueColor))
 	m := &Model{options: o, look: l, keys: widget.NewKeyMap(o.Keys, l.Symbols), said: o.Notice, saidError: o.Notice != ""}
 	m.tabs = newTabs(l, m.keys)
@@ -82,14 +84,18 @@ func (m *Model) Init() tea.Cmd {
 	m.every = lookEvery
 	load := func() tea.Msg {
 		runewidth.RuneWidth('─') // fills the renderer's tables, which the first frame would pay for
-		var stamps []watch.Stamp
-		if m.options.Store != nil {
-			stamps = stampsOf(m.options.Store, []string{m.profile()}) // before it is read
-		}
-		loaded, err := m.options.Load()
-		return loadedMsg{loaded, stamps, err}
+		return m.load()
 	}
 	return tea.Batch(load, wait(patience), m.askBackground())
+}
+
+func (m *Model) load() tea.Msg {
+	var stamps []watch.Stamp
+	if m.options.Store != nil {
+		stamps = stampsOf(m.options.Store, []string{m.profile()}) // before it is read
+	}
+	loaded, err := m.options.Load()
+	return loadedMsg{loaded, stamps, err}
 }
 
 // Update takes every message, acts on what the views want, and lays out what is seen
@@ -337,9 +343,18 @@ func (m *Model) View() tea.View {
 	return v
 }
 
+// typing reports whether letters are typed, and so are no keys.
+func (m *Model) typing() bool {
+	if m.guide == nil || m.dialog != nil || m.tooSmall() {
+		return false
+	}
+	_, ok := m.top().(interface{ Typed() string })
+	return ok
+}
+
 // cursor is where one types, or nil.
 func (m *Model) cursor() *tea.Cursor {
-	if m.guide == nil || m.dialog != nil || m.tooSmall() {
+	if !m.typing() {
 		return nil
 	}
 	typing, ok := m.top().(interface{ Cursor() (x, y int) })

@@ -54,7 +54,7 @@ type profilesMsg struct{ names []string }
 // openPalette lays the palette over the screen, some words typed already.
 func (m *Model) openPalette(text string) tea.Cmd {
 	t := table{m}
-	p := &palette{commands: t.commands(), visit: command{arg: "POINT", run: t.runVisit, complete: t.pointsTo(nil)}, named: t.entriesTo}
+	p := &palette{commands: t.commands(), visit: t.visiting(), named: t.entriesTo}
 	p.Finder = widget.NewFinder(m.look, m.keys, ":", func(width int) widget.Page { return palettePage(p, width, m.look.Symbols) })
 	p.Type(text)
 	p.offer()
@@ -179,6 +179,15 @@ func (p *palette) refuse() (tea.Cmd, error) {
 		return nil, fmt.Errorf("there is more to type: %s %s", c.name, c.arg)
 	}
 	return c.run(arg)
+}
+
+// Plain is what the words that are typed can become.
+func (p *palette) Plain() (string, widget.Page) {
+	words, page := p.Finder.Plain()
+	if c, _, ok := p.command(strings.TrimSpace(words)); ok {
+		words = strings.TrimSpace(c.name + " " + c.arg)
+	}
+	return words, page
 }
 
 func (p *palette) ShortHelp() []key.Binding {

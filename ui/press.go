@@ -10,7 +10,7 @@ import (
 )
 
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
-	msg = terminal.Key(msg, m.cursor() != nil)
+	msg = terminal.Key(msg, m.typing())
 	if key.Matches(msg, m.keys.ForceQuit) {
 		return m.quit()
 	}
@@ -90,10 +90,7 @@ func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
 
 // paste goes to where one types, and nowhere else.
 func (m *Model) paste(msg tea.PasteMsg) tea.Cmd {
-	if m.guide == nil || m.dialog != nil {
-		return nil
-	}
-	if m.cursor() == nil {
+	if !m.typing() {
 		return nil
 	}
 	m.said, m.saidError = "", false

@@ -21,7 +21,7 @@ func (a *app) guide([]string) error {
 		return a.printVersion()
 	}
 	s := a.readSettings()
-	if !a.fullScreen(s.Config) {
+	if a.flags.json || !isTerminal(a.sys.In) || !isTerminal(a.sys.Out) {
 		return a.told(statusCommand, nil)
 	}
 	if s.wrong.Stop() {
@@ -31,12 +31,16 @@ func (a *app) guide([]string) error {
 	if err != nil {
 		return err
 	}
-	return ui.Run(a.cmd.Context(), a.guideOptions(s, store), a.sys.In, a.sys.Out)
+	o := a.guideOptions(s, store)
+	if s.Plain || a.getenv("TERM") == "dumb" {
+		return ui.Plain(a.cmd.Context(), o, a.sys.In, a.sys.Out, a.lineWidth)
+	}
+	return ui.Run(a.cmd.Context(), o, a.sys.In, a.sys.Out)
 }
 
-// fullScreen reports whether there is a terminal to draw the guide on.
-func (a *app) fullScreen(c *config.Config) bool {
-	return !a.flags.json && !c.Plain && a.getenv("TERM") != "dumb" && isTerminal(a.sys.In) && isTerminal(a.sys.Out)
+// lineWidth is how wide the lines of a conversation are, now.
+func (a *app) lineWidth() int {
+	return print.Lines(true, terminalWidth(a.sys.Out), a.readSettings().Width)
 }
 
 func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {

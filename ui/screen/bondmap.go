@@ -132,8 +132,12 @@ func (m *BondMap) walk() {
 	if !ok {
 		return
 	}
+	m.walkTo(b.Ref)
+}
+
+func (m *BondMap) walkTo(r content.Ref) {
 	m.trail = append(m.trail, m.middle.Ref)
-	m.center(b.Ref)
+	m.center(r)
 }
 
 // click chooses a bond; the one that is chosen is walked along.
@@ -310,13 +314,15 @@ func (m *BondMap) ring(b content.Tie, room int) string {
 
 // told says the chosen bond in full, or that there is none.
 func (m *BondMap) told() string {
-	words := m.middle.Name + " has no bonds that you know of."
+	words := m.unbound()
 	if b, ok := m.chosen(); ok {
 		words = b.Name + ": " + b.Words + ", since " + b.Since.String()
 		words += " " + m.look.Symbols.Dot + " " + wording.Count(len(m.sides[0])+len(m.sides[1]), "bond")
 	}
 	return text.Spaces(widget.Gutter) + m.look.Paint(text.InkDim, text.Clip(words, max(m.w-2*widget.Gutter, 1), m.look.Symbols.More))
 }
+
+func (m *BondMap) unbound() string { return m.middle.Name + " has no bonds that you know of." }
 
 // ShortHelp is what the footer says.
 func (m *BondMap) ShortHelp() []key.Binding {

@@ -140,7 +140,7 @@ func (s *Browser) write(width int) widget.Page {
 
 // sideWidth is how wide the text of a third column is, 0 where there is none.
 func (s *Browser) sideWidth() int {
-	if _, ok := s.source.(sided); !ok || s.empty() || s.w < widget.SideFrom {
+	if _, ok := s.source.(sided); !ok || s.empty() || s.w < widget.SideFrom || s.look.Symbols.Spoken {
 		return 0
 	}
 	room := s.w - s.listWidth() - widget.WallWidth - 2*widget.Gutter - widget.SideGap - s.look.Measure
@@ -213,9 +213,17 @@ func emptyPage(title, words string, g *content.Guide, k *widget.KeyMap, width in
 	w.Blank()
 	if next, ok := g.Next(); ok {
 		w.Text(nil, text.Run{Text: k.Mark.Help().Key, Ink: text.InkStrong}, text.Run{Text: " marks " + next.String() + " when you have seen it; ", Ink: text.InkDim},
-			text.Run{Text: "1", Ink: text.InkStrong}, text.Run{Text: " leads to the seasons.", Ink: text.InkDim})
+			text.Run{Text: seasonsKey(symbols), Ink: text.InkStrong}, text.Run{Text: " leads to the seasons.", Ink: text.InkDim})
 	}
 	return w.Done()
+}
+
+// seasonsKey leads to the seasons.
+func seasonsKey(symbols *text.Symbols) string {
+	if symbols.Spoken {
+		return `"seasons"`
+	}
+	return "1"
 }
 
 // ShortHelp is what the footer says.

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strconv"
 	"strings"
 
 	"unspoiled/content"
@@ -61,6 +62,14 @@ func strip(in []content.Point, seasons []content.Season, width int, symbols *tex
 		there[p] = true
 	}
 	var out []text.Line
+	if symbols.Spoken {
+		for _, s := range seasons {
+			if words := spokenStrip(s, there); words != "" {
+				out = append(out, text.Line{{Text: words}})
+			}
+		}
+		return out
+	}
 	var now text.Line
 	for _, s := range seasons {
 		if !s.Shaped || len(s.Episodes) == 0 {
@@ -101,10 +110,40 @@ func writeNamed(w *widget.Writer, title text.Run, words, under string) {
 		w.Text(nil, title)
 		return
 	}
-	if text.Measure(title.Text)+3+text.Measure(words) <= w.Width {
+	if !w.Symbols.Spoken && text.Measure(title.Text)+3+text.Measure(words) <= w.Width {
 		w.Line(title, text.Run{Text: "   "}, text.Run{Text: words, Ink: text.InkDim})
 		return
 	}
 	w.Text(nil, title)
 	w.Text(nil, text.Run{Text: under + words, Ink: text.InkDim})
+}
+
+// spokenStrip is a season's cells in words: "Season 1: 1 to 3, 5"; "" for none.
+func spokenStrip(s content.Season, there map[content.Point]bool) string {
+	var parts []string
+	first, last := -1, -1
+	end := func() {
+		switch {
+		case first < 0:
+		case first == last:
+			parts = append(parts, strconv.Itoa(first))
+		default:
+			parts = append(parts, strconv.Itoa(first)+" to "+strconv.Itoa(last))
+		}
+		first = -1
+	}
+	for _, e := range s.Episodes {
+		if e.State != content.EpisodeWatched || !there[e.Point] {
+			end()
+			continue
+		}
+		if last = e.Point.Number(); first < 0 {
+			first = last
+		}
+	}
+	end()
+	if len(parts) == 0 {
+		return ""
+	}
+	return s.Label + ": " + strings.Join(parts, ", ")
 }

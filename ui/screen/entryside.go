@@ -31,13 +31,19 @@ const treeColumnFrom = 50
 
 // writeTree is everybody with whom there is a bond as a branch of the one on the page.
 func writeTree(w *widget.Writer, root string, ties []content.Tie) {
-	w.Text(nil, text.Run{Text: root})
 	s, wide := w.Symbols, 0
+	if !s.Spoken {
+		w.Text(nil, text.Run{Text: root})
+	}
 	for _, t := range ties {
 		wide = max(wide, text.Measure(t.Name))
 	}
 	wide = min(wide, w.Width*2/5)
 	for i, t := range ties {
+		if s.Spoken {
+			w.Text(nil, w.Link(t.Name, widget.Follow{Ref: t.Ref}), text.Run{Text: ", " + t.Words})
+			continue
+		}
 		last := i == len(ties)-1
 		fork, trunk := s.Joint(true, !last, false, true)+s.Rule+" ", s.Joint(true, true, false, false)+"  "
 		if last {

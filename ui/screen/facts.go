@@ -26,9 +26,9 @@ func writeFact(w *widget.Writer, f content.Fact) {
 }
 
 // writeTold is prose behind a lead, with its episode: at the right of its first line,
-// or after its last word.
+// or, where there is no room or it is to be read aloud, after its last word.
 func writeTold(w *widget.Writer, lead []text.Run, words content.Prose, i text.Ink, at content.Point) {
-	if w.Width < factsFrom || at == (content.Point{}) {
+	if w.Width < factsFrom || w.Symbols.Spoken || at == (content.Point{}) {
 		for n, p := range words {
 			runs := w.Spans(p, i)
 			if n == len(words)-1 {

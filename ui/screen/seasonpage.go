@@ -116,6 +116,10 @@ func seasonRows(w *widget.Writer, s content.Season) {
 				writePart(w, p)
 			}
 		}
+		if w.Symbols.Spoken {
+			w.Row(widget.Visit{Point: e.Point}, text.Run{Text: spokenRow(e, w.Symbols)})
+			continue
+		}
 		w.Row(widget.Visit{Point: e.Point}, c.row(e, w.Symbols)...)
 	}
 }

@@ -47,6 +47,9 @@ func writeLengths(w *widget.Writer, on content.Length) {
 	var parts [][]text.Run
 	for i, words := range lengths {
 		r := text.Run{Text: words, Ink: text.InkTab}
+		if w.Symbols.Spoken {
+			r.Text += " (this one)"
+		}
 		if i != int(on) {
 			r = w.Link(words, turnTo{i - int(on)})
 			r.Ink = text.InkDim

@@ -17,7 +17,10 @@ type Symbols struct {
 	Above, Below, More           string // there is more to see; words were cut
 	Left, Right                  string // keys, as above and below are
 	Box                          [6]string
-	ascii                        bool
+	// Spoken says that what is drawn is read line by line, as by a screen reader: words
+	// stand for signs, and nothing stands in columns.
+	Spoken bool
+	ascii  bool
 }
 
 // NewSymbols are the symbols, or those of ASCII for fonts that have no others.
@@ -48,6 +51,16 @@ func (s *Symbols) Height(eighths int) string {
 		return "#"
 	}
 	return " "
+}
+
+// NewSpoken are words instead of symbols; with ascii, the words of shows have no marks of
+// print.
+func NewSpoken(ascii bool) *Symbols {
+	s := *NewSymbols(ascii)
+	s.Spoken = true
+	s.Watched, s.Next, s.Ahead, s.Locked = "watched", "next", "not watched", "not watched"
+	s.Essential, s.Beat, s.Crumb, s.Dot, s.Redact = "- Important:", "-", ",", ",", ""
+	return &s
 }
 
 // Joint is where lines meet, by the directions in which they go on.

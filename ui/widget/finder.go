@@ -159,6 +159,9 @@ func (f *Finder) View() string {
 	return Inset(append(lines, f.list.Lines()...), left, f.headLines()-len(lines))
 }
 
+// Plain is what fits the line.
+func (f *Finder) Plain() (string, Page) { return f.Typed(), f.list.page }
+
 // Cursor is where one types, in the view's cells.
 func (f *Finder) Cursor() (x, y int) {
 	left, wide := Column(f.look, f.w)

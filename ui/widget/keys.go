@@ -2,6 +2,7 @@ package widget
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 
@@ -35,7 +36,13 @@ type KeyMap struct {
 
 // NewKeyMap binds the keys of the settings.
 func NewKeyMap(keys config.Keys, symbols *text.Symbols) *KeyMap {
-	set := func(a config.Action, desc string) key.Binding { return Bind(desc, keys.Of(a)...) }
+	set := func(a config.Action, desc string) key.Binding {
+		b := Bind(desc, keys.Of(a)...)
+		if symbols.Spoken && b.Enabled() { // there it is a word that one types
+			b.SetHelp(`"`+strings.ReplaceAll(a.String(), "_", " ")+`"`, desc)
+		}
+		return b
+	}
 	return &KeyMap{
 		Up:          set(config.ActionUp, "up"),
 		Down:        set(config.ActionDown, "down"),

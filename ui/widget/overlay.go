@@ -50,6 +50,9 @@ func (s *Overlay) View() string {
 	return Inset(s.Lines(), left, Airy(s.h))
 }
 
+// Plain is the page.
+func (s *Overlay) Plain() (string, Page) { return "", s.page }
+
 // ShortHelp is what the footer says.
 func (s *Overlay) ShortHelp() []key.Binding {
 	if s.Rows {

@@ -55,6 +55,9 @@ func (r *Reader) SetSize(width, height int) {
 	r.scroll(0)
 }
 
+// Page is what the reader shows.
+func (r *Reader) Page() Page { return r.page }
+
 // Top is the first line shown.
 func (r *Reader) Top() int { return r.port.YOffset() }
 

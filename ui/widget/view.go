@@ -16,6 +16,10 @@ type View interface {
 	// View is at most as large as the size set. It changes nothing.
 	View() string
 	SetSize(width, height int)
+	// Plain is all that the view tells, whatever of it is in view, for who reads line by
+	// line: where that is, "" for a view that is always the same, and a page whose
+	// targets are what can be chosen.
+	Plain() (where string, page Page)
 }
 
 // Screen is a view behind a tab.

@@ -1,0 +1,219 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content"
+	"unspoiled/content/clean"
+	"unspoiled/ui/config"
+	"unspoiled/ui/screen"
+	"unspoiled/ui/widget"
+)
+
+// answer does what a line says, and tells what comes of it. A line that means nothing gets
+// one line back.
+func (c *conversation) answer(line string) {
+	line = strings.Join(strings.Fields(line), " ")
+	switch low := strings.ToLower(line); low {
+	case "", "more":
+		if len(c.rest) == 0 {
+			c.print("That is all. help tells what can be typed.")
+		}
+		c.more()
+		return
+	case "help", "?", "h":
+		c.help()
+		return
+	case "parts":
+		c.cut()
+		return
+	case "again":
+		c.told = nil
+	default:
+		cmd, err := c.obey(line, low)
+		c.run(cmd)
+		if err != nil {
+			c.complain(err)
+		}
+	}
+	if c.over {
+		return
+	}
+	if c.saidError {
+		c.settle()
+		c.print(c.message())
+		return
+	}
+	c.tell()
+}
+
+// obey does what a line asks for.
+func (c *conversation) obey(line, low string) (tea.Cmd, error) {
+	if n, err := strconv.Atoi(strings.TrimSuffix(line, ".")); err == nil {
+		return c.choose(n)
+	}
+	switch {
+	case low == "quit", low == "exit", low == "q":
+		return c.quit(), nil
+	case low == "back", low == "b":
+		return c.back(), nil
+	case c.dialog != nil:
+		return c.decide(low)
+	case c.asking():
+		return nil, errors.New("answer by a number; quit leaves")
+	case strings.HasPrefix(line, "/"):
+		return c.search(line[1:])
+	case low == "search", strings.HasPrefix(low, "search "):
+		return c.search(line[len("search"):])
+	}
+	return c.command(c.meant(line, low))
+}
+
+// choose follows what has a number.
+func (c *conversation) choose(n int) (tea.Cmd, error) {
+	switch count := len(c.choices); {
+	case count == 0:
+		return nil, errors.New("there is nothing to choose by a number here")
+	case n < 1 || n > count:
+		return nil, fmt.Errorf("the numbers here are 1 to %d", count)
+	}
+	return c.act(c.choices[n-1]), nil
+}
+
+// back is the key of that name, wherever one is.
+func (c *conversation) back() tea.Cmd {
+	if c.typing() {
+		c.goBack()
+		return nil
+	}
+	return c.press(tea.KeyPressMsg{Text: c.keys.Back.Keys()[0]})
+}
+
+// decide answers a question in a word.
+func (c *conversation) decide(word string) (tea.Cmd, error) {
+	all := c.dialog.Choices
+	switch {
+	case word == "no", word == "n":
+		return c.act(widget.Decide{}), nil
+	case (word == "yes" || word == "y") && len(all) == 2:
+		return c.act(widget.Decide{Do: all[1].Do}), nil
+	}
+	return nil, fmt.Errorf("answer by a number from 1 to %d, or no", len(all))
+}
+
+// search lays what was found over the screen.
+func (c *conversation) search(words string) (tea.Cmd, error) {
+	if words = strings.TrimSpace(words); words == "" {
+		return nil, errors.New("name what to search for: search lamp")
+	}
+	if _, ok := c.top().(*screen.Search); ok {
+		c.goBack()
+	}
+	c.run(c.openSearch())
+	return c.paste(tea.PasteMsg{Content: words}), nil
+}
+
+// meant is the command that a line stands for: a key of the guide is one, and a word that
+// is about the page which is open needs no more words.
+func (c *conversation) meant(line, low string) string {
+	for a := range config.Actions() {
+		if !moves(a) && slices.Contains(c.options.Keys.Of(a), line) {
+			line = strings.ReplaceAll(a.String(), "_", " ")
+			low = line
+		}
+	}
+	here := c.here()
+	onPage := c.open == tabSeasons && len(c.overlays) == 0 && here.Level > widget.LevelList
+	if onPage && slices.Contains([]string{"mark", "unmark", "peek"}, low) {
+		return low + " " + here.Point.String()
+	}
+	return line
+}
+
+// command does a line of the palette. What only begins one lists how it can go on.
+func (c *conversation) command(line string) (tea.Cmd, error) {
+	typed := ""
+	if p, ok := c.top().(*palette); ok {
+		typed = p.Typed()
+	}
+	if c.typing() {
+		c.goBack()
+	}
+	p := &palette{commands: c.commands(), visit: table{c.Model}.visiting()}
+	one, arg, ok := p.command(line)
+	if typed != "" && (!ok || one.name == "") {
+		line = typed + line
+		one, arg, ok = p.command(line)
+	}
+	switch {
+	case !ok:
+		return nil, fmt.Errorf("there is no command %s; help lists them, and /words searches", clean.Quote(line, 24))
+	case one.name == "mark" && arg == "":
+		c.askNext()
+		return nil, nil
+	case one.arg != "" && arg == "":
+		return c.openPalette(one.name + " "), nil
+	}
+	cmd, err := one.run(arg)
+	if at := slices.IndexFunc(c.tabs, func(t tab) bool { return strings.ToLower(t.name) == one.name }); at >= 0 {
+		c.toList()
+	}
+	return cmd, err
+}
+
+// toList goes from a page of the screen that is open to its list.
+func (c *conversation) toList() {
+	c.settle()
+	if p := c.here(); p.Level > widget.LevelList {
+		p.Level, p.Point, p.At = widget.LevelList, content.Point{Season: p.Point.Season}, -1
+		c.tabs[c.open].screen.Open(p)
+	}
+}
+
+// unspoken are commands that are about what is drawn, or what only a key can mean.
+var unspoken = []string{"theme", "mouse", "copy", "follow", "hint", "next link", "previous link", "next match", "previous match",
+	"next heading", "previous heading", "mark this", "peek here", "back", "search", "help", "quit"}
+
+// commands are those of the palette that make sense line by line.
+func (c *conversation) commands() []command {
+	return slices.DeleteFunc(table{c.Model}.commands(), func(one command) bool { return slices.Contains(unspoken, one.name) })
+}
+
+// cut has long pages told in parts, or whole.
+func (c *conversation) cut() {
+	if c.part > 0 {
+		c.part = 0
+		c.print("Pages are told whole.")
+		return
+	}
+	c.part = 20
+	c.print("Long pages are told in parts of 20 lines; an empty line goes on.")
+}
+
+// help tells what can be typed now.
+func (c *conversation) help() {
+	c.print("A number chooses what has it: 3 opens row 3, and follows link [3].")
+	switch {
+	case c.dialog != nil:
+		c.print("no leaves everything as it is.")
+	case c.asking():
+		c.print("back goes back to the question before; quit leaves.")
+	default:
+		c.print(
+			"A point goes there, as S1E2 or S2.",
+			"back: to where you were.", "again: tell the page again.", "parts: tell long pages in parts, or whole.",
+			"search WORDS, or /WORDS: search all that is open to you.",
+		)
+		for _, one := range c.commands() {
+			c.print(strings.TrimSpace(one.name+" "+one.arg) + ": " + one.does + ".")
+		}
+		c.print("help: these lines.", "quit: leave; what you have marked is kept.")
+		c.print("A command without its words lists what they can be. The keys of the guide on the whole screen are words too.")
+	}
+}

@@ -1,0 +1,148 @@
+package screen
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content"
+	"unspoiled/content/wording"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// What the screens tell line by line, and what can be chosen in it.
+
+// Plain is the question and its options.
+func (a *Ask) Plain() (string, widget.Page) {
+	w := widget.NewWriter(a.w, a.look.Symbols)
+	q := a.now()
+	w.Text(nil, text.Run{Text: q.words, Ink: text.InkTitle})
+	for _, o := range q.options {
+		want := o.want
+		if o.then != nil {
+			want = widget.Decide{Do: func() tea.Cmd { a.push(*o.then); return nil }}
+		}
+		w.Row(want, text.Run{Text: o.words})
+	}
+	w.Row(widget.Later{}, text.Run{Text: "Ask me later"})
+	return a.guide.Title(), w.Done()
+}
+
+// Plain is the list of seasons, the episodes of one, or the page of an episode.
+func (s *Seasons) Plain() (string, widget.Page) {
+	switch s.level {
+	case widget.LevelPage:
+		return s.episode.String(), s.page.Page()
+	case widget.LevelPart:
+		return nth(s.ladder.At, len(s.all)), s.part.Page()
+	}
+	w := widget.NewWriter(s.w, s.look.Symbols)
+	for _, x := range s.all {
+		w.Row(widget.Visit{Point: content.Point{Season: x.Number}}, text.Run{Text: x.Label + ": " + rungWords(x)})
+	}
+	return "", w.Done()
+}
+
+func nth(at, n int) string { return fmt.Sprintf("%d of %d", at+1, n) }
+
+// rungWords say what a rung of the ladder shows.
+func rungWords(s content.Season) string {
+	words, _ := rungWord(s)
+	if s.State != content.SeasonWatching || !s.Shaped {
+		return words
+	}
+	seen := 0
+	for _, e := range s.Episodes {
+		if e.State == content.EpisodeWatched {
+			seen++
+		}
+	}
+	return fmt.Sprintf("%s, %d of %s watched", words, seen, wording.Count(len(s.Episodes), "episode"))
+}
+
+// spokenRow is an episode of a season's page in words.
+func spokenRow(e content.Episode, symbols *text.Symbols) string {
+	state, _ := cell(&text.Look{Symbols: symbols}, e)
+	return widget.Spoken(strings.Join([]string{e.Point.String() + " " + e.Name(), wording.Minutes(e.Runtime), state}, "  "))
+}
+
+// Plain is the list, or the page that is open.
+func (s *Browser) Plain() (string, widget.Page) {
+	switch {
+	case s.empty():
+		return "", s.page.Page()
+	case s.level == widget.LevelPage:
+		return nth(s.list.At, len(s.list.Items)), s.page.Page()
+	}
+	w := widget.NewWriter(s.w, s.look.Symbols)
+	at := 0
+	for _, g := range s.source.fill(s.guide) {
+		if g.Title != "" {
+			w.Heading(g.Title)
+		}
+		for _, i := range g.Items {
+			w.Row(s.open(at), text.Run{Text: i.Name + "  " + i.Note})
+			at++
+		}
+	}
+	return strconv.Itoa(at) + " in all", w.Done()
+}
+
+// Plain is the whole page.
+func (s *Scroll) Plain() (string, widget.Page) {
+	p := s.page.Page()
+	targets := make([]widget.Target, len(p.Targets))
+	for i, t := range p.Targets {
+		if to, ok := t.Want.(turnTo); ok {
+			t.Want = widget.Decide{Do: func() tea.Cmd { s.turn(to.by); return nil }}
+		}
+		targets[i] = t
+	}
+	p.Targets = targets
+	return "", p
+}
+
+// Plain is what was found.
+func (s *Search) Plain() (string, widget.Page) {
+	words, p := s.Finder.Plain()
+	return "Search for " + words, p
+}
+
+// Plain is everybody with the episodes that they are in.
+func (c *Chart) Plain() (string, widget.Page) {
+	w := widget.NewWriter(c.w, c.look.Symbols)
+	w.Text(nil, text.Run{Text: "Who is in which episodes", Ink: text.InkTitle})
+	for _, p := range c.people {
+		words := []string{p.Name}
+		for _, s := range c.guide.Seasons() {
+			words = append(words, spokenStrip(s, p.in))
+		}
+		w.Row(widget.Follow{Ref: p.Ref}, text.Run{Text: strings.Join(words, "  ")})
+	}
+	if len(c.people) == 0 {
+		w.Text(nil, text.Run{Text: "Nobody is met yet."})
+	} else {
+		on := c.people[c.rows.At]
+		w.Row(ToMap{on.Ref}, text.Run{Text: "The bonds around " + on.Name})
+	}
+	return "", w.Done()
+}
+
+// Plain is the bonds of the one in the middle; to choose one walks along it.
+func (m *BondMap) Plain() (string, widget.Page) {
+	w := widget.NewWriter(m.w, m.look.Symbols)
+	w.Text(nil, text.Run{Text: "The bonds around " + m.middle.Name, Ink: text.InkTitle})
+	all := content.Ties(m.guide.Bonds(m.middle.Ref))
+	for _, t := range all {
+		walk := widget.Decide{Do: func() tea.Cmd { m.walkTo(t.Ref); return nil }}
+		w.Row(walk, text.Run{Text: t.Name + ": " + t.Words + ", since " + t.Since.String()})
+	}
+	if len(all) == 0 {
+		w.Text(nil, text.Run{Text: m.unbound()})
+	}
+	w.Row(widget.Follow{Ref: m.middle.Ref}, text.Run{Text: "The page of " + m.middle.Name})
+	return "", w.Done()
+}
