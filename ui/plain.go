@@ -25,8 +25,7 @@ const plainWidth = 1 << 13
 // no escape sequence, and nothing twice. It drives the same model as the guide on the
 // whole screen. Width is that of the lines, asked before each answer. It ends like Run.
 func Plain(ctx context.Context, o Options, in io.Reader, out io.Writer, width func() int) error {
-	o.Width, o.Colors, o.Theme = plainWidth, colorprofile.NoTTY, ""
-	c := &conversation{Model: newModel(o, text.NewSpoken(o.ASCII)), out: bufio.NewWriter(out), width: width}
+	c := newConversation(o, out, width)
 	lines, signals := linesOf(in), firstSignal()
 	fault := c.guarded(c.begin)
 	caught := syscall.Signal(0)
@@ -52,6 +51,11 @@ func Plain(ctx context.Context, o Options, in io.Reader, out io.Writer, width fu
 		return errors.Join(unsaved, fault)
 	}
 	return errors.Join(unsaved, ending(nil, c.failed, caught))
+}
+
+func newConversation(o Options, out io.Writer, width func() int) *conversation {
+	o.Width, o.Colors, o.Theme = plainWidth, colorprofile.NoTTY, ""
+	return &conversation{Model: newModel(o, text.NewSpoken(o.ASCII)), out: bufio.NewWriter(out), width: width}
 }
 
 // linesOf reads lines as they come.

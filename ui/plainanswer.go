@@ -13,6 +13,7 @@ import (
 	"unspoiled/content/clean"
 	"unspoiled/ui/config"
 	"unspoiled/ui/screen"
+	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
 
@@ -37,20 +38,15 @@ func (c *conversation) answer(line string) {
 		c.told = nil
 	default:
 		cmd, err := c.obey(line, low)
-		c.run(cmd)
 		if err != nil {
-			c.complain(err)
+			c.print(text.Sentence(err.Error()) + ".")
+			return
 		}
+		c.run(cmd)
 	}
-	if c.over {
-		return
+	if !c.over {
+		c.tell()
 	}
-	if c.saidError {
-		c.settle()
-		c.print(c.message())
-		return
-	}
-	c.tell()
 }
 
 // obey does what a line asks for.
@@ -136,9 +132,15 @@ func (c *conversation) meant(line, low string) string {
 	return line
 }
 
-// command does a line of the palette. What only begins one lists how it can go on.
-func (c *conversation) command(line string) (tea.Cmd, error) {
-	typed := ""
+// command does a line of the palette, or leaves all as it is. What only begins one lists
+// how it can go on.
+func (c *conversation) command(line string) (_ tea.Cmd, err error) {
+	was, typed := c.overlays, ""
+	defer func() {
+		if err != nil {
+			c.overlays = was
+		}
+	}()
 	if p, ok := c.top().(*palette); ok {
 		typed = p.Typed()
 	}
@@ -177,8 +179,10 @@ func (c *conversation) toList() {
 }
 
 // unspoken are commands that are about what is drawn, or what only a key can mean.
-var unspoken = []string{"theme", "mouse", "copy", "follow", "hint", "next link", "previous link", "next match", "previous match",
-	"next heading", "previous heading", "mark this", "peek here", "back", "search", "help", "quit"}
+var unspoken = []string{
+	"theme", "mouse", "copy", "follow", "hint", "next link", "previous link", "next match", "previous match",
+	"next heading", "previous heading", "mark this", "peek here", "back", "search", "help", "quit",
+}
 
 // commands are those of the palette that make sense line by line.
 func (c *conversation) commands() []command {

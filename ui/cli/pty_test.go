@@ -82,15 +82,63 @@ func TestTerminal(t *testing.T) {
 	}
 }
 
-// TestWithoutFullScreen: on a terminal that cannot draw, or by wish, unspoiled alone
-// prints the status.
-func TestWithoutFullScreen(t *testing.T) {
-	base := []string{"HOME=" + t.TempDir(), "UNSPOILED_CONTENT=" + bay(t)}
-	for _, c := range [][]string{{"TERM=dumb"}, {"TERM=xterm", "ACCESSIBLE=yes"}, {"TERM=xterm", "UNSPOILED_PLAIN=1"}} {
-		got := onTerminal(t, 80, append(c, base...))
-		if !strings.HasPrefix(got, "Lantern Bay\n") || strings.Contains(got, "\x1b") {
-			t.Errorf("%v: %q", c, got)
-		}
+// TestPlainOnTerminal: on a terminal that cannot draw, or by wish, unspoiled alone is a
+// conversation of lines, without an escape sequence. What was marked is kept, whatever ends it.
+func TestPlainOnTerminal(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		env, args, end string
+		code           int
+	}{
+		{"TERM=dumb", "", "quit\n", 0},
+		{"ACCESSIBLE=1", "", "\x04", 0},
+		{"UNSPOILED_PLAIN=1", "", "\x03", 130},
+		{"LANG=C", "--plain", "q\n", 0},
+	} {
+		t.Run(c.env, func(t *testing.T) {
+			t.Parallel()
+			home := t.TempDir()
+			environ := []string{"TERM=xterm-256color", "HOME=" + home, "UNSPOILED_CONTENT=" + bay(t), c.env}
+			self, err := os.Executable()
+			if err != nil {
+				t.Fatal(err)
+			}
+			cmd := exec.Command(self)
+			cmd.Args = append([]string{"unspoiled"}, strings.Fields(c.args)...)
+			cmd.Env = append([]string{"GORACE=" + raceQuick}, environ...)
+			f, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer f.Close()
+			guard := time.AfterFunc(patience, func() { _ = cmd.Process.Kill() })
+			defer guard.Stop()
+			out := readUntil(t, f, "\n> ")
+			for _, one := range [][2]string{{"1", "Seasons"}, {"mark S1E1", "marked"}, {"S1E1", "Seasons, S1E1"}, {"search lamp", "Search for lamp"}, {"undo", "Undone"}, {"redo", "Redone"}} {
+				if _, err := f.WriteString(one[0] + "\n"); err != nil {
+					t.Fatal(err)
+				}
+				got := readUntil(t, f, "\n> ")
+				out += got
+				if !strings.Contains(got, one[1]) {
+					t.Errorf("%q: %q", one[0], got)
+				}
+			}
+			if _, err := f.WriteString(c.end); err != nil {
+				t.Fatal(err)
+			}
+			rest, _ := io.ReadAll(f)
+			_ = cmd.Wait()
+			if out += string(rest); strings.Contains(out, "\x1b") || !strings.Contains(out, "How far have you watched?") {
+				t.Errorf("not lines alone: %q", out)
+			}
+			if code := cmd.ProcessState.ExitCode(); code != c.code {
+				t.Errorf("exit code %d, want %d: %q", code, c.code, rest)
+			}
+			if got := run(t, home, environ[2:3], "status"); !strings.Contains(got.out, "1 of 5 episodes") {
+				t.Errorf("what was marked is not kept: %q", got.out)
+			}
+		})
 	}
 }
 

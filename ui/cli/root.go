@@ -41,7 +41,7 @@ func commands() []command {
 
 const rootLong = `A guide to a TV series that never tells more than you have watched.
 
-Mark what you have seen; the guide opens up behind you: recaps, people, places, open questions, a timeline. Without a command it opens the guide on the whole screen, or, where there is no terminal, prints where you stand.`
+Mark what you have seen; the guide opens up behind you: recaps, people, places, open questions, a timeline. Without a command it opens the guide on the whole screen, with --plain line by line; where there is no terminal it prints where you stand.`
 
 const rootExample = `unspoiled                        open the guide
 unspoiled mark S1 S2E1-S2E3      say what you have watched

@@ -20,6 +20,9 @@ func (a *Ask) Plain() (string, widget.Page) {
 	w := widget.NewWriter(a.w, a.look.Symbols)
 	q := a.now()
 	w.Text(nil, text.Run{Text: q.words, Ink: text.InkTitle})
+	if len(a.steps) == 1 {
+		w.Text(nil, text.Run{Text: "This is " + slogan + "."})
+	}
 	for _, o := range q.options {
 		want := o.want
 		if o.then != nil {
