@@ -352,16 +352,24 @@ func (m *Model) typing() bool {
 	return ok
 }
 
-// cursor is where one types, or nil.
+// cursor is where one types, or what is chosen, or nil. Over what is chosen it is as thin
+// as it can be: that stands out already.
 func (m *Model) cursor() *tea.Cursor {
+	if m.guide == nil || m.tooSmall() {
+		return nil
+	}
+	focus := m.top().Focus
+	if m.dialog != nil {
+		focus = m.dialog.Focus
+	}
+	x, y, ok := focus()
+	above, below := widget.FrameSize(m.height)
+	if !ok || x < 0 || x >= m.width || y < 0 || y >= m.height-above-below {
+		return nil
+	}
+	c := tea.NewCursor(x, y+above)
 	if !m.typing() {
-		return nil
+		c.Shape, c.Blink = tea.CursorBar, false
 	}
-	typing, ok := m.top().(interface{ Cursor() (x, y int) })
-	if !ok {
-		return nil
-	}
-	above, _ := widget.FrameSize(m.height)
-	x, y := typing.Cursor()
-	return tea.NewCursor(x, y+above)
+	return c
 }

@@ -182,8 +182,7 @@ func (m *BondMap) above(side int) int {
 
 // View is the picture, and below it the bond under the cursor in full.
 func (m *BondMap) View() string {
-	name := text.Clip(m.middle.Name, max(m.w/4, 8), m.look.Symbols.More)
-	half := max((m.w-text.Measure(name)-2)/2, 0)
+	name, half := m.inMiddle()
 	lines := make([]string, m.top())
 	mid := m.top() + (m.tall()-1)/2
 	for y := m.top(); y < m.top()+m.tall(); y++ {
@@ -200,6 +199,12 @@ func (m *BondMap) View() string {
 		lines = append(lines, strings.TrimRight(b.String(), " "))
 	}
 	return strings.Join(append(lines, "", m.told()), "\n")
+}
+
+// inMiddle is the name in the middle, and how wide the halves beside it are.
+func (m *BondMap) inMiddle() (name string, half int) {
+	name = text.Clip(m.middle.Name, max(m.w/4, 8), m.look.Symbols.More)
+	return name, max((m.w-text.Measure(name)-2)/2, 0)
 }
 
 // draw is one line of a side: a bond with its line to the middle, or what of the stem
@@ -230,18 +235,34 @@ func (m *BondMap) stem(side, y, first, last, mid int) string {
 	return m.look.Symbols.Joint(up, down, in, out)
 }
 
+// bondWords are what stands on one half of a line.
+type bondWords struct {
+	name, kind, ring string
+	pad              int // columns that are left
+}
+
+// words are those of a bond as far as they fit.
+func (m *BondMap) words(bond content.Tie, half int) bondWords {
+	room := max(half-3, 0) // the stem, and a line to and from it
+	name := text.Clip(bond.Name, min(max(room*2/3, 8), max(room-1, 0)), m.look.Symbols.More)
+	kind := text.Clip(bond.Words, max(room-text.Measure(name)-1, 0), m.look.Symbols.More)
+	ring := m.ring(bond, room-text.Measure(name)-text.Measure(kind)-4)
+	used := text.Measure(name) + 1 + text.Measure(kind)
+	if ring != "" {
+		used += 1 + text.Measure(ring)
+	}
+	return bondWords{name, kind, ring, max(half-2-used-1, 0)}
+}
+
 // put writes one half of a line: name, words, line and stem, from the outside in on the
 // left, from the inside out on the right.
 func (m *BondMap) put(b *strings.Builder, side, half int, bond *content.Tie, stem string) {
-	room := max(half-3, 0) // the stem, and a line to and from it
 	if bond == nil {
 		m.blank(b, side, half, stem)
 		return
 	}
-	rule := m.look.Symbols.Rule
-	name := text.Clip(bond.Name, min(max(room*2/3, 8), max(room-1, 0)), m.look.Symbols.More)
-	kind := text.Clip(bond.Words, max(room-text.Measure(name)-1, 0), m.look.Symbols.More)
-	ring := m.ring(*bond, room-text.Measure(name)-text.Measure(kind)-4)
+	rule, words := m.look.Symbols.Rule, m.words(*bond, half)
+	name, kind, ring := words.name, words.kind, words.ring
 	nameInk, kindInk := text.InkLink, text.InkDim
 	if bond.Ended {
 		nameInk = text.InkDim
@@ -249,13 +270,8 @@ func (m *BondMap) put(b *strings.Builder, side, half int, bond *content.Tie, ste
 	if now, ok := m.chosen(); ok && now.Ref == bond.Ref {
 		nameInk, kindInk = text.InkChosen, text.InkRowDim
 	}
-	used := text.Measure(name) + 1 + text.Measure(kind)
-	if ring != "" {
-		used += 1 + text.Measure(ring)
-	}
-	pad := text.Spaces(max(half-2-used-1, 0))
 	if side == 0 {
-		b.WriteString(pad)
+		b.WriteString(text.Spaces(words.pad))
 		if ring != "" {
 			m.look.Write(b, text.InkDim, ring+" ")
 		}

@@ -162,11 +162,11 @@ func (f *Finder) View() string {
 // Plain is what fits the line.
 func (f *Finder) Plain() (string, Page) { return f.Typed(), f.list.page }
 
-// Cursor is where one types, in the view's cells.
-func (f *Finder) Cursor() (x, y int) {
+// Focus is where one types.
+func (f *Finder) Focus() (x, y int, ok bool) {
 	left, wide := Column(f.look, f.w)
 	_, at := f.input.View(wide - Gutter)
-	return min(left+Gutter+at, max(f.w-1, 0)), max(f.headLines()-2, 0)
+	return min(left+Gutter+at, max(f.w-1, 0)), max(f.headLines()-2, 0), true
 }
 
 // HelpKeys are what the footer says: what enter does, and the way back.

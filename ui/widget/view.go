@@ -16,6 +16,10 @@ type View interface {
 	// View is at most as large as the size set. It changes nothing.
 	View() string
 	SetSize(width, height int)
+	// Focus is the cell of what is chosen in the view, or where one types: there the
+	// terminal's own cursor stands, for a magnifier or a screen reader. It is false where
+	// nothing is chosen.
+	Focus() (x, y int, ok bool)
 	// Plain is all that the view tells, whatever of it is in view, for who reads line by
 	// line: where that is, "" for a view that is always the same, and a page whose
 	// targets are what can be chosen.

@@ -1,0 +1,81 @@
+package screen
+
+import (
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// Where on the screens what is chosen stands.
+
+// Focus is the season under the cursor, the episode, or a link on its page.
+func (s *Seasons) Focus() (x, y int, ok bool) {
+	switch s.level {
+	case widget.LevelPage:
+		left, _ := widget.Column(s.look, s.w)
+		x, y, ok = s.page.Focus()
+		return left + x, widget.Airy(s.h) + y, ok
+	case widget.LevelPart:
+		left, _, _ := s.partBox()
+		x, y, ok = s.part.Focus()
+		return left + x, widget.Airy(s.h) + y, ok
+	}
+	l := &s.ladder
+	return l.left + 1, len(s.sign) + l.above + (l.At-l.Top)*l.every + l.bars, len(s.all) > 0
+}
+
+// Focus is the item under the cursor, or a link on its page.
+func (s *Browser) Focus() (x, y int, ok bool) {
+	left := s.left()
+	if s.empty() || s.level == widget.LevelPage {
+		left, _ = s.pageBox()
+		x, y, ok = s.page.Focus()
+	} else {
+		x, y, ok = s.list.Focus()
+	}
+	return left + x, widget.Airy(s.h) + y, ok
+}
+
+// Focus is the chosen link.
+func (s *Scroll) Focus() (x, y int, ok bool) {
+	left, _ := widget.Column(s.look, s.w)
+	x, y, ok = s.page.Focus()
+	return left + x, widget.Airy(s.h) + y, ok
+}
+
+// Focus is the option under the cursor.
+func (a *Ask) Focus() (x, y int, ok bool) {
+	c := &a.now().cursor
+	return max((a.w-text.Measure(slogan))/2, 1), a.top() + a.above() + c.At - c.Top, c.N > 0
+}
+
+// Focus is the cell under the cursor, or the name where there is none.
+func (c *Chart) Focus() (x, y int, ok bool) {
+	x = widget.Gutter + c.nameWidth()
+	for _, s := range c.drawn() {
+		x += 2
+		if at := c.col - s.from; at >= 0 && at < len(s.episodes) {
+			return x + at, chartHead + c.rows.At - c.rows.Top, len(c.people) > 0
+		}
+		x += s.width()
+	}
+	return 0, chartHead + c.rows.At - c.rows.Top, len(c.people) > 0
+}
+
+// Focus is the name at the end of the chosen bond.
+func (m *BondMap) Focus() (x, y int, ok bool) {
+	b, ok := m.chosen()
+	if !ok {
+		return 0, 0, false
+	}
+	middle, half := m.inMiddle()
+	words := m.words(b, half)
+	y = m.above(m.side) + (m.rows[m.side].At-m.rows[m.side].Top)*m.step()
+	if m.side == 0 {
+		x = words.pad
+		if words.ring != "" {
+			x += text.Measure(words.ring) + 1
+		}
+		return x, y, true
+	}
+	return half + text.Measure(middle) + 2 + 3 + text.Measure(words.kind) + 1, y, true
+}
