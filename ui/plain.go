@@ -105,13 +105,19 @@ func (c *conversation) begin() {
 	_ = c.out.Flush()
 }
 
-// take is one turn: a line is read, and answered.
+// take is one turn: a line is read, and answered. Where another terminal has marked
+// something meanwhile that is told first; the numbers of before mean nothing then.
 func (c *conversation) take(line string) {
+	line = clean.Line(line)
+	was := c.guide
 	c.run(c.lookNow())
-	if c.said != "" { // by another terminal
-		c.print(c.message())
+	moved := c.guide != was
+	if moved {
+		c.tell()
 	}
-	c.answer(clean.Line(line))
+	if _, numbered := number(line); !moved || !numbered {
+		c.answer(line)
+	}
 	if !c.over {
 		c.prompt()
 	}

@@ -51,7 +51,7 @@ func (c *conversation) answer(line string) {
 
 // obey does what a line asks for.
 func (c *conversation) obey(line, low string) (tea.Cmd, error) {
-	if n, err := strconv.Atoi(strings.TrimSuffix(line, ".")); err == nil {
+	if n, ok := number(line); ok {
 		return c.choose(n)
 	}
 	switch {
@@ -69,6 +69,12 @@ func (c *conversation) obey(line, low string) (tea.Cmd, error) {
 		return c.search(line[len("search"):])
 	}
 	return c.command(c.meant(line, low))
+}
+
+// number reads a line that chooses.
+func number(line string) (int, bool) {
+	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(line), "."))
+	return n, err == nil
 }
 
 // choose follows what has a number.
@@ -147,6 +153,7 @@ func (c *conversation) command(line string) (_ tea.Cmd, err error) {
 	if c.typing() {
 		c.goBack()
 	}
+	line = c.whole(line)
 	p := &palette{commands: c.commands(), visit: table{c.Model}.visiting()}
 	one, arg, ok := p.command(line)
 	if typed != "" && (!ok || one.name == "") {
@@ -155,6 +162,9 @@ func (c *conversation) command(line string) (_ tea.Cmd, err error) {
 	}
 	switch {
 	case !ok:
+		if cmd, err := (table{c.Model}).runShow(line); err == nil {
+			return cmd, nil
+		}
 		return nil, fmt.Errorf("there is no command %s; help lists them, and /words searches", clean.Quote(line, 24))
 	case one.name == "mark" && arg == "":
 		c.askNext()
@@ -167,6 +177,22 @@ func (c *conversation) command(line string) (_ tea.Cmd, err error) {
 		c.toList()
 	}
 	return cmd, err
+}
+
+// whole is the only command that a line begins, or the line.
+func (c *conversation) whole(line string) string {
+	var found []string
+	for _, one := range c.commands() {
+		if low := strings.ToLower(line); one.name == low {
+			return line
+		} else if strings.HasPrefix(one.name, low) {
+			found = append(found, one.name)
+		}
+	}
+	if found = slices.Compact(found); len(found) == 1 {
+		return found[0]
+	}
+	return line
 }
 
 // toList goes from a page of the screen that is open to its list.
@@ -214,10 +240,16 @@ func (c *conversation) help() {
 			"back: to where you were.", "again: tell the page again.", "parts: tell long pages in parts, or whole.",
 			"search WORDS, or /WORDS: search all that is open to you.",
 		)
-		for _, one := range c.commands() {
-			c.print(strings.TrimSpace(one.name+" "+one.arg) + ": " + one.does + ".")
+		var names []string
+		all := c.commands()
+		for i, one := range all {
+			names = append(names, strings.TrimSpace(one.name+" "+one.arg))
+			if i+1 == len(all) || all[i+1].does != one.does { // the screens are said in one line
+				c.print(strings.Join(names, ", ") + ": " + one.does + ".")
+				names = nil
+			}
 		}
 		c.print("help: these lines.", "quit: leave; what you have marked is kept.")
-		c.print("A command without its words lists what they can be. The keys of the guide on the whole screen are words too.")
+		c.print("A command without its words lists what they can be; its beginning will do where it is the only one, and a name alone opens its page. The keys of the guide on the whole screen are words too.")
 	}
 }

@@ -36,7 +36,7 @@ func (c *conversation) tell() {
 	}
 	if long, _ := c.where(); long != c.status && !c.asking() {
 		c.status = long
-		c.print(text.Sentence(long) + ".")
+		c.print(text.Sentence(widget.Spoken(long)) + ".")
 	}
 	if c.trouble != c.wrong {
 		if c.wrong = c.trouble; c.wrong != "" {
@@ -86,8 +86,8 @@ func (c *conversation) page() (where string, lines []string, choices []widget.In
 		where, lines = where+lines[0], lines[1:]
 	}
 	if c.lensed() {
-		_, short := c.where()
-		where += " (" + short + ")"
+		lens, _ := c.lensWords()
+		where += " (" + lens + ")"
 	}
 	return where, lines, choices
 }

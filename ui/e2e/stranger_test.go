@@ -150,6 +150,9 @@ func (h *home) harmless(t *testing.T, c call) {
 		if left := x.left(); left != "" && !strings.HasPrefix(left, "left for the shell") {
 			t.Errorf("%v: %s", c, left)
 		}
+		if slices.Contains(c.args, "--plain") && strings.Contains(x.bytes(), "\x1b") {
+			t.Errorf("%v: an escape sequence in %q", c, x.bytes())
+		}
 		x.close()
 		return
 	}
@@ -281,7 +284,8 @@ func TestWordsFromStrangers(t *testing.T) {
 			harmless(call{args: []string{"status"}})
 			harmless(call{args: []string{"config"}})
 			harmless(call{args: []string{"doctor"}})
-			harmless(call{args: []string{"--plain"}, tty: true})
+			line := strings.Join(strings.Fields(arg), " ")
+			harmless(call{args: []string{"--plain"}, tty: true, stdin: "1\n" + line + "\nmark " + line + "\n/" + line + "\nprofile " + line + "\n"})
 			h.write("config/unspoiled/config.toml", s)
 			harmless(call{args: []string{"status"}})
 			h.must(os.Remove(h.path("config/unspoiled/config.toml")))

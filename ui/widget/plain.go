@@ -30,7 +30,7 @@ func (p Page) Plain() (lines []string, choices []Intent) {
 			if r.To > 0 {
 				if want := p.Targets[r.To-1].Want; !named(want, r.Text) {
 					choices = append(choices, want)
-					b.WriteString("[" + strconv.Itoa(len(choices)) + "] ")
+					b.WriteString("[" + strconv.Itoa(len(choices)) + "]\u00a0") // no line ends behind it
 				}
 			}
 			b.WriteString(r.Text)
