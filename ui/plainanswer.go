@@ -20,7 +20,7 @@ import (
 // answer does what a line says, and tells what comes of it. A line that means nothing gets
 // one line back.
 func (c *conversation) answer(line string) {
-	line = strings.Join(strings.Fields(line), " ")
+	line = strings.TrimSpace(strings.TrimPrefix(strings.Join(strings.Fields(line), " "), ":"))
 	switch low := strings.ToLower(line); low {
 	case "", "more":
 		if len(c.rest) == 0 {

@@ -114,6 +114,12 @@ func (s *Search) Plain() (string, widget.Page) {
 	return "Search for " + words, p
 }
 
+// Plain is the shows that there are.
+func (c *Chooser) Plain() (string, widget.Page) {
+	_, p := c.Finder.Plain()
+	return "Shows", p
+}
+
 // Plain is everybody with the episodes that they are in.
 func (c *Chart) Plain() (string, widget.Page) {
 	w := widget.NewWriter(c.w, c.look.Symbols)
