@@ -1,9 +1,9 @@
 package source
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -27,11 +27,13 @@ func Title(s string) string {
 	return s
 }
 
+// onlyNumber is a season's name that only says its number, in the languages of catalogues.
+var onlyNumber = regexp.MustCompile(`(?i)^(season|series|serie|staffel|temporada|saison|stagione|seizoen|säsong|sæson|сезон)?\s*\.?\s*0*(\d+)\.?$`)
+
 // seasonTitle is a season's own name, "" where it only says its number.
 func seasonTitle(number int, s string) string {
 	s = Line(s)
-	digits := strings.TrimLeft(s, "SeasonSeriesSerieStaffelTemporadaSaisonStagione .")
-	if s == "" || strings.EqualFold(s, "Specials") || strings.TrimLeft(digits, "0") == fmt.Sprint(number) {
+	if m := onlyNumber.FindStringSubmatch(s); s == "" || strings.EqualFold(s, "Specials") || m != nil && m[2] == strconv.Itoa(number) {
 		return ""
 	}
 	return s

@@ -27,7 +27,7 @@ var allowed = map[string][]string{
 // for what is allowed.
 func TestNoWayOut(t *testing.T) {
 	t.Parallel()
-	harmless := []string{"net/url", "net/netip", "internal/syscall/execenv"}
+	harmless := []string{"net/url", "net/netip", "internal/syscall/execenv", "golang.org/x/net/html", "golang.org/x/net/html/atom"} // html reads text alone
 	for _, system := range []string{"linux", "darwin", "windows"} {
 		cmd := exec.Command("go", "list", "-deps", "-f", `{{.Standard}} {{.ImportPath}} {{join .Imports " "}}`, ".")
 		cmd.Dir = root()
