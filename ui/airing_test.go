@@ -28,7 +28,7 @@ func TestWhatIsToCome(t *testing.T) {
 	o := Options{Now: func() time.Time { return time.Date(2026, 11, 22, 20, 0, 0, 0, time.UTC) }}
 	g := guideOn(t, airing(t), o).reach("esc : m a r k space s 1 enter")
 	g.wants("what is not out is left")
-	if seen := g.history.Seen("tide"); seen.Len() != 1 {
+	if seen := g.viewing.history.Seen("tide"); seen.Len() != 1 {
 		t.Errorf("watched are %d episodes", seen.Len())
 	}
 	g = guideOn(t, airing(t), o, "S1E1").reach("esc enter")
@@ -37,12 +37,12 @@ func TestWhatIsToCome(t *testing.T) {
 	guideOn(t, airing(t), o, "S1E1").reach("esc : n e x t enter").wants("S1E2 comes on 1 June 2099")
 	guideOn(t, airing(t), o, "S1E1").reach("6 l l").wants("The water goes.", "S1E2 comes on 1 June 2099.")
 	g = guideOn(t, airing(t), o, "S1E1").reach("esc : m a r k space s 1 e 2 enter")
-	if seen := g.history.Seen("tide"); seen.Len() != 2 {
+	if seen := g.viewing.history.Seen("tide"); seen.Len() != 2 {
 		t.Errorf("an episode by itself: watched are %d", seen.Len())
 	}
 	o.Now = func() time.Time { return time.Date(2099, 6, 2, 20, 0, 0, 0, time.UTC) }
 	g = guideOn(t, airing(t), o, "S1E1").reach("esc : m a r k space # 2 enter")
-	if seen := g.history.Seen("tide"); seen.Len() != 2 {
+	if seen := g.viewing.history.Seen("tide"); seen.Len() != 2 {
 		t.Errorf("by its place in the order, on its day: watched are %d", seen.Len())
 	}
 }

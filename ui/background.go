@@ -3,52 +3,37 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"unspoiled/ui/screen"
 	"unspoiled/ui/text"
 )
 
-// followsBackground reports whether the colors depend on the terminal's background.
-func (m *Model) followsBackground() bool {
-	return !m.noColor() && m.look.Theme.Follows()
+// background is what of the look depends on the terminal's background: whether it is dark
+// or light is asked at the start, and whenever it may have changed unseen.
+type background struct {
+	look *text.Look
+	none bool // the terminal gets no colors at all
 }
 
-// askBackground asks for it, where it matters: at the start, and whenever it may have
-// changed unseen.
-func (m *Model) askBackground() tea.Cmd {
-	if !m.followsBackground() {
+// follows reports whether the colors depend on it.
+func (b background) follows() bool { return !b.none && b.look.Theme.Follows() }
+
+// ask asks for it, where it matters.
+func (b background) ask() tea.Cmd {
+	if !b.follows() {
 		return nil
 	}
 	return tea.RequestBackgroundColor
 }
 
-func (m *Model) onBackground(isDark bool) {
-	if m.followsBackground() {
-		m.look.Restyle(isDark, m.look.Colors)
+// is takes an answer in.
+func (b background) is(dark bool) {
+	if b.follows() {
+		b.look.Restyle(dark, b.look.Colors)
 	}
 }
 
-// setTheme changes the colors for this run.
-func (m *Model) setTheme(t text.Theme) tea.Cmd {
-	m.look.Theme = t
-	m.look.Refresh()
-	return m.askBackground()
-}
-
-// tryTheme shows a theme from the list of them, and closes that where one is settled on.
-func (m *Model) tryTheme(t screen.TryTheme) tea.Cmd {
-	if t.Done {
-		m.overlays = m.overlays[:len(m.overlays)-1]
-		if t.Theme != m.options.Theme {
-			m.said = "theme " + string(t.Theme) + ", for now; theme under [look] in your settings keeps it"
-		}
-	}
-	return m.setTheme(t.Theme)
-}
-
-// title is that of the window. It tells of no show: others may see it.
-func (m *Model) title() string {
-	if !m.options.Title {
-		return ""
-	}
-	return "unspoiled"
+// theme changes the colors for this run.
+func (b background) theme(t text.Theme) tea.Cmd {
+	b.look.Theme = t
+	b.look.Refresh()
+	return b.ask()
 }

@@ -99,7 +99,8 @@ func BenchmarkFirstLook(b *testing.B) {
 			g.send(windowSize(120, 36))
 			b.ReportAllocs()
 			for b.Loop() {
-				g.setGuide()
+				g.viewing.cut()
+				g.nav.show(g.viewing.guide)
 				g.press(key)
 				g.View()
 				g.press("1")

@@ -178,7 +178,7 @@ func TestThreeColumns(t *testing.T) {
 	}
 	g.press("shift+tab")
 	g.press("enter")
-	if g.open != tabThreads {
+	if g.nav.open != tabThreads {
 		t.Errorf("the last link does not lead to the question:\n%s", g.text())
 	}
 	g.press("esc")

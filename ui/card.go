@@ -18,7 +18,7 @@ func (m *Model) showCard() {
 	if !m.options.Card || m.tooSmall() {
 		return
 	}
-	lines := cardLines(m.guide, m.opened(), m.look.Symbols)
+	lines := cardLines(m.viewing.guide, m.viewing.opened(), m.look.Symbols)
 	if len(lines) == 0 {
 		return
 	}
@@ -26,10 +26,10 @@ func (m *Model) showCard() {
 		for i := range lines {
 			lines[i] = strings.Join(strings.Fields(lines[i]), " ")
 		}
-		m.said += ". " + strings.Join(lines, "; ") + `. "opened" tells it, "undo" takes it back`
+		m.notice.add(". " + strings.Join(lines, "; ") + `. "opened" tells it, "undo" takes it back`)
 		return
 	}
-	d := widget.NewDialog(m.look, m.keys, text.Sentence(m.said)+".", lines...)
+	d := widget.NewDialog(m.look, m.keys, text.Sentence(m.notice.words)+".", lines...)
 	d.Choices = []widget.Choice{
 		{Words: "Go on"},
 		{Words: "Read them", Key: m.keys.Opened, Do: func() tea.Cmd { m.showNews(); return nil }},

@@ -62,7 +62,7 @@ func TestChooser(t *testing.T) {
 	g.press("j", "enter")
 	g.wants("THE BELL TOWER", "seen to S1E2"[8:])
 	g.wantsSeen("S1E1 S1E2 S2E1") // of the other show, still
-	if n := g.history.Seen("bell").Len(); n != 2 {
+	if n := g.viewing.history.Seen("bell").Len(); n != 2 {
 		t.Errorf("%d episodes of the other show are marked", n)
 	}
 	g.press("esc", "esc", "esc")

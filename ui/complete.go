@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -12,6 +13,13 @@ import (
 
 // maxOffers bounds what is listed.
 const maxOffers = 60
+
+// completer offers what a command can take, of what is open to the viewer.
+type completer struct {
+	viewing  *viewing
+	progress *progress
+	follow   func(content.Ref) // opens the page of an entry
+}
 
 // rank is the commands that words can become: the one of that name, those that begin
 // so, those that hold the words; then the pages of whoever is called so, and the commands
@@ -45,7 +53,7 @@ func rank(all []command, words string, named func(string) []offer) []offer {
 
 // pointsTo offers the points that begin with what is typed: seasons and the episodes
 // that stand in the guide, those that keep says where it is given.
-func (m table) pointsTo(keep func(content.Point) bool) func(string) []offer {
+func (c completer) pointsTo(keep func(content.Point) bool) func(string) []offer {
 	return func(arg string) []offer {
 		want := strings.ToUpper(arg)
 		var out []offer
@@ -54,10 +62,10 @@ func (m table) pointsTo(keep func(content.Point) bool) func(string) []offer {
 				out = append(out, offer{line: p.String(), note: note})
 			}
 		}
-		for _, s := range m.guide.Seasons() {
+		for _, s := range c.viewing.guide.Seasons() {
 			add(content.Point{Season: s.Number}, s.Label)
 		}
-		for _, s := range m.guide.Seasons() {
+		for _, s := range c.viewing.guide.Seasons() {
 			for _, e := range s.Episodes {
 				add(e.Point, e.Name())
 			}
@@ -71,14 +79,14 @@ func (m table) pointsTo(keep func(content.Point) bool) func(string) []offer {
 }
 
 // spans offers points, and the very words where they name several.
-func (m table) spans(keep func(content.Point) bool) func(string) []offer {
-	points := m.pointsTo(keep)
+func (c completer) spans(keep func(content.Point) bool) func(string) []offer {
+	points := c.pointsTo(keep)
 	return func(arg string) []offer {
-		if s, err := m.span(arg); err == nil && !slices.ContainsFunc(points(arg), func(o offer) bool { return o.line == s.Words }) {
+		if s, err := c.span(arg); err == nil && !slices.ContainsFunc(points(arg), func(o offer) bool { return o.line == s.Words }) {
 			return append([]offer{{line: s.Words, note: "as you have typed it"}}, points(arg)...)
 		}
 		out := points(arg)
-		if p, ok := m.guide.Next(); ok && arg == "" && keep(p) { // what is marked most
+		if p, ok := c.viewing.guide.Next(); ok && arg == "" && keep(p) { // what is marked most
 			at := slices.IndexFunc(out, func(o offer) bool { return o.line == p.String() })
 			if at > 0 {
 				out = slices.Concat(out[at:at+1], out[:at], out[at+1:])
@@ -89,18 +97,18 @@ func (m table) spans(keep func(content.Point) bool) func(string) []offer {
 }
 
 // entriesTo offers the entries that the viewer has met whose names hold the words.
-func (m table) entriesTo(arg string) []offer {
+func (c completer) entriesTo(arg string) []offer {
 	want := content.Fold(arg)
 	var exact, begin, hold []offer
-	for _, e := range m.guide.Entries() {
+	for _, e := range c.viewing.guide.Entries() {
 		name := content.Fold(e.Name)
-		o := offer{line: e.Name, note: string(e.Kind) + ", met in " + e.First.String(), run: m.following(e.Ref)}
+		o := offer{line: e.Name, note: string(e.Kind) + ", met in " + e.First.String(), run: c.following(e.Ref)}
 		switch {
 		case name == want:
 			exact = append(exact, o)
 		case strings.HasPrefix(name, want):
 			begin = append(begin, o)
-		case strings.Contains(name, want), len(want) > 1 && m.also(e.Ref, want):
+		case strings.Contains(name, want), len(want) > 1 && c.also(e.Ref, want):
 			hold = append(hold, o)
 		}
 	}
@@ -109,40 +117,40 @@ func (m table) entriesTo(arg string) []offer {
 }
 
 // also is whether another name of an entry that is open to the viewer holds the words.
-func (m table) also(r content.Ref, words string) bool {
-	page, _ := m.guide.EntryPage(r)
+func (c completer) also(r content.Ref, words string) bool {
+	page, _ := c.viewing.guide.EntryPage(r)
 	return slices.ContainsFunc(page.Also, func(name string) bool { return strings.Contains(content.Fold(name), words) })
 }
 
 // peekable offers the episodes that may be peeked at.
-func (m table) peekable(arg string) []offer {
-	episode := func(p content.Point) bool { return !p.Whole() && !m.guide.Watched(p) }
-	return m.pointsTo(episode)(arg)
+func (c completer) peekable(arg string) []offer {
+	episode := func(p content.Point) bool { return !p.Whole() && !c.viewing.guide.Watched(p) }
+	return c.pointsTo(episode)(arg)
 }
 
 // profilesTo offers the profiles there are, and one that is new by that name.
-func (m table) profilesTo(arg string) []offer {
+func (c completer) profilesTo(arg string) []offer {
 	want := strings.ToLower(arg)
 	var out []offer
-	for _, n := range m.others() {
+	for _, n := range c.progress.others() {
 		if strings.HasPrefix(n, want) {
 			out = append(out, offer{line: n, note: "a profile"})
 		}
 	}
-	if watch.ValidProfile(want) == nil && want != m.profile() && !slices.Contains(m.profiles, want) {
+	if watch.ValidProfile(want) == nil && want != c.progress.profile && !slices.Contains(c.progress.profiles, want) {
 		out = append(out, offer{line: want, note: "a new profile"})
 	}
 	return out
 }
 
 // company offers one more name to those typed already.
-func (m table) company(arg string) []offer {
+func (c completer) company(arg string) []offer {
 	head, tail := "", strings.ToLower(arg)
 	if at := strings.LastIndexAny(arg, ", "); at >= 0 {
 		head, tail = strings.ToLower(arg[:at+1]), strings.ToLower(arg[at+1:])
 	}
 	var out []offer
-	for _, n := range m.others() {
+	for _, n := range c.progress.others() {
 		if strings.HasPrefix(n, tail) && !slices.Contains(strings.FieldsFunc(head, apart), n) {
 			out = append(out, offer{line: head + n, note: "a profile"})
 		}
@@ -152,21 +160,24 @@ func (m table) company(arg string) []offer {
 
 func apart(r rune) bool { return r == ',' || r == ' ' }
 
-// others are the profiles beside the one that is open.
-func (m table) others() []string {
-	return slices.DeleteFunc(slices.Clone(m.profiles), func(n string) bool { return n == m.profile() })
-}
-
-// listProfiles takes in which profiles there are.
-func (m *Model) listProfiles(msg profilesMsg) {
-	m.profiles = msg.names
-	if p, ok := m.top().(*palette); ok {
-		p.offer()
-		p.RefillAt()
-	}
-}
-
 // following opens an entry's page.
-func (m table) following(r content.Ref) func() (tea.Cmd, error) {
-	return func() (tea.Cmd, error) { m.follow(r); return nil, nil }
+func (c completer) following(r content.Ref) func() (tea.Cmd, error) {
+	return func() (tea.Cmd, error) { c.follow(r); return nil, nil }
+}
+
+// span reads points and ranges, with spaces or commas between them.
+func (c completer) span(s string) (content.Range, error) {
+	words := strings.FieldsFunc(s, apart)
+	if len(words) == 0 {
+		return content.Range{}, errors.New("name what to mark: S1, S2E3, S2E1-S2E4")
+	}
+	all, err := c.viewing.guide.Ranges(words...)
+	if err != nil {
+		return content.Range{}, err
+	}
+	out := content.Join(all)
+	for _, one := range all {
+		out.Words = strings.TrimSpace(out.Words + " " + one.Words)
+	}
+	return out, nil
 }

@@ -17,21 +17,21 @@ const copiedWidth = 32
 // is in the clipboard is never asked for.
 func (m *Model) copyHere() tea.Cmd {
 	if !m.options.Clipboard {
-		m.complain(errors.New("the clipboard is left alone: look.clipboard in the settings says so"))
+		m.notice.complain(errors.New("the clipboard is left alone: look.clipboard in the settings says so"))
 		return nil
 	}
 	words, whole := "", false
-	if v, ok := m.top().(interface{ Copy() (string, bool) }); ok {
+	if v, ok := m.nav.top().(interface{ Copy() (string, bool) }); ok {
 		words, whole = v.Copy()
 	}
 	switch {
 	case words == "":
-		m.said = "there is nothing to copy here"
+		m.notice.say("there is nothing to copy here")
 		return nil
 	case whole:
-		m.said = "the page is copied: " + wording.Count(strings.Count(words, "\n")+1, "line")
+		m.notice.say("the page is copied: " + wording.Count(strings.Count(words, "\n")+1, "line"))
 	default:
-		m.said = "copied: " + text.Clip(words, copiedWidth, m.look.Symbols.More)
+		m.notice.say("copied: " + text.Clip(words, copiedWidth, m.look.Symbols.More))
 	}
 	return tea.SetClipboard(m.look.Symbols.Plain(words))
 }

@@ -18,7 +18,7 @@ type exportedMsg struct {
 }
 
 // exportsTo offers the name of a file, completed.
-func (m table) exportsTo(arg string) []offer {
+func (t table) exportsTo(arg string) []offer {
 	base := strings.TrimSuffix(arg, filepath.Ext(arg))
 	if base == "" {
 		return nil // a file has a name of its own
@@ -33,17 +33,17 @@ func (m table) exportsTo(arg string) []offer {
 }
 
 // runExport writes all that the guide tells into a new file.
-func (m table) runExport(arg string) (tea.Cmd, error) {
+func (t table) runExport(arg string) (tea.Cmd, error) {
 	lens := ""
-	if m.lensed() {
-		lens, _ = m.lensWords()
+	if t.viewing.lensed() {
+		lens, _ = t.viewing.lensWords()
 	}
 	var data []byte
 	switch strings.ToLower(filepath.Ext(arg)) {
 	case ".html", ".htm":
-		data = export.HTML(m.guide, lens)
+		data = export.HTML(t.viewing.guide, lens)
 	case ".md":
-		data = export.Markdown(m.guide, lens)
+		data = export.Markdown(t.viewing.guide, lens)
 	default:
 		return nil, errors.New("a file to write ends in .html or .md")
 	}
@@ -51,7 +51,7 @@ func (m table) runExport(arg string) (tea.Cmd, error) {
 	if err != nil {
 		return nil, err
 	}
-	write := m.options.Write
+	write := t.root.options.Write
 	if write == nil {
 		return nil, errors.New("no file can be written from here")
 	}
@@ -59,10 +59,10 @@ func (m table) runExport(arg string) (tea.Cmd, error) {
 }
 
 // exported says where the file is, or why there is none.
-func (m *Model) exported(msg exportedMsg) {
+func (n *notice) exported(msg exportedMsg) {
 	if msg.err != nil {
-		m.complain(msg.err)
+		n.complain(msg.err)
 		return
 	}
-	m.said, m.saidError = "what the guide tells is in "+clean.Line(msg.path), false
+	n.say("what the guide tells is in " + clean.Line(msg.path))
 }

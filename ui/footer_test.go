@@ -27,7 +27,7 @@ func TestTheFooterOffersNoDeadKey(t *testing.T) {
 					scroll(g)
 					return g
 				}
-				for _, b := range fitting(at().shortHelp(), size[0]-4) {
+				for _, b := range fitting(at().footerKeys(), size[0]-4) {
 					if !live(at, b) {
 						t.Errorf("%s, %d×%d, %s: %s %s does nothing:\n%s", s.name, size[0], size[1], name, b.Help().Key, b.Help().Desc, at().text())
 					}

@@ -111,7 +111,7 @@ func (g guarded) finish() (err error) {
 			g.caught(value)
 		}
 	}()
-	return g.model.finish()
+	return g.model.progress.finish(g.model.viewing.history)
 }
 
 // faultMsg wakes the root after a panic elsewhere than in Update.

@@ -5,22 +5,27 @@ import (
 	"strconv"
 	"strings"
 
-	"unspoiled/content/wording"
 	"unspoiled/ui/text"
-	"unspoiled/ui/widget"
 )
 
-// tab is a screen and its place in the header.
-type tab struct {
-	name     string
-	short    string // the name where there is little room, if it has another
-	screen   widget.Screen
-	shown    string // in the header
-	from, to int    // its columns there; to is 0 where it has none
+// header is the first line of the frame: which show it is, which screen, and how far one
+// has watched.
+type header struct {
+	look   *text.Look
+	width  int
+	open   int  // which screen
+	lensed bool // how far that is, through a lens
+
+	title, where string
+	tabs         [len(screens)]span
 }
 
-// heading is what stands in the header beside the tabs.
-type heading struct{ title, where string }
+// span is the name of a screen as it stands in the header, and its columns there; to is 0
+// where it has none.
+type span struct {
+	words    string
+	from, to int
+}
 
 // headerForm is a way to word the header.
 type headerForm struct {
@@ -57,25 +62,23 @@ const (
 // headerLeft is where the header begins.
 const headerLeft = 2
 
-// layHeader decides what the header says: which show it is, which screen, and how far
-// one has watched.
-func (m *Model) layHeader() {
+// lay decides what the header says. How far one has watched comes in full and in few words.
+func (h *header) lay(title, long, short string) {
 	const left, between = headerLeft, 3
-	room := m.width - 2*left
-	long, short := m.where()
+	room := h.width - 2*left
 	keep := 0 // a lens is always said, whatever else there is no room for
-	if m.lensed() {
-		short = text.Clip(short, room, m.look.Symbols.More)
+	if h.lensed {
+		short = text.Clip(short, room, h.look.Symbols.More)
 		keep = between + text.Measure(short)
 	}
-	title := text.Clip(strings.ToUpper(m.guide.Title()), room-keep, m.look.Symbols.More)
+	title = text.Clip(strings.ToUpper(title), room-keep, h.look.Symbols.More)
 	used := text.Measure(title)
 	where := ""
-	for _, f := range m.headerForms() {
+	for _, f := range h.forms() {
 		if where = short; f.longWhere {
 			where = long
 		}
-		end := m.layTabs(left+used+between, f.tabs, f.gap)
+		end := h.layTabs(left+used+between, f.tabs, f.gap)
 		if f.tabs == tabsGone {
 			end = left + used
 		}
@@ -88,15 +91,15 @@ func (m *Model) layHeader() {
 		where = ""
 	}
 	if where == "" {
-		m.layTabs(0, tabsGone, 0)
+		h.layTabs(0, tabsGone, 0)
 	}
-	m.heading = heading{title, where}
+	h.title, h.where = title, where
 }
 
-// headerForms are those to try: a lens is told in full before the screens are.
-func (m *Model) headerForms() []headerForm {
+// forms are those to try: a lens is told in full before the screens are.
+func (h *header) forms() []headerForm {
 	forms := headerForms[:]
-	if m.lensed() {
+	if h.lensed {
 		forms = slices.Clone(forms)
 		slices.SortStableFunc(forms, func(a, b headerForm) int {
 			switch full := func(f headerForm) bool { return f.longWhere && f.tabs != tabsGone }; {
@@ -111,23 +114,22 @@ func (m *Model) headerForms() []headerForm {
 	return forms
 }
 
-// layTabs gives each tab its words and columns in a form, and the column behind
-// the last.
-func (m *Model) layTabs(from int, form tabForm, gap int) int {
+// layTabs gives each screen its words and columns in a form, and the column behind the
+// last.
+func (h *header) layTabs(from int, form tabForm, gap int) int {
 	end := from
-	for i := range m.tabs {
-		t := &m.tabs[i]
-		t.from, t.to, t.shown = 0, 0, t.word(form, i, i == m.open)
-		if t.shown == "" {
-			continue
+	for i := range h.tabs {
+		t := span{words: screens[i].word(form, i, i == h.open)}
+		if t.words != "" {
+			t.from, t.to = from, from+text.Measure(t.words)
+			from, end = t.to+gap, t.to
 		}
-		t.from, t.to = from, from+text.Measure(t.shown)
-		from, end = t.to+gap, t.to
+		h.tabs[i] = t
 	}
 	return end
 }
 
-func (t *tab) word(form tabForm, at int, open bool) string {
+func (t tab) word(form tabForm, at int, open bool) string {
 	name := t.name
 	if form > tabsNamed && t.short != "" {
 		name = t.short
@@ -143,72 +145,42 @@ func (t *tab) word(form tabForm, at int, open bool) string {
 	return name
 }
 
-// header draws what was laid out.
-func (m *Model) header() string {
-	if m.asking() {
-		return "" // the question has the show's name over it
-	}
-	title, where := m.heading.title, m.heading.where
+// line draws what was laid out, dim while a dialog asks.
+func (h *header) line(dim bool) string {
 	var b strings.Builder
+	write := func(in text.Ink, words string) {
+		if dim {
+			in = text.InkFaint
+		}
+		h.look.Write(&b, in, words)
+	}
 	b.WriteString(text.Spaces(headerLeft))
-	m.write(&b, text.InkTitle, title)
-	at := headerLeft + text.Measure(title)
-	for i := range m.tabs {
-		t := &m.tabs[i]
+	write(text.InkTitle, h.title)
+	at := headerLeft + text.Measure(h.title)
+	for i, t := range h.tabs {
 		if t.to == 0 {
 			continue
 		}
 		b.WriteString(text.Spaces(t.from - at))
 		in := text.InkDim
-		if i == m.open {
+		if i == h.open {
 			in = text.InkTab
 		}
-		m.write(&b, in, t.shown)
+		write(in, t.words)
 		at = t.to
 	}
-	if where != "" {
-		b.WriteString(text.Spaces(m.width - headerLeft - text.Measure(where) - at))
+	if h.where != "" {
+		b.WriteString(text.Spaces(h.width - headerLeft - text.Measure(h.where) - at))
 		in := text.InkNext
-		if m.lensed() {
+		if h.lensed {
 			in = text.InkAccent
 		}
-		m.write(&b, in, where)
+		write(in, h.where)
 	}
 	return b.String()
 }
 
-// where is how far the viewer has watched, and the same in fewer words.
-func (m *Model) where() (long, short string) {
-	if m.lensed() {
-		long, short = m.lensWords()
-		return m.whose(long + m.peeked()), short + m.peeked()
-	}
-	long, short = "nothing seen yet", "not begun"
-	if m.guide.Begun() {
-		long, short = "seen: specials alone", "specials"
-	}
-	if p, ok := m.guide.Furthest(); ok {
-		short = p.String()
-		if n := m.guide.Gaps(); n > 0 {
-			short += ", " + strconv.Itoa(n) + " skipped"
-		}
-		long = "seen to " + short
-	}
-	return m.whose(long + m.peeked()), short + m.peeked()
-}
-
-// peeked is how many episodes are told though they are not watched.
-func (m *Model) peeked() string {
-	if n := len(m.peeks); n > 0 {
-		return ", " + wording.Count(n, "peek")
-	}
-	return ""
-}
-
-// whose puts the profile before, unless it is the one that needs no naming.
-func (m *Model) whose(words string) string {
-	if p := m.profile(); p != DefaultProfile {
-		return p + " " + m.look.Symbols.Dot + " " + words
-	}
-	return words
+// screenAt is the screen whose name stands at a column; -1 for none.
+func (h *header) screenAt(x int) int {
+	return slices.IndexFunc(h.tabs[:], func(t span) bool { return x >= t.from && x < t.to })
 }

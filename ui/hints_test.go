@@ -26,7 +26,7 @@ func (g *guide) hintAt(words string) string {
 		g.t.Fatalf("%q is not on the screen:\n%s", words, g.text())
 	}
 	above, _ := widget.FrameSize(g.height)
-	all := g.spots()
+	all := g.nav.spots()
 	for i, s := range all {
 		if s.Y+above == y && s.X == at {
 			return hintOf(i, len(all))
@@ -77,7 +77,7 @@ func TestLettersFollowRowsAndSeasons(t *testing.T) {
 func TestLettersAreTwoWhereThereAreMany(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("6 l l")
 	g.send(windowSize(120, 60))
-	all := len(g.spots())
+	all := len(g.nav.spots())
 	for n := range 60 {
 		seen := map[string]bool{}
 		for at := range n {
@@ -111,7 +111,7 @@ func TestLettersAreTwoWhereThereAreMany(t *testing.T) {
 func TestLettersMoveNothing(t *testing.T) {
 	for _, s := range states {
 		g := newGuide(t, Options{Confirm: true}, strings.Fields(s.watched)...).reach(s.keys)
-		if len(g.spots()) == 0 || g.dialog != nil || g.cursor() != nil {
+		if len(g.nav.spots()) == 0 || g.dialog != nil || g.cursor() != nil {
 			continue
 		}
 		was := strings.Split(g.text(), "\n")
@@ -127,7 +127,7 @@ func TestLettersMoveNothing(t *testing.T) {
 				}
 			}
 		}
-		if most := 2 * len(g.spots()); changed > most {
+		if most := 2 * len(g.nav.spots()); changed > most {
 			t.Errorf("%s: %d cells are changed for %d letters:\n%s", s.name, changed, most, g.text())
 		}
 	}
@@ -139,7 +139,7 @@ func TestLettersOfOtherAlphabets(t *testing.T) {
 	g.send(tea.KeyPressMsg{Code: 'а', Text: "а"}) // where f is
 	g.wants("go there")
 	g.send(tea.KeyPressMsg{Code: 'ф', Text: "ф"}) // where a is
-	if g.here().Ref.OK() == false && g.here().Level == widget.LevelPage && g.open == tabSeasons {
+	if g.nav.here().Ref.OK() == false && g.nav.here().Level == widget.LevelPage && g.nav.open == tabSeasons {
 		t.Errorf("nothing was followed:\n%s", g.text())
 	}
 }

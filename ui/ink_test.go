@@ -50,11 +50,11 @@ func TestThemesAreTried(t *testing.T) {
 		t.Errorf("the theme is %s under the cursor", g.look.Theme)
 	}
 	g.press("esc")
-	if g.look.Theme != text.ThemeAuto || len(g.overlays) > 0 || g.look.Opens(text.InkAccent) != was {
+	if g.look.Theme != text.ThemeAuto || len(g.nav.overlays) > 0 || g.look.Opens(text.InkAccent) != was {
 		t.Errorf("the theme is %s after esc", g.look.Theme)
 	}
 	g.press("t", "down", "down", "down", "enter")
-	if g.look.Theme != text.ThemeWarm || len(g.overlays) > 0 {
+	if g.look.Theme != text.ThemeWarm || len(g.nav.overlays) > 0 {
 		t.Errorf("the theme is %s after enter", g.look.Theme)
 	}
 	g.wants("Theme warm, for now")

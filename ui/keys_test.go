@@ -18,7 +18,7 @@ func TestEveryKeyIsInTheHelp(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("k enter enter space u o esc")
 	k := g.keys
 	helped := map[string]bool{}
-	for _, group := range append(g.top().FullHelp(), g.sharedHelp()) {
+	for _, group := range append(g.nav.top().FullHelp(), g.help().shared()) {
 		for _, b := range group {
 			for _, name := range b.Keys() {
 				helped[name] = true
@@ -62,7 +62,7 @@ func TestTheFooterKeepsTheHelpKey(t *testing.T) {
 			continue
 		}
 		for _, room := range []int{16, 40, 76, 196} {
-			shown := fitting(g.shortHelp(), room)
+			shown := fitting(g.footerKeys(), room)
 			if !slices.ContainsFunc(shown, func(b key.Binding) bool { return b.Help().Desc == widget.HelpWord }) {
 				t.Errorf("%s: no help key in %d columns", s.name, room)
 			}
@@ -90,11 +90,11 @@ func TestWhatAKeyDoesIsInTheHelp(t *testing.T) {
 	for i, s := range states {
 		at := func() *guide { return newGuide(t, Options{Confirm: true}, strings.Fields(s.watched)...).reach(s.keys) }
 		g := at()
-		if g.dialog != nil || g.asking() {
+		if g.dialog != nil || g.nav.asking() {
 			continue
 		}
 		helped := map[string]bool{}
-		for _, group := range append(g.top().FullHelp(), g.sharedHelp()) {
+		for _, group := range append(g.nav.top().FullHelp(), g.help().shared()) {
 			for _, b := range group {
 				for _, name := range b.Keys() {
 					helped[name] = true
@@ -116,7 +116,7 @@ func TestWhatAKeyDoesIsInTheHelp(t *testing.T) {
 				t.Errorf("%s: %s does something that the help does not know", s.name, name)
 			}
 		}
-		for _, b := range g.top().ShortHelp() {
+		for _, b := range g.nav.top().ShortHelp() {
 			for _, name := range b.Keys() {
 				if !helped[name] {
 					t.Errorf("%s: the footer has %s, the help has not", s.name, name)

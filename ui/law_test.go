@@ -20,7 +20,7 @@ func TestTheLawOnScreens(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := drawTwinned(t)
 		a, b := m.open(t, false), m.open(t, true)
-		agreed := a.history.Seen(a.show.ID())
+		agreed := a.viewing.history.Seen(a.viewing.show.ID())
 		for range rapid.IntRange(5, 60).Draw(t, "steps") {
 			did := step(t, a, b)
 			if a.knowsMore(agreed) { // the twins may differ from here on
@@ -117,7 +117,7 @@ func (m *twinned) point(at int) string {
 // knowsMore reports whether an episode is watched beyond those given; to take some
 // back opens nothing.
 func (g *guide) knowsMore(agreed content.Set) bool {
-	for p := range g.guide.Seen().All() {
+	for p := range g.viewing.guide.Seen().All() {
 		if !agreed.Has(p) {
 			return true
 		}

@@ -45,7 +45,7 @@ func TestWhatIsLockedChangesNoFrameWhereOneTypes(t *testing.T) {
 	short, long := testShow(t, "xyzzy", 1), testShow(t, "plugh", 30)
 	keys := strings.Fields("/ / : : f 2 4 ctrl+p a e h i n o s t x y z 1 2 3 S E - space enter enter esc tab down down up backspace ctrl+u pgdown L H M s f1 home left G j size")
 	open := func(g *guide) bool { // more than the shows agree in
-		return g.seen() != "S1E1" || len(g.peeks) > 0 || g.saving.err != nil
+		return g.seen() != "S1E1" || len(g.viewing.peeks) > 0 || g.progress.failed != nil
 	}
 	for seed := range uint64(60) {
 		begin := func() (*guide, *guide) {
@@ -68,7 +68,7 @@ func TestWhatIsLockedChangesNoFrameWhereOneTypes(t *testing.T) {
 			if x.Content != y.Content || (x.Cursor == nil) != (y.Cursor == nil) {
 				t.Fatalf("seed %d, after %q:\n%s\n\n%s", seed, k, a.text(), b.text())
 			}
-			if _, typed := a.top().(interface{ Typed() string }); !typed {
+			if _, typed := a.nav.top().(interface{ Typed() string }); !typed {
 				a.lacks("xyzzy")
 			}
 		}

@@ -106,7 +106,7 @@ func TestWith(t *testing.T) {
 func TestLensFromTheStart(t *testing.T) {
 	at := content.Point{Season: 1, Episode: 1}
 	g := newGuide(t, Options{}, "S1", "S2")
-	g.send(loadedMsg{Loaded: Loaded{Show: g.show, History: g.history, Lens: watch.Lens{AsOf: &at, With: []watch.Viewer{{Name: "alice", History: g.history}}}}})
+	g.send(loadedMsg{Loaded: Loaded{Show: g.viewing.show, History: g.viewing.history, Lens: watch.Lens{AsOf: &at, With: []watch.Viewer{{Name: "alice", History: g.viewing.history}}}}})
 	g.wants("as of S1E1, with alice, 2 people")
 }
 
@@ -148,7 +148,7 @@ func TestRewatch(t *testing.T) {
 	g.wantsSeen("S1E1 S1E2 S2E1 S2E2 S2E3 S2E4")
 	g.press("1", "enter", "space")
 	g.wants("rewatch to S1E1", "S1E1 watched again")
-	if c := g.history.Changes()[0]; len(c.Episodes) != 1 || c.Episodes[0] != (content.Point{Season: 1, Episode: 1}) {
+	if c := g.viewing.history.Changes()[0]; len(c.Episodes) != 1 || c.Episodes[0] != (content.Point{Season: 1, Episode: 1}) {
 		t.Errorf("watching again is not in the history: %v", c)
 	}
 	g.press("j", "space")
@@ -182,10 +182,10 @@ func TestRewatch(t *testing.T) {
 func TestALensTellsLess(t *testing.T) {
 	g := stored(t, "bob: S1 S2 S3").order("peek S3E1").reach("l enter")
 	g.wants("Not watched: a peek")
-	before := g.guide.Seen()
+	before := g.viewing.guide.Seen()
 	g.order("with bob")
 	g.wants("peek hidden")
-	if !g.guide.Seen().Equal(before) || len(g.guide.Peeks()) > 0 {
+	if !g.viewing.guide.Seen().Equal(before) || len(g.viewing.guide.Peeks()) > 0 {
 		t.Error("in company, more is told")
 	}
 }

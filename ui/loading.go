@@ -21,24 +21,27 @@ type waitMsg struct{}
 
 func wait(d time.Duration) tea.Cmd { return tea.Tick(d, func(time.Time) tea.Msg { return waitMsg{} }) }
 
-// waited shows the bar, or moves it on.
-func (m *Model) waited() tea.Cmd {
-	if m.guide != nil {
-		return nil
-	}
+// loading is how much of the show is read, where that takes long.
+type loading struct {
+	part func() float64 // nil where nobody counts
+	bar  string         // "" as long as it is not worth a word
+}
+
+// tick shows the bar, or moves it on.
+func (l *loading) tick(look *text.Look, width int) tea.Cmd {
 	part := 0.0
-	if m.options.Loading != nil {
-		part = m.options.Loading()
+	if l.part != nil {
+		part = l.part()
 	}
-	m.bar = m.look.Paint(text.InkAccent, widget.Bar(m.look.Symbols, part, min(m.width-8, 40)))
+	l.bar = look.Paint(text.InkAccent, widget.Bar(look.Symbols, part, min(width-8, 40)))
 	return wait(barEvery)
 }
 
-// waiting is what stands there as long as there is no guide.
-func (m *Model) waiting() string {
-	if m.bar == "" {
+// draw is what stands there as long as there is no guide.
+func (l *loading) draw(look *text.Look, height int) string {
+	if l.bar == "" {
 		return ""
 	}
-	lines := []string{m.look.Paint(text.InkDim, "Reading the show"), m.bar}
-	return widget.Inset(lines, 4, (m.height-len(lines))/2) + strings.Repeat("\n", (m.height-len(lines)+1)/2)
+	lines := []string{look.Paint(text.InkDim, "Reading the show"), l.bar}
+	return widget.Inset(lines, 4, (height-len(lines))/2) + strings.Repeat("\n", (height-len(lines)+1)/2)
 }

@@ -10,7 +10,7 @@ func TestABigShowIsSaidToBeRead(t *testing.T) {
 	m := New(Options{Loading: func() float64 { return part }, Now: noon})
 	g := &guide{Model: m, t: t}
 	for _, size := range [][2]int{{80, 24}, {20, 5}} {
-		m.bar = ""
+		m.loading.bar = ""
 		m.Update(windowSize(size[0], size[1]))
 		if g.text() != "" {
 			t.Errorf("something stands there at once:\n%s", g.text())

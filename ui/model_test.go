@@ -34,7 +34,7 @@ func (g *guide) lacks(words ...string) {
 
 func (g *guide) seen() string {
 	var out []string
-	for p := range g.history.Seen("lamp").All() {
+	for p := range g.viewing.history.Seen("lamp").All() {
 		out = append(out, p.String())
 	}
 	return strings.Join(out, " ")
@@ -61,7 +61,7 @@ func TestFirstQuestion(t *testing.T) {
 		g.reach(c.keys)
 		g.wantsSeen(c.seen)
 		g.wants(c.screen)
-		if g.history.Empty() || len(g.saves) != 1 {
+		if g.viewing.history.Empty() || len(g.saves) != 1 {
 			t.Errorf("%s: the answer is not kept (%d saves)", c.keys, len(g.saves))
 		}
 	}
@@ -72,7 +72,7 @@ func TestFirstQuestionLater(t *testing.T) {
 	g.wants("How far have you watched?")
 	g.press("esc")
 	g.wants("not begun\n")
-	if !g.history.Empty() || len(g.saves) > 0 {
+	if !g.viewing.history.Empty() || len(g.saves) > 0 {
 		t.Error("an answer was kept though none was given")
 	}
 }
@@ -147,7 +147,7 @@ func TestWithoutConfirmingASeasonIsMarkedAtOnce(t *testing.T) {
 func TestTimesOfWatchingSurviveAMark(t *testing.T) {
 	g := newGuide(t, Options{}, "S1E1")
 	g.reach("space")
-	if n := len(g.history.Times("lamp", content.Point{Season: 1, Episode: 1})); n != 1 {
+	if n := len(g.viewing.history.Times("lamp", content.Point{Season: 1, Episode: 1})); n != 1 {
 		t.Errorf("an episode that was marked already counts as watched %d times", n)
 	}
 }
@@ -208,13 +208,13 @@ func TestNotSavedIsSaidUntilItIs(t *testing.T) {
 	g.send(tea.WindowSizeMsg{Width: 80, Height: 7})
 	g.wants("the disk is full")
 	g.send(tea.WindowSizeMsg{Width: 80, Height: 24})
-	if err := g.finish(); err == nil {
+	if err := g.progress.finish(g.viewing.history); err == nil {
 		t.Error("the guide ends as if all were saved")
 	}
 	g.fail = nil
 	g.press("u")
 	g.lacks("the disk is full")
-	if err := g.finish(); err != nil {
+	if err := g.progress.finish(g.viewing.history); err != nil {
 		t.Error(err)
 	}
 }
@@ -237,8 +237,8 @@ func TestChangesWhileSavingAreSavedAfterwards(t *testing.T) {
 	if quit == nil {
 		t.Fatal("the guide does not quit when all is saved")
 	}
-	if _, ok := quit().(tea.QuitMsg); !ok || len(g.saves) != 2 || g.unsaved() {
-		t.Errorf("%d saves, unsaved %v", len(g.saves), g.unsaved())
+	if _, ok := quit().(tea.QuitMsg); !ok || len(g.saves) != 2 || g.progress.unsaved() {
+		t.Errorf("%d saves, unsaved %v", len(g.saves), g.progress.unsaved())
 	}
 }
 
@@ -253,7 +253,7 @@ func TestASecondQuitDoesNotWait(t *testing.T) {
 
 func TestMarksOfAnotherTerminalComeIn(t *testing.T) {
 	g := newGuide(t, Options{}, "S1E1")
-	other, _ := g.history.Mark("lamp", "S1E2 marked", true, noon(), content.Point{Season: 1, Episode: 2})
+	other, _ := g.viewing.history.Mark("lamp", "S1E2 marked", true, noon(), content.Point{Season: 1, Episode: 2})
 	g.send(savedMsg{profile: DefaultProfile, history: other})
 	g.wants("S1E2\n")
 }
@@ -292,7 +292,7 @@ func TestMouse(t *testing.T) {
 	g.send(tea.MouseWheelMsg{X: 10, Y: 5, Button: tea.MouseWheelDown})
 	g.lacks("Night One")
 	g.press("esc", "esc")
-	g.options.Confirm = true
+	g.viewing.settings = Options{Confirm: true}.of
 	g.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	g.press("j", "space")
 	click("Mark watched")

@@ -4,16 +4,14 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
 
 // mouse hands wheel and clicks on, with places as the view counts them.
 func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
-	if m.guide == nil || m.tooSmall() {
+	if m.viewing.guide == nil || m.tooSmall() {
 		return nil
 	}
 	above, below := widget.FrameSize(m.height)
@@ -25,12 +23,17 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 			return nil
 		}
 		if at.Y+above == m.height-1 {
-			return m.clickFooter(at.X)
+			if name := m.frame.footer.keyAt(at.X, m.keys); name != "" {
+				return m.press(pressOf(name))
+			}
+			return nil
 		}
-		m.said, m.saidError = "", false
+		m.notice.clear()
 		m.hints = hints{}
-		if at.Y < 0 && m.dialog == nil && !m.asking() {
-			m.clickHeader(at.X, at.Y+above)
+		if at.Y < 0 && m.dialog == nil && !m.nav.asking() {
+			if at.Y+above == 0 {
+				m.nav.openScreen(m.frame.header.screenAt(at.X))
+			}
 			return nil
 		}
 		inside = tea.MouseClickMsg(at)
@@ -41,44 +44,8 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	if m.dialog != nil {
 		return m.act(m.dialog.Update(inside))
 	}
-	want, cmd := m.top().Update(inside)
+	want, cmd := m.nav.top().Update(inside)
 	return tea.Batch(cmd, m.act(want))
-}
-
-func (m *Model) clickHeader(x, y int) {
-	for i, t := range m.tabs {
-		if y == 0 && x >= t.from && x < t.to {
-			m.openTab(i)
-		}
-	}
-}
-
-// clickFooter presses the key that the mouse is on: of two that are offered as one, the
-// one whose half it is.
-func (m *Model) clickFooter(x int) tea.Cmd {
-	_, _, keys := m.footerWords()
-	for _, k := range keys {
-		if x >= k.from && x < k.from+helpWidth(k.Binding) {
-			return m.press(pressOf(m.clicked(k.Binding, x-k.from)))
-		}
-	}
-	return nil
-}
-
-// clicked is the key of a binding at a column of its help.
-func (m *Model) clicked(b key.Binding, x int) string {
-	if b.Help() == m.keys.Screens.Help() { // "1-6": the next one
-		return m.keys.NextScreen.Keys()[0]
-	}
-	first, second, two := strings.Cut(b.Help().Key, "/")
-	if two && first != "" && x > text.Measure(first) && x <= text.Measure(first)+text.Measure(second) {
-		for _, name := range b.Keys() {
-			if widget.Shown(name) == second || m.keys.Arrow(name) == second {
-				return name
-			}
-		}
-	}
-	return b.Keys()[0]
 }
 
 // named are the keys that have a name of more than one character, and are offered.
@@ -111,4 +78,13 @@ func pressOf(name string) tea.KeyPressMsg {
 		}
 	}
 	return out
+}
+
+// toggleMouse gives the mouse to the terminal, or takes it.
+func (m *Model) toggleMouse() {
+	m.options.Mouse = !m.options.Mouse
+	m.notice.say("the mouse selects text, as in the terminal")
+	if m.options.Mouse {
+		m.notice.say("the mouse works in the guide")
+	}
 }

@@ -31,8 +31,7 @@ func TestTheFooterTakesClicks(t *testing.T) {
 		at := func() *guide {
 			return newGuide(t, Options{Confirm: true, Mouse: true}, strings.Fields(s.watched)...).reach(s.keys)
 		}
-		_, _, keys := at().footerWords()
-		for _, k := range keys {
+		for _, k := range at().frame.footer.keys {
 			a, b := at(), at()
 			click := tea.MouseClickMsg{X: k.from + helpWidth(k.Binding) - 1, Y: a.height - 1, Button: tea.MouseLeft}
 			_, one := a.Update(click)

@@ -14,7 +14,7 @@ func TestANoticeStaysUntilAKey(t *testing.T) {
 
 func TestTwoThingsAmissStandInOneLine(t *testing.T) {
 	g := newGuide(t, Options{}, "S1")
-	g.trouble = "the history of alice cannot be read\nthe history of bob cannot be read"
+	g.progress.trouble = "the history of alice cannot be read\nthe history of bob cannot be read"
 	for _, h := range []int{24, 8} {
 		g.send(windowSize(120, h))
 		g.wants("The history of alice cannot be read; the history of bob")

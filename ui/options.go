@@ -3,6 +3,7 @@ package ui
 import (
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"unspoiled/content"
@@ -11,9 +12,6 @@ import (
 	"unspoiled/ui/config"
 	"unspoiled/ui/text"
 )
-
-// DefaultProfile is the profile that needs no naming.
-const DefaultProfile = "default"
 
 // Theme says which of the two sets of colors is used; see the settings.
 type Theme = text.Theme
@@ -51,9 +49,7 @@ type Options struct {
 	Opened func(show string) // is told which show was opened; nil: nobody wants to know
 }
 
-// spoilers is how much is told of the show that is open.
-func (m *Model) spoilers() config.Spoilers { return m.options.of(m.show.ID()) }
-
+// of is how much is told of a show.
 func (o Options) of(id string) config.Spoilers {
 	if own, ok := o.Shows[id]; ok {
 		return own
@@ -61,17 +57,25 @@ func (o Options) of(id string) config.Spoilers {
 	return config.Spoilers{Policy: o.Policy, Confirm: o.Confirm}
 }
 
-// Store keeps the histories of all profiles; see watch.Store.
-type Store interface {
-	Load(profile string) (watch.History, error)
-	Save(profile string, h watch.History) (watch.History, error)
-	Stamp(profile string) watch.Stamp
-	Profiles() ([]string, error)
+// noColor is whether the terminal gets no colors at all.
+func (o Options) noColor() bool {
+	return o.Colors != colorprofile.Unknown && o.Colors <= colorprofile.ASCII
 }
 
-// noColor is whether the terminal gets no colors at all.
-func (m *Model) noColor() bool {
-	return m.options.Colors != colorprofile.Unknown && m.options.Colors <= colorprofile.ASCII
+// tell says outside which show is open, beside: it may be written down.
+func (o Options) tell(id string) tea.Cmd {
+	if o.Opened == nil {
+		return nil
+	}
+	return func() tea.Msg { o.Opened(id); return nil }
+}
+
+// title is that of the window. It tells of no show: others may see it.
+func (o Options) title() string {
+	if !o.Title {
+		return ""
+	}
+	return "unspoiled"
 }
 
 // Loaded is what Options.Load found.

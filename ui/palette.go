@@ -48,31 +48,21 @@ type offer struct {
 // perform runs a line of the palette.
 type perform struct{ offer offer }
 
-// profilesMsg is the names of the profiles there are.
-type profilesMsg struct{ names []string }
-
 // openPalette lays the palette over the screen, some words typed already.
 func (m *Model) openPalette(text string) tea.Cmd {
-	t := table{m}
+	t := newTable(m)
 	p := &palette{commands: t.commands(), visit: t.visiting(), named: t.entriesTo}
 	p.Finder = widget.NewFinder(m.look, m.keys, ":", func(width int) widget.Page { return palettePage(p, width, m.look.Symbols) })
 	p.Type(text)
 	p.offer()
-	m.lay(p)
-	store := m.options.Store
-	if store == nil {
-		return nil
-	}
-	return func() tea.Msg {
-		names, _ := store.Profiles() // what cannot be listed can still be typed
-		return profilesMsg{names}
-	}
+	m.nav.lay(p)
+	return m.progress.list()
 }
 
 // perform closes the palette and does what was chosen in it.
 func (m *Model) perform(o offer) tea.Cmd {
-	was := m.overlays
-	p, ok := m.top().(*palette)
+	was := m.nav.overlays
+	p, ok := m.nav.top().(*palette)
 	if !ok {
 		return nil
 	}
@@ -82,16 +72,22 @@ func (m *Model) perform(o offer) tea.Cmd {
 		p.Refill()
 		return nil
 	}
-	m.overlays = m.overlays[:len(m.overlays)-1]
+	m.nav.close()
 	cmd, err := o.run()
 	if err != nil {
-		m.overlays = was
-		m.complain(err)
+		m.nav.overlays = was
+		m.notice.complain(err)
 	}
 	return cmd
 }
 
+// Update takes keys, mouse and what is pasted; what it offers may come to be known late.
 func (p *palette) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
+	if _, ok := msg.(profilesMsg); ok {
+		p.offer()
+		p.RefillAt()
+		return nil, nil
+	}
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		switch press.Keystroke() {
 		case "tab":

@@ -47,7 +47,7 @@ func TestPaletteDoes(t *testing.T) {
 		g := newGuide(t, Options{}, "S1").order(c.line)
 		g.wantsSeen(c.seen)
 		g.wants(c.screen...)
-		if _, open := g.top().(*palette); open {
+		if _, open := g.nav.top().(*palette); open {
 			t.Errorf("%s: the palette is still open:\n%s", c.line, g.text())
 		}
 	}
@@ -74,7 +74,7 @@ func TestPaletteSaysWhatIsWrong(t *testing.T) {
 		"profile default": "the profile that is open is default",
 	} {
 		g := newGuide(t, Options{}, "S1").order(line)
-		if _, open := g.top().(*palette); !open && line != "" {
+		if _, open := g.nav.top().(*palette); !open && line != "" {
 			t.Errorf("%s: the palette is closed:\n%s", line, g.text())
 		}
 		if wrong != "" {
@@ -85,7 +85,7 @@ func TestPaletteSaysWhatIsWrong(t *testing.T) {
 			continue
 		}
 		g.press("backspace")
-		if g.said != "" {
+		if g.notice.words != "" {
 			t.Errorf("%s: the error stays", line)
 		}
 	}
@@ -133,7 +133,7 @@ func TestPaletteKnowsTheKeys(t *testing.T) {
 	keys[config.ActionOpened] = []string{}
 	g := newGuide(t, Options{Keys: keys}, "S1")
 	known := map[string]string{}
-	for _, c := range (table{g.Model}).commands() {
+	for _, c := range newTable(g.Model).commands() {
 		known[c.name] = c.key
 	}
 	for a := range config.Actions() {

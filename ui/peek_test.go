@@ -14,14 +14,14 @@ func TestPeekAsksTwice(t *testing.T) {
 	for _, no := range []string{"enter", "esc", "q"} {
 		g.press("P", no)
 		g.lacks("It burns", "Not watched: a peek")
-		if len(g.guide.Peeks()) > 0 {
+		if len(g.viewing.guide.Peeks()) > 0 {
 			t.Fatalf("%s peeks", no)
 		}
 	}
 	g.press("P", "l", "enter")
 	g.wants("It burns", "Not watched: a peek", "1 peek", "H hides it again")
 	g.wantsSeen("S1E1 S1E2")
-	if hits := g.guide.Search("burns", 9); len(hits) > 0 { // it is told on its page alone
+	if hits := g.viewing.guide.Search("burns", 9); len(hits) > 0 { // it is told on its page alone
 		t.Errorf("a search finds what is peeked at: %v", hits)
 	}
 	if len(g.saves) > 0 {

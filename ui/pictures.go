@@ -6,24 +6,25 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// openChart lays the chart of the people over their screen, the cursor on whose page is
-// open there.
-func (m *Model) openChart() {
-	if m.open != tabPeople {
-		m.openTab(tabPeople)
+// chart lays the chart of the people over their screen, the cursor on whose page is open
+// there.
+func (n *navigation) chart() {
+	if n.open != tabPeople {
+		n.openScreen(tabPeople)
 	}
-	m.picture(screen.NewChart(m.look, m.keys, m.guide, m.here().Ref))
+	n.picture(screen.NewChart(n.look, n.keys, n.guide, n.here().Ref))
+}
+
+// bonds lays the map of one entry's bonds there.
+func (n *navigation) bonds(r content.Ref) {
+	n.picture(screen.NewBondMap(n.look, n.keys, n.guide, r))
 }
 
 // picture lays one picture of the people over their screen, in the place of another.
-func (m *Model) picture(v widget.View) {
-	if n := len(m.overlays); n > 0 {
-		switch m.overlays[n-1].(type) {
-		case *screen.Chart, *screen.BondMap:
-			m.overlays = m.overlays[:n-1]
-		}
+func (n *navigation) picture(v widget.View) {
+	switch n.top().(type) {
+	case *screen.Chart, *screen.BondMap:
+		n.close()
 	}
-	m.lay(v)
+	n.lay(v)
 }
-
-func (m *Model) openMap(r content.Ref) { m.picture(screen.NewBondMap(m.look, m.keys, m.guide, r)) }

@@ -11,15 +11,15 @@ import (
 func TestChartAndMap(t *testing.T) {
 	g := newGuide(t, Options{}, "S1", "S2")
 	g.press("2", "j", "v")
-	if _, ok := g.top().(*screen.Chart); !ok {
-		t.Fatalf("v opened %T", g.top())
+	if _, ok := g.nav.top().(*screen.Chart); !ok {
+		t.Fatalf("v opened %T", g.nav.top())
 	}
 	g.wants("Season 1", "■", "in it")
 	g.press("l")
 	g.wants("S1E2")
 	g.press("v")
-	if _, ok := g.top().(*screen.BondMap); !ok {
-		t.Fatalf("v again opened %T", g.top())
+	if _, ok := g.nav.top().(*screen.BondMap); !ok {
+		t.Fatalf("v again opened %T", g.nav.top())
 	}
 	before := g.text()
 	g.press("enter")
@@ -31,11 +31,11 @@ func TestChartAndMap(t *testing.T) {
 		t.Errorf("esc did not lead back to who was in the middle:\n%s", g.text())
 	}
 	g.press("v")
-	if len(g.overlays) > 0 || g.open != tabPeople {
+	if len(g.nav.overlays) > 0 || g.nav.open != tabPeople {
 		t.Error("v on the map leads to no page")
 	}
 	g.press("esc")
-	if _, ok := g.top().(*screen.BondMap); !ok {
-		t.Errorf("esc leads back to %T", g.top())
+	if _, ok := g.nav.top().(*screen.BondMap); !ok {
+		t.Errorf("esc leads back to %T", g.nav.top())
 	}
 }

@@ -46,7 +46,7 @@ func Plain(ctx context.Context, o Options, in io.Reader, out io.Writer, width fu
 			break // nobody listens any more
 		}
 	}
-	unsaved := c.finish()
+	unsaved := c.progress.finish(c.viewing.history)
 	if fault != nil {
 		return errors.Join(unsaved, fault)
 	}
@@ -97,7 +97,7 @@ func (c *conversation) guarded(step func()) (fault error) {
 // begin loads, and says where one is.
 func (c *conversation) begin() {
 	c.Update(tea.WindowSizeMsg{Width: plainWidth + 100, Height: 40})
-	c.run(c.load)
+	c.run(func() tea.Msg { return c.progress.load(c.options.Load) })
 	if c.failed == nil {
 		c.tell()
 		c.prompt()
@@ -109,9 +109,9 @@ func (c *conversation) begin() {
 // something meanwhile that is told first; the numbers of before mean nothing then.
 func (c *conversation) take(line string) {
 	line = clean.Line(line)
-	was := c.guide
-	c.run(c.lookNow())
-	moved := c.guide != was
+	was := c.viewing.guide
+	c.run(c.progress.lookNow(c.viewing.lens))
+	moved := c.viewing.guide != was
 	if moved {
 		c.tell()
 	}

@@ -234,7 +234,7 @@ func TestPlainTellsWhatIsShown(t *testing.T) {
 		g := newGuide(t, Options{Confirm: true}, strings.Fields(s.watched)...)
 		g.send(windowSize(60, 100))
 		g.reach(s.keys)
-		ladder := g.open == tabSeasons && len(g.overlays) == 0 && g.here().Level == widget.LevelList // with a look at a season
+		ladder := g.nav.open == tabSeasons && len(g.nav.overlays) == 0 && g.nav.here().Level == widget.LevelList // with a look at a season
 		if ladder && g.dialog == nil || g.hints.on || g.typing() || strings.Contains(s.name, "help") || strings.Contains(s.name, "searched") || strings.Contains(s.name, "chart") {
 			continue // keys, letters and places on the screen are not told
 		}
@@ -299,7 +299,7 @@ func TestPlainComesToTheSame(t *testing.T) {
 
 // stands is all that a guide has come to, but for what is chosen and scrolled.
 func (g *guide) stands() string {
-	p := g.here()
+	p := g.nav.here()
 	ask := ""
 	if g.dialog != nil {
 		ask = g.dialog.Question
@@ -308,10 +308,10 @@ func (g *guide) stands() string {
 		p.Point = content.Point{} // a cursor
 	}
 	name := ""
-	if e, ok := g.Model.guide.Entry(p.Ref); ok {
+	if e, ok := g.Model.viewing.guide.Entry(p.Ref); ok {
 		name = e.Name
 	}
-	return fmt.Sprint(g.seen(), "; ", p.Screen, p.Level, p.Point, name, p.Words, p.Length, "; ", g.peeks, g.lens.On(), g.rewatch().On, g.asking(), len(g.overlays), ask, len(g.saves))
+	return fmt.Sprint(g.seen(), "; ", p.Screen, p.Level, p.Point, name, p.Words, p.Length, "; ", g.viewing.peeks, g.viewing.lens.On(), g.viewing.rewatch().On, g.nav.asking(), len(g.nav.overlays), ask, len(g.saves))
 }
 
 var spokenLines = strings.Fields("1 2 3 4 5 6 7 8 12 back back again people world threads timeline seasons story_so_far chart " +
@@ -322,11 +322,11 @@ func TestTheLawInPlain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := drawTwinned(t)
 		a, b := talkOf(m.open(t, false)), talkOf(m.open(t, true))
-		agreed := a.history.Seen(a.show.ID())
+		agreed := a.viewing.history.Seen(a.viewing.show.ID())
 		for range rapid.IntRange(5, 40).Draw(t, "steps") {
 			line := strings.ReplaceAll(rapid.SampledFrom(spokenLines).Draw(t, "line"), "_", " ")
 			x, y := a.say(line), b.say(line)
-			if a.knowsMore(agreed) || len(a.peeks) > 0 { // the twins may differ from here on
+			if a.knowsMore(agreed) || len(a.viewing.peeks) > 0 { // the twins may differ from here on
 				return
 			}
 			if x != y {
@@ -360,7 +360,7 @@ func TestPlainTellsNothingLocked(t *testing.T) {
 		for range 60 {
 			line := strings.ReplaceAll(spokenLines[rng.IntN(len(spokenLines))], "_", " ")
 			told := k.say(line)
-			if k.seen() != "S1E1" || len(k.peeks) > 0 {
+			if k.seen() != "S1E1" || len(k.viewing.peeks) > 0 {
 				break // more is open
 			}
 			if strings.Contains(told, "xyzzy") {
@@ -395,9 +395,9 @@ func TestPlainWrapsAtWords(t *testing.T) {
 // What another terminal has marked is told before a number is taken for what it meant.
 func TestPlainFollowsOtherTerminals(t *testing.T) {
 	k := talkOf(stored(t))
-	mustSave(t, k.options.Store, DefaultProfile, k.history)
+	mustSave(t, k.options.Store, DefaultProfile, k.viewing.history)
 	k.say("people")
-	elsewhere, _ := k.history.Mark("lamp", "S2E2 marked", true, noon(), content.Point{Season: 2, Episode: 2})
+	elsewhere, _ := k.viewing.history.Mark("lamp", "S2E2 marked", true, noon(), content.Point{Season: 2, Episode: 2})
 	mustSave(t, k.options.Store, DefaultProfile, elsewhere)
 	k.hears(t, "1", "People, 3 in all", "Marked elsewhere: the guide follows", "Seen to S2E2")
 	k.hears(t, "1", "People, 1 of 3")
@@ -411,7 +411,7 @@ func TestPlainSaysWhatIsNotSaved(t *testing.T) {
 	if got := k.say("people"); strings.Contains(got, "Trouble") {
 		t.Errorf("the trouble is said again: %q", got)
 	}
-	if k.finish() == nil {
+	if k.progress.finish(k.viewing.history) == nil {
 		t.Error("the conversation ends as if all were saved")
 	}
 }

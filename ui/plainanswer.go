@@ -61,7 +61,7 @@ func (c *conversation) obey(line, low string) (tea.Cmd, error) {
 		return c.back(), nil
 	case c.dialog != nil:
 		return c.decide(low)
-	case c.asking():
+	case c.nav.asking():
 		return nil, errors.New("answer by a number; quit leaves")
 	case strings.HasPrefix(line, "/"):
 		return c.search(line[1:])
@@ -91,7 +91,7 @@ func (c *conversation) choose(n int) (tea.Cmd, error) {
 // back is the key of that name, wherever one is.
 func (c *conversation) back() tea.Cmd {
 	if c.typing() {
-		c.goBack()
+		c.nav.back()
 		return nil
 	}
 	return c.press(tea.KeyPressMsg{Text: c.keys.Back.Keys()[0]})
@@ -114,10 +114,10 @@ func (c *conversation) search(words string) (tea.Cmd, error) {
 	if words = strings.TrimSpace(words); words == "" {
 		return nil, errors.New("name what to search for: search lamp")
 	}
-	if _, ok := c.top().(*screen.Search); ok {
-		c.goBack()
+	if _, ok := c.nav.top().(*screen.Search); ok {
+		c.nav.back()
 	}
-	c.run(c.openSearch())
+	c.run(c.nav.search())
 	return c.paste(tea.PasteMsg{Content: words}), nil
 }
 
@@ -130,8 +130,8 @@ func (c *conversation) meant(line, low string) string {
 			low = line
 		}
 	}
-	here := c.here()
-	onPage := c.open == tabSeasons && len(c.overlays) == 0 && here.Level > widget.LevelList
+	here := c.nav.here()
+	onPage := c.nav.open == tabSeasons && len(c.nav.overlays) == 0 && here.Level > widget.LevelList
 	if onPage && slices.Contains([]string{"mark", "unmark", "peek"}, low) {
 		return low + " " + here.Point.String()
 	}
@@ -141,20 +141,20 @@ func (c *conversation) meant(line, low string) string {
 // command does a line of the palette, or leaves all as it is. What only begins one lists
 // how it can go on.
 func (c *conversation) command(line string) (_ tea.Cmd, err error) {
-	was, typed := c.overlays, ""
+	was, typed := c.nav.overlays, ""
 	defer func() {
 		if err != nil {
-			c.overlays = was
+			c.nav.overlays = was
 		}
 	}()
-	if p, ok := c.top().(*palette); ok {
+	if p, ok := c.nav.top().(*palette); ok {
 		typed = p.Typed()
 	}
 	if c.typing() {
-		c.goBack()
+		c.nav.back()
 	}
 	line = c.whole(line)
-	p := &palette{commands: c.commands(), visit: table{c.Model}.visiting()}
+	p := &palette{commands: c.commands(), visit: newTable(c.Model).visiting()}
 	one, arg, ok := p.command(line)
 	if typed != "" && (!ok || one.name == "") {
 		line = typed + line
@@ -162,18 +162,18 @@ func (c *conversation) command(line string) (_ tea.Cmd, err error) {
 	}
 	switch {
 	case !ok:
-		if cmd, err := (table{c.Model}).runShow(line); err == nil {
+		if cmd, err := newTable(c.Model).runShow(line); err == nil {
 			return cmd, nil
 		}
 		return nil, fmt.Errorf("there is no command %s; help lists them, and /words searches", clean.Quote(line, 24))
 	case one.name == "mark" && arg == "":
-		c.askNext()
+		c.markNext()
 		return nil, nil
 	case one.arg != "" && arg == "":
 		return c.openPalette(one.name + " "), nil
 	}
 	cmd, err := one.run(arg)
-	if at := slices.IndexFunc(c.tabs, func(t tab) bool { return strings.ToLower(t.name) == one.name }); at >= 0 {
+	if at := slices.IndexFunc(screens[:], func(t tab) bool { return strings.ToLower(t.name) == one.name }); at >= 0 {
 		c.toList()
 	}
 	return cmd, err
@@ -198,9 +198,9 @@ func (c *conversation) whole(line string) string {
 // toList goes from a page of the screen that is open to its list.
 func (c *conversation) toList() {
 	c.settle()
-	if p := c.here(); p.Level > widget.LevelList {
+	if p := c.nav.here(); p.Level > widget.LevelList {
 		p.Level, p.Point, p.At = widget.LevelList, content.Point{Season: p.Point.Season}, -1
-		c.tabs[c.open].screen.Open(p)
+		c.nav.screens[c.nav.open].Open(p)
 	}
 }
 
@@ -212,7 +212,7 @@ var unspoken = []string{
 
 // commands are those of the palette that make sense line by line.
 func (c *conversation) commands() []command {
-	return slices.DeleteFunc(table{c.Model}.commands(), func(one command) bool { return slices.Contains(unspoken, one.name) })
+	return slices.DeleteFunc(newTable(c.Model).commands(), func(one command) bool { return slices.Contains(unspoken, one.name) })
 }
 
 // cut has long pages told in parts, or whole.
@@ -232,7 +232,7 @@ func (c *conversation) help() {
 	switch {
 	case c.dialog != nil:
 		c.print("no leaves everything as it is.")
-	case c.asking():
+	case c.nav.asking():
 		c.print("back goes back to the question before; quit leaves.")
 	default:
 		c.print(

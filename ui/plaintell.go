@@ -31,15 +31,16 @@ func (c *conversation) tell() {
 	where, lines, choices := c.page()
 	c.choices = choices
 	c.print(where)
-	if c.said != "" {
-		c.print(c.message())
+	if c.notice.words != "" {
+		c.print(c.news())
 	}
-	if long, _ := c.where(); long != c.status && !c.asking() {
+	long, _ := c.viewing.where()
+	if long = c.progress.whose(long, c.look.Symbols); long != c.status && !c.nav.asking() {
 		c.status = long
 		c.print(text.Sentence(widget.Spoken(long)) + ".")
 	}
-	if c.trouble != c.wrong {
-		if c.wrong = c.trouble; c.wrong != "" {
+	if c.progress.trouble != c.wrong {
+		if c.wrong = c.progress.trouble; c.wrong != "" {
 			c.print("Trouble: " + text.Sentence(c.wrong) + ".")
 		}
 	}
@@ -51,10 +52,10 @@ func (c *conversation) tell() {
 	}
 }
 
-// message is what was said, once.
-func (c *conversation) message() string {
-	said := text.Sentence(c.said) + "."
-	c.said, c.saidError = "", false
+// news is what was said, once.
+func (c *conversation) news() string {
+	said := text.Sentence(c.notice.words) + "."
+	c.notice.clear()
 	return said
 }
 
@@ -72,11 +73,11 @@ func (c *conversation) page() (where string, lines []string, choices []widget.In
 		}
 		return d.Question, lines, choices
 	}
-	name, page := c.top().Plain()
+	name, page := c.nav.top().Plain()
 	lines, choices = page.Plain()
 	parts := []string{name}
-	if len(c.overlays) == 0 {
-		parts = []string{c.tabs[c.open].name, name}
+	if len(c.nav.overlays) == 0 {
+		parts = []string{screens[c.nav.open].name, name}
 	}
 	where = strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
 	if page.Titled() && len(lines) > 0 {
@@ -85,8 +86,8 @@ func (c *conversation) page() (where string, lines []string, choices []widget.In
 		}
 		where, lines = where+lines[0], lines[1:]
 	}
-	if c.lensed() {
-		lens, _ := c.lensWords()
+	if c.viewing.lensed() {
+		lens, _ := c.viewing.lensWords()
 		where += " (" + lens + ")"
 	}
 	return where, lines, choices

@@ -15,7 +15,7 @@ import (
 )
 
 // plansTo offers how long a day may be.
-func (m table) plansTo(arg string) []offer {
+func (t table) plansTo(arg string) []offer {
 	var out []offer
 	for _, long := range []string{"1h", "90m", "2h", "3h", "4h"} {
 		if strings.HasPrefix(long, strings.ToLower(arg)) {
@@ -38,19 +38,21 @@ func aDay(arg string) (int, error) {
 }
 
 // runPlan lays what is left out over the days from today.
-func (m table) runPlan(arg string) (tea.Cmd, error) {
+func (t table) runPlan(arg string) (tea.Cmd, error) {
 	minutes, err := aDay(arg)
 	if err != nil {
 		return nil, err
 	}
-	rest := plan.Left(m.guide, nil)
+	rest := plan.Left(t.viewing.guide, nil)
 	if len(rest.Left) == 0 {
 		return nil, errors.New("there is nothing left that can be planned")
 	}
-	now := m.options.Now()
+	now := t.root.options.Now()
 	today := content.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
 	planned := plan.PerDay(rest.Left, plan.Calendar{From: today}, minutes)
-	m.lay(widget.NewOverlay(m.look, m.keys, true, func(width int) widget.Page { return planPage(planned, rest, arg, width, m.look.Symbols) }))
+	t.root.nav.page(true, func(width int, symbols *text.Symbols) widget.Page {
+		return planPage(planned, rest, arg, width, symbols)
+	})
 	return nil, nil
 }
 

@@ -17,27 +17,32 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	if key.Matches(msg, m.keys.Suspend) {
 		return suspend()
 	}
-	if m.guide == nil {
+	if m.viewing.guide == nil {
 		if key.Matches(msg, m.keys.Quit) {
 			return m.quit()
 		}
 		return nil
 	}
-	m.said, m.saidError = "", false
+	m.notice.clear()
 	if m.dialog != nil {
 		return m.act(m.dialog.Update(msg))
 	}
 	if m.hints.on {
-		return m.pressHint(msg)
+		if key.Matches(msg, m.keys.Help) {
+			m.hints = hints{}
+			return m.shared(msg)
+		}
+		return m.act(m.hints.press(msg.Text, m.nav.spots()))
 	}
-	want, cmd := m.top().Update(msg)
+	want, cmd := m.nav.top().Update(msg)
 	if _, ok := want.(widget.Unused); ok {
 		return tea.Batch(cmd, m.shared(msg))
 	}
 	return tea.Batch(cmd, m.act(want))
 }
 
-// shared is what the keys do that mean the same in every view.
+// shared is what the keys do that mean the same in every view: those that hold at the first
+// question too, else those that go somewhere, else those that do something.
 func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
 	k := m.keys
 	switch {
@@ -46,46 +51,71 @@ func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Help):
 		m.toggleHelp()
 	case key.Matches(msg, k.Back, k.Left):
-		m.goBack()
-	case m.asking():
+		m.nav.back()
+	case m.nav.asking():
+	case key.Matches(msg, k.NextScreen):
+		m.nav.turn(1)
+	case key.Matches(msg, k.PrevScreen):
+		m.nav.turn(-1)
+	case key.Matches(msg, k.Screens):
+		m.nav.openScreen(int(msg.Code - '1'))
 	case key.Matches(msg, k.Search):
-		return m.openSearch()
-	case key.Matches(msg, k.Hint):
-		m.hint()
+		return m.nav.search()
 	case key.Matches(msg, k.Palette):
 		return m.openPalette("")
-	case key.Matches(msg, k.Lens):
-		m.lensKey()
-	case key.Matches(msg, k.Peek):
-		m.peekHere()
-	case key.Matches(msg, k.Rehide):
-		m.rehide()
 	case key.Matches(msg, k.Shows):
 		return m.openChooser()
+	case key.Matches(msg, k.Chart):
+		m.nav.chart()
+	case key.Matches(msg, k.Theme):
+		m.nav.lay(screen.NewThemes(m.look, m.keys))
+	case key.Matches(msg, k.Opened):
+		m.showNews()
+	default:
+		return m.deed(msg)
+	}
+	return nil
+}
+
+// deed is what the keys do that go nowhere.
+func (m *Model) deed(msg tea.KeyPressMsg) tea.Cmd {
+	k := m.keys
+	switch {
+	case key.Matches(msg, k.Hint):
+		m.hint()
+	case key.Matches(msg, k.Lens):
+		m.lens()
+	case key.Matches(msg, k.Peek):
+		if err := m.peekHere(); err != nil {
+			m.notice.complain(err)
+		}
+	case key.Matches(msg, k.Rehide):
+		m.rehide()
 	case key.Matches(msg, k.Mouse):
 		m.toggleMouse()
-	case key.Matches(msg, k.Chart):
-		m.openChart()
-	case key.Matches(msg, k.Theme):
-		m.lay(screen.NewThemes(m.look, m.keys))
 	case key.Matches(msg, k.Copy):
 		return m.copyHere()
+	case key.Matches(msg, k.Mark):
+		m.markNext()
 	case key.Matches(msg, k.Undo):
 		return m.undo()
 	case key.Matches(msg, k.Redo):
 		return m.redo()
-	case key.Matches(msg, k.Mark):
-		m.askNext()
-	case key.Matches(msg, k.Opened):
-		m.showNews()
-	case key.Matches(msg, k.NextScreen):
-		m.openTab((m.open + 1) % len(m.tabs))
-	case key.Matches(msg, k.PrevScreen):
-		m.openTab((m.open + len(m.tabs) - 1) % len(m.tabs))
-	case key.Matches(msg, k.Screens):
-		m.openTab(int(msg.Code - '1'))
 	}
 	return nil
+}
+
+// hint shows letters at every place in view that leads somewhere; a list that leads
+// nowhere but by its rows is filtered.
+func (m *Model) hint() {
+	switch f := m.nav.filter(); {
+	case f != nil:
+		m.nav.lay(f)
+	case len(m.nav.spots()) > 0:
+		m.hints.on = true
+	default:
+		m.notice.say("nothing in view leads anywhere")
+	}
 }
 
 // paste goes to where one types, and nowhere else.
@@ -93,10 +123,7 @@ func (m *Model) paste(msg tea.PasteMsg) tea.Cmd {
 	if !m.typing() {
 		return nil
 	}
-	m.said, m.saidError = "", false
-	want, cmd := m.top().Update(msg)
+	m.notice.clear()
+	want, cmd := m.nav.top().Update(msg)
 	return tea.Batch(cmd, m.act(want))
 }
-
-// complain says in the footer why something was not done.
-func (m *Model) complain(err error) { m.said, m.saidError = err.Error(), true }

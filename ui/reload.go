@@ -29,7 +29,7 @@ type readMsg struct {
 }
 
 // followed are the profiles that the guide depends on: its own, and those in the room.
-func (m *Model) followed() []string { return append([]string{m.profile()}, m.lens.Names()...) }
+func (p *progress) followed(l watch.Lens) []string { return append([]string{p.profile}, l.Names()...) }
 
 func stampsOf(store Store, names []string) []watch.Stamp {
 	out := make([]watch.Stamp, len(names))
@@ -40,33 +40,33 @@ func stampsOf(store Store, names []string) []watch.Stamp {
 }
 
 // lookNow looks at once; lookLater in a while, for ever again.
-func (m *Model) lookNow() tea.Cmd {
-	store, names := m.options.Store, m.followed()
-	if store == nil || m.show == nil {
+func (p *progress) lookNow(l watch.Lens) tea.Cmd {
+	store, names := p.store, p.followed(l)
+	if store == nil {
 		return nil
 	}
 	return func() tea.Msg { return stampsMsg{names, stampsOf(store, names), false} }
 }
 
-func (m *Model) lookLater() tea.Cmd {
-	store, names := m.options.Store, m.followed()
-	if store == nil || m.every == 0 {
+func (p *progress) lookLater(l watch.Lens) tea.Cmd {
+	store, names := p.store, p.followed(l)
+	if store == nil || p.every == 0 {
 		return nil
 	}
-	return tea.Tick(m.every, func(time.Time) tea.Msg { return stampsMsg{names, stampsOf(store, names), true} })
+	return tea.Tick(p.every, func(time.Time) tea.Msg { return stampsMsg{names, stampsOf(store, names), true} })
 }
 
 // looked reads the profiles again where a file has changed.
-func (m *Model) looked(msg stampsMsg) tea.Cmd {
+func (p *progress) looked(msg stampsMsg, l watch.Lens) tea.Cmd {
 	var later tea.Cmd
 	if msg.again {
-		later = m.lookLater()
+		later = p.lookLater(l)
 	}
-	if !slices.Equal(msg.names, m.followed()) || slices.Equal(msg.stamps, m.stamps) {
+	if !slices.Equal(msg.names, p.followed(l)) || slices.Equal(msg.stamps, p.stamps) {
 		return later
 	}
-	m.stamps = msg.stamps
-	store := m.options.Store
+	p.stamps = msg.stamps
+	store := p.store
 	return tea.Batch(later, func() tea.Msg {
 		var out readMsg
 		for _, name := range msg.names {
@@ -77,36 +77,38 @@ func (m *Model) looked(msg stampsMsg) tea.Cmd {
 	})
 }
 
-// reread takes in what others have changed. What could not be read changes nothing:
-// one's own changes are here, and others' are merged when it can be.
-func (m *Model) reread(msg readMsg) {
-	if len(msg.all) == 0 || msg.all[0].Name != m.profile() {
-		return
+// read notes what was wrong with what was read; it is true where that is of the profile
+// which is open.
+func (p *progress) read(msg readMsg) bool {
+	if len(msg.all) == 0 || msg.all[0].Name != p.profile {
+		return false
 	}
 	if msg.err != nil {
-		m.trouble = msg.err.Error()
-	} else if m.saving.err == nil {
-		m.trouble = ""
+		p.trouble = msg.err.Error()
+	} else if p.failed == nil {
+		p.trouble = ""
 	}
-	m.history = m.history.Merge(msg.all[0].History)
-	for i, v := range m.lens.With {
-		for _, now := range msg.all[1:] {
-			if now.Name == v.Name && !now.History.Empty() {
-				m.lens.With[i].History = now.History
-			}
-		}
-	}
-	m.catchUp()
+	return true
 }
 
-// catchUp cuts the show anew where what is visible has changed without a key.
-func (m *Model) catchUp() {
-	if m.visible().Equal(m.set) {
-		return
+// companyMsg is who was read for a lens.
+type companyMsg struct {
+	show string
+	with []watch.Viewer
+	err  error
+}
+
+// company reads the profiles of those in the room before a show.
+func (p *progress) company(names []string, show string) (tea.Cmd, error) {
+	if p.store == nil {
+		return nil, errNoStore
 	}
-	if m.asking() && m.answeredBefore() {
-		m.overlays = nil
+	if err := watch.InTheRoom(p.profile, names); err != nil {
+		return nil, err
 	}
-	m.recut()
-	m.said = "marked elsewhere: the guide follows"
+	store := p.store
+	return func() tea.Msg {
+		with, _, err := watch.Company(store, names)
+		return companyMsg{show, with, err}
+	}, nil
 }

@@ -15,7 +15,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"unspoiled/content/watch"
 	"unspoiled/ui/terminal"
 )
 
@@ -41,7 +40,7 @@ func Run(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
 	}
 	m := New(o)
 	g := guard(m)
-	g.exit.modes = terminal.Modes{Out: out, Title: m.title(), Scheme: m.followsBackground()}
+	g.exit.modes = terminal.Modes{Out: out, Title: o.title(), Scheme: m.background.follows()}
 	window := terminal.NewWindow(out)
 	opts := []tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithInput(terminal.Input(in)),
@@ -132,17 +131,6 @@ func ending(err, failed error, caught syscall.Signal) error {
 		return &Signaled{syscall.SIGINT}
 	case err != nil:
 		return fmt.Errorf("the guide broke off: %w", err)
-	}
-	return nil
-}
-
-// finish saves what a signal left unsaved.
-func (m *Model) finish() error {
-	if m.options.Store == nil || !m.unsaved() {
-		return nil
-	}
-	if _, err := m.options.Store.Save(m.profile(), m.history); !watch.Saved(err) {
-		return fmt.Errorf("%w; what changed last is not kept", err)
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"unspoiled/content"
+	"unspoiled/content/watch"
 	"unspoiled/ui/screen"
 	"unspoiled/ui/text"
 )
@@ -48,7 +49,7 @@ func TestSearchFindsAndFollows(t *testing.T) {
 		g.wants(append(c.has, "/ "+c.query)...)
 		g.press("esc")
 		g.wants("What is behind the door")
-		if _, open := g.top().(*screen.Search); open {
+		if _, open := g.nav.top().(*screen.Search); open {
 			t.Errorf("%s: the search is still open", c.query)
 		}
 	}
@@ -84,7 +85,7 @@ func TestSearchTakesEveryLetter(t *testing.T) {
 
 func TestSearchMoves(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("/").write("the")
-	s := g.top().(*screen.Search)
+	s := g.nav.top().(*screen.Search)
 	if strings.Count(g.text(), "S1E") < 8 {
 		t.Fatalf("few hits:\n%s", g.text())
 	}
@@ -123,7 +124,7 @@ func TestSearchTakesWhatIsPasted(t *testing.T) {
 		}
 	}
 	g.send(tea.PasteMsg{Content: strings.Repeat("y", 1<<20)})
-	if n := utf8.RuneCountInString(g.top().(*screen.Search).Typed()); n != 200 {
+	if n := utf8.RuneCountInString(g.nav.top().(*screen.Search).Typed()); n != 200 {
 		t.Errorf("%d characters were taken", n)
 	}
 	g.press("esc")
@@ -250,7 +251,7 @@ func TestSearchOnAPage(t *testing.T) {
 		mark := g.look.Opens(text.InkChosen)
 		for y, l := range strings.Split(g.View().Content, "\n") {
 			if strings.Contains(strings.ToLower(l), mark+"the") {
-				return y + g.tabs[tabSeasons].screen.Place().Top
+				return y + g.nav.screens[tabSeasons].Place().Top
 			}
 		}
 		t.Fatalf("nothing is chosen:\n%s", g.text())
@@ -302,6 +303,7 @@ func TestWhatPagesAreSearched(t *testing.T) {
 	g.wants("Keys", "end the search")
 	g = newGuide(t, Options{}, "S1").reach("2 enter /").write("ina")
 	g.wants("On this page")
-	g.asOf(content.Point{Season: 1, Episode: 1}) // the page below tells more than the guide now
+	first := content.Point{Season: 1, Episode: 1}
+	g.setLens(watch.Lens{AsOf: &first}, "") // the page below tells more than the guide now
 	g.lacks("On this page")
 }

@@ -7,11 +7,11 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// showSettings is what holds for the show that is open, in the words of the settings.
-func (m *Model) showSettings() {
-	id, s := m.show.ID(), m.spoilers()
-	m.lay(widget.NewOverlay(m.look, m.keys, false, func(width int) widget.Page {
-		w := widget.NewWriter(width, m.look.Symbols)
+// settings is what holds for the show that is open, in the words of the settings.
+func (t table) settings() {
+	id, s := t.viewing.show.ID(), t.viewing.spoilers()
+	t.root.nav.page(false, func(width int, symbols *text.Symbols) widget.Page {
+		w := widget.NewWriter(width, symbols)
 		w.Text(nil, text.Run{Text: "Settings of this show", Ink: text.InkTitle})
 		w.Text(nil, text.Run{Text: "This holds. Any line of it may stand in your config.toml, with another value.", Ink: text.InkDim})
 		w.Blank()
@@ -23,5 +23,5 @@ func (m *Model) showSettings() {
 		}
 		writeShell(w, "For what each can be, and where the file is", "unspoiled config path", "unspoiled config example")
 		return w.Done()
-	}))
+	})
 }

@@ -23,16 +23,16 @@ var inShell = []struct {
 }
 
 // shellCommands are the commands that lead to a page with the line to type.
-func (m table) shellCommands() []command {
+func (t table) shellCommands() []command {
 	var out []command
 	for _, c := range inShell {
 		out = append(out, command{name: c.name, does: c.does + " (in the shell)", run: func(string) (tea.Cmd, error) {
-			m.lay(widget.NewOverlay(m.look, m.keys, false, func(width int) widget.Page {
-				w := widget.NewWriter(width, m.look.Symbols)
+			t.root.nav.page(false, func(width int, symbols *text.Symbols) widget.Page {
+				w := widget.NewWriter(width, symbols)
 				w.Text(nil, text.Run{Text: text.Sentence(c.name), Ink: text.InkTitle})
 				writeShell(w, "To "+c.does, c.lines...)
 				return w.Done()
-			}))
+			})
 			return nil, nil
 		}})
 	}

@@ -203,7 +203,7 @@ func guideOf(t tester, show *content.Show, o Options, watched ...string) *guide 
 		o.Keys = defaults.Settings().Keys
 	}
 	if o.Store == nil {
-		o.Store = keeper{g}
+		o.Store = recorder{g}
 	}
 	var h watch.History
 	for _, w := range watched {

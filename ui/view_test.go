@@ -29,7 +29,7 @@ func TestViewChangesNothing(t *testing.T) {
 			if two, three := g.View(), other.View(); two.Content != one.Content || three.Content != one.Content {
 				t.Errorf("%s is drawn in two ways", s.name)
 			}
-			g.top().FullHelp()
+			g.nav.top().FullHelp()
 			if sum(g.Model) != before {
 				t.Errorf("%s: its help changes the model", s.name)
 			}

@@ -38,14 +38,6 @@ func (s *Search) SetGuide(g *content.Guide) {
 	s.find()
 }
 
-// Indexed lets the search begin, if it is for this guide.
-func (s *Search) Indexed(g *content.Guide) {
-	if s.guide == g {
-		s.ready = true
-		s.find()
-	}
-}
-
 func (s *Search) find() {
 	s.times = 0
 	if s.here != nil {
@@ -57,8 +49,13 @@ func (s *Search) find() {
 	s.Refill()
 }
 
-// Update takes keys, mouse and what is pasted.
+// Update takes keys, mouse and what is pasted, and begins once its guide is indexed.
 func (s *Search) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
+	if made, ok := msg.(IndexedMsg); ok && made.Guide == s.guide {
+		s.ready = true
+		s.find()
+		return nil, nil
+	}
 	want, typed := s.Handle(msg)
 	if typed {
 		s.find()

@@ -26,12 +26,12 @@ func NewChooser(l *text.Look, k *widget.KeyMap) *Chooser {
 	return c
 }
 
-// List takes in the shows; the cursor stands on the one that is open.
-func (c *Chooser) List(rows []library.Row, open string) {
-	c.rows = rows
+// list takes in the shows; the cursor stands on the one that is open.
+func (c *Chooser) list(read ShowsMsg) {
+	c.rows = read.Rows
 	c.find()
 	for at, t := range c.Targets() {
-		if one, ok := t.Want.(Choose); ok && one.ID == open {
+		if one, ok := t.Want.(Choose); ok && one.ID == read.Open {
 			c.Choose(at)
 		}
 	}
@@ -44,10 +44,17 @@ type Choose struct {
 }
 
 // ShowsMsg brings the shows that have been read.
-type ShowsMsg struct{ Rows []library.Row }
+type ShowsMsg struct {
+	Rows []library.Row
+	Open string // the id of the one that is open
+}
 
-// Update takes keys and mouse.
+// Update takes keys and mouse, and the shows.
 func (c *Chooser) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
+	if read, ok := msg.(ShowsMsg); ok {
+		c.list(read)
+		return nil, nil
+	}
 	want, typed := c.Handle(msg)
 	if typed {
 		c.find()

@@ -19,9 +19,9 @@ func mustSave(t *testing.T, store Store, profile string, h watch.History) {
 
 func TestAnOpenGuideFollows(t *testing.T) {
 	g := stored(t)
-	mustSave(t, g.options.Store, DefaultProfile, g.history)
+	mustSave(t, g.options.Store, DefaultProfile, g.viewing.history)
 	g.send(tea.FocusMsg{})
-	elsewhere, _ := g.history.Mark("lamp", "S2E2 marked", true, noon(), content.Point{Season: 2, Episode: 2})
+	elsewhere, _ := g.viewing.history.Mark("lamp", "S2E2 marked", true, noon(), content.Point{Season: 2, Episode: 2})
 	mustSave(t, g.options.Store, DefaultProfile, elsewhere)
 	g.wantsSeen("S1E1 S1E2 S2E1")
 	g.reach("2 enter /").write("ina")
@@ -30,9 +30,9 @@ func TestAnOpenGuideFollows(t *testing.T) {
 	g.wants("/ ina", "Ina")
 	g.press("esc")
 	g.wants("S2E2")
-	before := g.guide
+	before := g.viewing.guide
 	g.send(tea.FocusMsg{})
-	if g.guide != before {
+	if g.viewing.guide != before {
 		t.Error("the guide is cut anew though nothing has changed")
 	}
 	// what is told no longer goes from the screen, whatever lies over it
@@ -50,7 +50,7 @@ func TestCompanyIsFollowed(t *testing.T) {
 	g := stored(t, "alice: S1 S2").order("with alice")
 	g.press("2")
 	g.wants("xyzzy")
-	alice, _ := g.lens.With[0].History.Mark("lamp", "S2 unmarked", false, noon().Add(time.Hour), g.show.Episodes(content.Point{Season: 2})...)
+	alice, _ := g.viewing.lens.With[0].History.Mark("lamp", "S2 unmarked", false, noon().Add(time.Hour), g.viewing.show.Episodes(content.Point{Season: 2})...)
 	mustSave(t, g.options.Store, "alice", alice)
 	g.send(tea.FocusMsg{})
 	g.lacks("xyzzy")
@@ -60,22 +60,22 @@ func TestCompanyIsFollowed(t *testing.T) {
 // Looking goes on for ever, one look at a time, and only where it was asked for.
 func TestLookingAgain(t *testing.T) {
 	g := stored(t)
-	if g.lookLater() != nil {
+	if g.progress.lookLater(g.viewing.lens) != nil {
 		t.Error("the guide looks without being told how often")
 	}
 	g.send(tea.FocusMsg{})
-	g.every = time.Nanosecond
-	look := g.lookLater()
+	g.progress.every = time.Nanosecond
+	look := g.progress.lookLater(g.viewing.lens)
 	for range 3 {
 		msg, ok := look().(stampsMsg)
 		if !ok || !msg.again {
 			t.Fatalf("%v", msg)
 		}
-		if look = g.looked(msg); look == nil {
+		if look = g.progress.looked(msg, g.viewing.lens); look == nil {
 			t.Fatal("it looks no more")
 		}
 	}
-	if New(Options{}).every != 0 {
+	if New(Options{}).progress.every != 0 {
 		t.Error("a guide that does not run looks for changes")
 	}
 }
@@ -85,7 +85,7 @@ func TestLateLooksAreDropped(t *testing.T) {
 	g := stored(t, "bob: S1E1")
 	g.send(readMsg{all: []watch.Viewer{{Name: "bob"}}})
 	g.wantsSeen("S1E1 S1E2 S2E1")
-	other, _ := g.history.Mark("lamp", "x", true, noon(), content.Point{Season: 3, Episode: 1})
+	other, _ := g.viewing.history.Mark("lamp", "x", true, noon(), content.Point{Season: 3, Episode: 1})
 	g.send(savedMsg{profile: "bob", history: other})
 	g.wantsSeen("S1E1 S1E2 S2E1")
 }

@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// footer is the last line of the frame: what was just done, and the keys that matter now.
+type footer struct {
+	look *text.Look
+	said string
+	ink  text.Ink
+	keys []offered
+}
+
+// offered is a key in the footer, and the column where it begins there.
+type offered struct {
+	key.Binding
+	from int
+}
+
+// footerLeft is where the footer begins.
+const footerLeft = 2
+
+// lay decides what the footer says in a width: a notice, else what is wrong, and of all keys
+// those that have room. The one that helps is always among them.
+func (f *footer) lay(width int, n notice, trouble string, all []key.Binding, help key.Binding) {
+	room, more := width-2*footerLeft, f.look.Symbols.More
+	most := room - helpWidth(help) - 3
+	f.said, f.ink, f.keys = text.Clip(text.Sentence(n.words), most, more), n.ink(), nil
+	if f.said == "" {
+		f.said = text.ClipMiddle(text.Sentence(trouble), most, more)
+	}
+	from := footerLeft
+	if f.said != "" {
+		from += text.Measure(f.said) + 3
+		room -= text.Measure(f.said) + 3
+	}
+	for _, k := range fitting(all, room) {
+		f.keys = append(f.keys, offered{k, from})
+		from += helpWidth(k) + 3
+	}
+}
+
+// line draws what was laid out.
+func (f *footer) line() string {
+	var b strings.Builder
+	b.WriteString(text.Spaces(footerLeft))
+	f.look.Write(&b, f.ink, f.said)
+	at := footerLeft + text.Measure(f.said)
+	for _, k := range f.keys {
+		b.WriteString(text.Spaces(k.from - at))
+		f.look.Write(&b, text.InkStrong, k.Help().Key)
+		b.WriteByte(' ')
+		f.look.Write(&b, text.InkDim, k.Help().Desc)
+		at = k.from + helpWidth(k.Binding)
+	}
+	return b.String()
+}
+
+// keyAt is the name of the key that stands at a column: of two that are offered as one,
+// the one whose half it is. It is "" where there is none.
+func (f *footer) keyAt(x int, keys *widget.KeyMap) string {
+	for _, k := range f.keys {
+		if x < k.from || x >= k.from+helpWidth(k.Binding) {
+			continue
+		}
+		if k.Help() == keys.Screens.Help() { // "1-6": the next one
+			return keys.NextScreen.Keys()[0]
+		}
+		first, second, two := strings.Cut(k.Help().Key, "/")
+		if behind := x - k.from - text.Measure(first); two && first != "" && behind > 0 && behind <= text.Measure(second) {
+			for _, name := range k.Keys() {
+				if widget.Shown(name) == second || keys.Arrow(name) == second {
+					return name
+				}
+			}
+		}
+		return k.Keys()[0]
+	}
+	return ""
+}
+
+func helpWidth(k key.Binding) int {
+	return text.Measure(k.Help().Key) + 1 + text.Measure(k.Help().Desc)
+}
+
+// fitting is the bindings that have room, the most important first; one that helps
+// always has, at the end. (bubbles' help stops at the first that does not fit.)
+func fitting(all []key.Binding, room int) []key.Binding {
+	var out []key.Binding
+	for i, k := range all {
+		if !k.Enabled() {
+			continue
+		}
+		need := helpWidth(k)
+		for _, later := range all[i+1:] {
+			if later.Help().Desc == widget.HelpWord {
+				need += 3 + helpWidth(later)
+			}
+		}
+		if need > room {
+			continue
+		}
+		out = append(out, k)
+		room -= helpWidth(k) + 3
+	}
+	return out
+}

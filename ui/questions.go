@@ -1,0 +1,134 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// questions are what is asked before something is done that could be a slip. The first
+// answer leaves all as it is; what another one does is the caller's.
+type questions struct {
+	look    *text.Look
+	keys    *widget.KeyMap
+	viewing *viewing
+}
+
+func (q questions) ask(question string, lines ...string) *widget.Dialog {
+	return widget.NewDialog(q.look, q.keys, question, lines...)
+}
+
+// takesBack names the way back.
+func (q questions) takesBack() string {
+	if !q.keys.Undo.Enabled() {
+		return "It can be undone."
+	}
+	return q.keys.Undo.Help().Key + " undoes it at any time."
+}
+
+// mark asks where a mark would open more than what comes next, whatever the settings say,
+// and where they say so, before more than one episode is marked: how many a season has
+// decides nothing, for that may be hidden. It is nil where nothing is to be asked.
+func (q questions) mark(r content.Range, confirm bool, do func() tea.Cmd, upTo func(...content.Point) tea.Cmd) *widget.Dialog {
+	marked := q.viewing.history.Told(q.viewing.show)
+	skipped := q.viewing.guide.Skipped(marked, r.Episodes)
+	fresh := slices.ContainsFunc(r.Out(), func(p content.Point) bool { return !marked.Has(p) })
+	if !fresh || len(skipped.Words) == 0 && !confirm {
+		return nil
+	}
+	d := q.ask("Mark "+r.Words+" as watched?", q.opens(r), q.takesBack())
+	d.Choices = []widget.Choice{{Words: "Not yet"}, {Words: "Mark watched", Do: do}}
+	if len(skipped.Words) == 0 {
+		return d
+	}
+	d.Lines = append(d.Lines, "", "Before it, not marked: "+strings.Join(skipped.Some(), ", ")+".")
+	d.Choices[1].Words = "Mark " + r.Words + " alone"
+	switch {
+	case q.viewing.rewatch().On: // it moves, and passes what is in between
+		d.Choices[1].Words = "Move the rewatch there"
+	case skipped.UpTo != nil:
+		all := content.Range{Episodes: skipped.UpTo, Coming: r.Coming}.Out()
+		d.Choices = append(d.Choices, widget.Choice{Words: "Mark all up to it", Do: func() tea.Cmd { return upTo(all...) }})
+	}
+	return d
+}
+
+// opens says how much a mark opens, as far as that may be known.
+func (q questions) opens(r content.Range) string {
+	season, ok := q.viewing.guide.Season(r.Episodes[0].Season)
+	switch n := len(r.Out()); {
+	case !ok || r.Words != season.Label || !season.Shaped:
+		return "Everything told in it opens."
+	case n != 1:
+		return "Everything told in its " + strconv.Itoa(n) + " episodes opens."
+	}
+	return "Everything told in its one episode opens."
+}
+
+// next asks before the next episode is marked on a screen that shows no episode: who reads
+// may press space to turn a page.
+func (q questions) next(p content.Point, do func() tea.Cmd) *widget.Dialog {
+	d := q.ask("Mark "+p.String()+" as watched?", "Everything told in it opens.", q.takesBack())
+	d.Choices = []widget.Choice{{Words: "Not yet"}, {Words: "Mark watched", Do: do}}
+	return d
+}
+
+// unmark asks before something that was watched closes again.
+func (q questions) unmark(words string, do func() tea.Cmd) *widget.Dialog {
+	d := q.ask("Unmark "+words+"?", "Everything told in it closes again.", q.takesBack())
+	d.Choices = []widget.Choice{{Words: "Keep it"}, {Words: "Unmark it", Do: do}}
+	return d
+}
+
+// peek asks before an episode is told that is not watched. This is the second step: the
+// first was to go to its page.
+func (q questions) peek(p content.Point, do func() tea.Cmd) (*widget.Dialog, error) {
+	e, ok := q.viewing.guide.EpisodePage(p)
+	switch {
+	case !ok || p.Whole():
+		example := "S1E1"
+		if next, ok := q.viewing.guide.Next(); ok {
+			example = next.String()
+		}
+		return nil, errors.New("only an episode that stands in the guide can be peeked at, such as " + example)
+	case e.State == content.EpisodeWatched:
+		return nil, fmt.Errorf("%s is watched: all of it is told", p)
+	case e.Peeked:
+		return nil, fmt.Errorf("%s is open already: a peek", p)
+	}
+	d := q.ask("Peek at "+p.String()+", not watched?",
+		"Its page tells all that happens in it, for this run of the guide. Nothing is marked, and nothing else opens: search leaves it out.")
+	d.Choices = []widget.Choice{{Words: "Not now"}, {Words: "Peek", Do: do}}
+	return d, nil
+}
+
+// lens asks which lens to look through.
+func (q questions) lens(asOf, with, rewatch func() tea.Cmd) *widget.Dialog {
+	d := q.ask("Look through a lens?", "A lens hides more of what you know, and changes nothing.")
+	d.Choices = []widget.Choice{
+		{Words: "As usual"},
+		{Words: "As of an earlier point", Do: asOf},
+		{Words: "With others in the room", Do: with},
+		{Words: "Along a rewatch", Do: rewatch},
+	}
+	return d
+}
+
+// endRewatch asks before all that was watched is told again.
+func (q questions) endRewatch(do func() tea.Cmd) *widget.Dialog {
+	where := "It is at the start."
+	if last := q.viewing.rewatch().Last; last != (content.Point{}) {
+		where = "It stands at " + last.String() + "."
+	}
+	d := q.ask("End the rewatch?", where+" All that you have watched is told again.", q.takesBack())
+	d.Choices = []widget.Choice{{Words: "Go on with it"}, {Words: "End it", Do: do}}
+	return d
+}
