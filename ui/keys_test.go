@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -8,15 +10,42 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"unspoiled/content"
 	"unspoiled/ui/config"
 	"unspoiled/ui/internal/defaults"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
 
-func TestEveryKeyIsInTheHelp(t *testing.T) {
+// bindings are the keys of every action, in the order of the registry.
+func bindings(t *testing.T, k *widget.KeyMap) map[config.Action]key.Binding {
+	t.Helper()
+	out := map[config.Action]key.Binding{}
+	fields := reflect.ValueOf(k).Elem()
+	for i := range fields.NumField() {
+		if name, tagged := fields.Type().Field(i).Tag.Lookup("action"); tagged {
+			a, ok := config.ActionOf(name)
+			if _, twice := out[a]; !ok || twice {
+				t.Fatalf("the key map has %q, which is no action, or twice", name)
+			}
+			out[a], _ = fields.Field(i).Interface().(key.Binding)
+		}
+	}
+	return out
+}
+
+// Every action of the registry has a key, a place in the help, and one in the README.
+func TestEveryKeyIsKnown(t *testing.T) {
+	read, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(read), "\n## Keys\n")
+	table, _, _ = strings.Cut(table, "\n## ")
 	g := newGuide(t, Options{}, "S1").reach("k enter enter space u o esc")
-	k := g.keys
+	g.shows = choices(t, g)
+	g.press("j", "j")
+	g.viewing.peek(content.Point{Season: 2, Episode: 1})
 	helped := map[string]bool{}
 	for _, group := range append(g.nav.top().FullHelp(), g.help().shared()) {
 		for _, b := range group {
@@ -25,32 +54,52 @@ func TestEveryKeyIsInTheHelp(t *testing.T) {
 			}
 		}
 	}
-	for _, b := range []key.Binding{
-		k.Up, k.Down, k.Left, k.Right, k.Top, k.Bottom, k.HalfUp, k.HalfDown, k.PageUp, k.PageDown, k.Enter, k.Back,
-		k.NextLink, k.PrevLink, k.Next, k.Prev, k.Mark, k.Undo, k.Redo, k.Help, k.Suspend, k.Quit,
-		k.Search, k.Palette, k.Lens, k.Peek, k.Mouse, k.Copy, k.Hint, k.NextHeading, k.PrevHeading,
-	} {
-		for _, name := range b.Keys() {
-			if !helped[name] {
-				t.Errorf("the help does not know %s (%s)", name, b.Help().Desc)
-			}
+	all := bindings(t, g.keys)
+	for a := range config.Actions() {
+		b, ok := all[a]
+		if !ok || !b.Enabled() || b.Help().Desc != a.Short() {
+			t.Errorf("the key map does not have %s", a)
+			continue
+		}
+		names := b.Keys()
+		if !slices.ContainsFunc(names, func(name string) bool { return helped[name] }) {
+			t.Errorf("the help does not know %s: %v", a, names)
+		}
+		if !slices.ContainsFunc(names, func(name string) bool { return strings.Contains(table, "`"+written(name)+"`") }) {
+			t.Errorf("the README does not know %s: %v", a, names)
 		}
 	}
 }
 
+// written is a key as the README has it.
+func written(name string) string {
+	if s, ok := map[string]string{"up": "↑", "down": "↓"}[name]; ok {
+		return s
+	}
+	return widget.Shown(name)
+}
+
 func TestNoKeyMeansTwoThings(t *testing.T) {
 	k := widget.NewKeyMap(defaults.Settings().Keys, text.NewSymbols(false))
+	shared := map[config.Action]bool{config.ActionNextLink: true, config.ActionPreviousLink: true, config.ActionNextMatch: true} // on pages alone
 	used := map[string]string{}
-	for _, b := range []key.Binding{
-		k.Up, k.Down, k.Left, k.Right, k.Top, k.Bottom, k.HalfUp, k.HalfDown, k.PageUp, k.PageDown, k.Enter, k.Back,
-		k.NextScreen, k.PrevScreen, k.Screens, k.Next, k.Prev, k.Mark, k.Undo, k.Redo, k.Opened, k.Help, k.Suspend, k.Quit, k.ForceQuit,
-		k.Search, k.Palette, k.Lens, k.Peek, k.Rehide, k.Shows, k.Mouse, k.Copy, k.Hint, k.NextHeading, k.PrevHeading, k.Chart, k.Theme,
-	} {
+	all := bindings(t, k)
+	for a, b := range all {
+		if shared[a] {
+			continue
+		}
+		for _, name := range b.Keys() {
+			if used[name] != "" {
+				t.Errorf("%s is %q and %q", name, used[name], a)
+			}
+			used[name] = a.String()
+		}
+	}
+	for _, b := range []key.Binding{k.Screens, k.Suspend, k.ForceQuit} {
 		for _, name := range b.Keys() {
 			if used[name] != "" {
 				t.Errorf("%s is %q and %q", name, used[name], b.Help().Desc)
 			}
-			used[name] = b.Help().Desc
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"unspoiled/ui/config"
 	"unspoiled/ui/screen"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
@@ -23,9 +24,9 @@ const (
 	tabStory
 )
 
-// screens are all there are, and never written to. To add one is to add a row, and what
-// it makes.
-var screens = [...]tab{
+// screens is the registry of them, and never written to. To add one is to add its file in
+// ui/screen, a row here, and one to config.Screens.
+var screens = [config.Screens]tab{
 	tabSeasons:  {"Seasons", "", made(screen.NewSeasons)},
 	tabPeople:   {"People", "", made(screen.NewPeople)},
 	tabWorld:    {"World", "", made(screen.NewWorld)},

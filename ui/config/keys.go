@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"slices"
+	"strconv"
 )
 
 // Keys is which keys do what: for each action their names, as Bubble Tea has them. The
@@ -12,9 +13,21 @@ type Keys [actions][]string
 // Of is the keys of an action. The list is not to be changed.
 func (k *Keys) Of(a Action) []string { return k[a] }
 
-// FixedKeys do the same whatever the settings say: ctrl+c quits, ctrl+z suspends, 1 to 6
+// Screens is how many screens there are, each behind the key of its number.
+const Screens = 6
+
+// ScreenKeys are the numbers of the screens: 1 to 6.
+func ScreenKeys() []string {
+	var out []string
+	for i := range Screens {
+		out = append(out, strconv.Itoa(i+1))
+	}
+	return out
+}
+
+// FixedKeys do the same whatever the settings say: ctrl+c quits, ctrl+z suspends, numbers
 // open a screen.
-func FixedKeys() []string { return []string{"ctrl+c", "ctrl+z", "1", "2", "3", "4", "5", "6"} }
+func FixedKeys() []string { return append([]string{"ctrl+c", "ctrl+z"}, ScreenKeys()...) }
 
 // keys takes the keys of an action.
 func keys(a Action) rule {
@@ -39,7 +52,7 @@ func keyList(a Action, words []string) (names []string, what string) {
 		case wrong != "":
 			return nil, wrong
 		case slices.Contains(FixedKeys(), name):
-			return nil, fmt.Sprintf("cannot have %q: ctrl+c always quits, ctrl+z suspends, and 1 to 6 open a screen", name)
+			return nil, fmt.Sprintf("cannot have %q: ctrl+c always quits, ctrl+z suspends, and 1 to %d open a screen", name, Screens)
 		case name == "esc" && a == ActionQuit:
 			return nil, `cannot have "esc", which goes back and never quits`
 		case !slices.Contains(names, name):

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -11,84 +12,80 @@ import (
 )
 
 // HelpWord names the help in the footer, which always keeps it.
-const HelpWord = "keys"
+const HelpWord = config.HelpWord
 
 // KeyMap is every key of the guide. Help is made from it, so a key that is not in
-// it does not exist.
+// it does not exist. A field with a tag is an action of the settings.
 type KeyMap struct {
-	Up, Down, Left, Right                          key.Binding
-	Top, Bottom, HalfUp, HalfDown                  key.Binding
-	PageUp, PageDown                               key.Binding
-	Enter, Back                                    key.Binding
-	NextLink, PrevLink, Hint                       key.Binding
-	Copy                                           key.Binding
-	NextMatch, PrevMatch                           key.Binding
-	NextHeading, PrevHeading                       key.Binding
-	NextScreen, PrevScreen, Screens                key.Binding
-	Next, Prev                                     key.Binding
-	Mark, Undo, Redo, Opened                       key.Binding
-	Search, Palette                                key.Binding
-	Lens, Peek, Rehide, Shows, Mouse, Chart, Theme key.Binding
-	Help, Suspend, Quit, ForceQuit, Deny           key.Binding
+	Up          key.Binding `action:"up"`
+	Down        key.Binding `action:"down"`
+	Left        key.Binding `action:"left"`
+	Right       key.Binding `action:"right"`
+	Top         key.Binding `action:"top"`
+	Bottom      key.Binding `action:"bottom"`
+	HalfUp      key.Binding `action:"half_up"`
+	HalfDown    key.Binding `action:"half_down"`
+	PageUp      key.Binding `action:"page_up"`
+	PageDown    key.Binding `action:"page_down"`
+	Enter       key.Binding `action:"follow"`
+	Back        key.Binding `action:"back"`
+	NextLink    key.Binding `action:"next_link"`
+	PrevLink    key.Binding `action:"previous_link"`
+	NextMatch   key.Binding `action:"next_match"`
+	PrevMatch   key.Binding `action:"previous_match"`
+	NextHeading key.Binding `action:"next_heading"`
+	PrevHeading key.Binding `action:"previous_heading"`
+	Hint        key.Binding `action:"hint"`
+	NextScreen  key.Binding `action:"next_screen"`
+	PrevScreen  key.Binding `action:"previous_screen"`
+	Next        key.Binding `action:"next_episode"`
+	Prev        key.Binding `action:"previous_episode"`
+	Mark        key.Binding `action:"mark"`
+	Undo        key.Binding `action:"undo"`
+	Redo        key.Binding `action:"redo"`
+	Opened      key.Binding `action:"opened"`
+	Search      key.Binding `action:"search"`
+	Palette     key.Binding `action:"palette"`
+	Lens        key.Binding `action:"lens"`
+	Peek        key.Binding `action:"peek"`
+	Rehide      key.Binding `action:"rehide"`
+	Shows       key.Binding `action:"shows"`
+	Mouse       key.Binding `action:"mouse"`
+	Chart       key.Binding `action:"chart"`
+	Theme       key.Binding `action:"theme"`
+	Copy        key.Binding `action:"copy"`
+	Help        key.Binding `action:"help"`
+	Quit        key.Binding `action:"quit"`
+
+	Screens                  key.Binding
+	Deny, Suspend, ForceQuit key.Binding // fixed, or made of others
 
 	symbols *text.Symbols // how arrows are written
 }
 
 // NewKeyMap binds the keys of the settings.
 func NewKeyMap(keys config.Keys, symbols *text.Symbols) *KeyMap {
-	set := func(a config.Action, desc string) key.Binding {
-		b := Bind(desc, keys.Of(a)...)
-		if symbols.Spoken && b.Enabled() { // there it is a word that one types
-			b.SetHelp(`"`+strings.ReplaceAll(a.String(), "_", " ")+`"`, desc)
+	numbers := config.ScreenKeys()
+	k := &KeyMap{
+		Screens:   key.NewBinding(key.WithKeys(numbers...), key.WithHelp(numbers[0]+"-"+numbers[len(numbers)-1], "screens")),
+		Deny:      Bind("not now", append(slices.Clone(keys.Of(config.ActionBack)), keys.Of(config.ActionQuit)...)...),
+		Suspend:   Bind("suspend", "ctrl+z"),
+		ForceQuit: Bind("quit", "ctrl+c"),
+		symbols:   symbols,
+	}
+	fields := reflect.ValueOf(k).Elem()
+	for i := range fields.NumField() {
+		a, ok := config.ActionOf(fields.Type().Field(i).Tag.Get("action"))
+		if !ok {
+			continue
 		}
-		return b
+		b := Bind(a.Short(), keys.Of(a)...)
+		if symbols.Spoken && b.Enabled() { // there it is a word that one types
+			b.SetHelp(`"`+strings.ReplaceAll(a.String(), "_", " ")+`"`, a.Short())
+		}
+		fields.Field(i).Set(reflect.ValueOf(b))
 	}
-	return &KeyMap{
-		Up:          set(config.ActionUp, "up"),
-		Down:        set(config.ActionDown, "down"),
-		Left:        set(config.ActionLeft, "back"),
-		Right:       set(config.ActionRight, "open"),
-		Top:         set(config.ActionTop, "first"),
-		Bottom:      set(config.ActionBottom, "last"),
-		HalfUp:      set(config.ActionHalfUp, "half a page up"),
-		HalfDown:    set(config.ActionHalfDown, "half a page down"),
-		PageUp:      set(config.ActionPageUp, "a page up"),
-		PageDown:    set(config.ActionPageDown, "a page down"),
-		Enter:       set(config.ActionFollow, "open"),
-		Back:        set(config.ActionBack, "back"),
-		NextLink:    set(config.ActionNextLink, "links"),
-		PrevLink:    set(config.ActionPreviousLink, "link before"),
-		NextMatch:   set(config.ActionNextMatch, "next"),
-		PrevMatch:   set(config.ActionPreviousMatch, "before"),
-		NextHeading: set(config.ActionNextHeading, "next heading"),
-		PrevHeading: set(config.ActionPreviousHeading, "heading before"),
-		Hint:        set(config.ActionHint, "letters"),
-		NextScreen:  set(config.ActionNextScreen, "next screen"),
-		PrevScreen:  set(config.ActionPreviousScreen, "screen before"),
-		Screens:     key.NewBinding(key.WithKeys("1", "2", "3", "4", "5", "6"), key.WithHelp("1-6", "screens")),
-		Next:        set(config.ActionNextEpisode, "next episode"),
-		Prev:        set(config.ActionPreviousEpisode, "episode before"),
-		Mark:        set(config.ActionMark, "mark"),
-		Undo:        set(config.ActionUndo, "undo"),
-		Redo:        set(config.ActionRedo, "redo"),
-		Opened:      set(config.ActionOpened, "what opened"),
-		Search:      set(config.ActionSearch, "search"),
-		Palette:     set(config.ActionPalette, "command"),
-		Lens:        set(config.ActionLens, "lens"),
-		Peek:        set(config.ActionPeek, "peek"),
-		Rehide:      set(config.ActionRehide, "hide peeks"),
-		Shows:       set(config.ActionShows, "shows"),
-		Mouse:       set(config.ActionMouse, "mouse"),
-		Chart:       set(config.ActionChart, "chart"),
-		Theme:       set(config.ActionTheme, "theme"),
-		Copy:        set(config.ActionCopy, "copy"),
-		Help:        set(config.ActionHelp, HelpWord),
-		Quit:        set(config.ActionQuit, "quit"),
-		Deny:        Bind("not now", append(slices.Clone(keys.Of(config.ActionBack)), keys.Of(config.ActionQuit)...)...),
-		Suspend:     Bind("suspend", "ctrl+z"),
-		ForceQuit:   Bind("quit", "ctrl+c"),
-		symbols:     symbols,
-	}
+	return k
 }
 
 // Bind shows the first of the keys; without any, the binding is off.
