@@ -150,6 +150,20 @@ func (g *Guide) Seen() Set {
 	return NewSet(in...)
 }
 
+// TellsMore reports whether an episode is watched in this guide that is not in another, of
+// the same show.
+func (g *Guide) TellsMore(than *Guide) bool {
+	if g.show != than.show {
+		return false
+	}
+	for i := range g.seen {
+		if g.seen[i] && !than.seen[i] {
+			return true
+		}
+	}
+	return false
+}
+
 // Begun reports whether any episode has been watched.
 func (g *Guide) Begun() bool { return len(g.begun) > 0 }
 

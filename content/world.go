@@ -194,11 +194,22 @@ func (g *Guide) refOf(id string) Ref {
 func (g *Guide) ref(entry int) Ref { return Ref{g.world().rank[entry]} }
 
 // Follow finds the page of another Guide's Ref in this one: the same entry, or
-// what it has become; the zero Ref where it is locked now. Both guides must be of
-// the same show.
+// what it has become; the zero Ref where it is locked now, or gone from a show whose files
+// were read again. Both guides must be of the same show.
 func (g *Guide) Follow(from *Guide, r Ref) Ref {
-	if from == nil || from.show != g.show || r.n < 1 || r.n > len(from.world().met) {
+	if from == nil || from.show.id != g.show.id || r.n < 1 || r.n > len(from.world().met) {
 		return Ref{}
 	}
-	return g.ref(from.world().met[r.n-1].entry)
+	entry := from.world().met[r.n-1].entry
+	if from.show == g.show {
+		return g.ref(entry)
+	}
+	for id, n := range from.show.byID {
+		if n == entry {
+			if at, there := g.show.byID[id]; there {
+				return g.ref(at)
+			}
+		}
+	}
+	return Ref{}
 }

@@ -19,6 +19,8 @@ func (i item) Label() string { return i.name }
 
 func (i item) Head() (*content.Show, error) { return i.Load() }
 
+func (i item) Stamp() library.Stamp { return library.Stamp{} }
+
 func (i item) Load() (*content.Show, error) {
 	if i.show == nil {
 		return nil, errors.New("no")

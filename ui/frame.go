@@ -27,7 +27,7 @@ func (m *Model) layFrame() {
 	f.look = m.look
 	f.header = header{look: m.look, width: m.width, open: m.nav.open, lensed: m.viewing.lensed()}
 	f.header.lay(m.viewing.guide.Title(), m.progress.whose(long, m.look.Symbols), short)
-	trouble, at := m.progress.trouble, ""
+	trouble, at := m.trouble(), ""
 	f.upper = f.rule(m.width, "", "")
 	if m.nav.asking() {
 		f.upper = ""

@@ -6,13 +6,16 @@ import (
 	"unspoiled/content/watch"
 )
 
-// kept takes what comes from the disk: how a save went, and what others have written.
+// kept takes what comes from the disk: how a save went, and what others have written, the
+// author of the show among them.
 func (m *Model) kept(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case savedMsg:
 		return m.saved(msg)
 	case stampsMsg:
-		return m.progress.looked(msg, m.viewing.lens)
+		return tea.Batch(m.progress.looked(msg, m.viewing.lens), m.origin.look())
+	case filesMsg:
+		m.follow(msg)
 	case readMsg:
 		if m.progress.read(msg) {
 			m.catchUp(msg.all[0].History, msg.all[1:]...)

@@ -27,6 +27,7 @@ type Model struct {
 	width, height int
 
 	viewing    viewing        // what is told
+	origin     origin         // and read from
 	progress   progress       // and kept
 	nav        navigation     // where one is
 	dialog     *widget.Dialog // asks over everything
@@ -144,6 +145,7 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 		return tea.Quit
 	}
 	m.shows, m.progress.stamps = msg.Shows, msg.stamps
+	m.origin = origin{item: msg.Item, stamp: msg.Stamp}
 	m.viewing.open(msg.Show, msg.History, msg.Lens)
 	m.nav.begin(m.viewing.guide)
 	if msg.Trouble != nil {

@@ -82,6 +82,10 @@ func (o Options) title() string {
 type Loaded struct {
 	Show    *content.Show
 	History watch.History
+	// Item is where Show was read from, and Stamp that of its files before: the guide
+	// follows them. nil for nowhere that could change.
+	Item  library.Item
+	Stamp library.Stamp
 	// Lens is what the guide is looked at through from the start.
 	Lens watch.Lens
 	// Shows are all shows that can be opened, Show among them; nil for that one alone.

@@ -39,8 +39,8 @@ func (c *conversation) tell() {
 		c.status = long
 		c.print(text.Sentence(widget.Spoken(long)) + ".")
 	}
-	if c.progress.trouble != c.wrong {
-		if c.wrong = c.progress.trouble; c.wrong != "" {
+	if trouble := c.trouble(); trouble != c.wrong {
+		if c.wrong = trouble; c.wrong != "" {
 			c.print("Trouble: " + text.Sentence(c.wrong) + ".")
 		}
 	}

@@ -28,6 +28,7 @@ func (m *Model) openChooser() tea.Cmd {
 // openedMsg is a show that was chosen.
 type openedMsg struct {
 	show *content.Show
+	from origin
 	err  error
 }
 
@@ -40,8 +41,9 @@ func (m *Model) choose(want screen.Choose) tea.Cmd {
 	m.notice.say("reading it")
 	item := m.shows[want.Item]
 	return func() tea.Msg {
+		from := origin{item: item, stamp: item.Stamp()} // before it is read
 		show, err := item.Load()
-		return openedMsg{show, err}
+		return openedMsg{show, from, err}
 	}
 }
 
@@ -51,6 +53,7 @@ func (m *Model) chosen(msg openedMsg) tea.Cmd {
 		m.notice.complain(errors.New("it does not load: unspoiled check tells why"))
 		return nil
 	}
+	m.origin = msg.from
 	m.viewing.open(msg.show, m.viewing.history, watch.Lens{With: m.viewing.lens.With})
 	m.nav.begin(m.viewing.guide)
 	m.welcome()

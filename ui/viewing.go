@@ -32,6 +32,12 @@ func (v *viewing) open(show *content.Show, h watch.History, l watch.Lens) {
 	v.cut()
 }
 
+// reread goes on with the show as its files are now. There is nothing to compare it with.
+func (v *viewing) reread(show *content.Show) {
+	v.show, v.before = show, nil
+	v.cut()
+}
+
 // cut makes the guide.
 func (v *viewing) cut() {
 	v.set = v.visible()
@@ -168,7 +174,7 @@ func (v *viewing) opened() []content.News {
 
 // hasNews reports whether the last mark has opened anything: at least its episode.
 func (v *viewing) hasNews() bool {
-	return v.before != nil && !v.before.Seen().Equal(v.before.Seen().With(slices.Collect(v.guide.Seen().All())...))
+	return v.before != nil && v.guide.TellsMore(v.before)
 }
 
 // unseen is whether something of a point is not told yet.

@@ -45,6 +45,19 @@ func (b *Broken) Error() string {
 		b.Place, wording.Count(len(problems), "problem"), strings.Join(lines, "\n"), wording.Shell(b.Place.Dir))
 }
 
+// Brief is where the show is broken, in a line: its first place, and how many more.
+func (b *Broken) Brief() string {
+	var problems content.Problems
+	if !errors.As(b.Err, &problems) {
+		return "the show in " + b.Place.String() + " cannot be read"
+	}
+	places := placesOf(problems)
+	if more := len(places) - 1; more > 0 {
+		return places[0] + " and " + wording.Count(more, "more place")
+	}
+	return places[0]
+}
+
 // placesOf is where problems are, each place once. Of a file as a whole it is also said
 // what is wrong: that it is missing, or cannot be read.
 func placesOf(problems content.Problems) []string {

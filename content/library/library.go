@@ -22,6 +22,7 @@ type Place struct {
 	Name string // the folder's name, for a built-in show its id
 
 	Progress *Progress // counts what is read; nil where nobody waits for it
+	Before   Stamp     // of its files, before Find read them
 }
 
 // Load reads the show. The error is a *Broken.
@@ -122,6 +123,7 @@ func Find(all []Place, id string) (Place, *content.Show, error) {
 	})
 	unknown := &Unknown{ID: id}
 	for _, p := range rest {
+		p.Before = p.Stamp()
 		show, err := p.Load()
 		switch {
 		case err != nil && p.Name == id:

@@ -22,6 +22,8 @@ type Item interface {
 	// Head reads who it is and which episodes it has; Load reads it whole.
 	Head() (*content.Show, error)
 	Load() (*content.Show, error)
+	// Stamp tells whether its files have changed.
+	Stamp() Stamp
 }
 
 // Label is the name of its folder.

@@ -49,7 +49,7 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 	return ui.Options{
 		Loading: progress.Part,
 		Load: func() (ui.Loaded, error) {
-			show, err := a.openShow(c, progress)
+			at, show, err := a.openShow(c, progress)
 			if err != nil {
 				return ui.Loaded{}, err
 			}
@@ -59,7 +59,8 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 				return ui.Loaded{}, err
 			}
 			shows := a.choices(c)
-			return ui.Loaded{Show: show, Shows: shows, Missing: a.missing, History: h, Lens: v.lens, Trouble: trouble}, nil
+			at.Progress = nil // nobody waits for it again
+			return ui.Loaded{Show: show, Item: at, Stamp: at.Before, Shows: shows, Missing: a.missing, History: h, Lens: v.lens, Trouble: trouble}, nil
 		},
 		Notice:    noticeOf(s.wrong, a.hint("unspoiled config check")),
 		Store:     store,

@@ -37,7 +37,7 @@ func (a *app) profiles(_ []string) error {
 	if err != nil {
 		return err
 	}
-	show, err := a.openShow(c, nil)
+	_, show, err := a.openShow(c, nil)
 	if err != nil {
 		return err
 	}

@@ -74,14 +74,14 @@ func (a *app) places(c *config.Config) []library.Place {
 }
 
 // openShow loads the show that the settings name; progress is nil where nobody waits for it.
-func (a *app) openShow(c *config.Config, progress *library.Progress) (*content.Show, error) {
+func (a *app) openShow(c *config.Config, progress *library.Progress) (library.Place, *content.Show, error) {
 	if only, ok := onlyShow(c); ok {
-		only.Progress = progress
-		return only.Load()
+		only.Progress, only.Before = progress, only.Stamp()
+		show, err := only.Load()
+		return only, show, err
 	}
 	id, from := a.current(c)
-	_, show, err := a.findShow(c, id, " ("+from+")", progress)
-	return show, err
+	return a.findShow(c, id, " ("+from+")", progress)
 }
 
 // findShow finds the show with an id; from says who named it.

@@ -35,7 +35,7 @@ func (a *app) viewer() (*viewer, error) {
 	if v.store, err = a.store(c); err != nil {
 		return nil, err
 	}
-	if v.show, err = a.openShow(c, nil); err != nil {
+	if _, v.show, err = a.openShow(c, nil); err != nil {
 		return nil, err
 	}
 	if v.history, err = a.history(v.store, c.Profile); err != nil {
