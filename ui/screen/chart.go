@@ -252,11 +252,11 @@ func (c *Chart) row(row int) string {
 	for _, s := range c.drawn() {
 		b.WriteString("  ")
 		for i, e := range s.episodes {
-			ink, sign := c.cell(p, e, on)
+			ink, symbol := c.cell(p, e, on)
 			if on && s.from+i == c.col {
 				ink = text.InkChosen
 			}
-			c.look.Write(&b, ink, sign)
+			c.look.Write(&b, ink, symbol)
 		}
 		b.WriteString(text.Spaces(s.width() - len(s.episodes)))
 	}

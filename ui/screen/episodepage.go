@@ -39,11 +39,11 @@ func episodePage(e content.EpisodePage, width int, symbols *text.Symbols, mark, 
 	if len(e.Beats) > 0 {
 		w.Heading("What to remember")
 		for _, b := range e.Beats {
-			sign := text.Run{Text: symbols.Beat, Ink: text.InkDim}
+			bullet := text.Run{Text: symbols.Beat, Ink: text.InkDim}
 			if b.Essential {
-				sign = text.Run{Text: symbols.Essential, Ink: text.InkAccent}
+				bullet = text.Run{Text: symbols.Essential, Ink: text.InkAccent}
 			}
-			w.Item(sign, b.Text)
+			w.Item(bullet, b.Text)
 		}
 	}
 	writeLinked(w, wording.TellsOf, e.In)

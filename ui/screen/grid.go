@@ -107,12 +107,12 @@ func (l *ladder) gridLine(look *text.Look, s content.Season, row int, here, acti
 }
 
 func (l *ladder) gridCell(b *strings.Builder, look *text.Look, e content.Episode, row int) {
-	sign, in := cell(look, e)
+	symbol, in := cell(look, e)
 	switch {
 	case row == l.bars+1:
 		look.Write(b, text.InkDim, text.Pad(strconv.Itoa(e.Point.Number()), gridCell-1))
 	case row == l.bars:
-		look.Write(b, in, text.Pad(sign, gridCell-1))
+		look.Write(b, in, text.Pad(symbol, gridCell-1))
 	case l.longest == 0 || e.Runtime == 0:
 		b.WriteString(text.Spaces(gridCell - 1))
 	default:

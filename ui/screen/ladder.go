@@ -188,18 +188,18 @@ func (l *ladder) grid(b *strings.Builder, look *text.Look, s content.Season) {
 	}
 	// runs of equal cells are painted at once
 	for i := 0; i < len(s.Episodes); {
-		sign, in := cell(look, s.Episodes[i])
+		symbol, in := cell(look, s.Episodes[i])
 		j := i
 		var run strings.Builder
 		for j < len(s.Episodes) {
-			if other, _ := cell(look, s.Episodes[j]); other != sign {
+			if other, _ := cell(look, s.Episodes[j]); other != symbol {
 				break
 			}
 			if j > 0 {
 				run.WriteString(gap)
 				used += len(gap)
 			}
-			run.WriteString(sign)
+			run.WriteString(symbol)
 			used++
 			j++
 		}

@@ -135,13 +135,13 @@ func writePart(w *widget.Writer, p content.Part) {
 }
 
 func (c columns) row(e content.Episode, symbols *text.Symbols) []text.Run {
-	sign, mark := cell(&text.Look{Symbols: symbols}, e)
+	symbol, mark := cell(&text.Look{Symbols: symbols}, e)
 	name := text.InkText
 	if e.State == content.EpisodeLocked {
 		name = text.InkDim
 	}
 	out := []text.Run{
-		{Text: sign + " ", Ink: mark},
+		{Text: symbol + " ", Ink: mark},
 		{Text: text.PadLeft(strconv.Itoa(e.Point.Number()), c.number) + "  ", Ink: text.InkDim},
 	}
 	switch {

@@ -48,7 +48,7 @@ func (l Line) Width() int {
 	return n
 }
 
-// Clip cuts plain words to a width, and ends them with the sign of a cut.
+// Clip cuts plain words to a width, and ends them with the mark of a cut.
 func Clip(s string, width int, tail string) string {
 	if width <= 0 {
 		return ""
