@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"unspoiled/content"
+	"unspoiled/ui/config"
 )
 
 // TestTheLawOnScreens: for random shows and viewers, twins that differ in all that
@@ -43,7 +44,7 @@ func TestTheLawOnScreensCanFail(t *testing.T) {
 		shown := *m
 		shown.beyond = true
 		a, b := shown.open(t, false), shown.open(t, true)
-		for _, keys := range []string{"2", "3", "4", "5", "6"} {
+		for _, keys := range config.ScreenKeys()[1:] {
 			a.press(keys)
 			b.press(keys)
 			if a.View().Content != b.View().Content {
@@ -51,7 +52,7 @@ func TestTheLawOnScreensCanFail(t *testing.T) {
 			}
 		}
 	})
-	for _, keys := range []string{"2", "3", "4", "5", "6"} {
+	for _, keys := range config.ScreenKeys()[1:] {
 		if !differed[keys] {
 			t.Errorf("the twins look alike on screen %s even with everything open", keys)
 		}
@@ -61,7 +62,7 @@ func TestTheLawOnScreensCanFail(t *testing.T) {
 // step does one random thing to both.
 func step(t *rapid.T, a, b *guide) string {
 	var msg tea.Msg
-	did := rapid.SampledFrom(strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter enter enter esc tab tab shift+tab n p o u ? 1 2 3 4 5 6 / / t w i v v f f a s d N N J K y L space wheel click click size")).Draw(t, "key")
+	did := rapid.SampledFrom(append(config.ScreenKeys(), strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter enter enter esc tab tab shift+tab n p o u ? / / t w i v v f f a s d N N J K y L space wheel click click size")...)).Draw(t, "key")
 	x, y := rapid.IntRange(0, a.width).Draw(t, "x"), rapid.IntRange(0, a.height).Draw(t, "y")
 	switch did {
 	case "wheel":

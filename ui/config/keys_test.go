@@ -2,6 +2,7 @@ package config_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -69,6 +70,7 @@ func TestKeyNames(t *testing.T) {
 }
 
 func TestWrongKeys(t *testing.T) {
+	last := strconv.Itoa(config.Screens)
 	for _, c := range []struct{ line, want string }{
 		{`mark = ["entre"]`, `keys.mark has "entre", which is no key: did you mean "enter"?`},
 		{`mark = ["ctrl+hmoe"]`, `keys.mark has "ctrl+hmoe", which is no key: did you mean "ctrl+home"?`},
@@ -80,8 +82,8 @@ func TestWrongKeys(t *testing.T) {
 		{`mark = ["ctrl+i"]`, `keys.mark has "ctrl+i", which is the same key as tab to a terminal: write "tab"`},
 		{`mark = ["ctrl+["]`, `keys.mark has "ctrl+[", which is the same key as esc to a terminal: write "esc"`},
 		{`mark = [1]`, `keys.mark is a list of keys, such as ["x", "ctrl+x"]`},
-		{`mark = ["ctrl+c"]`, `keys.mark cannot have "ctrl+c": ctrl+c always quits, ctrl+z suspends, and 1 to 6 open a screen`},
-		{`mark = ["1"]`, `keys.mark cannot have "1": ctrl+c always quits, ctrl+z suspends, and 1 to 6 open a screen`},
+		{`mark = ["ctrl+c"]`, `keys.mark cannot have "ctrl+c": ctrl+c always quits, ctrl+z suspends, and 1 to ` + last + ` open a screen`},
+		{`mark = ["1"]`, `keys.mark cannot have "1": ctrl+c always quits, ctrl+z suspends, and 1 to ` + last + ` open a screen`},
 		{`quit = ["escape"]`, `keys.quit cannot have "esc", which goes back and never quits`},
 		{`back = []`, "keys.back needs at least one key"},
 		{`mrak = ["x"]`, `there is no setting "keys.mrak": did you mean "keys.mark"?`},

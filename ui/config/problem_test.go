@@ -26,7 +26,7 @@ func TestWrongFiles(t *testing.T) {
 		{"look = 1", "1: look is a section: write [look] on a line of its own, and its settings below"},
 		{"[[look]]", "1: look is a section: write [look] on a line of its own, and its settings below"},
 		{"look.them = 1", `1: there is no setting "look.them": did you mean "look.theme"?`},
-		{"[look]\n\"a\\u001bb\" = 1", `2: there is no setting "look.a": [look] has theme, inks, color, symbols, width, mouse, clipboard, card, title, plain`},
+		{"[guide]\n\"a\\u001bb\" = 1", `2: there is no setting "guide.a": [guide] has show, profile`},
 		// words
 		{"[look]\ntheme = \"drak\"", `2: look.theme is auto, dark, light, warm, blue, terminal or mono, not "drak": did you mean "dark"?`},
 		{"[look]\ntheme = \"Dark\"", `2: look.theme is auto, dark, light, warm, blue, terminal or mono, not "Dark": did you mean "dark"?`},
