@@ -122,9 +122,12 @@ func TestALargePaste(t *testing.T) {
 	}
 }
 
-// TestHugeWindows: the guide draws on as much of them as it has memory for.
+// TestHugeWindows: the guide draws on as much of them as it has memory for. Without its bound
+// the least of them takes gigabytes; with it, the screen takes 40 MiB, and what the collector
+// has not taken back yet is as much again on a slow machine.
 func TestHugeWindows(t *testing.T) {
 	t.Parallel()
+	const most = 2 * most
 	huge := []size{{5000, 1000}, {65535, 65535}, {1000, 400}}
 	check := func(t *testing.T, x *terminal) {
 		x.quiet(swift)
