@@ -12,7 +12,8 @@ import (
 // error it may name what a text tells too early, since who checks a show reads it.
 type Finding struct {
 	Problem
-	Leak bool  // else a note: it is well to know, and may be meant
+	Leak  bool // else a note: it is well to know, and may be meant
+	Style bool // a note on how a text is written, not on what it tells
 	At   Point // the point at which it would show; the zero Point is from the start
 	Fix  string
 }
@@ -33,6 +34,8 @@ func (f Finding) word() string {
 		return "a leak, shown from the start: "
 	case f.Leak:
 		return "a leak, shown from " + f.At.String() + " on: "
+	case f.Style:
+		return "style: "
 	}
 	return "note: "
 }
@@ -59,6 +62,7 @@ func Check(folder fs.FS) ([]Finding, Problems, error) {
 	c.teasers()
 	c.washed()
 	c.missing()
+	c.style()
 	slices.SortStableFunc(c.found, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})
@@ -88,6 +92,10 @@ const (
 	roleTeaser
 	rolePremise
 	roleName // of an entry, by which it is found
+	roleRecap
+	roleBeat
+	roleQuestion
+	roleNote
 )
 
 // checked is one version of a text, with when somebody who watches in order may
@@ -96,8 +104,8 @@ type checked struct {
 	raw    string
 	open   int // position in the order of the episode behind which it opens; -1 from the start
 	role   role
-	season int // of a teaser or premise
-	ep     int // of a teaser: its own position; of a premise: that of the season’s first episode
+	season int // of a season's texts
+	ep     int // of an episode's texts: its position; of a premise: that of the season’s first episode
 	spot   spot
 }
 
@@ -126,9 +134,9 @@ func (c *checker) allTexts() []checked {
 			}
 			add(e.title, roleTitle, near, s.number, at)
 			add(e.teaser, roleTeaser, max(near, at-1), s.number, at)
-			plain(e.recap)
+			add(e.recap, roleRecap, -1, s.number, at)
 			for k := range e.beats {
-				plain(e.beats[k].text)
+				add(e.beats[k].text, roleBeat, -1, s.number, at)
 			}
 		}
 		plain(s.minute)
@@ -136,7 +144,7 @@ func (c *checker) allTexts() []checked {
 			plain(s.five[j])
 		}
 		for j := range s.notes {
-			plain(s.notes[j].text)
+			add(s.notes[j].text, roleNote, -1, s.number, 0)
 		}
 	}
 	for i := range c.show.entries {
@@ -154,7 +162,7 @@ func (c *checker) allTexts() []checked {
 	}
 	for i := range c.show.threads {
 		th := &c.show.threads[i]
-		plain(th.question)
+		add(th.question, roleQuestion, -1, 0, 0)
 		plain(th.answer)
 		for j := range th.clues {
 			plain(th.clues[j].text)

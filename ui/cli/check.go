@@ -37,7 +37,7 @@ type jsonChecked struct {
 }
 
 type jsonFinding struct {
-	Level string `json:"level"` // problem: does not load; leak; note
+	Level string `json:"level"` // problem: does not load; leak; style: how it is written; note
 	File  string `json:"file"`
 	Line  int    `json:"line,omitempty"`
 	Where string `json:"where,omitempty"`
@@ -50,6 +50,7 @@ type jsonFinding struct {
 const (
 	levelProblem = "problem"
 	levelLeak    = "leak"
+	levelStyle   = "style"
 	levelNote    = "note"
 )
 
@@ -101,8 +102,11 @@ func checkShow(s library.Place) (jsonChecked, error) {
 	}
 	for _, f := range found {
 		j := jsonFinding{levelNote, clean.Line(f.File), f.Line, clean.Line(f.Where), clean.Line(f.What), record.At(f.At), clean.Line(f.Fix)}
-		if f.Leak {
+		switch {
+		case f.Leak:
 			j.Level, out.Passed = levelLeak, false
+		case f.Style:
+			j.Level = levelStyle
 		}
 		out.Findings = append(out.Findings, j)
 	}
@@ -113,7 +117,9 @@ func checkShow(s library.Place) (jsonChecked, error) {
 func printChecked(p *print.Printer, s library.Place, c jsonChecked) {
 	counts := map[string]int{}
 	for _, f := range c.Findings {
-		counts[f.Level]++
+		if counts[f.Level]++; f.Level == levelStyle {
+			counts[levelNote]++ // it is one as well
+		}
 		printFinding(p, s.Dir, f)
 	}
 	switch {

@@ -1,0 +1,121 @@
+package content
+
+import (
+	"fmt"
+	"strconv"
+
+	"unspoiled/content/showfile"
+	"unspoiled/content/style"
+	"unspoiled/content/wording"
+)
+
+// maxPlaces is how many more places a finding of style names; who mends them is told the
+// next ones.
+const maxPlaces = 8
+
+// style reads the texts as an editor would. A show has thousands of them, so it says once
+// for each file and rule where it is broken.
+func (c *checker) style() {
+	type part struct {
+		file *showfile.File
+		rule style.Rule
+	}
+	type broken struct {
+		first spot
+		what  string
+		more  []spot
+	}
+	found := map[part]*broken{}
+	var order []part
+	runs := map[[3]int]*style.Run{}
+	for _, t := range c.texts {
+		if t.role == roleTitle || t.role == roleName || t.spot.file == nil || !c.written(t) {
+			continue
+		}
+		text := c.styled(t)
+		for _, fault := range append(text.Faults(), c.repeats(runs, t, text.Opening())...) {
+			p := part{t.spot.file, fault.Rule}
+			if b := found[p]; b != nil {
+				b.more = append(b.more, t.spot)
+				continue
+			}
+			found[p] = &broken{first: t.spot, what: fault.What}
+			order = append(order, p)
+		}
+	}
+	for _, p := range order {
+		b := found[p]
+		c.report(b.first, false, -1, b.what+alsoOn(b.more), string(p.rule))
+		c.found[len(c.found)-1].Style = true
+	}
+}
+
+// alsoOn says on which lines of a file the same is found again.
+func alsoOn(more []spot) string {
+	if len(more) == 0 {
+		return ""
+	}
+	var lines []string
+	for _, s := range more[:min(len(more), maxPlaces)] {
+		lines = append(lines, strconv.Itoa(s.file.Line(s.path()...)))
+	}
+	if n := len(more) - maxPlaces; n > 0 {
+		lines = append(lines, strconv.Itoa(n)+" more")
+	}
+	if len(lines) == 1 {
+		return "; likewise at line " + lines[0]
+	}
+	return "; likewise at lines " + wording.List(lines)
+}
+
+// written reports whether the show's author wrote a text. A recap is a catalogue's where
+// the show names its source, or where its episode has nothing else to tell.
+func (c *checker) written(t checked) bool {
+	return t.role != roleRecap || c.show.source == "" && c.show.episode(c.show.order[t.ep]).beats != nil
+}
+
+// styled is a text as style reads it.
+func (c *checker) styled(t checked) style.Text {
+	var out style.Text
+	for _, p := range paragraphs(t.raw) {
+		words := spans(p, func(string) Ref {
+			out.Links++
+			return Ref{}
+		})
+		out.Paragraphs = append(out.Paragraphs, words.Plain())
+	}
+	switch t.role {
+	case roleQuestion:
+		out.Kind = style.Question
+	case roleNote:
+		out.Kind = style.Note
+	case roleRecap:
+		e := c.show.episode(c.show.order[t.ep])
+		out.Kind, out.Minutes = style.Recap, e.runtime
+		for _, p := range c.show.season(t.season).parts {
+			out.Last = out.Last || p.to == e.point.Number()
+		}
+	}
+	return out
+}
+
+// repeats finds the third recap of a season, or beat of an episode, in a row that begins
+// as the two before it.
+func (c *checker) repeats(runs map[[3]int]*style.Run, t checked, opening string) []style.Fault {
+	what, key := "beat", [3]int{int(t.role), t.season, t.ep}
+	switch {
+	case t.spot.version > 1: // another wording of the one before it
+		return nil
+	case t.role == roleRecap:
+		what, key[2] = "recap", 0
+	case t.role != roleBeat:
+		return nil
+	}
+	if runs[key] == nil {
+		runs[key] = &style.Run{}
+	}
+	if !runs[key].Repeats(opening) {
+		return nil
+	}
+	return []style.Fault{{Rule: style.Opening, What: fmt.Sprintf("it is the third %s in a row that begins with %q", what, opening)}}
+}

@@ -1,0 +1,122 @@
+// Package style reads texts as a strict editor does, and tells what a machine can see:
+// sentences and recaps that run too long, words that lean forward, what repeats itself.
+// It gets words and says words. Nothing that knows a show, a gate or a file may live here.
+package style
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Kind is what a text is, as far as its style must know.
+type Kind int
+
+const (
+	Story    Kind = iota // tells what happened
+	Recap                // of an episode
+	Question             // is one, and may ask
+	Note                 // on the making: it may speak of episodes and viewers
+)
+
+// Text is a text without its links.
+type Text struct {
+	Kind       Kind
+	Paragraphs []string
+	Links      int
+	Minutes    int  // of a recap: its episode's runtime; 0 where nobody knows it
+	Last       bool // of a recap: its episode is the last of a part, and may take longer
+}
+
+// Rule is one thing that is looked for. Its text is what to do about it.
+type Rule string
+
+// The rules.
+const (
+	Sentence Rule = "cut it where one would breathe"
+	Cause    Rule = "say why one thing leads to the next: because, so, since"
+	Links    Rule = "keep those that a reader would follow"
+	Opening  Rule = "begin one of them otherwise"
+	Words    Rule = "say what was shown, and no more"
+	Length   Rule = "tell it as long as the hour deserves"
+)
+
+// Fault is where a text breaks a rule, once for each rule and text.
+type Fault struct {
+	Rule Rule
+	What string
+}
+
+const (
+	maxSentence = 34 // words
+	maxLinks    = 8  // in a text
+	inARow      = 3  // openings that are the same
+	minCause    = 40 // words of a paragraph that owes a cause
+	longHour    = 70 // minutes, over which a recap's paragraphs owe one
+)
+
+// Faults is what is to be said of a text.
+func (t Text) Faults() []Fault {
+	var out []Fault
+	say := func(r Rule, format string, args ...any) {
+		if !slices.ContainsFunc(out, func(f Fault) bool { return f.Rule == r }) {
+			out = append(out, Fault{r, fmt.Sprintf(format, args...)})
+		}
+	}
+	all := 0
+	for _, p := range t.Paragraphs {
+		words, run := 0, Run{}
+		for _, s := range sentences(p) {
+			words += len(s)
+			if len(s) > maxSentence {
+				say(Sentence, "a sentence has %d words, and %d are enough", len(s), maxSentence)
+			}
+			if o := opening(s); run.Repeats(o) {
+				say(Opening, "%d sentences in a row begin with %q", inARow, o)
+			}
+		}
+		if t.Kind == Recap && t.Minutes > longHour && words >= minCause && !hasCause(p) {
+			say(Cause, "a paragraph of %d words has no word of cause", words)
+		}
+		if what := t.unwanted(p); what != "" {
+			say(Words, "%s", what)
+		}
+		all += words
+	}
+	if t.Links > maxLinks {
+		say(Links, "it has %d links, and %d are enough", t.Links, maxLinks)
+	}
+	if low, high := t.lengths(); t.Kind == Recap && t.Minutes > 0 && (all < low || all > high) {
+		say(Length, "the recap has %d words; %d to %d suit its %d minutes", all, low, high, t.Minutes)
+	}
+	return out
+}
+
+// lengths is how many words a recap has, at least and at most.
+func (t Text) lengths() (low, high int) {
+	switch {
+	case t.Minutes < 35:
+		low, high = 60, 130
+	case t.Minutes <= longHour:
+		low, high = 130, 200
+	default:
+		low, high = 200, 280
+	}
+	if t.Last {
+		high = 420
+	}
+	return low, high
+}
+
+// Run counts what repeats itself in a row.
+type Run struct {
+	last  string
+	count int
+}
+
+// Repeats takes the next opening, and reports whether it is the third of its kind in a row.
+func (r *Run) Repeats(opening string) bool {
+	if r.count++; opening != r.last {
+		r.last, r.count = opening, 1
+	}
+	return r.count == inARow && opening != ""
+}

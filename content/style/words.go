@@ -1,0 +1,156 @@
+package style
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// praise is what no text says, and leaning what no story says: hedges, hints of what is to
+// come, and talk of the series as a series. What may be a thing of a story (a camera, a
+// crime scene) is not listed.
+var (
+	praise  = phrases("shocking", "epic", "iconic", "must-see")
+	leaning = phrases(
+		"seems to die", "seems dead", "seems to be dead", "seemingly", "apparently", "for now", "believed dead", "is believed to be", "presumed dead",
+		"or so they think", "or so it seems", "little does", "little do", "for the last time", "this will matter", "not yet", "still alive",
+		"used to be", "was then", "the first of many", "meanwhile in",
+		"you", "your", "viewer", "viewers", "finale", "cliffhanger", "this scene", "this episode",
+	)
+	causes = phrases(
+		"because", "so", "since", "therefore", "thus", "hence", "why", "unless", "for fear", "due to", "thanks to", "in order to",
+		"make", "makes", "made", "let", "lets", "force", "forces", "forced", "lead", "leads", "led", "drive", "drives", "drove",
+		"cause", "causes", "caused", "cost", "costs", "bring", "brings", "brought", "send", "sends", "sent",
+	)
+)
+
+// phrases is a list of phrases by their first word.
+func phrases(all ...string) map[string][][]string {
+	out := map[string][][]string{}
+	for _, phrase := range all {
+		words := strings.Fields(phrase)
+		out[words[0]] = append(out[words[0]], words)
+	}
+	return out
+}
+
+// find is the first of the phrases that stands in a sentence, or "".
+func find(in map[string][][]string, sentence []string) string {
+	bare := make([]string, len(sentence))
+	for i, w := range sentence {
+		bare[i] = lower(w)
+	}
+	for i, w := range bare {
+		for _, phrase := range in[w] {
+			if len(phrase) <= len(bare)-i && slices.Equal(phrase, bare[i:i+len(phrase)]) {
+				return strings.Join(phrase, " ")
+			}
+		}
+	}
+	return ""
+}
+
+func hasCause(paragraph string) bool {
+	return slices.ContainsFunc(sentences(paragraph), func(s []string) bool { return find(causes, s) != "" })
+}
+
+// unwanted tells of a word or mark that a text of its kind does without, unless somebody is
+// quoted with it; "" where there is none.
+func (t Text) unwanted(paragraph string) string {
+	for _, s := range sentences(unquoted(paragraph)) {
+		if found := find(praise, s); found != "" {
+			return fmt.Sprintf("it says %q", found)
+		}
+		if t.Kind == Note {
+			continue
+		}
+		if found := find(leaning, s); found != "" {
+			return fmt.Sprintf("it says %q", found)
+		}
+		switch end := s[len(s)-1]; {
+		case strings.HasSuffix(end, "!"):
+			return "it has an exclamation mark"
+		case strings.HasSuffix(end, "?") && t.Kind != Question:
+			return "it asks the reader"
+		}
+	}
+	return ""
+}
+
+// unquoted is a paragraph without what stands in double quotes.
+func unquoted(paragraph string) string {
+	if !strings.ContainsAny(paragraph, `“"`) {
+		return paragraph
+	}
+	within := false
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '“', r == '"' && !within:
+			within = true
+			return -1
+		case r == '”', r == '"':
+			within = false
+			return -1
+		case within:
+			return -1
+		}
+		return r
+	}, paragraph)
+}
+
+// sentences cuts a paragraph into sentences, and these into words.
+func sentences(paragraph string) [][]string {
+	var out [][]string
+	words := strings.Fields(paragraph)
+	for i := 0; i < len(words); {
+		n := i + 1
+		for n < len(words) && !ends(words[n-1], words[n]) {
+			n++
+		}
+		out, i = append(out, words[i:n]), n
+	}
+	return out
+}
+
+// ends reports whether a sentence ends between two words.
+func ends(word, next string) bool {
+	word = strings.TrimRight(word, "”’\"')")
+	end, _ := utf8.DecodeLastRuneInString(word)
+	begin, _ := utf8.DecodeRuneInString(next)
+	return strings.ContainsRune(".?!…", end) && !isShort(word) && !unicode.IsLower(begin)
+}
+
+// isShort reports whether a word ends in a full stop because it is cut short.
+func isShort(word string) bool {
+	switch word = strings.TrimLeft(word, "“‘\"'("); word {
+	case "Dr.", "Mr.", "Mrs.", "Ms.", "St.", "Sgt.", "Lt.", "Col.":
+		return true
+	}
+	return len(word) == 2 && word[1] == '.' && unicode.IsUpper(rune(word[0]))
+}
+
+// opening is how a sentence begins: its first word, and the second behind an article.
+func opening(sentence []string) string {
+	first := lower(sentence[0])
+	if len(sentence) > 1 && slices.Contains([]string{"the", "a", "an"}, first) {
+		first += " " + lower(sentence[1])
+	}
+	return first
+}
+
+// Opening is how a text begins.
+func (t Text) Opening() string {
+	for _, p := range t.Paragraphs {
+		if words := strings.Fields(p); len(words) > 0 {
+			return opening(words)
+		}
+	}
+	return ""
+}
+
+// lower is a word without its case and the marks around it.
+func lower(word string) string {
+	return strings.ToLower(strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+}
