@@ -41,9 +41,8 @@ func TestBuiltinIsWhole(t *testing.T) {
 		if page.Teaser == nil || page.Runtime == 0 || page.Released.IsZero() || page.Directors == nil || page.Writers == nil {
 			t.Errorf("%s is not whole", p)
 		}
-		low, high := recapLength(p, page.Runtime)
-		if n := len(strings.Fields(page.Recap.Line())); n < low || n > high {
-			t.Errorf("%s: the recap has %d words; %d to %d are what the hour deserves", p, n, low, high)
+		if n := len(strings.Fields(page.Recap.Line())); n < 300 && slices.Contains(greatest, p) {
+			t.Errorf("%s: the recap has %d words", p, n)
 		}
 		if n := len(page.Beats); n < 5 || n > 20 {
 			t.Errorf("%s has %d beats", p, n)
@@ -66,16 +65,8 @@ func TestBuiltinIsWhole(t *testing.T) {
 	}
 }
 
-// recapLength is how many words a recap has, at least and at most.
-func recapLength(p Point, minutes int) (low, high int) {
-	switch {
-	case p == Point{4, 7}, p == Point{4, 9}, p == Point{5, 7}, p == Point{5, 8}:
-		return 300, 420
-	case minutes > 70:
-		return 200, 280
-	}
-	return 130, 200
-}
+// greatest are the episodes that carry most; theirs are the longest recaps.
+var greatest = []Point{{4, 7}, {4, 9}, {5, 7}, {5, 8}}
 
 func chapterWords(c Chapter) int {
 	n := 0
@@ -107,7 +98,8 @@ func TestBuiltinStoryGoesAlong(t *testing.T) {
 	}
 }
 
-func TestBuiltinDoesNotLeak(t *testing.T) {
+// TestBuiltinPassesCheck: it does not leak, and its style is what check asks for.
+func TestBuiltinPassesCheck(t *testing.T) {
 	folder, err := fs.Sub(Builtin(), "stranger-things")
 	if err != nil {
 		t.Fatal(err)
@@ -117,7 +109,7 @@ func TestBuiltinDoesNotLeak(t *testing.T) {
 		t.Fatal(problems, err)
 	}
 	for _, f := range found {
-		if f.Leak {
+		if f.Leak || f.Style {
 			t.Error(f)
 		}
 	}

@@ -12,10 +12,10 @@ import (
 // error it may name what a text tells too early, since who checks a show reads it.
 type Finding struct {
 	Problem
-	Leak  bool // else a note: it is well to know, and may be meant
-	Style bool // a note on how a text is written, not on what it tells
-	At   Point // the point at which it would show; the zero Point is from the start
-	Fix  string
+	Leak  bool  // else a note: it is well to know, and may be meant
+	Style bool  // a note on how a text is written, not on what it tells
+	At    Point // the point at which it would show; the zero Point is from the start
+	Fix   string
 }
 
 // Error is the finding as "file:line: place: leak: what (fix)".

@@ -36,7 +36,7 @@ const (
 	Cause    Rule = "say why one thing leads to the next: because, so, since"
 	Links    Rule = "keep those that a reader would follow"
 	Opening  Rule = "begin one of them otherwise"
-	Words    Rule = "say what was shown, and no more"
+	Words    Rule = "say plainly what was shown"
 	Length   Rule = "tell it as long as the hour deserves"
 )
 
@@ -66,9 +66,9 @@ func (t Text) Faults() []Fault {
 	for _, p := range t.Paragraphs {
 		words, run := 0, Run{}
 		for _, s := range sentences(p) {
-			words += len(s)
-			if len(s) > maxSentence {
-				say(Sentence, "a sentence has %d words, and %d are enough", len(s), maxSentence)
+			n := count(s)
+			if words += n; n > maxSentence {
+				say(Sentence, "a sentence has %d words, and %d are enough", n, maxSentence)
 			}
 			if o := opening(s); run.Repeats(o) {
 				say(Opening, "%d sentences in a row begin with %q", inARow, o)

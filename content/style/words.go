@@ -114,6 +114,16 @@ func sentences(paragraph string) [][]string {
 	return out
 }
 
+// count is how many words there are, without the marks that stand alone.
+func count(sentence []string) (n int) {
+	for _, w := range sentence {
+		if lower(w) != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // ends reports whether a sentence ends between two words.
 func ends(word, next string) bool {
 	word = strings.TrimRight(word, "”’\"')")
