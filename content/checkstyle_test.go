@@ -40,10 +40,10 @@ func styleOf(t *testing.T, folder fstest.MapFS) string {
 func TestCheckReadsStyle(t *testing.T) {
 	const (
 		beat     = "[[episode.beat]]\ntext = \"The lamp is out.\"\n"
-		short    = "recap = \"The lamp goes out.\"\n"
 		teaser   = "teaser = \"A lamp burns, for now.\"\n"
 		versions = "[[episode.beat]]\ntext = [{ text = \"Mara reads.\" }, { text = \"Mara reads on.\", after = \"S1E1\" }, { text = \"Mara reads all.\", after = \"S1E1\" }]\n"
 	)
+	short := "recap = \"" + strings.Repeat("The lamp goes out. Mara sees it. ", 10) + "\"\n"
 	people := func(toml string) fstest.MapFS {
 		f := written("", 2, "")
 		f["people.toml"] = &fstest.MapFile{Data: []byte(somebody + toml)}
@@ -57,10 +57,10 @@ func TestCheckReadsStyle(t *testing.T) {
 		{"one place", written("", 1, teaser), `season-1.toml:5: episode 1: teaser: style: it says "for now"; say plainly what was shown`},
 		{"two places", written("", 2, teaser), `season-1.toml:5: episode 1: teaser: style: it says "for now"; likewise at line 9; say plainly what was shown`},
 		{"more places than are named", written("", 11, teaser), `season-1.toml:5: episode 1: teaser: style: it says "for now"; likewise at lines 9, 13, 17, 21, 25, 29, 33, 37 and 2 more; say plainly what was shown`},
-		{"a recap that somebody wrote", written("", 1, short+beat), `season-1.toml:5: episode 1: recap: style: the recap has 4 words; 130 to 200 suit its 50 minutes; tell it as long as the hour deserves`},
+		{"a recap that somebody wrote", written("", 1, short+beat), `season-1.toml:5: episode 1: recap: style: the recap has 70 words; 130 to 200 suit its 50 minutes; tell it as long as the hour deserves`},
 		{"a catalogue's", written("", 20, short), ""},
 		{"a catalogue's, with beats", written("source = \"TVmaze\"\n", 3, short+beat), ""},
-		{"recaps that begin alike", written("", 3, short+beat), "season-1.toml:5: episode 1: recap: style: the recap has 4 words; 130 to 200 suit its 50 minutes; likewise at lines 11 and 17; tell it as long as the hour deserves\n" +
+		{"recaps that begin alike", written("", 3, short+beat), "season-1.toml:5: episode 1: recap: style: the recap has 70 words; 130 to 200 suit its 50 minutes; likewise at lines 11 and 17; tell it as long as the hour deserves\n" +
 			`season-1.toml:17: episode 3: recap: style: it is the third recap in a row that begins with "the lamp"; begin one of them otherwise`},
 		{"beats that begin alike", written("", 2, beat+beat+beat), `season-1.toml:10: episode 1, beat 3: style: it is the third beat in a row that begins with "the lamp"; likewise at line 19; begin one of them otherwise`},
 		{"beats of two episodes", written("", 2, beat+beat), ""},

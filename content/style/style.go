@@ -85,7 +85,8 @@ func (t Text) Faults() []Fault {
 	if t.Links > maxLinks {
 		say(Links, "it has %d links, and %d are enough", t.Links, maxLinks)
 	}
-	if low, high := t.lengths(); t.Kind == Recap && t.Minutes > 0 && (all < low || all > high) {
+	// What is shorter than half is a summary, and wants to be no more.
+	if low, high := t.lengths(); t.Kind == Recap && t.Minutes > 0 && (all > high || all < low && all >= low/2) {
 		say(Length, "the recap has %d words; %d to %d suit its %d minutes", all, low, high, t.Minutes)
 	}
 	return out

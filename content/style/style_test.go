@@ -68,6 +68,8 @@ func TestFaults(t *testing.T) {
 		{"no cause in few words", Text{Kind: Recap, Paragraphs: []string{"So it is." + long(160), long(39)}, Minutes: 71}, ""},
 		{"no cause in an hour", Text{Kind: Recap, Paragraphs: []string{long(160)}, Minutes: 70}, ""},
 		{"too short", recap(129, 48, false), "the recap has 129 words; 130 to 200 suit its 48 minutes"},
+		{"half of it", recap(65, 48, false), "the recap has 65 words; 130 to 200 suit its 48 minutes"},
+		{"a summary", recap(64, 48, false), ""},
 		{"short enough", recap(130, 48, false), ""},
 		{"too long", recap(201, 70, false), "the recap has 201 words; 130 to 200 suit its 70 minutes"},
 		{"too short for long", recap(199, 71, false), "the recap has 199 words; 200 to 280 suit its 71 minutes"},

@@ -19,6 +19,8 @@ var checkCommand = command{
 	short: "Is this show well-formed, and does it leak?",
 	long: `Checks the show in a folder, or every show of a folder of shows: all that would keep it from loading, and where it tells too early: a name, title or actor before their time, a teaser that repeats what happens.
 
+It reads the style as well: sentences over 34 words, more than eight links, hedges and hints, openings that repeat themselves, recaps out of proportion to their hour. These are notes, one a kind and file with the lines; a catalogue's recaps are left alone.
+
 It names what leaks, so it is for people who write a show. It exits with 3 where the show does not load or leaks; notes alone are no failure.`,
 	example: "unspoiled check ./my-show\nunspoiled check ./my-show --json",
 	run:     (*app).check,

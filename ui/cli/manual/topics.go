@@ -106,7 +106,7 @@ Without the beginning about a show, but with the version:
              problems [{where, line, what}]; so do config path and config check
   doctor     program, paths, terminal, shows, settings: [{name, value, wrong}]
   check      passed, shows [{folder, passed, findings [{level, file, line, where,
-             what, at, fix}]}]; a level is problem, leak or note
+             what, at, fix}]}]; a level is problem, leak, style or note
   new        show, folder, files [name]; with --from also source, title, license,
              left_out [text], doubts [text]
   update     show, dry_run; new, changed, conflicts, others: [{place, key}]
