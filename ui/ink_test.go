@@ -1,12 +1,15 @@
 package ui
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/charmbracelet/colorprofile"
 
+	"unspoiled/content"
 	"unspoiled/ui/text"
 )
 
@@ -58,4 +61,31 @@ func TestThemesAreTried(t *testing.T) {
 		t.Errorf("the theme is %s after enter", g.look.Theme)
 	}
 	g.wants("Theme warm, for now")
+}
+
+// TestAShowBringsItsAccent: what matters is in the color of the show that is open, lightened
+// until it can be read; in a theme of one's own it is that theme's.
+func TestAShowBringsItsAccent(t *testing.T) {
+	const accent = "#3a6ea5"
+	show, err := content.Load(fstest.MapFS{
+		"show.toml":     {Data: []byte("schema = 1\nid = \"blue\"\ntitle = \"Blue\"\naccent = \"" + accent + "\"\n")},
+		"season-1.toml": {Data: []byte("number = 1\n[[episode]]\nnumber = 1\ntitle = \"One\"\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r, g, b int
+	if _, err := fmt.Sscanf(text.Readable(accent, true), "#%02x%02x%02x", &r, &g, &b); err != nil {
+		t.Fatal(err)
+	}
+	open := guideOn(t, show, Options{Colors: colorprofile.TrueColor, Theme: text.ThemeDark}, "S1")
+	own := fmt.Sprintf("38;2;%d;%d;%d", r, g, b)
+	if frame := open.View().Content; !strings.Contains(frame, own) {
+		t.Errorf("nothing is in %s: %q", own, frame)
+	}
+	open.look.Theme = text.ThemeWarm
+	open.look.Refresh()
+	if frame := open.View().Content; strings.Contains(frame, own) {
+		t.Error("the theme warm has the show's color")
+	}
 }

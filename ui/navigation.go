@@ -48,6 +48,7 @@ func (n *navigation) show(g *content.Guide) {
 		n.trail[i].Overlays = nil
 	}
 	n.guide = g
+	n.look.Wear(g.Accent())
 	for _, s := range n.screens {
 		s.SetGuide(g)
 	}

@@ -40,19 +40,27 @@ type styles [Inks]ansi.Style
 type Look struct {
 	Measure int // cells in a line of text at most
 	Theme   Theme
-	Accent  string            // the show's own color, "" for none
 	Inks    map[string]string // a person's own inks, "#rrggbb" by name
 	IsDark  bool
 	Colors  colorprofile.Profile // how many there are
 	Symbols *Symbols
 
-	opens [Inks]string // the escape sequence that begins each ink
+	accent string       // the show's own color, "" for none
+	opens  [Inks]string // the escape sequence that begins each ink
 }
 
 // Restyle takes on a background and a number of colors.
 func (l *Look) Restyle(isDark bool, colors colorprofile.Profile) {
 	l.IsDark, l.Colors = isDark, colors
 	l.Refresh()
+}
+
+// Wear takes on a show's own color, "" for none.
+func (l *Look) Wear(accent string) {
+	if accent != l.accent {
+		l.accent = accent
+		l.Refresh()
+	}
 }
 
 // Refresh takes on what has been set.
@@ -64,7 +72,7 @@ func (l *Look) Refresh() {
 	}
 	inks := l.Theme.tones(isDark)
 	if l.Theme == ThemeAuto || l.Theme == ThemeDark || l.Theme == ThemeLight || l.Theme == "" {
-		inks.withAccent(l.Accent, isDark)
+		inks.withAccent(l.accent, isDark)
 	}
 	inks.withInks(l.Inks)
 	for i, style := range newStyles(inks, isDark, colors, l.Theme == ThemeMono) {

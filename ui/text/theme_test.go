@@ -89,7 +89,7 @@ func each(t *testing.T, do func(name string, l *Look)) {
 					continue
 				}
 				for _, accent := range []string{"", "#1122aa", "#ffee99", "#808080"} {
-					l := &Look{Theme: theme, Accent: accent}
+					l := &Look{Theme: theme, accent: accent}
 					l.Restyle(dark, colors)
 					do(fmt.Sprintf("%s of %s, dark %v, accent %q", theme, colors, dark, accent), l)
 				}
