@@ -44,7 +44,7 @@ func TestGrid(t *testing.T) {
 	g.lacks("█")
 	hidden := newGuide(t, Options{Policy: content.Policy{Shape: content.ShapeHidden}}, "S1")
 	hidden.send(windowSize(140, 40))
-	hidden.lacks("to go", "2 of ")
+	hidden.lacks(" left", "2 of ")
 }
 
 // TestSign: the show's sign stands over the first question and over seasons of which

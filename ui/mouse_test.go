@@ -89,7 +89,7 @@ func TestCellsTakeClicks(t *testing.T) {
 			return 0, 0
 		}
 		x, y := cells("Season 1")
-		step := map[int]int{80: 1, 100: 2, 140: 3}[size[0]]
+		step := map[int]int{80: 1, 100: 2, 140: 5}[size[0]]
 		click := tea.MouseClickMsg{X: x + step, Y: y, Button: tea.MouseLeft}
 		g.send(click)
 		g.wants("▌Season 1")

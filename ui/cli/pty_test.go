@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"syscall"
@@ -234,5 +235,42 @@ func TestRewatchBelowLists(t *testing.T) {
 		if got := onTerminal(t, 80, base, strings.Fields(list)...); !strings.HasSuffix(got, note) {
 			t.Errorf("%s: %q", list, got)
 		}
+	}
+}
+
+// TestStatusIsAPicture: on a terminal, status shows each episode's runtime as a height over
+// its cell. What the policy hides has no height; where there is no room, it is a table.
+func TestStatusIsAPicture(t *testing.T) {
+	home := t.TempDir()
+	base := []string{"HOME=" + home, "UNSPOILED_CONTENT=" + bay(t), "TERM=xterm-256color", "NO_COLOR=1", "LC_ALL=C.UTF-8"}
+	if got := run(t, home, base[1:], "mark", "S1E1-S1E2"); got.code != 0 {
+		t.Fatal(got)
+	}
+	const heights = "▁▂▃▄▅▆▇█"
+	status := func(width uint16, environ ...string) string {
+		got := onTerminal(t, width, append(environ, base...), "status")
+		return regexp.MustCompile("\x1b\\[[0-9;]*m").ReplaceAllString(got, "")
+	}
+	wide := status(80)
+	for _, want := range []string{"2 of 5 episodes watched", "━━", "\nSeason 1  ■    ■    ▣", "watching\n2019      1    2    3", "55 min left\n"} {
+		if !strings.Contains(wide, want) {
+			t.Errorf("no %q in %s", want, wide)
+		}
+	}
+	if !strings.ContainsAny(wide, heights) {
+		t.Errorf("no heights: %s", wide)
+	}
+	for _, got := range []string{status(24), status(80, "ACCESSIBLE=1"), run(t, home, base[1:], "status").out} {
+		if strings.ContainsAny(got, heights+"■") || !strings.Contains(got, "watching") {
+			t.Errorf("a picture: %s", got)
+		}
+	}
+	folder := filepath.Join(home, ".config", "unspoiled")
+	if err := errors.Join(os.MkdirAll(folder, 0o755), os.WriteFile(filepath.Join(folder, "config.toml"), []byte("spoilers = { shape = \"hidden\" }\n"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	hidden := status(80)
+	if _, later, _ := strings.Cut(hidden, "Season 2"); strings.ContainsAny(later, "■□"+heights) || strings.Contains(later, "1 ") || strings.Contains(hidden, " of 5") {
+		t.Errorf("more than may be told: %s", hidden)
 	}
 }

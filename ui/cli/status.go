@@ -133,12 +133,10 @@ func (v *viewer) status(_ []string) error {
 	p.Wrap("", print.Headline(v.guide.Title()))
 	p.Wrap("", print.Quiet(print.Facts(v.who(), v.lensWords())))
 	p.Wrap("", print.Say(t.String()))
-	p.Blank()
-	rows := make([][]print.Run, len(seasons))
-	for i, s := range seasons {
-		rows[i] = statusRow(s)
+	if !statusGrid(p, seasons) {
+		p.Blank()
+		p.Table(record.Each(seasons, statusRow))
 	}
-	p.Table(rows)
 	v.closing(p)
 	return nil
 }
@@ -167,27 +165,35 @@ func (t tally) String() string {
 
 func statusRow(s content.Season) []print.Run {
 	row := []print.Run{print.Say(content.Point{Season: s.Number}.String()), print.Say(s.Label)}
-	state, progress, left := print.Quiet("not begun"), "", wording.Minutes(s.Left)
+	state, progress := print.Quiet("not begun"), ""
 	if s.Shaped {
 		progress = wording.Count(len(s.Episodes), "episode")
 	}
 	switch s.State {
 	case content.SeasonWatched:
-		state, left = print.In(print.Done, "watched"), ""
+		state = print.In(print.Done, "watched")
 	case content.SeasonWatching:
 		state = print.In(print.Accent, "watching")
 		progress = strconv.Itoa(len(s.Episodes)-s.Unseen-s.Coming) + " of " + progress
-		if left != "" {
-			left += " left"
-		}
 	case content.SeasonNext:
 		state = print.In(print.Next, "next")
 	}
 	if s.Shaped && s.Coming == len(s.Episodes) {
 		state = print.Quiet("to come")
 	}
-	left = print.Facts(left, s.Comes())
-	return append(row, state, print.Say(progress), print.Quiet(left))
+	return append(row, state, print.Say(progress), print.Quiet(statusLeft(s)))
+}
+
+// statusLeft is how long is left of a season, and when more of it comes.
+func statusLeft(s content.Season) string {
+	left := wording.Minutes(s.Left)
+	switch {
+	case s.State == content.SeasonWatched:
+		left = ""
+	case s.State == content.SeasonWatching && left != "":
+		left += " left"
+	}
+	return print.Facts(left, s.Comes())
 }
 
 // closing says what is next, and to somebody new how to begin.

@@ -20,7 +20,7 @@ func (s *Seasons) Focus() (x, y int, ok bool) {
 		return left + x, widget.Airy(s.h) + y, ok
 	}
 	l := &s.ladder
-	return l.left + 1, len(s.sign) + l.above + (l.At-l.Top)*l.every + l.bars, len(s.all) > 0
+	return l.left + 1, len(s.sign) + l.above + (l.At-l.Top)*l.every + l.picture.Bars, len(s.all) > 0
 }
 
 // Focus is the item under the cursor, or a link on its page.

@@ -10,124 +10,109 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// The size from which the ladder is a grid: each episode's runtime stands as a height
-// over its cell.
-const (
-	gridWidth  = 120
-	gridHeight = 26 // of the body
-	gridHead   = 3  // how much is seen and left, a bar of it, air
-	gridRung   = 4  // a height, the cells, their numbers, air
-	gridCell   = 3  // columns of an episode
-)
+// Grid is the seasons as a picture: over each episode's cell its runtime stands as a
+// height, and below it its number. What may not be told has no height.
+type Grid struct {
+	Width   int // columns of a line
+	Bars    int // lines of heights
+	label   int // columns of the seasons' names
+	pitch   int // columns from one episode to the next
+	cells   int // columns of the longest season
+	longest int // minutes of the longest episode
+}
 
-// asGrid draws the ladder as a grid where there is room for it.
-func (l *ladder) asGrid(all []content.Season, w, h, words int) bool {
-	most, label := 0, 0
+// The columns from one episode to the next, as far as its number lets it.
+const leastPitch, mostPitch = 3, 5
+
+// NewGrid draws seasons, with so many lines of heights, as wide as it gets in a room;
+// false where that is too narrow.
+func NewGrid(all []content.Season, room, bars int) (Grid, bool) {
+	g := Grid{Bars: bars}
+	most, least := 0, leastPitch
 	for _, s := range all {
-		most, label = max(most, len(s.Episodes)), max(label, text.Measure(s.Label))
-	}
-	above := widget.Airy(h) + gridHead
-	cells := gridCell*most - 1
-	width := widget.Gutter + label + 4 + cells + 2 + stateWidth
-	if w < gridWidth || h < gridHeight || len(all) == 0 || width > w/2 || most == 0 || (h-above)/len(all) < gridRung {
-		l.bars = 0
-		return false
-	}
-	l.split, l.wide = true, true
-	l.label, l.cells, l.width = label+2, cells, width
-	l.every = min((h-above)/len(all), gridRung+2)
-	l.bars = l.every - gridRung + 1
-	l.above = above
-	l.left = max((w-l.width-widget.WallWidth-words-widget.Gutter)/2, 0)
-	l.longest = 0
-	for _, s := range all {
+		most, g.label = max(most, len(s.Episodes)), max(g.label, text.Measure(s.Label))
 		for _, e := range s.Episodes {
-			l.longest = max(l.longest, e.Runtime)
+			g.longest = max(g.longest, e.Runtime)
+			least = max(least, len(strconv.Itoa(e.Point.Number()))+1)
 		}
 	}
-	l.Resize(len(all), (h-above)/l.every)
-	return true
-}
-
-// drawGrid is the seasons in view, each in as many lines as a rung has.
-func (l *ladder) drawGrid(look *text.Look, all []content.Season, active bool) (lines []string, widths []int) {
-	for i := l.Top; i < l.End(); i++ {
-		for row := range l.every {
-			line := ""
-			if row < l.bars+2 {
-				line = l.gridLine(look, all[i], row, i == l.At, active)
-			}
-			lines, widths = append(lines, line), append(widths, l.width)
-			if line == "" {
-				widths[len(widths)-1] = 0
-			}
+	for g.pitch = max(mostPitch, least); g.pitch >= least; g.pitch-- {
+		g.cells = g.pitch*most - 1
+		if g.Width = g.State() + stateWidth; g.Width <= room {
+			return g, most > 0
 		}
 	}
-	return lines, widths
+	return g, false
 }
 
-// gridLine is one line of a season: heights from the top down, then its cells beside its
-// name, then their numbers beside its year.
-func (l *ladder) gridLine(look *text.Look, s content.Season, row int, here, active bool) string {
+// State is the column where a word says how a season stands.
+func (g Grid) State() int { return g.label + 2 + g.cells + 2 }
+
+// Lines are those of a season: heights from the top down, then its cells beside its name,
+// then their numbers beside its year.
+func (g Grid) Lines(s content.Season, name text.Ink, symbols *text.Symbols) []text.Line {
+	out := make([]text.Line, g.Bars+2)
+	for row := range out {
+		l := make(text.Line, 0, 8)
+		switch row {
+		case g.Bars:
+			l = append(l, text.Run{Text: text.Pad(s.Label, g.label+2), Ink: name})
+		case g.Bars + 1:
+			l = append(l, text.Run{Text: text.Pad(years(s.Released, content.Date{}), g.label+2), Ink: text.InkDim})
+		default:
+			l = append(l, text.Run{Text: text.Spaces(g.label + 2)})
+		}
+		l = append(l, g.row(s.Episodes, row, symbols)...)
+		if row == g.Bars {
+			word, ink := rungWord(s)
+			l = append(l, text.Run{Text: text.Spaces(g.State() - l.Width())}, text.Run{Text: word, Ink: ink})
+		}
+		out[row] = l
+	}
+	return out
+}
+
+// row is one line of all episodes, in runs of one ink.
+func (g Grid) row(all []content.Episode, row int, symbols *text.Symbols) (out []text.Run) {
 	var b strings.Builder
-	bar, at, name := " ", text.InkAccent, text.InkText
-	switch {
-	case here && active:
-		bar, name = look.Symbols.Bar, text.InkRow
-	case here:
-		bar, at, name = look.Symbols.Away, text.InkDim, text.InkStrong
-	}
-	b.WriteByte(' ')
-	look.Write(&b, at, bar)
-	words, ink := "", name
-	switch row {
-	case l.bars:
-		words = s.Label
-	case l.bars + 1:
-		words, ink = years(s.Released, content.Date{}), text.InkDim
-	}
-	look.Write(&b, ink, text.Pad(words, l.label))
-	b.WriteString("  ")
-	used := 0
-	for i, e := range s.Episodes {
-		if i > 0 {
-			b.WriteByte(' ')
-			used++
+	now := text.InkDim
+	for i, e := range all {
+		words, ink, times := g.cell(e, row, symbols)
+		if ink != now && b.Len() > 0 {
+			out = append(out, text.Run{Text: b.String(), Ink: now})
+			b.Reset()
 		}
-		l.gridCell(&b, look, e, row)
-		used += gridCell - 1
+		now = ink
+		for range times {
+			b.WriteString(words)
+		}
+		if gap := g.pitch - times*text.Measure(words); i < len(all)-1 {
+			b.WriteString(text.Spaces(gap))
+		}
 	}
-	b.WriteString(text.Spaces(l.cells - used + 2))
-	word, in := "", text.InkDim
-	if row == l.bars {
-		word, in = rungWord(s)
-	}
-	look.Write(&b, in, text.Pad(word, stateWidth))
-	return b.String()
+	return append(out, text.Run{Text: b.String(), Ink: now})
 }
 
-func (l *ladder) gridCell(b *strings.Builder, look *text.Look, e content.Episode, row int) {
-	symbol, in := cell(look, e)
+// cell is what stands of an episode in a line, and how many times.
+func (g Grid) cell(e content.Episode, row int, symbols *text.Symbols) (string, text.Ink, int) {
+	symbol, ink := cell(symbols, e)
 	switch {
-	case row == l.bars+1:
-		look.Write(b, text.InkDim, text.Pad(strconv.Itoa(e.Point.Number()), gridCell-1))
-	case row == l.bars:
-		look.Write(b, in, text.Pad(symbol, gridCell-1))
-	case l.longest == 0 || e.Runtime == 0:
-		b.WriteString(text.Spaces(gridCell - 1))
-	default:
-		if e.State == content.EpisodeAhead {
-			in = text.InkDim
-		}
-		eighths := max(e.Runtime*l.bars*8/l.longest, 1)
-		height := min(max(eighths-(l.bars-1-row)*8, 0), 8)
-		look.Write(b, in, strings.Repeat(look.Symbols.Height(height), gridCell-1))
+	case row == g.Bars+1:
+		return strconv.Itoa(e.Point.Number()), text.InkDim, 1
+	case row == g.Bars:
+		return symbol, ink, 1
+	case e.Runtime == 0:
+		return " ", ink, g.pitch - 1
+	case e.State == content.EpisodeAhead:
+		ink = text.InkDim
 	}
+	eighths := max(e.Runtime*g.Bars*8/g.longest, 1)
+	return symbols.Height(min(max(eighths-(g.Bars-1-row)*8, 0), 8)), ink, g.pitch - 1
 }
 
-// progress says over the grid how much is seen and how much is left, as far as the
-// seasons' shapes may be told, with a thin bar of it.
-func (l *ladder) progress(look *text.Look, all []content.Season) (lines []string, widths []int) {
+// Head says how much is seen and how much is left, as far as the seasons' shapes may be
+// told, with a thin bar of it. The specials, which stand aside, are not counted.
+func (g Grid) Head(all []content.Season, symbols *text.Symbols) []text.Line {
 	seen, total, took, left, whole := 0, 0, 0, 0, true
 	for _, s := range all {
 		if s.Number == 0 {
@@ -143,32 +128,33 @@ func (l *ladder) progress(look *text.Look, all []content.Season) (lines []string
 			}
 		}
 	}
-	words := []string{wording.Count(seen, "episode"), with(wording.Minutes(took), " seen")}
-	if whole {
-		words = []string{strconv.Itoa(seen) + " of " + wording.Count(total, "episode"), with(wording.Minutes(took), " seen"), with(wording.Minutes(left), " to go")}
+	if !whole {
+		return []text.Line{headLine(wording.Count(seen, "episode"), with(wording.Minutes(took), " seen")), nil}
 	}
-	if long := strings.Join(words, "   "); whole && widget.Gutter+text.Measure(long) > l.width {
-		words[0] = strconv.Itoa(seen) + " of " + strconv.Itoa(total)
-	}
-	var b strings.Builder
-	b.WriteString(text.Spaces(widget.Gutter))
-	look.Write(&b, text.InkStrong, words[0])
-	used := widget.Gutter + text.Measure(words[0])
-	for _, w := range words[1:] {
-		if w != "" && used+3+text.Measure(w) <= l.width {
-			b.WriteString("   ")
-			look.Write(&b, text.InkDim, w)
-			used += 3 + text.Measure(w)
+	of := strconv.Itoa(seen) + " of "
+	long, short, been, rest := of+wording.Count(total, "episode"), of+strconv.Itoa(total), with(wording.Minutes(took), " seen"), with(wording.Minutes(left), " left")
+	line := headLine(long, been, rest)
+	for _, less := range []text.Line{headLine(short, been, rest), headLine(short, been), headLine(short)} {
+		if line.Width() > g.Width {
+			line = less
 		}
 	}
-	bar, wide := "", 0
-	if whole && total > 0 {
-		room := l.width - widget.Gutter
-		wide = l.width
-		full := room * seen / total
-		bar = text.Spaces(widget.Gutter) + look.Paint(text.InkDone, strings.Repeat(look.Symbols.Thin, full)) + look.Paint(text.InkFaint, strings.Repeat(look.Symbols.Thin, room-full))
+	full := g.Width * seen / max(total, 1)
+	return []text.Line{line, {
+		{Text: strings.Repeat(symbols.Thin, full), Ink: text.InkDone},
+		{Text: strings.Repeat(symbols.Thin, g.Width-full), Ink: text.InkFaint},
+	}}
+}
+
+// headLine is what is known, apart from each other.
+func headLine(first string, rest ...string) text.Line {
+	out := text.Line{{Text: first, Ink: text.InkStrong}}
+	for _, words := range rest {
+		if words != "" {
+			out = append(out, text.Run{Text: "   " + words, Ink: text.InkDim})
+		}
 	}
-	return []string{b.String(), bar, ""}, []int{used, wide, 0}
+	return out
 }
 
 // with is words and what belongs behind them; nothing where there are none.
@@ -177,4 +163,37 @@ func with(words, behind string) string {
 		return ""
 	}
 	return words + behind
+}
+
+// The size from which the ladder is a grid.
+const (
+	gridWidth  = 120
+	gridHeight = 26 // of the body
+	gridHead   = 3  // lines: how much is seen and left, a bar of it, air
+	gridRung   = 4  // a height, the cells, their numbers, air
+	mostBars   = 6
+	headWidth  = 56 // how much is seen and left, with hours of two digits
+	gridBeside = 70 // columns that the season beside it has at least, with the wall
+)
+
+// asGrid draws the ladder as a grid where there is room for it.
+func (l *ladder) asGrid(all []content.Season, w, h, words int) bool {
+	above := widget.Airy(h) + gridHead
+	l.picture = Grid{}
+	if w < gridWidth || h < gridHeight || len(all) == 0 || (h-above)/len(all) < gridRung {
+		return false
+	}
+	every := min((h-above)/len(all), gridRung-1+mostBars)
+	g, ok := NewGrid(all, w-gridBeside-widget.Gutter, every-gridRung+1)
+	if !ok {
+		if g, ok = NewGrid(all, w/2-widget.Gutter, every-gridRung+1); !ok {
+			return false
+		}
+	}
+	g.Width = max(g.Width, min(w-gridBeside-widget.Gutter, headWidth))
+	l.picture, l.split, l.wide, l.every, l.above = g, true, true, every, above
+	l.label, l.cells, l.width = g.label, g.cells, widget.Gutter+g.Width
+	l.left = max((w-l.width-widget.WallWidth-words-widget.Gutter)/2, 0)
+	l.Resize(len(all), (h-above)/l.every)
+	return true
 }

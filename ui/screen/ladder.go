@@ -19,8 +19,7 @@ type ladder struct {
 	label       int  // columns
 	cells       int
 	wide        bool // a space between cells
-	bars        int  // lines of heights over the cells, where it is a grid; else 0
-	longest     int  // minutes of the longest episode
+	picture     Grid // where there is room for one
 }
 
 const stateWidth = len("watching")
@@ -73,7 +72,7 @@ func (l *ladder) bottom() int { return l.above + (l.End()-l.Top-1)*l.every + 1 }
 // hit is the rung on a line of the body, or -1.
 func (l *ladder) hit(y int) int {
 	y -= l.above
-	if y < 0 || l.bars == 0 && y%l.every != 0 || l.Top+y/l.every >= l.End() {
+	if y < 0 || l.picture.Bars == 0 && y%l.every != 0 || l.Top+y/l.every >= l.End() {
 		return -1
 	}
 	return l.Top + y/l.every
@@ -84,8 +83,8 @@ func (l *ladder) cellAt(x int, s content.Season) int {
 	x -= l.left + widget.Gutter + l.label + 2
 	step, wide := 1, 1
 	switch {
-	case l.bars > 0:
-		step, wide = gridCell, gridCell-1
+	case l.picture.Bars > 0:
+		step, wide = l.picture.pitch, l.picture.pitch-1
 	case l.wide:
 		step = 2
 	}
@@ -98,7 +97,7 @@ func (l *ladder) cellAt(x int, s content.Season) int {
 
 // draw is the rungs in view and the width of each line.
 func (l *ladder) draw(look *text.Look, all []content.Season, active bool) (lines []string, widths []int) {
-	if l.bars > 0 {
+	if l.picture.Bars > 0 {
 		return l.drawGrid(look, all, active)
 	}
 	for i := l.Top; i < l.End(); i++ {
@@ -112,20 +111,43 @@ func (l *ladder) draw(look *text.Look, all []content.Season, active bool) (lines
 	return lines, widths
 }
 
+// drawGrid is the seasons in view, each in as many lines as a rung has.
+func (l *ladder) drawGrid(look *text.Look, all []content.Season, active bool) (lines []string, widths []int) {
+	for i := l.Top; i < l.End(); i++ {
+		bar, at, name := bar(look, i == l.At, active)
+		rung := l.picture.Lines(all[i], name, look.Symbols)
+		for row := range l.every {
+			if row >= len(rung) {
+				lines, widths = append(lines, ""), append(widths, 0)
+				continue
+			}
+			var b strings.Builder
+			b.WriteByte(' ')
+			look.Write(&b, at, bar)
+			for _, r := range rung[row] {
+				look.Write(&b, r.Ink, r.Text)
+			}
+			lines, widths = append(lines, b.String()), append(widths, widget.Gutter+rung[row].Width())
+		}
+	}
+	return lines, widths
+}
+
+// bar is what stands before a season, and the inks of that and of the season's name.
+func bar(look *text.Look, here, active bool) (bar string, at, name text.Ink) {
+	switch {
+	case here && active:
+		return look.Symbols.Bar, text.InkAccent, text.InkRow
+	case here:
+		return look.Symbols.Away, text.InkDim, text.InkStrong
+	}
+	return " ", text.InkAccent, text.InkText
+}
+
 func (l *ladder) rung(look *text.Look, s content.Season, here, active bool) string {
 	var b strings.Builder
 	b.WriteByte(' ')
-	bar := " "
-	if here {
-		bar = look.Symbols.Bar
-	}
-	at, name := text.InkAccent, text.InkText
-	switch {
-	case here && active:
-		name = text.InkRow
-	case here:
-		bar, at, name = look.Symbols.Away, text.InkDim, text.InkStrong
-	}
+	bar, at, name := bar(look, here, active)
 	look.Write(&b, at, bar)
 	room := l.width - widget.Gutter
 	label := text.Clip(s.Label, room, look.Symbols.More)
@@ -188,11 +210,11 @@ func (l *ladder) grid(b *strings.Builder, look *text.Look, s content.Season) {
 	}
 	// runs of equal cells are painted at once
 	for i := 0; i < len(s.Episodes); {
-		symbol, in := cell(look, s.Episodes[i])
+		symbol, in := cell(look.Symbols, s.Episodes[i])
 		j := i
 		var run strings.Builder
 		for j < len(s.Episodes) {
-			if other, _ := cell(look, s.Episodes[j]); other != symbol {
+			if other, _ := cell(look.Symbols, s.Episodes[j]); other != symbol {
 				break
 			}
 			if j > 0 {
@@ -210,17 +232,17 @@ func (l *ladder) grid(b *strings.Builder, look *text.Look, s content.Season) {
 }
 
 // cell is an episode in the grid.
-func cell(look *text.Look, e content.Episode) (string, text.Ink) {
+func cell(s *text.Symbols, e content.Episode) (string, text.Ink) {
 	switch e.State {
 	case content.EpisodeWatched:
-		return look.Symbols.Watched, text.InkDone
+		return s.Watched, text.InkDone
 	case content.EpisodeNext:
-		return look.Symbols.Next, text.InkNext
+		return s.Next, text.InkNext
 	case content.EpisodeAhead:
 		if e.Coming {
 			break
 		}
-		return look.Symbols.Ahead, text.InkNext
+		return s.Ahead, text.InkNext
 	}
-	return look.Symbols.Locked, text.InkDim
+	return s.Locked, text.InkDim
 }

@@ -240,10 +240,15 @@ func (s *Seasons) viewSplit() string {
 	rungs, widths := s.ladder.draw(s.look, s.all, s.level == widget.LevelList)
 	above := widget.Airy(s.h)
 	left, wide := make([]string, s.ladder.above), make([]int, s.ladder.above)
-	if s.ladder.bars > 0 {
-		head, used := s.ladder.progress(s.look, s.all)
-		copy(left[above:], head)
-		copy(wide[above:], used)
+	if g := s.ladder.picture; g.Bars > 0 {
+		for i, l := range g.Head(s.all, s.look.Symbols) {
+			var b strings.Builder
+			b.WriteString(text.Spaces(widget.Gutter))
+			for _, r := range l {
+				s.look.Write(&b, r.Ink, r.Text)
+			}
+			left[above+i], wide[above+i] = b.String(), widget.Gutter+l.Width()
+		}
 	}
 	right := append(make([]string, above), s.part.Lines()...)
 	lines := widget.Panes(s.look, append(left, rungs...), append(wide, widths...), s.ladder.width, right, s.h)

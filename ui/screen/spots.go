@@ -30,7 +30,7 @@ func (s *Seasons) ladderSpots() []widget.Spot {
 	var out []widget.Spot
 	for i := s.ladder.Top; i < s.ladder.End(); i++ {
 		out = append(out, widget.Spot{
-			X: s.ladder.left + widget.Gutter, Y: s.ladder.above + (i-s.ladder.Top)*s.ladder.every + s.ladder.bars, Row: true,
+			X: s.ladder.left + widget.Gutter, Y: s.ladder.above + (i-s.ladder.Top)*s.ladder.every + s.ladder.picture.Bars, Row: true,
 			Go: func() widget.Intent { return widget.Visit{Point: content.Point{Season: s.all[i].Number}} },
 		})
 	}

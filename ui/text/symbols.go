@@ -42,10 +42,12 @@ func NewSymbols(ascii bool) *Symbols {
 // ASCII reports whether nothing else is drawn.
 func (s *Symbols) ASCII() bool { return s.ascii }
 
+var heights = [...]string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}
+
 // Height is a cell that is filled from below by so many eighths.
 func (s *Symbols) Height(eighths int) string {
 	if !s.ascii {
-		return string([]rune(" ▁▂▃▄▅▆▇█")[eighths])
+		return heights[eighths]
 	}
 	if eighths >= 4 {
 		return "#"
