@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
+	"unspoiled/ui/screen"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
@@ -18,18 +19,22 @@ func (m *Model) showCard() {
 	if !m.options.Card || m.tooSmall() {
 		return
 	}
-	lines := cardLines(m.viewing.guide, m.viewing.opened(), m.look.Symbols)
-	if len(lines) == 0 {
+	rows := opened(m.viewing.guide, m.viewing.opened())
+	if len(rows) == 0 {
 		return
 	}
-	if m.look.Symbols.Spoken { // there nothing is laid over anything
-		for i := range lines {
-			lines[i] = strings.Join(strings.Fields(lines[i]), " ")
+	symbols := m.look.Symbols
+	if symbols.Spoken { // there nothing is laid over anything
+		words := make([]string, len(rows))
+		for i, r := range rows {
+			words[i] = r.spoken(symbols)
 		}
-		m.notice.add(". " + strings.Join(lines, "; ") + `. "opened" tells it, "undo" takes it back`)
+		m.notice.add(". " + strings.Join(words, "; ") + `. "opened" tells it, "undo" takes it back`)
 		return
 	}
-	d := widget.NewDialog(m.look, m.keys, text.Sentence(m.notice.words)+".", lines...)
+	d := widget.NewDialog(m.look, m.keys, text.Sentence(m.notice.words)+".")
+	cells := m.markedCells()
+	d.Table = func(width int) []text.Line { return cardTable(cells, rows, width, symbols) }
 	d.Choices = []widget.Choice{
 		{Words: "Go on"},
 		{Words: "Read them", Key: m.keys.Opened, Do: func() tea.Cmd { m.showNews(); return nil }},
@@ -55,37 +60,98 @@ var counted = []struct {
 	{content.NewsEvents, nil, "event on the timeline", "events on the timeline", false},
 }
 
-// cardLines are how much of each kind has opened.
-func cardLines(g *content.Guide, news []content.News, symbols *text.Symbols) []string {
-	var out []string
+// openedRow is how much of a kind has opened, with the names of some of it.
+type openedRow struct {
+	n     int
+	words string
+	names []string
+}
+
+// opened are the kinds of which something has opened.
+func opened(g *content.Guide, news []content.News) []openedRow {
+	var out []openedRow
 	for _, c := range counted {
-		n, names := 0, []string(nil)
+		row := openedRow{words: c.many}
 		for _, one := range news {
 			for _, i := range one.Items {
 				if e, ok := g.Entry(i.Ref); one.Kind != c.kind || c.of != nil && (!ok || !c.of(e.Kind)) {
 					continue
 				}
-				n++
-				if !slices.Contains(names, i.Title) {
-					names = append(names, i.Title)
+				row.n++
+				if c.named && !slices.Contains(row.names, i.Title) {
+					row.names = append(row.names, i.Title)
 				}
 			}
 		}
-		if n == 0 {
+		switch row.n {
+		case 0:
 			continue
+		case 1:
+			row.words = c.one
 		}
-		words := c.many
-		if n == 1 {
-			words = c.one
+		out = append(out, row)
+	}
+	return out
+}
+
+// some is the first names, as many as fit, and a sign that there are more.
+func (r openedRow) some(width int, symbols *text.Symbols) string {
+	for n := min(len(r.names), 3); n > 0; n-- {
+		words := strings.Join(r.names[:n], ", ")
+		if n < len(r.names) {
+			words += " " + symbols.More
 		}
-		words = text.PadLeft(strconv.Itoa(n), 3) + "  " + words
-		if c.named {
-			words += ": " + strings.Join(names[:min(len(names), 2)], ", ")
-			if len(names) > 2 {
-				words += " " + symbols.More
+		if n == 1 || text.Measure(words) <= width {
+			return text.Clip(words, width, symbols.More)
+		}
+	}
+	return ""
+}
+
+// spoken is "7 people met: Axel, Dottie".
+func (r openedRow) spoken(symbols *text.Symbols) string {
+	words := strconv.Itoa(r.n) + " " + r.words
+	if some := r.some(60, symbols); some != "" {
+		words += ": " + some
+	}
+	return words
+}
+
+// markedCells are the cells of the season of which something was just marked; nil where it
+// is of several, or was told before.
+func (m *Model) markedCells() text.Line {
+	var out text.Line
+	for _, s := range m.viewing.guide.Seasons() {
+		for _, e := range s.Episodes {
+			if e.State != content.EpisodeWatched || m.viewing.before.Watched(e.Point) {
+				continue
 			}
+			if out != nil {
+				return nil
+			}
+			out = screen.Cells(s, m.look.Symbols)
+			break
 		}
-		out = append(out, words)
+	}
+	return out
+}
+
+// cardTable is what has opened in columns: how much, of what, and some names.
+func cardTable(cells text.Line, rows []openedRow, width int, symbols *text.Symbols) []text.Line {
+	digits, words := 0, 0
+	for _, r := range rows {
+		digits, words = max(digits, len(strconv.Itoa(r.n))), max(words, text.Measure(r.words))
+	}
+	var out []text.Line
+	if cells != nil {
+		out = append(out, cells.Clip(width, symbols.More), nil)
+	}
+	for _, r := range rows {
+		l := text.Line{{Text: text.PadLeft(strconv.Itoa(r.n), digits), Ink: text.InkNext}, {Text: "  " + r.words}}
+		if room := width - digits - 2 - words - 3; room >= 10 {
+			l = append(l, text.Run{Text: text.Spaces(words - text.Measure(r.words) + 3)}, text.Run{Text: r.some(room, symbols), Ink: text.InkDim})
+		}
+		out = append(out, l.Clip(width, symbols.More))
 	}
 	return out
 }

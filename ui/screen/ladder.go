@@ -231,6 +231,16 @@ func (l *ladder) grid(b *strings.Builder, look *text.Look, s content.Season) {
 	b.WriteString(text.Spaces(l.cells - used))
 }
 
+// Cells are those of a season's episodes, apart from each other.
+func Cells(s content.Season, symbols *text.Symbols) text.Line {
+	var out text.Line
+	for _, e := range s.Episodes {
+		symbol, ink := cell(symbols, e)
+		out = out.Add(text.Run{Text: symbol + " ", Ink: ink})
+	}
+	return out
+}
+
 // cell is an episode in the grid.
 func cell(s *text.Symbols, e content.Episode) (string, text.Ink) {
 	switch e.State {

@@ -17,11 +17,11 @@ type Choice struct {
 }
 
 // label is the words, behind the key that chooses them.
-func (c Choice) label() string {
+func (c Choice) label() text.Line {
 	if !c.Key.Enabled() {
-		return c.Words
+		return text.Line{{Text: c.Words, Ink: text.InkDim}}
 	}
-	return c.Key.Help().Key + " " + c.Words
+	return text.Line{{Text: c.Key.Help().Key, Ink: text.InkStrong}, {Text: " " + c.Words, Ink: text.InkDim}}
 }
 
 // Dialog asks one question over the screen. The first choice is the safe one, and n takes
@@ -32,6 +32,7 @@ type Dialog struct {
 	keys     *KeyMap
 	Question string
 	Lines    []string
+	Table    func(width int) []text.Line // below them, in columns; nil for none
 	Choices  []Choice
 	at       int
 	w, h     int // of the body that it lies over
@@ -51,8 +52,8 @@ type box struct {
 // spot is where a choice stands among the lines.
 type spot struct{ x, y, width int }
 
-// dialogWidth is the widest that the words in a dialog run.
-const dialogWidth = 48
+// How wide the words in a dialog run at most, and a table in it.
+const dialogWidth, tableWidth = 48, 60
 
 // NewDialog asks a question, and says in lines what follows from it.
 func NewDialog(l *text.Look, k *KeyMap, question string, lines ...string) *Dialog {
@@ -124,6 +125,9 @@ func (d *Dialog) SetSize(w, h int) {
 func (d *Dialog) layout() {
 	const side = 3
 	inner := min(dialogWidth, d.w-2*side-2)
+	if d.Table != nil {
+		inner = min(tableWidth, d.w-2*side-2)
+	}
 	for _, air := range []int{1, 0} {
 		lines, spots, stacked := d.body(max(inner, 1), air)
 		if w, h := inner+2*side+2, len(lines)+2+2*air; h <= d.h {
@@ -145,6 +149,9 @@ func (d *Dialog) body(width, air int) ([]text.Line, []spot, bool) {
 		}
 		out = append(out, text.Wrap(width, text.Run{Text: l})...)
 	}
+	if d.Table != nil {
+		out = append(append(out, d.Table(width)...), blank...)
+	}
 	out = append(out, blank...)
 	choices, spots, stacked := d.answers(width)
 	return append(out, choices...), under(spots, len(out)), stacked
@@ -158,7 +165,7 @@ func (d *Dialog) answers(width int) (lines []text.Line, spots []spot, stacked bo
 		if i > 0 {
 			one = append(one, text.Run{Text: text.Spaces(between)})
 		}
-		spots = append(spots, spot{one.Width(), 0, 2 + text.Measure(c.label())})
+		spots = append(spots, spot{one.Width(), 0, 2 + c.label().Width()})
 		one = append(one, d.answer(i)...)
 	}
 	if one.Width() <= width {
@@ -182,9 +189,9 @@ func under(spots []spot, lines int) []spot {
 func (d *Dialog) answer(at int) text.Line {
 	words := d.Choices[at].label()
 	if at == d.at {
-		return text.Line{{Text: d.look.Symbols.Point + " ", Ink: text.InkAccent}, {Text: words, Ink: text.InkRow}}
+		return text.Line{{Text: d.look.Symbols.Point + " ", Ink: text.InkAccent}, {Text: words.Words(), Ink: text.InkRow}}
 	}
-	return text.Line{{Text: "  "}, {Text: words, Ink: text.InkDim}}
+	return append(text.Line{{Text: "  "}}, words...)
 }
 
 // small fills a body without room for a border: the question, what follows from it as
@@ -198,6 +205,9 @@ func (d *Dialog) small() box {
 	}
 	for _, l := range d.Lines {
 		lines = append(lines, text.Wrap(inner, text.Run{Text: l})...)
+	}
+	if d.Table != nil {
+		lines = append(lines, d.Table(inner)...)
 	}
 	lines = lines[:min(len(lines), max(d.h-len(answers), 0))]
 	spots = under(spots, len(lines))
