@@ -23,6 +23,7 @@ func TestCopy(t *testing.T) {
 		{"", "Season 2", "Copied: Season 2"},
 		{"2 j", "Mr. Tallis", "Copied: Mr. Tallis"},
 		{"2 v", "Ina", "Copied: Ina"},
+		{"2 v v", "Mr. Tallis", "Copied: Mr. Tallis"},
 		{"6", "1", "The page is copied"},
 		{"?", "Keys", "The page is copied"},
 	} {

@@ -65,6 +65,10 @@ func TestLettersFollowRowsAndSeasons(t *testing.T) {
 	g = newGuide(t, Options{}, "S1").reach("2 v f")
 	g.press(g.hintAt("Ina"))
 	g.wants("The new keeper.")
+	g = newGuide(t, Options{}, "S1").reach("2 v v")
+	g.wants("Mr. Tallis: ")
+	g.press("f", g.hintAt("Mr. Tallis"))
+	g.wants("Ina: ") // who is at the end of the bond of the one in the middle now
 	g = newGuide(t, Options{}, "S1E1").reach("space o f")
 	g.press(g.hintAt("the Crate"))
 	g.wants("Thing")

@@ -162,18 +162,16 @@ func (m *BondMap) click(x, y int) {
 // shown is how many bonds of a side are drawn.
 func (m *BondMap) shown(side int) int { return m.rows[side].End() - m.rows[side].Top }
 
-// step is how many lines a bond takes: two where there is room for air.
+// step is how many lines a bond takes: up to three, where there is room for air.
 func (m *BondMap) step() int {
-	if most := max(m.shown(0), m.shown(1)); most > 1 && 2*most-1 <= m.h-4 {
-		return 2
-	}
-	return 1
+	most := max(m.shown(0), m.shown(1), 1)
+	return min(max((m.h-3)/most, 1), 3)
 }
 
 // tall is the height of the picture, and top the empty lines over it.
 func (m *BondMap) tall() int { return (max(m.shown(0), m.shown(1), 1)-1)*m.step() + 1 }
 
-func (m *BondMap) top() int { return max((m.h-2-m.tall())/3, 1) }
+func (m *BondMap) top() int { return max((m.h-2-m.tall())/2, 1) }
 
 // above is the lines over a side, which stands in the middle of the height.
 func (m *BondMap) above(side int) int {
@@ -198,7 +196,24 @@ func (m *BondMap) View() string {
 		m.draw(&b, 1, y, mid, half)
 		lines = append(lines, strings.TrimRight(b.String(), " "))
 	}
-	return strings.Join(append(lines, "", m.told()), "\n")
+	for len(lines) < m.h-1 {
+		lines = append(lines, "")
+	}
+	return strings.Join(append(lines, m.told()), "\n")
+}
+
+// nameAt is where the name at the end of a bond in view stands.
+func (m *BondMap) nameAt(side, row int) (x, y int) {
+	name, half := m.inMiddle()
+	w := m.words(m.sides[side][row], half)
+	y = m.above(side) + (row-m.rows[side].Top)*m.step()
+	if side == 1 {
+		return half + text.Measure(name) + 2 + 3 + text.Measure(w.kind) + 1, y
+	}
+	if w.ring != "" {
+		w.pad += text.Measure(w.ring) + 1
+	}
+	return w.pad, y
 }
 
 // inMiddle is the name in the middle, and how wide the halves beside it are.

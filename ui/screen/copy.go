@@ -31,3 +31,11 @@ func (c *Chart) Copy() (words string, whole bool) {
 	}
 	return c.people[c.rows.At].Name, false
 }
+
+// Copy is the name at the end of the chosen bond; without bonds, the one in the middle.
+func (m *BondMap) Copy() (words string, whole bool) {
+	if b, ok := m.chosen(); ok {
+		return b.Name, false
+	}
+	return m.middle.Name, false
+}

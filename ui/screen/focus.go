@@ -63,19 +63,8 @@ func (c *Chart) Focus() (x, y int, ok bool) {
 
 // Focus is the name at the end of the chosen bond.
 func (m *BondMap) Focus() (x, y int, ok bool) {
-	b, ok := m.chosen()
-	if !ok {
-		return 0, 0, false
+	if _, ok = m.chosen(); ok {
+		x, y = m.nameAt(m.side, m.rows[m.side].At)
 	}
-	middle, half := m.inMiddle()
-	words := m.words(b, half)
-	y = m.above(m.side) + (m.rows[m.side].At-m.rows[m.side].Top)*m.step()
-	if m.side == 0 {
-		x = words.pad
-		if words.ring != "" {
-			x += text.Measure(words.ring) + 1
-		}
-		return x, y, true
-	}
-	return half + text.Measure(middle) + 2 + 3 + text.Measure(words.kind) + 1, y, true
+	return x, y, ok
 }

@@ -52,12 +52,21 @@ func (p Page) flow() []strip {
 			continue
 		}
 		out = append(out, strip{at, 0, p.first[at]})
-		side = append(side, strip{at, min(p.first[at]+3, len(l)), len(l)}) // behind air, wall, air
+		side = append(side, strip{at, len(l) - len(p.columns(at)[1]), len(l)})
 	}
 	if p.first != nil {
 		out = append(out, strip{}) // an empty line between the two
 	}
 	return append(out, side...)
+}
+
+// columns are the words of a line in the first column, and in the one beside it.
+func (p Page) columns(at int) [2]text.Line {
+	l := p.Lines[at]
+	if p.first == nil {
+		return [2]text.Line{l}
+	}
+	return [2]text.Line{l[:p.first[at]], l[min(p.first[at]+3, len(l)):]} // behind air, wall, air
 }
 
 // adopt takes in the targets of another page, whose first line is to stand on the one

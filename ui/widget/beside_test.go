@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"unspoiled/ui/config"
@@ -59,5 +61,30 @@ func TestUnder(t *testing.T) {
 	p := a.Done().Under(b.Done())
 	if got := plainLines(p.Lines); got != "one||two" || p.Targets[1].line != 2 || p.Lines[2][0].To != 2 {
 		t.Errorf("%q, %+v", got, p.Targets)
+	}
+}
+
+// A heading in the column beside is jumped to as well.
+func TestHeadingsInBothColumns(t *testing.T) {
+	s := text.NewSymbols(false)
+	left, right := NewWriter(12, s), NewWriter(12, s)
+	for range 3 {
+		left.Text(nil, text.Run{Text: "one two three four five six"})
+	}
+	left.Heading("Seen in")
+	right.Heading("Bonds")
+	for range 4 {
+		right.Text(nil, text.Run{Text: "seven eight"})
+	}
+	right.Heading("Open questions")
+	p := left.Done().Beside(right.Done(), 12, s)
+	want := []int{0}
+	for at, l := range p.Lines {
+		if words := l.Words(); strings.Contains(words, "Seen in") || strings.Contains(words, "Open") {
+			want = append(want, at)
+		}
+	}
+	if got := p.headings(); len(want) != 3 || !slices.Equal(got, want) {
+		t.Errorf("headings at %v, want %v:\n%s", got, want, plainLines(p.Lines))
 	}
 }

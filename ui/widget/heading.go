@@ -10,16 +10,21 @@ import (
 	"unspoiled/ui/text"
 )
 
-// headings are the lines of a page on which its headings and titles begin.
+// headings are the lines of a page on which its headings and titles begin, in whichever
+// column.
 func (p Page) headings() []int {
 	var out []int
-	heads := false // the line above is one, and may go on
-	for at, l := range p.Lines {
-		is := len(l) > 0 && (l[0].Ink == text.InkHeading || l[0].Ink == text.InkTitle)
-		if is && !heads {
+	var heads [2]bool // the line above is one in that column, and may go on
+	for at := range p.Lines {
+		begins := false
+		for column, words := range p.columns(at) {
+			is := len(words) > 0 && (words[0].Ink == text.InkHeading || words[0].Ink == text.InkTitle)
+			begins = begins || is && !heads[column]
+			heads[column] = is
+		}
+		if begins {
 			out = append(out, at)
 		}
-		heads = is
 	}
 	if len(out) > 0 && out[0] < 3 {
 		out[0] = 0 // the page's own title
