@@ -123,5 +123,9 @@ func (d *Doc) parse() (f fault, ok bool) {
 // struct has; it may quote the file and is for nobody's eyes.
 func (d *Doc) Into(v any) error { return d.meta.PrimitiveDecode(d.whole, v) }
 
+// Release lets go of what the file says, which takes three times its size. Line still
+// answers; nothing else does.
+func (d *Doc) Release() { d.Tree, d.meta, d.whole = nil, toml.MetaData{}, toml.Primitive{} }
+
 // Keys is the full name of every key and table header, in the order of the file.
 func (d *Doc) Keys() []toml.Key { return d.meta.Keys() }

@@ -2,6 +2,7 @@ package showfile
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -13,6 +14,7 @@ type File struct {
 	Name string
 
 	doc    *safetoml.Doc
+	names  map[string][]string // what the tables that have a name are called, in their order
 	report Reporter
 	mu     sync.Mutex
 	told   map[string]bool // paths of which something is reported
@@ -56,39 +58,49 @@ func (f *File) Line(path ...any) int { return f.doc.Line(path...) }
 // named are the tables that have a name of their own, by the key that holds it.
 var named = map[string]string{"episode": "number", "entry": "id", "thread": "id"}
 
+// tableNames is the names of those tables, "" where one has none that can be said.
+func tableNames(tree map[string]any) map[string][]string {
+	out := map[string][]string{}
+	for table, key := range named {
+		items, _ := asList(tree[table])
+		for _, item := range items {
+			m, _ := item.(map[string]any)
+			name := ""
+			switch v := m[key].(type) {
+			case int64:
+				name = strconv.FormatInt(v, 10)
+			case string:
+				if ValidID(v) {
+					name = v
+				}
+			}
+			out[table] = append(out[table], name)
+		}
+	}
+	return out
+}
+
 // counted are the tables that are told apart by their place.
 var counted = map[string]bool{"part": true, "note": true, "five": true, "beat": true, "fact": true, "bond": true, "becomes": true, "clue": true, "event": true}
 
 // where is a path as people say it: "episode 7, beat 2: after".
 func (f *File) where(path []any) string {
 	var tables []string
-	key, at := "", any(f.doc.Tree)
-	for n, p := range path {
+	key := ""
+	for _, p := range path {
 		i, isPlace := p.(int)
 		if !isPlace {
 			if key = p.(string); key == missing {
 				return strings.Join(tables, ", ")
 			}
-			m, _ := at.(map[string]any)
-			at = m[key]
-			if n == len(path)-1 {
-				break
-			}
 			continue
 		}
-		at = element(at, i)
-		m, _ := at.(map[string]any)
 		word := fmt.Sprintf("%s version %d", key, i+1)
-		if name, ok := named[key]; ok || counted[key] {
+		switch names := f.names[key]; {
+		case i < len(names) && names[i] != "":
+			word = key + " " + names[i]
+		case named[key] != "" || counted[key]:
 			word = fmt.Sprintf("%s %d", key, i+1)
-			switch v := m[name].(type) {
-			case int64:
-				word = fmt.Sprintf("%s %d", key, v)
-			case string:
-				if ValidID(v) {
-					word = key + " " + v
-				}
-			}
 		}
 		tables, key = append(tables, word), ""
 	}
@@ -97,13 +109,6 @@ func (f *File) where(path []any) string {
 		return out
 	}
 	return strings.TrimPrefix(out+": "+key, ": ")
-}
-
-func element(v any, i int) any {
-	if items, ok := asList(v); ok && i < len(items) {
-		return items[i]
-	}
-	return nil
 }
 
 // ValidID reports whether s may name an entry, a thread or a show: lower-case

@@ -134,7 +134,8 @@ func read[T any](r *reader, name string, into *Parsed[T]) bool {
 		r.lost = append(r.lost, asProblem(name, err))
 		return false
 	}
-	into.File = &File{Name: name, doc: doc, report: r.report}
+	into.File = &File{Name: name, doc: doc, names: tableNames(doc.Tree), report: r.report}
+	defer doc.Release()
 	t := reflect.TypeFor[T]()
 	if !into.knowsKeys(known()[t]) || doc.Into(&into.Is) != nil {
 		into.mistakes(t)
