@@ -45,13 +45,14 @@ func (l *loader) versions(s spot, in showfile.Text, place gate, check func(spot,
 	return out
 }
 
-// line is a line of at most maxName bytes, cleaned.
+// line is a line of at most maxName bytes, cleaned. It is a copy: what the parser gives is a
+// piece of the file, and one title would keep all of that in memory.
 func (l *loader) line(s spot, raw string) string {
 	if len(raw) > maxName {
 		l.problem(s, "is longer than %d bytes", maxName)
 		return ""
 	}
-	return l.wash(s, raw, clean.Line)
+	return strings.Clone(l.wash(s, raw, clean.Line))
 }
 
 // name is a line that may be left out.
