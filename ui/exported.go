@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"path/filepath"
 	"strings"
@@ -38,24 +40,25 @@ func (t table) runExport(arg string) (tea.Cmd, error) {
 	if t.viewing.lensed() {
 		lens, _ = t.viewing.lensWords()
 	}
-	var data []byte
+	var data bytes.Buffer
+	var err error
 	switch strings.ToLower(filepath.Ext(arg)) {
 	case ".html", ".htm":
-		data = export.HTML(t.viewing.guide, lens)
+		err = export.HTML(&data, t.viewing.guide, lens)
 	case ".md":
-		data = export.Markdown(t.viewing.guide, lens)
+		err = export.Markdown(&data, t.viewing.guide, lens)
 	default:
-		return nil, errors.New("a file to write ends in .html or .md")
+		err = errors.New("a file to write ends in .html or .md")
 	}
-	path, err := filepath.Abs(arg)
-	if err != nil {
+	path, e := filepath.Abs(arg)
+	if err := cmp.Or(err, e); err != nil {
 		return nil, err
 	}
 	write := t.root.options.Write
 	if write == nil {
 		return nil, errors.New("no file can be written from here")
 	}
-	return func() tea.Msg { return exportedMsg{path, write(path, data)} }, nil
+	return func() tea.Msg { return exportedMsg{path, write(path, data.Bytes())} }, nil
 }
 
 // exported says where the file is, or why there is none.

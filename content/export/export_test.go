@@ -3,6 +3,7 @@ package export
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"io"
 	"os"
 	"regexp"
 	"strings"
@@ -34,27 +35,36 @@ func bay(t *testing.T, upTo string) *content.Guide {
 	return content.NewGuide(s, seen, content.Policy{})
 }
 
+// whole is all that is written.
+func whole(write func(io.Writer, *content.Guide, string) error, g *content.Guide, lens string) string {
+	var b strings.Builder
+	if err := write(&b, g, lens); err != nil {
+		panic(err) // a Builder takes everything: the template does not fit the book
+	}
+	return b.String()
+}
+
 func TestMarkdown(t *testing.T) {
-	golden.RequireEqual(t, Markdown(bay(t, "S2E1"), "with alice"))
+	golden.RequireEqual(t, whole(Markdown, bay(t, "S2E1"), "with alice"))
 }
 
 func TestHTML(t *testing.T) {
-	golden.RequireEqual(t, withoutStyle(HTML(bay(t, "S2E1"), "with alice")))
+	golden.RequireEqual(t, withoutStyle(whole(HTML, bay(t, "S2E1"), "with alice")))
 }
 
 func TestNothingWatched(t *testing.T) {
-	golden.RequireEqual(t, Markdown(bay(t, ""), ""))
+	golden.RequireEqual(t, whole(Markdown, bay(t, ""), ""))
 }
 
 // withoutStyle is a page without what changes with each touch of its looks.
-func withoutStyle(page []byte) string {
-	s := regexp.MustCompile(`(?s)<style>.*</style>`).ReplaceAllString(string(page), "<style></style>")
+func withoutStyle(page string) string {
+	s := regexp.MustCompile(`(?s)<style>.*</style>`).ReplaceAllString(page, "<style></style>")
 	return regexp.MustCompile(`sha256-[^']*`).ReplaceAllString(s, "sha256-")
 }
 
 // TestPolicyOfThePage: the page is let do nothing but use the one style that it holds.
 func TestPolicyOfThePage(t *testing.T) {
-	page := string(HTML(bay(t, "S2"), ""))
+	page := whole(HTML, bay(t, "S2"), "")
 	_, rest, _ := strings.Cut(page, "<style>")
 	style, _, _ := strings.Cut(rest, "</style>")
 	sum := sha256.Sum256([]byte(style))
@@ -73,7 +83,7 @@ func TestPolicyOfThePage(t *testing.T) {
 func TestAnchors(t *testing.T) {
 	name := regexp.MustCompile(`^(e\d+|s\d+(e\d+)?|top|story|people|places|creatures|things|groups|ideas|chart|threads|answers|timeline)$`)
 	for _, upTo := range []string{"", "S1E1", "S1E3", "S0E1", "S2"} {
-		for what, file := range map[string]string{"html": string(HTML(bay(t, upTo), "")), "markdown": string(Markdown(bay(t, upTo), ""))} {
+		for what, file := range map[string]string{"html": whole(HTML, bay(t, upTo), ""), "markdown": whole(Markdown, bay(t, upTo), "")} {
 			places := map[string]int{}
 			for _, m := range regexp.MustCompile(`id="([^"]*)"`).FindAllStringSubmatch(file, -1) {
 				places[m[1]]++
@@ -115,7 +125,7 @@ func TestHostileTexts(t *testing.T) {
 		t.Fatal(err)
 	}
 	g := content.NewGuide(s, content.NewSet(content.Point{Season: 1, Episode: 1}), content.Policy{})
-	page := withoutStyle(HTML(g, evil))
+	page := withoutStyle(whole(HTML, g, evil))
 	for _, tag := range regexp.MustCompile(`<[^>]*>`).FindAllString(page, -1) {
 		if !regexp.MustCompile(`^</?(!doctype html|html|head|meta|title|style|body|header|h[1-3]|p|strong|b|nav|ul|ol|li|a|main|section|article|div|span|footer|br|figure|svg|g|text|path)( (lang|charset|http-equiv|content|name|id|class|href|aria-label|role|viewBox|width|height|x|y|d|transform)="[^"]*")*/?>$`).MatchString(tag) {
 			t.Errorf("the page holds %s", tag)
@@ -124,7 +134,7 @@ func TestHostileTexts(t *testing.T) {
 	if n := strings.Count(page, "&lt;script&gt;"); n < 15 {
 		t.Errorf("only %d of the texts are told", n)
 	}
-	text := string(Markdown(g, evil))
+	text := whole(Markdown, g, evil)
 	if m := regexp.MustCompile(`[^\\]<[^a/]|[^\\]\*\*b|[^\\]\]\(java`).FindAllString(text, -1); len(m) > 0 {
 		t.Errorf("the Markdown holds %q", m)
 	}
@@ -143,7 +153,7 @@ func TestFigures(t *testing.T) {
 			seen = s.UpTo(content.Point{Season: upTo})
 		}
 		g := content.NewGuide(s, seen, content.Policy{})
-		page := string(HTML(g, ""))
+		page := whole(HTML, g, "")
 		if n := strings.Count(page, `class="chart"`); n < want.charts || n > 0 && want.charts == 0 {
 			t.Errorf("season %d: %d charts", upTo, n)
 		}
@@ -246,5 +256,5 @@ func twins(t *rapid.T) (plain, other *content.Show, v twin.Viewer) {
 
 func files(s *content.Show, v twin.Viewer, seen content.Set) string {
 	g := content.NewGuide(s, seen, v.Policy, v.Peeks...)
-	return string(Markdown(g, "")) + string(HTML(g, ""))
+	return whole(Markdown, g, "") + whole(HTML, g, "")
 }

@@ -1,13 +1,13 @@
 package export
 
 import (
-	"bytes"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
 	"fmt"
 	"html"
 	"html/template"
+	"io"
 	"strings"
 
 	"unspoiled/content"
@@ -22,15 +22,11 @@ var css string
 
 // HTML is the guide as one page that stands alone: no script, nothing fetched, light or
 // dark as the reader's system is, for phone, desk and printer. lens says in a few words
-// what narrows it, or is "".
-func HTML(g *content.Guide, lens string) []byte {
+// what narrows it, or is "". The error is the writer's.
+func HTML(w io.Writer, g *content.Guide, lens string) error {
 	b := newBook(g, lens)
 	t := template.Must(template.New("page").Funcs(b.functions()).Parse(pageHTML))
-	var out bytes.Buffer
-	if err := t.Execute(&out, page{b, g, b.charts()}); err != nil {
-		panic(fmt.Sprintf("export: the template does not fit the book: %v", err)) // a mistake in page.html, whatever the show
-	}
-	return out.Bytes()
+	return t.Execute(w, page{b, g, b.charts()})
 }
 
 // page is what the template is filled from.

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"bufio"
+	"io"
 	"strconv"
 	"strings"
 
@@ -9,9 +11,9 @@ import (
 )
 
 // Markdown is the guide as Markdown (CommonMark); lens says in a few words what narrows
-// it, or is "".
-func Markdown(g *content.Guide, lens string) []byte {
-	m := &markdown{book: newBook(g, lens)}
+// it, or is "". The error is the writer's.
+func Markdown(w io.Writer, g *content.Guide, lens string) error {
+	m := &markdown{newBook(g, lens), bufio.NewWriter(w)}
 	m.head()
 	m.tellStory()
 	m.tellSeasons()
@@ -28,12 +30,12 @@ func Markdown(g *content.Guide, lens string) []byte {
 		m.para("---")
 		m.plain(from)
 	}
-	return []byte(m.b.String())
+	return m.b.Flush()
 }
 
 type markdown struct {
 	*book
-	b strings.Builder
+	b *bufio.Writer // keeps its first error
 }
 
 // para writes a block and the empty line behind it; nothing where there is nothing.

@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 
@@ -80,20 +81,16 @@ func (v *viewer) export([]string) error {
 	if err != nil {
 		return err
 	}
-	var data []byte
-	switch format {
-	case "html":
-		data = export.HTML(v.guide, v.lensWords())
-	case "json":
-		var p print.Printer
-		if err := p.JSON(v.jsonExport()); err != nil {
-			return err
+	write := func(w io.Writer) error {
+		switch format {
+		case "html":
+			return export.HTML(w, v.guide, v.lensWords())
+		case "json":
+			return print.JSON(w, v.jsonExport())
 		}
-		data = p.Bytes()
-	default:
-		data = export.Markdown(v.guide, v.lensWords())
+		return export.Markdown(w, v.guide, v.lensWords())
 	}
-	if err := v.writeFile(path, data, v.yes("force")); err != nil || path == outfile.Stdout {
+	if err := v.writeFile(path, write, v.yes("force")); err != nil || path == outfile.Stdout {
 		return err
 	}
 	if named, _ := formatOfFile(path); named != "" && named != format {

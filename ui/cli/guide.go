@@ -8,6 +8,7 @@ import (
 	"unspoiled/content/clean"
 	"unspoiled/content/library"
 	"unspoiled/content/watch"
+	"unspoiled/content/watch/atomicfile"
 	"unspoiled/content/wording"
 	"unspoiled/ui"
 	"unspoiled/ui/cli/print"
@@ -78,7 +79,7 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 		Keys:      c.Keys,
 		ASCII:     c.Symbols.ASCII(a.sys.Environ),
 		Colors:    config.Colors(c.Color, a.sys.Environ, true).Profile,
-		Write:     func(path string, data []byte) error { return a.writeFile(path, data, false) },
+		Write:     func(path string, data []byte) error { return a.writeFile(path, atomicfile.Bytes(data), false) },
 		Now:       a.sys.Now,
 		Opened:    func(id string) { a.rememberShow(c, id) },
 	}

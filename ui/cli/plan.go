@@ -9,6 +9,7 @@ import (
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/plan"
+	"unspoiled/content/watch/atomicfile"
 	"unspoiled/content/wording"
 	"unspoiled/ui/cli/exit"
 	"unspoiled/ui/cli/outfile"
@@ -215,7 +216,7 @@ func (v *viewer) writeCalendar(p page.Planned) error {
 	file := plan.ICal{
 		Show: v.guide.ID(), Title: v.guide.Title(), Profile: v.settings.Profile, Now: now, At: p.At, Zone: now.Location(),
 	}.Encode(p.Plan)
-	return v.writeFile(p.File, file, v.yes("force"))
+	return v.writeFile(p.File, atomicfile.Bytes(file), v.yes("force"))
 }
 
 func (v *viewer) jsonPlan(from content.Date, p page.Planned) jsonPlan {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"unspoiled/content/clean"
 	"unspoiled/content/library"
 	"unspoiled/content/watch"
+	"unspoiled/content/watch/atomicfile"
 	"unspoiled/ui/cli/exit"
 	"unspoiled/ui/cli/outfile"
 	"unspoiled/ui/config"
@@ -111,17 +113,22 @@ func onlyShow(c *config.Config) (library.Place, bool) {
 	return library.Place{Dir: c.Content[0], Name: filepath.Base(c.Content[0])}, true
 }
 
-// writeFile writes a file that a user has asked for, or to the standard output.
-func (a *app) writeFile(path string, data []byte, force bool) error {
+// writeFile writes a file that a user has asked for, or to the standard output: at once,
+// since a guide of thousands of episodes is written piece by piece.
+func (a *app) writeFile(path string, from atomicfile.Source, force bool) error {
 	if path == outfile.Stdout {
-		_, err := a.print().Write(data)
-		return err
+		a.began = true
+		b := bufio.NewWriterSize(a.sys.Out, 1<<16)
+		if err := from(b); err != nil {
+			return err
+		}
+		return b.Flush()
 	}
 	owned, err := a.owned()
 	if err != nil {
 		return err
 	}
-	return outfile.Write(path, data, force, owned)
+	return outfile.Write(path, from, force, owned)
 }
 
 // owned is what no such file is written over: progress and the settings.

@@ -3,6 +3,7 @@
 package atomicfile
 
 import (
+	"bufio"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -19,17 +20,33 @@ import (
 // names: hard links). A link is followed to the file it points to. On an error the file
 // is as it was, unless only making it durable failed, and no other file is left behind.
 func Write(path string, data []byte, perm fs.FileMode) error {
-	return Replace(vfs.OS{}, path, data, perm, nil)
+	return WriteFrom(path, Bytes(data), perm)
 }
 
-// Create puts data into a new file at path. Where something is there already, be it
-// a link to nowhere, it stays as it is and the error is fs.ErrExist.
-func Create(path string, data []byte, perm fs.FileMode) error {
-	return create(vfs.OS{}, path, data, perm)
+// WriteFrom is Write of what a Source writes.
+func WriteFrom(path string, from Source, perm fs.FileMode) error {
+	return replace(vfs.OS{}, path, from, perm, nil)
 }
 
-func create(fsys vfs.FS, path string, data []byte, perm fs.FileMode) error {
-	temp, err := prepare(fsys, path, data, perm, nil)
+// Source writes what is to be in a file. An error of it calls all off.
+type Source func(io.Writer) error
+
+// Bytes is the Source of bytes.
+func Bytes(data []byte) Source {
+	return func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
+}
+
+// Create makes a new file at path. Where something is there already, be it a link to
+// nowhere, it stays as it is and the error is fs.ErrExist.
+func Create(path string, from Source, perm fs.FileMode) error {
+	return create(vfs.OS{}, path, from, perm)
+}
+
+func create(fsys vfs.FS, path string, from Source, perm fs.FileMode) error {
+	temp, err := prepare(fsys, path, from, perm, nil)
 	if err != nil {
 		return err
 	}
@@ -55,6 +72,10 @@ func create(fsys vfs.FS, path string, data []byte, perm fs.FileMode) error {
 // old, when it is complete and durable beside it, before is called, and an error of it
 // calls all off.
 func Replace(fsys vfs.FS, path string, data []byte, perm fs.FileMode, before func() error) error {
+	return replace(fsys, path, Bytes(data), perm, before)
+}
+
+func replace(fsys vfs.FS, path string, from Source, perm fs.FileMode, before func() error) error {
 	path, err := Resolve(fsys, path)
 	if err != nil {
 		return err
@@ -70,7 +91,7 @@ func Replace(fsys vfs.FS, path string, data []byte, perm fs.FileMode, before fun
 	default:
 		perm = old.Mode().Perm()
 	}
-	temp, err := prepare(fsys, path, data, perm, old)
+	temp, err := prepare(fsys, path, from, perm, old)
 	if err != nil {
 		return err
 	}
@@ -83,15 +104,15 @@ func Replace(fsys vfs.FS, path string, data []byte, perm fs.FileMode, before fun
 	return finish(fsys, temp, path)
 }
 
-// prepare writes data, complete and durable, into a temporary file beside path, which
+// prepare writes all, complete and durable, into a temporary file beside path, which
 // takes the place of old unless that is nil.
-func prepare(fsys vfs.FS, path string, data []byte, perm fs.FileMode, old fs.FileInfo) (temp string, err error) {
+func prepare(fsys vfs.FS, path string, from Source, perm fs.FileMode, old fs.FileInfo) (temp string, err error) {
 	temp = filepath.Join(filepath.Dir(path), TempPrefix(filepath.Base(path))+rand.Text()[:10])
 	f, err := fsys.Create(temp, perm)
 	if err != nil {
 		return "", err
 	}
-	if err = fill(f, data, perm, old); err != nil {
+	if err = fill(f, from, perm, old); err != nil {
 		_ = fsys.Remove(temp)
 		return "", fmt.Errorf("%s: %w", path, err)
 	}
@@ -105,8 +126,8 @@ const TempMark = ".tmp-"
 func TempPrefix(name string) string { return "." + name + TempMark }
 
 // fill writes, checks, syncs and closes.
-func fill(f vfs.File, data []byte, perm fs.FileMode, old fs.FileInfo) error {
-	err := write(f, data)
+func fill(f vfs.File, from Source, perm fs.FileMode, old fs.FileInfo) error {
+	err := write(f, from)
 	if err == nil && old != nil {
 		f.Own(old)
 		err = ignore(f.Chmod(perm)) // Create had the umask taken off
@@ -121,16 +142,33 @@ func fill(f vfs.File, data []byte, perm fs.FileMode, old fs.FileInfo) error {
 }
 
 // write checks what arrived: some network file systems accept more than they store.
-func write(f vfs.File, data []byte) error {
-	n, err := f.Write(data)
+func write(f vfs.File, from Source) error {
+	count := &counter{File: f}
+	b := bufio.NewWriterSize(count, 1<<16) // it tells a short write
+	err := from(b)
+	if err == nil {
+		err = b.Flush()
+	}
 	if err != nil {
 		return err
 	}
 	info, err := f.Stat()
-	if err == nil && (n != len(data) || info.Size() != int64(len(data))) {
+	if err == nil && info.Size() != count.written {
 		err = io.ErrShortWrite
 	}
 	return err
+}
+
+// counter counts what is written to a file.
+type counter struct {
+	vfs.File
+	written int64
+}
+
+func (c *counter) Write(p []byte) (int, error) {
+	n, err := c.File.Write(p)
+	c.written += int64(n)
+	return n, err
 }
 
 // finish lets the temporary file take its place.

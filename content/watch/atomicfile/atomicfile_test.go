@@ -3,6 +3,7 @@ package atomicfile
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -121,10 +122,10 @@ func TestWriteThroughLinks(t *testing.T) {
 func TestCreate(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a")
-	if err := Create(path, []byte("new"), 0o644); err != nil {
+	if err := Create(path, Bytes([]byte("new")), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := Create(path, []byte("newer"), 0o644); !errors.Is(err, fs.ErrExist) {
+	if err := Create(path, Bytes([]byte("newer")), 0o644); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("a file that exists: %v", err)
 	}
 	content(t, path, "new")
@@ -132,10 +133,25 @@ func TestCreate(t *testing.T) {
 	if err := os.Symlink("nowhere", link); err != nil {
 		t.Skip(err)
 	}
-	if err := Create(link, []byte("newer"), 0o644); !errors.Is(err, fs.ErrExist) {
+	if err := Create(link, Bytes([]byte("newer")), 0o644); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("a link to nowhere: %v", err)
 	}
 	only(t, dir, "a link")
+}
+
+// What ends in the middle leaves nothing behind.
+func TestASourceFails(t *testing.T) {
+	dir := t.TempDir()
+	half := func(w io.Writer) error {
+		_, _ = w.Write(make([]byte, 1<<20))
+		return io.ErrUnexpectedEOF
+	}
+	for _, write := range []func(string, Source, fs.FileMode) error{Create, WriteFrom} {
+		if err := write(filepath.Join(dir, "a"), half, 0o600); !errors.Is(err, io.ErrUnexpectedEOF) {
+			t.Error(err)
+		}
+	}
+	only(t, dir, "")
 }
 
 // Every step fails in turn: the old content stays, and nothing else.
@@ -182,10 +198,10 @@ func TestCreateWithoutHardLinks(t *testing.T) {
 		}
 		return nil
 	}
-	if err := create(fsys, "/d/a", []byte("new"), 0o600); err != nil {
+	if err := create(fsys, "/d/a", Bytes([]byte("new")), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := create(fsys, "/d/a", []byte("newer"), 0o600); !errors.Is(err, fs.ErrExist) {
+	if err := create(fsys, "/d/a", Bytes([]byte("newer")), 0o600); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("a file that exists: %v", err)
 	}
 	if got, _ := vfs.ReadFile(fsys, "/d/a", 99); got != "new" || len(fsys.Names()) != 1 {

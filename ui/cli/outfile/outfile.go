@@ -30,7 +30,7 @@ type Owned struct {
 
 // Write writes a new file, or with force in place of another. It never follows a link, so
 // nothing outside of what was named is written.
-func Write(path string, data []byte, force bool, owned []Owned) error {
+func Write(path string, from atomicfile.Source, force bool, owned []Owned) error {
 	if strings.EqualFold(filepath.Ext(path), ".toml") && library.IsShow(filepath.Dir(path)) {
 		owned = append(owned, Owned{File: path, What: "in the folder of a show"})
 	}
@@ -44,9 +44,9 @@ func Write(path string, data []byte, force bool, owned []Owned) error {
 		if !info.Mode().IsRegular() {
 			return fmt.Errorf("%s is not a file but %s, and stays as it is: name another", clean.Quote(path, echo), kindOf(info.Mode()))
 		}
-		write = atomicfile.Write
+		write = atomicfile.WriteFrom
 	}
-	err := write(path, data, 0o644)
+	err := write(path, from, 0o644)
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already, and stays as it is; --force replaces a file", clean.Quote(path, echo))
 	}

@@ -6,6 +6,7 @@ package print
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"math"
 	"slices"
 	"strings"
@@ -134,8 +135,11 @@ func (p *Printer) Prose(text content.Prose) {
 }
 
 // JSON writes a value for programs.
-func (p *Printer) JSON(v any) error {
-	e := json.NewEncoder(p)
+func (p *Printer) JSON(v any) error { return JSON(p, v) }
+
+// JSON writes a value for programs to w.
+func JSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(v)
