@@ -2,6 +2,7 @@ package content_test
 
 import (
 	"io/fs"
+	"runtime"
 	"testing"
 	"testing/fstest"
 
@@ -31,6 +32,31 @@ func BenchmarkLoadLong(b *testing.B) {
 			}
 		})
 	}
+}
+
+// TestAShowIsHeldOnce: what stays of a show that was read is its texts, and not its files as
+// well.
+func TestAShowIsHeldOnce(t *testing.T) {
+	files, size := twin.Soap(2, 200, 4000), 0
+	for _, f := range files {
+		size += len(f.Data)
+	}
+	held := func() int {
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return int(m.HeapAlloc)
+	}
+	before := held()
+	s, err := content.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if took := held() - before; took > size*3/2 {
+		t.Errorf("a show of %d bytes takes %d", size, took)
+	}
+	runtime.KeepAlive(s)
+	runtime.KeepAlive(files)
 }
 
 func loaded(b *testing.B, files fs.FS) *content.Show {

@@ -258,3 +258,25 @@ func files(s *content.Show, v twin.Viewer, seen content.Set) string {
 	g := content.NewGuide(s, seen, v.Policy, v.Peeks...)
 	return whole(Markdown, g, "") + whole(HTML, g, "")
 }
+
+// pieces counts what is written, and the longest that comes at once.
+type pieces struct{ all, longest int }
+
+func (p *pieces) Write(b []byte) (int, error) {
+	p.all, p.longest = p.all+len(b), max(p.longest, len(b))
+	return len(b), nil
+}
+
+// TestWrittenPieceByPiece: of a long show no more is held than an episode.
+func TestWrittenPieceByPiece(t *testing.T) {
+	s, err := content.Load(twin.Soap(2, 50, 3000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, write := range []func(io.Writer, *content.Guide, string) error{Markdown, HTML} {
+		var p pieces
+		if err := write(&p, content.NewGuide(s, content.NewSet(s.Order()...), content.Policy{}), ""); err != nil || p.all < 300_000 || p.longest > 30_000 {
+			t.Errorf("format %d: %v, %d bytes, %d at once", i, err, p.all, p.longest)
+		}
+	}
+}

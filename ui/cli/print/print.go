@@ -5,8 +5,6 @@ package print
 
 import (
 	"bytes"
-	"encoding/json"
-	"io"
 	"math"
 	"slices"
 	"strings"
@@ -132,17 +130,6 @@ func (p *Printer) Prose(text content.Prose) {
 		}
 		p.Wrap("", Say(paragraph.Plain()))
 	}
-}
-
-// JSON writes a value for programs.
-func (p *Printer) JSON(v any) error { return JSON(p, v) }
-
-// JSON writes a value for programs to w.
-func JSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
 }
 
 // Facts joins what is known in one line: "2022 · 9 episodes".
