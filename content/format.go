@@ -1,6 +1,9 @@
 package content
 
-import "unspoiled/content/showfile"
+import (
+	"unspoiled/content/internal/alike"
+	"unspoiled/content/showfile"
+)
 
 // What the files of a show and its guide have in common.
 type (
@@ -17,3 +20,8 @@ func ValidID(s string) bool { return showfile.ValidID(s) }
 
 // Nearest is the known word that somebody may have meant, or "".
 func Nearest(word string, known []string) string { return showfile.Nearest(word, known) }
+
+// Fold is the form of a text by which search, completion and queries compare it: without
+// case and accents, composed or not, and with one kind of apostrophe, quote, dash and
+// space. It is only for comparing.
+func Fold(s string) string { return alike.Fold(s) }

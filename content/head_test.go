@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"unspoiled/content"
-	"unspoiled/content/twin"
+	"unspoiled/internal/twin"
 )
 
 // TestAHeadKnowsWhereOneStands: the head of any show says of a viewer what the show does.

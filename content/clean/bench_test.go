@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"unspoiled/content/clean"
-	"unspoiled/content/clean/cleantest"
+	"unspoiled/internal/cleantest"
 )
 
 func BenchmarkText(b *testing.B) {

@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"unspoiled/content"
-	"unspoiled/content/twin"
+	"unspoiled/internal/twin"
 )
 
 func bay(t *testing.T) *content.Show {

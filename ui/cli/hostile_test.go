@@ -11,7 +11,7 @@ import (
 	"unicode/utf8"
 
 	"unspoiled/content/clean"
-	"unspoiled/content/clean/cleantest"
+	"unspoiled/internal/cleantest"
 	"unspoiled/ui/cli"
 	"unspoiled/ui/internal/defaults"
 )

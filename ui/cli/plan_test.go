@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"unspoiled/content/clean"
-	"unspoiled/content/clean/cleantest"
+	"unspoiled/internal/cleantest"
 )
 
 // expect compares with a file of testdata, or with -update writes it.

@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"unspoiled/ui/e2e/screen"
+	"unspoiled/internal/screen"
 )
 
 // most is the memory that the guide may take, in KiB.

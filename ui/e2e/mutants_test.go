@@ -36,8 +36,8 @@ func (g *Guide) Leak() string {
 // what it patches was rewritten, is told by TestPatchesFit and must be mended here.
 var mutants = []mutant{
 	// The gate.
-	{"the gate", "content/text.go", "if g.passed(t[i].after) {", "if g.passed(t[i].after) || len(t) == 1 {"},
-	{"versions", "content/text.go", "if g.passed(t[i].after) {", "if g.passed(t[i].after) || i > 0 {"},
+	{"the gate", "content/gate.go", "if g.passed(t[i].after) {", "if g.passed(t[i].after) || len(t) == 1 {"},
+	{"versions", "content/gate.go", "if g.passed(t[i].after) {", "if g.passed(t[i].after) || i > 0 {"},
 	{"titles of episodes", "content/guideepisode.go", "	return g.reached(s, at)\n}\n\n// teaserOpen", "	return true\n}\n\n// teaserOpen"},
 	{"teasers", "content/guideepisode.go", "	return g.toCome(g.show.order[at]) == 0\n", "	return true\n"},
 	{"recaps", "content/guideepisode.go", "	if at := g.show.index[p]; g.seen[at] || g.peeked[at] {", "	page.Recap = g.resolve(e.recap.first())\n	if at := g.show.index[p]; g.seen[at] || g.peeked[at] {"},

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"unspoiled/ui/e2e/screen"
+	"unspoiled/internal/screen"
 )
 
 // session is what came of one run of the guide.

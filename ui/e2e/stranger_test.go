@@ -16,8 +16,8 @@ import (
 	"unicode/utf8"
 
 	"unspoiled/content"
-	"unspoiled/content/clean/cleantest"
-	"unspoiled/ui/e2e/screen"
+	"unspoiled/internal/cleantest"
+	"unspoiled/internal/screen"
 )
 
 // strange is a show of the shape of Lantern Bay, whose every text is another nasty string.

@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"unspoiled/content/twin"
+	"unspoiled/internal/twin"
 	"unspoiled/ui/cli"
 )
 

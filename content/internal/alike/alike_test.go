@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"unspoiled/content/clean/cleantest"
+	"unspoiled/internal/cleantest"
 )
 
 func TestFoldOverlooksHowATitleIsTyped(t *testing.T) {

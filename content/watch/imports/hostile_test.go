@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"unspoiled/content/clean"
-	"unspoiled/content/clean/cleantest"
+	"unspoiled/internal/cleantest"
 )
 
 // seeds are one file of each kind.

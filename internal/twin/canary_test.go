@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"unspoiled/content/twin"
+	"unspoiled/internal/twin"
 )
 
 // Every canary stands in the show once, some are open to a viewer and some locked.

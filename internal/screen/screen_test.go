@@ -7,7 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
-	"unspoiled/ui/e2e/screen"
+	"unspoiled/internal/screen"
 )
 
 func TestWhatIsSeen(t *testing.T) {
