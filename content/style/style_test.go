@@ -18,7 +18,7 @@ func long(words int) string {
 		case n%10 == 9:
 			b.WriteString(" lamp.")
 		default:
-			b.WriteString(" walks")
+			b.WriteString([]string{" walks", " to", " the", " sea"}[n%4])
 		}
 	}
 	return b.String()
@@ -65,6 +65,7 @@ func TestFaults(t *testing.T) {
 		{"a note that praises", Text{Kind: Note, Paragraphs: []string{"The lamp was bought. It is an iconic lamp."}}, `it says "iconic"`},
 		{"two rules", story("Mara reads. Mara sleeps. Mara wakes, for now."), "3 sentences in a row begin with \"mara\"\nit says \"for now\""},
 		{"no cause", Text{Kind: Recap, Paragraphs: []string{"So it is." + long(160), long(40)}, Minutes: 71}, "a paragraph of 40 words has no word of cause"},
+		{"no cause in another language", Text{Kind: Recap, Paragraphs: []string{"So it is." + long(160), strings.ReplaceAll(long(40), "the ", "die ")}, Minutes: 71}, ""},
 		{"no cause in few words", Text{Kind: Recap, Paragraphs: []string{"So it is." + long(160), long(39)}, Minutes: 71}, ""},
 		{"no cause in an hour", Text{Kind: Recap, Paragraphs: []string{long(160)}, Minutes: 70}, ""},
 		{"too short", recap(129, 48, false), "the recap has 129 words; 130 to 200 suit its 48 minutes"},

@@ -19,7 +19,8 @@ var (
 		"used to be", "was then", "the first of many", "meanwhile in",
 		"you", "your", "viewer", "viewers", "finale", "cliffhanger", "this scene", "this episode",
 	)
-	causes = phrases(
+	english = phrases("the")
+	causes  = phrases(
 		"because", "so", "since", "therefore", "thus", "hence", "why", "unless", "for fear", "due to", "thanks to", "in order to",
 		"make", "makes", "made", "let", "lets", "force", "forces", "forced", "lead", "leads", "led", "drive", "drives", "drove",
 		"cause", "causes", "caused", "cost", "costs", "bring", "brings", "brought", "send", "sends", "sent",
@@ -52,8 +53,11 @@ func find(in map[string][][]string, sentence []string) string {
 	return ""
 }
 
-func hasCause(paragraph string) bool {
-	return slices.ContainsFunc(sentences(paragraph), func(s []string) bool { return find(causes, s) != "" })
+// owesCause reports whether a paragraph has no word of cause, in the one language whose
+// words are listed.
+func owesCause(paragraph string) bool {
+	words := strings.Fields(paragraph)
+	return find(english, words) != "" && find(causes, words) == ""
 }
 
 // unwanted tells of a word or mark that a text of its kind does without, unless somebody is
