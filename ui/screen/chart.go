@@ -111,6 +111,14 @@ func (c *Chart) reach(first, last int) int {
 	return end
 }
 
+// inset is where the chart begins: in the middle, where all seasons fit.
+func (c *Chart) inset() int {
+	if len(c.blocks) == 0 {
+		return 0
+	}
+	return max((c.w-c.reach(0, len(c.blocks)-1)-widget.Gutter)/2, 0)
+}
+
 // width is that of the cells, or of the season's name.
 func (b block) width() int { return max(len(b.episodes), text.Measure(b.label)) }
 
@@ -192,7 +200,7 @@ func (c *Chart) click(x, y int) widget.Intent {
 
 // cellAt is the episode in a column, counted through all seasons.
 func (c *Chart) cellAt(x int) (int, bool) {
-	from := widget.Gutter + c.nameWidth()
+	from := c.inset() + widget.Gutter + c.nameWidth()
 	for _, s := range c.drawn() {
 		from += 2
 		if at := x - from; at >= 0 && at < len(s.episodes) {
@@ -226,7 +234,7 @@ func (c *Chart) drawn() []block {
 
 func (c *Chart) head() string {
 	var b strings.Builder
-	b.WriteString(text.Spaces(widget.Gutter + c.nameWidth()))
+	b.WriteString(text.Spaces(c.inset() + widget.Gutter + c.nameWidth()))
 	at := c.blockAt()
 	for _, s := range c.drawn() {
 		in := text.InkDim
@@ -246,6 +254,7 @@ func (c *Chart) row(row int) string {
 	if on {
 		bar, name = c.look.Symbols.Bar, text.InkRow
 	}
+	b.WriteString(text.Spaces(c.inset()))
 	c.look.Write(&b, text.InkAccent, bar)
 	b.WriteByte(' ')
 	c.look.Write(&b, name, text.Pad(text.Clip(p.Name, c.nameWidth(), c.look.Symbols.More), c.nameWidth()))
@@ -291,7 +300,8 @@ func (c *Chart) told() string {
 		}
 		words += " " + c.look.Symbols.Dot + " " + e.Point.String() + " " + e.Name() + ": " + is
 	}
-	return text.Spaces(widget.Gutter) + c.look.Paint(text.InkDim, text.Clip(words, max(c.w-2*widget.Gutter, 1), c.look.Symbols.More))
+	in := c.inset() + widget.Gutter
+	return text.Spaces(in) + c.look.Paint(text.InkDim, text.Clip(words, max(c.w-in-widget.Gutter, 1), c.look.Symbols.More))
 }
 
 // ShortHelp is what the footer says.

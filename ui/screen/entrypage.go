@@ -71,16 +71,17 @@ func strip(in []content.Point, seasons []content.Season, width int, symbols *tex
 		return out
 	}
 	var now text.Line
+	gap := stripGap(seasons, width)
 	for _, s := range seasons {
 		if !s.Shaped || len(s.Episodes) == 0 {
 			continue
 		}
-		label := strings.TrimPrefix(s.Label, "Season ") + " "
+		label := stripLabel(s)
 		lead := text.Measure(label)
-		if n := now.Width(); n > 0 && n+2+lead+len(s.Episodes) > width {
+		if n := now.Width(); n > 0 && n+gap+lead+len(s.Episodes) > width {
 			out, now = append(out, now), nil
 		} else if n > 0 {
-			now = append(now, text.Run{Text: "  "})
+			now = append(now, text.Run{Text: text.Spaces(gap)})
 		}
 		now = append(now, text.Run{Text: label, Ink: text.InkDim})
 		for _, e := range s.Episodes {
@@ -91,6 +92,24 @@ func strip(in []content.Point, seasons []content.Season, width int, symbols *tex
 		}
 	}
 	return append(out, now)
+}
+
+// stripLabel is a season before its cells.
+func stripLabel(s content.Season) string { return strings.TrimPrefix(s.Label, "Season ") + " " }
+
+// stripGap is the columns between two seasons: one where only so all fit in one line, else
+// two.
+func stripGap(seasons []content.Season, width int) int {
+	used, n := 0, 0
+	for _, s := range seasons {
+		if s.Shaped && len(s.Episodes) > 0 {
+			used, n = used+text.Measure(stripLabel(s))+len(s.Episodes), n+1
+		}
+	}
+	if used+n-1 <= width && used+2*(n-1) > width {
+		return 1
+	}
+	return 2
 }
 
 func stripCell(e content.Episode, there bool, s *text.Symbols) text.Run {

@@ -50,7 +50,7 @@ func (a *Ask) Focus() (x, y int, ok bool) {
 
 // Focus is the cell under the cursor, or the name where there is none.
 func (c *Chart) Focus() (x, y int, ok bool) {
-	x = widget.Gutter + c.nameWidth()
+	x = c.inset() + widget.Gutter + c.nameWidth()
 	for _, s := range c.drawn() {
 		x += 2
 		if at := c.col - s.from; at >= 0 && at < len(s.episodes) {
