@@ -49,3 +49,124 @@ func helpPage(groups [][]key.Binding, width int, symbols *text.Symbols) widget.P
 	}
 	return w.Done()
 }
+
+// keyHelp is the keys that do something now: those of the view that is open, and those of
+// every view.
+type keyHelp struct {
+	keys    *widget.KeyMap
+	view    widget.View
+	viewing *viewing
+	asking  bool // the first run's question is open
+	typing  bool // letters are typed, and so are no keys
+	hints   bool // something in view leads somewhere
+	shows   bool // there are others
+}
+
+func (m *Model) help() keyHelp {
+	return keyHelp{
+		keys: m.keys, view: m.nav.top(), viewing: &m.viewing, asking: m.nav.asking(), typing: m.typing(),
+		hints: len(m.nav.spots()) > 0, shows: len(m.shows) > 1,
+	}
+}
+
+// footerKeys are those that the footer offers, the most important first.
+func (m *Model) footerKeys() []key.Binding {
+	switch help := m.help(); {
+	case m.dialog != nil:
+		return m.dialog.ShortHelp()
+	case m.hints.on:
+		return append(m.hints.keys(m.nav.spots(), m.keys.Back), m.keys.Help)
+	case m.notice.done() && !m.typing():
+		return help.afterwards()
+	default:
+		return help.short()
+	}
+}
+
+// short is what the view says, and what holds everywhere.
+func (h keyHelp) short() []key.Binding {
+	k, out := h.keys, h.view.ShortHelp()
+	if h.typing {
+		return append(out, widget.Silently(k.Help))
+	}
+	if !h.asking {
+		switch {
+		case h.viewing.lens.On():
+			out = append(out, widget.As(k.Lens, "no lens"))
+		case h.viewing.rewatch().On:
+			out = append(out, widget.As(k.Lens, "end rewatch"))
+		}
+		out = append(append(out, k.Search), h.undo()...)
+	}
+	out = append(out, k.Help, k.Quit)
+	if h.hints {
+		out = append(out, k.Hint)
+	}
+	return out
+}
+
+// afterwards is the keys behind what was just done.
+func (h keyHelp) afterwards() []key.Binding {
+	out := []key.Binding{}
+	if h.viewing.hasNews() {
+		out = append(out, h.keys.Opened)
+	}
+	return append(append(out, h.undo()...), h.keys.Help)
+}
+
+// undo and redo are enabled where there is something to undo or redo.
+func (h keyHelp) undo() []key.Binding {
+	u, r := h.keys.Undo, h.keys.Redo
+	_, can := h.viewing.history.Undoable()
+	u.SetEnabled(can)
+	_, can = h.viewing.history.Redoable()
+	r.SetEnabled(can)
+	return []key.Binding{u, r}
+}
+
+// all is every key in groups, for the help: those of the view first.
+func (h keyHelp) all() [][]key.Binding {
+	if h.typing {
+		k := h.keys
+		return append(h.view.FullHelp(), []key.Binding{widget.As(widget.Silently(k.Help), "these keys, or back"), k.Suspend, k.ForceQuit})
+	}
+	return append(h.view.FullHelp(), h.shared())
+}
+
+// shared is the keys that mean the same everywhere. Before the first answer there is no
+// other screen, and nothing to undo.
+func (h keyHelp) shared() []key.Binding {
+	k := h.keys
+	var out []key.Binding
+	if !h.asking {
+		out = append(out,
+			widget.Pair(k.NextScreen, k.PrevScreen, "next screen, the one before (on pages: links)"), k.Screens,
+			widget.As(k.Undo, "undo the last mark"), widget.As(k.Redo, "redo it"), widget.As(k.Opened, "what the last mark opened"))
+		out = append(out, h.looking()...)
+	}
+	return append(out, widget.As(k.Help, "these keys, or back"), k.Suspend, widget.As(k.Quit, "quit"))
+}
+
+// looking is the keys of search, lenses and the like.
+func (h keyHelp) looking() []key.Binding {
+	k := h.keys
+	lens := widget.As(k.Lens, "a lens: show less, as of earlier or in company")
+	if h.viewing.lensed() {
+		lens = widget.As(k.Lens, "take the lens off")
+	}
+	out := []key.Binding{
+		widget.As(k.Search, "search all that is open, and the page that is"),
+		widget.Pair(k.NextMatch, k.PrevMatch, "the next place of what was searched on a page, the one before"),
+		widget.As(k.Hint, "letters at every link, to follow one; in a list: type to filter it"),
+		widget.As(k.Palette, "any command by name"), lens,
+	}
+	if len(h.viewing.peeks) > 0 {
+		out = append(out, widget.As(k.Rehide, "hide what was peeked at"))
+	}
+	if h.shows {
+		out = append(out, widget.As(k.Shows, "choose another show"))
+	}
+	return append(out,
+		widget.As(k.Chart, "people as a chart, then as a map"), widget.As(k.Theme, "try other colors"),
+		widget.As(k.Copy, "copy the page, or what is chosen"), widget.As(k.Mouse, "the mouse on or off"))
+}

@@ -1,6 +1,13 @@
 package ui
 
 import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content"
 	"unspoiled/ui/screen"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
@@ -14,4 +21,147 @@ func (m *Model) showNews() {
 		return
 	}
 	m.nav.page(true, func(width int, symbols *text.Symbols) widget.Page { return screen.NewsPage(news, width, symbols) })
+}
+
+// showCard says once after a mark what it has opened, with the ways to read it and to
+// take it back. It is left out where the settings say so, or where nothing has opened.
+func (m *Model) showCard() {
+	if !m.options.Card || m.tooSmall() {
+		return
+	}
+	rows := opened(m.viewing.guide, m.viewing.opened())
+	if len(rows) == 0 {
+		return
+	}
+	symbols := m.look.Symbols
+	if symbols.Spoken { // there nothing is laid over anything
+		words := make([]string, len(rows))
+		for i, r := range rows {
+			words[i] = r.spoken(symbols)
+		}
+		m.notice.add(". " + strings.Join(words, "; ") + `. "opened" tells it, "undo" takes it back`)
+		return
+	}
+	d := widget.NewDialog(m.look, m.keys, text.Sentence(m.notice.words)+".")
+	cells := m.markedCells()
+	d.Table = func(width int) []text.Line { return cardTable(cells, rows, width, symbols) }
+	d.Choices = []widget.Choice{
+		{Words: "Go on"},
+		{Words: "Read them", Key: m.keys.Opened, Do: func() tea.Cmd { m.showNews(); return nil }},
+		{Words: "Take it back", Key: m.keys.Undo, Do: m.undo},
+	}
+	m.dialog = d
+}
+
+// counted are the kinds of news that the card tells of, each with its words; of
+// entries, people and the rest by themselves.
+var counted = []struct {
+	kind      content.NewsKind
+	of        func(content.Kind) bool // of entries alone; nil for the rest
+	one, many string
+	named     bool // with the first names of it
+}{
+	{content.NewsEntries, func(k content.Kind) bool { return k == content.Person }, "person met", "people met", true},
+	{content.NewsEntries, func(k content.Kind) bool { return k != content.Person }, "place or thing", "places and things", true},
+	{content.NewsFacts, nil, "new fact on those you knew", "new facts on those you knew", true},
+	{content.NewsOne, nil, "page that became one with another", "pages that became one", true},
+	{content.NewsAnswers, nil, "question answered", "questions answered", false},
+	{content.NewsThreads, nil, "new question", "new questions", false},
+	{content.NewsEvents, nil, "event on the timeline", "events on the timeline", false},
+}
+
+// openedRow is how much of a kind has opened, with the names of some of it.
+type openedRow struct {
+	n     int
+	words string
+	names []string
+}
+
+// opened are the kinds of which something has opened.
+func opened(g *content.Guide, news []content.News) []openedRow {
+	var out []openedRow
+	for _, c := range counted {
+		row := openedRow{words: c.many}
+		for _, one := range news {
+			for _, i := range one.Items {
+				if e, ok := g.Entry(i.Ref); one.Kind != c.kind || c.of != nil && (!ok || !c.of(e.Kind)) {
+					continue
+				}
+				row.n++
+				if c.named && !slices.Contains(row.names, i.Title) {
+					row.names = append(row.names, i.Title)
+				}
+			}
+		}
+		switch row.n {
+		case 0:
+			continue
+		case 1:
+			row.words = c.one
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// some is the first names, as many as fit, and a sign that there are more.
+func (r openedRow) some(width int, symbols *text.Symbols) string {
+	for n := min(len(r.names), 3); n > 0; n-- {
+		words := strings.Join(r.names[:n], ", ")
+		if n < len(r.names) {
+			words += " " + symbols.More
+		}
+		if n == 1 || text.Measure(words) <= width {
+			return text.Clip(words, width, symbols.More)
+		}
+	}
+	return ""
+}
+
+// spoken is "7 people met: Axel, Dottie".
+func (r openedRow) spoken(symbols *text.Symbols) string {
+	words := strconv.Itoa(r.n) + " " + r.words
+	if some := r.some(60, symbols); some != "" {
+		words += ": " + some
+	}
+	return words
+}
+
+// markedCells are the cells of the season of which something was just marked; nil where it
+// is of several, or was told before.
+func (m *Model) markedCells() text.Line {
+	var out text.Line
+	for _, s := range m.viewing.guide.Seasons() {
+		for _, e := range s.Episodes {
+			if e.State != content.EpisodeWatched || m.viewing.before.Watched(e.Point) {
+				continue
+			}
+			if out != nil {
+				return nil
+			}
+			out = screen.Cells(s, m.look.Symbols)
+			break
+		}
+	}
+	return out
+}
+
+// cardTable is what has opened in columns: how much, of what, and some names.
+func cardTable(cells text.Line, rows []openedRow, width int, symbols *text.Symbols) []text.Line {
+	digits, words := 0, 0
+	for _, r := range rows {
+		digits, words = max(digits, len(strconv.Itoa(r.n))), max(words, text.Measure(r.words))
+	}
+	var out []text.Line
+	if cells != nil {
+		out = append(out, cells.Clip(width, symbols.More), nil)
+	}
+	for _, r := range rows {
+		l := text.Line{{Text: text.PadLeft(strconv.Itoa(r.n), digits), Ink: text.InkNext}, {Text: "  " + r.words}}
+		if room := width - digits - 2 - words - 3; room >= 10 {
+			l = append(l, text.Run{Text: text.Spaces(words - text.Measure(r.words) + 3)}, text.Run{Text: r.some(room, symbols), Ink: text.InkDim})
+		}
+		out = append(out, l.Clip(width, symbols.More))
+	}
+	return out
 }

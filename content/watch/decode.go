@@ -1,6 +1,8 @@
 package watch
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
@@ -106,4 +108,12 @@ func normalize(changes []*Change) []*Change {
 		return compare(b, a)
 	})
 	return slices.CompactFunc(changes, func(a, b *Change) bool { return compareKeys(a, b) == 0 })
+}
+
+const checksumLen = 32
+
+// checksum is half a SHA-256, which no accident gets past.
+func checksum(body string) string {
+	sum := sha256.Sum256([]byte(body))
+	return hex.EncodeToString(sum[:checksumLen/2])
 }
