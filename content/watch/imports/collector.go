@@ -30,6 +30,7 @@ type collector struct {
 	nameless []nameless            // views whose row has a number instead of a title
 	known    map[content.Point]int // the file that first had a view of it
 	all      []content.Point       // of the show; nil until they are needed
+	out      *content.Set          // those of them that are out; nil until they are needed
 	part     string                // of the file that is read
 	rank     int                   // of it
 	number   int                   // of it, from 1
@@ -129,6 +130,20 @@ func (c *collector) addNameless(p content.Point, v view, id string) error {
 	v.Episode = p
 	c.nameless = append(c.nameless, nameless{v, id, c.rank, c.number})
 	return nil
+}
+
+// isOut reports whether a row that names several episodes together, or none, may mean this
+// one: what is not out nobody has seen who does not say so of it.
+func (c *collector) isOut(p content.Point) bool {
+	if c.out == nil {
+		policy := content.Policy{Shape: content.ShapeShown}
+		if !c.opts.Now.IsZero() {
+			policy = policy.On(c.opts.Now)
+		}
+		out := content.NewSet(content.NewGuide(c.opts.Show, content.Set{}, policy).Out(c.opts.Show.Order())...)
+		c.out = &out
+	}
+	return c.out.Has(p)
 }
 
 // keep takes a view, where its episode is there and the file is not one that gives way to

@@ -1,9 +1,11 @@
 package imports
 
 import (
+	"regexp"
 	"strings"
 	"time"
 
+	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/watch/imports/language"
 	"unspoiled/content/watch/imports/raw"
@@ -77,7 +79,8 @@ func readPlaybackReporting(c *collector, in *input) error {
 			c.ignore(NoEpisode)
 			continue
 		}
-		place, why := c.place(clean.Line(limit(cells[4])))
+		name, more := undouble(clean.Line(limit(cells[4])))
+		place, why := c.place(name)
 		if why != "" {
 			c.ignore(why)
 			continue
@@ -88,8 +91,30 @@ func readPlaybackReporting(c *collector, in *input) error {
 			c.brokenRow(t.Line, "the time or the duration cannot be read; they are written 2016-07-15 20:00:00 and 2830")
 			continue
 		}
-		if err := c.sitting.add(who, place, at, time.Duration(seconds)*time.Second, -1); err != nil {
-			return err
+		each := time.Duration(seconds) * time.Second / time.Duration(1+more)
+		for i := range 1 + more {
+			one := place
+			one.Point = content.EpisodePoint(place.Season, place.Number()+i)
+			if err := c.sitting.add(who, one, at, each, -1); err != nil {
+				return err
+			}
 		}
 	}
+}
+
+// double is the number of an item that is several episodes: "s01e02-e03".
+var double = regexp.MustCompile(`(?i)( s\d+e)(\d+)-e?(\d+)( |$)`)
+
+// undouble makes such a name that of its first episode, and counts those behind.
+func undouble(name string) (first string, more int) {
+	at := double.FindStringSubmatchIndex(name)
+	if at == nil {
+		return name, 0
+	}
+	from, _ := wholeNumber(name[at[4]:at[5]])
+	to, ok := wholeNumber(name[at[6]:at[7]])
+	if !ok || to <= from || to-from >= mostAtOnce {
+		return name, 0
+	}
+	return name[:at[5]] + name[at[7]:], to - from
 }

@@ -15,7 +15,7 @@ import (
 
 var list = Importer{
 	Name: "list", Title: "a list",
-	Takes: "a line for each view: S1E3, 1x03, Season 1 Episode 3, or S1E3 2024-05-01; also S1, S1E1-S1E8, several with commas; # begins a comment",
+	Takes: "a line for each view: S1E3, 1x03, Season 1 Episode 3, or S1E3 2024-05-01; also S1, S1E1-S1E8, #978 for a place in the order of watching, several with commas; else # begins a comment",
 	Since: "always",
 	Lacks: "what a line says besides",
 	files: []file{
@@ -33,7 +33,7 @@ func isList(s *sample) bool {
 			return true
 		}
 		for word := range strings.FieldsSeq(strings.Map(commaToSpace, cell)) {
-			if _, _, err := listPoints(word); err == nil {
+			if _, _, err := listPoints(word); err == nil || beginsWithPlace(word) {
 				return true
 			}
 		}
@@ -64,16 +64,61 @@ func readList(c *collector, in *input) error {
 		if err != nil && err.Error() != "EOF" {
 			return err
 		}
-		if text, _, _ := strings.Cut(string(bytes.TrimSpace(line)), "#"); text != "" {
-			if err := c.listLine(number, strings.TrimSpace(text)); err != nil {
+		if text := uncommented(string(bytes.TrimSpace(line))); text != "" {
+			if err := c.listLine(number, text); err != nil {
 				return err
 			}
 		}
 	}
 }
 
+// points are what the lines of a list begin with.
+const points = "-*•· "
+
+// uncommented is a line without its comment. One that begins with a place is no comment.
+func uncommented(line string) string {
+	line = strings.TrimLeft(line, points)
+	if beginsWithPlace(line) {
+		text, _, _ := strings.Cut(line, " # ")
+		return text
+	}
+	text, _, _ := strings.Cut(line, "#")
+	return strings.TrimSpace(text)
+}
+
+// beginsWithPlace reports whether a line holds nothing but places in the order of watching,
+// such as "#978", and days.
+func beginsWithPlace(line string) bool {
+	line, _, _ = strings.Cut(line, " # ")
+	for i, word := range strings.Fields(strings.Map(commaToSpace, line)) {
+		if _, _, ok := readPlaces(word); !ok && (i == 0 || !isDate(word)) {
+			return false
+		}
+	}
+	return strings.HasPrefix(line, "#")
+}
+
+// readPlaces reads "#978" or "#978-#980".
+func readPlaces(word string) (first, last int, ok bool) {
+	from, to, ranged := strings.Cut(strings.ReplaceAll(word, "–", "-"), "-")
+	digits, place := strings.CutPrefix(from, "#")
+	if first, ok = wholeNumber(digits); !ok || !place {
+		return 0, 0, false
+	}
+	if last = first; ranged {
+		last, ok = wholeNumber(strings.TrimPrefix(to, "#"))
+	}
+	return first, last, ok && first <= last
+}
+
 // span is a range of episodes, or of whole seasons.
-type span struct{ first, last content.Point }
+type span struct {
+	first, last content.Point
+	among       bool // it is one of several that are named together
+}
+
+// several reports whether it names none of its episodes by itself.
+func (s span) several() bool { return s.among || s.first.Whole() || s.first != s.last }
 
 // listLine takes a line: episodes, seasons and ranges, and perhaps a day. It may be a point
 // of a list, with a box that is ticked or not.
@@ -81,7 +126,7 @@ func (c *collector) listLine(number int, text string) error {
 	if err := c.row(); err != nil {
 		return err
 	}
-	text = strings.TrimLeft(strings.ReplaceAll(text, `"`, ""), "-*•· ")
+	text = strings.TrimLeft(strings.ReplaceAll(text, `"`, ""), points)
 	if strings.HasPrefix(text, "[ ]") || strings.HasPrefix(text, "☐") {
 		c.ignore(Unwatched)
 		return nil
@@ -163,22 +208,42 @@ func (c *collector) spans(text string) []span {
 	}
 	var all []span
 	for word := range strings.FieldsSeq(text) {
+		if first, last, ok := readPlaces(word); ok {
+			all = append(all, c.places(first, last)...)
+			continue
+		}
 		first, last, err := listPoints(word)
 		if err != nil {
 			all = nil
 			break
 		}
-		all = append(all, span{first, last})
+		all = append(all, span{first: first, last: last})
 	}
 	if l := language.Read(text); all == nil && l.Is(language.Season) {
 		p := content.Point{Season: l.Number, Episode: l.Episode}
-		return []span{{p, p}}
+		return []span{{first: p, last: p}}
 	}
 	return all
 }
 
-// addSpan takes the episodes from one point to another; seasons count whole. What the
-// show does not have of a range takes no time.
+// places are those of the order of watching from one to another, each for itself; where
+// the show does not have them, one of nothing.
+func (c *collector) places(first, last int) []span {
+	series := c.opts.Show.Series()
+	if first < 1 || last > len(series) {
+		nowhere := content.EpisodePoint(content.MaxNumber, content.MaxNumber)
+		return []span{{first: nowhere, last: nowhere}}
+	}
+	var all []span
+	for _, p := range series[first-1 : last] {
+		all = append(all, span{p, p, first != last})
+	}
+	return all
+}
+
+// addSpan takes the episodes from one point to another; seasons count whole. Of several
+// those are left that are not out, as in every mark. What the show does not have of a
+// range takes no time.
 func (c *collector) addSpan(s span, v view) error {
 	if c.all == nil {
 		c.all = c.opts.Show.Order()
@@ -193,6 +258,10 @@ func (c *collector) addSpan(s span, v view) error {
 			continue
 		}
 		found++
+		if s.several() && !c.isOut(p) {
+			c.ignore(Coming)
+			continue
+		}
 		if err := c.add(p, v); err != nil {
 			return err
 		}

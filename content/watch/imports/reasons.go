@@ -51,6 +51,7 @@ const (
 	Partial     Ignored = "partial"
 	Unwatched   Ignored = "unwatched"
 	Duplicate   Ignored = "duplicate"
+	Coming      Ignored = "not-out"
 	NoEpisode   Ignored = "no-episode"
 	NoSuch      Ignored = "no-such-episode"
 	Unknown     Ignored = "unknown-episode"
@@ -58,7 +59,7 @@ const (
 
 // AllIgnored are the reasons in the order in which they are listed.
 func AllIgnored() []Ignored {
-	return []Ignored{OtherShow, OtherPerson, Trailer, Partial, Unwatched, Duplicate, NoEpisode, NoSuch, Unknown}
+	return []Ignored{OtherShow, OtherPerson, Trailer, Partial, Unwatched, Duplicate, Coming, NoEpisode, NoSuch, Unknown}
 }
 
 // String completes a number: "12 of other shows or films".
@@ -76,6 +77,8 @@ func (i Ignored) String() string {
 		return "not watched"
 	case Duplicate:
 		return "that others repeat or settle"
+	case Coming:
+		return "that are not out yet, and not named one by one"
 	case NoEpisode:
 		return "of no episode"
 	case NoSuch:

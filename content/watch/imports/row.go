@@ -162,9 +162,11 @@ func isTrue(s raw.Cell) bool {
 	return ok && err == nil
 }
 
+// mostAtOnce bounds how many episodes can be one.
+const mostAtOnce = 20
+
 // points are the first and the last episode of a row.
 func (r row) points() (first, last content.Point, ok bool) {
-	const most = 20 // episodes in one
 	s, okSeason := numbered(r.season, language.Season)
 	e, okEpisode := numbered(r.episode, language.Episode)
 	if !okSeason || !okEpisode { // "S01E03" alone
@@ -173,7 +175,7 @@ func (r row) points() (first, last content.Point, ok bool) {
 		return first, first, l.Is(language.Season) && l.Episode != 0
 	}
 	first = content.EpisodePoint(s, e)
-	if to, ok := wholeNumber(string(r.last)); ok && to > e && to-e < most {
+	if to, ok := wholeNumber(string(r.last)); ok && to > e && to-e < mostAtOnce {
 		return first, content.EpisodePoint(s, to), true
 	}
 	return first, first, true

@@ -74,6 +74,10 @@ func (c *collector) simklWithout(e *simklEntry) error {
 // guess takes episodes that are not certain.
 func (c *collector) guess(all []content.Point, why Doubt) error {
 	for _, p := range all {
+		if !c.isOut(p) {
+			c.ignore(Coming)
+			continue
+		}
 		if err := c.add(p, view{Mark: Mark{Why: why}, who: nobody}); err != nil {
 			return err
 		}

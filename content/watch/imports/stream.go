@@ -94,7 +94,7 @@ func (s *sample) rows() {
 			s.text.Discard(len(line))
 			continue
 		}
-		if text != "" && text[0] != '#' {
+		if text != "" && (text[0] != '#' || beginsWithPlace(text)) {
 			lines = append(lines, strings.TrimRight(line, "\r\n"))
 		}
 		if len(lines) == 2 {
