@@ -140,7 +140,7 @@ func (s *Browser) write(width int) widget.Page {
 
 // sideWidth is how wide the text of a third column is, 0 where there is none.
 func (s *Browser) sideWidth() int {
-	if _, ok := s.source.(sided); !ok || s.empty() || s.w < widget.SideFrom || s.look.Symbols.Spoken {
+	if more, ok := s.source.(sided); !ok || !more.beside() || s.empty() || s.w < widget.SideFrom || s.look.Symbols.Spoken {
 		return 0
 	}
 	room := s.w - s.listWidth() - widget.WallWidth - 2*widget.Gutter - widget.SideGap - s.look.Measure

@@ -13,7 +13,7 @@ import (
 type entries struct {
 	sort    func(*content.Guide) []sorted
 	groups  string    // what a group is called
-	least   int       // columns of the list beside a page with a third column
+	aside   bool      // bonds and questions stand in a third column, where there is room
 	none    [3]string // title and words where there are none, and the words once something is watched
 	guide   *content.Guide
 	refs    []content.Ref
@@ -31,7 +31,7 @@ type sorted struct {
 // NewPeople is the screen of those whom the viewer has met.
 func NewPeople(l *text.Look, k *widget.KeyMap) *Browser {
 	return newBrowser(l, k, &entries{
-		sort: byFame, groups: "group", least: 26,
+		sort: byFame, groups: "group", aside: true,
 		none: [3]string{
 			"Nobody yet", "People stand here from the episode in which you meet them, each with a page that grows as you watch.",
 			"Nobody has written who is met in what you have watched.",
@@ -42,7 +42,7 @@ func NewPeople(l *text.Look, k *widget.KeyMap) *Browser {
 // NewWorld is the screen of all else that the viewer has met.
 func NewWorld(l *text.Look, k *widget.KeyMap) *Browser {
 	return newBrowser(l, k, &entries{
-		sort: byKind, groups: "kind", least: 28,
+		sort: byKind, groups: "kind",
 		none: [3]string{
 			"Nothing yet", "Places, creatures, things, groups and ideas stand here from the episode in which you meet them, each with a page that grows as you watch.",
 			"Nobody has written what is met in what you have watched.",
@@ -124,6 +124,8 @@ func (s *entries) side(at, width int, symbols *text.Symbols) widget.Page {
 	return entrySide(e, content.Ties(s.guide.Bonds(r)), s.guide.Asked(r), width, symbols)
 }
 
+func (s *entries) beside() bool { return s.aside }
+
 func (s *entries) place(at int) widget.Place { return widget.Place{Ref: s.refs[at]} }
 
 func (s *entries) find(p widget.Place) int {
@@ -151,8 +153,8 @@ func (s *entries) splitFrom() int { return widget.SplitFrom }
 
 // A third column takes its room from the list, too.
 func (s *entries) listWidth(width int) int {
-	if width >= widget.SideFrom {
-		return min(max(width*22/100, s.least), 38)
+	if s.aside && width >= widget.SideFrom {
+		return min(max(width*22/100, 26), 38)
 	}
 	return min(max(width*3/10, 26), 38)
 }

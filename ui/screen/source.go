@@ -32,5 +32,6 @@ type source interface {
 // sided is a source that has more to tell of an item than its page: at its right where
 // there is room, else below it.
 type sided interface {
+	beside() bool // it has a column for that, for most items have something there
 	side(at, width int, symbols *text.Symbols) widget.Page
 }
