@@ -175,7 +175,7 @@ func namesIn(g *Guide) []string {
 func wordsIn(g *Guide) map[string]int {
 	out := map[string]int{}
 	read := func(text string) {
-		words := wordsOf(text)
+		words := appendWords(nil, text)
 		for i := range words {
 			for n := 1; n <= 4 && i+n <= len(words); n++ {
 				if n == 1 && words[i].first {

@@ -21,8 +21,9 @@ type proper struct {
 // names looks for names, aliases and titles in texts that open before them.
 func (c *checker) names() {
 	known := c.properNames()
+	var words []spelled
 	for _, t := range c.texts {
-		words := wordsOf(t.raw)
+		words = appendWords(words[:0], t.raw)
 		told := map[string]bool{}
 		for i := 0; i < len(words); i++ {
 			p, ok := longest(known[words[i].word], words, i)
@@ -89,7 +90,7 @@ func (c *checker) properNames() map[string][]proper {
 		}
 	}
 	for _, t := range c.texts {
-		if words := nameWords(t.raw); t.role == roleTitle && len(words) > 1 {
+		if t.role == roleTitle && len(nameWords(t.raw)) > 1 {
 			add(t.raw, t.open)
 		}
 	}
@@ -115,8 +116,10 @@ func (c *checker) lowerWords() map[string]bool {
 	for n := range 20 {
 		out[strings.ToLower(numberWord(n+1))] = true
 	}
+	var words []spelled
 	for _, t := range c.texts {
-		for _, w := range wordsOf(t.raw) {
+		words = appendWords(words[:0], t.raw)
+		for _, w := range words {
 			if r, _ := utf8.DecodeRuneInString(w.word); unicode.IsLower(r) {
 				out[w.word] = true
 			}
@@ -166,8 +169,8 @@ type spelled struct {
 	first bool
 }
 
-func wordsOf(raw string) []spelled {
-	var out []spelled
+// appendWords appends the words of a text, in a buffer that the next text can have.
+func appendWords(out []spelled, raw string) []spelled {
 	fresh := true
 	start := -1
 	flush := func(end int) {

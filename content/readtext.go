@@ -45,14 +45,13 @@ func (l *loader) versions(s spot, in showfile.Text, place gate, check func(spot,
 	return out
 }
 
-// line is a line of at most maxName bytes, cleaned. It is a copy: what the parser gives is a
-// piece of the file, and one title would keep all of that in memory.
+// line is a line of at most maxName bytes, cleaned.
 func (l *loader) line(s spot, raw string) string {
 	if len(raw) > maxName {
 		l.problem(s, "is longer than %d bytes", maxName)
 		return ""
 	}
-	return strings.Clone(l.wash(s, raw, clean.Line))
+	return l.wash(s, raw, clean.Line)
 }
 
 // name is a line that may be left out.
@@ -63,7 +62,7 @@ func (l *loader) name(s spot, raw string) string {
 	return l.line(s, raw)
 }
 
-// names is a list of lines.
+// names is a list of lines. They are copies, as texts are: see showfile.Text.
 func (l *loader) names(s spot, in []string) []string {
 	if len(in) > maxNames {
 		l.problem(s, "is a list of more than %d", maxNames)
@@ -74,7 +73,7 @@ func (l *loader) names(s spot, in []string) []string {
 	}
 	out := make([]string, len(in))
 	for i, raw := range in {
-		out[i] = l.line(s, raw)
+		out[i] = strings.Clone(l.line(s, raw))
 	}
 	return out
 }

@@ -1,6 +1,9 @@
 package showfile
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // maxVersions is how many versions a text may have, or texts a list.
 const maxVersions = 10_000
@@ -24,10 +27,11 @@ func Plain(s string) Text {
 	return Text{{Text: s}}
 }
 
-// UnmarshalTOML reads a string or a list of versions.
+// UnmarshalTOML reads a string or a list of versions. The string is copied: the parser gives
+// a piece of the file, and one title would keep all of that in memory.
 func (t *Text) UnmarshalTOML(v any) error {
 	if s, ok := v.(string); ok {
-		*t = Text{{Text: s}}
+		*t = Text{{Text: strings.Clone(s)}}
 		return nil
 	}
 	versions, err := readVersions(v, "is neither a string nor a list of versions")
