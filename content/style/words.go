@@ -2,6 +2,7 @@ package style
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,68 +13,58 @@ import (
 // come, and talk of the series as a series. What may be a thing of a story (a camera, a
 // crime scene) is not listed.
 var (
-	praise  = phrases("shocking", "epic", "iconic", "must-see")
-	leaning = phrases(
+	praise  = []string{"shocking", "epic", "iconic", "must-see"}
+	leaning = []string{
 		"seems to die", "seems dead", "seems to be dead", "seemingly", "apparently", "for now", "believed dead", "is believed to be", "presumed dead",
 		"or so they think", "or so it seems", "little does", "little do", "for the last time", "this will matter", "not yet", "still alive",
 		"used to be", "was then", "the first of many", "meanwhile in",
 		"you", "your", "viewer", "viewers", "finale", "cliffhanger", "this scene", "this episode",
-	)
-	english = phrases("the")
-	causes  = phrases(
+	}
+	causes = []string{
 		"because", "so", "since", "therefore", "thus", "hence", "why", "unless", "for fear", "due to", "thanks to", "in order to",
 		"make", "makes", "made", "let", "lets", "force", "forces", "forced", "lead", "leads", "led", "drive", "drives", "drove",
 		"cause", "causes", "caused", "cost", "costs", "bring", "brings", "brought", "send", "sends", "sent",
-	)
+	}
 )
 
-// phrases is a list of phrases by their first word.
-func phrases(all ...string) map[string][][]string {
-	out := map[string][][]string{}
-	for _, phrase := range all {
-		words := strings.Fields(phrase)
-		out[words[0]] = append(out[words[0]], words)
+// find is the first of some phrases that stands among words, or "".
+func find(phrases, words []string) string {
+	all := strings.Builder{}
+	for _, w := range words {
+		all.WriteString(" " + lower(w))
 	}
-	return out
-}
-
-// find is the first of the phrases that stands in a sentence, or "".
-func find(in map[string][][]string, sentence []string) string {
-	bare := make([]string, len(sentence))
-	for i, w := range sentence {
-		bare[i] = lower(w)
+	all.WriteByte(' ')
+	i := slices.IndexFunc(phrases, func(p string) bool { return strings.Contains(all.String(), " "+p+" ") })
+	if i < 0 {
+		return ""
 	}
-	for i, w := range bare {
-		for _, phrase := range in[w] {
-			if len(phrase) <= len(bare)-i && slices.Equal(phrase, bare[i:i+len(phrase)]) {
-				return strings.Join(phrase, " ")
-			}
-		}
-	}
-	return ""
+	return phrases[i]
 }
 
 // owesCause reports whether a paragraph has no word of cause, in the one language whose
 // words are listed.
 func owesCause(paragraph string) bool {
 	words := strings.Fields(paragraph)
-	return find(english, words) != "" && find(causes, words) == ""
+	return find([]string{"the"}, words) != "" && find(causes, words) == ""
 }
+
+var quotation = regexp.MustCompile(`“[^”]*”|"[^"]*"`)
 
 // unwanted tells of a word or mark that a text of its kind does without, unless somebody is
 // quoted with it; "" where there is none.
 func (t Text) unwanted(paragraph string) string {
-	for _, s := range sentences(unquoted(paragraph)) {
-		if found := find(praise, s); found != "" {
-			return fmt.Sprintf("it says %q", found)
-		}
-		if t.Kind == Note {
-			continue
-		}
-		if found := find(leaning, s); found != "" {
-			return fmt.Sprintf("it says %q", found)
+	if strings.ContainsAny(paragraph, `“"`) {
+		paragraph = quotation.ReplaceAllString(paragraph, "")
+	}
+	for _, s := range sentences(paragraph) {
+		found := find(praise, s)
+		if found == "" && t.Kind != Note {
+			found = find(leaning, s)
 		}
 		switch end := s[len(s)-1]; {
+		case found != "":
+			return fmt.Sprintf("it says %q", found)
+		case t.Kind == Note:
 		case strings.HasSuffix(end, "!"):
 			return "it has an exclamation mark"
 		case strings.HasSuffix(end, "?") && t.Kind != Question:
@@ -81,27 +72,6 @@ func (t Text) unwanted(paragraph string) string {
 		}
 	}
 	return ""
-}
-
-// unquoted is a paragraph without what stands in double quotes.
-func unquoted(paragraph string) string {
-	if !strings.ContainsAny(paragraph, `“"`) {
-		return paragraph
-	}
-	within := false
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '“', r == '"' && !within:
-			within = true
-			return -1
-		case r == '”', r == '"':
-			within = false
-			return -1
-		case within:
-			return -1
-		}
-		return r
-	}, paragraph)
 }
 
 // sentences cuts a paragraph into sentences, and these into words.
