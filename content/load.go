@@ -83,13 +83,13 @@ func (l *loader) load(folder fs.FS) (*Show, error) {
 	}
 	l.identify(files.Pages)
 	l.readShow(&files.Show)
-	for i := range files.Seasons {
-		l.readSeason(&l.show.seasons[i], &files.Seasons[i])
+	for i, f := range files.Seasons {
+		l.readSeason(&l.show.seasons[i], f)
 	}
-	for i := range files.Pages {
-		l.readEntries(&files.Pages[i])
-		l.readThreads(&files.Pages[i])
-		l.readEvents(&files.Pages[i])
+	for _, f := range files.Pages {
+		l.readEntries(f)
+		l.readThreads(f)
+		l.readEvents(f)
 	}
 	l.checkBecomes()
 	if len(l.problems) > 0 {

@@ -148,13 +148,12 @@ func behind(regular []*episode, special Date) int {
 
 // number learns which episodes there are, before any text is read: gates and
 // links point at them.
-func (l *loader) number(files []showfile.Parsed[showfile.Season]) {
+func (l *loader) number(files []*showfile.Parsed[showfile.Season]) {
 	if len(files) == 0 {
 		l.ofShow("stands alone; a show has at least season-1.toml")
 	}
 	taken := map[int]string{}
-	for i := range files {
-		f := &files[i]
+	for _, f := range files {
 		at := spot{file: f.File}.at("number")
 		if f.Is.Number == nil {
 			l.missing(at, "number is missing; write number = 1 for the first season, 0 for specials")
@@ -168,11 +167,11 @@ func (l *loader) number(files []showfile.Parsed[showfile.Season]) {
 		}
 		taken[n] = f.Name
 	}
-	slices.SortStableFunc(files, func(a, b showfile.Parsed[showfile.Season]) int {
+	slices.SortStableFunc(files, func(a, b *showfile.Parsed[showfile.Season]) int {
 		return cmp.Compare(rank(a.Is.Number), rank(b.Is.Number))
 	})
-	for i := range files {
-		l.show.seasons = append(l.show.seasons, numberEpisodes(&files[i].Is))
+	for _, f := range files {
+		l.show.seasons = append(l.show.seasons, numberEpisodes(&f.Is))
 	}
 }
 
@@ -205,15 +204,15 @@ func numberEpisodes(in *showfile.Season) season {
 }
 
 // identify learns the ids of all entries, before anything points at them.
-func (l *loader) identify(files []showfile.Parsed[showfile.Pages]) {
-	for i := range files {
-		for j := range files[i].Is.Entries {
-			id := files[i].Is.Entries[j].ID
+func (l *loader) identify(files []*showfile.Parsed[showfile.Pages]) {
+	for _, f := range files {
+		for j := range f.Is.Entries {
+			id := f.Is.Entries[j].ID
 			if !ValidID(id) {
 				continue // reported when the entry is read
 			}
 			if _, twice := l.show.byID[id]; twice {
-				l.problem(spot{file: files[i].File}.in("entry", j).at("id"), "another entry has it; ids are used once")
+				l.problem(spot{file: f.File}.in("entry", j).at("id"), "another entry has it; ids are used once")
 				continue
 			}
 			l.show.byID[id] = len(l.show.entries)

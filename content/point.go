@@ -134,15 +134,6 @@ func (s Set) With(episodes ...Point) Set {
 	return Set{in}
 }
 
-// Without is the set less the given episodes.
-func (s Set) Without(episodes ...Point) Set {
-	in := maps.Clone(s.in)
-	for _, p := range episodes {
-		delete(in, p)
-	}
-	return Set{in}
-}
-
 // Intersect holds the episodes that are in both sets: what is safe to talk of
 // when both viewers are in the room.
 func (s Set) Intersect(t Set) Set {

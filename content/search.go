@@ -128,13 +128,14 @@ func (x *index) find(terms []string, limit int) []scored {
 			}
 		})
 	}
-	top := newTop(limit)
+	var out []scored
 	for i, m := range met {
 		if int(m) == min(len(terms), 8) {
-			top.offer(scored{doc: int32(i), score: int(score[i])*8 - min(len(x.docs[i].title), 7)})
+			out = append(out, scored{doc: int32(i), score: int(score[i])*8 - min(len(x.docs[i].title), 7)})
 		}
 	}
-	return top.sorted()
+	slices.SortFunc(out, func(a, b scored) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.doc, b.doc)) })
+	return out[:min(len(out), limit)]
 }
 
 // each yields the words of the show that a term fits, with how well.

@@ -46,7 +46,7 @@ func (p page) Stand() string { return p.stand() }
 func (p page) From() string { return p.from() }
 
 func (p page) Makers() string {
-	return joined(p.Guide.Network(), wording.Lead("created by ", p.Guide.Creators()))
+	return wording.Facts(p.Guide.Network(), wording.Lead("created by ", p.Guide.Creators()))
 }
 func (p page) Story() []content.Chapter { return p.story }
 func (p page) Parts() []part            { return p.parts }
@@ -102,7 +102,7 @@ func (b *book) functions() template.FuncMap {
 		"policy": func() template.HTMLAttr {
 			return template.HTMLAttr(`content="default-src 'none'; style-src 'sha256-` + base64.StdEncoding.EncodeToString(sum[:]) + `'; base-uri 'none'; form-action 'none'"`)
 		},
-		"heading": heading, "shape": shape, "stretches": stretches, "lead": wording.Lead, "appears": wording.Appears,
+		"heading": wording.Titled, "shape": shape, "stretches": stretches, "lead": wording.Lead, "appears": wording.Appears,
 		"bonds":      b.bondsOf,
 		"episodeID":  episodeID,
 		"anchor":     func(r content.Ref) string { return entryID(b.number[r]) },
@@ -111,14 +111,14 @@ func (b *book) functions() template.FuncMap {
 		"point":      b.point,
 		"link":       func(e content.Entry) template.HTML { return linkTo(entryID(b.number[e.Ref]), "", e.Name) },
 		"made": func(e content.EpisodePage) string {
-			return joined(e.Released.String(), wording.Minutes(e.Runtime), credits(e))
+			return wording.Facts(e.Released.String(), wording.Minutes(e.Runtime), wording.Credits(e.Directors, e.Writers))
 		},
 		"isNext": func(e content.Episode) bool { return e.State == content.EpisodeNext },
 		"lengthOf": func(e content.Episode) string {
 			if e.State == content.EpisodeNext {
-				return joined(wording.Minutes(e.Runtime), "next")
+				return wording.Facts(wording.Minutes(e.Runtime), "next")
 			}
-			return joined(wording.Minutes(e.Runtime), e.Comes())
+			return wording.Facts(wording.Minutes(e.Runtime), e.Comes())
 		},
 		"sameDay": func(i int) bool { return i > 0 && b.events[i-1].Date == b.events[i].Date },
 	}

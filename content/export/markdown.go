@@ -54,7 +54,7 @@ func (m *markdown) head() {
 	g := m.guide
 	m.para("# ", inline(g.Title()))
 	m.para(emphasis(g.Tagline()))
-	m.plain(joined(g.Network(), wording.Lead("created by ", g.Creators())))
+	m.plain(wording.Facts(g.Network(), wording.Lead("created by ", g.Creators())))
 	m.para("**", inline(m.stand()), ".** Nothing later is told here.")
 }
 
@@ -64,7 +64,7 @@ func (m *markdown) tellStory() {
 	}
 	m.section("The story so far")
 	for _, c := range m.story {
-		m.para("### ", inline(heading(c.Label, c.Title)))
+		m.para("### ", inline(wording.Titled(c.Label, c.Title)))
 		m.facts(c.Told)
 	}
 }
@@ -72,7 +72,7 @@ func (m *markdown) tellStory() {
 func (m *markdown) tellSeasons() {
 	m.section("Seasons")
 	for _, p := range m.parts {
-		m.para("### ", inline(heading(p.Label, p.Title)))
+		m.para("### ", inline(wording.Titled(p.Label, p.Title)))
 		m.plain(shape(p.Season))
 		m.prose(p.Premise)
 		for _, e := range p.Told {
@@ -87,7 +87,7 @@ func (m *markdown) tellSeasons() {
 
 func (m *markdown) episode(e content.EpisodePage) {
 	m.para("#### ", anchor(episodeID(e.Point)), e.Point.String(), " ", inline(e.Name()))
-	m.plain(joined(e.Released.String(), wording.Minutes(e.Runtime), credits(e)))
+	m.plain(wording.Facts(e.Released.String(), wording.Minutes(e.Runtime), wording.Credits(e.Directors, e.Writers)))
 	if len(e.Teaser) > 0 {
 		m.para("> ", m.line(e.Teaser))
 	}
@@ -112,7 +112,7 @@ func (m *markdown) episode(e content.EpisodePage) {
 func (m *markdown) ahead(p part) {
 	var items []string
 	for _, e := range p.Untold() {
-		words := joined(e.Point.String()+" "+inline(e.Name()), wording.Minutes(e.Runtime), e.Comes())
+		words := wording.Facts(e.Point.String()+" "+inline(e.Name()), wording.Minutes(e.Runtime), e.Comes())
 		if len(e.Teaser) > 0 {
 			words += ": " + m.line(e.Teaser)
 		}

@@ -1,49 +1,21 @@
 package export
 
 import (
-	"slices"
-	"strconv"
-	"strings"
-
 	"unspoiled/content"
 	"unspoiled/content/wording"
 )
-
-// joined is what is known, in one line.
-func joined(all ...string) string {
-	return strings.Join(slices.DeleteFunc(all, func(s string) bool { return s == "" }), " · ")
-}
-
-// credits is who made an episode.
-func credits(e content.EpisodePage) string {
-	if slices.Equal(e.Directors, e.Writers) {
-		return wording.Lead("written and directed by ", e.Writers)
-	}
-	return joined(wording.Lead("directed by ", e.Directors), wording.Lead("written by ", e.Writers))
-}
-
-// heading is a season's: "Season 2: The Corvina".
-func heading(label, title string) string {
-	if title == "" || title == label {
-		return label
-	}
-	return label + ": " + title
-}
 
 // shape is a season's bare facts, as far as they may be known.
 func shape(s content.Season) string {
 	episodes := ""
 	if s.Shaped {
-		episodes = strconv.Itoa(len(s.Episodes)) + " episodes"
-		if len(s.Episodes) == 1 {
-			episodes = "1 episode"
-		}
+		episodes = wording.Count(len(s.Episodes), "episode")
 	}
-	return joined(s.Released.String(), episodes, wording.Minutes(s.Runtime), s.Comes(), s.Setting)
+	return wording.Facts(s.Released.String(), episodes, wording.Minutes(s.Runtime), s.Comes(), s.Setting)
 }
 
 // from says where the show's texts are from, and on which terms.
-func (b *book) from() string { return joined(b.guide.Source(), b.guide.License()) }
+func (b *book) from() string { return wording.Facts(b.guide.Source(), b.guide.License()) }
 
 // stretch is a run of neighboring episodes of a season.
 type stretch struct{ From, To content.Point }

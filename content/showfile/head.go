@@ -34,7 +34,7 @@ func ReadHead(folder fs.FS, report Reporter) (*Folder, error) {
 		case !ok && !read(r, name, &season):
 			return nil, r.lost
 		}
-		out.Seasons = append(out.Seasons, season)
+		out.Seasons = append(out.Seasons, &season)
 	}
 	return out, nil
 }

@@ -25,8 +25,8 @@ const (
 // Folder is the files of a show, seasons and pages by the names of their files.
 type Folder struct {
 	Show    Parsed[Show]
-	Seasons []Parsed[Season]
-	Pages   []Parsed[Pages]
+	Seasons []*Parsed[Season]
+	Pages   []*Parsed[Pages]
 }
 
 // Parsed is what a file says, and the file.
@@ -51,28 +51,18 @@ func Read(folder fs.FS, report Reporter) (*Folder, error) {
 	}
 	r := &reader{folder: folder, report: report}
 	out := &Folder{}
-	for _, name := range names {
-		switch {
-		case name == "show.toml":
-		case strings.HasPrefix(name, "season-"):
-			out.Seasons = append(out.Seasons, Parsed[Season]{})
-		default:
-			out.Pages = append(out.Pages, Parsed[Pages]{})
-		}
-	}
 	var jobs []func() bool
-	seasons, pages := out.Seasons, out.Pages
 	for _, name := range names {
 		switch {
 		case name == "show.toml":
 			jobs = append(jobs, func() bool { return read(r, name, &out.Show) })
 		case strings.HasPrefix(name, "season-"):
-			into := &seasons[0]
-			seasons = seasons[1:]
+			into := new(Parsed[Season])
+			out.Seasons = append(out.Seasons, into)
 			jobs = append(jobs, func() bool { return read(r, name, into) })
 		default:
-			into := &pages[0]
-			pages = pages[1:]
+			into := new(Parsed[Pages])
+			out.Pages = append(out.Pages, into)
 			jobs = append(jobs, func() bool { return read(r, name, into) })
 		}
 	}

@@ -73,8 +73,8 @@ func (u *updater) file(f *showfile.File, change func(*text)) error {
 }
 
 func (u *updater) season(there *showfile.Folder, want *showfile.Season) error {
-	for i := range there.Seasons {
-		if s := &there.Seasons[i]; s.Is.Number != nil && *s.Is.Number == *want.Number {
+	for _, s := range there.Seasons {
+		if s.Is.Number != nil && *s.Is.Number == *want.Number {
 			return u.file(s.File, func(t *text) {
 				u.table(t, seasonPlace(*want.Number), nil, &s.Is, want)
 				u.episodes(t, &s.Is, want)

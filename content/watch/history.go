@@ -35,13 +35,6 @@ func (h History) Empty() bool { return len(h.changes) == 0 }
 // newest change to it that was not undone left it.
 func (h History) Seen(show string) content.Set { return h.index.show(show).seen }
 
-// MarkedAt is the newest time at which the episode was watched, in UTC; false where
-// it does not stand as watched.
-func (h History) MarkedAt(show string, p content.Point) (time.Time, bool) {
-	at, ok := h.index.show(show).newest[p]
-	return at, ok
-}
-
 // Times are all times at which the episode was watched, oldest first, each once:
 // watching again adds to them, and unmarking says that none of those before were.
 func (h History) Times(show string, p content.Point) []time.Time {

@@ -3,7 +3,6 @@ package watch
 import (
 	"iter"
 	"sync"
-	"time"
 
 	"unspoiled/content"
 )
@@ -22,7 +21,6 @@ type index struct {
 // state is what stands of one show.
 type state struct {
 	seen    content.Set
-	newest  map[content.Point]time.Time // of the episodes in seen
 	rewatch Rewatch
 }
 
@@ -45,22 +43,20 @@ func (x *index) show(show string) *state {
 }
 
 func (x *index) fold(show string) *state {
-	s := &state{newest: map[content.Point]time.Time{}}
+	s, seen := &state{}, map[content.Point]bool{}
 	for c := range x.standing(show) {
 		if c.Rewatch != nil {
 			s.rewatch = *c.Rewatch
 		}
 		for m := range c.Marks() {
-			if !c.Watched {
-				delete(s.newest, m.Episode)
-			} else if at, ok := s.newest[m.Episode]; !ok || m.At.After(at) {
-				s.newest[m.Episode] = m.At
-			}
+			seen[m.Episode] = c.Watched
 		}
 	}
-	episodes := make([]content.Point, 0, len(s.newest))
-	for p := range s.newest {
-		episodes = append(episodes, p)
+	var episodes []content.Point
+	for p, watched := range seen {
+		if watched {
+			episodes = append(episodes, p)
+		}
 	}
 	s.seen = content.NewSet(episodes...)
 	return s

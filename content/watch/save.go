@@ -157,7 +157,11 @@ func (s *Store) keep(path, name string) error {
 
 // asideName is a free name for a damaged file, with the time.
 func (s *Store) asideName(path string) string {
-	base := path + ".corrupt-" + s.now().UTC().Format("20060102T150405Z")
+	return s.freeName(path + ".corrupt-" + s.now().UTC().Format("20060102T150405Z"))
+}
+
+// freeName is the name, or the first with a number behind it that no file has.
+func (s *Store) freeName(base string) string {
 	name := base
 	for n := 2; n < 100; n++ {
 		if _, err := s.fs.Lstat(name); isMissing(err) {

@@ -54,25 +54,16 @@ func WithRandom(r io.Reader) Option {
 	}
 }
 
-// WithHost replaces the machine's name in lock files.
-func WithHost(name string) Option {
-	return func(s *Store) { s.lock = fileLocks{host: name, now: s.clock} }
-}
-
 // NewStore is the store in the state folder dir (see StateDir), which need not exist.
 func NewStore(dir string, opts ...Option) *Store {
 	s := &Store{dir: dir, fs: vfs.OS{}, now: time.Now}
+	host, _ := os.Hostname()
+	s.lock = fileLocks{host: host, now: func() time.Time { return s.now() }}
 	for _, o := range opts {
 		o(s)
 	}
-	if s.lock == nil {
-		host, _ := os.Hostname()
-		s.lock = fileLocks{host: host, now: s.clock}
-	}
 	return s
 }
-
-func (s *Store) clock() time.Time { return s.now() }
 
 // Path is where the profile's file is, or would be; it may be a link.
 func (s *Store) Path(profile string) string {

@@ -14,7 +14,9 @@ import (
 // newDiskStore is a store in a folder of its own, on the real file system.
 func newDiskStore(t *testing.T) *Store {
 	t.Helper()
-	return NewStore(t.TempDir(), WithClock(func() time.Time { return day }), WithHost("here"))
+	s := NewStore(t.TempDir(), WithClock(func() time.Time { return day }))
+	s.lock = fileLocks{host: "here", now: s.now}
+	return s
 }
 
 // marked is a history with those episodes of "hill".

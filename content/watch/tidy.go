@@ -1,7 +1,6 @@
 package watch
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 	"time"
@@ -16,7 +15,7 @@ const staleAfter = 10 * time.Minute
 // killed writers left. If it fails, the next Save does it again.
 func (s *Store) tidy(r *reading) {
 	for _, path := range r.copies {
-		_ = s.fs.Rename(path, s.mergedName(path))
+		_ = s.fs.Rename(path, s.freeName(path+".merged"))
 	}
 	for _, d := range r.damaged {
 		if d.Copy {
@@ -27,18 +26,6 @@ func (s *Store) tidy(r *reading) {
 		}
 	}
 	s.sweep(r.path)
-}
-
-// mergedName is a free name for a copy that was merged.
-func (s *Store) mergedName(path string) string {
-	name := path + ".merged"
-	for n := 2; n < 100; n++ {
-		if _, err := s.fs.Lstat(name); isMissing(err) {
-			break
-		}
-		name = fmt.Sprintf("%s.merged-%d", path, n)
-	}
-	return name
 }
 
 // sweep removes old temporary files of the file at path, just written, and of its

@@ -3,6 +3,7 @@
 package wording
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -44,6 +45,27 @@ func Lead(word string, names []string) string {
 		return ""
 	}
 	return word + List(names)
+}
+
+// Facts is what is known, in one line: "2022 · 9 episodes"; what is empty is left out.
+func Facts(all ...string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == "" }), " · ")
+}
+
+// Credits is who made an episode.
+func Credits(directors, writers []string) string {
+	if slices.Equal(directors, writers) {
+		return Lead("written and directed by ", writers)
+	}
+	return Facts(Lead("directed by ", directors), Lead("written by ", writers))
+}
+
+// Titled is a label and, where there is another, the title: "Season 2: The Corvina".
+func Titled(label, title string) string {
+	if title == "" || title == label {
+		return label
+	}
+	return label + ": " + title
 }
 
 // Appears heads the episodes of somebody: where one is seen or, where nobody has written

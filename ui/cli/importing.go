@@ -130,7 +130,7 @@ func (m *importing) tellCertain(p *print.Printer) {
 	for _, season := range bySeason(m.certain) {
 		episodes := pointsOf(season)
 		rows = append(rows, []print.Run{
-			print.In(print.Done, page.Points(episodes)), print.Quiet(print.Facts(wording.Count(len(episodes), "episode"), again(len(season)-len(episodes)))),
+			print.In(print.Done, page.Points(episodes)), print.Quiet(wording.Facts(wording.Count(len(episodes), "episode"), again(len(season)-len(episodes)))),
 		})
 	}
 	p.Table(rows)

@@ -109,7 +109,7 @@ func (v *viewer) plan(args []string) error {
 	}
 	p := v.print()
 	p.Wrap("", print.Headline(v.guide.Title()))
-	p.Wrap("", print.Quiet(print.Facts(v.who(), v.lensWords())))
+	p.Wrap("", print.Quiet(wording.Facts(v.who(), v.lensWords())))
 	page.Plan(p, out)
 	return nil
 }

@@ -33,7 +33,7 @@ func (v *viewer) next(_ []string) error {
 		return nil
 	}
 	p.Wrap("", print.In(print.Next, e.Point.String()+" "), print.Headline(e.Name()))
-	p.Wrap("", print.Quiet(print.Facts(e.Season, wording.Minutes(e.Runtime), e.Released.String())))
+	p.Wrap("", print.Quiet(wording.Facts(e.Season, wording.Minutes(e.Runtime), e.Released.String())))
 	if len(e.Teaser) > 0 {
 		p.Blank()
 		p.Prose(e.Teaser)
@@ -133,7 +133,7 @@ func (v *viewer) status(_ []string) error {
 		return p.JSON(v.jsonStatus(seasons, t))
 	}
 	p.Wrap("", print.Headline(v.guide.Title()))
-	p.Wrap("", print.Quiet(print.Facts(v.who(), v.lensWords())))
+	p.Wrap("", print.Quiet(wording.Facts(v.who(), v.lensWords())))
 	p.Wrap("", print.Say(t.String()))
 	if !statusGrid(p, seasons) {
 		p.Blank()
@@ -195,7 +195,7 @@ func statusLeft(s content.Season) string {
 	case s.State == content.SeasonWatching && left != "":
 		left += " left"
 	}
-	return print.Facts(left, s.Comes())
+	return wording.Facts(left, s.Comes())
 }
 
 // closing says what is next, and to somebody new how to begin.
@@ -207,7 +207,7 @@ func (v *viewer) closing(p *print.Printer) {
 		return
 	}
 	if e, ok := v.nextPage(); ok {
-		p.Wrap("Next: ", print.In(print.Next, e.Point.String()), print.Say(print.Facts(e.Name(), wording.Minutes(e.Runtime))))
+		p.Wrap("Next: ", print.In(print.Next, e.Point.String()), print.Say(wording.Facts(e.Name(), wording.Minutes(e.Runtime))))
 		return
 	}
 	p.Wrap("", print.Say(text.Sentence(v.guide.Rest())+"."))

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,37 +14,19 @@ import (
 )
 
 // modifiers are what may be held down, in the order in which Bubble Tea names them.
-func modifiers() []string { return []string{"ctrl", "alt", "shift", "meta", "hyper", "super"} }
+var modifiers = []string{"ctrl", "alt", "shift", "meta", "hyper", "super"}
 
 // namedKeys are the keys that have a name of more than one character, beside f1 to f24.
-func namedKeys() []string {
-	return []string{
-		"enter", "tab", "backspace", "esc", "space", "up", "down", "left", "right",
-		"insert", "delete", "pgup", "pgdown", "home", "end",
-	}
+var namedKeys = []string{
+	"enter", "tab", "backspace", "esc", "space", "up", "down", "left", "right",
+	"insert", "delete", "pgup", "pgdown", "home", "end",
 }
 
-// otherName is the name of a key that goes by another elsewhere, or "".
-func otherName(name string) string {
-	switch name {
-	case "return", "cr", "ret":
-		return "enter"
-	case "escape":
-		return "esc"
-	case "spacebar", "spc", " ":
-		return "space"
-	case "pageup", "page_up", "prior":
-		return "pgup"
-	case "pagedown", "page_down", "pgdn", "next":
-		return "pgdown"
-	case "del":
-		return "delete"
-	case "ins":
-		return "insert"
-	case "bs":
-		return "backspace"
-	}
-	return ""
+// otherNames are the names of keys that go by another elsewhere.
+var otherNames = map[string]string{
+	"return": "enter", "cr": "enter", "ret": "enter", "escape": "esc", "spacebar": "space", "spc": "space", " ": "space",
+	"pageup": "pgup", "page_up": "pgup", "prior": "pgup", "pagedown": "pgdown", "page_down": "pgdown", "pgdn": "pgdown", "next": "pgdown",
+	"del": "delete", "ins": "insert", "bs": "backspace",
 }
 
 // keyName is a key's name as Bubble Tea has it ("ctrl+d", "G", "pgup"), or what is wrong
@@ -54,10 +37,8 @@ func keyName(word string) (name, what string) {
 		return typed(word, held, base)
 	}
 	base = strings.ToLower(base)
-	if other := otherName(base); other != "" {
-		base = other
-	}
-	if !slices.Contains(namedKeys(), base) && !functionKey(base) {
+	base = cmp.Or(otherNames[base], base)
+	if !slices.Contains(namedKeys, base) && !functionKey(base) {
 		return "", noKey(word, base)
 	}
 	return join(held, base), ""
@@ -69,7 +50,7 @@ func splitKey(word string) (held []string, base string) {
 	for {
 		name, rest, ok := strings.Cut(base, "+")
 		name = strings.ToLower(name)
-		if !ok || rest == "" || !slices.Contains(modifiers(), name) {
+		if !ok || rest == "" || !slices.Contains(modifiers, name) {
 			return held, base
 		}
 		held, base = append(held, name), rest
@@ -109,7 +90,7 @@ func functionKey(name string) bool {
 
 func noKey(word, base string) string {
 	what := "has " + clean.Quote(word, longest) + ", which is no key"
-	if like := content.Nearest(base, namedKeys()); like != "" {
+	if like := content.Nearest(base, namedKeys); like != "" {
 		return what + `: did you mean "` + strings.TrimSuffix(strings.ToLower(word), strings.ToLower(base)) + like + `"?`
 	}
 	return what + `: write one character, or a name such as "enter", "pgup" or "f2", after "ctrl+" or "alt+" if need be`
@@ -117,7 +98,7 @@ func noKey(word, base string) string {
 
 func join(held []string, base string) string {
 	var b strings.Builder
-	for _, m := range modifiers() {
+	for _, m := range modifiers {
 		if slices.Contains(held, m) {
 			b.WriteString(m + "+")
 		}

@@ -15,7 +15,7 @@ import (
 func entryPage(e content.EntryPage, seasons []content.Season, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
 	writeNamed(w, text.Run{Text: e.Name, Ink: text.InkTitle}, strings.Join(e.Also, ", "), "also ")
-	is := credit("played by ", e.Actors)
+	is := wording.Lead("played by ", e.Actors)
 	if e.Kind != content.Person {
 		is = kindWord(e.Kind)
 	}

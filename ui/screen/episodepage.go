@@ -2,6 +2,7 @@ package screen
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,9 +19,9 @@ func episodePage(e content.EpisodePage, width int, symbols *text.Symbols, mark, 
 	w := widget.NewWriter(width, symbols)
 	w.Joined(text.Run{Text: " " + symbols.Crumb + " ", Ink: text.InkDim}, []text.Run{{Text: e.Season, Ink: text.InkDim}}, []text.Run{{Text: e.Word, Ink: text.InkDim}})
 	w.Text(nil, text.Run{Text: e.Name(), Ink: text.InkTitle})
-	w.Facts(cmp.Or(e.Comes(), e.Released.String()), wording.Minutes(e.Runtime), credit("directed by ", e.Directors))
-	if !same(e.Directors, e.Writers) {
-		w.Facts(credit("written by ", e.Writers))
+	w.Facts(cmp.Or(e.Comes(), e.Released.String()), wording.Minutes(e.Runtime), wording.Lead("directed by ", e.Directors))
+	if !slices.Equal(e.Directors, e.Writers) {
+		w.Facts(wording.Lead("written by ", e.Writers))
 	}
 	w.Prose(e.Teaser, text.InkAside)
 	if e.Recap == nil && len(e.Beats) == 0 && e.State != content.EpisodeWatched {
@@ -49,15 +50,6 @@ func episodePage(e content.EpisodePage, width int, symbols *text.Symbols, mark, 
 	writeLinked(w, wording.TellsOf, e.In)
 	return w.Done()
 }
-
-func credit(what string, names []string) string {
-	if len(names) == 0 {
-		return ""
-	}
-	return what + wording.List(names)
-}
-
-func same(a, b []string) bool { return strings.Join(a, "\n") == strings.Join(b, "\n") }
 
 // writeLinked is entries in a row, each a link.
 func writeLinked(w *widget.Writer, heading string, in []content.Entry) {

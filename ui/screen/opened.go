@@ -9,27 +9,10 @@ import (
 )
 
 func newsTitle(k content.NewsKind) string {
-	switch k {
-	case content.NewsSeasons:
-		return "Seasons"
-	case content.NewsEpisodes:
+	if k == content.NewsEpisodes {
 		return "Told now"
-	case content.NewsOne:
-		return "One after all"
-	case content.NewsEntries:
-		return "People and world"
-	case content.NewsFacts:
-		return "Learned"
-	case content.NewsAnswers:
-		return "Answered"
-	case content.NewsThreads:
-		return "Open questions"
-	case content.NewsEvents:
-		return "Timeline"
-	case content.NewsNotes:
-		return "On the making"
 	}
-	return string(k)
+	return text.Sentence(string(k))
 }
 
 // NewsPage lists what a mark has opened.

@@ -1,5 +1,7 @@
 package imports
 
+import "cmp"
+
 // Doubt is why a mark is not certain: a short word for programs; String says it to people.
 type Doubt string
 
@@ -16,29 +18,19 @@ const (
 	DoubtComplete Doubt = "completed-without-episodes"
 )
 
-func (d Doubt) String() string {
-	switch d {
-	case DoubtPartly:
-		return "played to the end, but skipped through"
-	case DoubtEnd:
-		return "played for long enough, but not to the end"
-	case DoubtRuntime:
-		return "how much of it was watched cannot be told"
-	case DoubtSeason:
-		return "the title fits, the season does not"
-	case DoubtPart:
-		return "the row numbers a part, which may be no episode"
-	case DoubtTitle:
-		return "the number stands right behind the show’s title"
-	case DoubtTrailer:
-		return "it may be a trailer"
-	case DoubtUpTo:
-		return "only the last episode is listed; those before it are assumed"
-	case DoubtComplete:
-		return "listed as completed, without its episodes"
-	}
-	return string(d)
+var doubts = map[Doubt]string{
+	DoubtPartly:   "played to the end, but skipped through",
+	DoubtEnd:      "played for long enough, but not to the end",
+	DoubtRuntime:  "how much of it was watched cannot be told",
+	DoubtSeason:   "the title fits, the season does not",
+	DoubtPart:     "the row numbers a part, which may be no episode",
+	DoubtTitle:    "the number stands right behind the show’s title",
+	DoubtTrailer:  "it may be a trailer",
+	DoubtUpTo:     "only the last episode is listed; those before it are assumed",
+	DoubtComplete: "listed as completed, without its episodes",
 }
+
+func (d Doubt) String() string { return cmp.Or(doubts[d], string(d)) }
 
 // Ignored is why a row is not taken: a short word for programs; String says it to people.
 type Ignored string
@@ -62,29 +54,18 @@ func AllIgnored() []Ignored {
 	return []Ignored{OtherShow, OtherPerson, Trailer, Partial, Unwatched, Duplicate, Coming, NoEpisode, NoSuch, Unknown}
 }
 
-// String completes a number: "12 of other shows or films".
-func (i Ignored) String() string {
-	switch i {
-	case OtherShow:
-		return "of other shows or films"
-	case OtherPerson:
-		return "of other persons"
-	case Trailer:
-		return "of trailers or clips"
-	case Partial:
-		return "watched only in part"
-	case Unwatched:
-		return "not watched"
-	case Duplicate:
-		return "that others repeat or settle"
-	case Coming:
-		return "that are not out yet, and not named one by one"
-	case NoEpisode:
-		return "of no episode"
-	case NoSuch:
-		return "with numbers that the show does not have"
-	case Unknown:
-		return "of the show whose episode cannot be told"
-	}
-	return string(i)
+var ignored = map[Ignored]string{
+	OtherShow:   "of other shows or films",
+	OtherPerson: "of other persons",
+	Trailer:     "of trailers or clips",
+	Partial:     "watched only in part",
+	Unwatched:   "not watched",
+	Duplicate:   "that others repeat or settle",
+	Coming:      "that are not out yet, and not named one by one",
+	NoEpisode:   "of no episode",
+	NoSuch:      "with numbers that the show does not have",
+	Unknown:     "of the show whose episode cannot be told",
 }
+
+// String completes a number: "12 of other shows or films".
+func (i Ignored) String() string { return cmp.Or(ignored[i], string(i)) }

@@ -5,7 +5,6 @@ package page
 
 import (
 	"cmp"
-	"slices"
 
 	"unspoiled/content"
 	"unspoiled/content/wording"
@@ -17,7 +16,7 @@ import (
 // Entry writes all that a viewer knows of somebody or something.
 func Entry(p *print.Printer, e content.EntryPage) {
 	p.Wrap("", print.Headline(e.Name), print.Quiet(wording.Lead("also ", e.Also)))
-	p.Wrap("", print.Quiet(print.Facts(string(e.Kind), "first met in "+e.First.String(), wording.Lead("played by ", e.Actors))))
+	p.Wrap("", print.Quiet(wording.Facts(string(e.Kind), "first met in "+e.First.String(), wording.Lead("played by ", e.Actors))))
 	if len(e.Intro) > 0 {
 		p.Blank()
 		p.Prose(e.Intro)
@@ -50,11 +49,7 @@ func bond(p *print.Printer, b content.Bond) {
 
 // Season writes a season with its episodes.
 func Season(p *print.Printer, s content.Season) {
-	title := s.Label
-	if s.Title != "" && s.Title != s.Label {
-		title += ": " + s.Title
-	}
-	p.Wrap("", print.Headline(title))
+	p.Wrap("", print.Headline(wording.Titled(s.Label, s.Title)))
 	episodes, left := "", ""
 	if s.Shaped {
 		episodes = wording.Count(len(s.Episodes), "episode")
@@ -62,7 +57,7 @@ func Season(p *print.Printer, s content.Season) {
 	if s.State == content.SeasonWatching && s.Left > 0 {
 		left = wording.Minutes(s.Left) + " left"
 	}
-	p.Wrap("", print.Quiet(print.Facts(seasonState(s.State), s.Released.String(), episodes, wording.Minutes(s.Runtime), left, s.Comes(), s.Setting)))
+	p.Wrap("", print.Quiet(wording.Facts(seasonState(s.State), s.Released.String(), episodes, wording.Minutes(s.Runtime), left, s.Comes(), s.Setting)))
 	if len(s.Premise) > 0 {
 		p.Blank()
 		p.Prose(s.Premise)
@@ -124,12 +119,12 @@ func episodeRow(p *print.Printer, e content.Episode) []print.Run {
 // Episode writes all that may be told of an episode.
 func Episode(p *print.Printer, e content.EpisodePage) {
 	p.Wrap("", print.In(print.Accent, e.Point.String()), print.Headline(e.Name()))
-	where := print.Facts(e.Season, e.Word)
+	where := wording.Facts(e.Season, e.Word)
 	if e.Title == "" {
 		where = e.Season
 	}
-	p.Wrap("", print.Quiet(print.Facts(where, cmp.Or(e.Comes(), e.Released.String()), wording.Minutes(e.Runtime))))
-	if credits := credits(e); credits != "" {
+	p.Wrap("", print.Quiet(wording.Facts(where, cmp.Or(e.Comes(), e.Released.String()), wording.Minutes(e.Runtime))))
+	if credits := wording.Credits(e.Directors, e.Writers); credits != "" {
 		p.Wrap("", print.Quiet(credits))
 	}
 	if len(e.Teaser) > 0 {
@@ -153,15 +148,8 @@ func Episode(p *print.Printer, e content.EpisodePage) {
 	}
 	if len(e.In) > 0 {
 		p.Heading(wording.TellsOf)
-		p.Wrap("", print.Say(wording.List(entryNames(e.In))))
+		p.Wrap("", print.Say(wording.List(record.Each(e.In, func(e content.Entry) string { return e.Name }))))
 	}
-}
-
-func credits(e content.EpisodePage) string {
-	if slices.Equal(e.Directors, e.Writers) {
-		return wording.Lead("written and directed by ", e.Writers)
-	}
-	return print.Facts(wording.Lead("directed by ", e.Directors), wording.Lead("written by ", e.Writers))
 }
 
 // comesFirst says how many episodes stand between the viewer and this one.
@@ -173,12 +161,4 @@ func comesFirst(n int) string {
 		return " 1 episode comes first."
 	}
 	return " " + wording.Count(n, "episode") + " come first."
-}
-
-func entryNames(all []content.Entry) []string {
-	out := make([]string, len(all))
-	for i, e := range all {
-		out[i] = e.Name
-	}
-	return out
 }

@@ -34,7 +34,7 @@ func Plan(p *print.Printer, out Planned) {
 	}
 	first, last := out.Days[0].Date, out.End()
 	p.Wrap("", print.In(print.Next, wording.Count(out.Episodes(), "episode")+", "+wording.Minutes(out.Minutes())+", on "+wording.Count(len(out.Days), "day")))
-	p.Wrap("", print.Quiet(print.Facts(spanOfDays(first, last), "at most "+wording.Minutes(out.Longest())+" a day")))
+	p.Wrap("", print.Quiet(wording.Facts(spanOfDays(first, last), "at most "+wording.Minutes(out.Longest())+" a day")))
 	weeks(p, out)
 	afterPlan(p, out)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"unspoiled/content"
+	"unspoiled/content/wording"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 	"unspoiled/ui/text"
@@ -30,11 +31,7 @@ func Story(p *print.Printer, g *content.Guide, chapters []content.Chapter, lengt
 		if i > 0 {
 			p.Blank()
 		}
-		title := c.Label
-		if c.Title != "" && c.Title != c.Label {
-			title += ": " + c.Title
-		}
-		p.Wrap("", print.Headline(title))
+		p.Wrap("", print.Headline(wording.Titled(c.Label, c.Title)))
 		last := content.Point{}
 		for _, f := range c.Told {
 			if length == content.Full {

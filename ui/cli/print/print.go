@@ -6,12 +6,12 @@ package print
 import (
 	"bytes"
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 
 	"unspoiled/content"
+	"unspoiled/content/wording"
 )
 
 // widest is the widest a line gets, also on wider terminals.
@@ -132,15 +132,9 @@ func (p *Printer) Prose(text content.Prose) {
 	}
 }
 
-// Facts joins what is known in one line: "2022 · 9 episodes".
-func Facts(all ...string) string {
-	known := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == "" })
-	return strings.Join(known, " · ")
-}
-
 // Beside is a title and what is known of it, in one line: "Volume 1 · 27 May 2022".
 func Beside(title string, all ...string) []Run {
-	known := Facts(all...)
+	known := wording.Facts(all...)
 	switch {
 	case title == "":
 		return []Run{Quiet(known)}
