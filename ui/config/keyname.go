@@ -22,11 +22,13 @@ var namedKeys = []string{
 	"insert", "delete", "pgup", "pgdown", "home", "end",
 }
 
-// otherNames are the names of keys that go by another elsewhere.
-var otherNames = map[string]string{
-	"return": "enter", "cr": "enter", "ret": "enter", "escape": "esc", "spacebar": "space", "spc": "space", " ": "space",
-	"pageup": "pgup", "page_up": "pgup", "prior": "pgup", "pagedown": "pgdown", "page_down": "pgdown", "pgdn": "pgdown", "next": "pgdown",
-	"del": "delete", "ins": "insert", "bs": "backspace",
+// otherName is the name of a key that goes by another elsewhere, or "".
+func otherName(name string) string {
+	return map[string]string{
+		"return": "enter", "cr": "enter", "ret": "enter", "escape": "esc", "spacebar": "space", "spc": "space", " ": "space",
+		"pageup": "pgup", "page_up": "pgup", "prior": "pgup", "pagedown": "pgdown", "page_down": "pgdown", "pgdn": "pgdown", "next": "pgdown",
+		"del": "delete", "ins": "insert", "bs": "backspace",
+	}[name]
 }
 
 // keyName is a key's name as Bubble Tea has it ("ctrl+d", "G", "pgup"), or what is wrong
@@ -37,7 +39,7 @@ func keyName(word string) (name, what string) {
 		return typed(word, held, base)
 	}
 	base = strings.ToLower(base)
-	base = cmp.Or(otherNames[base], base)
+	base = cmp.Or(otherName(base), base)
 	if !slices.Contains(namedKeys, base) && !functionKey(base) {
 		return "", noKey(word, base)
 	}

@@ -18,19 +18,19 @@ const (
 	DoubtComplete Doubt = "completed-without-episodes"
 )
 
-var doubts = map[Doubt]string{
-	DoubtPartly:   "played to the end, but skipped through",
-	DoubtEnd:      "played for long enough, but not to the end",
-	DoubtRuntime:  "how much of it was watched cannot be told",
-	DoubtSeason:   "the title fits, the season does not",
-	DoubtPart:     "the row numbers a part, which may be no episode",
-	DoubtTitle:    "the number stands right behind the show’s title",
-	DoubtTrailer:  "it may be a trailer",
-	DoubtUpTo:     "only the last episode is listed; those before it are assumed",
-	DoubtComplete: "listed as completed, without its episodes",
+func (d Doubt) String() string {
+	return cmp.Or(map[Doubt]string{
+		DoubtPartly:   "played to the end, but skipped through",
+		DoubtEnd:      "played for long enough, but not to the end",
+		DoubtRuntime:  "how much of it was watched cannot be told",
+		DoubtSeason:   "the title fits, the season does not",
+		DoubtPart:     "the row numbers a part, which may be no episode",
+		DoubtTitle:    "the number stands right behind the show’s title",
+		DoubtTrailer:  "it may be a trailer",
+		DoubtUpTo:     "only the last episode is listed; those before it are assumed",
+		DoubtComplete: "listed as completed, without its episodes",
+	}[d], string(d))
 }
-
-func (d Doubt) String() string { return cmp.Or(doubts[d], string(d)) }
 
 // Ignored is why a row is not taken: a short word for programs; String says it to people.
 type Ignored string
@@ -54,18 +54,18 @@ func AllIgnored() []Ignored {
 	return []Ignored{OtherShow, OtherPerson, Trailer, Partial, Unwatched, Duplicate, Coming, NoEpisode, NoSuch, Unknown}
 }
 
-var ignored = map[Ignored]string{
-	OtherShow:   "of other shows or films",
-	OtherPerson: "of other persons",
-	Trailer:     "of trailers or clips",
-	Partial:     "watched only in part",
-	Unwatched:   "not watched",
-	Duplicate:   "that others repeat or settle",
-	Coming:      "that are not out yet, and not named one by one",
-	NoEpisode:   "of no episode",
-	NoSuch:      "with numbers that the show does not have",
-	Unknown:     "of the show whose episode cannot be told",
-}
-
 // String completes a number: "12 of other shows or films".
-func (i Ignored) String() string { return cmp.Or(ignored[i], string(i)) }
+func (i Ignored) String() string {
+	return cmp.Or(map[Ignored]string{
+		OtherShow:   "of other shows or films",
+		OtherPerson: "of other persons",
+		Trailer:     "of trailers or clips",
+		Partial:     "watched only in part",
+		Unwatched:   "not watched",
+		Duplicate:   "that others repeat or settle",
+		Coming:      "that are not out yet, and not named one by one",
+		NoEpisode:   "of no episode",
+		NoSuch:      "with numbers that the show does not have",
+		Unknown:     "of the show whose episode cannot be told",
+	}[i], string(i))
+}
