@@ -73,8 +73,8 @@ func TestLimits(t *testing.T) {
 		{"points", beside(wide(1), 1, 0, strings.Replace(somebody, `"S1"`, list(`"S1"`, 33), 1)), "w000.toml:4: entry e: first: is a list of more than 32 points"},
 		{"names", beside(wide(1), 1, 0, "[[thread]]\nid = \"a\"\nquestion = \"Q\"\nopened = \"S1E1\"\nabout = "+list(`"e"`, 501)+"\n"), "w000.toml:5: thread a: about: is a list of more than 500"},
 		{"versions", beside(wide(1), 1, 0, strings.Replace(somebody, `"I"`, list(`"I"`, 10_001), 1)), "w000.toml:6: entry e: intro: is a list of more than 10000 texts"},
-		{"a name", beside(wide(1), 1, 0, strings.Replace(somebody, `"N"`, `"`+strings.Repeat("N", 201)+`"`, 1)), "w000.toml:5: entry e: name: is longer than 200 bytes"},
-		{"a text", beside(wide(1), 1, 0, strings.Replace(somebody, `"I"`, `"`+strings.Repeat("N", 20_001)+`"`, 1)), "w000.toml:6: entry e: intro: is longer than 20000 bytes"},
+		{"a name", beside(wide(1), 1, 0, strings.Replace(somebody, `"N"`, `"`+strings.Repeat("N", 201)+`"`, 1)), "w000.toml:5: entry e: name: is longer than 200 characters"},
+		{"a text", beside(wide(1), 1, 0, strings.Replace(somebody, `"I"`, `"`+strings.Repeat("N", 20_001)+`"`, 1)), "w000.toml:6: entry e: intro: is longer than 20000 characters"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var before, after runtime.MemStats

@@ -2,7 +2,7 @@ package content
 
 import "unspoiled/content/showfile"
 
-// maxBond is the longest a bond's words may be, in bytes.
+// maxBond is the longest a bond's words may be, in characters.
 const maxBond = 80
 
 func (l *loader) readEntries(f *showfile.Parsed[showfile.Pages]) {
@@ -87,8 +87,8 @@ func (l *loader) readBond(at spot, in *showfile.Bond) bond {
 	if in.Kind == "" {
 		l.missing(at.at("kind"), "kind is missing; write what the other is to this one, such as kind = \"friend\"")
 	}
-	if len(b.kind) > maxBond || len(b.back) > maxBond {
-		l.problem(at.at("kind"), "is longer than %d bytes", maxBond)
+	if long(b.kind, maxBond) || long(b.back, maxBond) {
+		l.problem(at.at("kind"), "is longer than %d characters", maxBond)
 	}
 	if !ok {
 		b.after = never

@@ -11,8 +11,8 @@ import (
 )
 
 const (
-	maxText  = 20_000 // bytes of one text
-	maxName  = 200    // bytes of a name, title or label
+	maxText  = 20_000 // characters of one text
+	maxName  = 200    // characters of a name, title or label
 	maxNames = 500    // in one list of names or ids
 )
 
@@ -45,10 +45,13 @@ func (l *loader) versions(s spot, in showfile.Text, place gate, check func(spot,
 	return out
 }
 
-// line is a line of at most maxName bytes, cleaned.
+// long reports whether a text has more characters than it may.
+func long(s string, most int) bool { return len(s) > most && utf8.RuneCountInString(s) > most }
+
+// line is a line of at most maxName characters, cleaned.
 func (l *loader) line(s spot, raw string) string {
-	if len(raw) > maxName {
-		l.problem(s, "is longer than %d bytes", maxName)
+	if long(raw, maxName) {
+		l.problem(s, "is longer than %d characters", maxName)
 		return ""
 	}
 	return l.wash(s, raw, clean.Line)
@@ -80,8 +83,8 @@ func (l *loader) names(s spot, in []string) []string {
 
 // prose cleans a text and checks its links.
 func (l *loader) prose(s spot, raw string) string {
-	if len(raw) > maxText {
-		l.problem(s, "is longer than %d bytes", maxText)
+	if long(raw, maxText) {
+		l.problem(s, "is longer than %d characters", maxText)
 		return ""
 	}
 	out := strings.TrimSpace(l.wash(s, raw, clean.Text))

@@ -60,7 +60,7 @@ func TestAddAZip(t *testing.T) {
 			if err != nil || id != "quiet" {
 				t.Fatal(id, err)
 			}
-			if got := tree(t, home); got != "quiet quiet/season-1.toml quiet/show.toml" {
+			if got := tree(t, home); got != "quiet quiet/.guide.schema.json quiet/.season.schema.json quiet/.show.schema.json quiet/season-1.toml quiet/show.toml" {
 				t.Errorf("in the library is %s", got)
 			}
 		})
@@ -149,7 +149,7 @@ func TestReplace(t *testing.T) {
 	if err := library.Replace(dir, files, after("number = 1\n")); err != nil || read() != "number = 1\n" {
 		t.Errorf("%v, %q", err, read())
 	}
-	if got := tree(t, filepath.Dir(dir)); got != "quiet quiet/season-1.toml quiet/show.toml" {
+	if got := tree(t, filepath.Dir(dir)); got != "quiet quiet/.guide.schema.json quiet/.season.schema.json quiet/.show.schema.json quiet/season-1.toml quiet/show.toml" {
 		t.Errorf("there is %s", got)
 	}
 }

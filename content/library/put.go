@@ -4,14 +4,17 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/content/schema"
 )
 
-// Put writes the files of a show into a folder, which must be new or empty. They are
+// Put writes the files of a show into a folder, which must be new or empty, and the schemas
+// for its author's editor beside them. They are
 // written beside it and checked there, so that the folder holds the whole show or
 // nothing of it. What check finds in a show that loads is returned; content.Problems, if
 // it does not load.
@@ -28,6 +31,8 @@ func Put(dir string, files map[string][]byte) ([]content.Finding, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(temp)
+	files = maps.Clone(files)
+	maps.Copy(files, schema.Files())
 	for name, data := range files {
 		if err := os.WriteFile(filepath.Join(temp, name), data, 0o644); err != nil {
 			return nil, err

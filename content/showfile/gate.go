@@ -2,8 +2,8 @@ package showfile
 
 import "fmt"
 
-// maxPoints is how many points one gate may name.
-const maxPoints = 32
+// MaxPoints is how many points one gate may name.
+const MaxPoints = 32
 
 // Point names an episode, "S4E7", or a whole season, "S4", as it is written.
 type Point string
@@ -19,8 +19,8 @@ func (g *Gate) UnmarshalTOML(v any) error {
 		list = []any{v}
 	case len(list) == 0:
 		return Mistakes{{What: "names no episode; write \"S1E1\", or leave the key out"}}
-	case len(list) > maxPoints:
-		return Mistakes{{What: fmt.Sprintf("is a list of more than %d points", maxPoints)}}
+	case len(list) > MaxPoints:
+		return Mistakes{{What: fmt.Sprintf("is a list of more than %d points", MaxPoints)}}
 	}
 	*g = make(Gate, len(list))
 	for i, item := range list {

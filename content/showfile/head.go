@@ -18,8 +18,8 @@ func ReadHead(folder fs.FS, report Reporter) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(names) > maxFiles {
-		return nil, Problems{{File: "show.toml", What: fmt.Sprintf("stands beside %d files; a show may have %d", len(names), maxFiles)}}
+	if len(names) > MaxFiles {
+		return nil, Problems{{File: "show.toml", What: fmt.Sprintf("stands beside %d files; a show may have %d", len(names), MaxFiles)}}
 	}
 	r := &reader{folder: folder, report: report}
 	out := &Folder{}

@@ -17,7 +17,7 @@ import (
 // What a folder may hold: far above any show, and low enough that a hostile one cannot
 // fill the memory.
 const (
-	maxFiles = 200
+	MaxFiles = 200 // of a folder
 	maxBytes = 64 << 20
 	maxWork  = 3_000_000 // see safetoml.Limits
 )
@@ -46,8 +46,8 @@ func Read(folder fs.FS, report Reporter) (*Folder, error) {
 	if !slices.Contains(names, "show.toml") {
 		return nil, Problems{{File: "show.toml", What: "is missing; a show is a folder with show.toml and season-1.toml, season-2.toml, …"}}
 	}
-	if len(names) > maxFiles {
-		return nil, Problems{{File: "show.toml", What: fmt.Sprintf("stands beside %d files; a show may have %d", len(names), maxFiles)}}
+	if len(names) > MaxFiles {
+		return nil, Problems{{File: "show.toml", What: fmt.Sprintf("stands beside %d files; a show may have %d", len(names), MaxFiles)}}
 	}
 	r := &reader{folder: folder, report: report}
 	out := &Folder{}

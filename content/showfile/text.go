@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// maxVersions is how many versions a text may have, or texts a list.
-const maxVersions = 10_000
+// MaxVersions is how many versions a text may have, or texts a list.
+const MaxVersions = 10_000
 
 // Text is what a show says in one place: a string, or a list of versions, of which the
 // last that is open is told.
@@ -57,8 +57,8 @@ func readVersions(v any, otherwise string) ([]Version, error) {
 	switch {
 	case !ok:
 		return nil, Mistakes{{What: otherwise}}
-	case len(items) > maxVersions:
-		return nil, Mistakes{{What: fmt.Sprintf("is a list of more than %d texts", maxVersions)}}
+	case len(items) > MaxVersions:
+		return nil, Mistakes{{What: fmt.Sprintf("is a list of more than %d texts", MaxVersions)}}
 	}
 	out := make([]Version, len(items))
 	var wrong Mistakes

@@ -7,14 +7,13 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+
+	"unspoiled/content/schema"
 )
 
-// SchemaHome is where editors find the schemas, to the last slash; "" as long as they
-// have no address. Then no file that is written points at one.
-const SchemaHome = ""
-
 // Write writes a file of a show: a *Show, *Season or *Pages, under a comment, which may
-// have several lines. What it writes, Read reads as the same.
+// have several lines. Its first line names the schema beside it, for editors. What it
+// writes, Read reads as the same.
 func Write(w io.Writer, comment string, file any) error {
 	out := &writer{}
 	switch file.(type) {
@@ -48,11 +47,7 @@ func (w *writer) put(parts ...string) {
 	}
 }
 
-func (w *writer) schema(name string) {
-	if SchemaHome != "" {
-		w.put("#:schema ", SchemaHome, name, ".json\n")
-	}
-}
+func (w *writer) schema(name string) { w.put("#:schema ./", schema.File(name), "\n\n") }
 
 func (w *writer) table(name string, v reflect.Value) {
 	if version, ok := v.Interface().(Version); ok {
