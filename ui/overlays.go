@@ -33,8 +33,7 @@ func (n *navigation) picture(v widget.View) {
 
 // search lays the search over whatever is there; its index is made beside.
 func (n *navigation) search() tea.Cmd {
-	g := n.guide
-	here, _ := n.top().(screen.Page)
+	g, here := n.guide, n.reading()
 	if n.look.Symbols.Spoken {
 		here = nil // its places are found by scrolling to them
 	}
@@ -50,7 +49,15 @@ func (n *navigation) seek(words string) {
 	if _, ok := n.top().(*screen.Search); ok {
 		n.close()
 	}
-	if here, ok := n.top().(screen.Page); ok {
+	if here := n.reading(); here != nil {
 		here.Seek(words)
 	}
+}
+
+// reading is the page that one reads, nil where one is on none.
+func (n *navigation) reading() *widget.Reader {
+	if v, ok := n.top().(interface{ Reading() *widget.Reader }); ok {
+		return v.Reading()
+	}
+	return nil
 }

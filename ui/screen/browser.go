@@ -105,7 +105,7 @@ func (s *Browser) layPage() {
 	if !s.empty() && !s.split() && s.level != widget.LevelPage {
 		return
 	}
-	_, w := s.pageBox()
+	left, w := s.pageBox()
 	s.page.Dull = s.level != widget.LevelPage
 	if want := (drawn{s.guide, s.list.At, widget.TextWidth(w), s.sideWidth()}); want != s.drawn {
 		if want.at != s.drawn.at || want.guide != s.drawn.guide {
@@ -114,7 +114,15 @@ func (s *Browser) layPage() {
 		s.drawn = want
 		s.page.SetPage(s.write(want.width))
 	}
-	s.page.SetSize(w, s.h-widget.Airy(s.h))
+	s.page.SetBox(left, widget.Airy(s.h), w, s.h-widget.Airy(s.h))
+}
+
+// Reading is the page that one is on, nil where one is on the list.
+func (s *Browser) Reading() *widget.Reader {
+	if s.empty() || s.level != widget.LevelPage {
+		return nil
+	}
+	return &s.page
 }
 
 // empty is whether there is nothing to list.
@@ -188,8 +196,7 @@ func (s *Browser) View() string {
 	case !s.empty() && s.split():
 		return s.viewSplit()
 	case s.empty(), s.level == widget.LevelPage:
-		left, _ := s.pageBox()
-		return widget.Inset(s.page.Lines(), left, widget.Airy(s.h))
+		return s.page.View()
 	}
 	lines, _ := s.list.Draw(s.look, true)
 	return widget.Inset(lines, s.left(), widget.Airy(s.h))

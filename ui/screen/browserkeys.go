@@ -49,36 +49,32 @@ func (s *Browser) open(at int) widget.Intent {
 }
 
 func (s *Browser) click(msg tea.MouseClickMsg) widget.Intent {
-	left, _ := s.pageBox()
-	y := msg.Y - widget.Airy(s.h)
-	if s.level == widget.LevelPage && !s.split() || s.split() && msg.X >= left-widget.WallWidth {
-		return s.clickPage(msg.X-left, y)
+	if s.overPage(msg.X) {
+		if s.level == widget.LevelPage || s.page.Hit(msg.X, msg.Y) >= 0 {
+			return s.page.Click(msg.X, msg.Y)
+		}
+		return s.open(s.list.At)
 	}
-	at := s.list.Hit(y)
+	at := s.list.Hit(msg.Y - widget.Airy(s.h))
 	switch {
 	case at < 0:
 		return nil
-	case at == s.list.At && s.level == widget.LevelList:
-		return s.open(at)
-	case s.level == widget.LevelPage:
+	case at == s.list.At, s.level == widget.LevelPage:
 		return s.open(at)
 	}
 	s.list.Set(at)
 	return nil
 }
 
-// clickPage follows what is under the mouse, or moves to the page.
-func (s *Browser) clickPage(x, y int) widget.Intent {
-	if s.level == widget.LevelPage || s.page.Hit(x, y) >= 0 {
-		return s.page.Click(x, y)
-	}
-	return s.open(s.list.At)
+// overPage is whether a column is that of the page.
+func (s *Browser) overPage(x int) bool {
+	left, _ := s.pageBox()
+	return s.level == widget.LevelPage && !s.split() || s.split() && x >= left-widget.WallWidth
 }
 
 // wheel scrolls what the mouse is over.
 func (s *Browser) wheel(msg tea.MouseWheelMsg) widget.Intent {
-	left, _ := s.pageBox()
-	if s.level == widget.LevelPage && !s.split() || s.split() && msg.X >= left-widget.WallWidth {
+	if s.overPage(msg.X) {
 		return s.page.Update(msg)
 	}
 	s.list.Update(msg, s.keys)

@@ -21,9 +21,6 @@ func (s *Browser) Copy() (words string, whole bool) {
 	return s.list.Items[s.list.At].Name, false
 }
 
-// Copy is the chosen link, or the page.
-func (s *Scroll) Copy() (words string, whole bool) { return s.page.Copy() }
-
 // Copy is the name under the cursor.
 func (c *Chart) Copy() (words string, whole bool) {
 	if len(c.people) == 0 {

@@ -11,13 +11,9 @@ import (
 func (s *Seasons) Focus() (x, y int, ok bool) {
 	switch s.level {
 	case widget.LevelPage:
-		left, _ := widget.Column(s.look, s.w)
-		x, y, ok = s.page.Focus()
-		return left + x, widget.Airy(s.h) + y, ok
+		return s.page.Focus()
 	case widget.LevelPart:
-		left, _, _ := s.partBox()
-		x, y, ok = s.part.Focus()
-		return left + x, widget.Airy(s.h) + y, ok
+		return s.part.Focus()
 	}
 	l := &s.ladder
 	return l.left + 1, len(s.sign) + l.above + (l.At-l.Top)*l.every + l.picture.Bars, len(s.all) > 0
@@ -25,21 +21,11 @@ func (s *Seasons) Focus() (x, y int, ok bool) {
 
 // Focus is the item under the cursor, or a link on its page.
 func (s *Browser) Focus() (x, y int, ok bool) {
-	left := s.left()
 	if s.empty() || s.level == widget.LevelPage {
-		left, _ = s.pageBox()
-		x, y, ok = s.page.Focus()
-	} else {
-		x, y, ok = s.list.Focus()
+		return s.page.Focus()
 	}
-	return left + x, widget.Airy(s.h) + y, ok
-}
-
-// Focus is the chosen link.
-func (s *Scroll) Focus() (x, y int, ok bool) {
-	left, _ := widget.Column(s.look, s.w)
-	x, y, ok = s.page.Focus()
-	return left + x, widget.Airy(s.h) + y, ok
+	x, y, ok = s.list.Focus()
+	return s.left() + x, widget.Airy(s.h) + y, ok
 }
 
 // Focus is the option under the cursor.

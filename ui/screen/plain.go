@@ -96,7 +96,7 @@ func (s *Browser) Plain() (string, widget.Page) {
 
 // Plain is the whole page.
 func (s *Scroll) Plain() (string, widget.Page) {
-	p := s.page.Page()
+	p := s.Page()
 	targets := make([]widget.Target, len(p.Targets))
 	for i, t := range p.Targets {
 		if to, ok := t.Want.(turnTo); ok {

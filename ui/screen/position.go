@@ -21,8 +21,5 @@ func (s *Browser) Position() string {
 	return s.list.Position()
 }
 
-// Position is where on the page one is.
-func (s *Scroll) Position() string { return s.page.Position() }
-
 // Position is which of the people the cursor is on.
 func (c *Chart) Position() string { return c.rows.Position() }

@@ -31,13 +31,13 @@ type document interface {
 
 // Scroll is a screen with one long page. It lays out nothing before it is looked at.
 type Scroll struct {
+	widget.Reader
 	look     *text.Look
 	keys     *widget.KeyMap
 	document document
 	guide    *content.Guide
 	w, h     int
 
-	page   widget.Reader
 	blank  bool  // there is nothing to tell
 	parts  []int // the lines on which they begin
 	drawn  drawn
@@ -46,7 +46,7 @@ type Scroll struct {
 
 // newScroll shows a document.
 func newScroll(l *text.Look, k *widget.KeyMap, what document) *Scroll {
-	return &Scroll{look: l, keys: k, document: what, page: widget.NewReader(l, k, false)}
+	return &Scroll{look: l, keys: k, document: what, Reader: widget.NewReader(l, k, false)}
 }
 
 // SetGuide is followed by Settle before anything is drawn, as SetSize is.
@@ -60,7 +60,7 @@ func (s *Scroll) Place() widget.Place {
 	if s.wanted != nil {
 		return *s.wanted
 	}
-	p := widget.Place{Top: s.page.Top(), At: s.page.At()}
+	p := widget.Place{Top: s.Top(), At: s.At()}
 	s.document.keep(&p)
 	return p
 }
@@ -77,20 +77,20 @@ func (s *Scroll) Settle() {
 	_, w := widget.Column(s.look, s.w)
 	if want := (drawn{guide: s.guide, width: widget.TextWidth(w)}); want != s.drawn {
 		if want.guide != s.drawn.guide {
-			s.page.GoTo(s.page.Top(), -1) // it may be another link by now
+			s.GoTo(s.Top(), -1) // it may be another link by now
 		}
 		s.drawn = want
-		s.page.SetPage(s.write(want.width))
+		s.SetPage(s.write(want.width))
 	}
-	s.page.SetSize(w, s.h-widget.Airy(s.h))
+	s.Stand(s.w, s.h)
 	if s.wanted == nil {
 		return
 	}
 	p := *s.wanted
 	s.wanted = nil
-	s.page.GoTo(p.Top, p.At)
+	s.GoTo(p.Top, p.At)
 	if at := s.document.find(p); at >= 0 {
-		s.page.Choose(at)
+		s.Choose(at)
 	}
 }
 
@@ -105,10 +105,12 @@ func (s *Scroll) write(width int) widget.Page {
 	return p
 }
 
-// View is the page at its place.
-func (s *Scroll) View() string {
-	left, _ := widget.Column(s.look, s.w)
-	return widget.Inset(s.page.Lines(), left, widget.Airy(s.h))
+// Reading is the page, nil where there is nothing to tell.
+func (s *Scroll) Reading() *widget.Reader {
+	if s.blank {
+		return nil
+	}
+	return &s.Reader
 }
 
 // Update takes keys and mouse.
@@ -116,14 +118,10 @@ func (s *Scroll) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	if s.blank {
 		return widget.Unused{}, nil
 	}
-	if click, ok := msg.(tea.MouseClickMsg); ok {
-		left, _ := widget.Column(s.look, s.w)
-		return s.act(s.page.Click(click.X-left, click.Y-widget.Airy(s.h))), nil
-	}
 	k := s.keys
 	press, ok := msg.(tea.KeyPressMsg)
 	switch {
-	case ok && s.page.Seeking() && key.Matches(press, k.NextMatch, k.PrevMatch):
+	case ok && s.Seeking() && key.Matches(press, k.NextMatch, k.PrevMatch):
 	case ok && key.Matches(press, k.Right) && s.turn(1), ok && key.Matches(press, k.Left) && s.turn(-1):
 		return nil, nil
 	case ok && key.Matches(press, k.Next):
@@ -133,7 +131,7 @@ func (s *Scroll) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 		s.jump(-1)
 		return nil, nil
 	}
-	return s.act(s.page.Update(msg)), nil
+	return s.act(s.Reader.Update(msg)), nil
 }
 
 // act does itself what a target of the page wants of the page.
@@ -154,13 +152,13 @@ func (s *Scroll) turn(by int) bool {
 		return false
 	}
 	s.drawn = drawn{}
-	s.page.Rewind()
+	s.Rewind()
 	return true
 }
 
 // jump scrolls to where the next part begins, or this one, or the one before.
 func (s *Scroll) jump(by int) {
-	at, found := slices.BinarySearch(s.parts, s.page.Top())
+	at, found := slices.BinarySearch(s.parts, s.Top())
 	switch {
 	case by > 0 && found:
 		at++
@@ -168,7 +166,7 @@ func (s *Scroll) jump(by int) {
 		at--
 	}
 	if at >= 0 && at < len(s.parts) {
-		s.page.GoTo(s.parts[at], s.page.At())
+		s.GoTo(s.parts[at], s.At())
 	}
 }
 
@@ -178,14 +176,14 @@ func (s *Scroll) ShortHelp() []key.Binding {
 	if s.blank {
 		return emptyHelp(s.guide, k)
 	}
-	if s.page.Seeking() {
-		return append(s.page.SeekKeys(), s.page.Links()...)
+	if s.Seeking() {
+		return append(s.SeekKeys(), s.Links()...)
 	}
-	out := append(s.document.help(k), s.page.Links()...)
-	if len(s.parts) > 1 && !s.page.Fits() {
+	out := append(s.document.help(k), s.Links()...)
+	if len(s.parts) > 1 && !s.Fits() {
 		out = append(out, widget.Pair(k.Next, k.Prev, s.document.part()))
 	}
-	return append(append(out, s.page.Scrolling()...), k.Screens)
+	return append(append(out, s.Scrolling()...), k.Screens)
 }
 
 // FullHelp is what the help says.

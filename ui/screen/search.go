@@ -18,15 +18,18 @@ type Search struct {
 	guide *content.Guide
 	ready bool // the guide's index is made, so that no key waits for it
 	hits  []content.Hit
-	here  Page // the page that was open before, or nil
-	times int  // how often what is typed stands on it
+	here  *widget.Reader // the page that was read before, or nil
+	times int            // how often what is typed stands on it
 }
 
 // IndexedMsg says that a guide can be searched at once.
 type IndexedMsg struct{ Guide *content.Guide }
 
-// NewSearch searches a guide, once it is indexed, and the page that is open, if one is.
-func NewSearch(l *text.Look, k *widget.KeyMap, g *content.Guide, here Page) *Search {
+// SeekHere searches the page that was read before the search.
+type SeekHere struct{ Words string }
+
+// NewSearch searches a guide, once it is indexed, and the page that is read, if one is.
+func NewSearch(l *text.Look, k *widget.KeyMap, g *content.Guide, here *widget.Reader) *Search {
 	s := &Search{guide: g, here: here}
 	s.Finder = widget.NewFinder(l, k, "/", func(width int) widget.Page { return searchPage(s, width, l.Symbols) })
 	return s

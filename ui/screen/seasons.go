@@ -101,6 +101,14 @@ func (s *Seasons) laySign() {
 	s.h -= len(s.sign)
 }
 
+// Reading is the page of an episode, nil where one is on none.
+func (s *Seasons) Reading() *widget.Reader {
+	if s.level != widget.LevelPage {
+		return nil
+	}
+	return &s.page
+}
+
 // season is the one under the cursor.
 func (s *Seasons) season() content.Season {
 	if s.ladder.At >= len(s.all) {
@@ -110,10 +118,10 @@ func (s *Seasons) season() content.Season {
 }
 
 func (s *Seasons) fillPart() {
-	_, w, h := s.partBox()
+	left, above, w, h := s.partBox()
 	s.part.Dull = s.level != widget.LevelPart
 	s.part.SetPage(seasonPage(s.season(), widget.TextWidth(w), s.look.Symbols))
-	s.part.SetSize(w, h)
+	s.part.SetBox(left, above, w, h)
 }
 
 func (s *Seasons) fillPage() {
@@ -125,22 +133,22 @@ func (s *Seasons) fillPage() {
 		return
 	}
 	s.page.SetPage(episodePage(page, widget.TextWidth(w), s.look.Symbols, s.keys.Mark, s.keys.Rehide))
-	s.page.SetSize(w, s.h-widget.Airy(s.h))
+	s.page.Stand(s.w, s.h)
 }
 
 // partBox is where the season's page stands: beside the ladder, under it, or alone.
-func (s *Seasons) partBox() (left, w, h int) {
-	above := widget.Airy(s.h)
+func (s *Seasons) partBox() (left, above, w, h int) {
+	above = widget.Airy(s.h)
 	switch {
 	case s.ladder.split:
 		left = s.ladder.left + s.ladder.width + widget.WallWidth
-		return left, widget.TextBox(s.look, s.w-left), s.h - above
+		return left, above, widget.TextBox(s.look, s.w-left), s.h - above
 	case s.level == widget.LevelPart:
 		left, w = widget.Column(s.look, s.w)
-		return left, w, s.h - above
+		return left, above, w, s.h - above
 	}
-	left = s.ladder.left
-	return left, widget.TextBox(s.look, s.w-left), max(s.h-s.ladder.bottom()-1, 0)
+	left, above = s.ladder.left, s.ladder.bottom()+1
+	return left, above, widget.TextBox(s.look, s.w-left), max(s.h-above, 0)
 }
 
 // show moves the ladder's cursor to a season.
@@ -220,16 +228,14 @@ func (s *Seasons) View() string {
 func (s *Seasons) view() string {
 	switch {
 	case s.level == widget.LevelPage:
-		left, _ := widget.Column(s.look, s.w)
-		return widget.Inset(s.page.Lines(), left, widget.Airy(s.h))
+		return s.page.View()
 	case s.ladder.split:
 		return s.viewSplit()
 	case s.level == widget.LevelPart:
-		left, _, _ := s.partBox()
-		return widget.Inset(s.part.Lines(), left, widget.Airy(s.h))
+		return s.part.View()
 	}
 	lines, _ := s.ladder.draw(s.look, s.all, true)
-	if _, _, h := s.partBox(); h > 0 {
+	if _, _, _, h := s.partBox(); h > 0 {
 		lines = append(lines, "")
 		lines = append(lines, s.part.Lines()...)
 	}

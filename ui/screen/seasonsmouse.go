@@ -12,25 +12,17 @@ func (s *Seasons) click(msg tea.MouseClickMsg) widget.Intent {
 		return nil
 	}
 	if s.level == widget.LevelPage {
-		left, _ := widget.Column(s.look, s.w)
-		return s.page.Click(msg.X-left, msg.Y-widget.Airy(s.h))
+		return s.page.Click(msg.X, msg.Y)
 	}
-	left, _, _ := s.partBox()
-	switch {
-	case s.overPart(msg.X):
-		return s.clickPart(msg.X-left, msg.Y-widget.Airy(s.h))
-	case s.ladder.split || s.level == widget.LevelList:
-		if s.underLadder(msg.Y) {
-			return s.clickPart(msg.X-left, msg.Y-s.ladder.bottom()-1)
-		}
-		return s.clickLadder(msg.X, msg.Y)
+	if s.overPart(msg.X) || s.underLadder(msg.Y) || !s.ladder.split && s.level != widget.LevelList {
+		return s.clickPart(msg.X, msg.Y)
 	}
-	return s.clickPart(msg.X-left, msg.Y-widget.Airy(s.h))
+	return s.clickLadder(msg.X, msg.Y)
 }
 
 // overPart is whether a column is that of the season beside the ladder.
 func (s *Seasons) overPart(x int) bool {
-	left, _, _ := s.partBox()
+	left, _, _, _ := s.partBox()
 	return s.level != widget.LevelPage && s.ladder.split && x >= left-widget.WallWidth
 }
 

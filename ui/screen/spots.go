@@ -8,22 +8,20 @@ import (
 // Spots are the seasons and episodes in view, or the links of an episode's page.
 func (s *Seasons) Spots() []widget.Spot {
 	if s.level == widget.LevelPage {
-		left, _ := widget.Column(s.look, s.w)
-		return widget.Shift(s.page.Spots(), left, widget.Airy(s.h))
+		return s.page.Spots()
 	}
-	left, _, _ := s.partBox()
-	above := widget.Airy(s.h)
-	if !s.ladder.split && s.level == widget.LevelList {
-		above = s.ladder.bottom() + 1
-	}
-	part := widget.Shift(s.part.Spots(), left, above)
+	part := s.part.Spots()
 	switch {
 	case s.level == widget.LevelPart && !s.ladder.split:
 		return part
 	case s.level == widget.LevelPart:
 		return append(part, s.ladderSpots()...)
 	}
-	return widget.Shift(append(s.ladderSpots(), part...), 0, len(s.sign))
+	all := append(s.ladderSpots(), part...)
+	for i := range all {
+		all[i].Y += len(s.sign)
+	}
+	return all
 }
 
 func (s *Seasons) ladderSpots() []widget.Spot {
@@ -42,14 +40,12 @@ func (s *Browser) Spots() []widget.Spot {
 	if !s.empty() && s.level != widget.LevelPage {
 		return nil
 	}
-	left, _ := s.pageBox()
-	return widget.Shift(s.page.Spots(), left, widget.Airy(s.h))
+	return s.page.Spots()
 }
 
 // Spots are the links in view.
 func (s *Scroll) Spots() []widget.Spot {
-	left, _ := widget.Column(s.look, s.w)
-	out := widget.Shift(s.page.Spots(), left, widget.Airy(s.h))
+	out := s.Reader.Spots()
 	for i, spot := range out {
 		out[i].Go = func() widget.Intent { return s.act(spot.Go()) }
 	}

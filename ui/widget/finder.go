@@ -65,10 +65,10 @@ func (f *Finder) SetSize(w, h int) {
 
 // Refill lays out what fits, from its beginning.
 func (f *Finder) Refill() {
-	_, wide := Column(f.look, f.w)
+	left, wide := Column(f.look, f.w)
 	f.list.Rewind()
 	f.list.SetPage(f.fill(TextWidth(wide)))
-	f.list.SetSize(wide, f.h-f.headLines())
+	f.list.SetBox(left, f.headLines(), wide, f.h-f.headLines())
 }
 
 // RefillAt lays out what fits, and keeps the place in it that was chosen.
@@ -88,10 +88,7 @@ func (f *Finder) Handle(msg tea.Msg) (want Intent, typed bool) {
 		return f.press(msg)
 	case tea.PasteMsg:
 		return nil, f.edit(msg)
-	case tea.MouseClickMsg:
-		left, _ := Column(f.look, f.w)
-		return f.list.Click(msg.X-left, msg.Y-f.headLines()), false
-	case tea.MouseWheelMsg:
+	case tea.MouseClickMsg, tea.MouseWheelMsg:
 		return f.list.Update(msg), false
 	}
 	return nil, false

@@ -16,23 +16,16 @@ func (r *Reader) Focus() (x, y int, ok bool) {
 		left = 0
 	}
 	if t.row {
-		return max(left-1, 0), y, true
+		return r.x + max(left-1, 0), r.y + y, true
 	}
 	x = left
 	for _, part := range r.page.Lines[t.line] {
 		if part.To-1 == r.at {
-			return x, y, x < left+r.port.Width()
+			return r.x + x, r.y + y, x < left+r.port.Width()
 		}
 		x += text.Measure(part.Text)
 	}
 	return 0, 0, false
-}
-
-// Focus is the chosen row or link, where the page stands.
-func (s *Overlay) Focus() (x, y int, ok bool) {
-	left, _ := Column(s.look, s.w)
-	x, y, ok = s.Reader.Focus()
-	return left + x, Airy(s.h) + y, ok
 }
 
 // Focus is the item under the cursor.

@@ -11,7 +11,6 @@ import (
 type Overlay struct {
 	Reader
 	write func(width int) Page
-	w, h  int
 	laid  int // the width that the page was laid out for
 }
 
@@ -23,31 +22,26 @@ func NewOverlay(l *text.Look, k *KeyMap, rows bool, write func(width int) Page) 
 
 // SetSize lays the page out where its width has changed.
 func (s *Overlay) SetSize(w, h int) {
-	s.w, s.h = w, h
 	_, wide := Column(s.look, w)
 	if s.laid != wide {
 		s.laid = wide
 		s.Rewrite()
 	}
-	s.Reader.SetSize(wide, h-Airy(h))
+	s.Stand(w, h)
 }
 
 // Rewrite lays the page out again, after what it tells has changed.
 func (s *Overlay) Rewrite() { s.SetPage(s.write(TextWidth(s.laid))) }
 
 // Update takes keys and mouse.
-func (s *Overlay) Update(msg tea.Msg) (Intent, tea.Cmd) {
-	if click, ok := msg.(tea.MouseClickMsg); ok {
-		left, _ := Column(s.look, s.w)
-		return s.Click(click.X-left, click.Y-Airy(s.h)), nil
-	}
-	return s.Reader.Update(msg), nil
-}
+func (s *Overlay) Update(msg tea.Msg) (Intent, tea.Cmd) { return s.Reader.Update(msg), nil }
 
-// View is the page at its place.
-func (s *Overlay) View() string {
-	left, _ := Column(s.look, s.w)
-	return Inset(s.Lines(), left, Airy(s.h))
+// Reading is the page, where one reads it; nil where one walks its rows.
+func (s *Overlay) Reading() *Reader {
+	if s.Rows {
+		return nil
+	}
+	return &s.Reader
 }
 
 // Plain is the page.

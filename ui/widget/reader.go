@@ -22,6 +22,7 @@ type Reader struct {
 	Rows bool
 	Dull bool // another pane has the cursor
 	at   int  // the chosen target, -1 for none
+	x, y int  // where it stands in the body
 
 	sought sought
 }
@@ -54,6 +55,22 @@ func (r *Reader) SetSize(width, height int) {
 	r.port.SetHeight(height)
 	r.scroll(0)
 }
+
+// SetBox is SetSize of a reader at a place in the body. The mouse, what is chosen and
+// the places that lead somewhere are counted there.
+func (r *Reader) SetBox(x, y, width, height int) {
+	r.x, r.y = x, y
+	r.SetSize(width, height)
+}
+
+// Stand gives the reader a body of its own: it stands in the middle, with air above.
+func (r *Reader) Stand(width, height int) {
+	left, wide := Column(r.look, width)
+	r.SetBox(left, Airy(height), wide, height-Airy(height))
+}
+
+// View is the page at its place in the body.
+func (r *Reader) View() string { return Inset(r.Lines(), r.x, r.y) }
 
 // Page is what the reader shows.
 func (r *Reader) Page() Page { return r.page }

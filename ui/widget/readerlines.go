@@ -89,6 +89,7 @@ func (r *Reader) Click(x, y int) Intent {
 
 // Hit is the target under the mouse, or -1.
 func (r *Reader) Hit(x, y int) int {
+	x, y = x-r.x, y-r.y
 	l := r.Top() + y
 	if y < 0 || y >= r.port.Height() || l >= len(r.page.Lines) || x < 0 || x >= r.port.Width() {
 		return -1

@@ -159,11 +159,3 @@ func inked(l text.Line, p piece, ink text.Ink) text.Line {
 	}
 	return out
 }
-
-// Occurs is how often some words stand on a page that one reads; of rows, never.
-func (s *Overlay) Occurs(words string) int {
-	if s.Rows {
-		return 0
-	}
-	return s.Reader.Occurs(words)
-}

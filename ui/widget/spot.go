@@ -10,20 +10,11 @@ type Spot struct {
 	Go func() Intent
 }
 
-// Shift moves spots by so many cells.
-func Shift(spots []Spot, x, y int) []Spot {
-	for i := range spots {
-		spots[i].X += x
-		spots[i].Y += y
-	}
-	return spots
-}
-
 // Spots are the targets in view, line by line: each where its first words in view stand.
 func (r *Reader) Spots() []Spot {
 	var out []Spot
 	add := func(at, x, y int) {
-		out = append(out, Spot{x, y, r.page.Targets[at].row, func() Intent {
+		out = append(out, Spot{r.x + x, r.y + y, r.page.Targets[at].row, func() Intent {
 			r.at = at
 			return r.page.Targets[at].Want
 		}})
@@ -54,10 +45,4 @@ func (r *Reader) Spots() []Spot {
 		}
 	}
 	return out
-}
-
-// Spots are the targets in view, where they stand in it.
-func (s *Overlay) Spots() []Spot {
-	left, _ := Column(s.look, s.w)
-	return Shift(s.Reader.Spots(), left, Airy(s.h))
 }
