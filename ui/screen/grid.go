@@ -76,8 +76,9 @@ func (g Grid) Lines(s content.Season, name text.Ink, symbols *text.Symbols) []te
 func (g Grid) row(all []content.Episode, row int, symbols *text.Symbols) (out []text.Run) {
 	var b strings.Builder
 	now := text.InkDim
-	for i, e := range all {
-		words, ink, times := g.cell(e, row, symbols)
+	b.Grow(3 * g.pitch * len(all)) // a symbol has three bytes
+	for i := range all {
+		words, ink, times := g.cell(&all[i], row, symbols)
 		if ink != now && b.Len() > 0 {
 			out = append(out, text.Run{Text: b.String(), Ink: now})
 			b.Reset()
@@ -94,7 +95,7 @@ func (g Grid) row(all []content.Episode, row int, symbols *text.Symbols) (out []
 }
 
 // cell is what stands of an episode in a line, and how many times.
-func (g Grid) cell(e content.Episode, row int, symbols *text.Symbols) (string, text.Ink, int) {
+func (g Grid) cell(e *content.Episode, row int, symbols *text.Symbols) (string, text.Ink, int) {
 	symbol, ink := cell(symbols, e)
 	switch {
 	case row == g.Bars+1:
@@ -132,12 +133,17 @@ func (g Grid) Head(all []content.Season, symbols *text.Symbols) []text.Line {
 		return []text.Line{headLine(wording.Count(seen, "episode"), with(wording.Minutes(took), " seen")), nil}
 	}
 	of := strconv.Itoa(seen) + " of "
-	long, short, been, rest := of+wording.Count(total, "episode"), of+strconv.Itoa(total), with(wording.Minutes(took), " seen"), with(wording.Minutes(left), " left")
-	line := headLine(long, been, rest)
-	for _, less := range []text.Line{headLine(short, been, rest), headLine(short, been), headLine(short)} {
-		if line.Width() > g.Width {
-			line = less
-		}
+	been, rest := with(wording.Minutes(took), " seen"), with(wording.Minutes(left), " left")
+	short := of + strconv.Itoa(total)
+	line := headLine(of+wording.Count(total, "episode"), been, rest)
+	if line.Width() > g.Width {
+		line = headLine(short, been, rest)
+	}
+	if line.Width() > g.Width {
+		line = headLine(short, rest)
+	}
+	if line.Width() > g.Width {
+		line = headLine(short)
 	}
 	full := g.Width * seen / max(total, 1)
 	return []text.Line{line, {

@@ -122,6 +122,7 @@ func (l *ladder) drawGrid(look *text.Look, all []content.Season, active bool) (l
 				continue
 			}
 			var b strings.Builder
+			b.Grow(4 * l.width)
 			b.WriteByte(' ')
 			look.Write(&b, at, bar)
 			for _, r := range rung[row] {
@@ -210,11 +211,11 @@ func (l *ladder) grid(b *strings.Builder, look *text.Look, s content.Season) {
 	}
 	// runs of equal cells are painted at once
 	for i := 0; i < len(s.Episodes); {
-		symbol, in := cell(look.Symbols, s.Episodes[i])
+		symbol, in := cell(look.Symbols, &s.Episodes[i])
 		j := i
 		var run strings.Builder
 		for j < len(s.Episodes) {
-			if other, _ := cell(look.Symbols, s.Episodes[j]); other != symbol {
+			if other, _ := cell(look.Symbols, &s.Episodes[j]); other != symbol {
 				break
 			}
 			if j > 0 {
@@ -234,15 +235,15 @@ func (l *ladder) grid(b *strings.Builder, look *text.Look, s content.Season) {
 // Cells are those of a season's episodes, apart from each other.
 func Cells(s content.Season, symbols *text.Symbols) text.Line {
 	var out text.Line
-	for _, e := range s.Episodes {
-		symbol, ink := cell(symbols, e)
+	for i := range s.Episodes {
+		symbol, ink := cell(symbols, &s.Episodes[i])
 		out = out.Add(text.Run{Text: symbol + " ", Ink: ink})
 	}
 	return out
 }
 
 // cell is an episode in the grid.
-func cell(s *text.Symbols, e content.Episode) (string, text.Ink) {
+func cell(s *text.Symbols, e *content.Episode) (string, text.Ink) {
 	switch e.State {
 	case content.EpisodeWatched:
 		return s.Watched, text.InkDone

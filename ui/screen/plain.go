@@ -68,7 +68,7 @@ func rungWords(s content.Season) string {
 
 // spokenRow is an episode of a season's page in words.
 func spokenRow(e content.Episode, symbols *text.Symbols) string {
-	state, _ := cell(symbols, e)
+	state, _ := cell(symbols, &e)
 	return widget.Spoken(strings.Join([]string{e.Point.String() + " " + e.Name(), wording.Minutes(e.Runtime), state}, "  "))
 }
 

@@ -135,7 +135,7 @@ func writePart(w *widget.Writer, p content.Part) {
 }
 
 func (c columns) row(e content.Episode, symbols *text.Symbols) []text.Run {
-	symbol, mark := cell(symbols, e)
+	symbol, mark := cell(symbols, &e)
 	name := text.InkText
 	if e.State == content.EpisodeLocked {
 		name = text.InkDim

@@ -103,6 +103,7 @@ func (l *Look) Write(b *strings.Builder, i Ink, s string) {
 		b.WriteString(s)
 		return
 	}
+	b.Grow(len(l.opens[i]) + len(s) + len(ansi.ResetStyle))
 	b.WriteString(l.opens[i])
 	b.WriteString(s)
 	b.WriteString(ansi.ResetStyle)

@@ -22,12 +22,20 @@ type Line []Run
 
 // Measure is the number of cells that plain words take.
 func Measure(s string) int {
-	for i := range len(s) {
-		if s[i] >= 0x80 {
+	n := 0
+	for _, r := range s {
+		if !narrow(r) {
 			return ansi.StringWidth(s)
 		}
+		n++
 	}
-	return len(s)
+	return n
+}
+
+// narrow reports whether a character takes one cell whatever of its kind stands beside it:
+// Latin letters, marks of print, lines, blocks and squares, so most of all that is drawn.
+func narrow(r rune) bool {
+	return r >= ' ' && r < 0x7f || r >= 0xa1 && r < 0x300 && r != 0xad || r >= 0x2010 && r < 0x2028 || r >= 0x2500 && r < 0x25d0
 }
 
 // Words are those of a line, without their inks.
@@ -79,7 +87,14 @@ func PadLeft(s string, width int) string {
 }
 
 // Spaces are so many, or none.
-func Spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
+func Spaces(n int) string {
+	if n <= len(spaces) {
+		return spaces[:max(n, 0)]
+	}
+	return strings.Repeat(" ", n)
+}
+
+const spaces = "                                                                                                                                "
 
 // Clip cuts a line to a width.
 func (l Line) Clip(width int, tail string) Line {

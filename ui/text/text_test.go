@@ -3,6 +3,8 @@ package text
 import (
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 func plainLines(lines []Line) string {
@@ -69,5 +71,19 @@ func TestClipMiddleKeepsTheReason(t *testing.T) {
 	}
 	if got := ClipMiddle(s, len(s), "…"); got != s {
 		t.Errorf("%q", got)
+	}
+}
+
+// The short way to measure words is right for every character that it is taken for.
+func TestNarrowIsOneCell(t *testing.T) {
+	for r := rune(0); r < 0x3000; r++ {
+		if !narrow(r) {
+			continue
+		}
+		for _, words := range []string{string(r), "a" + string(r) + "b" + string(r) + string(r)} {
+			if n := ansi.StringWidth(words); n != len([]rune(words)) {
+				t.Errorf("%U: %q takes %d cells", r, words, n)
+			}
+		}
 	}
 }

@@ -63,6 +63,11 @@ func Airy(height int) int {
 // Inset puts a column of lines at its place in the body.
 func Inset(lines []string, left, above int) string {
 	var b strings.Builder
+	size := above
+	for _, l := range lines {
+		size += left + len(l) + 1
+	}
+	b.Grow(size)
 	for range above {
 		b.WriteByte('\n')
 	}
@@ -84,6 +89,14 @@ func Panes(l *text.Look, left []string, widths []int, leftWidth int, right []str
 	out := make([]string, height)
 	for i := range out {
 		var b strings.Builder
+		size := leftWidth + 32
+		if i < len(left) {
+			size += len(left[i])
+		}
+		if i < len(right) {
+			size += len(right[i])
+		}
+		b.Grow(size)
 		used := 0
 		if i < len(left) {
 			b.WriteString(left[i])

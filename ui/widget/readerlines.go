@@ -14,6 +14,7 @@ func (r *Reader) Lines() []string {
 	var b strings.Builder
 	for i := top; i < end; i++ {
 		b.Reset()
+		b.Grow(2 * r.port.Width())
 		r.draw(&b, i, i == end-1)
 		out = append(out, b.String())
 	}

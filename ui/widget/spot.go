@@ -19,27 +19,28 @@ func (r *Reader) Spots() []Spot {
 			return r.page.Targets[at].Want
 		}})
 	}
-	rows := map[int]int{}
+	top := r.Top()
+	end := min(top+r.port.Height(), len(r.page.Lines))
+	rows, seen := make([]int, max(end-top, 0)), make([]bool, len(r.page.Targets)+1)
 	for i, t := range r.page.Targets {
-		if t.row {
-			rows[t.line] = i
+		if t.row && t.line >= top && t.line < end {
+			rows[t.line-top] = i + 1
 		}
 	}
 	left := Gutter
 	if r.port.Width() <= Gutter {
 		left = 0
 	}
-	seen := map[int]bool{}
-	for l := r.Top(); l < min(r.Top()+r.port.Height(), len(r.page.Lines)); l++ {
-		if at, ok := rows[l]; ok {
-			add(at, left, l-r.Top())
+	for l := top; l < end; l++ {
+		if at := rows[l-top]; at > 0 {
+			add(at-1, left, l-top)
 			continue
 		}
 		x := left
 		for _, part := range r.page.Lines[l] {
 			if part.To > 0 && !seen[part.To] {
 				seen[part.To] = true
-				add(part.To-1, x, l-r.Top())
+				add(part.To-1, x, l-top)
 			}
 			x += text.Measure(part.Text)
 		}
