@@ -44,6 +44,7 @@ func (t table) commands() []command {
 		{name: "theme", arg: "NAME", does: "other colors", run: t.runTheme, complete: t.themesTo},
 		{name: "plan", arg: "LONG", does: "what is left over the days, at so much a day", run: t.runPlan, complete: t.plansTo},
 		{name: "export", arg: "FILE", does: "write what the guide tells into a file", run: t.runExport, complete: t.exportsTo},
+		{name: "set", arg: "SETTING WORD", does: "how much is told of this show", run: t.runSet, complete: t.setTo},
 		{name: "settings", does: "what is set for this show", run: t.quick(t.settings)},
 		{name: "next", does: "go to the next episode", run: t.runNext},
 	}

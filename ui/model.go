@@ -26,6 +26,7 @@ type Model struct {
 	keys          *widget.KeyMap
 	width, height int
 
+	own        own            // what is set for single shows
 	viewing    viewing        // what is told
 	origin     origin         // and read from
 	progress   progress       // and kept
@@ -57,7 +58,8 @@ func newModel(o Options, symbols *text.Symbols) *Model {
 		options: o, look: l, keys: k, progress: newProgress(o), notice: notice{o.Notice, o.Notice != ""},
 		nav: navigation{look: l, keys: k}, background: background{l, o.noColor()}, loading: loading{part: o.Loading},
 	}
-	m.viewing.now, m.viewing.settings = o.Now, o.of
+	m.own = newOwn(o)
+	m.viewing.now, m.viewing.settings = o.Now, m.own.of
 	m.questions = questions{l, k, &m.viewing}
 	return m
 }

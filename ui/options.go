@@ -33,10 +33,12 @@ type Options struct {
 	Card    bool                       // say in one card what a mark has opened
 	Confirm bool                       // ask before a season is marked and before a mark is taken back
 	Shows   map[string]config.Spoilers // the same of shows that have their own, by their ids
-	Theme   Theme
-	Inks    map[string]string // a person's own, "#rrggbb" by the name of the ink
-	Width   int               // cells in a line of text at most; 0: 72
-	Mouse   bool
+	// Choose keeps a setting of a show, and returns what then holds for it; nil: nothing is kept.
+	Choose func(show, key, word string) (config.Spoilers, error)
+	Theme  Theme
+	Inks   map[string]string // a person's own, "#rrggbb" by the name of the ink
+	Width  int               // cells in a line of text at most; 0: 72
+	Mouse  bool
 	// Clipboard lets y copy what is shown.
 	Clipboard bool
 	Title     bool // set that of the window
@@ -47,14 +49,6 @@ type Options struct {
 	Write  func(path string, data []byte) error
 	Now    func() time.Time  // nil: time.Now
 	Opened func(show string) // is told which show was opened; nil: nobody wants to know
-}
-
-// of is how much is told of a show.
-func (o Options) of(id string) config.Spoilers {
-	if own, ok := o.Shows[id]; ok {
-		return own
-	}
-	return config.Spoilers{Policy: o.Policy, Confirm: o.Confirm}
 }
 
 // noColor is whether the terminal gets no colors at all.

@@ -70,6 +70,7 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 		Card:      c.Card,
 		Confirm:   c.Confirm,
 		Shows:     c.Shows,
+		Choose:    a.choose,
 		Theme:     c.Theme,
 		Inks:      c.Inks,
 		Width:     c.Width,

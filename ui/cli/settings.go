@@ -27,11 +27,17 @@ type loadedSettings struct {
 // readSettings reads the settings once, right or wrong.
 func (a *app) readSettings() *loadedSettings {
 	if a.loaded == nil {
-		c, err := config.Load(a.sys.Config, config.Sources{Getenv: a.getenv, GOOS: a.sys.GOOS, Flags: given(a.cmd.Flags())})
-		a.loaded = &loadedSettings{Config: c}
-		errors.As(err, &a.loaded.wrong)
+		a.loaded = a.newSettings()
 	}
 	return a.loaded
+}
+
+// newSettings reads the settings as they are now.
+func (a *app) newSettings() *loadedSettings {
+	c, err := config.Load(a.sys.Config, config.Sources{Getenv: a.getenv, GOOS: a.sys.GOOS, Flags: given(a.cmd.Flags())})
+	s := &loadedSettings{Config: c}
+	errors.As(err, &s.wrong)
+	return s
 }
 
 // settings reads the settings for a command that shows something. What is wrong with

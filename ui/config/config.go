@@ -1,6 +1,6 @@
-// Package config holds the settings: the defaults of config.toml, overlaid by the user's
-// own file, that by the environment, and that by flags. It remembers where each setting
-// came from, and never writes a file.
+// Package config holds the settings: the defaults of config.toml, overlaid by what was set
+// in the guide for single shows, by the user's own file, by the environment and by flags.
+// It remembers where each setting came from, and never writes a file.
 //
 // What a setting is called, what it takes and how it is set has one row in the Registry.
 // What a setting does belongs to who reads it, not here.
@@ -26,6 +26,7 @@ type Config struct {
 	embedded []byte
 	file     string
 	read     bool
+	chosen   chosen
 	rows     []Setting
 	origins  map[string]Origin // by the names of settings; of a default there is none
 }
@@ -42,6 +43,7 @@ func Load(embedded []byte, s Sources) (*Config, error) {
 	l.overlayFile()
 	l.overlayEnvironment()
 	l.overlayFlags()
+	l.overlayChosen()
 	l.checkKeys()
 	if l.unsafe {
 		l.close()

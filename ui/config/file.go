@@ -24,18 +24,25 @@ func (l *loader) overlayFile() {
 	if path == os.DevNull || path == "" && named.Kind == BuiltIn {
 		return
 	}
+	var doc *safetoml.Doc
+	if doc, l.read = l.parse(path, named); doc != nil {
+		l.overlay(doc)
+	}
+}
+
+// parse reads a file of settings, and reports whether there is one. It is nil where there
+// is none, and where it is noted why it cannot be read.
+func (l *loader) parse(path string, named Origin) (doc *safetoml.Doc, read bool) {
 	data, err := safetoml.ReadFile(path, limits())
 	if err != nil {
 		l.unread(path, named, err)
-		return
+		return nil, false
 	}
-	l.read = true
-	doc, err := safetoml.Parse(path, data, limits())
-	if err != nil {
+	if doc, err = safetoml.Parse(path, data, limits()); err != nil {
 		l.malformed(path, err)
-		return
+		return nil, true
 	}
-	l.overlay(doc)
+	return doc, true
 }
 
 // unread notes why a file could not be read, unless nobody named it and it is not there.
@@ -115,7 +122,9 @@ func (l *loader) overlayShows(doc *safetoml.Doc, v any) {
 			"shows holds a section for each show: write [shows.ID] on a line of its own, with the show's id, and its settings below")
 		l.unsafe = true
 	}
-	l.Shows = map[string]Spoilers{}
+	if l.Shows == nil {
+		l.Shows = map[string]Spoilers{}
+	}
 	for show, v := range sections {
 		at := Origin{FromFile, doc.File, doc.Line(shows, show)}
 		keys, table := v.(map[string]any)
@@ -134,12 +143,16 @@ func (l *loader) overlayShows(doc *safetoml.Doc, v any) {
 
 // overlayShow takes over what a show has of its own, or shuts the gate for that show.
 func (l *loader) overlayShow(doc *safetoml.Doc, show string, keys map[string]any) {
-	own, wrong := Settings{Spoilers: l.Spoilers}, false
+	own, wrong := Settings{Spoilers: l.For(show)}, false
 	for key, v := range keys {
 		at := Origin{FromFile, doc.File, doc.Line(shows, show, key)}
 		what := l.noSetting(shows+"."+show, key, spoilers)
 		for row := range l.spoilers() {
 			if row.key() != key {
+				continue
+			}
+			if held := l.origins[ofShow(show, row)]; held.Kind != BuiltIn && held.Name != doc.File {
+				what = "" // another file comes before this one
 				continue
 			}
 			if what = row.set(&own, v, base{}); what != "" {

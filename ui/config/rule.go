@@ -20,6 +20,7 @@ type rule struct {
 	// parse makes what a file would hold of the words of a variable or a flag, at least
 	// one. What it cannot make out it leaves for check to refuse. nil: the last word.
 	parse func(words []string) any
+	words []string // all that it takes; nil where that is not a few words
 }
 
 // read is what a file would hold instead of the words of a variable or a flag.
@@ -35,14 +36,14 @@ const longest = 40
 
 // oneOf takes one of some words.
 func oneOf[T ~string](values ...T) rule {
-	return rule{check: func(v any, _ base) (any, string) {
+	words := make([]string, len(values))
+	for i, value := range values {
+		words[i] = string(value)
+	}
+	return rule{words: words, check: func(v any, _ base) (any, string) {
 		word, ok := v.(string)
 		if ok && slices.Contains(values, T(word)) {
 			return T(word), ""
-		}
-		words := make([]string, len(values))
-		for i, value := range values {
-			words[i] = string(value)
 		}
 		last := len(words) - 1
 		either := "is " + strings.Join(words[:last], ", ") + " or " + words[last]
@@ -64,6 +65,7 @@ func meant(word string) string {
 // yesNo takes true or false.
 func yesNo() rule {
 	return rule{
+		words: []string{"true", "false"},
 		check: func(v any, _ base) (any, string) {
 			switch v := v.(type) {
 			case bool:

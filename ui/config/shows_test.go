@@ -1,6 +1,8 @@
 package config_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -69,5 +71,65 @@ func TestMistakesOfAShow(t *testing.T) {
 	w.write(w.file(), "shows = 1")
 	if got := w.wrong(); got[0] != "FILE:1: shows holds a section for each show: write [shows.ID] on a line of its own, with the show's id, and its settings below" {
 		t.Error(got)
+	}
+}
+
+// keep writes what Choose says, as the program does.
+func (w *world) keep(show, key, word string) error {
+	w.t.Helper()
+	c, _ := w.load()
+	path, data, err := c.Choose(show, key, word)
+	if err == nil {
+		w.write(path, string(data))
+	}
+	return err
+}
+
+// What is set in the guide is kept beside the progress, and read as if it stood in the
+// settings; what the user's own file says of a show comes before it, and nothing that
+// cannot be read is written over.
+func TestWhatIsSetInTheGuide(t *testing.T) {
+	w := newWorld(t)
+	kept := filepath.Join(w.home, ".local", "state", "unspoiled", "shows.toml")
+	for _, c := range [][3]string{{"severance", "titles", "watched"}, {"severance", "confirm", "no"}, {"the-lighthouse", "shape", "hidden"}, {"severance", "titles", "next"}, {"the-lighthouse", "shape", "usual"}} {
+		if err := w.keep(c[0], c[1], c[2]); err != nil {
+			t.Fatal(c, err)
+		}
+	}
+	data, err := os.ReadFile(kept)
+	if _, body, _ := strings.Cut(string(data), "\n"); err != nil || body != "\n[shows.severance]\nconfirm = false\ntitles = \"next\"\n" {
+		t.Errorf("kept is %s (%v)", data, err)
+	}
+	c := w.mustLoad()
+	if own := c.For("severance"); own.Titles != "next" || own.Confirm || own.Teasers != c.Teasers {
+		t.Errorf("%+v", own)
+	}
+	if c.For("the-lighthouse") != c.Spoilers || c.Origin("shows.severance.titles").String() != kept+":5" {
+		t.Error(c.For("the-lighthouse"), c.Origin("shows.severance.titles"))
+	}
+
+	w.write(w.file(), "[spoilers]", `teasers = "season"`, "[shows.severance]", `titles = "watched"`)
+	if own := w.mustLoad().For("severance"); own.Titles != "watched" || own.Confirm || own.Teasers != "season" {
+		t.Errorf("with a file: %+v", own)
+	}
+	for _, c := range [][4]string{
+		{"severance", "titles", "always", "shows.severance.titles stands in your own file, which comes before what is set here: change it there (" + w.file() + ":4)"},
+		{"severance", "shape", "hiden", `shape is shown or hidden, not "hiden": did you mean "hidden"?`},
+		{"severance", "theme", "dark", `a show has no setting "theme" of its own: there are titles, teasers, shape, confirm`},
+	} {
+		if err := w.keep(c[0], c[1], c[2]); err == nil || err.Error() != c[3] {
+			t.Errorf("%v: %v", c, err)
+		}
+	}
+
+	for _, broken := range []string{"[shows.severance]\nshape = \"hiden\"", "[shows", "[spoilers]\ntitles = \"always\""} {
+		w.write(kept, broken)
+		c, err := w.load()
+		if err == nil || c.For("severance").Shape != content.ShapeHidden {
+			t.Errorf("%s: %v, %+v", broken, err, c.For("severance"))
+		}
+		if err := w.keep("severance", "shape", "shown"); err == nil || !strings.HasSuffix(err.Error(), "cannot be read: put it right, or take it away") {
+			t.Errorf("%s is written over: %v", broken, err)
+		}
 	}
 }

@@ -1,0 +1,126 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"unspoiled/content/clean"
+	"unspoiled/content/safetoml"
+	"unspoiled/content/watch"
+)
+
+// Usual is what takes back that a show has a setting of its own.
+const Usual = "usual"
+
+// chosen is what was set in the guide for single shows. It is kept beside the progress, as
+// [shows.ID] of a file that the program writes; what the user's own file says of a show
+// comes before it.
+type chosen struct {
+	path   string // "" where no home is known
+	values map[string]map[string]any
+	broken bool // it must not be written over
+}
+
+// overlayChosen takes over what was set in the guide.
+func (l *loader) overlayChosen() {
+	dir, err := watch.StateDir(l.sources.Getenv, l.sources.GOOS, l.State)
+	if err != nil {
+		return // without a home nothing is kept
+	}
+	l.chosen.path = filepath.Join(dir, "shows.toml")
+	before := len(l.problems)
+	if doc, _ := l.parse(l.chosen.path, Origin{}); doc != nil {
+		l.overlayOwn(doc)
+	}
+	l.chosen.broken = len(l.problems) > before
+}
+
+func (l *loader) overlayOwn(doc *safetoml.Doc) {
+	for section, v := range doc.Tree {
+		if section != shows {
+			l.problem(Origin{FromFile, doc.File, doc.Line(section)}, "", "only [shows.ID] may stand in what the guide has kept")
+			l.unsafe = true
+			continue
+		}
+		l.overlayShows(doc, v)
+		l.chosen.values = map[string]map[string]any{}
+		all, _ := v.(map[string]any)
+		for show, v := range all {
+			if keys, ok := v.(map[string]any); ok {
+				l.chosen.values[show] = keys
+			}
+		}
+	}
+}
+
+// OwnSettings are the settings that a show can have of its own, with what each can be.
+func OwnSettings() iter.Seq2[string, []string] {
+	return func(yield func(string, []string) bool) {
+		for _, row := range Registry() {
+			if row.section() == spoilers && !yield(row.key(), row.words) {
+				return
+			}
+		}
+	}
+}
+
+// Choose is the file of what was set in the guide, as it is with a setting of a show set to
+// a word, or with Usual to that of all shows. The error says why it cannot be.
+func (c *Config) Choose(show, key, word string) (path string, data []byte, err error) {
+	row, name := Setting{}, ""
+	var keys []string
+	for one := range c.spoilers() {
+		if keys = append(keys, one.key()); one.key() == key {
+			row, name = one, ofShow(show, one)
+		}
+	}
+	held := c.origins[name]
+	switch {
+	case name == "":
+		return "", nil, fmt.Errorf("a show has no setting %s of its own: there are %s", clean.Quote(key, longest), strings.Join(keys, ", "))
+	case c.chosen.path == "":
+		return "", nil, watch.ErrNoHome
+	case c.chosen.broken:
+		return "", nil, fmt.Errorf("%s cannot be read: put it right, or take it away", clean.Quote(c.chosen.path, 120))
+	case held.Kind == Closed:
+		return "", nil, errors.New("your settings file has a mistake in it: put that right first (unspoiled config check)")
+	case held.Kind == FromFile && held.Name != c.chosen.path:
+		return "", nil, fmt.Errorf("%s stands in your own file, which comes before what is set here: change it there (%s)", name, held)
+	}
+	values := maps.Clone(c.chosen.values[show])
+	if values == nil {
+		values = map[string]any{}
+	}
+	if delete(values, key); word != Usual {
+		values[key] = row.read([]string{word})
+		if wrong := row.set(&Settings{}, values[key], base{}); wrong != "" {
+			return "", nil, fmt.Errorf("%s %s", key, wrong)
+		}
+	}
+	all := maps.Clone(c.chosen.values)
+	if all == nil {
+		all = map[string]map[string]any{}
+	}
+	all[show] = values
+	return c.chosen.path, writeChosen(all), nil
+}
+
+func writeChosen(all map[string]map[string]any) []byte {
+	var b strings.Builder
+	b.WriteString("# What was set in the guide for single shows (:set). Your own config.toml comes before it.\n")
+	for _, show := range slices.Sorted(maps.Keys(all)) {
+		if len(all[show]) == 0 {
+			continue
+		}
+		b.WriteString("\n[" + shows + "." + show + "]\n")
+		for _, key := range slices.Sorted(maps.Keys(all[show])) {
+			b.WriteString(key + " = " + toTOML(all[show][key]) + "\n")
+		}
+	}
+	return []byte(b.String())
+}
