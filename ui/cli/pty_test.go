@@ -274,3 +274,40 @@ func TestStatusIsAPicture(t *testing.T) {
 		t.Errorf("more than may be told: %s", hidden)
 	}
 }
+
+// TestSettingsOfAShowAreKept: what is set in the guide holds in the next run, and the user's
+// own file is not touched.
+func TestSettingsOfAShowAreKept(t *testing.T) {
+	home := t.TempDir()
+	environ := []string{"HOME=" + home, "UNSPOILED_CONTENT=" + bay(t)}
+	if got := run(t, home, environ[1:], "mark", "S1E1"); got.code != 0 {
+		t.Fatal(got)
+	}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(self)
+	cmd.Args, cmd.Env = []string{"unspoiled", "--plain"}, append([]string{"GORACE=" + raceQuick}, environ...)
+	f, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if _, err := io.WriteString(f, "set titles watched\nquit\n"); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := io.ReadAll(f); err != nil && !errors.Is(err, syscall.EIO) || !strings.Contains(string(out), "Titles for this show: watched") {
+		t.Errorf("%v:\n%s", err, out)
+	}
+	if err := cmd.Wait(); err != nil {
+		t.Error(err)
+	}
+	want := "shows.lantern-bay.titles = \"watched\" # " + filepath.Join(home, ".local", "state", "unspoiled", "shows.toml") + ":4"
+	if got := run(t, home, environ[1:], "config"); !strings.Contains(got.out, want) {
+		t.Errorf("%s\nis not in\n%s", want, got.out)
+	}
+	if _, err := os.Stat(filepath.Join(home, ".config")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("there is a settings file: %v", err)
+	}
+}
