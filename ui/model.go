@@ -38,6 +38,7 @@ type Model struct {
 	frame      frame
 	background background
 	loading    loading
+	window     window
 
 	shows   []library.Item // all that can be opened
 	failed  error          // why there is no guide

@@ -3,6 +3,7 @@ package ui
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,7 +20,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	at.Y -= above
 	var inside tea.Msg = tea.MouseWheelMsg(at)
 	if _, ok := msg.(tea.MouseClickMsg); ok {
-		if at.Button != tea.MouseLeft {
+		if at.Button != tea.MouseLeft || m.window.brings(m.options.Now()) {
 			return nil
 		}
 		if at.Y+above == m.height-1 {
@@ -88,3 +89,16 @@ func (m *Model) toggleMouse() {
 		m.notice.say("the mouse works in the guide")
 	}
 }
+
+// window is whether the terminal's window has the focus: the click that brings it back is
+// meant for the window, not for what lies under it.
+type window struct {
+	away bool
+	back time.Time
+}
+
+// settling is how long after the focus a click may come that brought it.
+const settling = 150 * time.Millisecond
+
+// brings reports whether a click did nothing but bring the window back.
+func (w window) brings(now time.Time) bool { return w.away || now.Sub(w.back) < settling }

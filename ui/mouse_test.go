@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -101,6 +102,25 @@ func TestCellsTakeClicks(t *testing.T) {
 	g.wants("▌ Person 3")
 	g.clickOn("Person 3  ", 0)
 	g.wants("first met in")
+}
+
+// The click that brings the window back is not for what lies under it.
+func TestTheFirstClickOnlyFocuses(t *testing.T) {
+	now := noon()
+	g := newGuide(t, Options{Mouse: true, Now: func() time.Time { return now }}, "S1")
+	click := func(want string) {
+		t.Helper()
+		g.clickOn("People", 0)
+		g.wants(want)
+		g.press("1")
+	}
+	click("You know best")
+	g.send(tea.BlurMsg{})
+	click("Season 1  ")
+	g.send(tea.FocusMsg{})
+	click("Season 1  ")
+	now = now.Add(time.Second)
+	click("You know best")
 }
 
 // The wheel scrolls what is under it.

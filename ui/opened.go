@@ -153,7 +153,7 @@ func cardTable(cells text.Line, rows []openedRow, width int, symbols *text.Symbo
 		digits, words = max(digits, len(strconv.Itoa(r.n))), max(words, text.Measure(r.words))
 	}
 	var out []text.Line
-	if cells != nil {
+	if cells != nil && width >= 30 {
 		out = append(out, cells.Clip(width, symbols.More), nil)
 	}
 	for _, r := range rows {

@@ -134,7 +134,10 @@ func (m *Model) kept(msg tea.Msg) tea.Cmd {
 		m.entered(msg)
 	case companyMsg:
 		return m.joined(msg)
+	case tea.BlurMsg:
+		m.window.away = true
 	case tea.FocusMsg, wokenMsg:
+		m.window = window{back: m.options.Now()}
 		if m.viewing.guide == nil {
 			return m.background.ask()
 		}

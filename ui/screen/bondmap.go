@@ -258,7 +258,10 @@ type bondWords struct {
 
 // words are those of a bond as far as they fit.
 func (m *BondMap) words(bond content.Tie, half int) bondWords {
-	room := max(half-3-widget.Gutter, 0) // the stem, a line to and from it, air
+	room := max(half-3, 0) // the stem, and a line to and from it
+	if room > 4*widget.Gutter {
+		room -= widget.Gutter // air at the edge
+	}
 	name := text.Clip(bond.Name, min(max(room*2/3, 8), max(room-1, 0)), m.look.Symbols.More)
 	kind := text.Clip(bond.Words, max(room-text.Measure(name)-1, 0), m.look.Symbols.More)
 	ring := m.ring(bond, room-text.Measure(name)-text.Measure(kind)-4)

@@ -6,7 +6,9 @@ package print
 import (
 	"bytes"
 	"math"
+	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/charmbracelet/colorprofile"
 
@@ -89,13 +91,21 @@ func (p *Printer) Heading(text string) {
 
 // Put writes a run.
 func (p *Printer) Put(r Run) {
+	words := r.Text
+	if p.Colors >= colorprofile.ANSI && !p.Piped && strings.Contains(words, "://") {
+		words = addresses().ReplaceAllString(words, "\x1b]8;;$0\x1b\\$0\x1b]8;;\x1b\\")
+	}
 	code := p.code(r.Ink)
-	if code == "" || r.Text == "" {
-		p.WriteString(r.Text)
+	if code == "" || words == "" {
+		p.WriteString(words)
 		return
 	}
-	p.WriteString("\x1b[" + code + "m" + r.Text + "\x1b[m")
+	p.WriteString("\x1b[" + code + "m" + words + "\x1b[m")
 }
+
+// addresses are what a terminal may open: it is told where they end, and what one reads is
+// where they lead.
+var addresses = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`https?://[!-~]*[/0-9A-Za-z]`) })
 
 // code is the SGR parameters of an ink. The sixteen colors are the terminal's own, so
 // they fit its background without asking it.
