@@ -22,6 +22,20 @@ func BenchmarkLoadBuiltin(b *testing.B) {
 	}
 }
 
+// BenchmarkLoadSeasons reads of the built-in show what a command like next waits for.
+func BenchmarkLoadSeasons(b *testing.B) {
+	folder, err := fs.Sub(Builtin(), "stranger-things")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := newLoader().loadLater(folder); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // large is a show of many facts, for what must not grow slow with it.
 func large(b testing.TB, facts int) *Show {
 	b.Helper()

@@ -147,29 +147,29 @@ func (c *checker) allTexts() []checked {
 			add(s.notes[j].text, roleNote, -1, s.number, 0)
 		}
 	}
-	for i := range c.show.entries {
-		e := &c.show.entries[i]
+	for i := range c.show.lore().entries {
+		e := &c.show.lore().entries[i]
 		add(e.name, roleName, -1, 0, 0)
 		plain(e.intro)
 		for j := range e.facts {
 			plain(e.facts[j].text)
 		}
 		for j := range e.bonds {
-			open := max(c.guide.learned(e.bonds[j].after), c.guide.learned(e.first), c.guide.learned(c.show.entries[e.bonds[j].with].first))
+			open := max(c.guide.learned(e.bonds[j].after), c.guide.learned(e.first), c.guide.learned(c.show.lore().entries[e.bonds[j].with].first))
 			at := c.loader.spots[i].at("bond")
 			out = append(out, checked{e.bonds[j].kind, open, roleText, 0, 0, at}, checked{e.bonds[j].back, open, roleText, 0, 0, at})
 		}
 	}
-	for i := range c.show.threads {
-		th := &c.show.threads[i]
+	for i := range c.show.lore().threads {
+		th := &c.show.lore().threads[i]
 		add(th.question, roleQuestion, -1, 0, 0)
 		plain(th.answer)
 		for j := range th.clues {
 			plain(th.clues[j].text)
 		}
 	}
-	for i := range c.show.events {
-		plain(c.show.events[i].text)
+	for i := range c.show.lore().events {
+		plain(c.show.lore().events[i].text)
 	}
 	return append(out, checked{raw: c.guide.Tagline(), open: -1})
 }

@@ -77,8 +77,8 @@ func (c *checker) properNames() map[string][]proper {
 			first[key] = proper{words, open, lower[strings.ToLower(key)]}
 		}
 	}
-	for i := range c.show.entries {
-		e := &c.show.entries[i]
+	for i := range c.show.lore().entries {
+		e := &c.show.lore().entries[i]
 		for _, v := range e.name {
 			add(v.raw, c.guide.learned(v.after))
 		}

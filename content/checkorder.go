@@ -9,8 +9,8 @@ import (
 // orders looks for what opens before that which it belongs to.
 func (c *checker) orders() {
 	g := c.guide
-	for i := range c.show.entries {
-		e := &c.show.entries[i]
+	for i := range c.show.lore().entries {
+		e := &c.show.lore().entries[i]
 		first := g.learned(e.first)
 		for _, f := range e.facts {
 			if g.learned(f.after) < first {
@@ -18,19 +18,19 @@ func (c *checker) orders() {
 			}
 		}
 		for _, b := range e.bonds {
-			if g.learned(b.after) < max(first, g.learned(c.show.entries[b.with].first)) {
+			if g.learned(b.after) < max(first, g.learned(c.show.lore().entries[b.with].first)) {
 				c.report(c.loader.spots[i].at("bond"), false, g.learned(b.after), "a bond opens before both its entries do", "it is shown when both are open")
 			}
 			if b.until != nil && g.learned(b.until) < g.learned(b.after) {
 				c.report(c.loader.spots[i].at("bond"), false, g.learned(b.until), "a bond ends before it opens", "mend after or until")
 			}
 		}
-		if b := e.becomes; b != nil && g.learned(b.after) < max(first, g.learned(c.show.entries[b.entry].first)) {
+		if b := e.becomes; b != nil && g.learned(b.after) < max(first, g.learned(c.show.lore().entries[b.entry].first)) {
 			c.report(c.loader.spots[i].at("becomes"), false, g.learned(b.after), "the entries become one before both are open", "it takes effect when both are")
 		}
 	}
-	for i := range c.show.threads {
-		th := &c.show.threads[i]
+	for i := range c.show.lore().threads {
+		th := &c.show.lore().threads[i]
 		opened := g.learned(th.opened)
 		if th.resolved != nil && g.learned(th.resolved) < opened {
 			c.report(c.spotOf(th.answer), false, opened, "the answer opens before the question", "it is shown with the question")
@@ -55,8 +55,8 @@ func (c *checker) spotOf(t text) spot {
 func (c *checker) actors() {
 	type credit struct{ entry, open int }
 	by := map[string][]credit{}
-	for i := range c.show.entries {
-		e := &c.show.entries[i]
+	for i := range c.show.lore().entries {
+		e := &c.show.lore().entries[i]
 		for _, v := range e.actor {
 			by[v.raw] = append(by[v.raw], credit{i, c.guide.learned(v.after)})
 		}
@@ -68,8 +68,8 @@ func (c *checker) actors() {
 				if a.entry == b.entry {
 					continue
 				}
-				at := c.spotOf(c.show.entries[a.entry].actor)
-				other, open := c.show.entries[b.entry].id, max(a.open, b.open)
+				at := c.spotOf(c.show.lore().entries[a.entry].actor)
+				other, open := c.show.lore().entries[b.entry].id, max(a.open, b.open)
 				one, ever := c.oneFrom(a.entry, b.entry)
 				switch {
 				case ever && open < one:
@@ -105,14 +105,14 @@ func (c *checker) oneFrom(a, b int) (open int, ever bool) {
 
 // becoming yields what an entry is, one after the other, and from which position on.
 func (c *checker) becoming(entry int, yield func(entry, at int) bool) {
-	at := c.guide.learned(c.show.entries[entry].first)
+	at := c.guide.learned(c.show.lore().entries[entry].first)
 	for yield(entry, at) {
-		b := c.show.entries[entry].becomes
+		b := c.show.lore().entries[entry].becomes
 		if b == nil {
 			return
 		}
 		entry = b.entry
-		at = max(at, c.guide.learned(b.after), c.guide.learned(c.show.entries[entry].first))
+		at = max(at, c.guide.learned(b.after), c.guide.learned(c.show.lore().entries[entry].first))
 	}
 }
 

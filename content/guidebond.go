@@ -39,13 +39,13 @@ func Ties(bonds []Bond) []Tie {
 func (g *Guide) bondsOf(page Ref, group []int) []Bond {
 	var out []Bond
 	for _, mine := range group {
-		for _, b := range g.show.entries[mine].bonds {
+		for _, b := range g.show.lore().entries[mine].bonds {
 			out = g.addBond(out, page, b.with, b.kind, b)
 		}
 	}
 	for _, mine := range group {
 		for _, i := range g.world().toward[mine] {
-			for _, b := range g.show.entries[i].bonds {
+			for _, b := range g.show.lore().entries[i].bonds {
 				if b.with == mine && b.back != "" {
 					out = g.addBond(out, page, i, b.back, b)
 				}
@@ -74,9 +74,9 @@ func (g *Guide) compareBonds(a, b Bond) int {
 // bondsToward lists, for each entry, the others that have a bond with it to tell
 // from its side.
 func (g *Guide) bondsToward() [][]int {
-	out := make([][]int, len(g.show.entries))
-	for i := range g.show.entries {
-		for _, b := range g.show.entries[i].bonds {
+	out := make([][]int, len(g.show.lore().entries))
+	for i := range g.show.lore().entries {
+		for _, b := range g.show.lore().entries[i].bonds {
 			if to := out[b.with]; b.back != "" && (len(to) == 0 || to[len(to)-1] != i) {
 				out[b.with] = append(to, i)
 			}

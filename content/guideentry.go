@@ -65,7 +65,7 @@ func (g *Guide) Entry(r Ref) (Entry, bool) {
 
 func (g *Guide) entryAt(place int) Entry {
 	m := g.world().met[place]
-	return Entry{Ref{place + 1}, g.show.entries[m.entry].kind, m.name, g.show.order[m.first]}
+	return Entry{Ref{place + 1}, g.show.lore().entries[m.entry].kind, m.name, g.show.order[m.first]}
 }
 
 // EntryPage is the page that a Ref leads to.
@@ -75,9 +75,9 @@ func (g *Guide) EntryPage(r Ref) (EntryPage, bool) {
 		return EntryPage{}, false
 	}
 	group := g.world().group[r.n-1]
-	page := EntryPage{Entry: head, Intro: g.prose(g.show.entries[group[0]].intro)}
+	page := EntryPage{Entry: head, Intro: g.prose(g.show.lore().entries[group[0]].intro)}
 	for _, i := range group {
-		g.addNames(&page, &g.show.entries[i])
+		g.addNames(&page, &g.show.lore().entries[i])
 	}
 	page.Facts = g.factsOf(group)
 	page.Bonds = g.bondsOf(r, group)
@@ -111,7 +111,7 @@ func (g *Guide) factsOf(group []int) []Fact {
 	}
 	var all []dated
 	for _, i := range group {
-		for _, f := range g.show.entries[i].facts {
+		for _, f := range g.show.lore().entries[i].facts {
 			if text := g.prose(f.text); text != nil {
 				all = append(all, dated{Fact{text, f.kind, g.source(f.after)}, g.learned(f.after)})
 			}

@@ -157,7 +157,7 @@ type Event struct {
 // that were told by then; what is known to the year alone begins its year.
 func (g *Guide) Timeline() []Event {
 	var out []Event
-	for _, e := range g.show.events {
+	for _, e := range g.show.lore().events {
 		if text := g.prose(e.text); text != nil {
 			out = append(out, Event{e.date, text, g.source(e.after)})
 		}

@@ -35,8 +35,8 @@ func (g *Guide) Asked(r Ref) []Thread {
 // threads are those of some that the viewer may know.
 func (g *Guide) threads(some func(*thread) bool) []Thread {
 	var out []Thread
-	for i := range g.show.threads {
-		th := &g.show.threads[i]
+	for i := range g.show.lore().threads {
+		th := &g.show.lore().threads[i]
 		if !some(th) {
 			continue
 		}

@@ -2,6 +2,7 @@ package content
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"sync"
@@ -21,6 +22,7 @@ const (
 // is not handed out.
 type loader struct {
 	show     *Show
+	lore     *lore
 	mu       sync.Mutex
 	problems Problems
 	spots    map[int]spot    // entry → where it stands, for problems found at the end
@@ -54,20 +56,20 @@ func LoadHead(folder fs.FS) (*Show, error) {
 	l.number(files.Seasons)
 	l.setOrder(&files.Show)
 	l.readShow(&files.Show)
-	if len(l.problems) > 0 {
-		return nil, l.problems
-	}
-	return l.show, nil
+	return l.loaded()
 }
 
 func newLoader() *loader {
-	return &loader{
-		show:    &Show{index: map[Point]int{}, byID: map[string]int{}},
+	l := &loader{
+		show:    &Show{index: map[Point]int{}},
+		lore:    &lore{byID: map[string]int{}},
 		spots:   map[int]spot{},
 		threads: map[string]bool{},
 		joined:  map[[2]*int32]gate{},
 		points:  map[showfile.Point]gate{},
 	}
+	l.show.lore = func() *lore { return l.lore }
+	return l
 }
 
 func (l *loader) load(folder fs.FS) (*Show, error) {
@@ -75,28 +77,65 @@ func (l *loader) load(folder fs.FS) (*Show, error) {
 	if err != nil {
 		return nil, err
 	}
+	if l.readSeasons(files) {
+		l.readPages(files.Pages)
+	}
+	return l.loaded()
+}
+
+// loadLater reads the seasons, and the rest when somebody asks for it: a command that
+// names the next episode has no use for it. Nobody is there by then to be told what is
+// wrong, so it is for shows that the tests have read.
+func (l *loader) loadLater(folder fs.FS) (*Show, error) {
+	files, err := showfile.ReadSeasons(folder, l.report)
+	if err != nil {
+		return nil, err
+	}
+	l.readSeasons(files)
+	l.show.lore = sync.OnceValue(func() *lore {
+		pages, err := showfile.ReadPages(folder, l.report)
+		l.readPages(pages)
+		if _, wrong := l.loaded(); err != nil || wrong != nil {
+			panic(fmt.Sprint("a built-in show cannot be read: ", errors.Join(err, wrong)))
+		}
+		return l.lore
+	})
+	return l.loaded()
+}
+
+// loaded is the show, if nothing is wrong with it.
+func (l *loader) loaded() (*Show, error) {
+	if len(l.problems) > 0 {
+		l.problems.Sort()
+		return nil, l.problems
+	}
+	return l.show, nil
+}
+
+// readSeasons reads show.toml and the seasons; false where there is too much to go on.
+func (l *loader) readSeasons(files *showfile.Folder) bool {
 	l.number(files.Seasons)
 	l.setOrder(&files.Show)
 	if n := len(l.show.order); n > maxEpisodes {
 		l.ofShow(fmt.Sprintf("stands over %d episodes; a show may have %d", n, maxEpisodes))
-		return nil, l.problems
+		return false
 	}
 	l.identify(files.Pages)
 	l.readShow(&files.Show)
 	for i, f := range files.Seasons {
 		l.readSeason(&l.show.seasons[i], f)
 	}
-	for _, f := range files.Pages {
+	return true
+}
+
+// readPages reads entries, threads and events.
+func (l *loader) readPages(files []*showfile.Parsed[showfile.Pages]) {
+	for _, f := range files {
 		l.readEntries(f)
 		l.readThreads(f)
 		l.readEvents(f)
 	}
 	l.checkBecomes()
-	if len(l.problems) > 0 {
-		l.problems.Sort()
-		return nil, l.problems
-	}
-	return l.show, nil
 }
 
 // report takes a problem down. A file can hold a hundred thousand of them, so what is
@@ -204,14 +243,15 @@ func Builtin() fs.FS {
 var loaded sync.Map // id → func() (*Show, error)
 
 // LoadBuiltin is Load for a show that is built in. It is read once in a run: main begins
-// with it, and who asks meanwhile waits for the same.
+// with it, and who asks meanwhile waits for the same. Its entries, threads and events are
+// read when a Guide is first asked for any.
 func LoadBuiltin(id string) (*Show, error) {
 	once, _ := loaded.LoadOrStore(id, sync.OnceValues(func() (*Show, error) {
 		folder, err := fs.Sub(Builtin(), id)
 		if err != nil {
 			return nil, fmt.Errorf("there is no built-in show of that name: %w", err)
 		}
-		return Load(folder)
+		return newLoader().loadLater(folder)
 	}))
 	return once.(func() (*Show, error))()
 }

@@ -93,12 +93,12 @@ func openedEntries(older, newer *Guide) (one, met []NewsItem) {
 		item := NewsItem{Title: m.name, At: newer.show.order[m.first], Ref: Ref{place + 1}}
 		switch {
 		case len(known) == 0:
-			item.Text = newer.prose(newer.show.entries[m.entry].intro)
+			item.Text = newer.prose(newer.show.lore().entries[m.entry].intro)
 			met = append(met, item)
 		case slices.ContainsFunc(known, func(i int) bool { return before.rank[i] != before.rank[known[0]] }),
 			len(known) < len(group) && len(group) > 1:
 			for _, i := range group {
-				if name := newer.line(newer.show.entries[i].name); name != m.name {
+				if name := newer.line(newer.show.lore().entries[i].name); name != m.name {
 					item.Text = append(item.Text, Paragraph{{Text: name}})
 				}
 			}
@@ -116,7 +116,7 @@ func openedFacts(older, newer *Guide) (out []NewsItem) {
 			if before.rank[i] == 0 {
 				continue
 			}
-			for _, f := range newer.show.entries[i].facts {
+			for _, f := range newer.show.lore().entries[i].facts {
 				if text := newer.prose(f.text); text != nil && older.prose(f.text) == nil {
 					out = append(out, NewsItem{m.name, text, newer.source(f.after), Ref{place + 1}})
 				}
@@ -128,8 +128,8 @@ func openedFacts(older, newer *Guide) (out []NewsItem) {
 }
 
 func openedThreads(older, newer *Guide) (answers, threads []NewsItem) {
-	for i := range newer.show.threads {
-		th := &newer.show.threads[i]
+	for i := range newer.show.lore().threads {
+		th := &newer.show.lore().threads[i]
 		now, open := newer.cutThread(th)
 		if !open {
 			continue
@@ -151,7 +151,7 @@ func openedThreads(older, newer *Guide) (answers, threads []NewsItem) {
 }
 
 func openedEvents(older, newer *Guide) (out []NewsItem) {
-	for _, e := range newer.show.events {
+	for _, e := range newer.show.lore().events {
 		if text := newer.prose(e.text); text != nil && older.prose(e.text) == nil {
 			out = append(out, NewsItem{e.date.String(), text, newer.source(e.after), Ref{}})
 		}

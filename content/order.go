@@ -211,12 +211,12 @@ func (l *loader) identify(files []*showfile.Parsed[showfile.Pages]) {
 			if !ValidID(id) {
 				continue // reported when the entry is read
 			}
-			if _, twice := l.show.byID[id]; twice {
+			if _, twice := l.lore.byID[id]; twice {
 				l.problem(spot{file: f.File}.in("entry", j).at("id"), "another entry has it; ids are used once")
 				continue
 			}
-			l.show.byID[id] = len(l.show.entries)
-			l.show.entries = append(l.show.entries, entry{id: id})
+			l.lore.byID[id] = len(l.lore.entries)
+			l.lore.entries = append(l.lore.entries, entry{id: id})
 		}
 	}
 }
@@ -227,9 +227,9 @@ func (l *loader) meant(id string) string {
 		return ""
 	}
 	if l.ids == nil {
-		l.ids = make([]string, len(l.show.entries))
+		l.ids = make([]string, len(l.lore.entries))
 		for i := range l.ids {
-			l.ids[i] = l.show.entries[i].id
+			l.ids[i] = l.lore.entries[i].id
 		}
 	}
 	if word := Nearest(id, l.ids); word != "" {

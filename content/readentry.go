@@ -8,7 +8,7 @@ const maxBond = 80
 func (l *loader) readEntries(f *showfile.Parsed[showfile.Pages]) {
 	for i := range f.Is.Entries {
 		in, at := &f.Is.Entries[i], spot{file: f.File}.in("entry", i)
-		n, ok := l.show.byID[in.ID]
+		n, ok := l.lore.byID[in.ID]
 		if !ValidID(in.ID) {
 			l.problem(at.at("id"), "is missing or not an id; write lower-case letters, digits and dashes")
 		}
@@ -17,7 +17,7 @@ func (l *loader) readEntries(f *showfile.Parsed[showfile.Pages]) {
 			continue
 		}
 		l.spots[n] = at
-		l.readEntry(at, &l.show.entries[n], in)
+		l.readEntry(at, &l.lore.entries[n], in)
 	}
 }
 
@@ -106,7 +106,7 @@ func kindWords() []string {
 
 // checkBecomes refuses entries that become one another in a circle.
 func (l *loader) checkBecomes() {
-	entries := l.show.entries
+	entries := l.lore.entries
 	walk := make([]int, len(entries)) // entry → the walk that came by first, from 1
 	for i := range entries {
 		at := i
@@ -133,7 +133,7 @@ func (l *loader) readThreads(f *showfile.Parsed[showfile.Pages]) {
 			l.problem(at.at("id"), "another thread has it; ids are used once")
 		}
 		l.threads[in.ID] = true
-		l.show.threads = append(l.show.threads, l.readThread(at, in))
+		l.lore.threads = append(l.lore.threads, l.readThread(at, in))
 	}
 }
 
@@ -163,6 +163,6 @@ func (l *loader) readEvents(f *showfile.Parsed[showfile.Pages]) {
 		}
 		after := l.must(at.at("after"), in.After)
 		l.need(in.Text != nil, at.at("text"))
-		l.show.events = append(l.show.events, event{date: in.Date, after: after, text: l.text(at.at("text"), in.Text, after)})
+		l.lore.events = append(l.lore.events, event{date: in.Date, after: after, text: l.text(at.at("text"), in.Text, after)})
 	}
 }

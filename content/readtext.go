@@ -93,7 +93,7 @@ func (l *loader) prose(s spot, raw string) string {
 		if !ok {
 			return out
 		}
-		if _, ok := l.show.byID[k.id]; !ok {
+		if _, ok := l.lore.byID[k.id]; !ok {
 			l.problem(s, "a link leads to %q, and no entry has that id%s", k.id, l.meant(k.id))
 		}
 		at = k.end
@@ -198,7 +198,7 @@ func (l *loader) refs(s spot, ids []string) []int {
 }
 
 func (l *loader) ref(s spot, id string) (int, bool) {
-	at, ok := l.show.byID[id]
+	at, ok := l.lore.byID[id]
 	switch {
 	case ok:
 	case ValidID(id):

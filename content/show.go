@@ -24,6 +24,12 @@ type Show struct {
 	series  []int         // positions in order of all but the specials that stand aside
 	aside   []bool        // by position: a special to which the show's own order gives no place
 
+	lore func() *lore
+}
+
+// lore is what is told beside the seasons. A built-in show reads it when it is first
+// asked for.
+type lore struct {
 	entries []entry
 	byID    map[string]int
 	threads []thread

@@ -29,7 +29,7 @@ type meeting struct {
 
 // meet works out who has been met, who has turned out to be one, and in which order.
 func (g *Guide) meet() *world {
-	entries := g.show.entries
+	entries := g.show.lore().entries
 	root := g.roots()
 	groups := map[int][]int{}
 	for i := range entries {
@@ -66,7 +66,7 @@ func (g *Guide) compareMet(a, b meeting) int {
 	if c := cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.mention, b.mention), strings.Compare(a.name, b.name)); c != 0 {
 		return c
 	}
-	x, y := &g.show.entries[a.entry], &g.show.entries[b.entry]
+	x, y := &g.show.lore().entries[a.entry], &g.show.lore().entries[b.entry]
 	return cmp.Or(strings.Compare(string(x.kind), string(y.kind)), strings.Compare(g.line(x.intro), g.line(y.intro)), cmp.Compare(a.entry, b.entry))
 }
 
@@ -80,7 +80,7 @@ func notOwn(entry, own int) int {
 // roots gives for each entry the one whose page it is on: itself, or what it has
 // become; -1 where it is locked. Load has refused circles.
 func (g *Guide) roots() []int {
-	entries := g.show.entries
+	entries := g.show.lore().entries
 	const unknown = -2
 	out := make([]int, len(entries))
 	for i := range out {
@@ -130,9 +130,9 @@ func (g *Guide) mentions() [][]int {
 // meetings is when each entry was met, and which of its episode's it was; those that
 // no beat of that episode names come last.
 func (g *Guide) meetings(mentions [][]int) []meeting {
-	out := make([]meeting, len(g.show.entries))
+	out := make([]meeting, len(g.show.lore().entries))
 	for i := range out {
-		e := &g.show.entries[i]
+		e := &g.show.lore().entries[i]
 		out[i] = meeting{entry: i, first: g.learned(e.first), mention: math.MaxInt, name: g.line(e.name)}
 	}
 	for at, named := range mentions {
@@ -183,7 +183,7 @@ func (g *Guide) appearing(mentions [][]int, w *world) [][]int {
 
 // refOf is the Ref of an entry by its id; the zero Ref where it is locked.
 func (g *Guide) refOf(id string) Ref {
-	at, ok := g.show.byID[id]
+	at, ok := g.show.lore().byID[id]
 	if !ok {
 		return Ref{}
 	}
@@ -204,9 +204,9 @@ func (g *Guide) Follow(from *Guide, r Ref) Ref {
 	if from.show == g.show {
 		return g.ref(entry)
 	}
-	for id, n := range from.show.byID {
+	for id, n := range from.show.lore().byID {
 		if n == entry {
-			if at, there := g.show.byID[id]; there {
+			if at, there := g.show.lore().byID[id]; there {
 				return g.ref(at)
 			}
 		}

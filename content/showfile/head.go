@@ -45,7 +45,7 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 	if err != nil {
 		return season, false, err
 	}
-	season.File = &File{Name: name, doc: &safetoml.Doc{}, report: func(func() Problem) {}}
+	season.File = unread(name)
 	ok = true
 	table := ""
 	err = (&safetoml.Skim{
@@ -73,8 +73,37 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 	return season, ok && season.Is.Number != nil && name == fmt.Sprintf("season-%d.toml", *season.Is.Number), err
 }
 
+// unread is a file that is gone over alone. What is wrong with it is said by who reads it.
+func unread(name string) *File {
+	return &File{Name: name, doc: &safetoml.Doc{}, report: func(func() Problem) {}}
+}
+
 // whole is a number, and whether all is well still.
 func whole(word string, ok bool) (*int, bool) {
 	n, err := strconv.Atoi(word)
 	return &n, ok && err == nil
+}
+
+// skimIDs takes of a page the ids of its entries.
+func skimIDs(r *reader, name string, into *Parsed[Pages]) bool {
+	into.File = unread(name)
+	data, err := safetoml.ReadFS(r.folder, name, safetoml.Limits{})
+	if err == nil {
+		err = (&safetoml.Skim{
+			Table: func(t string) {
+				if t == "entry" {
+					into.Is.Entries = append(into.Is.Entries, Entry{})
+				}
+			},
+			Key: func(key string, rest []byte) {
+				if all := into.Is.Entries; key == "id" && len(all) > 0 && all[len(all)-1].ID == "" {
+					all[len(all)-1].ID = string(bytes.Trim(rest, ` "`))
+				}
+			},
+		}).Over(name, data)
+	}
+	if err != nil {
+		r.lose(name, err)
+	}
+	return err == nil
 }

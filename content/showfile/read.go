@@ -1,6 +1,7 @@
 package showfile
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -39,6 +40,30 @@ type Parsed[T any] struct {
 // wrong in them; more of it may come from files that were read. The error is Problems
 // that leave nothing to read.
 func Read(folder fs.FS, report Reporter) (*Folder, error) {
+	return readFolder(folder, report, func(string) bool { return true }, read[Pages])
+}
+
+// ReadSeasons reads show.toml and the seasons, and of the pages the ids of their entries.
+// It sees those that are written in their own line, as in every built-in show.
+func ReadSeasons(folder fs.FS, report Reporter) (*Folder, error) {
+	return readFolder(folder, report, func(string) bool { return true }, skimIDs)
+}
+
+// ReadPages reads what ReadSeasons does not.
+func ReadPages(folder fs.FS, report Reporter) ([]*Parsed[Pages], error) {
+	out, err := readFolder(folder, report, isPage, read[Pages])
+	if err != nil {
+		return nil, err
+	}
+	return out.Pages, nil
+}
+
+func isSeason(name string) bool { return strings.HasPrefix(name, "season-") }
+func isPage(name string) bool   { return name != "show.toml" && !isSeason(name) }
+
+// readFolder reads the files that are wanted, the largest first, so that no core is left
+// with one in the end; readPage reads a page.
+func readFolder(folder fs.FS, report Reporter, wanted func(string) bool, readPage func(*reader, string, *Parsed[Pages]) bool) (*Folder, error) {
 	names, err := fs.Glob(folder, "*.toml")
 	if err != nil {
 		return nil, err
@@ -51,35 +76,48 @@ func Read(folder fs.FS, report Reporter) (*Folder, error) {
 	}
 	r := &reader{folder: folder, report: report}
 	out := &Folder{}
-	var jobs []func() bool
+	var jobs []job
 	for _, name := range names {
+		if !wanted(name) {
+			continue
+		}
+		j := job{do: func() bool { return read(r, name, &out.Show) }}
 		switch {
-		case name == "show.toml":
-			jobs = append(jobs, func() bool { return read(r, name, &out.Show) })
-		case strings.HasPrefix(name, "season-"):
+		case isSeason(name):
 			into := new(Parsed[Season])
 			out.Seasons = append(out.Seasons, into)
-			jobs = append(jobs, func() bool { return read(r, name, into) })
-		default:
+			j.do = func() bool { return read(r, name, into) }
+		case isPage(name):
 			into := new(Parsed[Pages])
 			out.Pages = append(out.Pages, into)
-			jobs = append(jobs, func() bool { return read(r, name, into) })
+			j.do = func() bool { return readPage(r, name, into) }
 		}
+		if info, err := fs.Stat(folder, name); err == nil {
+			j.size = info.Size()
+		}
+		jobs = append(jobs, j)
 	}
+	slices.SortStableFunc(jobs, func(a, b job) int { return cmp.Compare(b.size, a.size) })
 	if !atOnce(jobs) {
 		return nil, r.lost
 	}
 	return out, nil
 }
 
+// job is a file to be read.
+type job struct {
+	size int64
+	do   func() bool
+}
+
 // atOnce does the jobs, as many at a time as there are cores.
-func atOnce(jobs []func() bool) bool {
+func atOnce(jobs []job) bool {
 	var wait sync.WaitGroup
 	var next, failed atomic.Int64
 	for range min(len(jobs), runtime.GOMAXPROCS(0)) {
 		wait.Go(func() {
 			for i := next.Add(1) - 1; i < int64(len(jobs)); i = next.Add(1) - 1 {
-				if !jobs[i]() {
+				if !jobs[i].do() {
 					failed.Add(1)
 				}
 			}
@@ -107,6 +145,13 @@ func (r *reader) take(work int) bool {
 	return !r.spent()
 }
 
+// lose notes a file that cannot be read, and why.
+func (r *reader) lose(name string, err error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.lost = append(r.lost, asProblem(name, err))
+}
+
 // read reads one file; false where that cannot be.
 func read[T any](r *reader, name string, into *Parsed[T]) bool {
 	if r.spent() {
@@ -119,9 +164,7 @@ func read[T any](r *reader, name string, into *Parsed[T]) bool {
 		doc, err = safetoml.Parse(name, data, safetoml.Limits{Take: r.take})
 	}
 	if err != nil {
-		r.mu.Lock()
-		defer r.mu.Unlock()
-		r.lost = append(r.lost, asProblem(name, err))
+		r.lose(name, err)
 		return false
 	}
 	into.File = &File{Name: name, doc: doc, names: tableNames(doc.Tree), report: r.report}
