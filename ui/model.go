@@ -14,6 +14,7 @@ import (
 
 	"unspoiled/content/library"
 	"unspoiled/ui/screen"
+	"unspoiled/ui/session"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
@@ -219,15 +220,12 @@ func (m *Model) quit() tea.Cmd {
 	return tea.Quit
 }
 
-// keyboard asks the terminal to say which key a letter is on, for terminal.Key.
-var keyboard = tea.KeyboardEnhancements{ReportAlternateKeys: true}
-
 // View is the frame, and all that is wanted of the terminal.
 func (m *Model) View() tea.View {
 	v := tea.NewView(m.draw())
 	v.AltScreen = true
 	v.ReportFocus = true
-	v.KeyboardEnhancements = keyboard
+	v.KeyboardEnhancements = session.Keyboard
 	v.Cursor = m.cursor()
 	if m.options.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion

@@ -5,14 +5,13 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
-	"os/signal"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"unspoiled/content/clean"
+	"unspoiled/ui/session"
 	"unspoiled/ui/text"
 )
 
@@ -26,7 +25,7 @@ const plainWidth = 1 << 13
 // whole screen. Width is that of the lines, asked before each answer. It ends like Run.
 func Plain(ctx context.Context, o Options, in io.Reader, out io.Writer, width func() int) error {
 	c := newConversation(o, out, width)
-	lines, signals := linesOf(in), firstSignal()
+	lines, signals := linesOf(in), session.FirstSignal()
 	fault := c.guarded(c.begin)
 	caught := syscall.Signal(0)
 	for fault == nil && c.failed == nil && !c.over && caught == 0 {
@@ -50,7 +49,7 @@ func Plain(ctx context.Context, o Options, in io.Reader, out io.Writer, width fu
 	if fault != nil {
 		return errors.Join(unsaved, fault)
 	}
-	return errors.Join(unsaved, ending(nil, c.failed, caught))
+	return errors.Join(unsaved, session.Ending(nil, c.failed, caught))
 }
 
 func newConversation(o Options, out io.Writer, width func() int) *conversation {
@@ -70,24 +69,11 @@ func linesOf(in io.Reader) <-chan string {
 	return out
 }
 
-// firstSignal is the signal that ends the conversation; a second one ends the process,
-// whatever it is busy with.
-func firstSignal() <-chan syscall.Signal {
-	signals, out := make(chan os.Signal, 1), make(chan syscall.Signal, 1)
-	signal.Notify(signals, deadly...)
-	go func() {
-		s, _ := (<-signals).(syscall.Signal)
-		signal.Reset(deadly...)
-		out <- s
-	}()
-	return out
-}
-
 // guarded does a step. What panics in it ends the conversation, and tells nothing of a show.
 func (c *conversation) guarded(step func()) (fault error) {
 	defer func() {
 		if value := recover(); value != nil {
-			fault = newFault(value)
+			fault = session.NewFault(value)
 		}
 	}()
 	step()

@@ -16,6 +16,7 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/watch"
+	"unspoiled/ui/session"
 	"unspoiled/ui/widget"
 )
 
@@ -431,7 +432,7 @@ func TestPlainEnds(t *testing.T) {
 		t.Error("a show that does not load is no error")
 	}
 	o.Load = func() (Loaded, error) { panic("xyzzy") }
-	var fault *Fault
+	var fault *session.Fault
 	if err := Plain(context.Background(), o, strings.NewReader("1\n"), &out, wide); !errors.As(err, &fault) || strings.Contains(err.Error(), "xyzzy") {
 		t.Errorf("after a panic: %v", err)
 	}

@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/ui/screen"
+	"unspoiled/ui/session"
 	"unspoiled/ui/terminal"
 	"unspoiled/ui/widget"
 )
@@ -15,7 +16,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return m.quit()
 	}
 	if key.Matches(msg, m.keys.Suspend) {
-		return suspend()
+		return session.Suspend()
 	}
 	if m.viewing.guide == nil {
 		if key.Matches(msg, m.keys.Quit) {

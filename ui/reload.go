@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content/watch"
+	"unspoiled/ui/session"
 )
 
 // lookEvery is how often an open guide looks whether its profile was changed by another
@@ -136,7 +137,7 @@ func (m *Model) kept(msg tea.Msg) tea.Cmd {
 		return m.joined(msg)
 	case tea.BlurMsg:
 		m.window.away = true
-	case tea.FocusMsg, wokenMsg:
+	case tea.FocusMsg, session.WokenMsg:
 		m.window = window{back: m.options.Now()}
 		if m.viewing.guide == nil {
 			return m.background.ask()

@@ -2,135 +2,25 @@ package ui
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"os"
-	"os/signal"
-	"slices"
-	"strings"
-	"syscall"
-	"time"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"unspoiled/ui/terminal"
+	"unspoiled/ui/session"
 )
 
-// Signaled says that a signal ended the guide; the terminal was given back first.
-type Signaled struct{ Signal syscall.Signal }
-
-func (s *Signaled) Error() string { return "ended by a signal: " + s.Signal.String() }
-
-// Code is the exit code that shells expect: 128 and the signal's number.
-func (s *Signaled) Code() int { return 128 + int(s.Signal) }
-
-// tracing are variables that make Bubble Tea write what is on the screen, or what broke
-// it, into files. It must not see them.
-var tracing = [...]string{"TEA_TRACE", "TEA_DEBUG", "UV_DEBUG"}
-
 // Run shows the guide until it is left. The error is one of Load, one of Save where
-// progress could not be saved to the end, *Signaled, or *Fault. A guide that is too
-// busy to end at a signal is ended by a second one, with the whole process, its terminal
-// given back if that takes anything.
+// progress could not be saved to the end, *session.Signaled, or *session.Fault.
 func Run(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
-	for _, name := range tracing {
-		_ = os.Unsetenv(name) // fails only for a name that is none
-	}
 	m := New(o)
-	g := guard(m)
-	g.exit.modes = terminal.Modes{Out: out, Title: o.title(), Scheme: m.background.follows()}
-	window := terminal.NewWindow(out)
-	opts := []tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithInput(terminal.Input(in)),
-		tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithFilter(g.exit.filter), tea.WithEnvironment(environment()),
-	}
 	if o.Colors == colorprofile.Unknown {
 		o.Colors = colorprofile.Env(os.Environ())
 	}
-	opts = append(opts, tea.WithColorProfile(o.Colors))
-	p := tea.NewProgram(g, append(opts, window.Options()...)...)
-	follows, stops, ended := window.Follow(p), stopBySignal(p), endBySignal(p, g.exit)
-	_, err := p.Run()
-	caught := ended()
-	follows()
-	stops()
-	g.exit.giveBack()
-	unsaved := g.finish()
-	if fault := g.err(); fault != nil {
-		return errors.Join(unsaved, fault)
-	}
-	return errors.Join(unsaved, ending(err, m.failed, caught))
-}
-
-// environment is that of the process without TMUX: to find out about colors that are
-// settled already, the renderer would run tmux.
-func environment() []string {
-	return slices.DeleteFunc(os.Environ(), func(v string) bool { return strings.HasPrefix(v, "TMUX=") })
-}
-
-// endBySignal quits the program at a signal; the function it returns stops that and
-// tells which signal it was, 0 for none.
-func endBySignal(p *tea.Program, e *exit) func() syscall.Signal {
-	signals := make(chan os.Signal, 2)
-	signal.Notify(signals, deadly...)
-	var caught syscall.Signal
-	ended, done := make(chan struct{}), make(chan struct{})
-	go func() {
-		defer close(done)
-		select {
-		case s := <-signals:
-			caught, _ = s.(syscall.Signal)
-		case <-ended:
-			return
-		}
-		go p.Quit() // waits for as long as Update is busy
-		select {
-		case <-signals:
-		case <-ended:
-			return
-		}
-		select {
-		case <-time.After(answerLimit + 100*time.Millisecond):
-			leave(p, e, caught)
-		case <-ended:
-		}
-	}()
-	return func() syscall.Signal {
-		signal.Stop(signals)
-		close(ended)
-		<-done
-		return caught
-	}
-}
-
-// leave ends the process where the guide does not: it is busy, or its terminal takes
-// nothing.
-func leave(p *tea.Program, e *exit, by syscall.Signal) {
-	released := make(chan struct{})
-	go func() {
-		_ = p.ReleaseTerminal()
-		e.giveBack()
-		close(released)
-	}()
-	select {
-	case <-released:
-	case <-time.After(2 * time.Second):
-	}
-	os.Exit((&Signaled{by}).Code())
-}
-
-func ending(err, failed error, caught syscall.Signal) error {
-	switch {
-	case failed != nil:
-		return failed
-	case caught != 0:
-		return &Signaled{caught}
-	case errors.Is(err, tea.ErrInterrupted):
-		return &Signaled{syscall.SIGINT}
-	case err != nil:
-		return fmt.Errorf("the guide broke off: %w", err)
-	}
-	return nil
+	return session.Program{
+		Model:  m,
+		Finish: func() error { return m.progress.finish(m.viewing.history) },
+		Failed: func() error { return m.failed },
+		Title:  o.title(), Scheme: m.background.follows(), Colors: o.Colors,
+	}.Run(ctx, in, out)
 }

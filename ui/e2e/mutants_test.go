@@ -58,7 +58,7 @@ var mutants = []mutant{
 	{"threads", "content/guidethread.go", "	if out.Question == nil {\n", "	if out.Question == nil && len(th.clues) == 0 {\n"},
 	{"answers", "content/guidethread.go", "	return out, true\n", "	out.Answered = out.Answered || th.resolved != nil\n	return out, true\n"},
 	{"clues", "content/guidethread.go", "if text := g.prose(c.text); text != nil {", "if text := g.prose(c.text); len(c.text) > 0 {"},
-	{"the timeline", "content/guideevent.go", "if text := g.prose(e.text); text != nil {", "if text := g.prose(e.text); len(e.text) > 0 {"},
+	{"the timeline", "content/guidestory.go", "if text := g.prose(e.text); text != nil {", "if text := g.prose(e.text); len(e.text) > 0 {"},
 	{"the story so far", "content/guidestory.go", "for _, paragraph := range g.prose(e.recap) {", "for _, paragraph := range g.resolve(e.recap.first()) {"},
 	{"the minute", "content/guidestory.go", "	for _, v := range slices.Backward(t) {\n		if g.passed(v.after) {", "	for _, v := range slices.Backward(t) {\n		if v.raw != \"\" {"},
 	{"who is seen", "content/world.go", "		if g.seen[at] && !out[p.Season] {", "		if at >= 0 && !out[p.Season] {"},
@@ -67,12 +67,12 @@ var mutants = []mutant{
 	{"links", "content/world.go", "	return Ref{g.world().rank[at]}\n", "	return Ref{max(g.world().rank[at], 1)}\n"},
 
 	// The guide.
-	{"the window's title", "ui/model.go", "	v.AltScreen = true\n", "	v.AltScreen = true\n	if m.guide != nil {\n		v.WindowTitle = m.guide.Leak()\n	}\n"},
-	{"a count on the screen", "ui/model.go", "	v.ReportFocus = true\n", "	v.ReportFocus = true\n	if m.guide != nil && len(m.guide.Leak())%2 == 1 {\n		v.Content = strings.Replace(v.Content, \"seen\", \"SEEN\", 1)\n	}\n"},
-	{"the clipboard", "ui/model.go", "tea.Batch(m.lookNow(), m.askBackground())", "tea.Batch(m.lookNow(), m.askBackground(), tea.SetClipboard(m.guide.Leak()))"},
-	{"faults", "ui/guard.go", "fmt.Sprintf(\"a panic of type %T\", value)", "fmt.Sprintf(\"a panic: %+v\", value)"},
-	{"traces", "ui/run.go", "_ = os.Unsetenv(name)", "_ = name"},
-	{"names of changes in the guide", "ui/mark.go", "m.history.MarkTold(m.show, name, watched,", "m.history.MarkTold(m.show, name+m.guide.Leak(), watched,"},
+	{"the window's title", "ui/model.go", "	v.AltScreen = true\n", "	v.AltScreen = true\n	if m.viewing.guide != nil {\n		v.WindowTitle = m.viewing.guide.Leak()\n	}\n"},
+	{"a count on the screen", "ui/model.go", "	v.ReportFocus = true\n", "	v.ReportFocus = true\n	if g := m.viewing.guide; g != nil && len(g.Leak())%2 == 1 {\n		v.Content = \"!\" + v.Content[min(len(v.Content), 1):]\n	}\n"},
+	{"the clipboard", "ui/reload.go", "tea.Batch(m.progress.lookNow(m.viewing.lens), m.background.ask())", "tea.Batch(m.progress.lookNow(m.viewing.lens), m.background.ask(), tea.SetClipboard(m.viewing.guide.Leak()))"},
+	{"faults", "ui/session/guard.go", "fmt.Sprintf(\"a panic of type %T\", value)", "fmt.Sprintf(\"a panic: %+v\", value)"},
+	{"traces", "ui/session/session.go", "_ = os.Unsetenv(name)", "_ = name"},
+	{"names of changes in the guide", "ui/viewing.go", "v.history.MarkTold(v.show, name, watched,", "v.history.MarkTold(v.show, name+v.guide.Leak(), watched,"},
 
 	// The commands.
 	{"status", "ui/cli/status.go", "p.Wrap(\"\", print.Headline(v.guide.Title()))", "p.Wrap(\"\", print.Headline(v.guide.Title()+v.guide.Leak()))"},
@@ -89,5 +89,5 @@ var mutants = []mutant{
 	// Text from strangers, and the terminal.
 	{"the sanitiser", "content/clean/clean.go", "	c := cleaner{src: s}\n	return c.run()\n", "	return s\n"},
 	{"messages", "ui/cli/cli.go", "strings.Split(clean.Text(err.Error()), \"\\n\")", "strings.Split(clean.Text(\"\")+err.Error(), \"\\n\")"},
-	{"answers left to the shell", "ui/exit.go", "	case tea.QuitMsg:\n		if !e.settled {\n			return settleMsg{tea.Quit}", "	case tea.QuitMsg:\n		if e.round > 9 {\n			return settleMsg{tea.Quit}"},
+	{"answers left to the shell", "ui/session/exit.go", "	case tea.QuitMsg:\n		if !e.settled {\n			return settleMsg{tea.Quit}", "	case tea.QuitMsg:\n		if e.round > 9 {\n			return settleMsg{tea.Quit}"},
 }

@@ -9,8 +9,8 @@ import (
 	"unspoiled/content"
 	"unspoiled/content/library"
 	"unspoiled/content/watch"
-	"unspoiled/ui"
 	"unspoiled/ui/config"
+	"unspoiled/ui/session"
 )
 
 // The exit codes; those after a signal are 128 and its number.
@@ -43,7 +43,7 @@ func Misused(format string, args ...any) error { return With(Usage, fmt.Errorf(f
 // Quietly reports whether an error needs no words: they were said, or a signal ended the
 // guide and lost nothing.
 func Quietly(err error) bool {
-	var signaled *ui.Signaled
+	var signaled *session.Signaled
 	return errors.Is(err, ErrSilent) || errors.As(err, &signaled) && !OfProgress(err)
 }
 
@@ -52,7 +52,7 @@ func Quietly(err error) bool {
 func Code(err error, began bool) int {
 	var (
 		coded    Coded
-		signaled *ui.Signaled
+		signaled *session.Signaled
 		broken   *library.Broken
 		problems content.Problems
 		settings config.Problems

@@ -1,4 +1,4 @@
-package ui
+package session
 
 import (
 	"fmt"
@@ -10,12 +10,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// guarded is the root model behind a net. What panics in it ends the guide in good
+// guarded is a model behind a net. What panics in it ends the program in good
 // order: the terminal is given back by the way of every other end, and what is told of
 // the panic holds no value that could quote a show. Bubble Tea's own net would print the
 // value as it is.
 type guarded struct {
-	model *Model
+	model tea.Model
 	first *onceFault
 	exit  *exit
 }
@@ -36,7 +36,7 @@ func (f *Fault) Error() string {
 	return "the guide broke off through a fault of its own, which is worth a report: " + f.What + "\n" + f.Where
 }
 
-func guard(m *Model) guarded { return guarded{m, &onceFault{}, &exit{}} }
+func guard(m tea.Model) guarded { return guarded{m, &onceFault{}, &exit{}} }
 
 // err is the fault that ended the guide, if one did.
 func (g guarded) err() error {
@@ -53,7 +53,7 @@ func (g guarded) caught(value any) {
 	g.first.mu.Lock()
 	defer g.first.mu.Unlock()
 	if g.first.fault == nil {
-		g.first.fault = newFault(value)
+		g.first.fault = NewFault(value)
 	}
 }
 
@@ -87,7 +87,7 @@ func (g guarded) net(cmd *tea.Cmd) {
 
 func (g guarded) View() (v tea.View) {
 	// To change the screen would ask the terminal one thing more.
-	empty := tea.View{AltScreen: true, KeyboardEnhancements: keyboard}
+	empty := tea.View{AltScreen: true, KeyboardEnhancements: Keyboard}
 	if g.broken() {
 		return empty
 	}
@@ -104,14 +104,14 @@ func (g guarded) View() (v tea.View) {
 	return v
 }
 
-// finish saves what was not saved yet, also after a fault: a history is whole at any time.
-func (g guarded) finish() (err error) {
+// finish does what comes last.
+func (g guarded) finish(last func() error) (err error) {
 	defer func() {
 		if value := recover(); value != nil {
 			g.caught(value)
 		}
 	}()
-	return g.model.progress.finish(g.model.viewing.history)
+	return last()
 }
 
 // faultMsg wakes the root after a panic elsewhere than in Update.
@@ -149,9 +149,9 @@ func (g guarded) commands(msg tea.Msg) {
 	}
 }
 
-// newFault keeps of a panic what holds no text of a show: what the runtime itself says,
+// NewFault keeps of a panic what holds no text of a show: what the runtime itself says,
 // else the type of the value; and names of functions, without their arguments.
-func newFault(value any) *Fault {
+func NewFault(value any) *Fault {
 	f := &Fault{What: fmt.Sprintf("a panic of type %T", value)}
 	if err, ok := value.(runtime.Error); ok {
 		f.What = err.Error()

@@ -1,6 +1,6 @@
 //go:build !unix
 
-package ui
+package session
 
 import (
 	"os"
@@ -12,8 +12,8 @@ import (
 // deadly are the signals that end the guide.
 var deadly = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT}
 
-// suspend is nothing where there is no job control.
-func suspend() tea.Cmd { return nil }
+// Suspend is nothing where there is no job control.
+func Suspend() tea.Cmd { return nil }
 
 func stopped(*exit) tea.Cmd { return nil }
 

@@ -1,4 +1,4 @@
-package ui
+package session
 
 import (
 	"errors"
@@ -8,6 +8,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 )
+
+// still is a program that does nothing.
+type still struct{}
+
+func (still) Init() tea.Cmd                         { return nil }
+func (s still) Update(tea.Msg) (tea.Model, tea.Cmd) { return s, nil }
+func (still) View() tea.View                        { return tea.View{} }
 
 // drain runs a command and all that it starts.
 func drain(cmd tea.Cmd) {
@@ -34,7 +41,7 @@ func TestTheNetIsUnderEveryCommand(t *testing.T) {
 		"sequence":            tea.Sequence(fine, breaks),
 		"sequence in a batch": tea.Batch(fine, tea.Sequence(fine, tea.Batch(breaks, fine))),
 	} {
-		g := guard(New(Options{}))
+		g := guard(still{})
 		drain(g.command(cmd))
 		var fault *Fault
 		if !errors.As(g.err(), &fault) {
@@ -48,7 +55,7 @@ func TestTheNetIsUnderEveryCommand(t *testing.T) {
 }
 
 func TestAFaultTellsWhatTheRuntimeSays(t *testing.T) {
-	g := guard(New(Options{}))
+	g := guard(still{})
 	var none []int
 	drain(g.command(func() tea.Msg { return none[3] }))
 	if err := g.err(); err == nil || !strings.Contains(err.Error(), "index out of range [3] with length 0") {
@@ -58,13 +65,13 @@ func TestAFaultTellsWhatTheRuntimeSays(t *testing.T) {
 	if err := g.err(); !strings.Contains(err.Error(), "index out of range") {
 		t.Errorf("the first fault is gone: %v", err)
 	}
-	if v := g.View(); v.Content != "" || !v.AltScreen || v.KeyboardEnhancements != g.model.View().KeyboardEnhancements {
+	if v := g.View(); v.Content != "" || !v.AltScreen || v.KeyboardEnhancements != Keyboard {
 		t.Errorf("a broken guide draws %+v", v)
 	}
 }
 
 func TestAnExitWaitsForTheTerminal(t *testing.T) {
-	g := guard(New(Options{}))
+	g := guard(still{})
 	quit := g.exit.filter(g, tea.QuitMsg{})
 	if _, ok := quit.(tea.QuitMsg); ok {
 		t.Fatal("it does not wait")

@@ -1,4 +1,4 @@
-package ui
+package session
 
 import (
 	"sync/atomic"
@@ -38,9 +38,10 @@ type (
 	settleMsg struct{ then tea.Cmd }
 	// lateMsg says that the terminal had time enough.
 	lateMsg struct{ round int }
-	// suspendMsg stops the guide until the shell wakes it, wokenMsg says that it did.
+	// suspendMsg stops the program until the shell wakes it.
 	suspendMsg struct{}
-	wokenMsg   struct{}
+	// WokenMsg says that the shell did.
+	WokenMsg struct{}
 )
 
 // begun takes the terminal, which is raw by now.
@@ -81,7 +82,7 @@ func (e *exit) update(msg tea.Msg) (_ tea.Cmd, ours bool) {
 	switch msg := msg.(type) {
 	case suspendMsg:
 		return e.begin(stopped(e)), true
-	case wokenMsg:
+	case WokenMsg:
 		e.settled = false
 		return nil, false
 	case settleMsg:

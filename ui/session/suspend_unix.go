@@ -1,6 +1,6 @@
 //go:build unix
 
-package ui
+package session
 
 import (
 	"io"
@@ -18,13 +18,13 @@ var deadly = []os.Signal{
 	syscall.SIGALRM, syscall.SIGUSR1, syscall.SIGUSR2,
 }
 
-// suspend stops the guide as ctrl+z does everywhere.
-func suspend() tea.Cmd { return func() tea.Msg { return suspendMsg{} } }
+// Suspend stops the guide as ctrl+z does everywhere.
+func Suspend() tea.Cmd { return func() tea.Msg { return suspendMsg{} } }
 
 // stopped is the guide while it is suspended. tea.Suspend would wait for ever where no
 // shell is above to wake it.
 func stopped(e *exit) tea.Cmd {
-	return tea.Exec(stop{e}, func(error) tea.Msg { return wokenMsg{} })
+	return tea.Exec(stop{e}, func(error) tea.Msg { return WokenMsg{} })
 }
 
 // stopBySignal makes of a stop that comes from outside what ctrl+z is, until what it
