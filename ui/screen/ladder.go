@@ -185,14 +185,19 @@ func rungWord(s content.Season) (string, text.Ink) {
 	return "later", text.InkDim
 }
 
-// grid is a cell for each episode; where they do not fit, how many are watched.
-func (l *ladder) grid(b *strings.Builder, look *text.Look, s content.Season) {
-	used := 0
+// tooLong reports whether a season's cells do not fit into its row.
+func (l *ladder) tooLong(s content.Season) bool {
 	need := len(s.Episodes)
 	if l.wide {
 		need = 2*need - 1
 	}
-	if need > l.cells {
+	return need > l.cells
+}
+
+// grid is a cell for each episode; where they do not fit, how many are watched.
+func (l *ladder) grid(b *strings.Builder, look *text.Look, s content.Season) {
+	used := 0
+	if l.tooLong(s) {
 		seen := 0
 		for _, e := range s.Episodes {
 			if e.State == content.EpisodeWatched {

@@ -27,6 +27,7 @@ type Seasons struct {
 	stale   bool // the guide or the size is not that of the last layout
 	all     []content.Season
 	ladder  ladder
+	tens    tens // below it
 	level   widget.Level
 	episode content.Point // whose page is open at levelPage
 	part    widget.Reader // the season under the cursor
@@ -77,6 +78,7 @@ func (s *Seasons) layout() {
 	s.stale = false
 	s.laySign()
 	s.ladder.fit(s.all, s.w, s.h, s.look.Measure)
+	s.fitTens()
 	s.fillPart()
 	if s.level == widget.LevelPage {
 		s.fillPage()
@@ -122,6 +124,9 @@ func (s *Seasons) fillPart() {
 	s.part.Dull = s.level != widget.LevelPart
 	s.part.SetPage(seasonPage(s.season(), widget.TextWidth(w), s.look.Symbols))
 	s.part.SetBox(left, above, w, h)
+	if s.level == widget.LevelList && s.part.Top() == 0 && len(s.season().Episodes) > h {
+		s.chooseNext() // a long season opens there
+	}
 }
 
 func (s *Seasons) fillPage() {
@@ -201,9 +206,17 @@ func (s *Seasons) chooseNext() {
 		row, ok := t.Want.(widget.Visit)
 		return ok && !s.guide.Watched(row.Point)
 	})
-	if len(targets) > 0 {
-		s.part.Choose(max(at, 0))
+	if len(targets) == 0 {
+		return
 	}
+	if _, _, _, h := s.partBox(); len(targets) > h { // in the middle of a long season
+		s.part.Rewind()
+		if s.part.Choose(max(at, 0)); s.part.Top() > 0 {
+			s.part.GoTo(s.part.Top()+h/2, s.part.At())
+		}
+		return
+	}
+	s.part.Choose(max(at, 0))
 }
 
 // chooseRow puts the cursor of the season's page on an episode.
@@ -257,6 +270,11 @@ func (s *Seasons) viewSplit() string {
 		}
 	}
 	right := append(make([]string, above), s.part.Lines()...)
-	lines := widget.Panes(s.look, append(left, rungs...), append(wide, widths...), s.ladder.width, right, s.h)
+	left, wide = append(left, rungs...), append(wide, widths...)
+	if s.tens.end > 0 {
+		rows, widths := s.tens.draw(s.look)
+		left, wide = append(append(left, ""), rows...), append(append(wide, 0), widths...)
+	}
+	lines := widget.Panes(s.look, left, wide, s.ladder.width, right, s.h)
 	return widget.Inset(lines, s.ladder.left, 0)
 }

@@ -68,7 +68,10 @@ func (s *Seasons) wheel(msg tea.MouseWheelMsg) bool {
 // all else the season.
 func (s *Seasons) clickLadder(x, y int) widget.Intent {
 	at := s.ladder.hit(y)
+	ten := s.tens.hit(x, y, s.ladder.left)
 	switch {
+	case ten >= 0:
+		return widget.Visit{Point: s.tens.episodes[ten].Point}
 	case at < 0:
 		return nil
 	case at == s.ladder.At && s.ladder.cellAt(x, s.all[at]) >= 0:
