@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -206,7 +208,7 @@ func (s *Browser) viewSplit() string {
 	rows, widths := s.list.Draw(s.look, s.level == widget.LevelList)
 	above := widget.Airy(s.h)
 	left := append(make([]string, above), rows...)
-	right := append(make([]string, above), s.page.Lines()...)
+	right := append(slices.Repeat([]string{s.page.Rest()}, above), s.page.Lines()...)
 	lines := widget.Panes(s.look, left, append(make([]int, above), widths...), s.list.Width, right, s.h)
 	return widget.Inset(lines, s.left(), 0)
 }

@@ -18,15 +18,25 @@ func (r *Reader) Lines() []string {
 		r.draw(&b, i, i == end-1)
 		out = append(out, b.String())
 	}
-	for len(r.page.Rest) > 0 && len(out) < r.port.Height() {
-		b.Reset()
-		b.WriteString(text.Spaces(Gutter))
-		for _, part := range r.page.Rest.Clip(r.port.Width()-Gutter, "") {
-			r.look.Write(&b, part.Ink, part.Text)
+	if rest := r.Rest(); rest != "" {
+		for len(out) < r.port.Height() {
+			out = append(out, rest)
 		}
-		out = append(out, b.String())
 	}
 	return out
+}
+
+// Rest is a line above the page or below it: the wall between its columns, or nothing.
+func (r *Reader) Rest() string {
+	if len(r.page.Rest) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString(text.Spaces(Gutter))
+	for _, part := range r.page.Rest.Clip(r.port.Width()-Gutter, "") {
+		r.look.Write(&b, part.Ink, part.Text)
+	}
+	return b.String()
 }
 
 func (r *Reader) draw(b *strings.Builder, at int, bottom bool) {
