@@ -121,10 +121,13 @@ func (c *checker) allTexts() []checked {
 	plain := func(t text) { add(t, roleText, -1, 0, 0) }
 	for i := range c.show.seasons {
 		s := &c.show.seasons[i]
-		before := c.before(s)
+		before, opening := -1, -1 // where the season stands in the order
+		if len(s.episodes) > 0 {
+			before, opening = c.regularBefore(s.opening), s.opening
+		}
 		add(s.title, roleTitle, before, s.number, 0)
 		add(s.setting, roleText, before, s.number, 0)
-		add(s.premise, rolePremise, before, s.number, c.opening(s))
+		add(s.premise, rolePremise, before, s.number, opening)
 		for j := range s.episodes {
 			e := &s.episodes[j]
 			at := e.at
@@ -174,14 +177,6 @@ func (c *checker) allTexts() []checked {
 	return append(out, checked{raw: c.guide.Tagline(), open: -1})
 }
 
-// before is the position of the last episode of the series that comes before a season.
-func (c *checker) before(s *season) int {
-	if len(s.episodes) == 0 {
-		return -1
-	}
-	return c.regularBefore(s.opening)
-}
-
 // regularBefore is the position of the last episode of the series before one; -1 if none.
 func (c *checker) regularBefore(at int) int {
 	i, _ := slices.BinarySearch(c.show.series, at)
@@ -189,14 +184,6 @@ func (c *checker) regularBefore(at int) int {
 		return -1
 	}
 	return c.show.series[i-1]
-}
-
-// opening is the position of a season's first episode.
-func (c *checker) opening(s *season) int {
-	if len(s.episodes) == 0 {
-		return -1
-	}
-	return s.opening
 }
 
 func (c *checker) pointAt(open int) Point {

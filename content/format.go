@@ -1,6 +1,8 @@
 package content
 
 import (
+	"time"
+
 	"unspoiled/content/internal/alike"
 	"unspoiled/content/showfile"
 )
@@ -14,6 +16,9 @@ type (
 	// Problems is everything that is wrong with a show.
 	Problems = showfile.Problems
 )
+
+// DateOf is the day of a time.
+func DateOf(t time.Time) Date { return showfile.DateOf(t) }
 
 // ValidID reports whether s may name an entry, a thread or a show.
 func ValidID(s string) bool { return showfile.ValidID(s) }

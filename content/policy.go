@@ -1,10 +1,6 @@
 package content
 
-import (
-	"time"
-
-	"unspoiled/content/showfile"
-)
+import "time"
 
 // Titles says whose episode titles a viewer wants to see beside the watched ones.
 type Titles string
@@ -42,6 +38,6 @@ type Policy struct {
 
 // On is the policy on the day of a time.
 func (p Policy) On(now time.Time) Policy {
-	p.Today = showfile.DateOf(now)
+	p.Today = DateOf(now)
 	return p
 }

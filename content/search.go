@@ -154,8 +154,6 @@ func (x *index) each(term string, yield func(word, fit int)) {
 	}
 }
 
-func abs(n int) int { return max(n, -n) }
-
 // near reports whether two words of about the same length differ by one letter
 // added, dropped or changed, or by two neighbors swapped.
 func near(a, b string) bool {
@@ -242,5 +240,5 @@ func fit(word string, terms []string, held []bool) (at, size int) {
 
 // misspelt reports whether a term may mean a word that is one letter off.
 func misspelt(word, term string) bool {
-	return len(term) >= 4 && abs(len(word)-len(term)) <= 1 && word[0] == term[0] && near(word, term)
+	return len(term) >= 4 && max(len(word)-len(term), len(term)-len(word)) <= 1 && word[0] == term[0] && near(word, term)
 }

@@ -102,7 +102,7 @@ func (c completer) entriesTo(arg string) []offer {
 	var exact, begin, hold []offer
 	for _, e := range c.viewing.guide.Entries() {
 		name := content.Fold(e.Name)
-		o := offer{line: e.Name, note: string(e.Kind) + ", met in " + e.First.String(), run: c.following(e.Ref)}
+		o := offer{line: e.Name, note: string(e.Kind) + ", met in " + e.First.String(), run: func() (tea.Cmd, error) { c.follow(e.Ref); return nil, nil }}
 		switch {
 		case name == want:
 			exact = append(exact, o)
@@ -159,11 +159,6 @@ func (c completer) company(arg string) []offer {
 }
 
 func apart(r rune) bool { return r == ',' || r == ' ' }
-
-// following opens an entry's page.
-func (c completer) following(r content.Ref) func() (tea.Cmd, error) {
-	return func() (tea.Cmd, error) { c.follow(r); return nil, nil }
-}
 
 // span reads points and ranges, with spaces or commas between them.
 func (c completer) span(s string) (content.Range, error) {

@@ -57,7 +57,7 @@ func newModel(o Options, symbols *text.Symbols) *Model {
 	l.Restyle(true, cmp.Or(o.Colors, colorprofile.TrueColor))
 	k := widget.NewKeyMap(o.Keys, l.Symbols)
 	m := &Model{
-		options: o, look: l, keys: k, progress: newProgress(o), notice: notice{o.Notice, o.Notice != ""},
+		options: o, look: l, keys: k, progress: progress{store: o.Store, profile: cmp.Or(o.Profile, DefaultProfile)}, notice: notice{o.Notice, o.Notice != ""},
 		nav: navigation{look: l, keys: k}, background: background{l, o.noColor()}, loading: loading{part: o.Loading},
 	}
 	m.own = newOwn(o)

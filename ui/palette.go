@@ -138,15 +138,10 @@ func (p *palette) command(text string) (c command, arg string, ok bool) {
 			c, arg, ok = one, strings.TrimSpace(text[len(text)-len(rest):]), true
 		}
 	}
-	if !ok && pointed(low) {
+	if !ok && len(low) >= 2 && low[0] == 's' && low[1] >= '0' && low[1] <= '9' {
 		return p.visit, strings.TrimSpace(text), true
 	}
 	return c, arg, ok
-}
-
-// pointed reports whether words look like the beginning of a point.
-func pointed(s string) bool {
-	return len(s) >= 2 && s[0] == 's' && s[1] >= '0' && s[1] <= '9'
 }
 
 // offers are the lines that a command makes of an argument.

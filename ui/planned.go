@@ -47,9 +47,7 @@ func (t table) runPlan(arg string) (tea.Cmd, error) {
 	if len(rest.Left) == 0 {
 		return nil, errors.New("there is nothing left that can be planned")
 	}
-	now := t.root.options.Now()
-	today := content.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
-	planned := plan.PerDay(rest.Left, plan.Calendar{From: today}, minutes)
+	planned := plan.PerDay(rest.Left, plan.Calendar{From: content.DateOf(t.root.options.Now())}, minutes)
 	t.root.nav.page(true, func(width int, symbols *text.Symbols) widget.Page {
 		return planPage(planned, rest, arg, width, symbols)
 	})

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -40,10 +39,6 @@ type progress struct {
 	every    time.Duration // how often the profile's file is looked at; 0 for never
 	stamps   []watch.Stamp // of the profiles followed, when they were last read
 	profiles []string      // those there are, as far as asked for
-}
-
-func newProgress(o Options) progress {
-	return progress{store: o.Store, profile: cmp.Or(o.Profile, DefaultProfile)}
 }
 
 type loadedMsg struct {

@@ -57,7 +57,3 @@ func (c Calendar) out(e Episode, from time.Time) time.Time {
 func Noon(d content.Date) time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 12, 0, 0, 0, time.UTC)
 }
-
-func dateOf(t time.Time) content.Date {
-	return content.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
-}

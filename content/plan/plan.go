@@ -71,7 +71,7 @@ func (p Plan) End() content.Date {
 
 // add puts the next episode on a day, which is the last one or a later one.
 func (p *Plan) add(on time.Time, e Episode) {
-	date := dateOf(on)
+	date := content.DateOf(on)
 	if p.End() != date {
 		p.Days = append(p.Days, Day{Date: date})
 	}

@@ -13,7 +13,7 @@ import (
 // monday is a Monday.
 var monday = content.Date{Year: 2026, Month: 11, Day: 2}
 
-func after(days int) content.Date { return dateOf(Noon(monday).AddDate(0, 0, days)) }
+func after(days int) content.Date { return content.DateOf(Noon(monday).AddDate(0, 0, days)) }
 
 // series is episodes of the given runtimes.
 func series(minutes ...int) []Episode {

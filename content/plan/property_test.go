@@ -75,7 +75,7 @@ func TestByHolds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a := drawAsked(t)
 		bound := rapid.IntRange(0, 400).Draw(t, "bound")
-		last := dateOf(Noon(a.calendar.From).AddDate(0, 0, rapid.IntRange(-2, 60).Draw(t, "days")))
+		last := content.DateOf(Noon(a.calendar.From).AddDate(0, 0, rapid.IntRange(-2, 60).Draw(t, "days")))
 		p, err := By(a.episodes, a.calendar, last, bound)
 		if bound == 0 {
 			bound = Waking

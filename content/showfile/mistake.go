@@ -84,10 +84,6 @@ func keysOf(t reflect.Type) keys {
 
 var unmarshaler = reflect.TypeFor[toml.Unmarshaler]()
 
-// mistakes reports everything in the file that does not fit a struct, and takes it out
-// of the tree, so that the rest can be read all the same.
-func (f *File) mistakes(t reflect.Type) { f.table(t, f.doc.Tree, nil) }
-
 // fits reports what does not fit a type, and whether it is to stay.
 func (f *File) fits(t reflect.Type, v any, path []any) bool {
 	switch kind := t.Kind(); {
@@ -121,6 +117,8 @@ func (f *File) fits(t reflect.Type, v any, path []any) bool {
 	return ok
 }
 
+// table reports everything in a table that does not fit a struct, and takes it out, so that
+// the rest can be read all the same.
 func (f *File) table(t reflect.Type, m map[string]any, path []any) {
 	for _, key := range slices.Sorted(maps.Keys(m)) {
 		field, ok := fieldOf(t, key)

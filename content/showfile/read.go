@@ -171,7 +171,7 @@ func read[T any](r *reader, name string, into *Parsed[T]) bool {
 	defer doc.Release()
 	t := reflect.TypeFor[T]()
 	if !into.knowsKeys(known()[t]) || doc.Into(&into.Is) != nil {
-		into.mistakes(t)
+		into.table(t, doc.Tree, nil)
 		var again T
 		if doc.Into(&again) != nil {
 			into.Report("this is not the file of a show")

@@ -114,7 +114,7 @@ func (t *table) change() (*Change, error) {
 		}
 	}
 	c.Watched = t.Watched != nil
-	c.setMarks(marks)
+	c.Episodes, c.Times = split(marks, c.At)
 	if c.ID == "" {
 		c.ID = checksum(string(c.append(nil)))[:idLength]
 	}

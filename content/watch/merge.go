@@ -25,28 +25,19 @@ func (h History) Merge(o History) History {
 func union(a, b []*Change) []*Change {
 	out := make([]*Change, 0, max(len(a), len(b))+1)
 	for len(a) > 0 && len(b) > 0 {
-		if a[0] == b[0] {
-			out, a, b = append(out, a[0]), a[1:], b[1:]
-			continue
-		}
 		switch c := compareKeys(a[0], b[0]); {
 		case c < 0:
 			out, a = append(out, a[0]), a[1:]
 		case c > 0:
 			out, b = append(out, b[0]), b[1:]
+		case a[0] == b[0] || compare(a[0], b[0]) >= 0:
+			out, a, b = append(out, a[0]), a[1:], b[1:]
 		default:
-			out, a, b = append(out, greater(a[0], b[0])), a[1:], b[1:]
+			out, a, b = append(out, b[0]), a[1:], b[1:]
 		}
 	}
 	out = append(out, a...)
 	return append(out, b...)
-}
-
-func greater(a, b *Change) *Change {
-	if a == b || compare(a, b) >= 0 {
-		return a
-	}
-	return b
 }
 
 // Equal reports whether both histories hold the same changes.

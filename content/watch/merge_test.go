@@ -38,7 +38,7 @@ func TestMergeOfEditedChanges(t *testing.T) {
 			for _, c := range base.changes {
 				d := *c
 				if d.effect() && rapid.Bool().Draw(t, "edit") {
-					d.setMarks(nil)
+					d.Episodes, d.Times = split(nil, d.At)
 					d.Episodes = sorted(append(genPoints(t), season(2, 1)...))
 					d.Watched = rapid.Bool().Draw(t, "watched")
 					d.Name = rapid.SampledFrom([]string{"a", "b"}).Draw(t, "name")

@@ -29,9 +29,6 @@ func sorted(episodes []content.Point) []content.Point {
 	return slices.Compact(out)
 }
 
-// setMarks makes them the change's episodes and times.
-func (c *Change) setMarks(marks []Mark) { c.Episodes, c.Times = split(marks, c.At) }
-
 // finish checks a change read from a file, and sets the clock (-1: there was none).
 func (c *Change) finish(clock int64) error {
 	switch {

@@ -99,10 +99,8 @@ func (a *app) build(c command) *cobra.Command {
 }
 
 func (a *app) told(c command, args []string) error {
-	if c.changes != "" {
-		if err := a.noLens(c.changes); err != nil {
-			return err
-		}
+	if lens := a.flags.asOf != "" || len(a.flags.with) > 0; lens && c.changes != "" {
+		return exit.Misused("--as-of and --with are for looking: leave them away to %s", c.changes)
 	}
 	v, err := a.viewer()
 	if err != nil {

@@ -94,18 +94,13 @@ func (v *viewer) export([]string) error {
 		return err
 	}
 	if named, _ := formatOfFile(path); named != "" && named != format {
-		v.complain(fmt.Errorf("%s holds %s, as you asked, and not what its name says", clean.Quote(path, maxEcho), formatName(format)))
+		v.complain(fmt.Errorf("%s holds %s, as you asked, and not what its name says", clean.Quote(path, maxEcho), map[string]string{"md": "Markdown", "html": "HTML", "json": "JSON"}[format]))
 	}
 	if v.flags.json {
 		return nil
 	}
 	v.print().Wrap("", print.Say("The guide, as far as you have watched, is in"), print.Headline(clean.Line(path)))
 	return nil
-}
-
-// formatName is what people call a format.
-func formatName(format string) string {
-	return map[string]string{"md": "Markdown", "html": "HTML", "json": "JSON"}[format]
 }
 
 // jsonExport is all that the other commands tell, in one document.

@@ -59,7 +59,7 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 			if err := v.putOnLens(); err != nil {
 				return ui.Loaded{}, err
 			}
-			shows := a.choices(c)
+			shows := record.Each(a.places(c), func(p library.Place) library.Item { return p })
 			at.Progress = nil // nobody waits for it again
 			return ui.Loaded{Show: show, Item: at, Stamp: at.Before, Shows: shows, Missing: a.missing, History: h, Lens: v.lens, Trouble: trouble}, nil
 		},
@@ -98,11 +98,6 @@ func noticeOf(wrong config.Problems, check string) string {
 		notice += "; and " + wording.Count(more, "more mistake")
 	}
 	return notice + " (" + check + ")"
-}
-
-// choices are the shows that the guide can change to.
-func (a *app) choices(c *config.Config) []library.Item {
-	return record.Each(a.places(c), func(p library.Place) library.Item { return p })
 }
 
 func (a *app) printVersion() error {

@@ -128,7 +128,7 @@ func (m *importing) tellCertain(p *print.Printer) {
 	p.Heading("Watched")
 	var rows [][]print.Run
 	for _, season := range bySeason(m.certain) {
-		episodes := pointsOf(season)
+		episodes := slices.Compact(record.Each(season, func(m imports.Mark) content.Point { return m.Episode }))
 		rows = append(rows, []print.Run{
 			print.In(print.Done, page.Points(episodes)), print.Quiet(wording.Facts(wording.Count(len(episodes), "episode"), again(len(season)-len(episodes)))),
 		})
@@ -248,14 +248,6 @@ func byDoubt(marks []imports.Mark) []doubts {
 		}
 	}
 	return out
-}
-
-func pointsOf(marks []imports.Mark) []content.Point {
-	out := make([]content.Point, len(marks))
-	for i, m := range marks {
-		out[i] = m.Episode
-	}
-	return slices.Compact(out)
 }
 
 // tellImported says what was done, or how to do it.

@@ -141,7 +141,7 @@ type asked struct {
 
 // asked reads what plan was asked for.
 func (v *viewer) asked(by string, now time.Time) (ask asked, err error) {
-	today := content.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
+	today := content.DateOf(now)
 	if ask.at, err = when.Clock(v.word("at")); err != nil {
 		return ask, err
 	}

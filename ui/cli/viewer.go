@@ -93,14 +93,6 @@ func (v *viewer) putOnLens() error {
 	return nil
 }
 
-// noLens refuses a lens where progress is to be changed.
-func (a *app) noLens(does string) error {
-	if a.flags.asOf != "" || len(a.flags.with) > 0 {
-		return exit.Misused("--as-of and --with are for looking: leave them away to %s", does)
-	}
-	return nil
-}
-
 // rewatch is where a rewatch stands, if one is on.
 func (v *viewer) rewatch() watch.Rewatch { return v.history.Rewatch(v.show.ID()) }
 

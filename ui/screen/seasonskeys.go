@@ -22,9 +22,9 @@ func (s *Seasons) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	}
 	switch s.level {
 	case widget.LevelPage:
-		return s.updatePage(msg), nil
+		return s.updateReader(&s.page, func() widget.Intent { return widget.Mark{Point: s.episode} }, s.turn, msg), nil
 	case widget.LevelPart:
-		return s.updatePart(msg), nil
+		return s.updateReader(&s.part, s.markRow, s.part.Step, msg), nil
 	}
 	return s.updateLadder(msg), nil
 }
@@ -50,8 +50,10 @@ func (s *Seasons) updateLadder(msg tea.Msg) widget.Intent {
 	return widget.Unused{}
 }
 
-func (s *Seasons) updatePart(msg tea.Msg) widget.Intent {
-	if want := s.part.Update(msg); want != (widget.Unused{}) {
+// updateReader is the season's page or an episode's: what the page does not take is the way
+// back, the mark, and the next or the one before.
+func (s *Seasons) updateReader(r *widget.Reader, mark func() widget.Intent, step func(by int), msg tea.Msg) widget.Intent {
+	if want := r.Update(msg); want != (widget.Unused{}) {
 		return want
 	}
 	press, ok := msg.(tea.KeyPressMsg)
@@ -61,45 +63,28 @@ func (s *Seasons) updatePart(msg tea.Msg) widget.Intent {
 	case key.Matches(press, s.keys.Back, s.keys.Left):
 		return widget.Back{}
 	case key.Matches(press, s.keys.Mark):
-		row, ok := s.part.Chosen().(widget.Visit)
-		switch {
-		case ok && !s.part.InView(s.part.At()): // nothing is marked that one does not see
-			s.part.Choose(s.part.At())
-			return nil
-		case ok:
-			return widget.Mark(row)
-		}
-		return widget.Mark{Point: content.Point{Season: s.season().Number}}
+		return mark()
 	case key.Matches(press, s.keys.Next):
-		s.part.Step(1)
+		step(1)
 		return nil
 	case key.Matches(press, s.keys.Prev):
-		s.part.Step(-1)
+		step(-1)
 		return nil
 	}
 	return widget.Unused{}
 }
 
-func (s *Seasons) updatePage(msg tea.Msg) widget.Intent {
-	if want := s.page.Update(msg); want != (widget.Unused{}) {
-		return want
-	}
-	press, ok := msg.(tea.KeyPressMsg)
+// markRow marks the episode under the cursor, or the season where it tells of none.
+func (s *Seasons) markRow() widget.Intent {
+	row, ok := s.part.Chosen().(widget.Visit)
 	switch {
-	case !ok:
-		return widget.Unused{}
-	case key.Matches(press, s.keys.Back, s.keys.Left):
-		return widget.Back{}
-	case key.Matches(press, s.keys.Mark):
-		return widget.Mark{Point: s.episode}
-	case key.Matches(press, s.keys.Next):
-		s.turn(1)
+	case ok && !s.part.InView(s.part.At()): // nothing is marked that one does not see
+		s.part.Choose(s.part.At())
 		return nil
-	case key.Matches(press, s.keys.Prev):
-		s.turn(-1)
-		return nil
+	case ok:
+		return widget.Mark(row)
 	}
-	return widget.Unused{}
+	return widget.Mark{Point: content.Point{Season: s.season().Number}}
 }
 
 // turn opens the page of the next episode, or of the one before.

@@ -63,7 +63,7 @@ func create(fsys vfs.FS, path string, from Source, perm fs.FileMode) error {
 		err = e
 	}
 	if err == nil {
-		err = ignore(fsys.SyncDir(filepath.Dir(path)))
+		err = vfs.Ignore(fsys.SyncDir(filepath.Dir(path)))
 	}
 	return err
 }
@@ -130,10 +130,10 @@ func fill(f vfs.File, from Source, perm fs.FileMode, old fs.FileInfo) error {
 	err := write(f, from)
 	if err == nil && old != nil {
 		f.Own(old)
-		err = ignore(f.Chmod(perm)) // Create had the umask taken off
+		err = vfs.Ignore(f.Chmod(perm)) // Create had the umask taken off
 	}
 	if err == nil {
-		err = ignore(f.Sync())
+		err = vfs.Ignore(f.Sync())
 	}
 	if e := f.Close(); err == nil {
 		err = e
@@ -177,14 +177,7 @@ func finish(fsys vfs.FS, temp, path string) error {
 		_ = fsys.Remove(temp)
 		return err
 	}
-	return ignore(fsys.SyncDir(filepath.Dir(path)))
-}
-
-func ignore(err error) error {
-	if vfs.Unsupported(err) {
-		return nil
-	}
-	return err
+	return vfs.Ignore(fsys.SyncDir(filepath.Dir(path)))
 }
 
 // maxLinks is how many links in a row are followed, as on Linux.

@@ -77,8 +77,7 @@ func weeks(p *print.Printer, out Planned) {
 // week is the Monday of a day's week.
 func week(d content.Date) content.Date {
 	t := plan.Noon(d)
-	t = t.AddDate(0, 0, -(int(t.Weekday())+6)%7)
-	return content.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+	return content.DateOf(t.AddDate(0, 0, -(int(t.Weekday())+6)%7))
 }
 
 // day writes a row of the calendar, or where there is no room or plain text is wanted, a

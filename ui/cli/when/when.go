@@ -33,7 +33,7 @@ func Date(flag, s string, today content.Date) (content.Date, error) {
 		}
 		day = t
 	}
-	return content.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, nil
+	return content.DateOf(day), nil
 }
 
 // Day reads "2026-12-24", "24 December 2026", "Dec 24" or "24.12."; where no year is

@@ -74,5 +74,5 @@ func (OS) SyncDir(name string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(ignoreUnsupported(syncDir(d)), d.Close())
+	return errors.Join(Ignore(syncDir(d)), d.Close())
 }

@@ -52,3 +52,11 @@ var (
 	ErrTooLarge  = errors.New("the file is too large")
 	ErrIrregular = errors.New("not a regular file")
 )
+
+// Ignore is nil for what the file system cannot do, else the error.
+func Ignore(err error) error {
+	if Unsupported(err) {
+		return nil
+	}
+	return err
+}

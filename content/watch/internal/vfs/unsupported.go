@@ -1,8 +1,0 @@
-package vfs
-
-func ignoreUnsupported(err error) error {
-	if Unsupported(err) {
-		return nil
-	}
-	return err
-}
