@@ -56,7 +56,7 @@ func (g Grid) Lines(s content.Season, name text.Ink, symbols *text.Symbols) []te
 		l := make(text.Line, 0, 8)
 		switch row {
 		case g.Bars:
-			l = append(l, text.Run{Text: text.Pad(s.Label, g.label+2), Ink: name})
+			l = append(l, text.Run{Text: text.Pad(s.Label, g.label), Ink: name}, text.Run{Text: "  "})
 		case g.Bars + 1:
 			l = append(l, text.Run{Text: text.Pad(years(s.Released, content.Date{}), g.label+2), Ink: text.InkDim})
 		default:
@@ -86,6 +86,11 @@ func (g Grid) row(all []content.Episode, row int, symbols *text.Symbols) (out []
 		now = ink
 		for range times {
 			b.WriteString(words)
+		}
+		if ink == text.InkNext { // which may be underlined: the gap is not
+			out = append(out, text.Run{Text: b.String(), Ink: now})
+			b.Reset()
+			now = text.InkDim
 		}
 		if gap := g.pitch - times*text.Measure(words); i < len(all)-1 {
 			b.WriteString(text.Spaces(gap))
@@ -148,7 +153,7 @@ func (g Grid) Head(all []content.Season, symbols *text.Symbols) []text.Line {
 	full := g.Width * seen / max(total, 1)
 	return []text.Line{line, {
 		{Text: strings.Repeat(symbols.Thin, full), Ink: text.InkDone},
-		{Text: strings.Repeat(symbols.Thin, g.Width-full), Ink: text.InkFaint},
+		{Text: strings.Repeat(symbols.Rule, g.Width-full), Ink: text.InkFaint},
 	}}
 }
 

@@ -141,8 +141,8 @@ func (c columns) row(e content.Episode, symbols *text.Symbols) []text.Run {
 		name = text.InkDim
 	}
 	out := []text.Run{
-		{Text: symbol + " ", Ink: mark},
-		{Text: text.PadLeft(strconv.Itoa(e.Point.Number()), c.number) + "  ", Ink: text.InkDim},
+		{Text: symbol, Ink: mark},
+		{Text: " " + text.PadLeft(strconv.Itoa(e.Point.Number()), c.number) + "  ", Ink: text.InkDim},
 	}
 	switch {
 	case c.bar > 0:
@@ -152,8 +152,8 @@ func (c columns) row(e content.Episode, symbols *text.Symbols) []text.Run {
 			ink = text.InkNext
 		}
 		bar := strings.Repeat(symbols.Thin, e.Runtime*c.bar/max(c.longest, 1))
-		out = append(out, text.Run{Text: text.Pad(text.Clip(e.Name(), c.name, symbols.More), c.name), Ink: name},
-			text.Run{Text: "   " + text.Pad(bar, c.bar), Ink: ink}, text.Run{Text: text.PadLeft(took, c.runtime+3), Ink: text.InkDim})
+		out = append(out, text.Run{Text: text.Pad(text.Clip(e.Name(), c.name, symbols.More), c.name+3), Ink: name},
+			text.Run{Text: bar, Ink: ink}, text.Run{Text: text.PadLeft(took, c.bar-text.Measure(bar)+c.runtime+3), Ink: text.InkDim})
 	case c.runtime == 0:
 		out = append(out, text.Run{Text: text.Pad(text.Clip(e.Name(), c.name, symbols.More), c.name), Ink: name})
 	default:
@@ -165,7 +165,7 @@ func (c columns) row(e content.Episode, symbols *text.Symbols) []text.Run {
 	}
 	switch when := e.Comes(); {
 	case c.state > 0 && e.State == content.EpisodeNext:
-		out = append(out, text.Run{Text: "   next", Ink: text.InkNext})
+		out = append(out, text.Run{Text: "   "}, text.Run{Text: "next", Ink: text.InkNext})
 	case when != "" && c.state >= text.Measure(when):
 		out = append(out, text.Run{Text: "   " + when, Ink: text.InkDim})
 	}
