@@ -49,7 +49,7 @@ func NewGrid(all []content.Season, room, bars int) (Grid, bool) {
 func (g Grid) State() int { return g.label + 2 + g.cells + 2 }
 
 // Lines are those of a season: heights from the top down, then its cells beside its name,
-// then their numbers beside its year.
+// which begins its line, then their numbers beside its year.
 func (g Grid) Lines(s content.Season, name text.Ink, symbols *text.Symbols) []text.Line {
 	out := make([]text.Line, g.Bars+2)
 	for row := range out {
@@ -187,10 +187,27 @@ const (
 	gridBeside = 70 // columns that the season beside it has at least, with the wall
 )
 
+// picture is a grid as it was laid out.
+type picture struct {
+	Grid
+	of    *content.Season // the first of those that it is of
+	head  []text.Line
+	rungs [][]text.Line // of each season
+}
+
+func newPicture(g Grid, all []content.Season, symbols *text.Symbols) picture {
+	p := picture{Grid: g, of: &all[0], head: g.Head(all, symbols)}
+	for _, s := range all {
+		p.rungs = append(p.rungs, g.Lines(s, text.InkText, symbols))
+	}
+	return p
+}
+
 // asGrid draws the ladder as a grid where there is room for it.
-func (l *ladder) asGrid(all []content.Season, w, h, words int) bool {
+func (l *ladder) asGrid(all []content.Season, w, h, words int, symbols *text.Symbols) bool {
 	above := widget.Airy(h) + gridHead
-	l.picture = Grid{}
+	was := l.picture
+	l.picture = picture{}
 	if w < gridWidth || h < gridHeight || len(all) == 0 || (h-above)/len(all) < gridRung {
 		return false
 	}
@@ -202,7 +219,10 @@ func (l *ladder) asGrid(all []content.Season, w, h, words int) bool {
 		}
 	}
 	g.Width = max(g.Width, min(w-gridBeside-widget.Gutter, headWidth))
-	l.picture, l.split, l.wide, l.every, l.above = g, true, true, every, above
+	if l.picture = was; was.Grid != g || was.of != &all[0] {
+		l.picture = newPicture(g, all, symbols)
+	}
+	l.split, l.wide, l.every, l.above = true, true, every, above
 	l.label, l.cells, l.width = g.label, g.cells, widget.Gutter+g.Width
 	l.left = max((w-l.width-widget.WallWidth-words-widget.Gutter)/2, 0)
 	l.Resize(len(all), (h-above)/l.every)

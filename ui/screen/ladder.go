@@ -19,14 +19,14 @@ type ladder struct {
 	label       int  // columns
 	cells       int
 	wide        bool // a space between cells
-	picture     Grid // where there is room for one
+	picture     picture
 }
 
 const stateWidth = len("watching")
 
 // fit decides how the ladder is drawn in a body of that size, beside text of that measure.
-func (l *ladder) fit(all []content.Season, w, h, words int) {
-	if l.asGrid(all, w, h, words) {
+func (l *ladder) fit(all []content.Season, w, h, words int, symbols *text.Symbols) {
+	if l.asGrid(all, w, h, words, symbols) {
 		return
 	}
 	l.split = w >= widget.SplitFrom
@@ -98,7 +98,7 @@ func (l *ladder) cellAt(x int, s content.Season) int {
 // draw is the rungs in view and the width of each line.
 func (l *ladder) draw(look *text.Look, all []content.Season, active bool) (lines []string, widths []int) {
 	if l.picture.Bars > 0 {
-		return l.drawGrid(look, all, active)
+		return l.drawGrid(look, active)
 	}
 	for i := l.Top; i < l.End(); i++ {
 		for range l.every - 1 {
@@ -112,10 +112,10 @@ func (l *ladder) draw(look *text.Look, all []content.Season, active bool) (lines
 }
 
 // drawGrid is the seasons in view, each in as many lines as a rung has.
-func (l *ladder) drawGrid(look *text.Look, all []content.Season, active bool) (lines []string, widths []int) {
+func (l *ladder) drawGrid(look *text.Look, active bool) (lines []string, widths []int) {
 	for i := l.Top; i < l.End(); i++ {
 		bar, at, name := bar(look, i == l.At, active)
-		rung := l.picture.Lines(all[i], name, look.Symbols)
+		rung := l.picture.rungs[i]
 		for row := range l.every {
 			if row >= len(rung) {
 				lines, widths = append(lines, ""), append(widths, 0)
@@ -125,7 +125,10 @@ func (l *ladder) drawGrid(look *text.Look, all []content.Season, active bool) (l
 			b.Grow(4 * l.width)
 			b.WriteByte(' ')
 			look.Write(&b, at, bar)
-			for _, r := range rung[row] {
+			for at, r := range rung[row] {
+				if row == l.picture.Bars && at == 0 {
+					r.Ink = name
+				}
 				look.Write(&b, r.Ink, r.Text)
 			}
 			lines, widths = append(lines, b.String()), append(widths, widget.Gutter+rung[row].Width())

@@ -77,7 +77,7 @@ func (s *Seasons) Settle() {
 func (s *Seasons) layout() {
 	s.stale = false
 	s.laySign()
-	s.ladder.fit(s.all, s.w, s.h, s.look.Measure)
+	s.ladder.fit(s.all, s.w, s.h, s.look.Measure, s.look.Symbols)
 	s.fitTens()
 	s.fillPart()
 	if s.level == widget.LevelPage {
@@ -259,8 +259,8 @@ func (s *Seasons) viewSplit() string {
 	rungs, widths := s.ladder.draw(s.look, s.all, s.level == widget.LevelList)
 	above := widget.Airy(s.h)
 	left, wide := make([]string, s.ladder.above), make([]int, s.ladder.above)
-	if g := s.ladder.picture; g.Bars > 0 {
-		for i, l := range g.Head(s.all, s.look.Symbols) {
+	if s.ladder.picture.Bars > 0 {
+		for i, l := range s.ladder.picture.head {
 			var b strings.Builder
 			b.WriteString(text.Spaces(widget.Gutter))
 			for _, r := range l {
