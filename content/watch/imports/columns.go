@@ -34,17 +34,10 @@ func (f fields) views(c *collector, in *input) error {
 	season, episode, last, at := of(f.season), of(f.episode), of(f.last), of(f.at)
 	watched, plays, status, who, key := of(f.watched), of(f.plays), of(f.status), of(f.who), of(f.key)
 	broken := func(c *collector, what string) { c.brokenRow(t.Line, what) }
-	for {
-		cells, err := t.Next()
-		if err != nil {
-			return ended(err)
-		}
-		if err := c.row(); err != nil {
-			return err
-		}
+	return in.each(t, func(cells []string) error {
 		if f.keys != nil && !f.keys(key.in(cells)) {
 			c.ignore(NoEpisode)
-			continue
+			return nil
 		}
 		r := row{
 			where: broken, kind: kind.in(cells), show: show.in(cells), year: year.in(cells),
@@ -55,10 +48,8 @@ func (f fields) views(c *collector, in *input) error {
 		if number := id.in(cells); number != "" {
 			r.id = raw.Cell(f.catalogue) + number
 		}
-		if err := c.view(r); err != nil {
-			return err
-		}
-	}
+		return c.view(r)
+	})
 }
 
 // table begins to read a table, with its heading.
@@ -115,6 +106,22 @@ func (cs columnsOf) in(cells []string) raw.Cell {
 		}
 	}
 	return ""
+}
+
+// each counts the rows of a table that are left, and hands them on.
+func (in *input) each(t *raw.Rows, do func(cells []string) error) error {
+	for {
+		cells, err := t.Next()
+		if err != nil {
+			return ended(err)
+		}
+		if err := in.c.row(); err != nil {
+			return err
+		}
+		if err := do(cells); err != nil {
+			return err
+		}
+	}
 }
 
 // ended takes the end of a file for what it is.

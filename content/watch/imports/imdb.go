@@ -18,23 +18,15 @@ func readIMDb(c *collector, in *input) error {
 		return err
 	}
 	kind, title, at := head.of("title_type"), head.of("title"), head.of("date_watched watched_on last_watched watched")
-	for {
-		cells, err := t.Next()
-		if err != nil {
-			return ended(err)
-		}
-		if err := c.row(); err != nil {
-			return err
-		}
+	return in.each(t, func(cells []string) error {
 		switch day := at.in(cells); {
 		case notEpisode(kind.in(cells)):
 			c.ignore(NoEpisode)
 		case !isDate(string(day)):
 			c.ignore(Unwatched)
 		default:
-			if err := c.titled(string(title.in(cells)), string(day)); err != nil {
-				return err
-			}
+			return c.titled(string(title.in(cells)), string(day))
 		}
-	}
+		return nil
+	})
 }

@@ -104,14 +104,7 @@ func readActivity(c *collector, in *input) error {
 	}
 	person, start, duration := head.of("profile_name"), head.of("start_time"), head.of("duration")
 	title, extra, bookmark := head.of("title"), head.of("supplemental_video_type"), head.of("bookmark")
-	for {
-		cells, err := t.Next()
-		if err != nil {
-			return ended(err)
-		}
-		if err := c.row(); err != nil {
-			return err
-		}
+	return in.each(t, func(cells []string) error {
 		who := nobody
 		if len(person) > 0 {
 			who = c.persons.meet(string(person.in(cells)))
@@ -122,22 +115,20 @@ func readActivity(c *collector, in *input) error {
 		}
 		if why != "" {
 			c.ignore(why)
-			continue
+			return nil
 		}
 		at, okAt := language.ParseTime(strings.TrimSpace(string(start.in(cells))))
 		length, okLength := parseLength(duration.in(cells))
 		if !okAt || !okLength {
 			c.brokenRow(t.Line, "the start time or the duration cannot be read; they are written 2016-07-15 20:00:00 and 00:47:10")
-			continue
+			return nil
 		}
 		reached, okReached := parseLength(bookmark.in(cells))
 		if !okReached {
 			reached = -1
 		}
-		if err := c.sitting.add(who, place, at, length, reached); err != nil {
-			return err
-		}
-	}
+		return c.sitting.add(who, place, at, length, reached)
+	})
 }
 
 // parseLength reads "01:42:30" or "42:30".

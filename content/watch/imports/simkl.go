@@ -107,14 +107,7 @@ func (f upTo) read(c *collector, in *input) error {
 		return err
 	}
 	show, id, year, last, at, status := head.of(f.show), head.of(f.id), head.of(f.year), head.of(f.last), head.of(f.at), head.of(f.status)
-	for {
-		cells, err := t.Next()
-		if err != nil {
-			return ended(err)
-		}
-		if err := c.row(); err != nil {
-			return err
-		}
+	return in.each(t, func(cells []string) error {
 		r := row{show: show.in(cells), year: year.in(cells)}
 		if number := id.in(cells); number != "" {
 			r.id = raw.Cell(f.catalogue) + number
@@ -130,9 +123,8 @@ func (f upTo) read(c *collector, in *input) error {
 		case err != nil || p.Whole():
 			c.brokenRow(t.Line, "the last episode cannot be read; it is written S01E03")
 		default:
-			if err := c.upTo(p, at.in(cells)); err != nil {
-				return err
-			}
+			return c.upTo(p, at.in(cells))
 		}
-	}
+		return nil
+	})
 }
