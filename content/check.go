@@ -18,28 +18,6 @@ type Finding struct {
 	Fix   string
 }
 
-// Error is the finding as "file:line: place: leak: what (fix)".
-func (f Finding) Error() string {
-	p := f.Problem
-	p.What = f.word() + p.What
-	if f.Fix != "" {
-		p.What += "; " + f.Fix
-	}
-	return p.Error()
-}
-
-func (f Finding) word() string {
-	switch {
-	case f.Leak && f.At == Point{}:
-		return "a leak, shown from the start: "
-	case f.Leak:
-		return "a leak, shown from " + f.At.String() + " on: "
-	case f.Style:
-		return "style: "
-	}
-	return "note: "
-}
-
 // Check reads a show as Load does and, where it loads, looks for what Load cannot
 // know: texts that tell too early to somebody who watches in order. The Problems
 // are what Load refuses; an error of any other kind is returned as it is.

@@ -89,3 +89,25 @@ func TestCheckSaysOnceWhatIsMissing(t *testing.T) {
 		t.Errorf("got:\n%s", got)
 	}
 }
+
+// Error is the finding as "file:line: place: leak: what (fix)".
+func (f Finding) Error() string {
+	p := f.Problem
+	p.What = f.word() + p.What
+	if f.Fix != "" {
+		p.What += "; " + f.Fix
+	}
+	return p.Error()
+}
+
+func (f Finding) word() string {
+	switch {
+	case f.Leak && f.At == Point{}:
+		return "a leak, shown from the start: "
+	case f.Leak:
+		return "a leak, shown from " + f.At.String() + " on: "
+	case f.Style:
+		return "style: "
+	}
+	return "note: "
+}

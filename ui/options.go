@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"context"
+	"io"
+	"os"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,6 +13,7 @@ import (
 	"unspoiled/content/library"
 	"unspoiled/content/watch"
 	"unspoiled/ui/config"
+	"unspoiled/ui/session"
 	"unspoiled/ui/text"
 )
 
@@ -89,4 +93,19 @@ type Loaded struct {
 	// Trouble is what is wrong with the history, if anything: the guide shows it and
 	// goes on with what it got.
 	Trouble error
+}
+
+// Run shows the guide until it is left. The error is one of Load, one of Save where
+// progress could not be saved to the end, *session.Signaled, or *session.Fault.
+func Run(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
+	m := New(o)
+	if o.Colors == colorprofile.Unknown {
+		o.Colors = colorprofile.Env(os.Environ())
+	}
+	return session.Program{
+		Model:  m,
+		Finish: func() error { return m.progress.finish(m.viewing.history) },
+		Failed: func() error { return m.failed },
+		Title:  o.title(), Scheme: m.background.follows(), Colors: o.Colors,
+	}.Run(ctx, in, out)
 }

@@ -197,9 +197,6 @@ func EndsInNumber(piece string) bool {
 	return ok
 }
 
-// Number reads digits, a number word or a Roman number.
-func Number(s string) (int, bool) { return vocabulary().number(spaced(alike.Fold(s))) }
-
 func (v *words) number(folded string) (int, bool) {
 	if n, ok := v.numbers[folded]; ok {
 		return n, true
