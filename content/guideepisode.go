@@ -123,10 +123,10 @@ func (g *Guide) cutEpisode(s *season, e *episode) Episode {
 		lens = g.peekInto(at)
 	}
 	if g.titleOpen(s, at) {
-		out.Title = lens.line(e.title)
+		out.Title = lens.line(s.wholeEpisode(e).title)
 	}
 	if g.teaserOpen(s, at) {
-		out.Teaser = g.proseFrom(lens, e.teaser)
+		out.Teaser = g.proseFrom(lens, s.wholeEpisode(e).teaser)
 	}
 	return out
 }

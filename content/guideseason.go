@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 )
@@ -82,7 +83,8 @@ func (g *Guide) cutSeason(s *season) Season {
 	state := g.seasonState(s)
 	out := Season{Number: s.number, Label: seasonLabel(s.number), State: state, Shaped: g.shaped(s)}
 	if g.seasonOpen(s) {
-		out.Title, out.Setting, out.Premise = g.line(s.title), g.line(s.setting), g.prose(s.premise)
+		whole := s.whole()
+		out.Title, out.Setting, out.Premise = g.line(whole.title), g.line(whole.setting), g.prose(whole.premise)
 	}
 	for i := range s.episodes {
 		if e := g.cutEpisode(s, &s.episodes[i]); out.Shaped || e.State >= EpisodeNext {
@@ -92,9 +94,11 @@ func (g *Guide) cutSeason(s *season) Season {
 	if out.Shaped {
 		g.addShape(&out, s)
 	}
-	for _, n := range s.notes {
-		if p := g.prose(n.text); p != nil {
-			out.Notes = append(out.Notes, Note{p})
+	for i, n := range s.notes {
+		if _, ok := g.open(n.text); ok {
+			if p := g.prose(s.whole().notes[i].text); p != nil {
+				out.Notes = append(out.Notes, Note{p})
+			}
 		}
 	}
 	return out
@@ -139,8 +143,8 @@ func (g *Guide) addShape(out *Season, s *season) {
 	}
 	for i, p := range s.parts {
 		part := Part{"Part " + numberWord(i+1), p.released, p.from, p.to}
-		if p.title != "" && g.seasonOpen(s) {
-			part.Title = p.title
+		if g.seasonOpen(s) {
+			part.Title = cmp.Or(s.whole().parts[i].title, part.Title)
 		}
 		out.Parts = append(out.Parts, part)
 	}

@@ -33,10 +33,11 @@ func (g *Guide) Story(length Length) []Chapter {
 	var out []Chapter
 	for i := range g.show.seasons {
 		s := &g.show.seasons[i]
-		c := Chapter{Season: s.number, Label: seasonLabel(s.number), Title: g.line(s.title)}
 		if g.countSeen(s) == 0 {
 			continue
 		}
+		s = s.whole()
+		c := Chapter{Season: s.number, Label: seasonLabel(s.number), Title: g.line(s.title)}
 		switch length {
 		case Minute:
 			c.Told = g.minute(s)

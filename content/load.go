@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sync"
 
 	"unspoiled/content/showfile"
@@ -49,6 +50,14 @@ func Load(folder fs.FS) (*Show, error) { return newLoader().load(folder) }
 // of them. A Guide of it tells where somebody stands in the show, and nothing more.
 func LoadHead(folder fs.FS) (*Show, error) {
 	l := newLoader()
+	if _, err := l.readHead(folder); err != nil {
+		return nil, err
+	}
+	return l.loaded()
+}
+
+// readHead reads show.toml, and of the seasons which episodes they have.
+func (l *loader) readHead(folder fs.FS) ([]*showfile.Parsed[showfile.Season], error) {
 	files, err := showfile.ReadHead(folder, l.report)
 	if err != nil {
 		return nil, err
@@ -56,7 +65,7 @@ func LoadHead(folder fs.FS) (*Show, error) {
 	l.number(files.Seasons)
 	l.setOrder(&files.Show)
 	l.readShow(&files.Show)
-	return l.loaded()
+	return files.Seasons, nil
 }
 
 func newLoader() *loader {
@@ -83,24 +92,73 @@ func (l *loader) load(folder fs.FS) (*Show, error) {
 	return l.loaded()
 }
 
-// loadLater reads the seasons, and the rest when somebody asks for it: a command that
-// names the next episode has no use for it. Nobody is there by then to be told what is
-// wrong, so it is for shows that the tests have read.
+// loadLater reads what LoadHead does, and each file when somebody asks for a text of it: a
+// command that names the next episode has no use for the rest. Nobody is there by then to
+// be told what is wrong, so it is for shows that the tests have read.
 func (l *loader) loadLater(folder fs.FS) (*Show, error) {
-	files, err := showfile.ReadSeasons(folder, l.report)
+	pages, err := showfile.ReadIDs(folder)
 	if err != nil {
 		return nil, err
 	}
-	l.readSeasons(files)
+	l.identify(pages)
+	seasons, err := l.readHead(folder)
+	if err != nil {
+		return nil, err
+	}
+	var reading sync.Mutex // one file after the other; they are parsed side by side
+	for i, f := range seasons {
+		s := &l.show.seasons[i]
+		l.readOutline(s, f)
+		head := *s
+		s.later = sync.OnceValue(func() *season {
+			file, err := showfile.ReadSeason(folder, f.Name, l.report)
+			reading.Lock()
+			defer reading.Unlock()
+			l.known(err)
+			whole := &season{number: head.number, opening: head.opening, episodes: slices.Clone(head.episodes)}
+			l.readSeason(whole, file)
+			l.known(nil)
+			return whole
+		})
+	}
 	l.show.lore = sync.OnceValue(func() *lore {
 		pages, err := showfile.ReadPages(folder, l.report)
+		reading.Lock()
+		defer reading.Unlock()
+		l.known(err)
 		l.readPages(pages)
-		if _, wrong := l.loaded(); err != nil || wrong != nil {
-			panic(fmt.Sprint("a built-in show cannot be read: ", errors.Join(err, wrong)))
-		}
+		l.known(nil)
 		return l.lore
 	})
 	return l.loaded()
+}
+
+// known stops the program where a show that the tests have read cannot be read.
+func (l *loader) known(err error) {
+	if _, wrong := l.loaded(); err != nil || wrong != nil {
+		panic(fmt.Sprint("a built-in show cannot be read: ", errors.Join(err, wrong)))
+	}
+}
+
+// readOutline takes what is known of a season before its texts are read; see season.whole.
+func (l *loader) readOutline(s *season, f *showfile.Parsed[showfile.Season]) {
+	at := spot{file: f.File}
+	for i := range f.Is.Parts {
+		s.parts = append(s.parts, l.readPart(at.in("part", i), s, &f.Is.Parts[i]))
+	}
+	for i := range f.Is.Notes {
+		gate := l.gate(at.in("note", i).at("after"), f.Is.Notes[i].After)
+		s.notes = append(s.notes, note{text{{after: gate}}})
+	}
+	for i := range f.Is.Episodes {
+		in := &f.Is.Episodes[i]
+		if in.Number == nil {
+			continue // said by who reads the season
+		}
+		if e := s.find(EpisodePoint(s.number, *in.Number)); e != nil {
+			e.runtime, _ = l.within(at.in("episode", i).at("runtime"), in.Runtime, 1, maxRuntime)
+		}
+	}
 }
 
 // loaded is the show, if nothing is wrong with it.
@@ -243,8 +301,8 @@ func Builtin() fs.FS {
 var loaded sync.Map // id → func() (*Show, error)
 
 // LoadBuiltin is Load for a show that is built in. It is read once in a run: main begins
-// with it, and who asks meanwhile waits for the same. Its entries, threads and events are
-// read when a Guide is first asked for any.
+// with it, and who asks meanwhile waits for the same. Its texts are read when a Guide is
+// first asked for one of their file.
 func LoadBuiltin(id string) (*Show, error) {
 	once, _ := loaded.LoadOrStore(id, sync.OnceValues(func() (*Show, error) {
 		folder, err := fs.Sub(Builtin(), id)

@@ -75,8 +75,9 @@ func (s *Show) Match(showTitle, season, episodeTitle string) (p Point, certain b
 		if known && s.seasons[i].number != in.Season {
 			continue
 		}
-		for j := range s.seasons[i].episodes {
-			if e := &s.seasons[i].episodes[j]; s.called(e, title) {
+		season := s.seasons[i].whole()
+		for j := range season.episodes {
+			if e := &season.episodes[j]; s.called(e, title) {
 				p = e.point
 				found++
 			}
@@ -98,7 +99,7 @@ func (s *Show) matchSeason(label string) (p Point, ok bool) {
 	}
 	label = alike.Fold(label)
 	for i := range s.seasons {
-		if !s.seasons[i].title.equals(label) {
+		if !s.seasons[i].whole().title.equals(label) {
 			continue
 		}
 		if ok {
@@ -131,7 +132,11 @@ func (t text) equals(folded string) bool {
 // Share is how much of an episode a view of that length can have shown, in percent; it
 // is not known where the show does not know the episode's runtime.
 func (s *Show) Share(p Point, viewed time.Duration) (percent int, known bool) {
-	e := s.episode(p)
+	season := s.season(p.Season)
+	if season == nil {
+		return 0, false
+	}
+	e := season.find(p)
 	if e == nil || e.runtime <= 0 {
 		return 0, false
 	}

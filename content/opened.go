@@ -67,7 +67,7 @@ func openedSeasons(older, newer *Guide) (out []NewsItem) {
 	for i := range newer.show.seasons {
 		s := &newer.show.seasons[i]
 		if newer.seasonOpen(s) && !older.seasonOpen(s) {
-			out = append(out, NewsItem{Title: seasonLabel(s.number), Text: newer.prose(s.premise), At: Point{Season: s.number}})
+			out = append(out, NewsItem{Title: seasonLabel(s.number), Text: newer.prose(s.whole().premise), At: Point{Season: s.number}})
 		}
 	}
 	return out
@@ -76,7 +76,8 @@ func openedSeasons(older, newer *Guide) (out []NewsItem) {
 func openedEpisodes(older, newer *Guide) (out []NewsItem) {
 	for i, p := range newer.show.order {
 		if newer.seen[i] && !older.seen[i] {
-			e := newer.cutEpisode(newer.show.season(p.Season), newer.show.episode(p))
+			s := newer.show.season(p.Season)
+			e := newer.cutEpisode(s, s.find(p))
 			out = append(out, NewsItem{Title: e.Name(), At: p})
 		}
 	}
@@ -160,7 +161,8 @@ func openedEvents(older, newer *Guide) (out []NewsItem) {
 }
 
 func openedNotes(older, newer *Guide) (out []NewsItem) {
-	for _, s := range newer.show.seasons {
+	for i := range newer.show.seasons {
+		s := newer.show.seasons[i].whole()
 		for _, n := range s.notes {
 			raw, open := newer.open(n.text)
 			if was, before := older.open(n.text); open && (!before || was != raw) {

@@ -87,7 +87,8 @@ func (g *Guide) Unwatched() []Episode {
 	var out []Episode
 	for i, p := range g.show.order {
 		if !g.seen[i] && g.listed(p) {
-			out = append(out, g.cutEpisode(g.show.season(p.Season), g.show.episode(p)))
+			s := g.show.season(p.Season)
+			out = append(out, g.cutEpisode(s, s.find(p)))
 		}
 	}
 	return out
@@ -109,7 +110,8 @@ func (g *Guide) Specials() []Point {
 // "the series is watched; 2 specials are left: S0E1, S0E2", "everything is watched".
 func (g *Guide) Rest() string {
 	if p, ok := g.Coming(); ok {
-		return p.String() + " " + g.cutEpisode(g.show.season(p.Season), g.show.episode(p)).Comes()
+		s := g.show.season(p.Season)
+		return p.String() + " " + g.cutEpisode(s, s.find(p)).Comes()
 	}
 	var words []string
 	specials := g.show.season(0)

@@ -45,6 +45,25 @@ type season struct {
 	parts                   []part
 	episodes                []episode
 	notes                   []note
+
+	later func() *season // the season with its texts, where they have not been read; else nil
+}
+
+// whole is the season with its texts. What is known without them is its number, its parts,
+// which episodes it has, when these came out, how long they are, and the gates of its notes.
+func (s *season) whole() *season {
+	if s.later != nil {
+		return s.later()
+	}
+	return s
+}
+
+// wholeEpisode is an episode of the season with its texts.
+func (s *season) wholeEpisode(e *episode) *episode {
+	if s.later != nil {
+		return s.later().find(e.point)
+	}
+	return e
 }
 
 type part struct {
@@ -196,12 +215,13 @@ func (s *Show) season(number int) *season {
 	return nil
 }
 
+// episode is an episode with its texts, or nil.
 func (s *Show) episode(p Point) *episode {
 	found := s.season(p.Season)
 	if found == nil {
 		return nil
 	}
-	return found.find(p)
+	return found.whole().find(p)
 }
 
 // find is the episode of the season at a point, or nil; they stand by number.

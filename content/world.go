@@ -111,13 +111,14 @@ func (g *Guide) roots() []int {
 // open beats name them.
 func (g *Guide) mentions() [][]int {
 	out := make([][]int, len(g.show.order))
-	for _, s := range g.show.seasons {
-		for _, e := range s.episodes {
-			at := e.at
+	for i := range g.show.seasons {
+		s := &g.show.seasons[i]
+		for j := range s.episodes {
+			at := s.episodes[j].at
 			if !g.seen[at] {
 				continue
 			}
-			for _, b := range e.beats {
+			for _, b := range s.wholeEpisode(&s.episodes[j]).beats {
 				if _, open := g.open(b.text); open {
 					out[at] = append(out[at], b.who...)
 				}

@@ -47,30 +47,62 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 	}
 	season.File = unread(name)
 	ok = true
-	table := ""
+	table, is := "", &season.Is
 	err = (&safetoml.Skim{
 		Table: func(t string) {
-			if table = t; t == "episode" {
-				season.Is.Episodes = append(season.Is.Episodes, Episode{})
+			switch table = t; t {
+			case "episode":
+				is.Episodes = append(is.Episodes, Episode{})
+			case "part":
+				is.Parts = append(is.Parts, Part{})
+			case "note":
+				is.Notes = append(is.Notes, Note{})
 			}
 		},
 		Key: func(key string, rest []byte) {
 			value, _, _ := bytes.Cut(rest, []byte("#"))
 			switch word := string(bytes.TrimSpace(value)); {
 			case table == "" && key == "number":
-				season.Is.Number, ok = whole(word, ok)
-			case table == "" && key == "episode", strings.ContainsAny(key, `."'`):
+				is.Number, ok = whole(word, ok)
+			case table == "" && (key == "episode" || key == "part" || key == "note"), strings.ContainsAny(key, `."'`):
 				ok = false
-			case table == "episode" && key == "number":
-				season.Is.Episodes[len(season.Is.Episodes)-1].Number, ok = whole(word, ok)
-			case table == "episode" && key == "released":
-				d, known := ParseDate(word)
-				season.Is.Episodes[len(season.Is.Episodes)-1].Released, ok = Day(d), ok && known
+			case table == "episode":
+				ok = is.Episodes[len(is.Episodes)-1].skim(key, word, ok)
+			case table == "part":
+				ok = is.Parts[len(is.Parts)-1].skim(key, word, ok)
+			case table == "note" && key == "after":
+				is.Notes[len(is.Notes)-1].After = Gate{Point(strings.Trim(word, `"`))}
+				ok = ok && strings.HasPrefix(word, `"`)
 			}
 		},
 	}).Over(name, data)
 	// What is wrong with a number is said by who reads the file.
 	return season, ok && season.Is.Number != nil && name == fmt.Sprintf("season-%d.toml", *season.Is.Number), err
+}
+
+// skim takes a key of an episode; ok is whether all is well still.
+func (e *Episode) skim(key, word string, ok bool) bool {
+	switch key {
+	case "number":
+		e.Number, ok = whole(word, ok)
+	case "runtime":
+		e.Runtime, ok = whole(word, ok)
+	case "released":
+		d, known := ParseDate(word)
+		e.Released, ok = Day(d), ok && known
+	}
+	return ok
+}
+
+func (p *Part) skim(key, word string, ok bool) bool {
+	switch key {
+	case "episodes":
+		p.Episodes = strings.Trim(word, `"`)
+	case "released":
+		d, known := ParseDate(word)
+		p.Released, ok = Day(d), ok && known
+	}
+	return ok
 }
 
 // unread is a file that is gone over alone. What is wrong with it is said by who reads it.
@@ -84,26 +116,44 @@ func whole(word string, ok bool) (*int, bool) {
 	return &n, ok && err == nil
 }
 
-// skimIDs takes of a page the ids of its entries.
-func skimIDs(r *reader, name string, into *Parsed[Pages]) bool {
-	into.File = unread(name)
-	data, err := safetoml.ReadFS(r.folder, name, safetoml.Limits{})
-	if err == nil {
-		err = (&safetoml.Skim{
-			Table: func(t string) {
-				if t == "entry" {
-					into.Is.Entries = append(into.Is.Entries, Entry{})
-				}
-			},
-			Key: func(key string, rest []byte) {
-				if all := into.Is.Entries; key == "id" && len(all) > 0 && all[len(all)-1].ID == "" {
-					all[len(all)-1].ID = string(bytes.Trim(rest, ` "`))
-				}
-			},
-		}).Over(name, data)
-	}
+// ReadIDs reads of the pages the ids of their entries. It sees those that are written in
+// their own line, as in every built-in show.
+func ReadIDs(folder fs.FS) ([]*Parsed[Pages], error) {
+	names, err := fs.Glob(folder, "*.toml")
 	if err != nil {
-		r.lose(name, err)
+		return nil, err
 	}
-	return err == nil
+	var out []*Parsed[Pages]
+	for _, name := range names {
+		if !isPage(name) {
+			continue
+		}
+		page := &Parsed[Pages]{File: unread(name)}
+		data, err := safetoml.ReadFS(folder, name, safetoml.Limits{})
+		if err == nil {
+			err = skimIDs(name, data, &page.Is)
+		}
+		if err != nil {
+			return nil, Problems{asProblem(name, err)}
+		}
+		out = append(out, page)
+	}
+	return out, nil
 }
+
+func skimIDs(name string, data []byte, into *Pages) error {
+	return (&safetoml.Skim{
+		Table: func(t string) {
+			if t == "entry" {
+				into.Entries = append(into.Entries, Entry{})
+			}
+		},
+		Key: func(key string, rest []byte) {
+			if all := into.Entries; key == "id" && len(all) > 0 && all[len(all)-1].ID == "" {
+				all[len(all)-1].ID = unquoted(rest)
+			}
+		},
+	}).Over(name, data)
+}
+
+func unquoted(value []byte) string { return string(bytes.Trim(value, ` "`)) }

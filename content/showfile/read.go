@@ -40,18 +40,21 @@ type Parsed[T any] struct {
 // wrong in them; more of it may come from files that were read. The error is Problems
 // that leave nothing to read.
 func Read(folder fs.FS, report Reporter) (*Folder, error) {
-	return readFolder(folder, report, func(string) bool { return true }, read[Pages])
+	return readFolder(folder, report, func(string) bool { return true })
 }
 
-// ReadSeasons reads show.toml and the seasons, and of the pages the ids of their entries.
-// It sees those that are written in their own line, as in every built-in show.
-func ReadSeasons(folder fs.FS, report Reporter) (*Folder, error) {
-	return readFolder(folder, report, func(string) bool { return true }, skimIDs)
+// ReadSeason reads one season, by the name of its file.
+func ReadSeason(folder fs.FS, name string, report Reporter) (*Parsed[Season], error) {
+	r, out := &reader{folder: folder, report: report}, new(Parsed[Season])
+	if !read(r, name, out) {
+		return nil, r.lost
+	}
+	return out, nil
 }
 
-// ReadPages reads what ReadSeasons does not.
+// ReadPages reads all but show.toml and the seasons.
 func ReadPages(folder fs.FS, report Reporter) ([]*Parsed[Pages], error) {
-	out, err := readFolder(folder, report, isPage, read[Pages])
+	out, err := readFolder(folder, report, isPage)
 	if err != nil {
 		return nil, err
 	}
@@ -62,8 +65,8 @@ func isSeason(name string) bool { return strings.HasPrefix(name, "season-") }
 func isPage(name string) bool   { return name != "show.toml" && !isSeason(name) }
 
 // readFolder reads the files that are wanted, the largest first, so that no core is left
-// with one in the end; readPage reads a page.
-func readFolder(folder fs.FS, report Reporter, wanted func(string) bool, readPage func(*reader, string, *Parsed[Pages]) bool) (*Folder, error) {
+// with one in the end.
+func readFolder(folder fs.FS, report Reporter, wanted func(string) bool) (*Folder, error) {
 	names, err := fs.Glob(folder, "*.toml")
 	if err != nil {
 		return nil, err
@@ -90,7 +93,7 @@ func readFolder(folder fs.FS, report Reporter, wanted func(string) bool, readPag
 		case isPage(name):
 			into := new(Parsed[Pages])
 			out.Pages = append(out.Pages, into)
-			j.do = func() bool { return readPage(r, name, into) }
+			j.do = func() bool { return read(r, name, into) }
 		}
 		if info, err := fs.Stat(folder, name); err == nil {
 			j.size = info.Size()

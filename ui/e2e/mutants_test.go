@@ -16,13 +16,13 @@ const door = `package content
 // Leak is some of what is locked.
 func (g *Guide) Leak() string {
 	var out string
-	for i := range g.show.entries {
-		if e := &g.show.entries[i]; !g.ref(i).OK() && len(e.name) > 0 {
+	for i := range g.show.lore().entries {
+		if e := &g.show.lore().entries[i]; !g.ref(i).OK() && len(e.name) > 0 {
 			out += e.name[0].raw + " "
 		}
 	}
-	for _, s := range g.show.seasons {
-		for _, e := range s.episodes {
+	for i := range g.show.seasons {
+		for _, e := range g.show.seasons[i].whole().episodes {
 			if !g.seen[g.show.index[e.point]] && len(e.recap) > 0 {
 				out += e.recap[0].raw + " "
 			}
