@@ -45,7 +45,6 @@ type Season struct {
 	Coming   int       // how many are not out
 	Parts    []Part    // how it came out
 	Episodes []Episode // where the shape is hidden, only those that may be known
-	Notes    []Note
 }
 
 // Part is a run of episodes that came out together.
@@ -94,11 +93,19 @@ func (g *Guide) cutSeason(s *season) Season {
 	if out.Shaped {
 		g.addShape(&out, s)
 	}
-	for i, n := range s.notes {
-		if _, ok := g.open(n.text); ok {
-			if p := g.prose(s.whole().notes[i].text); p != nil {
-				out.Notes = append(out.Notes, Note{p})
-			}
+	return out
+}
+
+// Notes are what may be told of the making of the season with the given number.
+func (g *Guide) Notes(number int) []Note {
+	s := g.show.season(number)
+	if s == nil {
+		return nil
+	}
+	var out []Note
+	for _, n := range s.whole().notes {
+		if p := g.prose(n.text); p != nil {
+			out = append(out, Note{p})
 		}
 	}
 	return out

@@ -87,7 +87,7 @@ func (g *Guide) indexSeasons(x *index) {
 		}
 		x.name(base)
 		x.sentences(base, s.Premise)
-		for _, n := range s.Notes {
+		for _, n := range g.Notes(s.Number) {
 			x.sentences(base, n.Text)
 		}
 		for _, e := range s.Episodes {

@@ -68,7 +68,7 @@ func everything(v twin.Viewer, s *content.Show) string {
 	}
 	for season := range 5 {
 		one, there := g.Season(season)
-		line("season", one, there)
+		line("season", one, there, g.Notes(season))
 		for episode := range 8 {
 			page, ok := g.EpisodePage(content.Point{Season: season, Episode: episode + 1})
 			line("episode", page, ok)

@@ -96,11 +96,14 @@ func (l *loader) load(folder fs.FS) (*Show, error) {
 // command that names the next episode has no use for the rest. Nobody is there by then to
 // be told what is wrong, so it is for shows that the tests have read.
 func (l *loader) loadLater(folder fs.FS) (*Show, error) {
-	pages, err := showfile.ReadIDs(folder)
-	if err != nil {
-		return nil, err
-	}
-	l.identify(pages)
+	identify := sync.OnceFunc(func() {
+		pages, err := showfile.ReadIDs(folder)
+		if err != nil {
+			panic(err)
+		}
+		l.identify(pages)
+	})
+	go identify()
 	seasons, err := l.readHead(folder)
 	if err != nil {
 		return nil, err
@@ -112,6 +115,7 @@ func (l *loader) loadLater(folder fs.FS) (*Show, error) {
 		head := *s
 		s.later = sync.OnceValue(func() *season {
 			file, err := showfile.ReadSeason(folder, f.Name, l.report)
+			identify()
 			reading.Lock()
 			defer reading.Unlock()
 			l.known(err)
@@ -123,6 +127,7 @@ func (l *loader) loadLater(folder fs.FS) (*Show, error) {
 	}
 	l.show.lore = sync.OnceValue(func() *lore {
 		pages, err := showfile.ReadPages(folder, l.report)
+		identify()
 		reading.Lock()
 		defer reading.Unlock()
 		l.known(err)
@@ -145,10 +150,6 @@ func (l *loader) readOutline(s *season, f *showfile.Parsed[showfile.Season]) {
 	at := spot{file: f.File}
 	for i := range f.Is.Parts {
 		s.parts = append(s.parts, l.readPart(at.in("part", i), s, &f.Is.Parts[i]))
-	}
-	for i := range f.Is.Notes {
-		gate := l.gate(at.in("note", i).at("after"), f.Is.Notes[i].After)
-		s.notes = append(s.notes, note{text{{after: gate}}})
 	}
 	for i := range f.Is.Episodes {
 		in := &f.Is.Episodes[i]

@@ -50,7 +50,7 @@ type season struct {
 }
 
 // whole is the season with its texts. What is known without them is its number, its parts,
-// which episodes it has, when these came out, how long they are, and the gates of its notes.
+// which episodes it has, when these came out and how long they are.
 func (s *season) whole() *season {
 	if s.later != nil {
 		return s.later()

@@ -29,6 +29,7 @@ type book struct {
 type part struct {
 	content.Season
 	Told  []content.EpisodePage
+	Notes []content.Note
 	Ahead []content.Episode // the others, as far as they may be known
 }
 
@@ -75,7 +76,7 @@ func newBook(g *content.Guide, lens string) *book {
 }
 
 func newPart(g *content.Guide, s content.Season) part {
-	p := part{Season: s}
+	p := part{Season: s, Notes: g.Notes(s.Number)}
 	for _, e := range s.Episodes {
 		if e.State != content.EpisodeWatched {
 			p.Ahead = append(p.Ahead, e)

@@ -55,8 +55,6 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 				is.Episodes = append(is.Episodes, Episode{})
 			case "part":
 				is.Parts = append(is.Parts, Part{})
-			case "note":
-				is.Notes = append(is.Notes, Note{})
 			}
 		},
 		Key: func(key string, rest []byte) {
@@ -64,15 +62,12 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 			switch word := string(bytes.TrimSpace(value)); {
 			case table == "" && key == "number":
 				is.Number, ok = whole(word, ok)
-			case table == "" && (key == "episode" || key == "part" || key == "note"), strings.ContainsAny(key, `."'`):
+			case table == "" && (key == "episode" || key == "part"), strings.ContainsAny(key, `."'`):
 				ok = false
 			case table == "episode":
 				ok = is.Episodes[len(is.Episodes)-1].skim(key, word, ok)
 			case table == "part":
 				ok = is.Parts[len(is.Parts)-1].skim(key, word, ok)
-			case table == "note" && key == "after":
-				is.Notes[len(is.Notes)-1].After = Gate{Point(strings.Trim(word, `"`))}
-				ok = ok && strings.HasPrefix(word, `"`)
 			}
 		},
 	}).Over(name, data)

@@ -125,7 +125,7 @@ type jsonStory struct {
 
 func (v *viewer) jsonExport() jsonExport {
 	g := v.guide
-	whole := func(s content.Season) record.Season { return record.OfSeason(s, true) }
+	whole := func(s content.Season) record.Season { return record.OfSeason(g, s, true) }
 	out := jsonExport{
 		head: v.head(), Tagline: g.Tagline(), Network: g.Network(), Creators: g.Creators(),
 		Seasons: record.Each(g.Seasons(), whole), Episodes: []record.EpisodePage{},

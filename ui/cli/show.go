@@ -101,8 +101,8 @@ func (v *viewer) found(f find.Found) error {
 		out.Entry, tell = &it, func() { page.Entry(p, e) }
 	case f.Point.Whole():
 		s, _ := v.guide.Season(f.Point.Season)
-		it := record.OfSeason(s, true)
-		out.Season, tell = &it, func() { page.Season(p, s) }
+		it := record.OfSeason(v.guide, s, true)
+		out.Season, tell = &it, func() { page.Season(p, s, v.guide.Notes(s.Number)) }
 	default:
 		e, ok := v.guide.EpisodePage(f.Point)
 		if !ok {

@@ -214,7 +214,7 @@ func (v *viewer) closing(p *print.Printer) {
 }
 
 func (v *viewer) jsonStatus(seasons []content.Season, t tally) jsonStatus {
-	out := jsonStatus{head: v.head(), Watched: t.watched, Seasons: record.Each(seasons, func(s content.Season) record.Season { return record.OfSeason(s, false) })}
+	out := jsonStatus{head: v.head(), Watched: t.watched, Seasons: record.Each(seasons, func(s content.Season) record.Season { return record.OfSeason(v.guide, s, false) })}
 	if t.shaped {
 		out.Episodes = &t.episodes
 	}

@@ -10,8 +10,8 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// seasonPage is a season with its episodes as rows.
-func seasonPage(s content.Season, width int, symbols *text.Symbols) widget.Page {
+// seasonPage is a season with its episodes as rows, and notes on its making.
+func seasonPage(s content.Season, notes []content.Note, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
 	title := s.Title
 	if title == "" {
@@ -30,9 +30,9 @@ func seasonPage(s content.Season, width int, symbols *text.Symbols) widget.Page 
 			w.Text(nil, w.Spans(p, text.InkAside)...)
 		}
 	}
-	if len(s.Notes) > 0 {
+	if len(notes) > 0 {
 		w.Heading("On its making")
-		for _, n := range s.Notes {
+		for _, n := range notes {
 			w.Item(text.Run{Text: symbols.Beat, Ink: text.InkDim}, n.Text)
 		}
 	}

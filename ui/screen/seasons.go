@@ -122,7 +122,7 @@ func (s *Seasons) season() content.Season {
 func (s *Seasons) fillPart() {
 	left, above, w, h := s.partBox()
 	s.part.Dull = s.level != widget.LevelPart
-	s.part.SetPage(seasonPage(s.season(), widget.TextWidth(w), s.look.Symbols))
+	s.part.SetPage(seasonPage(s.season(), s.guide.Notes(s.season().Number), widget.TextWidth(w), s.look.Symbols))
 	s.part.SetBox(left, above, w, h)
 	if s.level == widget.LevelList && s.part.Top() == 0 && len(s.season().Episodes) > h {
 		s.chooseNext() // a long season opens there

@@ -47,8 +47,8 @@ func bond(p *print.Printer, b content.Bond) {
 	p.Wrap(text.Pad(record.At(b.At), 5)+" ", print.Headline(b.With.Name+":"), print.Say(words))
 }
 
-// Season writes a season with its episodes.
-func Season(p *print.Printer, s content.Season) {
+// Season writes a season with its episodes, and notes on its making.
+func Season(p *print.Printer, s content.Season, notes []content.Note) {
 	p.Wrap("", print.Headline(wording.Titled(s.Label, s.Title)))
 	episodes, left := "", ""
 	if s.Shaped {
@@ -63,9 +63,9 @@ func Season(p *print.Printer, s content.Season) {
 		p.Prose(s.Premise)
 	}
 	episodesOf(p, s)
-	if len(s.Notes) > 0 {
+	if len(notes) > 0 {
 		p.Heading("On its making")
-		for _, n := range s.Notes {
+		for _, n := range notes {
 			p.Wrap("- ", print.Say(n.Text.Line()))
 		}
 	}

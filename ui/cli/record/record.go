@@ -91,7 +91,7 @@ func OfEpisodePage(e content.EpisodePage) EpisodePage {
 }
 
 // OfSeason is a season; its texts only where the whole is asked for.
-func OfSeason(s content.Season, whole bool) Season {
+func OfSeason(g *content.Guide, s content.Season, whole bool) Season {
 	out := Season{
 		Point: content.Point{Season: s.Number}.String(), Label: s.Label, Title: s.Title, State: SeasonState(s.State),
 		Setting: s.Setting, Released: s.Released.ISO(), Ended: s.Ended.ISO(), Runtime: s.Runtime,
@@ -119,7 +119,7 @@ func OfSeason(s content.Season, whole bool) Season {
 		return out
 	}
 	out.Premise = s.Premise.Plain()
-	for _, n := range s.Notes {
+	for _, n := range g.Notes(s.Number) {
 		out.Notes = append(out.Notes, n.Text.Plain())
 	}
 	return out
