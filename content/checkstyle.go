@@ -74,7 +74,6 @@ func (c *checker) written(t checked) bool {
 	return t.role != roleRecap || c.show.source == "" && c.show.episode(c.show.order[t.ep]).beats != nil
 }
 
-// styled is a text as style reads it.
 func (c *checker) styled(t checked) style.Text {
 	var out style.Text
 	for _, p := range paragraphs(t.raw) {

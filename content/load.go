@@ -187,7 +187,6 @@ func (l *loader) readSeasons(files *showfile.Folder) bool {
 	return true
 }
 
-// readPages reads entries, threads and events.
 func (l *loader) readPages(files []*showfile.Parsed[showfile.Pages]) {
 	for _, f := range files {
 		l.readEntries(f)

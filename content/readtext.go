@@ -153,7 +153,6 @@ func (l *loader) gate(s spot, points showfile.Gate) gate {
 	return out
 }
 
-// must is a gate that has to be there.
 func (l *loader) must(s spot, points showfile.Gate) gate {
 	if points == nil {
 		l.missing(s, fmt.Sprintf("%s is missing; write %s = \"S1E1\", the episode that tells it", s.key, s.key))

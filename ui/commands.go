@@ -238,7 +238,6 @@ func (t table) runTheme(arg string) (tea.Cmd, error) {
 	return t.root.background.theme(theme), nil
 }
 
-// themesTo offers the themes.
 func (t table) themesTo(arg string) []offer {
 	var out []offer
 	for _, t := range text.Themes() {

@@ -192,7 +192,6 @@ func (n *navigation) follow(r content.Ref) {
 	n.goTo(to, widget.Place{Level: widget.LevelPage, Ref: r, At: -1})
 }
 
-// goTo opens a place on a screen.
 func (n *navigation) goTo(screen int, p widget.Place) {
 	n.leave()
 	n.open = screen

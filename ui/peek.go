@@ -37,7 +37,6 @@ func (m *Model) peekHere() error {
 	return m.peek(here.Point)
 }
 
-// rehide closes all that was peeked at.
 func (m *Model) rehide() {
 	n := m.viewing.hidePeeks()
 	if n == 0 {

@@ -80,7 +80,6 @@ func (c *conversation) guarded(step func()) (fault error) {
 	return nil
 }
 
-// begin loads, and says where one is.
 func (c *conversation) begin() {
 	c.Update(tea.WindowSizeMsg{Width: plainWidth + 100, Height: 40})
 	c.run(func() tea.Msg { return c.progress.load(c.options.Load) })

@@ -49,7 +49,6 @@ func (c *conversation) answer(line string) {
 	}
 }
 
-// obey does what a line asks for.
 func (c *conversation) obey(line, low string) (tea.Cmd, error) {
 	if n, ok := number(line); ok {
 		return c.choose(n)
@@ -77,7 +76,6 @@ func number(line string) (int, bool) {
 	return n, err == nil
 }
 
-// choose follows what has a number.
 func (c *conversation) choose(n int) (tea.Cmd, error) {
 	switch count := len(c.choices); {
 	case count == 0:
@@ -97,7 +95,6 @@ func (c *conversation) back() tea.Cmd {
 	return c.press(tea.KeyPressMsg{Text: c.keys.Back.Keys()[0]})
 }
 
-// decide answers a question in a word.
 func (c *conversation) decide(word string) (tea.Cmd, error) {
 	all := c.dialog.Choices
 	switch {

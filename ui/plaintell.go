@@ -52,7 +52,6 @@ func (c *conversation) tell() {
 	}
 }
 
-// news is what was said, once.
 func (c *conversation) news() string {
 	said := text.Sentence(c.notice.words) + "."
 	c.notice.clear()

@@ -14,7 +14,6 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// plansTo offers how long a day may be.
 func (t table) plansTo(arg string) []offer {
 	var out []offer
 	for _, long := range []string{"1h", "90m", "2h", "3h", "4h"} {

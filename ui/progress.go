@@ -123,7 +123,6 @@ type profileMsg struct {
 	err     error
 }
 
-// open reads another profile.
 func (p *progress) open(name string) (tea.Cmd, error) {
 	switch err := p.settled(); {
 	case p.store == nil:
@@ -161,10 +160,8 @@ func (p *progress) enter(msg profileMsg) {
 	}
 }
 
-// profilesMsg is the names of the profiles there are.
 type profilesMsg struct{ names []string }
 
-// list asks which profiles there are.
 func (p *progress) list() tea.Cmd {
 	store := p.store
 	if store == nil {

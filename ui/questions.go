@@ -110,7 +110,6 @@ func (q questions) peek(p content.Point, do func() tea.Cmd) (*widget.Dialog, err
 	return d, nil
 }
 
-// lens asks which lens to look through.
 func (q questions) lens(asOf, with, rewatch func() tea.Cmd) *widget.Dialog {
 	d := q.ask("Look through a lens?", "A lens hides more of what you know, and changes nothing.")
 	d.Choices = []widget.Choice{

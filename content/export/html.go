@@ -150,7 +150,6 @@ func (b *book) inline(text content.Prose) template.HTML {
 	return template.HTML(out.String())
 }
 
-// paragraphs is a text, a paragraph each.
 func (b *book) paragraphs(text content.Prose) template.HTML {
 	var out strings.Builder
 	for _, p := range text {

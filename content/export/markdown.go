@@ -213,7 +213,6 @@ func (m *markdown) prose(text content.Prose) {
 	}
 }
 
-// line is a text in one line.
 func (m *markdown) line(text content.Prose) string {
 	parts := make([]string, len(text))
 	for i, p := range text {

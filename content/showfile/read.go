@@ -130,7 +130,6 @@ func atOnce(jobs []job) bool {
 	return failed.Load() == 0
 }
 
-// reader reads the files of one folder.
 type reader struct {
 	folder      fs.FS
 	report      Reporter

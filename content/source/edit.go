@@ -91,7 +91,6 @@ func (t *text) append(e *showfile.Episode) {
 	t.edits = append(t.edits, edit{len(t.data), len(t.data), b.String()})
 }
 
-// edited is the file with its edits.
 func (t *text) edited() []byte {
 	slices.SortStableFunc(t.edits, func(a, b edit) int { return a.from - b.from })
 	var out []byte

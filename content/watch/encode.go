@@ -30,7 +30,6 @@ const lineEntries = 12
 
 var errTooMany = errors.New("there are more marks than a progress file can hold")
 
-// encode is the file for the history.
 func (h History) encode() ([]byte, error) {
 	marks := 0
 	var body []byte

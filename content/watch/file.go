@@ -92,7 +92,6 @@ func decodeTOML(data string) ([]*Change, error) {
 	return normalize(changes), nil
 }
 
-// change is the change that a table is.
 func (t *table) change() (*Change, error) {
 	if time.Time(t.At).IsZero() {
 		return nil, fmt.Errorf("at: %w", errTime)

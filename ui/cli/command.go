@@ -35,7 +35,6 @@ type command struct {
 	changes string
 }
 
-// flag is a flag of one command.
 type flag struct {
 	name     string
 	short    string // one letter, or ""

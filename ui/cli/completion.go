@@ -199,7 +199,6 @@ func completeNames(a *app, args []string, word string) ([]string, cobra.ShellCom
 	return out, noFiles
 }
 
-// described is a completion with what it is.
 func described(word, what string) string {
 	if what == "" || what == word {
 		return word

@@ -52,7 +52,6 @@ type jsonMark struct {
 	Next    string   `json:"next,omitempty"`
 }
 
-// marking is how episodes are marked.
 type marking struct {
 	watched    bool // else they are unmarked
 	only, upTo bool // what to do with those before them that are not marked

@@ -131,7 +131,6 @@ func (v *viewer) wanted(args []string) (func(content.Point) bool, error) {
 	return func(p content.Point) bool { return in[p] }, nil
 }
 
-// asked is what plan was asked for.
 type asked struct {
 	calendar plan.Calendar
 	by       content.Date // zero: no date
@@ -139,7 +138,6 @@ type asked struct {
 	at       *plan.Clock
 }
 
-// asked reads what plan was asked for.
 func (v *viewer) asked(by string, now time.Time) (ask asked, err error) {
 	today := content.DateOf(now)
 	if ask.at, err = when.Clock(v.word("at")); err != nil {
@@ -178,7 +176,6 @@ func firstDay(at *plan.Clock, now time.Time) string {
 	return "today"
 }
 
-// lastDay is the day of --by.
 func lastDay(by string, today, from content.Date) (content.Date, error) {
 	day, err := when.Date("--by", by, today)
 	switch {
@@ -192,7 +189,6 @@ func lastDay(by string, today, from content.Date) (content.Date, error) {
 	return day, nil
 }
 
-// lay makes the plan.
 func (ask asked) lay(left []plan.Episode) (plan.Plan, error) {
 	if ask.by.IsZero() {
 		return plan.PerDay(left, ask.calendar, ask.perDay), nil

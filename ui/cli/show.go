@@ -90,7 +90,6 @@ func several(query string, all []find.Found) error {
 	return errors.New(b.String())
 }
 
-// found shows the page of what was found.
 func (v *viewer) found(f find.Found) error {
 	p, out := v.print(), jsonShow{head: v.head()}
 	var tell func()

@@ -67,7 +67,6 @@ func (v *viewer) jsonNext() jsonNext {
 	return out
 }
 
-// nextPage is the page of the next episode.
 func (v *viewer) nextPage() (content.EpisodePage, bool) {
 	p, ok := v.guide.Next()
 	if !ok {

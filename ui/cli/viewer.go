@@ -93,13 +93,11 @@ func (v *viewer) putOnLens() error {
 	return nil
 }
 
-// rewatch is where a rewatch stands, if one is on.
 func (v *viewer) rewatch() watch.Rewatch { return v.history.Rewatch(v.show.ID()) }
 
 // lensWords is "rewatch to S3E1, as of S2E3, with alice", or "".
 func (v *viewer) lensWords() string { return strings.Join(v.lens.Words(v.rewatch()), ", ") }
 
-// who names the profile.
 func (v *viewer) who() string { return "profile " + v.settings.Profile }
 
 // head begins every JSON document about a show.

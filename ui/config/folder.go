@@ -22,7 +22,6 @@ func folder() rule {
 	}}
 }
 
-// folders takes a list of folders.
 func folders() rule {
 	return rule{
 		check: func(v any, b base) (any, string) {

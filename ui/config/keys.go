@@ -29,7 +29,6 @@ func ScreenKeys() []string {
 // open a screen.
 func FixedKeys() []string { return append([]string{"ctrl+c", "ctrl+z"}, ScreenKeys()...) }
 
-// keys takes the keys of an action.
 func keys(a Action) rule {
 	return rule{check: func(v any, _ base) (any, string) {
 		words, ok := list(v)

@@ -72,7 +72,6 @@ func (s *Browser) overPage(x int) bool {
 	return s.level == widget.LevelPage && !s.split() || s.split() && x >= left-widget.WallWidth
 }
 
-// wheel scrolls what the mouse is over.
 func (s *Browser) wheel(msg tea.MouseWheelMsg) widget.Intent {
 	if s.overPage(msg.X) {
 		return s.page.Update(msg)

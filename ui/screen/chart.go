@@ -93,7 +93,6 @@ const chartHead = 2
 // chartNames is how wide the names are at most.
 const chartNames = 22
 
-// nameWidth is how wide the names are.
 func (c *Chart) nameWidth() int {
 	wide := 0
 	for _, p := range c.people {

@@ -74,7 +74,6 @@ func (s *Search) FullHelp() [][]key.Binding {
 	return s.Help(widget.Bind("open what was found", "enter"), widget.Bind("the next one", "tab"))
 }
 
-// leads is what a hit leads to.
 func leads(h content.Hit) widget.Intent {
 	switch h.Kind {
 	case content.HitEpisode, content.HitSeason:

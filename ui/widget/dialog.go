@@ -230,7 +230,6 @@ func (d *Dialog) View() string {
 	return b.String()
 }
 
-// row is one line of the box.
 func (d *Dialog) row(b *strings.Builder, y int) {
 	s, wall := d.look.Symbols.Box, ""
 	if d.box.bordered {

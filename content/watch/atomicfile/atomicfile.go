@@ -159,7 +159,6 @@ func write(f vfs.File, from Source) error {
 	return err
 }
 
-// counter counts what is written to a file.
 type counter struct {
 	vfs.File
 	written int64

@@ -91,7 +91,6 @@ func (c *collector) namesItself(p place, parts []string) bool {
 
 func seasonPoint(n int) string { return content.Point{Season: n}.String() }
 
-// split parts a row at its signs.
 func split(row string, sign func(string) (at, width int)) []string {
 	const most = 8
 	var parts []string

@@ -51,7 +51,6 @@ type file struct {
 	rank int
 }
 
-// found is a file and whose it is.
 type found struct {
 	*file
 	of *Importer

@@ -30,7 +30,6 @@ func (c *collector) file(src *raw.Source, r io.Reader) error {
 	return c.take(f, s)
 }
 
-// take reads a file that is recognised.
 func (c *collector) take(f found, s *sample) error {
 	if c.preview.From == nil {
 		c.preview.From, c.preview.Kind = f.of, f.what // of an archive, its first file counts
@@ -39,7 +38,6 @@ func (c *collector) take(f found, s *sample) error {
 	return f.read(c, &input{s, c})
 }
 
-// look takes a sample of a file.
 func look(src *raw.Source, r io.Reader) (*sample, error) {
 	head := bufio.NewReaderSize(r, 1024)
 	if begin, err := head.Peek(1024); len(begin) == 0 && err != io.EOF {
