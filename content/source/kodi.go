@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bufio"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -10,6 +11,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"unspoiled/content/internal/charset"
 )
 
 // kodi reads a library folder of Kodi or Jellyfin: tvshow.nfo, and a .nfo file beside
@@ -105,9 +108,16 @@ func untitled(name string) string {
 	return name
 }
 
+// newXML reads XML in any of the encodings that its files are saved in.
+func newXML(r io.Reader) *xml.Decoder {
+	d := xml.NewDecoder(charset.UTF8(bufio.NewReader(r)))
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // decoded already
+	return d
+}
+
 func (b *builder) nfoShow(name string, r io.Reader) error {
 	var show nfoShow
-	if err := xml.NewDecoder(r).Decode(&show); err != nil {
+	if err := newXML(r).Decode(&show); err != nil {
 		return badXML(name, err)
 	}
 	b.Title, b.Network = show.Title, show.Studio
@@ -126,7 +136,7 @@ func (b *builder) nfoShow(name string, r io.Reader) error {
 // nfoEpisodes reads one root after the other. A file of something else, a film or a
 // season, is passed over.
 func (b *builder) nfoEpisodes(name string, r io.Reader) error {
-	d := xml.NewDecoder(r)
+	d := newXML(r)
 	d.Strict = false
 	for {
 		t, err := d.Token()
@@ -164,9 +174,8 @@ func (b *builder) nfo(name string, e nfoEpisode) {
 	if b.Title == "" {
 		b.Title = e.Show
 	}
-	runtime, _ := strconv.Atoi(strings.TrimSpace(e.Runtime)) // one that is no number is none
 	out := Episode{
-		Season: season, Number: number, Title: e.Title, Released: day(e.Aired), Runtime: minutes(runtime), Summary: e.Plot,
+		Season: season, Number: number, Title: e.Title, Released: day(e.Aired), Runtime: runtimeOf(e.Runtime), Summary: e.Plot,
 		Directors: e.Directors, Writers: e.Writers,
 	}
 	before, err := strconv.Atoi(strings.TrimSpace(e.BeforeSeason))

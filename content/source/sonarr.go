@@ -18,6 +18,8 @@ var sonarr = Source{
 			Runtime  int    `json:"runtime"`
 			Overview string `json:"overview"`
 			Finale   string `json:"finaleType"`
+			Before   int    `json:"airsBeforeSeasonNumber"`
+			BeforeE  int    `json:"airsBeforeEpisodeNumber"`
 		}
 		if err := decode(in, in.Data, &list); err != nil {
 			return nil, err
@@ -27,8 +29,11 @@ var sonarr = Source{
 			if e.Finale != "" {
 				b.leave("marks of finales")
 			}
-			b.add(Episode{Season: e.Season, Number: e.Number, Title: e.Title, Released: day(e.AirDate), Runtime: minutes(e.Runtime), Summary: e.Overview},
-				in.Name+": episode "+strconv.Itoa(i+1)+" of the list")
+			one := Episode{Season: e.Season, Number: e.Number, Title: e.Title, Released: day(e.AirDate), Runtime: minutes(e.Runtime), Summary: e.Overview}
+			if e.Season == 0 && e.Before > 0 && e.BeforeE > 0 {
+				one.Before = [2]int{e.Before, e.BeforeE}
+			}
+			b.add(one, in.Name+": episode "+strconv.Itoa(i+1)+" of the list")
 		}
 		return b.done()
 	},

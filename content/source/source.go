@@ -9,6 +9,7 @@
 package source
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"errors"
@@ -19,6 +20,7 @@ import (
 	"strings"
 
 	"unspoiled/content/clean"
+	"unspoiled/content/internal/charset"
 )
 
 // MaxBytes is how much of one file is read: a soap of 12,000 episodes with their
@@ -49,9 +51,9 @@ type Input struct {
 	Title  string // of the show where the catalogue does not say it, or an IMDb id
 }
 
-// Open reads a file to its end, or as much as may be read.
+// Open reads a file to its end, or as much as may be read, as UTF-8.
 func Open(name string, r io.Reader) (Input, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
+	data, err := io.ReadAll(io.LimitReader(charset.UTF8(bufio.NewReaderSize(r, 64<<10)), MaxBytes+1))
 	switch {
 	case err != nil:
 		return Input{}, fmt.Errorf("%s: %w", name, err)

@@ -24,11 +24,11 @@ var table = Source{
 // columnNames are what a column may be called, in lower case.
 var columnNames = map[string]string{
 	"season": "season", "season_number": "season", "seasonnumber": "season", "season number": "season", "s": "season", "staffel": "season", "temporada": "season", "saison": "season",
-	"episode": "episode", "episode_number": "episode", "episodenumber": "episode", "episode number": "episode", "number": "episode", "e": "episode", "ep": "episode", "folge": "episode", "no": "episode",
-	"title": "title", "name": "title", "episode_title": "title", "episode title": "title", "titel": "title",
-	"date": "date", "airdate": "date", "air_date": "date", "air date": "date", "aired": "date", "released": "date", "release date": "date", "original air date": "date",
-	"runtime": "runtime", "minutes": "runtime", "duration": "runtime", "length": "runtime",
-	"summary": "summary", "recap": "summary", "overview": "summary", "plot": "summary", "description": "summary",
+	"episode": "episode", "episode_number": "episode", "episodenumber": "episode", "episode number": "episode", "number": "episode", "e": "episode", "ep": "episode", "folge": "episode", "no": "episode", "no. in season": "episode", "no. in series": "episode", "episodio": "episode", "épisode": "episode", "nr": "episode",
+	"title": "title", "name": "title", "episode_title": "title", "episode title": "title", "titel": "title", "título": "title", "titre": "title", "titolo": "title",
+	"date": "date", "airdate": "date", "air_date": "date", "air date": "date", "aired": "date", "released": "date", "release date": "date", "original air date": "date", "original release date": "date", "datum": "date", "fecha": "date",
+	"runtime": "runtime", "minutes": "runtime", "duration": "runtime", "length": "runtime", "laufzeit": "runtime", "duración": "runtime", "durée": "runtime",
+	"summary": "summary", "recap": "summary", "overview": "summary", "plot": "summary", "description": "summary", "inhalt": "summary", "resumen": "summary", "résumé": "summary",
 	"director": "director", "directors": "director", "directed by": "director",
 	"writer": "writer", "writers": "writer", "written by": "writer",
 }
@@ -42,6 +42,9 @@ func columnsOf(in Input) (map[string]int, *csv.Reader, error) {
 		return nil, nil, errors.New("a folder is no table")
 	}
 	data := bytes.TrimPrefix(in.Data, bom)
+	if first, rest, _ := bytes.Cut(data, []byte("\n")); bytes.HasPrefix(bytes.ToLower(first), []byte("sep=")) {
+		data = rest // a spreadsheet's own line
+	}
 	head, _, _ := bytes.Cut(data, []byte("\n"))
 	r := csv.NewReader(bytes.NewReader(data))
 	r.FieldsPerRecord, r.LazyQuotes = -1, true
@@ -95,9 +98,12 @@ func readTable(in Input) (*Catalogue, error) {
 			b.doubt(place, "has no season and episode, and was left out")
 			continue
 		}
-		runtime, _ := strconv.Atoi(strings.TrimSuffix(cell("runtime"), " min")) // one that is no number is none
+		released := day(cell("date"))
+		if released == "" && cell("date") != "" {
+			b.leave("dates that are written otherwise than 2019-09-06 or 6 September 2019")
+		}
 		b.add(Episode{
-			Season: season, Number: number, Title: cell("title"), Released: day(cell("date")), Runtime: minutes(runtime), Summary: cell("summary"),
+			Season: season, Number: number, Title: cell("title"), Released: released, Runtime: runtimeOf(cell("runtime")), Summary: cell("summary"),
 			Directors: []string{cell("director")}, Writers: []string{cell("writer")},
 		}, place)
 	}

@@ -105,14 +105,38 @@ var uncredited = regexp.MustCompile(`\s*\((uncredited|voice|archive footage|cred
 // role is a role's name, as an entry of a show can bear it.
 func role(s string) string { return strings.TrimSpace(uncredited.ReplaceAllString(Line(s), "")) }
 
+// dayForms are how dates are written whose day and month cannot be taken for each other.
+var dayForms = []string{time.DateOnly, "2006/01/02", "2006-1-2", "January 2, 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006", "2.1.2006"}
+
 // day is the day of a date, with or without a time of day behind it; "" where it is none.
 func day(s string) string {
 	s = strings.TrimSpace(s)
-	if len(s) > 10 {
-		s = s[:10]
+	if at := strings.IndexByte(s, 'T'); at == len(time.DateOnly) || len(s) > len(time.DateOnly) && s[len(time.DateOnly)] == ' ' && s[4] == '-' {
+		s = s[:len(time.DateOnly)]
 	}
-	if t, err := time.Parse(time.DateOnly, s); err != nil || t.Year() < 1900 {
-		return ""
+	for _, form := range dayForms {
+		if t, err := time.Parse(form, s); err == nil && t.Year() >= 1900 {
+			return t.Format(time.DateOnly)
+		}
 	}
-	return s
+	return ""
+}
+
+// clock is a runtime as "00:48:00".
+var clock = regexp.MustCompile(`^(\d{1,2}):(\d{2}):\d{2}$`)
+
+// runtimeOf is the minutes that words name: "48", "48 min", "0:48:00"; 0 where they name none.
+func runtimeOf(s string) int {
+	s = strings.TrimSpace(s)
+	if m := clock.FindStringSubmatch(s); m != nil {
+		hours, _ := strconv.Atoi(m[1]) // digits
+		rest, _ := strconv.Atoi(m[2])
+		return minutes(60*hours + rest)
+	}
+	number, unit, _ := strings.Cut(s, " ")
+	n, err := strconv.Atoi(number)
+	if unit = strings.ToLower(unit); err != nil || unit != "" && !strings.HasPrefix(unit, "m") {
+		return 0
+	}
+	return minutes(n)
 }

@@ -11,6 +11,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"unspoiled/content/internal/charset"
 )
 
 // The limits. They are far above anything that a person watches.
@@ -89,7 +91,7 @@ func (s *Source) Text(r io.Reader) (*bufio.Reader, error) {
 		}
 		head = bufio.NewReader(s.Bounded(z))
 	}
-	return bufio.NewReaderSize(decode(head), MaxRow), nil
+	return bufio.NewReaderSize(charset.UTF8(head), MaxRow), nil
 }
 
 // Stream takes what comes out of a pipe into memory: a file is told by its beginning, an

@@ -1,4 +1,6 @@
-package raw
+// Package charset makes UTF-8 of the texts that people save and programs export. It knows
+// no format.
+package charset
 
 import (
 	"bufio"
@@ -9,10 +11,10 @@ import (
 	"unicode/utf8"
 )
 
-// decode makes UTF-8 of a text: of UTF-16 in either order, and of bytes that are no UTF-8,
+// UTF8 makes UTF-8 of a text: of UTF-16 in either order, and of bytes that are no UTF-8,
 // which are read as Windows-1252, as spreadsheets in the west save it. A mark of the byte
 // order is left out, and where lines end in CR alone, those are ended by LF.
-func decode(r *bufio.Reader) io.Reader {
+func UTF8(r *bufio.Reader) io.Reader {
 	head, _ := r.Peek(r.Size())
 	d := &decoder{r: r}
 	switch {
