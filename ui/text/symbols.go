@@ -11,6 +11,7 @@ type Symbols struct {
 	Point                        string // what is chosen, what is next
 	Essential, Beat              string
 	Crumb, Dot                   string // between the parts of a path, of a line of facts
+	Behind                       string // a crumb of what is read leftward
 	Rule, Wall                   string
 	Thin, Thick                  string // lines of a bar, of a sign
 	Redact                       string // what is not told
@@ -28,13 +29,13 @@ func NewSymbols(ascii bool) *Symbols {
 	if ascii {
 		return &Symbols{
 			ascii: true, Watched: "#", Next: ">", Ahead: "o", Locked: ".", Bar: "|", Away: ":", Point: ">",
-			Essential: "*", Beat: "-", Crumb: ">", Dot: "-", Rule: "-", Wall: "|", Thin: "=", Thick: "=", Redact: "=",
+			Essential: "*", Beat: "-", Crumb: ">", Behind: "<", Dot: "-", Rule: "-", Wall: "|", Thin: "=", Thick: "=", Redact: "=",
 			Above: "^", Below: "v", More: "~", Left: "<", Right: ">", Box: [6]string{"+", "+", "+", "+", "-", "|"},
 		}
 	}
 	return &Symbols{
 		Watched: "■", Next: "▣", Ahead: "□", Locked: "·", Bar: "▌", Away: "▎", Point: "▸",
-		Essential: "◆", Beat: "◇", Crumb: "›", Dot: "·", Rule: "─", Wall: "│", Thin: "━", Thick: "━", Redact: "░",
+		Essential: "◆", Beat: "◇", Crumb: "›", Behind: "‹", Dot: "·", Rule: "─", Wall: "│", Thin: "━", Thick: "━", Redact: "░",
 		Above: "↑", Below: "↓", More: "…", Left: "←", Right: "→", Box: [6]string{"╭", "╮", "╰", "╯", "─", "│"},
 	}
 }
