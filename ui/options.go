@@ -17,9 +17,6 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Theme says which of the two sets of colors is used; see the settings.
-type Theme = text.Theme
-
 // Options is what the guide needs from outside.
 type Options struct {
 	// Load reads the show and the history. It runs while the renderer waits for its
@@ -39,7 +36,7 @@ type Options struct {
 	Shows   map[string]config.Spoilers // the same of shows that have their own, by their ids
 	// Choose keeps a setting of a show, and returns what then holds for it; nil: nothing is kept.
 	Choose func(show, key, word string) (config.Spoilers, error)
-	Theme  Theme
+	Theme  text.Theme
 	Inks   map[string]string // a person's own, "#rrggbb" by the name of the ink
 	Width  int               // cells in a line of text at most; 0: 72
 	Mouse  bool

@@ -221,8 +221,6 @@ func palettePage(p *palette, width int, symbols *text.Symbols) widget.Page {
 		runs := o.whole().Clip(wide, symbols.More)
 		if note > 0 {
 			runs = append(runs, text.Run{Text: text.Spaces(wide - runs.Width())})
-		}
-		if note > 0 {
 			words := text.Clip(o.note, note, symbols.More)
 			runs = append(runs, text.Run{Text: "  " + words, Ink: text.InkDim})
 			if o.key != "" {

@@ -26,6 +26,13 @@ func (q questions) ask(question string, lines ...string) *widget.Dialog {
 	return widget.NewDialog(q.look, q.keys, question, lines...)
 }
 
+// either asks a question of two answers.
+func (q questions) either(question, no, yes string, do func() tea.Cmd, lines ...string) *widget.Dialog {
+	d := q.ask(question, lines...)
+	d.Choices = []widget.Choice{{Words: no}, {Words: yes, Do: do}}
+	return d
+}
+
 // takesBack names the way back.
 func (q questions) takesBack() string {
 	if !q.keys.Undo.Enabled() {
@@ -44,8 +51,7 @@ func (q questions) mark(r content.Range, confirm bool, do func() tea.Cmd, upTo f
 	if !fresh || len(skipped.Words) == 0 && !confirm {
 		return nil
 	}
-	d := q.ask("Mark "+r.Words+" as watched?", q.opens(r), q.takesBack())
-	d.Choices = []widget.Choice{{Words: "Not yet"}, {Words: "Mark watched", Do: do}}
+	d := q.either("Mark "+r.Words+" as watched?", "Not yet", "Mark watched", do, q.opens(r), q.takesBack())
 	if len(skipped.Words) == 0 {
 		return d
 	}
@@ -76,16 +82,12 @@ func (q questions) opens(r content.Range) string {
 // next asks before the next episode is marked on a screen that shows no episode: who reads
 // may press space to turn a page.
 func (q questions) next(p content.Point, do func() tea.Cmd) *widget.Dialog {
-	d := q.ask("Mark "+p.String()+" as watched?", "Everything told in it opens.", q.takesBack())
-	d.Choices = []widget.Choice{{Words: "Not yet"}, {Words: "Mark watched", Do: do}}
-	return d
+	return q.either("Mark "+p.String()+" as watched?", "Not yet", "Mark watched", do, "Everything told in it opens.", q.takesBack())
 }
 
 // unmark asks before something that was watched closes again.
 func (q questions) unmark(words string, do func() tea.Cmd) *widget.Dialog {
-	d := q.ask("Unmark "+words+"?", "Everything told in it closes again.", q.takesBack())
-	d.Choices = []widget.Choice{{Words: "Keep it"}, {Words: "Unmark it", Do: do}}
-	return d
+	return q.either("Unmark "+words+"?", "Keep it", "Unmark it", do, "Everything told in it closes again.", q.takesBack())
 }
 
 // peek asks before an episode is told that is not watched. This is the second step: the
@@ -104,10 +106,8 @@ func (q questions) peek(p content.Point, do func() tea.Cmd) (*widget.Dialog, err
 	case e.Peeked:
 		return nil, fmt.Errorf("%s is open already: a peek", p)
 	}
-	d := q.ask("Peek at "+p.String()+", not watched?",
-		"Its page tells all that happens in it, for this run of the guide. Nothing is marked, and nothing else opens: search leaves it out.")
-	d.Choices = []widget.Choice{{Words: "Not now"}, {Words: "Peek", Do: do}}
-	return d, nil
+	return q.either("Peek at "+p.String()+", not watched?", "Not now", "Peek", do,
+		"Its page tells all that happens in it, for this run of the guide. Nothing is marked, and nothing else opens: search leaves it out."), nil
 }
 
 func (q questions) lens(asOf, with, rewatch func() tea.Cmd) *widget.Dialog {
@@ -127,7 +127,5 @@ func (q questions) endRewatch(do func() tea.Cmd) *widget.Dialog {
 	if last := q.viewing.rewatch().Last; last != (content.Point{}) {
 		where = "It stands at " + last.String() + "."
 	}
-	d := q.ask("End the rewatch?", where+" All that you have watched is told again.", q.takesBack())
-	d.Choices = []widget.Choice{{Words: "Go on with it"}, {Words: "End it", Do: do}}
-	return d
+	return q.either("End the rewatch?", "Go on with it", "End it", do, where+" All that you have watched is told again.", q.takesBack())
 }
