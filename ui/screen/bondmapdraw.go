@@ -168,10 +168,15 @@ func (m *BondMap) ring(b content.Tie, room int) string {
 			names = append(names, other.With.Name)
 		}
 	}
-	for n := len(names); n > 0; n-- {
-		if out := strings.Join(names[:n], ", "); text.Measure(out) <= room {
-			return out
+	out := ""
+	for i, n := range names {
+		if i > 0 {
+			n = ", " + n
 		}
+		if text.Measure(out+n) > room {
+			break
+		}
+		out += n
 	}
-	return ""
+	return out
 }
