@@ -42,11 +42,8 @@ func TestSetHoldsForThisShow(t *testing.T) {
 // TestSetOffersFirstWhatHolds: who presses enter on half a line changes nothing.
 func TestSetOffersFirstWhatHolds(t *testing.T) {
 	g := newGuide(t, Options{Policy: content.Policy{Titles: content.TitlesWatched}}, "S1")
-	for _, o := range newTable(g.Model).setTo("titles") {
-		if o.line != "titles watched" || o.note != "as it is" {
-			t.Errorf("first is %s: %s", o.line, o.note)
-		}
-		break
+	if o := newTable(g.Model).setTo("titles")[0]; o.line != "titles watched" || o.note != "as it is" {
+		t.Errorf("first is %s: %s", o.line, o.note)
 	}
 	g.order("set titles next").wants("Settings are not kept here")
 }

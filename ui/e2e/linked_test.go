@@ -150,7 +150,7 @@ func TestNoCallOfAProgram(t *testing.T) {
 
 // goers are the functions that may start goroutines: what they start calls nothing of the
 // guide, whose panic would leave the terminal as it is.
-var goers = []string{"endBySignal", "leave", "stopBySignal", "Follow", "linesOf", "firstSignal"}
+var goers = []string{"endBySignal", "leave", "stopBySignal", "Follow", "linesOf", "FirstSignal"}
 
 // TestGoroutines: a panic in a goroutine cannot be caught by another, so that there are
 // few, and known.
