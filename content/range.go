@@ -241,7 +241,7 @@ func (s *Show) everything() (Range, error) {
 	if len(all) == 0 {
 		return Range{}, errors.New("the show has specials alone: name them, as in S0")
 	}
-	return Range{Words: "Everything", Episodes: all}, nil
+	return Range{Words: "The series", Episodes: all}, nil
 }
 
 // between is the regular episodes by their numbers, or the specials.

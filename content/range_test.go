@@ -13,7 +13,7 @@ func TestRanges(t *testing.T) {
 		"S1": "S1 [S1E1 S1E2 S1E3]", "s2e1": "S2E1 [S2E1]", "S1E2-S2E1": "S1E2-S2E1 [S1E2 S1E3 S2E1]", "S1E1-2": "S1E1-S1E2 [S1E1 S1E2]",
 		"S1E2-e3": "S1E2-S1E3 [S1E2 S1E3]", "S1-2": "S1-S2 [S1E1 S1E2 S1E3 S2E1 S2E2]", "S0": "S0 [S0E1]",
 		"1x03": "S1E3 [S1E3]", "01X1": "S1E1 [S1E1]", "1x02-2x01": "S1E2-S2E1 [S1E2 S1E3 S2E1]", "1x01-02": "S1E1-S1E2 [S1E1 S1E2]",
-		"all": "Everything [S1E1 S1E2 S1E3 S2E1 S2E2]", "ALL": "Everything [S1E1 S1E2 S1E3 S2E1 S2E2]",
+		"all": "The series [S1E1 S1E2 S1E3 S2E1 S2E2]", "ALL": "The series [S1E1 S1E2 S1E3 S2E1 S2E2]",
 	} {
 		got, err := g.Range(text)
 		if s := fmt.Sprint(got.Words, " ", got.Episodes); err != nil || s != want {

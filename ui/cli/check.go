@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
@@ -15,9 +16,9 @@ import (
 )
 
 var checkCommand = command{
-	use: "check DIR", group: groupMake, takes: takes{"one folder", 1, 1}, complete: folders,
+	use: "check DIR|ID", group: groupMake, takes: takes{"one folder or the id of a show", 1, 1}, complete: folders,
 	short: "Is this show well-formed, and does it leak?",
-	long: `Checks the show in a folder, or every show of a folder of shows: all that would keep it from loading, and where it tells too early: a name, title or actor before their time, a teaser that repeats what happens.
+	long: `Checks the show in a folder, every show of a folder of shows, or the show of an id: all that would keep it from loading, and where it tells too early: a name, title or actor before their time, a teaser that repeats what happens.
 
 It reads the style as well: sentences over 34 words, more than eight links, hedges and hints, openings that repeat themselves, recaps out of proportion to their hour. These are notes, one a kind and file with the lines; a catalogue's recaps are left alone.
 
@@ -59,7 +60,11 @@ const (
 func (a *app) check(args []string) error {
 	dir := args[0]
 	all, err := library.In(dir)
-	if err != nil {
+	if err != nil && content.ValidID(dir) {
+		c := a.readSettings()
+		all = slices.DeleteFunc(a.places(c.Config), func(p library.Place) bool { return p.Name != dir || p.Dir == "" })
+	}
+	if err != nil && len(all) == 0 {
 		return exit.With(exit.Usage, err)
 	}
 	if len(all) == 0 {

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -77,13 +78,15 @@ func (a *app) update(args []string) error {
 	return a.tellUpdate(show, changes, dry, c.For(show.ID()).Shape == content.ShapeHidden)
 }
 
-// showAt is the show of an id or a folder.
+// showAt is the show of an id or a folder. A word that may be either is the id, where there
+// is such a show.
 func (a *app) showAt(arg string) (library.Place, *content.Show, error) {
 	c, err := a.settings()
 	if err != nil {
 		return library.Place{}, nil, err
 	}
-	if content.ValidID(arg) {
+	isID := content.ValidID(arg) && slices.ContainsFunc(a.places(c), func(p library.Place) bool { return p.Name == arg })
+	if isID || content.ValidID(arg) && !library.IsShow(arg) {
 		return a.findShow(c, arg, "", nil)
 	}
 	if !library.IsShow(arg) {
