@@ -1,9 +1,12 @@
 package ui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
+	"unspoiled/content/watch"
 	"unspoiled/ui/widget"
 )
 
@@ -102,23 +105,18 @@ func (m *Model) changeNamed(name string, watched bool, episodes ...content.Point
 	return nil
 }
 
-func (m *Model) undo() tea.Cmd {
-	name, ok := m.viewing.undo()
+// turn goes back or forth by a change: "undo", "Undone: ".
+func (m *Model) turn(way func(watch.History, time.Time) (watch.History, watch.Change, bool), word, done string) tea.Cmd {
+	h, c, ok := way(m.viewing.history, m.viewing.now())
 	if !ok {
-		m.notice.say("there is nothing to undo")
+		m.notice.say("there is nothing to " + word)
 		return nil
 	}
-	return m.changed("Undone: " + name)
+	m.viewing.take(h)
+	return m.changed(done + c.Name)
 }
 
-func (m *Model) redo() tea.Cmd {
-	name, ok := m.viewing.redo()
-	if !ok {
-		m.notice.say("there is nothing to redo")
-		return nil
-	}
-	return m.changed("Redone: " + name)
-}
+func (m *Model) undo() tea.Cmd { return m.turn(watch.History.Undo, "undo", "Undone: ") }
 
 // changed shows what a change has made of the guide, and saves it.
 func (m *Model) changed(said string) tea.Cmd {

@@ -103,7 +103,9 @@ func (m *Model) tooSmall() bool { return m.width < widget.MinWidth || m.height <
 func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.resize(msg.Width, msg.Height)
+		m.width, m.height = msg.Width, msg.Height
+		above, below := widget.FrameSize(m.height)
+		m.nav.resize(max(m.width, 1), max(m.height-above-below, 1))
 	case tea.BackgroundColorMsg:
 		m.background.is(msg.IsDark())
 	case uv.DarkColorSchemeEvent:
@@ -134,13 +136,6 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		return m.kept(msg)
 	}
 	return nil
-}
-
-// resize takes on the size of the window.
-func (m *Model) resize(width, height int) {
-	m.width, m.height = width, height
-	above, below := widget.FrameSize(height)
-	m.nav.resize(max(width, 1), max(height-above-below, 1))
 }
 
 func (m *Model) loaded(msg loadedMsg) tea.Cmd {

@@ -81,15 +81,6 @@ func pressOf(name string) tea.KeyPressMsg {
 	return out
 }
 
-// toggleMouse gives the mouse to the terminal, or takes it.
-func (m *Model) toggleMouse() {
-	m.options.Mouse = !m.options.Mouse
-	m.notice.say("the mouse selects text, as in the terminal")
-	if m.options.Mouse {
-		m.notice.say("the mouse works in the guide")
-	}
-}
-
 // window is whether the terminal's window has the focus: the click that brings it back is
 // meant for the window, not for what lies under it.
 type window struct {

@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"unspoiled/content/watch"
 	"unspoiled/ui/screen"
 	"unspoiled/ui/session"
 	"unspoiled/ui/terminal"
@@ -93,7 +94,8 @@ func (m *Model) deed(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Rehide):
 		m.rehide()
 	case key.Matches(msg, k.Mouse):
-		m.toggleMouse()
+		m.options.Mouse = !m.options.Mouse
+		m.notice.say(map[bool]string{true: "the mouse works in the guide", false: "the mouse selects text, as in the terminal"}[m.options.Mouse])
 	case key.Matches(msg, k.Copy):
 		return m.copyHere()
 	case key.Matches(msg, k.Mark):
@@ -101,7 +103,7 @@ func (m *Model) deed(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Undo):
 		return m.undo()
 	case key.Matches(msg, k.Redo):
-		return m.redo()
+		return m.turn(watch.History.Redo, "redo", "Redone: ")
 	}
 	return nil
 }

@@ -79,24 +79,6 @@ func (v *viewing) answer(name string, episodes ...content.Point) {
 // answered reports whether they have said anything of it.
 func (v *viewing) answered() bool { return slices.Contains(v.history.Shows(), v.show.ID()) }
 
-// undo takes the last change back, and returns its name; false where there is none.
-func (v *viewing) undo() (string, bool) {
-	h, c, ok := v.history.Undo(v.now())
-	if ok {
-		v.take(h)
-	}
-	return c.Name, ok
-}
-
-// redo brings back what was undone last.
-func (v *viewing) redo() (string, bool) {
-	h, c, ok := v.history.Redo(v.now())
-	if ok {
-		v.take(h)
-	}
-	return c.Name, ok
-}
-
 // rewatch is where a rewatch of the show stands. It hides what comes later; the
 // history stays as it is.
 func (v *viewing) rewatch() watch.Rewatch { return v.history.Rewatch(v.show.ID()) }
