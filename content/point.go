@@ -102,6 +102,25 @@ func number(s string, letter byte) (n int, rest string, ok bool) {
 	return n, s[i:], i > 1 && n <= MaxNumber
 }
 
+// Stretch is a run of neighboring episodes of a season.
+type Stretch struct{ From, To Point }
+
+// String is the stretch as people write it: "S1E1-S1E3", or "S1E1" for one episode.
+func (s Stretch) String() string { return span(s.From, s.To) }
+
+// Stretches are episodes in order, as runs: S1E1-S1E3, S2E1.
+func Stretches(all []Point) []Stretch {
+	var out []Stretch
+	for _, p := range all {
+		if n := len(out); n > 0 && out[n-1].To.Season == p.Season && out[n-1].To.Episode+1 == p.Episode {
+			out[n-1].To = p
+			continue
+		}
+		out = append(out, Stretch{p, p})
+	}
+	return out
+}
+
 // maxEcho is how much of what was typed an error repeats, in characters.
 const maxEcho = 24
 

@@ -102,7 +102,7 @@ func (b *book) functions() template.FuncMap {
 		"policy": func() template.HTMLAttr {
 			return template.HTMLAttr(`content="default-src 'none'; style-src 'sha256-` + base64.StdEncoding.EncodeToString(sum[:]) + `'; base-uri 'none'; form-action 'none'"`)
 		},
-		"heading": wording.Titled, "shape": shape, "stretches": stretches, "lead": wording.Lead, "appears": wording.Appears,
+		"heading": wording.Titled, "shape": shape, "stretches": content.Stretches, "lead": wording.Lead, "appears": wording.Appears,
 		"bonds":      b.bondsOf,
 		"episodeID":  episodeID,
 		"anchor":     func(r content.Ref) string { return entryID(b.number[r]) },

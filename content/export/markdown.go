@@ -143,7 +143,7 @@ func (m *markdown) entry(e content.EntryPage) {
 		m.bullets(bonds)
 	}
 	var runs []string
-	for _, s := range stretches(e.Appears) {
+	for _, s := range content.Stretches(e.Appears) {
 		words := m.episodeLink(s.From)
 		if s.To != s.From {
 			words += "–" + m.episodeLink(s.To)

@@ -7,6 +7,7 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/record"
 )
 
 // Point reads one point that the viewer may know of.
@@ -53,18 +54,5 @@ func seasonsThere(g *content.Guide) string {
 
 // Points are points in a row, runs of neighbors of a season as ranges: "S1E1-S1E3, S2E1".
 func Points(all []content.Point) string {
-	var out []string
-	for i := 0; i < len(all); {
-		j := i
-		for j+1 < len(all) && all[j+1].Season == all[i].Season && all[j+1].Episode == all[j].Episode+1 {
-			j++
-		}
-		s := all[i].String()
-		if j > i {
-			s += "-" + all[j].String()
-		}
-		out = append(out, s)
-		i = j + 1
-	}
-	return strings.Join(out, ", ")
+	return strings.Join(record.Each(content.Stretches(all), content.Stretch.String), ", ")
 }
