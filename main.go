@@ -5,7 +5,6 @@ package main
 import (
 	_ "embed"
 	"os"
-	"runtime/debug"
 
 	"unspoiled/content"
 	"unspoiled/ui/cli"
@@ -15,14 +14,6 @@ import (
 var settings []byte
 
 func main() {
-	go load()
+	go content.LoadBuiltin("stranger-things") // nearly every run wants it; who waits for it gets the error
 	os.Exit(cli.Main(settings))
-}
-
-// load reads the show that nearly every run wants; who needs it waits for it. What it
-// takes is there to stay, so the collector, which would take half as long again, looks
-// at the heap only behind it.
-func load() {
-	defer debug.SetGCPercent(debug.SetGCPercent(800))
-	_, _ = content.LoadBuiltin("stranger-things") // who asks for it gets the error
 }

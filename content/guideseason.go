@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"sync"
 )
 
 // SeasonState is the rung of the ladder on which a season stands for a viewer.
@@ -62,9 +63,11 @@ func (g *Guide) Seasons() []Season { return slices.Clone(g.seasons()) }
 
 func (g *Guide) cutSeasons() []Season {
 	out := make([]Season, len(g.show.seasons))
+	var wait sync.WaitGroup
 	for i := range g.show.seasons {
-		out[i] = g.cutSeason(&g.show.seasons[i])
+		wait.Go(func() { out[i] = g.cutSeason(&g.show.seasons[i]) }) // each may have a file to read
 	}
+	wait.Wait()
 	return out
 }
 

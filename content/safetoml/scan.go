@@ -169,7 +169,7 @@ func (s *scanner) header() bool {
 	}
 	s.notes.header(s, array)
 	if s.skim != nil {
-		s.skim.Table(string(bytes.TrimSpace(s.data[s.start:s.pos])))
+		s.skim.Table(bytes.TrimSpace(s.data[s.start:s.pos]))
 	}
 	s.levels[0].in = s.key
 	s.pos++
@@ -191,7 +191,7 @@ func (s *scanner) equals() bool {
 	}
 	if s.skim != nil && s.inKey && len(s.levels) == 1 {
 		rest := s.data[s.pos+1:]
-		s.skim.Key(string(bytes.TrimSpace(s.data[s.start:s.pos])), rest[:indexOr(rest, '\n')])
+		s.skim.Key(bytes.TrimSpace(s.data[s.start:s.pos]), rest[:indexOr(rest, '\n')])
 	}
 	s.inKey = false
 	s.pos++
@@ -267,22 +267,21 @@ func (s *scanner) wordWork(word []byte) int {
 
 // quoted scans a string of any of the four kinds.
 func (s *scanner) quoted(quote byte) bool {
-	open := s.pos
-	if bytes.HasPrefix(s.data[s.pos+1:], []byte{quote, quote}) {
+	in := s.data[s.pos+1:]
+	if bytes.HasPrefix(in, []byte{quote, quote}) {
 		return s.multiline(quote)
 	}
-	for i := s.pos + 1; i < len(s.data) && s.data[i] != '\n'; i++ {
-		switch {
-		case s.data[i] == quote:
-			s.pos = i + 1
+	in = in[:indexOr(in, '\n')]
+	for at := 0; at < len(in); {
+		end := at + indexOr(in[at:], quote)
+		escapes := end - len(bytes.TrimRight(in[at:end], `\`)) - at
+		if end < len(in) && (quote == '\'' || escapes%2 == 0) {
+			s.pos += end + 2
 			return true
-		case s.data[i] == '\\' && quote == '"':
-			if i++; i < len(s.data) && s.data[i] == '\n' {
-				return s.fail(open, openString, 0)
-			}
 		}
+		at = end + 1
 	}
-	return s.fail(open, openString, 0)
+	return s.fail(s.pos, openString, 0)
 }
 
 // multiline scans a string between three quotes. One or two quotes within it are text,

@@ -49,25 +49,25 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 	ok = true
 	table, is := "", &season.Is
 	err = (&safetoml.Skim{
-		Table: func(t string) {
-			switch table = t; t {
+		Table: func(t []byte) {
+			switch table = string(t); table {
 			case "episode":
 				is.Episodes = append(is.Episodes, Episode{})
 			case "part":
 				is.Parts = append(is.Parts, Part{})
 			}
 		},
-		Key: func(key string, rest []byte) {
+		Key: func(name, rest []byte) {
 			value, _, _ := bytes.Cut(rest, []byte("#"))
-			switch word := string(bytes.TrimSpace(value)); {
+			switch key := string(name); {
 			case table == "" && key == "number":
-				is.Number, ok = whole(word, ok)
+				is.Number, ok = whole(value, ok)
 			case table == "" && (key == "episode" || key == "part"), strings.ContainsAny(key, `."'`):
 				ok = false
 			case table == "episode":
-				ok = is.Episodes[len(is.Episodes)-1].skim(key, word, ok)
+				ok = is.Episodes[len(is.Episodes)-1].skim(key, value, ok)
 			case table == "part":
-				ok = is.Parts[len(is.Parts)-1].skim(key, word, ok)
+				ok = is.Parts[len(is.Parts)-1].skim(key, value, ok)
 			}
 		},
 	}).Over(name, data)
@@ -76,25 +76,25 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 }
 
 // skim takes a key of an episode; ok is whether all is well still.
-func (e *Episode) skim(key, word string, ok bool) bool {
+func (e *Episode) skim(key string, value []byte, ok bool) bool {
 	switch key {
 	case "number":
-		e.Number, ok = whole(word, ok)
+		e.Number, ok = whole(value, ok)
 	case "runtime":
-		e.Runtime, ok = whole(word, ok)
+		e.Runtime, ok = whole(value, ok)
 	case "released":
-		d, known := ParseDate(word)
+		d, known := ParseDate(string(bytes.TrimSpace(value)))
 		e.Released, ok = Day(d), ok && known
 	}
 	return ok
 }
 
-func (p *Part) skim(key, word string, ok bool) bool {
+func (p *Part) skim(key string, value []byte, ok bool) bool {
 	switch key {
 	case "episodes":
-		p.Episodes = strings.Trim(word, `"`)
+		p.Episodes = unquoted(value)
 	case "released":
-		d, known := ParseDate(word)
+		d, known := ParseDate(string(bytes.TrimSpace(value)))
 		p.Released, ok = Day(d), ok && known
 	}
 	return ok
@@ -106,8 +106,8 @@ func unread(name string) *File {
 }
 
 // whole is a number, and whether all is well still.
-func whole(word string, ok bool) (*int, bool) {
-	n, err := strconv.Atoi(word)
+func whole(value []byte, ok bool) (*int, bool) {
+	n, err := strconv.Atoi(string(bytes.TrimSpace(value)))
 	return &n, ok && err == nil
 }
 
@@ -138,13 +138,13 @@ func ReadIDs(folder fs.FS) ([]*Parsed[Pages], error) {
 
 func skimIDs(name string, data []byte, into *Pages) error {
 	return (&safetoml.Skim{
-		Table: func(t string) {
-			if t == "entry" {
+		Table: func(t []byte) {
+			if string(t) == "entry" {
 				into.Entries = append(into.Entries, Entry{})
 			}
 		},
-		Key: func(key string, rest []byte) {
-			if all := into.Entries; key == "id" && len(all) > 0 && all[len(all)-1].ID == "" {
+		Key: func(key, rest []byte) {
+			if all := into.Entries; string(key) == "id" && len(all) > 0 && all[len(all)-1].ID == "" {
 				all[len(all)-1].ID = unquoted(rest)
 			}
 		},
