@@ -3,7 +3,7 @@ package safetoml
 // Skim listens to a file that is gone over without being read: at a thirtieth of what
 // it takes to read it, but only the guard says whether it is TOML at all.
 type Skim struct {
-	Table func(name []byte)      // [name] or [[name]], as it is written
+	Table func(name []byte)       // [name] or [[name]], as it is written
 	Key   func(name, rest []byte) // a key of the table, and what stands behind = in its line
 }
 

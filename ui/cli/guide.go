@@ -59,6 +59,7 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 			if err := v.putOnLens(); err != nil {
 				return ui.Loaded{}, err
 			}
+			v.cut(h).Seasons() // reads the files that the first screen wants, beside the terminal's start
 			shows := record.Each(a.places(c), func(p library.Place) library.Item { return p })
 			at.Progress = nil // nobody waits for it again
 			return ui.Loaded{Show: show, Item: at, Stamp: at.Before, Shows: shows, Missing: a.missing, History: h, Lens: v.lens, Trouble: trouble}, nil
