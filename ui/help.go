@@ -19,15 +19,28 @@ func (m *Model) toggleHelp() {
 		return
 	}
 	groups := m.help().all()
-	m.nav.lay(&keysOverlay{widget.NewOverlay(m.look, m.keys, false, func(width int) widget.Page { return helpPage(groups, width, m.look.Symbols) })})
+	o := widget.NewOverlay(m.look, m.keys, false, func(width int) widget.Page { return helpPage(groups, width, m.look.Symbols) })
+	o.Wide = wideHelp
+	m.nav.lay(&keysOverlay{o})
 }
 
-// narrowHelp is the least width of what keys do that lets it stand beside them.
-const narrowHelp = 12
+// narrowHelp is the least width of what keys do that lets it stand beside them, wideHelp
+// that of a help in two columns.
+const narrowHelp, wideHelp = 12, 114
 
+// helpPage is all keys; in a wide window those of every view stand beside those of the one
+// that is open.
 func helpPage(groups [][]key.Binding, width int, symbols *text.Symbols) widget.Page {
+	if last := len(groups) - 1; width >= wideHelp && last > 0 && !symbols.Spoken {
+		half := (width - widget.SideGap) / 2
+		return keysPage("Keys", groups[:last], half, symbols).Beside(keysPage("Everywhere", groups[last:], half, symbols), half, symbols)
+	}
+	return keysPage("Keys", groups, width, symbols)
+}
+
+func keysPage(title string, groups [][]key.Binding, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
-	w.Text(nil, text.Run{Text: "Keys", Ink: text.InkTitle})
+	w.Text(nil, text.Run{Text: title, Ink: text.InkTitle})
 	wide := 0
 	for _, g := range groups {
 		for _, k := range g {

@@ -181,3 +181,16 @@ func (g *guide) aboveFooter() string {
 	s := g.View().Content
 	return s[:strings.LastIndexByte(s, '\n')]
 }
+
+// In a wide window the whole help is in view, in two columns.
+func TestHelpIsWholeInAWideWindow(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("2 enter ?")
+	g.send(windowSize(80, 24))
+	g.lacks("Everywhere")
+	g.send(windowSize(120, 36))
+	g.wants("Keys", "Everywhere", "follow a link", "ctrl+z", "suspend")
+	g.lacks("j/k scroll")
+	g.send(windowSize(80, 24))
+	g.lacks("Everywhere")
+	g.wants("j/k scroll")
+}
