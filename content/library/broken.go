@@ -23,8 +23,7 @@ func (b *Broken) Unwrap() error { return b.Err }
 
 // Problems is how many there are.
 func (b *Broken) Problems() int {
-	var problems content.Problems
-	if errors.As(b.Err, &problems) {
+	if problems, ok := errors.AsType[content.Problems](b.Err); ok {
 		return len(problems)
 	}
 	return 1

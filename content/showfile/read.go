@@ -185,8 +185,7 @@ func read[T any](r *reader, name string, into *Parsed[T]) bool {
 
 // asProblem words what kept a file from being read.
 func asProblem(name string, err error) Problem {
-	var syntax *safetoml.SyntaxError
-	if errors.As(err, &syntax) {
+	if syntax, ok := errors.AsType[*safetoml.SyntaxError](err); ok {
 		return Problem{File: name, Line: syntax.Line, What: syntax.Msg}
 	}
 	var where *fs.PathError

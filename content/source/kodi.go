@@ -191,8 +191,7 @@ func (b *builder) nfo(name string, e nfoEpisode) {
 
 // badXML names the line, and none of the text there.
 func badXML(name string, err error) error {
-	var syntax *xml.SyntaxError
-	if errors.As(err, &syntax) {
+	if syntax, ok := errors.AsType[*xml.SyntaxError](err); ok {
 		return fmt.Errorf("%s:%d: is no XML from there on", name, syntax.Line)
 	}
 	return fmt.Errorf("%s: cannot be read as XML", name)

@@ -44,8 +44,7 @@ func (d *Damage) Unwrap() error { return d.Err }
 
 // Saved reports whether a Save that returned this error did save all the same.
 func Saved(err error) bool {
-	var d *Damage
-	return err == nil || errors.As(err, &d)
+	return err == nil || is[*Damage](err)
 }
 
 // Newer says that a newer unspoiled wrote the file. It is never overwritten.
@@ -94,4 +93,10 @@ func (e *Locked) Error() string {
 		return "another unspoiled is writing it"
 	}
 	return fmt.Sprintf("another unspoiled is writing it (%s)", e.Holder)
+}
+
+// is reports whether an error is one of a type.
+func is[E error](err error) bool {
+	_, ok := errors.AsType[E](err)
+	return ok
 }

@@ -1,7 +1,6 @@
 package watch
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -110,9 +109,8 @@ func InTheRoom(own string, names []string) error {
 func Company(from Profiles, names []string) (with []Viewer, damage, err error) {
 	for _, name := range names {
 		h, err := from.Load(name)
-		var damaged *Damage
 		switch {
-		case errors.As(err, &damaged):
+		case is[*Damage](err):
 			damage = err
 		case err != nil:
 			return nil, nil, err

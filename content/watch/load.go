@@ -57,9 +57,7 @@ func (s *Store) read(path string) (*reading, error) {
 
 // readBackup finds what counts where the file could not be understood for that reason.
 func (s *Store) readBackup(r *reading, why error) (History, error) {
-	var newer *Newer
-	var notRead *NotRead
-	if errors.As(why, &newer) || errors.As(why, &notRead) {
+	if is[*Newer](why) || is[*NotRead](why) {
 		return History{}, why
 	}
 	bak := r.path + bakExt
@@ -75,7 +73,7 @@ func (s *Store) readBackup(r *reading, why error) (History, error) {
 	switch {
 	case err == nil:
 		d.Read = bak
-	case errors.As(err, &newer) || errors.As(err, &notRead):
+	case is[*Newer](err) || is[*NotRead](err):
 		return History{}, err
 	case !isMissing(err):
 		r.damaged = append(r.damaged, &Damage{Path: bak, Err: err})
@@ -116,8 +114,7 @@ func (s *Store) open(path string) (file string, h History, err error) {
 		return "", History{}, &NotRead{path, err}
 	}
 	changes, err := decode(file)
-	var newer *Newer
-	if errors.As(err, &newer) {
+	if newer, ok := errors.AsType[*Newer](err); ok {
 		return file, History{}, &Newer{path, newer.Version}
 	}
 	if err != nil {
@@ -132,13 +129,11 @@ func (s *Store) readCopies(r *reading) {
 	for _, name := range s.copies(r.path) {
 		path := filepath.Join(filepath.Dir(r.path), name)
 		_, h, err := s.open(path)
-		var newer *Newer
-		var notRead *NotRead
 		switch {
 		case err == nil:
 			r.all = r.all.Merge(h)
 			r.copies = append(r.copies, path)
-		case isMissing(err) || errors.As(err, &newer) || errors.As(err, &notRead):
+		case isMissing(err) || is[*Newer](err) || is[*NotRead](err):
 		default:
 			r.damaged = append(r.damaged, &Damage{Path: path, Copy: true, Read: r.path, Err: err})
 		}

@@ -240,8 +240,7 @@ func printItems(p *print.Printer, label string, items []string) {
 
 // plainly words what the system refused.
 func plainly(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
 		return fmt.Errorf("%s: %w", clean.Quote(path.Path, maxEcho), path.Err)
 	}
 	return err

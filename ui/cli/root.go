@@ -103,8 +103,7 @@ func either(names []string) string {
 
 // badFlag answers a flag that does not exist, or a value that it does not take.
 func badFlag(cmd *cobra.Command, err error) error {
-	var unknown *pflag.NotExistError
-	if errors.As(err, &unknown) {
+	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
 		return noSuchFlag(cmd, unknown)
 	}
 	var value *pflag.InvalidValueError

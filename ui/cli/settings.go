@@ -99,8 +99,7 @@ func (a *app) findShow(c *config.Config, id, from string, progress *library.Prog
 		all[i].Progress = progress
 	}
 	at, show, err := library.Find(all, id)
-	var unknown *library.Unknown
-	if errors.As(err, &unknown) {
+	if unknown, ok := errors.AsType[*library.Unknown](err); ok {
 		err = fmt.Errorf("there is no show %s%s; there are: %s", clean.Quote(unknown.ID, maxEcho), from, strings.Join(unknown.There, ", "))
 		if unknown.Broken != nil {
 			err = fmt.Errorf("%w\n%w", err, unknown.Broken)

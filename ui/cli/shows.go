@@ -80,8 +80,7 @@ func (a *app) policies(c *config.Config) func(id string) content.Policy {
 
 func listedShow(c *config.Config, current string, at library.Place, r library.Row) jsonListed {
 	out := jsonListed{Show: r.ID, Folder: clean.Line(at.Dir)}
-	var broken *library.Broken
-	if errors.As(r.Err, &broken) {
+	if broken, ok := errors.AsType[*library.Broken](r.Err); ok {
 		out.Problems = broken.Problems()
 		return out
 	}

@@ -56,8 +56,7 @@ func (v *viewer) cut(h watch.History) *content.Guide {
 // history reads a profile. Damage is reported in the end, and what could be read counts.
 func (a *app) history(store *watch.Store, profile string) (watch.History, error) {
 	h, err := store.Load(profile)
-	var damage *watch.Damage
-	if errors.As(err, &damage) {
+	if _, ok := errors.AsType[*watch.Damage](err); ok {
 		a.trouble = err
 		return h, nil
 	}

@@ -43,8 +43,7 @@ func Misused(format string, args ...any) error { return With(Usage, fmt.Errorf(f
 // Quietly reports whether an error needs no words: they were said, or a signal ended the
 // guide and lost nothing.
 func Quietly(err error) bool {
-	var signaled *session.Signaled
-	return errors.Is(err, ErrSilent) || errors.As(err, &signaled) && !OfProgress(err)
+	return errors.Is(err, ErrSilent) || is[*session.Signaled](err) && !OfProgress(err)
 }
 
 // Code is the exit code that an error stands for; began is whether the command's own work
@@ -53,9 +52,6 @@ func Code(err error, began bool) int {
 	var (
 		coded    Coded
 		signaled *session.Signaled
-		broken   *library.Broken
-		problems content.Problems
-		settings config.Problems
 	)
 	switch {
 	case err == nil:
@@ -64,9 +60,9 @@ func Code(err error, began bool) int {
 		return signaled.Code()
 	case errors.As(err, &coded):
 		return coded.code
-	case errors.As(err, &broken), errors.As(err, &problems):
+	case is[*library.Broken](err), is[content.Problems](err):
 		return Data
-	case errors.As(err, &settings):
+	case is[config.Problems](err):
 		return Usage // of config check, or settings that stop everything
 	case OfProgress(err):
 		return Progress
@@ -78,12 +74,11 @@ func Code(err error, began bool) int {
 
 // OfProgress reports whether progress could not be read or saved.
 func OfProgress(err error) bool {
-	var (
-		damage   *watch.Damage
-		newer    *watch.Newer
-		notRead  *watch.NotRead
-		notSaved *watch.NotSaved
-	)
-	return errors.As(err, &damage) || errors.As(err, &newer) || errors.As(err, &notRead) ||
-		errors.As(err, &notSaved) || errors.Is(err, watch.ErrNoHome)
+	return is[*watch.Damage](err) || is[*watch.Newer](err) || is[*watch.NotRead](err) || is[*watch.NotSaved](err) || errors.Is(err, watch.ErrNoHome)
+}
+
+// is reports whether an error is one of a type.
+func is[E error](err error) bool {
+	_, ok := errors.AsType[E](err)
+	return ok
 }

@@ -58,8 +58,7 @@ func Write(path string, from atomicfile.Source, force bool, owned []Owned) error
 
 // unwritten words what the system refused, without the name of the temporary file.
 func unwritten(path string, err error) error {
-	var at *fs.PathError
-	if errors.As(err, &at) {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
 		err = at.Err
 	}
 	return fmt.Errorf("%s cannot be written: %w", clean.Quote(path, echo), err)

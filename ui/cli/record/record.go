@@ -126,26 +126,10 @@ func OfSeason(g *content.Guide, s content.Season, whole bool) Season {
 }
 
 func episodeState(s content.EpisodeState) string {
-	switch s {
-	case content.EpisodeWatched:
-		return "watched"
-	case content.EpisodeNext:
-		return "next"
-	case content.EpisodeAhead:
-		return "ahead"
-	}
-	return "locked"
+	return [...]string{content.EpisodeLocked: "locked", content.EpisodeAhead: "ahead", content.EpisodeNext: "next", content.EpisodeWatched: "watched"}[s]
 }
 
 // SeasonState is the word for how far a season is watched.
 func SeasonState(s content.SeasonState) string {
-	switch s {
-	case content.SeasonWatched:
-		return "watched"
-	case content.SeasonWatching:
-		return "watching"
-	case content.SeasonNext:
-		return "next"
-	}
-	return "later"
+	return [...]string{content.SeasonLater: "later", content.SeasonNext: "next", content.SeasonWatching: "watching", content.SeasonWatched: "watched"}[s]
 }
