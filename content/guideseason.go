@@ -48,6 +48,9 @@ type Season struct {
 	Episodes []Episode // where the shape is hidden, only those that may be known
 }
 
+// Announced reports whether a season is only announced, and may be told to be.
+func (s *Season) Announced() bool { return s.Shaped && len(s.Episodes) == 0 }
+
 // Part is a run of episodes that came out together.
 type Part struct {
 	Title    string // the show's own, open with the season's title; before, "Part One"

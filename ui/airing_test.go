@@ -46,3 +46,25 @@ func TestWhatIsToCome(t *testing.T) {
 		t.Errorf("by its place in the order, on its day: watched are %d", seen.Len())
 	}
 }
+
+// TestAnAnnouncedSeason: one without an episode is to come, and claims to hide nothing.
+func TestAnAnnouncedSeason(t *testing.T) {
+	show, err := content.Load(fstest.MapFS{
+		"show.toml":        {Data: []byte("schema = 1\nid = \"tide\"\ntitle = \"The Tide\"\n")},
+		"season-2019.toml": {Data: []byte("number = 2019\n[[episode]]\nnumber = 0\n[[episode]]\nnumber = 1\n")},
+		"season-2031.toml": {Data: []byte("number = 2031\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, policy := range []content.Policy{{}, {Shape: content.ShapeHidden}} {
+		g := guideOn(t, show, Options{Policy: policy}, "S2019E0").reach("esc G")
+		if policy.Shape == content.ShapeHidden {
+			g.wants("Season 2031", "later", "Not begun, so not told.")
+			g.lacks("to come", "Announced")
+			continue
+		}
+		g.wants("to come", "Announced: no episode of it is known yet.")
+		g.lacks("0 episodes", "Not begun")
+	}
+}

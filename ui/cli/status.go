@@ -202,7 +202,7 @@ func (v *viewer) closing(p *print.Printer) {
 	p.Blank()
 	if v.history.Seen(v.guide.ID()).Len() == 0 {
 		p.Wrap("", print.Say("Nothing is marked as watched yet. Say what you have seen, for instance:"))
-		p.Wrap("  ", print.Headline(v.hint("unspoiled mark S1")))
+		p.Wrap("  ", print.Headline(v.markFirst()))
 		return
 	}
 	if e, ok := v.nextPage(); ok {

@@ -150,7 +150,19 @@ func (v *viewer) nothingYet(answer string) string {
 	if v.history.Seen(v.show.ID()).Len() > 0 {
 		return v.under(answer)
 	}
-	return answer + ". Mark what you have watched: " + v.hint("unspoiled mark S1")
+	return answer + ". Mark what you have watched: " + v.markFirst()
+}
+
+// markFirst is the command that marks the first season of the series.
+func (v *viewer) markFirst() string {
+	first := content.Point{Season: 1}
+	for _, s := range v.guide.Seasons() {
+		if s.Number > 0 {
+			first.Season = s.Number
+			break
+		}
+	}
+	return v.hint("unspoiled mark " + first.String())
 }
 
 // under adds to an answer which lens it was given under.

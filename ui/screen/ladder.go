@@ -179,11 +179,13 @@ func rungWord(s content.Season) (string, text.Ink) {
 		return "watched", text.InkDone
 	case content.SeasonWatching:
 		return "watching", text.InkNext
-	case content.SeasonNext:
+	case content.SeasonNext, content.SeasonLater:
 		if s.Shaped && s.Coming == len(s.Episodes) {
 			return "to come", text.InkDim
 		}
-		return "next", text.InkNext
+		if s.State == content.SeasonNext {
+			return "next", text.InkNext
+		}
 	}
 	return "later", text.InkDim
 }

@@ -20,7 +20,11 @@ func seasonPage(s content.Season, notes []content.Note, width int, symbols *text
 	w.Text(nil, text.Run{Text: title, Ink: text.InkTitle})
 	seasonFacts(w, s)
 	w.Prose(s.Premise, text.InkText)
-	if s.State == content.SeasonLater {
+	switch {
+	case s.Announced():
+		w.Blank()
+		w.Text(nil, text.Run{Text: "Announced: no episode of it is known yet.", Ink: text.InkDim})
+	case s.State == content.SeasonLater:
 		writeLocked(w, "Not begun, so not told.")
 	}
 	seasonRows(w, s)
@@ -41,7 +45,7 @@ func seasonPage(s content.Season, notes []content.Note, width int, symbols *text
 
 func seasonFacts(w *widget.Writer, s content.Season) {
 	episodes := ""
-	if s.Shaped {
+	if s.Shaped && !s.Announced() {
 		episodes = wording.Count(len(s.Episodes), "episode")
 	}
 	left := ""
