@@ -1,6 +1,7 @@
 package safetoml
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -30,15 +31,13 @@ func ReadFile(path string, l Limits) ([]byte, error) {
 
 // ReadFS is ReadFile for a file system.
 func ReadFS(fsys fs.FS, name string, l Limits) ([]byte, error) {
-	// Such as os.DirFS, where to open a FIFO would wait for a writer.
-	if st, ok := fsys.(fs.StatFS); ok {
-		info, err := st.Stat(name)
-		if err != nil {
-			return nil, err
-		}
-		if err := regular(name, info); err != nil {
-			return nil, err
-		}
+	// Before opening, because os.DirFS would wait for who writes to a FIFO.
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	if err := regular(name, info); err != nil {
+		return nil, err
 	}
 	f, err := fsys.Open(name)
 	if err != nil {
@@ -62,24 +61,15 @@ func read(name string, f fs.File, l Limits) ([]byte, error) {
 	if info.Size() > l.Bytes {
 		return nil, big
 	}
-	// One byte more than it should have tells that it has grown.
-	data := make([]byte, 0, max(info.Size(), 0)+1)
-	r := io.LimitReader(f, l.Bytes+1)
-	for {
-		n, err := r.Read(data[len(data):cap(data)])
-		data = data[:len(data)+n]
-		switch {
-		case int64(len(data)) > l.Bytes:
-			return nil, big
-		case err == io.EOF:
-			return data, nil
-		case err != nil:
-			return nil, err
-		}
-		if len(data) == cap(data) {
-			data = append(data, 0)[:len(data)]
-		}
+	var data bytes.Buffer
+	data.Grow(int(max(info.Size(), 0)) + bytes.MinRead)
+	if _, err := data.ReadFrom(io.LimitReader(f, l.Bytes+1)); err != nil {
+		return nil, err
 	}
+	if int64(data.Len()) > l.Bytes { // it has grown
+		return nil, big
+	}
+	return data.Bytes(), nil
 }
 
 // regular refuses what is not a file, and says what it is.
