@@ -63,6 +63,7 @@ func BenchmarkKeys(b *testing.B) {
 		b.Fatal(err)
 	}
 	for _, c := range []struct{ name, screen, key, back string }{
+		{"seasons/move", "", "k", "j"},
 		{"people/move", "2", "j", "k"},
 		{"page/scroll", "2 j j enter", "j", "k"},
 		{"page/turn", "2 enter", "n", "p"},
