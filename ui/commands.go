@@ -59,14 +59,14 @@ func (t table) actions() []command {
 	var out []command
 	for a := range config.Actions() {
 		keys := t.root.options.Keys.Of(a)
-		if moves(a) || a == config.ActionPalette || len(keys) == 0 {
+		if a.Moves() || a == "palette" || len(keys) == 0 {
 			continue
 		}
-		name := strings.ReplaceAll(a.String(), "_", " ")
-		if a == config.ActionMark {
+		name := strings.ReplaceAll(string(a), "_", " ")
+		if a == "mark" {
 			name = "mark this"
 		}
-		if a == config.ActionPeek {
+		if a == "peek" {
 			name = "peek here"
 		}
 		out = append(out, command{name: name, does: a.Does(), key: widget.Shown(keys[0]), run: func(string) (tea.Cmd, error) {
@@ -75,9 +75,6 @@ func (t table) actions() []command {
 	}
 	return out
 }
-
-// moves reports whether an action only moves within what is open.
-func moves(a config.Action) bool { return a < config.ActionFollow }
 
 // quick wraps what cannot fail.
 func (t table) quick(do func()) func(string) (tea.Cmd, error) {

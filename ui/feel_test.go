@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"unspoiled/ui/config"
 	"unspoiled/ui/internal/defaults"
 )
 
@@ -76,8 +75,10 @@ func TestTheFooterLeadsOutOfALens(t *testing.T) {
 func TestArrowsAreShownWhereTheyAreBound(t *testing.T) {
 	newGuide(t, Options{}, "S1").reach("?").wants("j/k ↓/↑ ", "h/l ←/→ ")
 	keys := defaults.Settings().Keys
-	keys[config.ActionDown], keys[config.ActionUp] = []string{"down"}, []string{"up"}
+	keys.Set("down", "down")
+	keys.Set("up", "up")
 	newGuide(t, Options{Keys: keys}, "S1").reach("?").wants(" ↓/↑ ")
-	keys[config.ActionDown], keys[config.ActionUp] = []string{"s"}, []string{"w"}
+	keys.Set("down", "s")
+	keys.Set("up", "w")
 	newGuide(t, Options{Keys: keys}).wants("w/s choose")
 }

@@ -24,8 +24,8 @@ func bindings(t *testing.T, k *widget.KeyMap) map[config.Action]key.Binding {
 	fields := reflect.ValueOf(k).Elem()
 	for i := range fields.NumField() {
 		if name, tagged := fields.Type().Field(i).Tag.Lookup("action"); tagged {
-			a, ok := config.ActionOf(name)
-			if _, twice := out[a]; !ok || twice {
+			a := config.Action(name)
+			if _, twice := out[a]; !a.Known() || twice {
 				t.Fatalf("the key map has %q, which is no action, or twice", name)
 			}
 			out[a], _ = fields.Field(i).Interface().(key.Binding)
@@ -81,7 +81,7 @@ func written(name string) string {
 
 func TestNoKeyMeansTwoThings(t *testing.T) {
 	k := widget.NewKeyMap(defaults.Settings().Keys, text.NewSymbols(false))
-	shared := map[config.Action]bool{config.ActionNextLink: true, config.ActionPreviousLink: true, config.ActionNextMatch: true} // on pages alone
+	shared := map[config.Action]bool{"next_link": true, "previous_link": true, "next_match": true} // on pages alone
 	used := map[string]string{}
 	all := bindings(t, k)
 	for a, b := range all {
@@ -92,7 +92,7 @@ func TestNoKeyMeansTwoThings(t *testing.T) {
 			if used[name] != "" {
 				t.Errorf("%s is %q and %q", name, used[name], a)
 			}
-			used[name] = a.String()
+			used[name] = string(a)
 		}
 	}
 	for _, b := range []key.Binding{k.Screens, k.Suspend, k.ForceQuit} {
@@ -121,8 +121,8 @@ func TestTheFooterKeepsTheHelpKey(t *testing.T) {
 
 func TestKeysOfTheSettings(t *testing.T) {
 	keys := defaults.Settings().Keys
-	keys[config.ActionMark] = []string{"m"}
-	keys[config.ActionUndo] = []string{}
+	keys.Set("mark", "m")
+	keys.Set("undo", []string{}...)
 	g := newGuide(t, Options{Keys: keys, Confirm: true}, "S1").reach("enter enter")
 	g.wants("m marks it when you have seen it", "m mark")
 	g.press("space")

@@ -129,21 +129,21 @@ func TestPaletteCompletes(t *testing.T) {
 // The palette names every action that does more than move, with its key.
 func TestPaletteKnowsTheKeys(t *testing.T) {
 	keys := defaults.Settings().Keys
-	keys[config.ActionUndo] = []string{"f9"}
-	keys[config.ActionOpened] = []string{}
+	keys.Set("undo", "f9")
+	keys.Set("opened", []string{}...)
 	g := newGuide(t, Options{Keys: keys}, "S1")
 	known := map[string]string{}
 	for _, c := range newTable(g.Model).commands() {
 		known[c.name] = c.key
 	}
 	for a := range config.Actions() {
-		name := strings.ReplaceAll(a.String(), "_", " ")
+		name := strings.ReplaceAll(string(a), "_", " ")
 		switch {
-		case moves(a) || a == config.ActionPalette || a == config.ActionOpened:
+		case a.Moves() || a == "palette" || a == "opened":
 			continue
-		case a == config.ActionMark:
+		case a == "mark":
 			name = "mark this"
-		case a == config.ActionPeek:
+		case a == "peek":
 			name = "peek here"
 		}
 		if known[name] == "" {

@@ -122,8 +122,8 @@ func (c *conversation) search(words string) (tea.Cmd, error) {
 // is about the page which is open needs no more words.
 func (c *conversation) meant(line, low string) string {
 	for a := range config.Actions() {
-		if !moves(a) && slices.Contains(c.options.Keys.Of(a), line) {
-			line = strings.ReplaceAll(a.String(), "_", " ")
+		if !a.Moves() && slices.Contains(c.options.Keys.Of(a), line) {
+			line = strings.ReplaceAll(string(a), "_", " ")
 			low = line
 		}
 	}

@@ -199,7 +199,7 @@ func guideOf(t tester, show *content.Show, o Options, watched ...string) *guide 
 	if o.Now == nil {
 		o.Now = noon
 	}
-	if o.Keys.Of(config.ActionUp) == nil {
+	if o.Keys.Of("up") == nil {
 		o.Keys = defaults.Settings().Keys
 	}
 	if o.Store == nil {

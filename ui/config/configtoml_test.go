@@ -101,7 +101,7 @@ func TestConfigTOMLDocumentsEverySetting(t *testing.T) {
 func TestKeysAreDocumented(t *testing.T) {
 	text := readConfigTOML(t)
 	for a := range config.Actions() {
-		line := regexp.MustCompile(`(?m)^` + a.String() + ` .*# (.*)$`).FindStringSubmatch(text)
+		line := regexp.MustCompile(`(?m)^` + string(a) + ` .*# (.*)$`).FindStringSubmatch(text)
 		if line == nil || line[1] != a.Does() {
 			t.Errorf("%s: the comment is %q, not %q", a, line, a.Does())
 		}

@@ -29,7 +29,7 @@ func FuzzFile(f *testing.F) {
 			Getenv: func(string) string { return "" },
 			Flags:  map[string][]string{"config": {path}},
 		})
-		if c.Width < config.MinWidth || c.Width > config.MaxWidth || c.Show == "" || c.Profile == "" || len(c.Keys.Of(config.ActionBack)) == 0 {
+		if c.Width < config.MinWidth || c.Width > config.MaxWidth || c.Show == "" || c.Profile == "" || len(c.Keys.Of("back")) == 0 {
 			t.Errorf("%+v", c.Settings)
 		}
 		if err == nil {

@@ -8,10 +8,13 @@ import (
 
 // Keys is which keys do what: for each action their names, as Bubble Tea has them. The
 // first of each is the one to show; an action without any is switched off.
-type Keys [actions][]string
+type Keys [len(acts)][]string
 
 // Of is the keys of an action. The list is not to be changed.
-func (k *Keys) Of(a Action) []string { return k[a] }
+func (k *Keys) Of(a Action) []string { return k[a.at()] }
+
+// Set gives an action other keys.
+func (k *Keys) Set(a Action, keys ...string) { k[a.at()] = keys }
 
 // Screens is how many screens there are, each behind the key of its number.
 const Screens = 6
@@ -41,7 +44,7 @@ func keys(a Action) rule {
 
 // keyList is the keys that some words name, each once.
 func keyList(a Action, words []string) (names []string, what string) {
-	if len(words) == 0 && acts[a].needed {
+	if len(words) == 0 && acts[a.at()].needed {
 		return nil, "needs at least one key"
 	}
 	names = []string{}
@@ -52,7 +55,7 @@ func keyList(a Action, words []string) (names []string, what string) {
 			return nil, wrong
 		case slices.Contains(FixedKeys(), name):
 			return nil, fmt.Sprintf("cannot have %q: ctrl+c always quits, ctrl+z suspends, and 1 to %d open a screen", name, Screens)
-		case name == "esc" && a == ActionQuit:
+		case name == "esc" && a == "quit":
 			return nil, `cannot have "esc", which goes back and never quits`
 		case !slices.Contains(names, name):
 			names = append(names, name)
@@ -64,14 +67,14 @@ func keyList(a Action, words []string) (names []string, what string) {
 // checkKeys looks for keys that two actions have. The one whose keys were set last is
 // told.
 func (l *loader) checkKeys() {
-	owners := make(map[string][]Action, 2*actions)
+	owners := make(map[string][]Action, 2*len(acts))
 	for a := range Actions() {
-		if l.refused["keys."+a.String()] {
+		if l.refused["keys."+string(a)] {
 			continue // it has other keys than it is meant to have
 		}
-		for _, key := range l.Keys[a] {
+		for _, key := range l.Keys.Of(a) {
 			for _, other := range owners[key] {
-				if other != acts[a].shares {
+				if other != acts[a.at()].shares {
 					l.clash(key, a, other)
 				}
 			}
@@ -81,7 +84,7 @@ func (l *loader) checkKeys() {
 }
 
 func (l *loader) clash(key string, a, b Action) {
-	at, before := l.origins["keys."+a.String()], l.origins["keys."+b.String()]
+	at, before := l.origins["keys."+string(a)], l.origins["keys."+string(b)]
 	if at.Line < before.Line {
 		a, b, at, before = b, a, before, at
 	}
@@ -89,5 +92,5 @@ func (l *loader) clash(key string, a, b Action) {
 	if before.Kind == BuiltIn {
 		by = ", unless that is given others"
 	}
-	l.problem(at, "keys."+a.String(), fmt.Sprintf("cannot have %q, which is a key of keys.%s%s", key, b, by))
+	l.problem(at, "keys."+string(a), fmt.Sprintf("cannot have %q, which is a key of keys.%s%s", key, b, by))
 }

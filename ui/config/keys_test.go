@@ -63,7 +63,7 @@ func TestKeyNames(t *testing.T) {
 			t.Error(err)
 			continue
 		}
-		if got, want := c.Keys.Of(config.ActionRedo), tea.KeyPressMsg(press).String(); !slices.Equal(got, []string{want}) {
+		if got, want := c.Keys.Of("redo"), tea.KeyPressMsg(press).String(); !slices.Equal(got, []string{want}) {
 			t.Errorf("%s is %q, but arrives as %q", word, got, want)
 		}
 	}
@@ -119,8 +119,8 @@ func TestClashOfTwoThatWereSet(t *testing.T) {
 func TestExchangedKeys(t *testing.T) {
 	w := newWorld(t)
 	w.write(w.file(), "[keys]", `up = ["j"]`, `down = ["k"]`, `undo = ["space"]`, `mark = ["u"]`, `next_link = ["tab", "x"]`)
-	if c := w.mustLoad(); !slices.Equal(c.Keys.Of(config.ActionUp), []string{"j"}) {
-		t.Error(c.Keys.Of(config.ActionUp))
+	if c := w.mustLoad(); !slices.Equal(c.Keys.Of("up"), []string{"j"}) {
+		t.Error(c.Keys.Of("up"))
 	}
 }
 

@@ -28,8 +28,8 @@ func TestFileSetsEverything(t *testing.T) {
 	want.Show, want.Profile = "the-lighthouse", "al"
 	want.Content = []string{"/a", filepath.Join(filepath.Dir(w.file()), "b"), filepath.Join(w.home, "c")}
 	want.State = w.home
-	want.Keys[config.ActionUp] = []string{"w"}
-	want.Keys[config.ActionQuit] = []string{}
+	want.Keys.Set("up", "w")
+	want.Keys.Set("quit", []string{}...)
 	if !reflect.DeepEqual(c.Settings, want) {
 		t.Errorf("got:\n%+v\nwant:\n%+v", c.Settings, want)
 	}
@@ -61,8 +61,8 @@ func TestOneWordIsAList(t *testing.T) {
 	w := newWorld(t)
 	w.write(w.file(), "[folders]", `content = "/shows"`, "[keys]", `quit = "x"`)
 	c := w.mustLoad()
-	if !reflect.DeepEqual(c.Content, []string{"/shows"}) || !reflect.DeepEqual(c.Keys.Of(config.ActionQuit), []string{"x"}) {
-		t.Error(c.Content, c.Keys.Of(config.ActionQuit))
+	if !reflect.DeepEqual(c.Content, []string{"/shows"}) || !reflect.DeepEqual(c.Keys.Of("quit"), []string{"x"}) {
+		t.Error(c.Content, c.Keys.Of("quit"))
 	}
 }
 

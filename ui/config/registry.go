@@ -86,8 +86,8 @@ func Registry() []Setting {
 			Flag: Flag{Name: "state", Value: "DIR", Does: "the folder that keeps progress"},
 		},
 	}
-	for a := range Actions() {
-		rows = append(rows, Setting{Name: "keys." + a.String(), at: func(s *Settings) any { return &s.Keys[a] }, rule: keys(a)})
+	for i, a := range acts {
+		rows = append(rows, Setting{Name: "keys." + string(a.name), at: func(s *Settings) any { return &s.Keys[i] }, rule: keys(a.name)})
 	}
 	return rows
 }

@@ -68,20 +68,20 @@ func NewKeyMap(keys config.Keys, symbols *text.Symbols) *KeyMap {
 	numbers := config.ScreenKeys()
 	k := &KeyMap{
 		Screens:   key.NewBinding(key.WithKeys(numbers...), key.WithHelp(numbers[0]+"-"+numbers[len(numbers)-1], "screens")),
-		Deny:      Bind("not now", append(slices.Clone(keys.Of(config.ActionBack)), keys.Of(config.ActionQuit)...)...),
+		Deny:      Bind("not now", append(slices.Clone(keys.Of("back")), keys.Of("quit")...)...),
 		Suspend:   Bind("suspend", "ctrl+z"),
 		ForceQuit: Bind("quit", "ctrl+c"),
 		symbols:   symbols,
 	}
 	fields := reflect.ValueOf(k).Elem()
 	for i := range fields.NumField() {
-		a, ok := config.ActionOf(fields.Type().Field(i).Tag.Get("action"))
-		if !ok {
+		a := config.Action(fields.Type().Field(i).Tag.Get("action"))
+		if !a.Known() {
 			continue
 		}
 		b := Bind(a.Short(), keys.Of(a)...)
 		if symbols.Spoken && b.Enabled() { // there it is a word that one types
-			b.SetHelp(`"`+strings.ReplaceAll(a.String(), "_", " ")+`"`, a.Short())
+			b.SetHelp(`"`+strings.ReplaceAll(string(a), "_", " ")+`"`, a.Short())
 		}
 		fields.Field(i).Set(reflect.ValueOf(b))
 	}
