@@ -11,7 +11,6 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/watch"
-	"unspoiled/ui/config"
 	"unspoiled/ui/internal/defaults"
 )
 
