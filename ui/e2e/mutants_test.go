@@ -42,7 +42,7 @@ var mutants = []mutant{
 	{"teasers", "content/guideepisode.go", "	return g.toCome(g.show.order[at]) == 0\n", "	return true\n"},
 	{"recaps", "content/guideepisode.go", "	if at := g.show.index[p]; g.seen[at] || g.peeked[at] {", "	page.Recap = g.resolve(e.recap.first())\n	if at := g.show.index[p]; g.seen[at] || g.peeked[at] {"},
 	{"beats", "content/guideepisode.go", "if text := g.proseFrom(lens, b.text); text != nil {", "if text := g.resolve(b.text.first()); text != nil {"},
-	{"titles of seasons", "content/guideseason.go", "	if g.seasonOpen(s) {\n		out.Title,", "	if s != nil {\n		out.Title,"},
+	{"titles of seasons", "content/guideseason.go", "	if g.seasonOpen(s) {\n		whole :=", "	if s != nil {\n		whole :="},
 	{"the shape of seasons", "content/guideseason.go", "	return g.policy.Shape != ShapeHidden || g.countSeen(s) > 0\n", "	return true\n"},
 	{"points", "content/range.go", "	case !g.shaped(s):\n", "	case !g.shaped(s) && g.show.Has(p):\n"},
 	{"notes", "content/guideseason.go", "		if p := g.prose(n.text); p != nil {", "		if p := g.prose(n.text); p != nil || len(n.text) > 0 {"},
