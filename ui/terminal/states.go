@@ -14,8 +14,7 @@ func isText(c byte) bool {
 // character takes the bytes of one behind the first.
 func (s *stream) character(c byte) {
 	if c&0xc0 != 0x80 {
-		s.drop()
-		s.begin(c)
+		s.afresh(c)
 		return
 	}
 	s.hold(c)
@@ -41,8 +40,7 @@ func (s *stream) introduce(c byte) {
 		s.hold(c)
 		return
 	case c == '[':
-		s.state = inCSI
-		s.hold(c)
+		s.enter(inCSI, c)
 		return
 	}
 	if twice {
@@ -51,20 +49,16 @@ func (s *stream) introduce(c byte) {
 	}
 	switch {
 	case c == 'O':
-		s.state = inSS3
-		s.hold(c)
+		s.enter(inSS3, c)
 	case isText(c):
-		s.state = inText
-		s.hold(c)
+		s.enter(inText, c)
 	case c >= 0xc0:
-		s.state = inCharacter
-		s.hold(c)
+		s.enter(inCharacter, c)
 	case c < utf8.RuneSelf:
 		s.let(s.key(rune(c), true))
 	default:
 		s.escape()
-		s.drop()
-		s.begin(c)
+		s.afresh(c)
 	}
 }
 
@@ -72,8 +66,7 @@ func (s *stream) csi(c byte) {
 	empty := s.held[len(s.held)-1] == '[' && len(s.held) <= 3
 	switch {
 	case c >= utf8.RuneSelf:
-		s.drop()
-		s.begin(c)
+		s.afresh(c)
 	case empty && c == '[':
 		s.state = inConsole
 	case empty && c == 'M':
@@ -88,8 +81,7 @@ func (s *stream) csi(c byte) {
 func (s *stream) ss3(c byte) {
 	switch {
 	case c >= utf8.RuneSelf:
-		s.drop()
-		s.begin(c)
+		s.afresh(c)
 	case c >= '0' && c <= '9':
 		s.hold(c)
 	case c >= '@' && !s.long:
@@ -113,8 +105,7 @@ func (s *stream) text(c byte) {
 	case c == '\a':
 		s.answer()
 	case c < ' ' || c == del, s.wasLate && len(s.held) == 2 && !goesOn(s.held[1], c):
-		s.drop()
-		s.begin(c)
+		s.afresh(c)
 	default:
 		s.hold(c)
 	}
@@ -125,8 +116,7 @@ func (s *stream) textEnd(c byte) {
 		s.answer()
 		return
 	}
-	s.drop()
-	s.begin(esc)
+	s.afresh(esc)
 	s.next(c)
 }
 

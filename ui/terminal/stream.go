@@ -85,6 +85,18 @@ func (s *stream) hold(c byte) {
 	s.held = append(s.held, c)
 }
 
+// enter goes on in another state with a byte.
+func (s *stream) enter(to state, c byte) {
+	s.state = to
+	s.hold(c)
+}
+
+// afresh drops what has begun, and begins with a byte.
+func (s *stream) afresh(c byte) {
+	s.drop()
+	s.begin(c)
+}
+
 func (s *stream) next(c byte) {
 	switch {
 	case c == ctrlC:
@@ -100,8 +112,7 @@ func (s *stream) next(c byte) {
 	case s.state == inTextEnd:
 		s.textEnd(c)
 	case c < ' ' || c == del && s.state != inMouse: // there it is a place
-		s.drop()
-		s.begin(c)
+		s.afresh(c)
 	case s.state == inCSI:
 		s.csi(c)
 	case s.state == inSS3:
@@ -123,13 +134,11 @@ func (s *stream) interrupt() {
 func (s *stream) begin(c byte) {
 	switch {
 	case c == esc:
-		s.state = inEscape
-		s.hold(c)
+		s.enter(inEscape, c)
 	case c < utf8.RuneSelf:
 		s.let(s.key(rune(c), false))
 	case c >= 0xc0:
-		s.state = inCharacter
-		s.hold(c)
+		s.enter(inCharacter, c)
 	case introduces(c - 0x40): // C1: ESC and what follows it in one byte
 		s.state = inEscape
 		s.hold(esc)

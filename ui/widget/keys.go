@@ -150,17 +150,8 @@ func (k *KeyMap) arrow(b key.Binding) string {
 
 // Arrow is the sign of an arrow key by its name, "" of another.
 func (k *KeyMap) Arrow(name string) string {
-	switch name {
-	case "up":
-		return k.symbols.Above
-	case "down":
-		return k.symbols.Below
-	case "left":
-		return k.symbols.Left
-	case "right":
-		return k.symbols.Right
-	}
-	return ""
+	s := k.symbols
+	return map[string]string{"up": s.Above, "down": s.Below, "left": s.Left, "right": s.Right}[name]
 }
 
 // both is two bindings as one, by their first keys and by their arrows: "j/k ↓/↑".

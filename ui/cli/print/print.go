@@ -110,19 +110,8 @@ var addresses = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile
 // code is the SGR parameters of an ink. The sixteen colors are the terminal's own, so
 // they fit its background without asking it.
 func (p *Printer) code(i Ink) string {
-	weight, color := "", ""
-	switch i {
-	case Strong:
-		weight = "1"
-	case Dim:
-		weight = "2"
-	case Accent:
-		weight, color = "1", "31"
-	case Next:
-		color = "33"
-	case Done:
-		color = "36"
-	}
+	weight := [...]string{Strong: "1", Dim: "2", Accent: "1", Done: ""}[i]
+	color := [...]string{Accent: "31", Next: "33", Done: "36"}[i]
 	if p.Colors < colorprofile.ANSI {
 		color = ""
 	}
