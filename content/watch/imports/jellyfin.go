@@ -102,8 +102,8 @@ func readPlaybackReporting(c *collector, in *input) error {
 	}
 }
 
-// double is the number of an item that is several episodes: "s01e02-e03".
-var double = regexp.MustCompile(`(?i)( s\d+e)(\d+)-e?(\d+)( |$)`)
+// double is the number of an item that is several episodes: "s01e02-e03", "s01e02e03".
+var double = regexp.MustCompile(`(?i)( s\d+e)(\d+)(?:-e?|e)(\d+)( |$)`)
 
 // undouble makes such a name that of its first episode, and counts those behind.
 func undouble(name string) (first string, more int) {
