@@ -87,72 +87,84 @@ type checked struct {
 	spot   spot
 }
 
-// allTexts is every version of every text of the show.
+// texts gathers every version of every text of a show.
+type texts struct {
+	*checker
+	all []checked
+}
+
 func (c *checker) allTexts() []checked {
-	var out []checked
-	add := func(t text, r role, place, season, ep int) {
-		for i := range t {
-			open := max(place, c.guide.learned(t[i].after))
-			out = append(out, checked{t[i].raw, open, r, season, ep, c.loader.texts[&t[i]]})
-		}
-	}
-	plain := func(t text) { add(t, roleText, -1, 0, 0) }
+	in, lore := &texts{checker: c}, c.show.lore()
 	for i := range c.show.seasons {
-		s := &c.show.seasons[i]
-		before, opening := -1, -1 // where the season stands in the order
-		if len(s.episodes) > 0 {
-			before, opening = c.regularBefore(s.opening), s.opening
-		}
-		add(s.title, roleTitle, before, s.number, 0)
-		add(s.setting, roleText, before, s.number, 0)
-		add(s.premise, rolePremise, before, s.number, opening)
-		for j := range s.episodes {
-			e := &s.episodes[j]
-			at := e.at
-			near := before
-			if s.number == 0 {
-				near = max(before, c.regularBefore(at)) // the specials of all seasons stand together
-			}
-			add(e.title, roleTitle, near, s.number, at)
-			add(e.teaser, roleTeaser, max(near, at-1), s.number, at)
-			add(e.recap, roleRecap, -1, s.number, at)
-			for k := range e.beats {
-				add(e.beats[k].text, roleBeat, -1, s.number, at)
-			}
-		}
-		plain(s.minute)
-		for j := range s.five {
-			plain(s.five[j])
-		}
-		for j := range s.notes {
-			add(s.notes[j].text, roleNote, -1, s.number, 0)
-		}
+		in.season(&c.show.seasons[i])
 	}
-	for i := range c.show.lore().entries {
-		e := &c.show.lore().entries[i]
-		add(e.name, roleName, -1, 0, 0)
-		plain(e.intro)
-		for j := range e.facts {
-			plain(e.facts[j].text)
-		}
-		for j := range e.bonds {
-			open := max(c.guide.learned(e.bonds[j].after), c.guide.learned(e.first), c.guide.learned(c.show.lore().entries[e.bonds[j].with].first))
-			at := c.loader.spots[i].at("bond")
-			out = append(out, checked{e.bonds[j].kind, open, roleText, 0, 0, at}, checked{e.bonds[j].back, open, roleText, 0, 0, at})
-		}
+	for i := range lore.entries {
+		in.entry(i, lore.entries)
 	}
-	for i := range c.show.lore().threads {
-		th := &c.show.lore().threads[i]
-		add(th.question, roleQuestion, -1, 0, 0)
-		plain(th.answer)
+	for i := range lore.threads {
+		th := &lore.threads[i]
+		in.add(th.question, roleQuestion, -1, 0, 0)
+		in.plain(th.answer)
 		for j := range th.clues {
-			plain(th.clues[j].text)
+			in.plain(th.clues[j].text)
 		}
 	}
-	for i := range c.show.lore().events {
-		plain(c.show.lore().events[i].text)
+	for i := range lore.events {
+		in.plain(lore.events[i].text)
 	}
-	return append(out, checked{raw: c.guide.Tagline(), open: -1})
+	return append(in.all, checked{raw: c.guide.Tagline(), open: -1})
+}
+
+func (in *texts) add(t text, r role, place, season, ep int) {
+	for i := range t {
+		open := max(place, in.guide.learned(t[i].after))
+		in.all = append(in.all, checked{t[i].raw, open, r, season, ep, in.loader.texts[&t[i]]})
+	}
+}
+
+func (in *texts) plain(t text) { in.add(t, roleText, -1, 0, 0) }
+
+func (in *texts) season(s *season) {
+	before, opening := -1, -1 // where the season stands in the order
+	if len(s.episodes) > 0 {
+		before, opening = in.regularBefore(s.opening), s.opening
+	}
+	in.add(s.title, roleTitle, before, s.number, 0)
+	in.add(s.setting, roleText, before, s.number, 0)
+	in.add(s.premise, rolePremise, before, s.number, opening)
+	for j := range s.episodes {
+		e, near := &s.episodes[j], before
+		if s.number == 0 {
+			near = max(before, in.regularBefore(e.at)) // the specials of all seasons stand together
+		}
+		in.add(e.title, roleTitle, near, s.number, e.at)
+		in.add(e.teaser, roleTeaser, max(near, e.at-1), s.number, e.at)
+		in.add(e.recap, roleRecap, -1, s.number, e.at)
+		for k := range e.beats {
+			in.add(e.beats[k].text, roleBeat, -1, s.number, e.at)
+		}
+	}
+	in.plain(s.minute)
+	for j := range s.five {
+		in.plain(s.five[j])
+	}
+	for j := range s.notes {
+		in.add(s.notes[j].text, roleNote, -1, s.number, 0)
+	}
+}
+
+func (in *texts) entry(i int, entries []entry) {
+	e := &entries[i]
+	in.add(e.name, roleName, -1, 0, 0)
+	in.plain(e.intro)
+	for j := range e.facts {
+		in.plain(e.facts[j].text)
+	}
+	for _, b := range e.bonds {
+		open := max(in.guide.learned(b.after), in.guide.learned(e.first), in.guide.learned(entries[b.with].first))
+		at := in.loader.spots[i].at("bond")
+		in.all = append(in.all, checked{b.kind, open, roleText, 0, 0, at}, checked{b.back, open, roleText, 0, 0, at})
+	}
 }
 
 // regularBefore is the position of the last episode of the series before one; -1 if none.
