@@ -109,12 +109,21 @@ func (g *Guide) Notes(number int) []Note {
 		return nil
 	}
 	var out []Note
-	for _, n := range s.whole().notes {
+	for _, n := range g.notes(s) {
 		if p := g.prose(n.text); p != nil {
 			out = append(out, Note{p})
 		}
 	}
 	return out
+}
+
+// notes are a season's notes. They speak of its episodes, hours and dates, so where those
+// are hidden, the notes are.
+func (g *Guide) notes(s *season) []note {
+	if !g.shaped(s) {
+		return nil
+	}
+	return s.whole().notes
 }
 
 func seasonLabel(number int) string {

@@ -162,10 +162,10 @@ func openedEvents(older, newer *Guide) (out []NewsItem) {
 
 func openedNotes(older, newer *Guide) (out []NewsItem) {
 	for i := range newer.show.seasons {
-		s := newer.show.seasons[i].whole()
-		for _, n := range s.notes {
+		s := &newer.show.seasons[i]
+		for _, n := range newer.notes(s) {
 			raw, open := newer.open(n.text)
-			if was, before := older.open(n.text); open && (!before || was != raw) {
+			if was, before := older.open(n.text); open && (!before || was != raw || !older.shaped(s)) {
 				out = append(out, NewsItem{Title: seasonLabel(s.number), Text: newer.prose(n.text), At: Point{Season: s.number}})
 			}
 		}

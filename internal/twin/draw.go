@@ -102,7 +102,9 @@ func (m *Model) fillSeason(t *rapid.T, s *modelSeason) {
 		if rapid.Bool().Draw(t, "gated") {
 			after = m.gate(t)
 		}
-		s.notes = append(s.notes, m.text(t, "wa note", nil, after))
+		note := m.text(t, "wa note", nil, after)
+		note.place, note.own = ofNotes, own
+		s.notes = append(s.notes, note)
 	}
 	for i := range s.eps {
 		m.fillEpisode(t, &s.eps[i])

@@ -115,6 +115,7 @@ const (
 	titleOf
 	teaserOf
 	ofSeason
+	ofNotes // on the making: speaks of a season’s episodes and hours
 	ofStory // the story so far: by its gate, and what it tells of the season until then
 )
 

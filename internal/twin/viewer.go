@@ -101,6 +101,8 @@ func (v Viewer) placeOpen(m *Model, x modelText) bool {
 		return watched
 	case ofSeason:
 		return v.seasonOpen(m, x.own.Season)
+	case ofNotes:
+		return v.shaped(m, x.own.Season)
 	case titleOf:
 		next, any := v.next(m)
 		switch v.Policy.Titles {
