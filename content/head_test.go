@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"unspoiled/content"
-	"unspoiled/internal/twin"
+	"unspoiled/content/twin"
 )
 
 // TestAHeadKnowsWhereOneStands: the head of any show says of a viewer what the show does.

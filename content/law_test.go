@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"unspoiled/content"
-	"unspoiled/internal/twin"
+	"unspoiled/content/twin"
 )
 
 // TestTheLaw: for random shows, watched sets, policies and peeks, replacing,

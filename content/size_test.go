@@ -7,7 +7,7 @@ import (
 	"testing/fstest"
 
 	"unspoiled/content"
-	"unspoiled/internal/twin"
+	"unspoiled/content/twin"
 )
 
 // longShows are shows as long as there are: a soap of 12,000 episodes with 25 MB of recaps,

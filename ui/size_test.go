@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"unspoiled/content"
-	"unspoiled/internal/twin"
+	"unspoiled/content/twin"
 )
 
 // BenchmarkSoap is a key and its frame in a soap of 12,000 episodes with recaps, watched

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"unspoiled/content/clean"
-	"unspoiled/internal/cleantest"
+	"unspoiled/content/clean/cleantest"
 )
 
 func BenchmarkText(b *testing.B) {

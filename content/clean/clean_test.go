@@ -10,7 +10,7 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 
 	"unspoiled/content/clean"
-	"unspoiled/internal/cleantest"
+	"unspoiled/content/clean/cleantest"
 )
 
 func TestText(t *testing.T) {

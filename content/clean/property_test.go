@@ -7,7 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"unspoiled/content/clean"
-	"unspoiled/internal/cleantest"
+	"unspoiled/content/clean/cleantest"
 )
 
 // pieces are what the rules look at: put together at random they reach every rule from

@@ -14,7 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"unspoiled/content"
-	"unspoiled/internal/twin"
+	"unspoiled/content/twin"
 )
 
 // bay is the invented show as somebody sees it who has watched up to a point.

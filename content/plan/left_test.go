@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"unspoiled/content"
-	"unspoiled/internal/twin"
+	"unspoiled/content/twin"
 )
 
 func bay(t *testing.T) *content.Show {

@@ -11,7 +11,7 @@ import (
 	"unicode/utf8"
 
 	"unspoiled/content/clean"
-	"unspoiled/internal/cleantest"
+	"unspoiled/content/clean/cleantest"
 	"unspoiled/ui/cli"
 	"unspoiled/ui/internal/defaults"
 )

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"unspoiled/content/clean"
-	"unspoiled/internal/cleantest"
+	"unspoiled/content/clean/cleantest"
 )
 
 // expect compares with a file of testdata, or with -update writes it.

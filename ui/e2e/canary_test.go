@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"unspoiled/content"
-	"unspoiled/internal/twin"
+	"unspoiled/content/twin"
 )
 
 // TestCanaries puts a word of its own into each text of a show, and looks for those that

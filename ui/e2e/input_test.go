@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"unspoiled/internal/screen"
+	"unspoiled/ui/internal/screen"
 )
 
 // most is the memory that the guide may take, in KiB.

@@ -14,7 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"unspoiled/content"
-	"unspoiled/internal/twin"
+	"unspoiled/content/twin"
 )
 
 // drawn is a random show and somebody who watches it.

@@ -15,7 +15,7 @@ import (
 	"time"
 
 	"unspoiled/content"
-	"unspoiled/internal/screen"
+	"unspoiled/ui/internal/screen"
 )
 
 // guide is a home with a random show of which something was watched, and the guide in it.

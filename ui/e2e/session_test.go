@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"unspoiled/internal/screen"
+	"unspoiled/ui/internal/screen"
 )
 
 // session is what came of one run of the guide.

@@ -16,8 +16,8 @@ import (
 	"unicode/utf8"
 
 	"unspoiled/content"
-	"unspoiled/internal/cleantest"
-	"unspoiled/internal/screen"
+	"unspoiled/content/clean/cleantest"
+	"unspoiled/ui/internal/screen"
 )
 
 // strange is a show of the shape of Lantern Bay, whose every text is another nasty string.

@@ -16,7 +16,7 @@ import (
 	"github.com/creack/pty"
 	"golang.org/x/sys/unix"
 
-	"unspoiled/internal/screen"
+	"unspoiled/ui/internal/screen"
 )
 
 // patience is how long anything may take; no test waits that long unless it fails.

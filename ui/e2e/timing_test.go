@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"unspoiled/internal/twin"
+	"unspoiled/content/twin"
 	"unspoiled/ui/cli"
 )
 

@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"unspoiled/internal/cleantest"
+	"unspoiled/content/clean/cleantest"
 )
 
 func TestFoldOverlooksHowATitleIsTyped(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"unspoiled/content/clean"
-	"unspoiled/internal/cleantest"
+	"unspoiled/content/clean/cleantest"
 )
 
 // seeds are one file of each kind.

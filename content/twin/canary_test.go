@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"unspoiled/internal/twin"
+	"unspoiled/content/twin"
 )
 
 // Every canary stands in the show once, some are open to a viewer and some locked.

@@ -7,7 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
-	"unspoiled/internal/screen"
+	"unspoiled/ui/internal/screen"
 )
 
 func TestWhatIsSeen(t *testing.T) {
