@@ -66,14 +66,6 @@ func (s *season) wholeEpisode(e *episode) *episode {
 	return e
 }
 
-// Ahead reads what has not been read yet, so that nobody waits for it later; see LoadBuiltin.
-func (s *Show) Ahead() {
-	s.lore()
-	for i := range s.seasons {
-		s.seasons[i].whole()
-	}
-}
-
 type part struct {
 	title    string
 	released Date

@@ -155,11 +155,7 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 	if msg.Missing != nil {
 		m.notice.complain(msg.Missing)
 	}
-	ahead := tea.Tick(patience, func(time.Time) tea.Msg { // behind the first frame
-		msg.Show.Ahead()
-		return nil
-	})
-	return tea.Batch(m.progress.lookLater(msg.Lens), m.options.tell(msg.Show.ID()), ahead)
+	return tea.Batch(m.progress.lookLater(msg.Lens), m.options.tell(msg.Show.ID()))
 }
 
 // welcome asks how far somebody has watched who never said anything of this show.
