@@ -270,3 +270,23 @@ func TestBuiltinEncyclopedia(t *testing.T) {
 		}
 	}
 }
+
+// TestNotesKeepTitles: who hides the titles of what is not watched does not read them in what is
+// told of the making.
+func TestNotesKeepTitles(t *testing.T) {
+	show := builtin(t)
+	order := show.Order()
+	all := NewGuide(show, NewSet(order...), Policy{})
+	for n := range order {
+		g := NewGuide(show, NewSet(order[:n]...), Policy{Titles: TitlesWatched})
+		for _, season := range g.Seasons() {
+			for _, note := range g.Notes(season.Number) {
+				for _, p := range order[n:] {
+					if page, _ := all.EpisodePage(p); strings.Contains(note.Text.Plain(), page.Title) {
+						t.Errorf("with %d episodes watched, a note of season %d has the title of %s", n, season.Number, p)
+					}
+				}
+			}
+		}
+	}
+}
