@@ -65,7 +65,7 @@ func readShow(from string) (map[string][]byte, error) {
 			return nil, err
 		}
 		defer root.Close()
-		return Files(root.FS())
+		return filesOf(from, root.FS())
 	}
 	if !info.Mode().IsRegular() || info.Size() > maxBytes {
 		return nil, fmt.Errorf("%s is neither the folder of a show nor a ZIP of one", clean.Quote(from, maxPath))
@@ -80,7 +80,12 @@ func readShow(from string) (map[string][]byte, error) {
 			return nil, fmt.Errorf("%s holds a path that leads out of it, and is not taken", clean.Quote(from, maxPath))
 		}
 	}
-	files, err := Files(z)
+	return filesOf(from, z)
+}
+
+// filesOf is Files, and its errors name the place.
+func filesOf(from string, folder fs.FS) (map[string][]byte, error) {
+	files, err := Files(folder)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", clean.Quote(from, maxPath), err)
 	}

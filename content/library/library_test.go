@@ -100,6 +100,7 @@ func TestAddRefuses(t *testing.T) {
 		"a link":                 {zipped(t, "", quiet, with("world.toml", 0o777|fs.ModeSymlink, "/etc/passwd")), "world.toml is a link"},
 		"a bomb":                 {zipped(t, "", quiet, with("world.toml", 0o644, strings.Repeat("# nothing at all\n", 5<<20))), "holds more than a show may"},
 		"two shows":              {zipped(t, "a/", quiet, with("b/show.toml", 0o644, quiet["show.toml"])), "holds 2 shows"},
+		"a folder with no show":  {".", "\".\": holds 0 shows"},
 		"no show":                {zipped(t, "", map[string]string{"readme.txt": ""}, nil), "holds 0 shows"},
 		"an id that leaves":      {zipped(t, "", noID, nil), "show.toml has no id"},
 		"a show that is broken":  {zipped(t, "", quiet, with("world.toml", 0o644, "[[entry]]\n")), "world.toml:1"},
