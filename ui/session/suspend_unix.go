@@ -12,10 +12,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// deadly are the signals that would end the guide with its terminal in disorder.
+// deadly are the signals that would end the guide with its terminal in disorder. Those of
+// the last line come here only where somebody sends them: a fault of the program's own is
+// a panic.
 var deadly = []os.Signal{
 	syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT,
 	syscall.SIGALRM, syscall.SIGUSR1, syscall.SIGUSR2,
+	syscall.SIGSEGV, syscall.SIGBUS, syscall.SIGFPE, syscall.SIGILL, syscall.SIGTRAP, syscall.SIGSYS,
 }
 
 // Suspend stops the guide as ctrl+z does everywhere.
