@@ -15,7 +15,7 @@ var environment = Topic{
   UNSPOILED_PROFILE   like --profile
   UNSPOILED_CONTENT   like --content; several folders as in PATH
   UNSPOILED_STATE     like --state
-  UNSPOILED_THEME     auto, light or dark
+  UNSPOILED_THEME     like look.theme in the settings
   UNSPOILED_PLAIN     like --plain
   ACCESSIBLE          any value but 0, no or false: like --plain
   NO_COLOR            any value: no color
@@ -26,6 +26,8 @@ var environment = Topic{
                       else ~/.config
   XDG_STATE_HOME      where the folder unspoiled with your progress is;
                       else ~/.local/state
+  XDG_DATA_HOME       where the folder unspoiled with your own shows is;
+                      else ~/.local/share
 
 A flag comes before the environment, the environment before the settings file. An empty variable counts as not set. unspoiled config shows what is in force.`,
 }
@@ -43,6 +45,7 @@ var exitCodes = Topic{
   129  ended by SIGHUP
   130  ended by SIGINT (ctrl+c)
   143  ended by SIGTERM
+  128  and a signal's number: ended by that signal
 
 What a command finds goes to the standard output; errors go to the standard error, each line led by "unspoiled:". A name that is locked and a name that does not exist get the same answer and the same code.`,
 }
@@ -99,8 +102,8 @@ Every object about a show begins with: version, show (its id), title, profile, a
 
 Without the beginning about a show, but with the version:
 
-  shows      shows [{show, title, next (a point), last (the day on which it was
-             watched), folder, current, problems}]
+  shows      shows [{show, title, source, license, next (a point), last (the day
+             on which it was watched), folder, current, problems}]
   profiles   show, profiles [{name, current, watched, furthest, readable}]
   config     file, read, settings [{name, value, origin}],
              problems [{where, line, what}]; so do config path and config check
