@@ -88,8 +88,8 @@ func TestWhichShowIsOpenIsTold(t *testing.T) {
 
 func TestOneShowIsNoChoice(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("s")
-	g.wants("There is no other show: unspoiled new makes one")
+	g.wants("No other show: unspoiled new DIR makes one")
 	g.shows = choices(t, g)[:1]
 	g.press("s")
-	g.wants("There is no other show")
+	g.wants("No other show")
 }

@@ -43,6 +43,29 @@ func TestColorsFollowTheTerminal(t *testing.T) {
 	}
 }
 
+// TestABarIsWhole: where the row under the cursor is a bar, what has an ink of its own
+// there makes no hole in it, and the map's words are no second bar.
+func TestABarIsWhole(t *testing.T) {
+	for _, theme := range []text.Theme{text.ThemeMono, text.ThemeTerminal} {
+		for keys, row := range map[string]string{"enter": " next", "/ a s h": "S2E1"} {
+			g := newGuide(t, Options{Theme: theme, Colors: colorprofile.TrueColor}, "S1").reach(keys)
+			g.send(windowSize(120, 36))
+			_, line, ok := strings.Cut(g.View().Content, g.look.Opens(text.InkAccent)+g.look.Symbols.Bar)
+			line, _, _ = strings.Cut(line, "\n")
+			line, _, _ = strings.Cut(line, row)
+			line = strings.ReplaceAll(line, "\x1b[m"+g.look.Opens(text.InkRow), "")
+			line = strings.ReplaceAll(line, "\x1b[m"+g.look.Opens(text.InkRowDim), "")
+			if !ok || strings.Count(line, "\x1b[m") > 1 {
+				t.Errorf("%s, %s: the bar has holes: %q", theme, keys, line)
+			}
+		}
+		g := newGuide(t, Options{Theme: theme, Colors: colorprofile.TrueColor}, "S1").reach("2 v v")
+		if at := g.View().Content; strings.Contains(at, g.look.Opens(text.InkRowDim)) || !strings.Contains(at, g.look.Opens(text.InkChosen)) {
+			t.Errorf("%s: the map has two bars: %q", theme, at)
+		}
+	}
+}
+
 // TestThemesAreTried: the list of themes shows each as the cursor comes to it; esc
 // brings back what was, enter keeps what is.
 func TestThemesAreTried(t *testing.T) {

@@ -157,7 +157,8 @@ func cardTable(cells text.Line, rows []openedRow, width int, symbols *text.Symbo
 		out = append(out, cells.Clip(width, symbols.More), nil)
 	}
 	for _, r := range rows {
-		l := text.Line{{Text: text.PadLeft(strconv.Itoa(r.n), digits), Ink: text.InkNext}, {Text: "  " + r.words}}
+		n := strconv.Itoa(r.n)
+		l := text.Line{{Text: text.Spaces(digits - len(n))}, {Text: n, Ink: text.InkNext}, {Text: "  " + r.words}}
 		if room := width - digits - 2 - words - 3; room >= 10 {
 			l = append(l, text.Run{Text: text.Spaces(words - text.Measure(r.words) + 3)}, text.Run{Text: r.some(room, symbols), Ink: text.InkDim})
 		}

@@ -16,7 +16,7 @@ import (
 // once it is chosen.
 func (m *Model) openChooser() tea.Cmd {
 	if len(m.shows) < 2 {
-		m.notice.complain(errors.New("there is no other show: unspoiled new makes one of a catalogue's file"))
+		m.notice.complain(errors.New("no other show: unspoiled new DIR makes one"))
 		return nil
 	}
 	m.nav.lay(screen.NewChooser(m.look, m.keys))

@@ -122,7 +122,7 @@ func (m *BondMap) outward(side, y, mid, half int) text.Line {
 		nameInk = text.InkDim
 	}
 	if now, ok := m.chosen(); ok && now.Ref == bond.Ref {
-		nameInk, kindInk = text.InkChosen, text.InkRowDim
+		nameInk, kindInk = text.InkChosen, text.InkText
 	}
 	if line == 1 {
 		return append(out, text.Run{Text: "  "}, text.Run{Text: text.Clip(bond.Words, room, m.look.Symbols.More), Ink: kindInk})

@@ -44,6 +44,7 @@ type Look struct {
 	IsDark  bool
 	Colors  colorprofile.Profile // how many there are
 	Symbols *Symbols
+	Bar     bool // the row under the cursor is a bar, as no color stands out from text
 
 	accent string       // the show's own color, "" for none
 	opens  [Inks]string // the escape sequence that begins each ink
@@ -70,6 +71,7 @@ func (l *Look) Refresh() {
 	if l.Theme == ThemeTerminal {
 		colors = min(colors, colorprofile.ANSI)
 	}
+	l.Bar = l.Theme == ThemeMono || colors == colorprofile.ANSI
 	inks := l.Theme.tones(isDark)
 	if l.Theme == ThemeAuto || l.Theme == ThemeDark || l.Theme == ThemeLight || l.Theme == "" {
 		inks.withAccent(l.accent, isDark)

@@ -62,10 +62,10 @@ func (r *Reader) draw(b *strings.Builder, at int, bottom bool) {
 		switch {
 		case part.To > 0 && part.To-1 == r.at && !r.Dull:
 			i = text.InkChosen
-		case onRow && i == text.InkText:
-			i = text.InkRow
 		case onRow && i == text.InkDim:
 			i = text.InkRowDim
+		case onRow && (i == text.InkText || r.look.Bar): // a bar has no holes
+			i = text.InkRow
 		}
 		r.look.Write(b, i, part.Text)
 	}
