@@ -2,11 +2,13 @@ package ui
 
 import (
 	"fmt"
+	"image/color"
 	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"unspoiled/content"
@@ -71,7 +73,7 @@ func TestABarIsWhole(t *testing.T) {
 func TestThemesAreTried(t *testing.T) {
 	g := newGuide(t, Options{Colors: colorprofile.TrueColor, Theme: text.ThemeAuto}, "S1")
 	was := g.look.Opens(text.InkAccent)
-	g.press("t", "down", "down", "down")
+	g.press("t", "down", "down")
 	if g.look.Theme != text.ThemeWarm || g.look.Opens(text.InkAccent) == was {
 		t.Errorf("the theme is %s under the cursor", g.look.Theme)
 	}
@@ -79,11 +81,25 @@ func TestThemesAreTried(t *testing.T) {
 	if g.look.Theme != text.ThemeAuto || len(g.nav.overlays) > 0 || g.look.Opens(text.InkAccent) != was {
 		t.Errorf("the theme is %s after esc", g.look.Theme)
 	}
-	g.press("t", "down", "down", "down", "enter")
+	g.press("t", "down", "down", "enter")
 	if g.look.Theme != text.ThemeWarm || len(g.nav.overlays) > 0 {
 		t.Errorf("the theme is %s after enter", g.look.Theme)
 	}
 	g.wants("Theme warm, for now")
+}
+
+// TestThemesThatSuit: a theme for the other background, on which its own list cannot be
+// read, is not offered.
+func TestThemesThatSuit(t *testing.T) {
+	g := newGuide(t, Options{Colors: colorprofile.TrueColor}, "S1")
+	g.press("t")
+	g.wants("for a dark background")
+	g.lacks("for a light background")
+	g.press("esc")
+	g.send(tea.BackgroundColorMsg{Color: color.White})
+	g.press("t")
+	g.wants("for a light background")
+	g.lacks("for a dark background")
 }
 
 // TestAShowBringsItsAccent: what matters is in the color of the show that is open, lightened

@@ -15,6 +15,7 @@ type Themes struct {
 	*widget.Overlay
 	keys *widget.KeyMap
 	was  text.Theme
+	all  []text.Theme // offered
 }
 
 // TryTheme shows a theme; with Done it is kept for this run, and the list closes.
@@ -25,18 +26,24 @@ type TryTheme struct {
 
 // NewThemes puts the cursor on the theme that is on.
 func NewThemes(l *text.Look, k *widget.KeyMap) *Themes {
-	t := &Themes{keys: k, was: l.Theme}
-	t.Overlay = widget.NewOverlay(l, k, true, func(width int) widget.Page { return themesPage(width, l.Symbols) })
+	t := &Themes{keys: k, was: l.Theme, all: offered(l)}
+	t.Overlay = widget.NewOverlay(l, k, true, func(width int) widget.Page { return themesPage(width, l.Symbols, t.all) })
 	t.Rewrite()
-	t.GoTo(0, slices.Index(text.Themes(), l.Theme))
+	t.GoTo(0, slices.Index(t.all, l.Theme))
 	return t
 }
 
-func themesPage(width int, symbols *text.Symbols) widget.Page {
+// offered are the themes that can be read on the background that there is, this list
+// included; and the one that is on.
+func offered(l *text.Look) []text.Theme {
+	return slices.DeleteFunc(text.Themes(), func(t text.Theme) bool { return t != l.Theme && !t.Suits(l.IsDark) })
+}
+
+func themesPage(width int, symbols *text.Symbols, all []text.Theme) widget.Page {
 	w := widget.NewWriter(width, symbols)
 	w.Text(nil, text.Run{Text: "Themes", Ink: text.InkTitle})
 	w.Blank()
-	for _, t := range text.Themes() {
+	for _, t := range all {
 		w.Row(TryTheme{t, true}, text.Run{Text: text.Pad(string(t), 10)}, text.Run{Text: t.Does(), Ink: text.InkDim})
 	}
 	w.Blank()
@@ -55,7 +62,7 @@ func (t *Themes) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	at := t.At()
 	want, cmd := t.Overlay.Update(msg)
 	if t.At() != at && want == nil {
-		want = TryTheme{Theme: text.Themes()[t.At()]}
+		want = TryTheme{Theme: t.all[t.At()]}
 	}
 	return want, cmd
 }

@@ -50,6 +50,11 @@ func (t Theme) Does() string {
 // Follows reports whether the theme looks different on dark and on light backgrounds.
 func (t Theme) Follows() bool { return t != ThemeDark && t != ThemeLight && t != ThemeMono }
 
+// Suits reports whether the theme can be read on such a background.
+func (t Theme) Suits(isDark bool) bool {
+	return t == ThemeDark && isDark || t == ThemeLight && !isDark || t != ThemeDark && t != ThemeLight
+}
+
 // InkNames are the inks that a theme has and [look.inks] may change.
 func InkNames() []string {
 	return []string{"text", "strong", "dim", "faint", "accent", "glow", "next", "done", "link"}
