@@ -233,6 +233,7 @@ const gridBars = 2
 // printInks are what the inks of a screen are in print.
 var printInks = map[text.Ink]print.Ink{
 	text.InkStrong: print.Strong, text.InkDim: print.Dim, text.InkFaint: print.Dim, text.InkNext: print.Next, text.InkDone: print.Done,
+	text.InkAhead: print.Dim,
 }
 
 // statusGrid prints the seasons as the picture that the guide shows of them; false where it

@@ -109,8 +109,8 @@ func (g Grid) cell(e *content.Episode, row int, symbols *text.Symbols) (string, 
 		return symbol, ink, 1
 	case e.Runtime == 0:
 		return " ", ink, g.pitch - 1
-	case e.State == content.EpisodeAhead:
-		ink = text.InkDim
+	case ink == text.InkDim, e.State == content.EpisodeAhead:
+		ink = text.InkAhead
 	}
 	eighths := max(e.Runtime*g.Bars*8/g.longest, 1)
 	return symbols.Height(min(max(eighths-(g.Bars-1-row)*8, 0), 8)), ink, g.pitch - 1

@@ -15,11 +15,12 @@ const (
 	InkText    Ink = iota
 	InkStrong      // what stands out in running text, keys
 	InkDim         // labels, dates, what is secondary
-	InkFaint       // rules, and what a dialog covers: it carries no information
+	InkFaint       // rules, what stands for what is not told, and what a dialog covers: it carries no information
 	InkAccent      // where one is, what matters
 	InkGlow        // the rules beside a show's sign
 	InkNext        // the next episode, and how far one has watched
 	InkDone        // what is watched
+	InkAhead       // a height of what is not
 	InkLink        // leads to an entry
 	InkTitle       // a page's title
 	InkHeading     // a heading within a page
@@ -71,13 +72,14 @@ func (l *Look) Refresh() {
 	if l.Theme == ThemeTerminal {
 		colors = min(colors, colorprofile.ANSI)
 	}
-	l.Bar = l.Theme == ThemeMono || colors == colorprofile.ANSI
+	mono := l.Theme == ThemeMono || colors <= colorprofile.ASCII
+	l.Bar = mono || colors == colorprofile.ANSI
 	inks := l.Theme.tones(isDark)
 	if l.Theme == ThemeAuto || l.Theme == ThemeDark || l.Theme == ThemeLight || l.Theme == "" {
 		inks.withAccent(l.accent, isDark)
 	}
 	inks.withInks(l.Inks)
-	for i, style := range newStyles(inks, isDark, colors, l.Theme == ThemeMono) {
+	for i, style := range newStyles(inks, isDark, colors, mono) {
 		l.opens[i] = ""
 		if len(style) > 0 {
 			l.opens[i] = style.String()

@@ -230,6 +230,7 @@ func newStyles(p tones, isDark bool, colors colorprofile.Profile, mono bool) *st
 		InkGlow:    color("glow"),
 		InkNext:    color("next"),
 		InkDone:    color("done"),
+		InkAhead:   color("dim"),
 		InkLink:    color("link").Underline(true),
 		InkTitle:   color("accent").Bold(),
 		InkHeading: color("strong").Bold(),
@@ -245,6 +246,7 @@ func newStyles(p tones, isDark bool, colors colorprofile.Profile, mono bool) *st
 	case mono:
 		out[InkRow], out[InkRowDim] = ansi.Style{}.Bold().Reverse(true), ansi.Style{}.Reverse(true)
 		out[InkAccent], out[InkNext] = ansi.Style{}.Bold(), ansi.Style{}.Underline(true)
+		out[InkFaint], out[InkAhead] = ansi.Style{}.Faint(), ansi.Style{}.Faint()
 	case colors == colorprofile.ANSI: // no color is left above text: a bar stands out, in colors that are sure
 		ground, on := ansi.Black, ansi.BrightWhite
 		if !isDark {
@@ -254,6 +256,9 @@ func newStyles(p tones, isDark bool, colors colorprofile.Profile, mono bool) *st
 		out[InkRow], out[InkRowDim] = bar.Bold(), bar
 		out[InkChosen] = ansi.Style{}.ForegroundColor(ground).BackgroundColor(p["link"].of16).Bold()
 		out[InkHint] = ansi.Style{}.ForegroundColor(ground).BackgroundColor(p["next"].of16).Bold()
+		if p["dim"].of16 == p["done"].of16 { // too few can be read on a light background; a height needs less
+			out[InkAhead] = color("faint")
+		}
 	}
 	return out
 }

@@ -98,12 +98,23 @@ func each(t *testing.T, do func(name string, l *Look)) {
 	}
 }
 
+// least is the contrast that an ink needs: rules none, a height what WCAG 2 asks of a graphic.
+func least(i Ink) float64 {
+	switch i {
+	case InkFaint, InkGlow:
+		return 1
+	case InkAhead:
+		return 3
+	}
+	return enough
+}
+
 func TestEveryInkCanBeRead(t *testing.T) {
 	each(t, func(name string, l *Look) {
 		for i := range Inks {
 			for palette, look := range looks(t, l.Opens(i)) {
 				for _, ground := range grounds[l.IsDark] {
-					if n := look.contrast(ground); n < enough && i != InkFaint && i != InkGlow {
+					if n := look.contrast(ground); n < least(i) {
 						t.Errorf("%s: ink %d with %s on %s: %.2f:1", name, i, palette, ground, n)
 					}
 				}
@@ -115,7 +126,7 @@ func TestEveryInkCanBeRead(t *testing.T) {
 // What is next, where one is and what leads on are told apart by how they look; the row
 // under the cursor is the strongest thing there is.
 func TestInksDiffer(t *testing.T) {
-	pairs := [][2]Ink{{InkNext, InkAccent}, {InkNext, InkDone}, {InkAccent, InkDone}, {InkAccent, InkLink}, {InkText, InkRow}, {InkDim, InkRowDim}, {InkRow, InkRowDim}, {InkText, InkStrong}}
+	pairs := [][2]Ink{{InkNext, InkAccent}, {InkNext, InkDone}, {InkAccent, InkDone}, {InkAccent, InkLink}, {InkAhead, InkDone}, {InkAhead, InkNext}, {InkFaint, InkText}, {InkText, InkRow}, {InkDim, InkRowDim}, {InkRow, InkRowDim}, {InkText, InkStrong}}
 	each(t, func(name string, l *Look) {
 		for _, two := range pairs {
 			if l.Opens(two[0]) == l.Opens(two[1]) {
@@ -135,11 +146,13 @@ func TestInksDiffer(t *testing.T) {
 			t.Errorf("%s: %q does not stand out from bold text", name, l.Opens(InkRow))
 		}
 	})
-	mono := &Look{Theme: ThemeMono}
-	mono.Restyle(true, colorprofile.TrueColor)
-	for _, two := range pairs {
-		if mono.Opens(two[0]) == mono.Opens(two[1]) && two != [2]Ink{InkAccent, InkDone} {
-			t.Errorf("mono: inks %d and %d look the same", two[0], two[1])
+	for theme, colors := range map[Theme]colorprofile.Profile{ThemeMono: colorprofile.TrueColor, ThemeAuto: colorprofile.ASCII} {
+		mono := &Look{Theme: theme}
+		mono.Restyle(true, colors)
+		for _, two := range pairs {
+			if mono.Opens(two[0]) == mono.Opens(two[1]) && two != [2]Ink{InkAccent, InkDone} {
+				t.Errorf("%s of %s: inks %d and %d look the same", theme, colors, two[0], two[1])
+			}
 		}
 	}
 }
