@@ -21,9 +21,9 @@ const Usual = "usual"
 // [shows.ID] of a file that the program writes; what the user's own file says of a show
 // comes before it.
 type chosen struct {
-	path   string // "" where no home is known
-	values map[string]map[string]any
-	broken bool // it must not be written over
+	path   string         // "" where no home is known
+	values map[string]any // what the file holds of each show, by its id: tables
+	broken bool           // it must not be written over
 }
 
 // overlayChosen takes over what was set in the guide.
@@ -43,18 +43,11 @@ func (l *loader) overlayChosen() {
 func (l *loader) overlayOwn(doc *safetoml.Doc) {
 	for section, v := range doc.Tree {
 		if section != shows {
-			l.problem(Origin{FromFile, doc.File, doc.Line(section)}, "", "only [shows.ID] may stand in what the guide has kept")
-			l.unsafe = true
+			l.doubt(Origin{FromFile, doc.File, doc.Line(section)}, "only [shows.ID] may stand in what the guide has kept")
 			continue
 		}
 		l.overlayShows(doc, v)
-		l.chosen.values = map[string]map[string]any{}
-		all, _ := v.(map[string]any)
-		for show, v := range all {
-			if keys, ok := v.(map[string]any); ok {
-				l.chosen.values[show] = keys
-			}
-		}
+		l.chosen.values, _ = v.(map[string]any)
 	}
 }
 
@@ -72,17 +65,12 @@ func OwnSettings() iter.Seq2[string, []string] {
 // Choose is the file of what was set in the guide, as it is with a setting of a show set to
 // a word, or with Usual to that of all shows. The error says why it cannot be.
 func (c *Config) Choose(show, key, word string) (path string, data []byte, err error) {
-	row, name := Setting{}, ""
-	var keys []string
-	for one := range c.spoilers() {
-		if keys = append(keys, one.key()); one.key() == key {
-			row, name = one, ofShow(show, one)
-		}
-	}
+	row, known := c.row(spoilers + "." + key)
+	name := ofShow(show, key)
 	held := c.origins[name]
 	switch {
-	case name == "":
-		return "", nil, fmt.Errorf("a show has no setting %s of its own: there are %s", clean.Quote(key, longest), strings.Join(keys, ", "))
+	case !known:
+		return "", nil, fmt.Errorf("a show has no setting %s of its own: there are %s", clean.Quote(key, longest), strings.Join(keyNames(c.of(spoilers)), ", "))
 	case c.chosen.path == "":
 		return "", nil, watch.ErrNoHome
 	case c.chosen.broken:
@@ -92,9 +80,10 @@ func (c *Config) Choose(show, key, word string) (path string, data []byte, err e
 	case held.Kind == FromFile && held.Name != c.chosen.path:
 		return "", nil, fmt.Errorf("%s stands in your own file, which comes before what is set here: change it there (%s)", name, held)
 	}
-	values := maps.Clone(c.chosen.values[show])
-	if values == nil {
-		values = map[string]any{}
+	values, all := map[string]any{}, map[string]any{show: nil}
+	maps.Copy(all, c.chosen.values)
+	if own, ok := all[show].(map[string]any); ok {
+		maps.Copy(values, own)
 	}
 	if delete(values, key); word != Usual {
 		values[key] = row.read([]string{word})
@@ -102,25 +91,20 @@ func (c *Config) Choose(show, key, word string) (path string, data []byte, err e
 			return "", nil, fmt.Errorf("%s %s", key, wrong)
 		}
 	}
-	all := maps.Clone(c.chosen.values)
-	if all == nil {
-		all = map[string]map[string]any{}
-	}
 	all[show] = values
 	return c.chosen.path, writeChosen(all), nil
 }
 
-func writeChosen(all map[string]map[string]any) []byte {
-	var b strings.Builder
-	b.WriteString("# What was set in the guide for single shows (:set). Your own config.toml comes before it.\n")
+func writeChosen(all map[string]any) []byte {
+	b := []byte("# What was set in the guide for single shows (:set). Your own config.toml comes before it.\n")
 	for _, show := range slices.Sorted(maps.Keys(all)) {
-		if len(all[show]) == 0 {
-			continue
+		values, _ := all[show].(map[string]any)
+		if len(values) > 0 {
+			b = fmt.Appendf(b, "\n[%s.%s]\n", shows, show)
 		}
-		b.WriteString("\n[" + shows + "." + show + "]\n")
-		for _, key := range slices.Sorted(maps.Keys(all[show])) {
-			b.WriteString(key + " = " + toTOML(all[show][key]) + "\n")
+		for _, key := range slices.Sorted(maps.Keys(values)) {
+			b = fmt.Appendf(b, "%s = %s\n", key, toTOML(values[key]))
 		}
 	}
-	return []byte(b.String())
+	return b
 }

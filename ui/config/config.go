@@ -105,7 +105,7 @@ func (l *loader) set(row Setting, v any, dir string, from Origin) {
 // get more because a setting could not be read.
 func (l *loader) close() {
 	l.Spoilers = strictest()
-	for row := range l.spoilers() {
+	for _, row := range l.of(spoilers) {
 		l.origins[row.Name] = Origin{Kind: Closed, Name: spoilers}
 	}
 	for show := range l.Shows {
@@ -115,24 +115,13 @@ func (l *loader) close() {
 
 func (l *loader) closeShow(show string) {
 	l.Shows[show] = strictest()
-	for row := range l.spoilers() {
-		l.origins[ofShow(show, row)] = Origin{Kind: Closed, Name: shows + "." + show}
-	}
-}
-
-// spoilers is the settings that a show can have of its own.
-func (c *Config) spoilers() iter.Seq[Setting] {
-	return func(yield func(Setting) bool) {
-		for _, row := range c.rows {
-			if row.section() == spoilers && !yield(row) {
-				return
-			}
-		}
+	for _, key := range keyNames(l.of(spoilers)) {
+		l.origins[ofShow(show, key)] = Origin{Kind: Closed, Name: shows + "." + show}
 	}
 }
 
 // ofShow is the name of a show's own setting: "shows.severance.titles".
-func ofShow(show string, row Setting) string { return shows + "." + show + "." + row.key() }
+func ofShow(show, key string) string { return shows + "." + show + "." + key }
 
 // File is the file that was read, or would have been, and whether there was one. It is
 // "" where no home folder is known.
@@ -154,22 +143,20 @@ func (e Entry) TOML() string { return toTOML(e.Value) }
 // All is every setting, in the order of config.toml; after them, what single shows have
 // of their own.
 func (c *Config) All() iter.Seq[Entry] {
-	return func(yield func(Entry) bool) {
-		for _, row := range c.rows {
-			if !yield(Entry{row.Name, row.get(&c.Settings), c.origins[row.Name]}) {
-				return
-			}
-		}
-		for _, show := range slices.Sorted(maps.Keys(c.Shows)) {
-			own := Settings{Spoilers: c.Shows[show]}
-			for row := range c.spoilers() {
-				name := ofShow(show, row)
-				if origin, set := c.origins[name]; set && !yield(Entry{name, row.get(&own), origin}) {
-					return
-				}
+	var out []Entry
+	for _, row := range c.rows {
+		out = append(out, Entry{row.Name, row.get(&c.Settings), c.origins[row.Name]})
+	}
+	for _, show := range slices.Sorted(maps.Keys(c.Shows)) {
+		own := Settings{Spoilers: c.Shows[show]}
+		for _, row := range c.of(spoilers) {
+			name := ofShow(show, row.key())
+			if origin, set := c.origins[name]; set {
+				out = append(out, Entry{name, row.get(&own), origin})
 			}
 		}
 	}
+	return slices.Values(out)
 }
 
 // Origin is where the setting of that name came from.

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"syscall"
 
@@ -52,16 +51,15 @@ func (l *loader) unread(path string, named Origin, err error) {
 	if missing && named.Kind == BuiltIn {
 		return
 	}
-	l.unsafe = true
 	if missing {
-		l.problem(named, "", "there is no file "+clean.Quote(path, 200))
+		l.doubt(named, "there is no file "+clean.Quote(path, 200))
 		return
 	}
 	what := strings.TrimPrefix(err.Error(), path+": ")
 	if pe, ok := errors.AsType[*fs.PathError](err); ok {
 		what = pe.Err.Error()
 	}
-	l.problem(Origin{Kind: FromFile, Name: path}, "", "the settings cannot be read: "+clean.Line(what))
+	l.doubt(Origin{Kind: FromFile, Name: path}, "the settings cannot be read: "+clean.Line(what))
 }
 
 func (l *loader) malformed(path string, err error) {
@@ -73,8 +71,7 @@ func (l *loader) malformed(path string, err error) {
 			what += fmt.Sprintf(" (column %d)", se.Column)
 		}
 	}
-	l.problem(at, "", what)
-	l.unsafe = true
+	l.doubt(at, what)
 }
 
 // overlay takes over what a file says; what it says of single shows last, as that stands
@@ -93,7 +90,7 @@ func (l *loader) overlay(doc *safetoml.Doc) {
 func (l *loader) overlaySection(doc *safetoml.Doc, section string, v any) {
 	at := Origin{FromFile, doc.File, doc.Line(section)}
 	keys, table := v.(map[string]any)
-	if !slices.Contains(l.sections(), section) {
+	if len(l.of(section)) == 0 {
 		l.problem(at, "", l.noSection(section, table))
 		l.unsafe = l.unsafe || l.aboutSpoilers(section, keys)
 		return
@@ -104,9 +101,8 @@ func (l *loader) overlaySection(doc *safetoml.Doc, section string, v any) {
 	}
 	for key, v := range keys {
 		at.Line = doc.Line(section, key)
-		row := slices.IndexFunc(l.rows, func(s Setting) bool { return s.Name == section+"."+key })
-		if row >= 0 {
-			l.set(l.rows[row], v, filepath.Dir(at.Name), at)
+		if row, known := l.row(section + "." + key); known {
+			l.set(row, v, filepath.Dir(at.Name), at)
 			continue
 		}
 		l.problem(at, "", l.noSetting(section, key, section))
@@ -118,9 +114,8 @@ func (l *loader) overlaySection(doc *safetoml.Doc, section string, v any) {
 func (l *loader) overlayShows(doc *safetoml.Doc, v any) {
 	sections, table := v.(map[string]any)
 	if !table {
-		l.problem(Origin{FromFile, doc.File, doc.Line(shows)}, "",
+		l.doubt(Origin{FromFile, doc.File, doc.Line(shows)},
 			"shows holds a section for each show: write [shows.ID] on a line of its own, with the show's id, and its settings below")
-		l.unsafe = true
 	}
 	if l.Shows == nil {
 		l.Shows = map[string]Spoilers{}
@@ -130,11 +125,9 @@ func (l *loader) overlayShows(doc *safetoml.Doc, v any) {
 		keys, table := v.(map[string]any)
 		switch bad := badShow(show); {
 		case !table:
-			l.problem(at, "", clean.Quote(shows+"."+show, longest)+" is no section: write [shows.ID] on a line of its own, with the show's id, and its settings below")
-			l.unsafe = true
+			l.doubt(at, clean.Quote(shows+"."+show, longest)+" is no section: write [shows.ID] on a line of its own, with the show's id, and its settings below")
 		case bad != "":
-			l.problem(at, "", "[shows.ID] takes"+strings.TrimPrefix(bad, "is"))
-			l.unsafe = true
+			l.doubt(at, "[shows.ID] takes"+strings.TrimPrefix(bad, "is"))
 		default:
 			l.overlayShow(doc, show, keys)
 		}
@@ -143,30 +136,23 @@ func (l *loader) overlayShows(doc *safetoml.Doc, v any) {
 
 // overlayShow takes over what a show has of its own, or shuts the gate for that show.
 func (l *loader) overlayShow(doc *safetoml.Doc, show string, keys map[string]any) {
-	own, wrong := Settings{Spoilers: l.For(show)}, false
+	own, before := Settings{Spoilers: l.For(show)}, len(l.problems)
 	for key, v := range keys {
-		at := Origin{FromFile, doc.File, doc.Line(shows, show, key)}
-		what := l.noSetting(shows+"."+show, key, spoilers)
-		for row := range l.spoilers() {
-			if row.key() != key {
-				continue
+		at, name := Origin{FromFile, doc.File, doc.Line(shows, show, key)}, ofShow(show, key)
+		row, known := l.row(spoilers + "." + key)
+		switch held := l.origins[name]; {
+		case !known:
+			l.problem(at, "", l.noSetting(shows+"."+show, key, spoilers))
+		case held.Kind != BuiltIn && held.Name != doc.File: // another file comes before this one
+		default:
+			if wrong := row.set(&own, v, base{}); wrong != "" {
+				l.problem(at, name, wrong)
 			}
-			if held := l.origins[ofShow(show, row)]; held.Kind != BuiltIn && held.Name != doc.File {
-				what = "" // another file comes before this one
-				continue
-			}
-			if what = row.set(&own, v, base{}); what != "" {
-				what = ofShow(show, row) + " " + what
-			}
-			l.origins[ofShow(show, row)] = at
-		}
-		if what != "" {
-			l.problem(at, "", what)
-			wrong = true
+			l.origins[name] = at
 		}
 	}
 	l.Shows[show] = own.Spoilers
-	if wrong {
+	if len(l.problems) > before {
 		l.closeShow(show)
 	}
 }

@@ -2,6 +2,7 @@ package config
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"unspoiled/content"
@@ -90,6 +91,29 @@ func Registry() []Setting {
 		rows = append(rows, Setting{Name: "keys." + string(a.name), at: func(s *Settings) any { return &s.Keys[i] }, rule: keys(a.name)})
 	}
 	return rows
+}
+
+// row is the setting of a name.
+func (c *Config) row(name string) (row Setting, known bool) {
+	i := slices.IndexFunc(c.rows, func(s Setting) bool { return s.Name == name })
+	if i < 0 {
+		return Setting{}, false
+	}
+	return c.rows[i], true
+}
+
+// of is the settings of a section.
+func (c *Config) of(section string) []Setting {
+	return slices.DeleteFunc(slices.Clone(c.rows), func(s Setting) bool { return s.section() != section })
+}
+
+// keyNames is the keys of settings, without their sections.
+func keyNames(rows []Setting) []string {
+	out := make([]string, len(rows))
+	for i, row := range rows {
+		out[i] = row.key()
+	}
+	return out
 }
 
 // section and key are the two halves of the name.

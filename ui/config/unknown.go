@@ -9,26 +9,6 @@ import (
 	"unspoiled/content/clean"
 )
 
-// sections is the sections that have rows, in their order.
-func (l *loader) sections() []string {
-	var out []string
-	for _, row := range l.rows {
-		out = append(out, row.section())
-	}
-	return slices.Compact(out)
-}
-
-// keysOf is the keys of a section; of all where it is "".
-func (l *loader) keysOf(section string) []string {
-	var out []string
-	for _, row := range l.rows {
-		if section == "" || row.section() == section {
-			out = append(out, row.key())
-		}
-	}
-	return out
-}
-
 // noSection says what may be meant by a name that stands where a section's should.
 func (l *loader) noSection(name string, table bool) string {
 	quoted := clean.Quote(name, longest)
@@ -36,11 +16,15 @@ func (l *loader) noSection(name string, table bool) string {
 		if right := l.sectionOf(name); right != "" {
 			return fmt.Sprintf("%s belongs under [%s]", name, right)
 		}
-		if like := content.Nearest(name, l.keysOf("")); like != "" {
+		if like := content.Nearest(name, keyNames(l.rows)); like != "" {
 			return fmt.Sprintf("there is no setting %s: did you mean %s, under [%s]?", quoted, like, l.sectionOf(like))
 		}
 	}
-	sections := append(l.sections(), shows)
+	var sections []string
+	for _, row := range l.rows {
+		sections = append(sections, row.section())
+	}
+	sections = append(slices.Compact(sections), shows)
 	if like := content.Nearest(name, sections); like != "" {
 		return fmt.Sprintf("there is no section %s: did you mean [%s]?", quoted, like)
 	}
@@ -53,7 +37,7 @@ func (l *loader) noSetting(section, key, like string) string {
 	if right := l.sectionOf(key); right != "" {
 		return fmt.Sprintf("%s belongs under [%s], not under [%s]", key, right, section)
 	}
-	here := l.keysOf(like)
+	here := keyNames(l.of(like))
 	name := section + "." + key
 	what := "there is no setting " + clean.Quote(name, longest)
 	named := make([]string, len(here))
@@ -63,7 +47,7 @@ func (l *loader) noSetting(section, key, like string) string {
 	if near := content.Nearest(name, named); near != "" {
 		return what + meant(near)
 	}
-	if near := content.Nearest(key, l.keysOf("")); near != "" {
+	if near := content.Nearest(key, keyNames(l.rows)); near != "" {
 		return what + meant(l.sectionOf(near)+"."+near)
 	}
 	return fmt.Sprintf("%s: [%s] has %s", what, section, strings.Join(here, ", "))
@@ -96,6 +80,6 @@ func (l *loader) aboutSpoilers(name string, keys map[string]any) bool {
 
 // spoilersKey reports whether a key out of place is one of [spoilers], or near one.
 func (l *loader) spoilersKey(key string) bool {
-	keys := l.keysOf(spoilers)
+	keys := keyNames(l.of(spoilers))
 	return slices.Contains(keys, key) || content.Nearest(key, keys) != ""
 }
