@@ -15,8 +15,8 @@ import (
 	"unspoiled/ui/text"
 )
 
-// The faint ink can hardly be read: nothing but rules, walls and what stands for a text is
-// drawn in it.
+// The faint ink can hardly be read: nothing but rules, walls and what stands for what
+// is not told is drawn in it.
 func TestNothingThatInformsIsFaint(t *testing.T) {
 	for _, s := range states {
 		g := newGuide(t, Options{Confirm: true}, strings.Fields(s.watched)...).reach(s.keys)
@@ -27,7 +27,7 @@ func TestNothingThatInformsIsFaint(t *testing.T) {
 			g.send(windowSize(size[0], size[1]))
 			faint := regexp.MustCompile(regexp.QuoteMeta(g.look.Opens(text.InkFaint)) + "([^\x1b]*)")
 			for _, found := range faint.FindAllStringSubmatch(g.View().Content, -1) {
-				if rest := strings.Trim(found[1], " "+g.look.Symbols.Rule+g.look.Symbols.Thin+g.look.Symbols.Wall+g.look.Symbols.Redact); rest != "" {
+				if rest := strings.Trim(found[1], " "+g.look.Symbols.Rule+g.look.Symbols.Thin+g.look.Symbols.Wall+g.look.Symbols.Redact+g.look.Symbols.Locked); rest != "" {
 					t.Errorf("%s: %q is faint", s.name, rest)
 				}
 			}

@@ -3,8 +3,21 @@ package ui
 import (
 	"testing"
 
+	"unspoiled/content"
 	"unspoiled/ui/screen"
 )
+
+// TestTheChartIsOfTheWholeShow: what is not watched has a dot for each episode, where the
+// viewer's policy tells how many there are; in a wide window every episode has its number.
+func TestTheChartIsOfTheWholeShow(t *testing.T) {
+	g := newGuide(t, Options{}, "S1", "S2E1").reach("2 v")
+	g.wants("1  2        1  2  3  4     1  2  3  4", "■■ ■■       ·  ·  ·  ·     ·  ·  ·  ·")
+	g.send(windowSize(60, 18))
+	g.wants("Season 1  Season 2  Season 3", "■■        ····      ····")
+	hidden := newGuide(t, Options{Policy: content.Policy{Shape: content.ShapeHidden}}, "S1", "S2E1").reach("2 v")
+	hidden.wants("■■ ■■       ·  ·  ·  ·")
+	hidden.lacks("Season 3", "·     ·  ·  ·  ·")
+}
 
 // TestChartAndMap: v draws the people as a chart, then as a map, then leads to the page
 // of whoever is in the middle; whoever one walks to along a bond comes into the middle.

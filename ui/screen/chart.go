@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -23,8 +24,16 @@ type Chart struct {
 	rows   widget.Cursor
 	col    int // the episode under the cursor, counted through all seasons
 	left   int // the first season drawn
+	names  int // columns of the names
+	space  chartSpace
 	w, h   int
 }
+
+// chartSpace is the columns from one episode to the next, and before a season.
+type chartSpace struct{ pitch, gap int }
+
+// chartSpaces are those there are, the widest first.
+var chartSpaces = [...]chartSpace{{3, 4}, {2, 4}, {1, 4}, {1, 2}}
 
 // charted is a person and the watched episodes that they are in.
 type charted struct {
@@ -37,6 +46,7 @@ type block struct {
 	label    string
 	episodes []content.Episode
 	from     int // of its first episode, counted through all seasons
+	x        int // where it is drawn
 }
 
 // ToMap puts an entry into the middle of the map of bonds.
@@ -66,7 +76,7 @@ func (c *Chart) SetGuide(g *content.Guide) {
 	from := 0
 	for _, s := range g.Seasons() {
 		if s.Shaped && len(s.Episodes) > 0 {
-			c.blocks = append(c.blocks, block{s.Label, s.Episodes, from})
+			c.blocks = append(c.blocks, block{label: s.Label, episodes: s.Episodes, from: from})
 			from += len(s.Episodes)
 		}
 	}
@@ -77,49 +87,67 @@ func (c *Chart) SetGuide(g *content.Guide) {
 // SetSize takes on a size.
 func (c *Chart) SetSize(w, h int) { c.w, c.h = w, h; c.fit() }
 
-// fit keeps the cursor in view.
+// fit spreads the chart as far as all seasons fit, and keeps the cursor in view.
 func (c *Chart) fit() {
-	c.rows.Resize(len(c.people), max(c.h-chartHead-2, 1))
+	c.names = 0
+	for _, p := range c.people {
+		c.names = max(c.names, text.Measure(p.Name))
+	}
+	c.names = min(c.names, max(chartNames, c.w/6), max(c.w/3, 8))
+	for _, c.space = range chartSpaces {
+		if c.reach(c.blocks)+widget.Gutter <= c.w {
+			break
+		}
+	}
+	c.rows.Resize(len(c.people), max(c.h-c.head()-2, 1))
 	at := c.blockAt()
 	c.left = min(c.left, at)
-	for c.left < at && c.reach(c.left, at) > c.w {
+	for c.left < at && c.reach(c.blocks[c.left:at+1]) > c.w {
 		c.left++
 	}
 }
 
-// The lines over the rows: air, the seasons' names.
-const chartHead = 2
-
-// chartNames is how wide the names are at most.
+// chartNames is how wide the names are at most where there is little room.
 const chartNames = 22
 
-func (c *Chart) nameWidth() int {
-	wide := 0
-	for _, p := range c.people {
-		wide = max(wide, text.Measure(p.Name))
+// head is the lines over the rows: air, the seasons' names and, where there is room for
+// them, the numbers of the episodes.
+func (c *Chart) head() int {
+	if c.numbered() {
+		return 3
 	}
-	return min(wide, chartNames, max(c.w/3, 8))
+	return 2
 }
 
-// reach is the column behind a season where another is drawn first.
-func (c *Chart) reach(first, last int) int {
-	end := widget.Gutter + c.nameWidth()
-	for _, b := range c.blocks[first : last+1] {
-		end += 2 + b.width()
+// numbered reports whether every episode's number has room over its cells.
+func (c *Chart) numbered() bool {
+	for _, b := range c.blocks {
+		if len(strconv.Itoa(b.episodes[len(b.episodes)-1].Point.Number())) >= c.space.pitch {
+			return false
+		}
+	}
+	return true
+}
+
+// reach is the column behind some seasons where they alone are drawn.
+func (c *Chart) reach(blocks []block) int {
+	end := widget.Gutter + c.names
+	for _, b := range blocks {
+		end += c.space.gap + c.width(b)
 	}
 	return end
 }
 
-// inset is where the chart begins: in the middle, where all seasons fit.
-func (c *Chart) inset() int {
-	if len(c.blocks) == 0 {
-		return 0
-	}
-	return max((c.w-c.reach(0, len(c.blocks)-1)-widget.Gutter)/2, 0)
+// width is that of a season's cells, or of its name.
+func (c *Chart) width(b block) int {
+	return max((len(b.episodes)-1)*c.space.pitch+c.cells(), text.Measure(b.label))
 }
 
-// width is that of the cells, or of the season's name.
-func (b block) width() int { return max(len(b.episodes), text.Measure(b.label)) }
+// cells is how many a full one takes.
+func (c *Chart) cells() int { return max(c.space.pitch-1, 1) }
+
+// inset is where the chart begins: in the middle, where all seasons fit.
+func (c *Chart) inset() int { return max((c.w-c.reach(c.blocks)-widget.Gutter)/2, 0) }
 
 // blockAt is the season under the cursor.
 func (c *Chart) blockAt() int {
@@ -182,8 +210,8 @@ func (c *Chart) step(by int) {
 // click puts the cursor on a row and on a cell of it; where it is already, it opens the
 // page.
 func (c *Chart) click(x, y int) widget.Intent {
-	row := c.rows.Top + y - chartHead
-	if y < chartHead || row >= c.rows.End() {
+	row := c.rows.Top + y - c.head()
+	if y < c.head() || row >= c.rows.End() {
 		return nil
 	}
 	cell, ok := c.cellAt(x)
@@ -199,13 +227,10 @@ func (c *Chart) click(x, y int) widget.Intent {
 
 // cellAt is the episode in a column, counted through all seasons.
 func (c *Chart) cellAt(x int) (int, bool) {
-	from := c.inset() + widget.Gutter + c.nameWidth()
 	for _, s := range c.drawn() {
-		from += 2
-		if at := x - from; at >= 0 && at < len(s.episodes) {
+		if at := (x - s.x) / c.space.pitch; x >= s.x && at < len(s.episodes) {
 			return s.from + at, true
 		}
-		from += s.width()
 	}
 	return 0, false
 }
@@ -215,35 +240,58 @@ func (c *Chart) View() string {
 	if len(c.people) == 0 {
 		return widget.Inset([]string{c.look.Paint(text.InkDim, "Nobody is met yet.")}, widget.Gutter, 1)
 	}
-	lines := []string{"", c.head()}
+	lines := append([]string{""}, c.heads()...)
 	for row := c.rows.Top; row < c.rows.End(); row++ {
 		lines = append(lines, c.row(row))
 	}
 	return strings.Join(append(lines, "", c.told()), "\n")
 }
 
-// drawn are the seasons that there is room for.
+// drawn are the seasons that there is room for, at their places.
 func (c *Chart) drawn() []block {
-	last := c.left
-	for last < len(c.blocks) && c.reach(c.left, last) <= c.w {
-		last++
+	var out []block
+	end := c.inset() + widget.Gutter + c.names
+	for _, b := range c.blocks[min(c.left, len(c.blocks)):] {
+		b.x = end + c.space.gap
+		if end = b.x + c.width(b); end > c.w && len(out) > 0 {
+			break
+		}
+		out = append(out, b)
 	}
-	return c.blocks[c.left:max(last, min(c.left+1, len(c.blocks)))]
+	return out
 }
 
-func (c *Chart) head() string {
-	var b strings.Builder
-	b.WriteString(text.Spaces(c.inset() + widget.Gutter + c.nameWidth()))
-	at := c.blockAt()
+// heads are the seasons' names and the numbers of the episodes.
+func (c *Chart) heads() []string {
+	var names, numbers strings.Builder
+	at, end := c.blockAt(), 0
 	for _, s := range c.drawn() {
-		in := text.InkDim
+		ink := text.InkDim
 		if s.from == c.blocks[at].from {
-			in = text.InkHeading
+			ink = text.InkHeading
 		}
-		b.WriteString("  ")
-		c.look.Write(&b, in, text.Pad(s.label, s.width()))
+		names.WriteString(text.Spaces(s.x - end))
+		numbers.WriteString(text.Spaces(s.x - end))
+		c.look.Write(&names, ink, text.Pad(s.label, c.width(s)))
+		for i, e := range s.episodes {
+			ink := text.InkDim
+			if s.from+i == c.col {
+				ink = text.InkHeading
+			}
+			c.look.Write(&numbers, ink, text.Pad(strconv.Itoa(e.Point.Number()), c.cells()))
+			numbers.WriteString(text.Spaces(c.after(s, i)))
+		}
+		end = s.x + c.width(s)
 	}
-	return b.String()
+	return []string{names.String(), numbers.String()}[:c.head()-1]
+}
+
+// after is the columns behind a cell of a season.
+func (c *Chart) after(s block, at int) int {
+	if at == len(s.episodes)-1 {
+		return c.width(s) - at*c.space.pitch - c.cells()
+	}
+	return c.space.pitch - c.cells()
 }
 
 func (c *Chart) row(row int) string {
@@ -256,33 +304,35 @@ func (c *Chart) row(row int) string {
 	b.WriteString(text.Spaces(c.inset()))
 	c.look.Write(&b, text.InkAccent, bar)
 	b.WriteByte(' ')
-	c.look.Write(&b, name, text.Pad(text.Clip(p.Name, c.nameWidth(), c.look.Symbols.More), c.nameWidth()))
+	c.look.Write(&b, name, text.Pad(text.Clip(p.Name, c.names, c.look.Symbols.More), c.names))
 	for _, s := range c.drawn() {
-		b.WriteString("  ")
+		b.WriteString(text.Spaces(c.space.gap))
 		for i, e := range s.episodes {
-			ink, symbol := c.cell(p, e, on)
+			ink, cell := c.cell(p, e, on)
 			if on && s.from+i == c.col {
 				ink = text.InkChosen
 			}
-			c.look.Write(&b, ink, symbol)
+			c.look.Write(&b, ink, cell)
+			b.WriteString(text.Spaces(c.after(s, i)))
 		}
-		b.WriteString(text.Spaces(s.width() - len(s.episodes)))
 	}
 	return b.String()
 }
 
-// cell is full where somebody is in a watched episode.
+// cell is full where somebody is in a watched episode. What is not watched has a dot as
+// faint as what is not told.
 func (c *Chart) cell(p charted, e content.Episode, on bool) (text.Ink, string) {
 	s := c.look.Symbols
+	full := strings.Repeat(s.Watched, c.cells())
 	switch {
 	case p.in[e.Point] && on:
-		return text.InkNext, s.Watched
+		return text.InkNext, full
 	case p.in[e.Point]:
-		return text.InkDone, s.Watched
+		return text.InkDone, full
 	case e.State == content.EpisodeWatched:
-		return text.InkDim, s.Dot
+		return text.InkDim, text.Pad(s.Dot, c.cells())
 	}
-	return text.InkDim, " "
+	return text.InkFaint, text.Pad(s.Locked, c.cells())
 }
 
 // told says what is under the cursor.

@@ -36,15 +36,12 @@ func (a *Ask) Focus() (x, y int, ok bool) {
 
 // Focus is the cell under the cursor, or the name where there is none.
 func (c *Chart) Focus() (x, y int, ok bool) {
-	x = c.inset() + widget.Gutter + c.nameWidth()
 	for _, s := range c.drawn() {
-		x += 2
 		if at := c.col - s.from; at >= 0 && at < len(s.episodes) {
-			return x + at, chartHead + c.rows.At - c.rows.Top, len(c.people) > 0
+			x = s.x + at*c.space.pitch
 		}
-		x += s.width()
 	}
-	return 0, chartHead + c.rows.At - c.rows.Top, len(c.people) > 0
+	return x, c.head() + c.rows.At - c.rows.Top, len(c.people) > 0
 }
 
 // Focus is the name at the end of the chosen bond.

@@ -56,7 +56,7 @@ func (s *Scroll) Spots() []widget.Spot {
 func (c *Chart) Spots() []widget.Spot {
 	var out []widget.Spot
 	for i := c.rows.Top; i < c.rows.End(); i++ {
-		out = append(out, widget.Spot{X: c.inset() + widget.Gutter, Y: chartHead + i - c.rows.Top, Row: true, Go: func() widget.Intent {
+		out = append(out, widget.Spot{X: c.inset() + widget.Gutter, Y: c.head() + i - c.rows.Top, Row: true, Go: func() widget.Intent {
 			c.rows.Set(i)
 			return widget.Follow{Ref: c.people[i].Ref}
 		}})
