@@ -35,92 +35,67 @@ func step(key string) string { return "\x00" + key }
 func element(i int) string   { return "\x01" + strconv.Itoa(i) }
 
 func (d *Doc) findLines() map[string]int {
-	n := &notes{data: d.data, lines: map[string]int{}, tables: map[string]int{}, levels: []holder{{}}, line: 1}
-	s := scanner{data: d.data, limits: d.limits, notes: n}
-	s.file()
+	n := &notes{lines: map[string]int{}, count: map[string]int{}, in: []string{""}, line: 1}
+	scan(d.data, d.limits, n.hear)
 	return n.lines
 }
 
 // notes is what the second scan writes down: on which line each path stands.
 type notes struct {
-	data   []byte
-	lines  map[string]int
-	tables map[string]int // array of tables → how many there are
-	levels []holder
-	value  string // the path of the key or element read last
+	lines map[string]int
+	count map[string]int // array → how many elements it has so far
+	in    []string       // the paths of the table, and of the arrays and inline tables that are open
+	value string         // the path of the key or element read last
 
 	off, line int // the line at an offset
 }
 
-// holder is the path of a table or array, and how many elements it has so far.
-type holder struct {
-	path  string
-	count int
+func (n *notes) hear(s *scanner, what event) {
+	in := n.in[len(n.in)-1]
+	switch what {
+	case aTable:
+		n.in[0] = n.walk("", s)
+		n.lines[n.in[0]] = n.line // a table within it may have stood before
+	case oneOfTables:
+		n.in[0] = n.element(n.walk("", s))
+	case aKey:
+		n.value = n.walk(in, s)
+	case anElement:
+		n.moveTo(s.pos, s)
+		n.value = n.element(in)
+	case entered:
+		n.in = append(n.in, n.value)
+	case left:
+		n.in = n.in[:len(n.in)-1]
+	}
 }
 
-// put notes a line; what has one keeps it.
-func (n *notes) put(path string, off int) {
-	n.line += bytes.Count(n.data[n.off:off], []byte{'\n'})
+func (n *notes) moveTo(off int, s *scanner) {
+	n.line += bytes.Count(s.data[n.off:off], []byte{'\n'})
 	n.off = off
-	if _, ok := n.lines[path]; !ok {
-		n.lines[path] = n.line
-	}
 }
 
-func (n *notes) header(s *scanner, array bool) {
-	if n == nil {
-		return
-	}
-	path := ""
-	parts := keyParts(n.data[s.start:s.pos])
-	for i, part := range parts {
-		path += step(part)
-		switch all := n.tables[path]; {
-		case i == len(parts)-1 && array:
-			n.put(path, s.start)
-			n.tables[path]++
-			path += element(all)
-		case all > 0:
+// walk follows a key or header from a path, and notes the line of what has none yet.
+func (n *notes) walk(path string, s *scanner) string {
+	n.moveTo(s.start, s)
+	for _, part := range keyParts(s.data[s.start:s.pos]) {
+		if all := n.count[path]; all > 0 {
 			path += element(all - 1)
-		case i == len(parts)-1:
-			delete(n.lines, path) // a table within it may have stood before
 		}
-		n.put(path, s.start)
-	}
-	n.levels[0] = holder{path: path}
-}
-
-func (n *notes) key(s *scanner) {
-	if n == nil {
-		return
-	}
-	n.levels = n.levels[:len(s.levels)]
-	n.value = n.levels[len(s.levels)-1].path
-	for _, part := range keyParts(n.data[s.start:s.pos]) {
-		if all := n.tables[n.value]; all > 0 {
-			n.value += element(all - 1)
+		path += step(part)
+		if _, ok := n.lines[path]; !ok {
+			n.lines[path] = n.line
 		}
-		n.value += step(part)
-		n.put(n.value, s.start)
 	}
+	return path
 }
 
-func (n *notes) element(s *scanner) {
-	if n == nil {
-		return
-	}
-	n.levels = n.levels[:len(s.levels)]
-	in := &n.levels[len(s.levels)-1]
-	n.value = in.path + element(in.count)
-	in.count++
-	n.put(n.value, s.pos)
-}
-
-// enter goes into an array or an inline table.
-func (n *notes) enter(s *scanner) {
-	if n != nil {
-		n.levels = append(n.levels[:len(s.levels)], holder{path: n.value})
-	}
+// element notes the next element of an array.
+func (n *notes) element(array string) string {
+	path := array + element(n.count[array])
+	n.count[array]++
+	n.lines[path] = n.line
+	return path
 }
 
 // keyParts is what the parts of a key say. The file has been parsed, so it is well-formed.

@@ -12,69 +12,55 @@ import (
 // ReadFile reads a file of at most l.Bytes, following symbolic links. Anything but a
 // regular file is refused without waiting for it.
 func ReadFile(path string, l Limits) ([]byte, error) {
-	// Before opening, because to open a device may do something already.
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
+	open := func(path string) (fs.File, error) {
+		// Should a FIFO or terminal have come in its place, it is not waited for either.
+		return os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK|syscall.O_NOCTTY, 0)
 	}
-	if err := regular(path, info); err != nil {
-		return nil, err
-	}
-	// Should a FIFO or terminal have come in its place, it is not waited for either.
-	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK|syscall.O_NOCTTY, 0)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return read(path, f, l)
+	return read(path, os.Stat, open, l)
 }
 
 // ReadFS is ReadFile for a file system.
 func ReadFS(fsys fs.FS, name string, l Limits) ([]byte, error) {
-	// Before opening, because os.DirFS would wait for who writes to a FIFO.
-	info, err := fs.Stat(fsys, name)
+	return read(name, func(name string) (fs.FileInfo, error) { return fs.Stat(fsys, name) }, fsys.Open, l)
+}
+
+// read takes a file in, whatever size it claims to have.
+func read(name string, stat func(string) (fs.FileInfo, error), open func(string) (fs.File, error), l Limits) ([]byte, error) {
+	// Before opening, because to open a device may do something already, and os.DirFS would
+	// wait for who writes to a FIFO.
+	info, err := stat(name)
 	if err != nil {
 		return nil, err
 	}
 	if err := regular(name, info); err != nil {
 		return nil, err
 	}
-	f, err := fsys.Open(name)
+	f, err := open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return read(name, f, l)
-}
-
-// read takes an open file in, whatever size it claims to have.
-func read(name string, f fs.File, l Limits) ([]byte, error) {
-	l = l.orDefault()
-	info, err := f.Stat()
-	if err != nil {
+	if info, err = f.Stat(); err != nil {
 		return nil, err
 	}
 	if err := regular(name, info); err != nil {
 		return nil, err
 	}
-	big := &SyntaxError{File: name, Msg: fmt.Sprintf(string(tooBig), l.Bytes)}
-	if info.Size() > l.Bytes {
-		return nil, big
-	}
+	most := l.orDefault().Bytes
 	var data bytes.Buffer
-	data.Grow(int(max(info.Size(), 0)) + bytes.MinRead)
-	if _, err := data.ReadFrom(io.LimitReader(f, l.Bytes+1)); err != nil {
+	data.Grow(int(min(max(info.Size(), 0), most)) + bytes.MinRead)
+	if _, err := data.ReadFrom(io.LimitReader(f, most+1)); err != nil {
 		return nil, err
 	}
-	if int64(data.Len()) > l.Bytes { // it has grown
-		return nil, big
+	if int64(data.Len()) > most {
+		return nil, fault{why: tooBig, limit: most, off: -1}.in(name, nil)
 	}
 	return data.Bytes(), nil
 }
 
 // regular refuses what is not a file, and says what it is.
 func regular(name string, info fs.FileInfo) error {
-	kind := ""
+	kind := "something else"
 	switch mode := info.Mode(); {
 	case mode.IsRegular():
 		return nil
@@ -86,8 +72,6 @@ func regular(name string, info fs.FileInfo) error {
 		kind = "a socket"
 	case mode&fs.ModeDevice != 0:
 		kind = "a device"
-	default:
-		kind = "something else"
 	}
 	return fmt.Errorf("%s: this is %s: a file is needed", name, kind)
 }

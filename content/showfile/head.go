@@ -48,29 +48,26 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 	season.File = unread(name)
 	ok = true
 	table, is := "", &season.Is
-	err = (&safetoml.Skim{
-		Table: func(t []byte) {
-			switch table = string(t); table {
-			case "episode":
-				is.Episodes = append(is.Episodes, Episode{})
-			case "part":
-				is.Parts = append(is.Parts, Part{})
-			}
-		},
-		Key: func(name, rest []byte) {
-			value, _, _ := bytes.Cut(rest, []byte("#"))
-			switch key := string(name); {
-			case table == "" && key == "number":
-				is.Number, ok = whole(value, ok)
-			case table == "" && (key == "episode" || key == "part"), strings.ContainsAny(key, `."'`):
-				ok = false
-			case table == "episode":
-				ok = is.Episodes[len(is.Episodes)-1].skim(key, value, ok)
-			case table == "part":
-				ok = is.Parts[len(is.Parts)-1].skim(key, value, ok)
-			}
-		},
-	}).Over(name, data)
+	err = safetoml.Skim(name, data, func(t []byte) {
+		switch table = string(t); table {
+		case "episode":
+			is.Episodes = append(is.Episodes, Episode{})
+		case "part":
+			is.Parts = append(is.Parts, Part{})
+		}
+	}, func(name, rest []byte) {
+		value, _, _ := bytes.Cut(rest, []byte("#"))
+		switch key := string(name); {
+		case table == "" && key == "number":
+			is.Number, ok = whole(value, ok)
+		case table == "" && (key == "episode" || key == "part"), strings.ContainsAny(key, `."'`):
+			ok = false
+		case table == "episode":
+			ok = is.Episodes[len(is.Episodes)-1].skim(key, value, ok)
+		case table == "part":
+			ok = is.Parts[len(is.Parts)-1].skim(key, value, ok)
+		}
+	})
 	// What is wrong with a number is said by who reads the file.
 	return season, ok && season.Is.Number != nil && name == fmt.Sprintf("season-%d.toml", *season.Is.Number), err
 }
@@ -137,18 +134,15 @@ func ReadIDs(folder fs.FS) ([]*Parsed[Pages], error) {
 }
 
 func skimIDs(name string, data []byte, into *Pages) error {
-	return (&safetoml.Skim{
-		Table: func(t []byte) {
-			if string(t) == "entry" {
-				into.Entries = append(into.Entries, Entry{})
-			}
-		},
-		Key: func(key, rest []byte) {
-			if all := into.Entries; string(key) == "id" && len(all) > 0 && all[len(all)-1].ID == "" {
-				all[len(all)-1].ID = unquoted(rest)
-			}
-		},
-	}).Over(name, data)
+	return safetoml.Skim(name, data, func(t []byte) {
+		if string(t) == "entry" {
+			into.Entries = append(into.Entries, Entry{})
+		}
+	}, func(key, rest []byte) {
+		if all := into.Entries; string(key) == "id" && len(all) > 0 && all[len(all)-1].ID == "" {
+			all[len(all)-1].ID = unquoted(rest)
+		}
+	})
 }
 
 func unquoted(value []byte) string { return string(bytes.Trim(value, ` "`)) }
