@@ -5,7 +5,6 @@ package e2e
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"strings"
 	"syscall"
 	"testing"
@@ -153,52 +152,6 @@ func TestHugeWindows(t *testing.T) {
 			x.gone(143)
 		})
 	}
-}
-
-// TestStopFromOutside: SIGTSTP is ctrl+z. The shell gets its terminal, and fg the guide.
-func TestStopFromOutside(t *testing.T) {
-	t.Parallel()
-	shell, err := exec.LookPath("bash")
-	if err != nil {
-		t.Skip("there is no bash")
-	}
-	h := newHome(t)
-	h.stand(draw(1).Show())
-	h.watched("default", draw(1).Order()[:1])
-	h.env = []string{"PS1=ready$ ", "HISTFILE="}
-	cmd := exec.Command(shell, "--norc", "--noprofile", "-i")
-	cmd.Env, cmd.Dir = h.environ(), h.path("here")
-	x := open(t, cmd, usual)
-	x.shows("ready$")
-	x.send("sh -c 'echo $$ > pid; exec " + program + "'\r")
-	x.shows("Seasons")
-	for range 3 {
-		x.until("the guide at rest", func() bool { return !x.drawing() })
-		pid, err := os.ReadFile(h.path("here/pid"))
-		h.must(err)
-		h.must(exec.Command("kill", "-TSTP", strings.TrimSpace(string(pid))).Run())
-		x.until("the shell", func() bool { return strings.Contains(x.text(), "Stopped") })
-		x.see(func(v *screen.Screen) {
-			if left := v.Left(); left != "" && left != "mode 2004" { // bash's own
-				t.Errorf("the shell gets a terminal with: %s", left)
-			}
-		})
-		x.send("clear\rstty -a | grep -o ' .\\?icanon'\r")
-		x.shows(" icanon")
-		x.send("fg\r")
-		x.shows("Seasons")
-		x.until("the guide at rest", func() bool { return !x.drawing() })
-		x.send("?")
-		x.shows("Keys")
-		x.send("?")
-		x.until("the help gone", func() bool { return !strings.Contains(x.text(), "Keys") })
-	}
-	x.send("q")
-	x.until("the shell again", func() bool { return !strings.Contains(x.text(), "Seasons") })
-	x.send("echo code $?\r")
-	x.shows("code 0")
-	x.send("exit\r")
-	x.end()
 }
 
 // TestTheTitle: it is set, and what it was given back; with title = false neither.

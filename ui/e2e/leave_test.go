@@ -15,7 +15,6 @@ import (
 	"time"
 
 	"unspoiled/content"
-	"unspoiled/ui/internal/screen"
 )
 
 // guide is a home with a random show of which something was watched, and the guide in it.
@@ -248,66 +247,6 @@ func TestSignalsToABusyGuide(t *testing.T) {
 	}
 	_ = x.cmd.Process.Signal(syscall.SIGTERM)
 	x.gone(143)
-}
-
-// TestSuspendUnderAShell: ctrl+z gives the terminal to the shell, and fg takes it again.
-func TestSuspendUnderAShell(t *testing.T) {
-	t.Parallel()
-	shell, err := exec.LookPath("bash")
-	if err != nil {
-		t.Skip("there is no bash")
-	}
-	h := newHome(t)
-	h.stand(draw(1).Show())
-	h.watched("default", draw(1).Order()[:1])
-	h.env = []string{"PS1=ready$ ", "HISTFILE="}
-	cmd := exec.Command(shell, "--norc", "--noprofile", "-i")
-	cmd.Env, cmd.Dir = h.environ(), h.path("here")
-	x := open(t, cmd, usual)
-	x.shows("ready$")
-	x.send(program + "\r")
-	x.shows("Seasons")
-	for range 3 {
-		x.send("j")
-		x.until("the guide at rest", func() bool { return !x.drawing() })
-		x.send("\x1a")
-		x.until("the shell", func() bool { return strings.Contains(x.text(), "Stopped") })
-		x.see(func(v *screen.Screen) {
-			if left := v.Left(); left != "" && left != "mode 2004" { // bash's own
-				t.Errorf("the shell gets a terminal with: %s", left)
-			}
-		})
-		x.send("clear\rstty -a | grep -o ' .\\?icanon'\r")
-		x.shows(" icanon")
-		x.send("fg\r")
-		x.until("the guide again", func() bool { return strings.Contains(x.text(), "Seasons") })
-	}
-	x.send("q")
-	x.until("the shell again", func() bool { return !strings.Contains(x.text(), "Seasons") })
-	x.send("echo code $?\r")
-	x.shows("code 0")
-	x.send("exit\r")
-	x.end()
-}
-
-// drawing reports whether something was written just now.
-func (x *terminal) drawing() bool { return time.Since(x.lastByte()) < 200*time.Millisecond }
-
-// TestSuspendWithNoShellAbove: nothing could wake it, so it goes on.
-func TestSuspendWithNoShellAbove(t *testing.T) {
-	t.Parallel()
-	_, x := guide(t, usual)
-	x.ready()
-	before := x.text()
-	for range 3 {
-		told := len(x.bytes())
-		x.send("\x1a")
-		x.until("the guide to come back", func() bool {
-			return strings.Contains(x.bytes()[told:], "\x1b[?1049h") && x.text() == before
-		})
-	}
-	x.press("q")
-	x.gone(0)
 }
 
 // TestNoTerminal: where one of the streams is none, the guide tells in plain text.

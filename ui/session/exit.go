@@ -1,6 +1,7 @@
 package session
 
 import (
+	"io"
 	"sync/atomic"
 	"time"
 
@@ -28,7 +29,9 @@ type exit struct {
 	settled bool    // waited: what is to come may come
 	then    tea.Cmd // what is to come
 	round   int     // tells the time limit of this exit from those before
+	resumed bool    // from a stop of our own, the signal that ended it not yet heard
 	start   time.Time
+	in      io.Reader
 	modes   terminal.Modes
 	taken   atomic.Bool // the modes are set
 }
@@ -40,6 +43,8 @@ type (
 	lateMsg struct{ round int }
 	// suspendMsg stops the program until the shell wakes it.
 	suspendMsg struct{}
+	// goesOnMsg says that the process was stopped, and is no longer.
+	goesOnMsg struct{}
 	// WokenMsg says that the shell did.
 	WokenMsg struct{}
 )
@@ -61,6 +66,20 @@ func (e *exit) giveBack() {
 	if e.taken.Swap(false) {
 		e.modes.Reset()
 	}
+}
+
+// retake is for a stop that gave nothing back, where the shell has made of the terminal what it
+// needs itself. What ends one of our own comes after Bubble Tea has taken the terminal again.
+func (e *exit) retake(v tea.View) tea.Cmd {
+	if e.resumed {
+		e.resumed = false
+		return nil
+	}
+	e.modes.Again(e.in, v)
+	if e.under {
+		return nil // woken, the guide would ask something more
+	}
+	return func() tea.Msg { return WokenMsg{} }
 }
 
 // filter stands before Bubble Tea: it makes every end, whoever wants it, an exit, and keeps

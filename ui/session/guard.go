@@ -66,6 +66,9 @@ func (g guarded) Init() (cmd tea.Cmd) {
 }
 
 func (g guarded) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+	if _, ok := msg.(goesOnMsg); ok {
+		return g, g.exit.retake(g.View())
+	}
 	if cmd, ours := g.exit.update(msg); ours {
 		return g, cmd
 	}

@@ -54,13 +54,13 @@ func (p Program) Run(ctx context.Context, in io.Reader, out io.Writer) error {
 		_ = os.Unsetenv(name) // fails only for a name that is none
 	}
 	g := guard(p.Model)
-	g.exit.modes = terminal.Modes{Out: out, Title: p.Title, Scheme: p.Scheme}
+	g.exit.in, g.exit.modes = in, terminal.Modes{Out: out, Title: p.Title, Scheme: p.Scheme}
 	window := terminal.NewWindow(out)
 	program := tea.NewProgram(g, append([]tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithInput(terminal.Input(in)), tea.WithColorProfile(p.Colors),
 		tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithFilter(g.exit.filter), tea.WithEnvironment(environment()),
 	}, window.Options()...)...)
-	follows, stops, ended := window.Follow(program), stopBySignal(program), endBySignal(program, g.exit)
+	follows, stops, ended := window.Follow(program), stopBySignal(program, window), endBySignal(program, g.exit)
 	_, err := program.Run()
 	caught := ended()
 	follows()

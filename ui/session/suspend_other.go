@@ -7,6 +7,8 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/ui/terminal"
 )
 
 // deadly are the signals that end the guide.
@@ -17,4 +19,4 @@ func Suspend() tea.Cmd { return nil }
 
 func stopped(*exit) tea.Cmd { return nil }
 
-func stopBySignal(*tea.Program) (end func()) { return func() {} }
+func stopBySignal(*tea.Program, *terminal.Window) (end func()) { return func() {} }

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/ui/terminal"
 )
 
 // deadly are the signals that would end the guide with its terminal in disorder. Those of
@@ -30,16 +32,20 @@ func stopped(e *exit) tea.Cmd {
 	return tea.Exec(stop{e}, func(error) tea.Msg { return WokenMsg{} })
 }
 
-// stopBySignal makes of a stop that comes from outside what ctrl+z is, until what it
-// returns is called.
-func stopBySignal(p *tea.Program) (end func()) {
-	stops, ended := make(chan os.Signal, 1), make(chan struct{})
+// stopBySignal makes of a stop that comes from outside what ctrl+z is, and hears of the end
+// of every stop, also of one that nobody can hear of; until what it returns is called.
+func stopBySignal(p *tea.Program, w *terminal.Window) (end func()) {
+	stops, goes, ended := make(chan os.Signal, 1), make(chan os.Signal, 1), make(chan struct{})
 	signal.Notify(stops, syscall.SIGTSTP)
+	signal.Notify(goes, syscall.SIGCONT)
 	go func() {
 		for {
 			select {
 			case <-stops:
 				p.Send(suspendMsg{})
+			case <-goes:
+				p.Send(goesOnMsg{})
+				w.Tell(p)
 			case <-ended:
 				return
 			}
@@ -47,6 +53,7 @@ func stopBySignal(p *tea.Program) (end func()) {
 	}()
 	return func() {
 		signal.Stop(stops)
+		signal.Stop(goes)
 		close(ended)
 	}
 }
@@ -61,7 +68,7 @@ type stop struct{ exit *exit }
 // after it was sent: going on in that moment would hand the shell a terminal in use.
 func (s stop) Run() error {
 	s.exit.giveBack()
-	defer s.exit.take()
+	defer func() { s.exit.take(); s.exit.resumed = true }()
 	woken := make(chan os.Signal, 1)
 	signal.Notify(woken, syscall.SIGCONT)
 	defer signal.Stop(woken)

@@ -3,7 +3,9 @@ package terminal
 import (
 	"io"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 )
 
 // Modes are what is changed of a terminal beside what Bubble Tea changes. They are set when
@@ -42,6 +44,31 @@ func (m Modes) Reset() {
 		reset += ansi.SetWindowTitle("") + popTitle
 	}
 	m.write(reset)
+}
+
+// Again makes of a terminal what it was for a view, behind whoever had it meanwhile without
+// being given it. Bubble Tea would only set what changes from one view to the next; to give
+// the terminal back and take it at once it cannot stand.
+func (m Modes) Again(in io.Reader, v tea.View) {
+	if f, ok := in.(term.File); ok && term.IsTerminal(f.Fd()) {
+		_, _ = term.MakeRaw(f.Fd()) // what it was at the start is kept by Bubble Tea
+	}
+	set := ansi.SetModeAltScreenSaveCursor + ansi.SetModeBracketedPaste + ansi.SetModeFocusEvent + ansi.SetModifyOtherKeys2 +
+		ansi.KittyKeyboard(ansi.KittyDisambiguateEscapeCodes|ansi.KittyReportAlternateKeys, 1)
+	if v.MouseMode != tea.MouseModeNone {
+		set += ansi.SetModeMouseButtonEvent + ansi.SetModeMouseExtSgr
+	}
+	switch c := v.Cursor; {
+	case c == nil:
+		set += ansi.HideCursor
+	case c.Blink:
+		set += ansi.ShowCursor + ansi.SetCursorStyle(int(c.Shape)*2+1)
+	default:
+		set += ansi.ShowCursor + ansi.SetCursorStyle(int(c.Shape)*2+2)
+	}
+	m.write(set)
+	m.Reset()
+	m.Set()
 }
 
 func (m Modes) write(s string) {

@@ -36,7 +36,7 @@ func (w *Window) Options() []tea.ProgramOption {
 // Follow tells the program of every size, until what it returns is called.
 func (w *Window) Follow(p *tea.Program) (end func()) {
 	changed, ended := make(chan os.Signal, 1), make(chan struct{})
-	signal.Notify(changed, syscall.SIGWINCH, syscall.SIGCONT)
+	signal.Notify(changed, syscall.SIGWINCH)
 	go func() {
 		if s, ok := w.size(); ok && s != w.first {
 			p.Send(s)
@@ -44,9 +44,7 @@ func (w *Window) Follow(p *tea.Program) (end func()) {
 		for {
 			select {
 			case <-changed:
-				if s, ok := w.size(); ok {
-					p.Send(s)
-				}
+				w.Tell(p)
 			case <-ended:
 				return
 			}
@@ -55,6 +53,13 @@ func (w *Window) Follow(p *tea.Program) (end func()) {
 	return func() {
 		signal.Stop(changed)
 		close(ended)
+	}
+}
+
+// Tell tells the program of the size that there is, at which it draws afresh.
+func (w *Window) Tell(p *tea.Program) {
+	if s, ok := w.size(); ok {
+		p.Send(s)
 	}
 }
 

@@ -104,8 +104,8 @@ func (s *Screen) Left() string {
 			left = append(left, fmt.Sprint("keyboard ", s.kitty[g]))
 		}
 	}
-	for what, value := range map[string]string{"modifyOtherKeys": s.otherKeys, "cursor shape": s.shape} {
-		if value != "" && value != "0" {
+	for _, is := range [][2]string{{"modifyOtherKeys", s.otherKeys}, {"cursor shape", s.shape}} {
+		if what, value := is[0], is[1]; value != "" && value != "0" {
 			left = append(left, what+" "+value)
 		}
 	}
