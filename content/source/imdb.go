@@ -54,7 +54,7 @@ func readIMDb(in Input) (*Catalogue, error) {
 	if imdbID.MatchString(in.Title) {
 		parent = in.Title
 	}
-	asked := parent != ""
+	asked, b := parent != "", newBuilder()
 	err := eachRow(in.Folder, "title.episode.tsv", 4, func(line int, row []string) error {
 		if row[0] == "tconst" || asked && row[1] != parent {
 			return nil
@@ -65,7 +65,10 @@ func readIMDb(in Input) (*Catalogue, error) {
 		parent = row[1]
 		season, err := strconv.Atoi(row[2])
 		number, err2 := strconv.Atoi(row[3])
-		if err == nil && err2 == nil && len(found) < maxEpisodes {
+		switch {
+		case err != nil || err2 != nil:
+			b.leave("episodes without a number")
+		case len(found) <= maxEpisodes:
 			found[row[0]] = &Episode{Season: season, Number: number}
 		}
 		return nil
@@ -73,15 +76,13 @@ func readIMDb(in Input) (*Catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := newBuilder()
 	err = eachRow(in.Folder, "title.basics.tsv", 8, func(_ int, row []string) error {
 		if row[0] == parent {
 			b.Title, b.Link = row[2], "https://www.imdb.com/title/"+parent+"/"
 		}
 		if e := found[row[0]]; e != nil {
 			e.Title = row[2]
-			runtime, _ := strconv.Atoi(row[7]) // \N where there is none
-			e.Runtime = minutes(runtime)
+			e.Runtime = runtimeOf(row[7])
 		}
 		return nil
 	})

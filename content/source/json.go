@@ -5,72 +5,94 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"unspoiled/content/watch/imports/raw"
 )
+
+// cell is any value of a file as text: catalogues, and what stands between them and a
+// file, write numbers as strings and strings as numbers.
+type cell = raw.Cell
+
+// number is the whole number that a cell says.
+func number(s cell) (int, bool) {
+	f, err := strconv.ParseFloat(strings.TrimSpace(string(s)), 64)
+	if err != nil || f != math.Trunc(f) {
+		return 0, false
+	}
+	return int(max(-1e9, min(f, 1e9))), true
+}
 
 // bom is the byte order mark that some programs write before UTF-8.
 var bom = []byte("\xef\xbb\xbf")
 
-// firstByte is the first byte that is no white space, 0 where there is none.
-func firstByte(data []byte) byte {
-	data = bytes.TrimLeft(bytes.TrimPrefix(data, bom), " \t\r\n")
-	if len(data) == 0 {
-		return 0
+// objects are those of a JSON file, however they stand there: alone, in a list, or one
+// behind the other, as several answers do that were saved into one file.
+func objects(in Input) ([]json.RawMessage, error) {
+	data := bytes.TrimPrefix(in.Data, bom)
+	d := json.NewDecoder(bytes.NewReader(data))
+	var out []json.RawMessage
+	for {
+		var one json.RawMessage
+		var list []json.RawMessage
+		var syntax *json.SyntaxError
+		switch err := d.Decode(&one); {
+		case errors.Is(err, io.EOF):
+			return out, nil
+		case errors.Is(err, io.ErrUnexpectedEOF):
+			return nil, fmt.Errorf("%s: breaks off; it was not saved to its end", in.Name)
+		case errors.As(err, &syntax):
+			line := 1 + bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
+			return nil, fmt.Errorf("%s:%d: is no JSON from there on", in.Name, line)
+		case one[0] != '[':
+			out = append(out, one)
+		case json.Unmarshal(one, &list) == nil:
+			out = append(out, list...)
+		}
 	}
-	return data[0]
 }
 
-// hasKeys reports whether an object begins with, or anywhere in it has, all the keys.
-func hasKeys(object []byte, keys ...string) bool {
-	var all map[string]json.RawMessage
-	if json.Unmarshal(bytes.TrimPrefix(object, bom), &all) != nil {
-		return false
+// decode reads an object. What stands there in another form than the catalogue has it is
+// as if it were missing, and a doubt.
+func (b *builder) decode(data []byte, into any, place string) {
+	var form *json.UnmarshalTypeError
+	if err := json.Unmarshal(data, into); errors.As(err, &form) && form.Field != "" {
+		b.doubt(place, form.Field+" is not what the catalogue gives there, and was left out")
 	}
+}
+
+// keysOf are the keys of the first object of a JSON file; nil of any other.
+func keysOf(data []byte) map[string]bool {
+	d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, bom)))
+	t, err := d.Token()
+	if t == json.Delim('[') {
+		t, err = d.Token()
+	}
+	if err != nil || t != json.Delim('{') {
+		return nil
+	}
+	keys := map[string]bool{}
+	for d.More() {
+		key, _ := d.Token()
+		name, ok := key.(string)
+		var value json.RawMessage
+		if !ok || d.Decode(&value) != nil {
+			return keys
+		}
+		keys[name] = true
+	}
+	return keys
+}
+
+// has reports whether the first object of the file has all the keys.
+func (in Input) has(keys ...string) bool {
 	for _, k := range keys {
-		if _, ok := all[k]; !ok {
+		if !in.keys[k] {
 			return false
 		}
 	}
 	return true
-}
-
-// firstElement is the first element of an array, nil where there is none.
-func firstElement(data []byte) []byte {
-	d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, bom)))
-	if t, err := d.Token(); err != nil || t != json.Delim('[') || !d.More() {
-		return nil
-	}
-	var raw json.RawMessage
-	if d.Decode(&raw) != nil {
-		return nil
-	}
-	return raw
-}
-
-// decode reads JSON; an error names the place and none of the text there.
-func decode(in Input, data []byte, into any) error {
-	data = bytes.TrimPrefix(data, bom)
-	err := json.Unmarshal(data, into)
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case err == nil:
-		return nil
-	case errors.As(err, &syntax):
-		return fmt.Errorf("%s:%d: is no JSON from there on", in.Name, lineOf(data, syntax.Offset))
-	case errors.As(err, &kind):
-		return fmt.Errorf("%s:%d: %s is not what the catalogue gives there", in.Name, lineOf(data, kind.Offset), kind.Field)
-	}
-	return fmt.Errorf("%s: cannot be read as JSON", in.Name)
-}
-
-func lineOf(data []byte, offset int64) int {
-	return 1 + bytes.Count(data[:min(int(offset), len(data))], []byte("\n"))
-}
-
-// minutes is a runtime, 0 for one that cannot be.
-func minutes(n int) int {
-	if n < 0 || n > 24*60 {
-		return 0
-	}
-	return n
 }

@@ -2,6 +2,8 @@ package source
 
 import (
 	"bufio"
+	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -12,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 
+	"unspoiled/content/clean"
 	"unspoiled/content/internal/charset"
 )
 
@@ -24,8 +27,12 @@ var kodi = Source{
 	License: "for oneself: the texts are those of the catalogue that the library took them from",
 	Recognizes: func(in Input) bool {
 		if in.Folder != nil {
-			_, err := fs.Stat(in.Folder, "tvshow.nfo")
-			return err == nil
+			for _, place := range []string{"tvshow.nfo", "*.nfo", "*/*.nfo"} {
+				if there, _ := fs.Glob(in.Folder, place); len(there) > 0 {
+					return true
+				}
+			}
+			return false
 		}
 		return strings.Contains(string(in.Data[:min(len(in.Data), 4096)]), "<episodedetails")
 	},
@@ -40,27 +47,31 @@ type nfoShow struct {
 	Plot    string `xml:"plot"`
 	Studio  string `xml:"studio"`
 	Seasons []struct {
-		Number int    `xml:"number,attr"`
-		Name   string `xml:",chardata"`
+		Number cell `xml:"number,attr"`
+		Name   cell `xml:",chardata"`
 	} `xml:"namedseason"`
-	Actors []struct {
-		Name string `xml:"name"`
-	} `xml:"actor"`
+	Actors []struct{} `xml:"actor"`
 }
 
+// nfoEpisode has the places of specials by the names of Kodi and of Jellyfin.
 type nfoEpisode struct {
-	Title         string   `xml:"title"`
-	Show          string   `xml:"showtitle"`
-	Season        string   `xml:"season"`
-	Number        string   `xml:"episode"`
-	BeforeSeason  string   `xml:"displayseason"`
-	BeforeEpisode string   `xml:"displayepisode"`
-	Plot          string   `xml:"plot"`
-	Runtime       string   `xml:"runtime"`
-	Aired         string   `xml:"aired"`
-	Directors     []string `xml:"director"`
-	Writers       []string `xml:"credits"`
-	Actors        []struct {
+	Title           string   `xml:"title"`
+	Show            string   `xml:"showtitle"`
+	Season          cell     `xml:"season"`
+	Number          cell     `xml:"episode"`
+	Last            cell     `xml:"episodenumberend"`
+	BeforeSeason    cell     `xml:"displayseason"`
+	BeforeEpisode   cell     `xml:"displayepisode"`
+	AfterSeason     cell     `xml:"displayafterseason"`
+	AirsBefore      cell     `xml:"airsbefore_season"`
+	AirsBeforeWhich cell     `xml:"airsbefore_episode"`
+	AirsAfter       cell     `xml:"airsafter_season"`
+	Plot            string   `xml:"plot"`
+	Runtime         string   `xml:"runtime"`
+	Aired           cell     `xml:"aired"`
+	Directors       []string `xml:"director"`
+	Writers         []string `xml:"credits"`
+	Actors          []struct {
 		Name string `xml:"name"`
 		Role string `xml:"role"`
 	} `xml:"actor"`
@@ -69,16 +80,22 @@ type nfoEpisode struct {
 func readKodi(in Input) (*Catalogue, error) {
 	b := newBuilder()
 	if in.Folder == nil {
-		if err := b.nfoEpisodes(in.Name, strings.NewReader(string(in.Data))); err != nil {
+		if err := b.nfo(in.Name, bytes.NewReader(in.Data)); err != nil {
 			return nil, err
 		}
 		return b.done()
 	}
+	if shows, _ := fs.Glob(in.Folder, "*/tvshow.nfo"); len(shows) > 0 && !isFile(in.Folder, "tvshow.nfo") {
+		return nil, fmt.Errorf("%s: holds the folders of shows; name that of one, such as %s", in.Name, clean.Quote(path.Join(in.Name, path.Dir(shows[0])), maxName))
+	}
 	err := fs.WalkDir(in.Folder, ".", func(name string, d fs.DirEntry, err error) error {
+		hidden := name != "." && strings.ContainsAny(path.Base(name)[:1], ".@") // "._x.nfo" of a Mac, "@eaDir" of a NAS
 		switch {
 		case err != nil:
-			return fmt.Errorf("%s: cannot be read: %w", name, errors.Unwrap(err))
-		case !d.Type().IsRegular() || !strings.EqualFold(path.Ext(name), ".nfo"):
+			return fmt.Errorf("%s: cannot be read: %w", name, cmp.Or(errors.Unwrap(err), err))
+		case hidden && d.IsDir():
+			return fs.SkipDir
+		case hidden || !d.Type().IsRegular() || !strings.EqualFold(path.Ext(name), ".nfo"):
 			return nil
 		}
 		f, err := in.Folder.Open(name)
@@ -86,15 +103,17 @@ func readKodi(in Input) (*Catalogue, error) {
 			return err
 		}
 		defer f.Close()
-		if path.Base(name) == "tvshow.nfo" {
-			return b.nfoShow(name, io.LimitReader(f, maxNFO))
-		}
-		return b.nfoEpisodes(untitled(name), io.LimitReader(f, maxNFO))
+		return b.nfo(untitled(name), io.LimitReader(f, maxNFO))
 	})
 	if err != nil {
 		return nil, err
 	}
 	return b.done()
+}
+
+func isFile(folder fs.FS, name string) bool {
+	_, err := fs.Stat(folder, name)
+	return err == nil
 }
 
 // numbered is the part of a file's name that says which episodes it holds.
@@ -108,36 +127,12 @@ func untitled(name string) string {
 	return name
 }
 
-// newXML reads XML in any of the encodings that its files are saved in.
-func newXML(r io.Reader) *xml.Decoder {
+// nfo reads one root after the other. What is none of a show or an episode, a film or a
+// season or an address alone, is passed over.
+func (b *builder) nfo(name string, r io.Reader) error {
 	d := xml.NewDecoder(charset.UTF8(bufio.NewReader(r)))
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // decoded already
-	return d
-}
-
-func (b *builder) nfoShow(name string, r io.Reader) error {
-	var show nfoShow
-	if err := newXML(r).Decode(&show); err != nil {
-		return badXML(name, err)
-	}
-	b.Title, b.Network = show.Title, show.Studio
-	for _, s := range show.Seasons {
-		b.name[s.Number] = s.Name
-	}
-	if show.Plot != "" {
-		b.leave("the overview of the show: it tells where the story goes")
-	}
-	if len(show.Actors) > 0 {
-		b.leave("the cast of the whole show: it tells who is who, and who stays")
-	}
-	return nil
-}
-
-// nfoEpisodes reads one root after the other. A file of something else, a film or a
-// season, is passed over.
-func (b *builder) nfoEpisodes(name string, r io.Reader) error {
-	d := newXML(r)
-	d.Strict = false
+	d.Strict, d.Entity = false, xml.HTMLEntity
 	for {
 		t, err := d.Token()
 		switch {
@@ -150,44 +145,71 @@ func (b *builder) nfoEpisodes(name string, r io.Reader) error {
 		if !ok {
 			continue
 		}
-		if start.Name.Local != "episodedetails" {
-			if err := d.Skip(); err != nil {
-				return badXML(name, err)
+		switch start.Name.Local {
+		case "tvshow":
+			var show nfoShow
+			if err = d.DecodeElement(&show, &start); err == nil {
+				b.nfoShow(&show)
 			}
-			continue
+		case "episodedetails":
+			var e nfoEpisode
+			if err = d.DecodeElement(&e, &start); err == nil {
+				b.nfoEpisode(name, &e)
+			}
+		default:
+			err = d.Skip()
 		}
-		var e nfoEpisode
-		if err := d.DecodeElement(&e, &start); err != nil {
+		if err != nil {
 			return badXML(name, err)
 		}
-		b.nfo(name, e)
 	}
 }
 
-func (b *builder) nfo(name string, e nfoEpisode) {
-	season, errSeason := strconv.Atoi(strings.TrimSpace(e.Season))
-	number, errNumber := strconv.Atoi(strings.TrimSpace(e.Number))
-	if errSeason != nil || errNumber != nil {
-		b.doubt(name, "has no season and episode number, and was left out")
-		return
+func (b *builder) nfoShow(show *nfoShow) {
+	b.Title, b.Network = show.Title, show.Studio
+	for _, s := range show.Seasons {
+		b.season(s.Number, s.Name)
 	}
-	if b.Title == "" {
-		b.Title = e.Show
+	if show.Plot != "" {
+		b.leave("the overview of the show: it tells where the story goes")
 	}
-	out := Episode{
-		Season: season, Number: number, Title: e.Title, Released: day(e.Aired), Runtime: runtimeOf(e.Runtime), Summary: e.Plot,
+	if len(show.Actors) > 0 {
+		b.leave("the cast of the whole show: it tells who is who, and who stays")
+	}
+}
+
+// nfoEpisode takes an episode in. Of one that is several, the last has the summary: it
+// tells of them all.
+func (b *builder) nfoEpisode(name string, e *nfoEpisode) {
+	b.Title = cmp.Or(b.Title, e.Show)
+	one := Episode{
+		Title: e.Title, Released: b.day(e.Aired), Runtime: runtimeOf(e.Runtime), Summary: e.Plot,
 		Directors: e.Directors, Writers: e.Writers,
-	}
-	before, err := strconv.Atoi(strings.TrimSpace(e.BeforeSeason))
-	first, err2 := strconv.Atoi(strings.TrimSpace(e.BeforeEpisode))
-	if season == 0 && err == nil && err2 == nil && before > 0 && first > 0 {
-		out.Before = [2]int{before, first}
+		Before: before(cmp.Or(e.AirsAfter, e.AfterSeason), cmp.Or(e.AirsBefore, e.BeforeSeason), cmp.Or(e.AirsBeforeWhich, e.BeforeEpisode)),
 	}
 	for _, a := range e.Actors {
-		out.Guests = append(out.Guests, Guest{role(a.Role), Line(a.Name)})
+		one.Guests = append(one.Guests, Guest{role(a.Role), Line(a.Name)})
 	}
-	b.add(out, name)
+	first, _ := number(e.Number)
+	last, _ := number(e.Last)
+	if last <= first || last-first >= mostAtOnce {
+		b.numbered(one, e.Season, e.Number, name)
+		return
+	}
+	for n := first; n <= last; n++ {
+		part := Episode{Released: one.Released, Directors: one.Directors, Writers: one.Writers, Before: one.Before}
+		if n == first {
+			part.Title, part.Runtime = one.Title, one.Runtime
+		}
+		if n == last {
+			part.Summary, part.Guests = one.Summary, one.Guests
+		}
+		b.numbered(part, e.Season, cell(strconv.Itoa(n)), name)
+	}
 }
+
+// mostAtOnce bounds how many episodes can be one.
+const mostAtOnce = 20
 
 // badXML names the line, and none of the text there.
 func badXML(name string, err error) error {

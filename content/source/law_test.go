@@ -130,10 +130,11 @@ func FuzzRead(f *testing.F) {
 		}
 		for _, in := range inputs {
 			for _, s := range source.Sources {
-				if s.Recognizes(in); in.Folder != nil && s.Name != "kodi" && s.Name != "imdb" {
-					continue
+				name := s.Name
+				if in.Folder != nil && name != "kodi" && name != "imdb" {
+					name = "" // as it is recognized
 				}
-				from, c, err := source.Read(in, s.Name)
+				from, c, err := source.Read(in, name)
 				if err != nil {
 					continue
 				}

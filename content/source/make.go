@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -105,37 +104,26 @@ func names(in []string) []string {
 // recap is a summary as a text of a show, in which nothing is a link.
 func recap(summary string) string { return cut(strings.ReplaceAll(summary, "](", "] ("), maxRecap) }
 
-// order puts the specials that say so before an episode of the series, and leaves the
+// order puts the specials that say before what they come in their place, and leaves the
 // rest to the usual order; nil where none says so.
 func (c *Catalogue) order() []string {
 	var placed []Episode
 	for _, s := range c.Seasons {
 		for _, e := range s.Episodes {
-			if e.Before != [2]int{} && c.has(e.Before) {
+			if s.Number == 0 && e.Before[0] > 0 {
 				placed = append(placed, e)
 			}
 		}
 	}
-	slices.SortStableFunc(placed, func(x, y Episode) int {
-		return cmp.Or(x.Before[0]-y.Before[0], x.Before[1]-y.Before[1])
-	})
+	slices.SortStableFunc(placed, func(x, y Episode) int { return slices.Compare(x.Before[:], y.Before[:]) })
 	var out []string
-	from := [2]int{} // the first episode that the list does not have yet
+	from := [2]int{} // the first place that the list does not have yet
 	for _, special := range placed {
 		out = append(out, c.between(from, special.Before)...)
 		out = append(out, point(special.Season, special.Number))
 		from = special.Before
 	}
 	return out
-}
-
-func (c *Catalogue) has(p [2]int) bool {
-	for _, s := range c.Seasons {
-		if s.Number == p[0] {
-			return slices.ContainsFunc(s.Episodes, func(e Episode) bool { return e.Number == p[1] })
-		}
-	}
-	return false
 }
 
 // between is the episodes of the series from one to another, without that: whole seasons

@@ -8,33 +8,56 @@ var sonarr = Source{
 	Name: "sonarr", Title: "Sonarr",
 	Takes:      "the list of a series' episodes, as its API gives it",
 	License:    "for oneself: its texts are those of TheTVDB",
-	Recognizes: func(in Input) bool { return hasKeys(firstElement(in.Data), "seasonNumber", "episodeNumber") },
-	Read: func(in Input) (*Catalogue, error) {
-		var list []struct {
-			Season   int    `json:"seasonNumber"`
-			Number   int    `json:"episodeNumber"`
-			Title    string `json:"title"`
-			AirDate  string `json:"airDate"`
-			Runtime  int    `json:"runtime"`
-			Overview string `json:"overview"`
-			Finale   string `json:"finaleType"`
-			Before   int    `json:"airsBeforeSeasonNumber"`
-			BeforeE  int    `json:"airsBeforeEpisodeNumber"`
+	Recognizes: func(in Input) bool { return in.has("seasonNumber", "episodeNumber") },
+	Read:       readSonarr,
+}
+
+// The places of specials have TheTVDB's names; Sonarr keeps them, but its interface does
+// not give them yet.
+type sonarrEpisode struct {
+	Season        cell `json:"seasonNumber"`
+	Number        cell `json:"episodeNumber"`
+	Title         cell `json:"title"`
+	AirDate       cell `json:"airDate"`
+	Runtime       cell `json:"runtime"`
+	Overview      cell `json:"overview"`
+	Finale        cell `json:"finaleType"`
+	BeforeSeason  cell `json:"airsBeforeSeasonNumber"`
+	BeforeEpisode cell `json:"airsBeforeEpisodeNumber"`
+	AfterSeason   cell `json:"airsAfterSeasonNumber"`
+}
+
+func readSonarr(in Input) (*Catalogue, error) {
+	all, err := objects(in)
+	if err != nil {
+		return nil, err
+	}
+	b := newBuilder()
+	for i, one := range all {
+		place := in.Name + ": episode " + strconv.Itoa(i+1) + " of the list"
+		var e sonarrEpisode
+		b.decode(one, &e, place)
+		if e.Finale != "" {
+			b.leave("marks of finales")
 		}
-		if err := decode(in, in.Data, &list); err != nil {
-			return nil, err
-		}
-		b := newBuilder()
-		for i, e := range list {
-			if e.Finale != "" {
-				b.leave("marks of finales")
-			}
-			one := Episode{Season: e.Season, Number: e.Number, Title: e.Title, Released: day(e.AirDate), Runtime: minutes(e.Runtime), Summary: e.Overview}
-			if e.Season == 0 && e.Before > 0 && e.BeforeE > 0 {
-				one.Before = [2]int{e.Before, e.BeforeE}
-			}
-			b.add(one, in.Name+": episode "+strconv.Itoa(i+1)+" of the list")
-		}
-		return b.done()
-	},
+		b.numbered(Episode{
+			Title: string(e.Title), Released: b.day(e.AirDate), Runtime: runtimeOf(string(e.Runtime)), Summary: string(e.Overview),
+			Before: before(e.AfterSeason, e.BeforeSeason, e.BeforeEpisode),
+		}, e.Season, e.Number, place)
+	}
+	return b.done()
+}
+
+// before is the place of a special that comes behind a season, or before one or an
+// episode of it; none where it says neither.
+func before(afterSeason, beforeSeason, beforeEpisode cell) [2]int {
+	if after, _ := number(afterSeason); after > 0 {
+		return [2]int{after + 1, 0}
+	}
+	season, _ := number(beforeSeason)
+	episode, _ := number(beforeEpisode)
+	if season <= 0 {
+		return [2]int{}
+	}
+	return [2]int{season, max(episode, 0)}
 }

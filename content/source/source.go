@@ -19,7 +19,6 @@ import (
 	"slices"
 	"strings"
 
-	"unspoiled/content/clean"
 	"unspoiled/content/internal/charset"
 )
 
@@ -49,6 +48,8 @@ type Input struct {
 	Data   []byte // of a file
 	Folder fs.FS  // of a folder, else nil
 	Title  string // of the show where the catalogue does not say it, or an IMDb id
+
+	keys map[string]bool // of JSON: those of its first object
 }
 
 // Open reads a file to its end, or as much as may be read, as UTF-8.
@@ -76,10 +77,14 @@ func Named(name string) (Source, bool) {
 
 // Recognize finds out which catalogue an input is of.
 func Recognize(in Input) (Source, error) {
+	in.keys = keysOf(in.Data)
 	for _, s := range Sources {
 		if s.Recognizes(in) {
 			return s, nil
 		}
+	}
+	if err := in.no(); err != nil {
+		return Source{}, err
 	}
 	names := make([]string, len(Sources))
 	for i, s := range Sources {
@@ -99,16 +104,41 @@ func Read(in Input, name string) (Source, *Catalogue, error) {
 		}
 	}
 	c, err := from.Read(in)
-	switch {
-	case errors.Is(err, errNothing):
-		return from, nil, fmt.Errorf("%s: %w; from %s the program takes %s", in.Name, err, from.Title, from.Takes)
-	case err != nil:
-		return from, nil, err
+	if errors.Is(err, errNothing) {
+		err = fmt.Errorf("%s: %w; from %s the program takes %s", in.Name, err, from.Title, from.Takes)
+	}
+	if err != nil {
+		in.keys = keysOf(in.Data)
+		return from, nil, cmp.Or(in.no(), err)
 	}
 	if title := Line(in.Title); title != "" && !imdbID.MatchString(title) {
 		c.Title = title
 	}
 	return from, c, nil
+}
+
+// no says of an input that is no show what it is; nil of what may be one.
+func (in Input) no() error {
+	head := strings.ToLower(string(bytes.TrimLeft(in.Data[:min(len(in.Data), 512)], " \t\r\n")))
+	says := ""
+	switch {
+	case strings.HasPrefix(head, "<!doctype html"), strings.HasPrefix(head, "<html"):
+		says = "is a web page; save what the catalogue's interface answers"
+	case in.has("status_code", "status_message"), in.has("status", "code", "message"):
+		says = "is a catalogue's refusal; look at the show's number and at your key, and ask it again"
+	case in.has("score", "show"), in.has("results", "total_results"):
+		says = "is the answer to a search; ask for the one show, by its number"
+	case in.has("number", "ids", "aired_episodes"):
+		says = "lists seasons without their episodes; ask for them with extended=episodes,full"
+	case in.has("seasons", "titleSlug", "tvdbId"):
+		says = "is a series without its episodes; ask for /api/v3/episode?seriesId= and its id"
+	case head != "" && strings.Contains("{[", head[:1]):
+		_, err := objects(in)
+		return err
+	default:
+		return nil
+	}
+	return fmt.Errorf("%s: %s", in.Name, says)
 }
 
 // Catalogue is a show as a catalogue has it: what may be told of it, and what was
@@ -140,114 +170,8 @@ type Episode struct {
 	Directors, Writers []string
 	Summary            string  // paragraphs with an empty line between them
 	Guests             []Guest // whom the episode itself credits
-	Before             [2]int  // of a special: the season and episode that it is to be watched before
+	Before             [2]int  // of a special: the season and episode before which it is to be watched
 }
 
 // Guest is a role of one episode and who plays it.
 type Guest struct{ Role, Actor string }
-
-const (
-	maxNumber   = 9999 // of a season or an episode
-	maxEpisodes = 20_000
-	maxDoubts   = 20 // that are told one by one
-)
-
-// errNothing is what a reader says that has found no episode.
-var errNothing = errors.New("has no episode in it")
-
-// builder gathers episodes from wherever they stand in a catalogue.
-type builder struct {
-	Catalogue
-	at   map[[2]int]*Episode
-	name map[int]string // of seasons
-	left map[string]int
-
-	doubts int
-}
-
-func newBuilder() *builder {
-	return &builder{at: map[[2]int]*Episode{}, name: map[int]string{}, left: map[string]int{}}
-}
-
-// add takes an episode in. Its place says where it stands, for what is doubtful.
-func (b *builder) add(e Episode, place string) {
-	if len(b.at) == maxEpisodes {
-		b.doubt(place, fmt.Sprintf("stands behind %d episodes, more than a show can have, and was left out", maxEpisodes))
-		return
-	}
-	if e.Season < 0 || e.Season > maxNumber || e.Number < 0 || e.Number > maxNumber {
-		b.doubt(place, fmt.Sprintf("season %d, episode %d is beyond what a show can have, and was left out", e.Season, e.Number))
-		return
-	}
-	key := [2]int{e.Season, e.Number}
-	if b.at[key] != nil {
-		b.doubt(place, point(e.Season, e.Number)+" stands there twice; the first was taken")
-		return
-	}
-	e.Title, e.Summary = Title(e.Title), Prose(e.Summary)
-	e.Directors, e.Writers = People(e.Directors), People(e.Writers)
-	b.at[key] = &e
-}
-
-// doubt says what a person should look at. A catalogue can give reason for millions, so
-// what is beyond the first maxDoubts is counted.
-func (b *builder) doubt(place, what string) {
-	if b.doubts++; b.doubts <= maxDoubts {
-		b.Doubts = append(b.Doubts, clean.Line(place)+": "+what)
-	}
-}
-
-// leave counts something that is never taken.
-func (b *builder) leave(what string) { b.left[what]++ }
-
-// special takes in episodes without a number: they are numbered behind those that have
-// one, in the order in which they came out.
-func (b *builder) specials(all []Episode, place string) {
-	slices.SortStableFunc(all, func(x, y Episode) int { return cmp.Compare(orLast(x.Released), orLast(y.Released)) })
-	next := 1
-	for key := range b.at {
-		if key[0] == 0 {
-			next = max(next, key[1]+1)
-		}
-	}
-	for i, e := range all {
-		e.Season, e.Number = 0, next+i
-		b.add(e, place)
-	}
-}
-
-// orLast sorts what has no date last.
-func orLast(date string) string { return cmp.Or(date, "9999") }
-
-// done is the catalogue in order.
-func (b *builder) done() (*Catalogue, error) {
-	if len(b.at) == 0 {
-		return nil, errNothing
-	}
-	if more := b.doubts - maxDoubts; more > 0 {
-		b.Doubts = append(b.Doubts, count(more, "more place was", "more places were")+" left out")
-	}
-	b.Title, b.Network = Line(b.Title), Line(b.Network)
-	seasons := map[int]*Season{}
-	for _, e := range b.at {
-		s := seasons[e.Season]
-		if s == nil {
-			s = &Season{Number: e.Season, Title: seasonTitle(e.Season, b.name[e.Season])}
-			seasons[e.Season] = s
-		}
-		s.Episodes = append(s.Episodes, *e)
-	}
-	for _, s := range seasons {
-		slices.SortFunc(s.Episodes, func(x, y Episode) int { return x.Number - y.Number })
-		b.Seasons = append(b.Seasons, *s)
-	}
-	slices.SortFunc(b.Seasons, func(x, y Season) int { return x.Number - y.Number })
-	for what, n := range b.left {
-		if n > 1 {
-			what = fmt.Sprintf("%s (%d)", what, n)
-		}
-		b.LeftOut = append(b.LeftOut, what)
-	}
-	slices.Sort(b.LeftOut)
-	return &b.Catalogue, nil
-}

@@ -1,113 +1,105 @@
 package source
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
-	"strconv"
 	"strings"
 )
 
 // tmdb reads what api.themoviedb.org answers to /3/tv/ID/season/N, and to
-// /3/tv/ID?append_to_response=season/1,season/2,…
+// /3/tv/ID?append_to_response=season/1,season/2,…; several such answers as well.
 // The shapes are those of https://developer.themoviedb.org/reference/tv-season-details.
 var tmdb = Source{
 	Name: "tmdb", Title: "TMDB",
-	Takes:   "a show with its seasons appended, or one season, as JSON",
+	Takes:   "a show with its seasons appended, or seasons, as JSON",
 	License: "for oneself: TMDB asks everybody who passes its texts on for a key and a line of credit",
 	Recognizes: func(in Input) bool {
-		return hasKeys(in.Data, "season_number", "episodes") || hasKeys(in.Data, "number_of_seasons", "seasons")
+		return in.has("season_number", "episodes") || in.has("number_of_seasons", "seasons")
 	},
 	Read: readTMDB,
 }
 
 type tmdbSeason struct {
-	Number   int    `json:"season_number"`
-	Name     string `json:"name"`
-	Overview string `json:"overview"`
+	Number   cell `json:"season_number"`
+	Name     cell `json:"name"`
+	Overview cell `json:"overview"`
 	Episodes []struct {
-		Number   int    `json:"episode_number"`
-		Season   int    `json:"season_number"`
-		Name     string `json:"name"`
-		Overview string `json:"overview"`
-		AirDate  string `json:"air_date"`
-		Runtime  int    `json:"runtime"`
+		Number   cell `json:"episode_number"`
+		Season   cell `json:"season_number"`
+		Name     cell `json:"name"`
+		Overview cell `json:"overview"`
+		AirDate  cell `json:"air_date"`
+		Runtime  cell `json:"runtime"`
 		Crew     []struct {
-			Name string `json:"name"`
-			Job  string `json:"job"`
+			Name cell `json:"name"`
+			Job  cell `json:"job"`
 		} `json:"crew"`
 		Guests []struct {
-			Name      string `json:"name"`
-			Character string `json:"character"`
+			Name      cell `json:"name"`
+			Character cell `json:"character"`
 		} `json:"guest_stars"`
 	} `json:"episodes"`
 }
 
+type tmdbShow struct {
+	Name     cell                  `json:"name"`
+	Networks []struct{ Name cell } `json:"networks"`
+	Overview cell                  `json:"overview"`
+	ID       cell                  `json:"id"`
+}
+
 func readTMDB(in Input) (*Catalogue, error) {
+	all, err := objects(in)
+	if err != nil {
+		return nil, err
+	}
 	b := newBuilder()
-	var all map[string]json.RawMessage
-	if err := decode(in, in.Data, &all); err != nil {
-		return nil, err
-	}
-	if _, one := all["episodes"]; one {
-		if err := b.tmdbSeason(in, in.Data); err != nil {
-			return nil, err
+	for _, one := range all {
+		var keys map[string]json.RawMessage
+		b.decode(one, &keys, in.Name)
+		if _, season := keys["episodes"]; season {
+			b.tmdbSeason(in.Name, one)
+			continue
 		}
-		return b.done()
-	}
-	var show struct {
-		Name     string                  `json:"name"`
-		Networks []struct{ Name string } `json:"networks"`
-		Overview string                  `json:"overview"`
-		ID       int                     `json:"id"`
-	}
-	if err := decode(in, in.Data, &show); err != nil {
-		return nil, err
-	}
-	b.Title = show.Name
-	if show.ID > 0 {
-		b.Link = "https://www.themoviedb.org/tv/" + strconv.Itoa(show.ID)
-	}
-	if len(show.Networks) > 0 {
-		b.Network = show.Networks[0].Name
-	}
-	if show.Overview != "" {
-		b.leave("the overview of the show: it tells where the story goes")
-	}
-	for _, key := range sortedKeys(all) {
-		if strings.HasPrefix(key, "season/") {
-			if err := b.tmdbSeason(Input{Name: in.Name + ": " + key}, all[key]); err != nil {
-				return nil, err
+		var show tmdbShow
+		b.decode(one, &show, in.Name)
+		b.Title = string(show.Name)
+		if show.ID != "" {
+			b.Link = "https://www.themoviedb.org/tv/" + string(show.ID)
+		}
+		if len(show.Networks) > 0 {
+			b.Network = string(show.Networks[0].Name)
+		}
+		if show.Overview != "" {
+			b.leave("the overview of the show: it tells where the story goes")
+		}
+		for _, key := range sortedKeys(keys) {
+			if strings.HasPrefix(key, "season/") {
+				b.tmdbSeason(in.Name+": "+key, keys[key])
 			}
 		}
 	}
 	return b.done()
 }
 
-func (b *builder) tmdbSeason(in Input, data []byte) error {
+func (b *builder) tmdbSeason(place string, data []byte) {
 	var s tmdbSeason
-	if err := decode(in, data, &s); err != nil {
-		return err
-	}
-	b.name[s.Number] = s.Name
+	b.decode(data, &s, place)
+	b.season(s.Number, s.Name)
 	if s.Overview != "" {
 		b.leave("overviews of seasons: they tell how they end")
 	}
 	for _, e := range s.Episodes {
-		one := Episode{Season: e.Season, Number: e.Number, Title: e.Name, Released: day(e.AirDate), Runtime: minutes(e.Runtime), Summary: e.Overview}
+		one := Episode{Title: string(e.Name), Released: b.day(e.AirDate), Runtime: runtimeOf(string(e.Runtime)), Summary: string(e.Overview)}
 		for _, c := range e.Crew {
-			switch c.Job {
-			case "Director":
-				one.Directors = append(one.Directors, c.Name)
-			case "Writer", "Teleplay", "Story", "Screenplay":
-				one.Writers = append(one.Writers, c.Name)
-			}
+			one.credit(string(c.Job), string(c.Name))
 		}
 		for _, g := range e.Guests {
-			one.Guests = append(one.Guests, Guest{role(g.Character), Line(g.Name)})
+			one.Guests = append(one.Guests, Guest{role(string(g.Character)), Line(string(g.Name))})
 		}
-		b.add(one, in.Name)
+		b.numbered(one, cmp.Or(e.Season, s.Number), e.Number, place)
 	}
-	return nil
 }
 
 func sortedKeys[V any](m map[string]V) []string {

@@ -1,7 +1,7 @@
 package source
 
 import (
-	"encoding/json"
+	"cmp"
 	"strconv"
 )
 
@@ -13,98 +13,85 @@ var tvmaze = Source{
 	Takes:   "a show with its episodes embedded, or its list of episodes, as JSON",
 	License: "CC BY-SA 4.0: it may be passed on when TVmaze is named and the license stays",
 	Recognizes: func(in Input) bool {
-		switch firstByte(in.Data) {
-		case '{':
-			return hasKeys(in.Data, "_embedded") || hasKeys(in.Data, "_links", "averageRuntime")
-		case '[':
-			return hasKeys(firstElement(in.Data), "airstamp", "season") || hasKeys(firstElement(in.Data), "airdate", "season", "_links")
-		}
-		return false
+		return in.has("_embedded") || in.has("_links", "averageRuntime") || in.has("airstamp", "season") || in.has("airdate", "season", "_links")
 	},
 	Read: readTVmaze,
 }
 
 type tvmazeShow struct {
-	Name     string `json:"name"`
-	URL      string `json:"url"`
-	Summary  string `json:"summary"`
-	Network  *struct{ Name string }
-	Web      *struct{ Name string } `json:"webChannel"`
+	Name     cell `json:"name"`
+	URL      cell `json:"url"`
+	Summary  cell `json:"summary"`
+	Network  struct{ Name cell }
+	Web      struct{ Name cell } `json:"webChannel"`
 	Embedded struct {
-		Episodes []json.RawMessage `json:"episodes"`
+		Episodes []tvmazeEpisode `json:"episodes"`
 		Seasons  []struct {
-			Number int    `json:"number"`
-			Name   string `json:"name"`
+			Number cell `json:"number"`
+			Name   cell `json:"name"`
 		} `json:"seasons"`
-		Cast []json.RawMessage `json:"cast"`
+		Cast []struct{} `json:"cast"`
 	} `json:"_embedded"`
 }
 
 type tvmazeEpisode struct {
-	Name     string `json:"name"`
-	Season   int    `json:"season"`
-	Number   *int   `json:"number"`
-	Type     string `json:"type"`
-	AirDate  string `json:"airdate"`
-	Runtime  int    `json:"runtime"`
-	Summary  string `json:"summary"`
+	Name     cell `json:"name"`
+	Season   cell `json:"season"`
+	Number   cell `json:"number"`
+	AirDate  cell `json:"airdate"`
+	Runtime  cell `json:"runtime"`
+	Summary  cell `json:"summary"`
 	Embedded struct {
-		Guests []tvmazeCast `json:"guestcast"`
-		Crew   []struct {
-			Type   string `json:"guestCrewType"`
-			Person struct{ Name string }
+		Guests []struct {
+			Person    struct{ Name cell } `json:"person"`
+			Character struct{ Name cell } `json:"character"`
+		} `json:"guestcast"`
+		Crew []struct {
+			Type   cell `json:"guestCrewType"`
+			Person struct{ Name cell }
 		} `json:"guestcrew"`
 	} `json:"_embedded"`
 }
 
-type tvmazeCast struct {
-	Person    struct{ Name string } `json:"person"`
-	Character struct{ Name string } `json:"character"`
-}
-
 func readTVmaze(in Input) (*Catalogue, error) {
+	all, err := objects(in)
+	if err != nil {
+		return nil, err
+	}
 	b := newBuilder()
-	var list []json.RawMessage
-	if firstByte(in.Data) == '[' {
-		if err := decode(in, in.Data, &list); err != nil {
-			return nil, err
+	var list []tvmazeEpisode
+	for i, one := range all {
+		place := in.Name + ": entry " + strconv.Itoa(i+1)
+		if keysOf(one)["season"] {
+			var e tvmazeEpisode
+			b.decode(one, &e, place)
+			list = append(list, e)
+			continue
 		}
-	} else {
 		var show tvmazeShow
-		if err := decode(in, in.Data, &show); err != nil {
-			return nil, err
-		}
-		list = show.Embedded.Episodes
-		b.describe(show)
+		b.decode(one, &show, place)
+		list = append(list, show.Embedded.Episodes...)
+		b.describe(&show)
 	}
 	var specials []Episode
-	for i, raw := range list {
+	for i, e := range list {
 		place := in.Name + ": episode " + strconv.Itoa(i+1) + " of the list"
-		var e tvmazeEpisode
-		if err := decode(Input{Name: place}, raw, &e); err != nil {
-			return nil, err
-		}
-		one := e.episode()
-		if e.Number == nil {
+		one := e.episode(b)
+		if e.Number == "" && e.Season != "" {
 			specials = append(specials, one)
 			continue
 		}
-		b.add(one, place)
+		b.numbered(one, e.Season, e.Number, place)
 	}
 	b.specials(specials, in.Name)
 	return b.done()
 }
 
-func (b *builder) describe(show tvmazeShow) {
-	b.Title, b.Link = show.Name, show.URL
-	switch {
-	case show.Network != nil:
-		b.Network = show.Network.Name
-	case show.Web != nil:
-		b.Network = show.Web.Name
-	}
+func (b *builder) describe(show *tvmazeShow) {
+	b.Title, b.Link = string(show.Name), string(show.URL)
+	b.Network = string(cmp.Or(show.Network.Name, show.Web.Name))
 	for _, s := range show.Embedded.Seasons {
-		b.name[s.Number] = s.Name
+		b.season(s.Number, s.Name)
 	}
 	if show.Summary != "" {
 		b.leave("the overview of the show: it tells where the story goes")
@@ -114,21 +101,13 @@ func (b *builder) describe(show tvmazeShow) {
 	}
 }
 
-func (e tvmazeEpisode) episode() Episode {
-	out := Episode{Season: e.Season, Title: e.Name, Released: day(e.AirDate), Runtime: minutes(e.Runtime), Summary: e.Summary}
-	if e.Number != nil {
-		out.Number = *e.Number
-	}
+func (e *tvmazeEpisode) episode(b *builder) Episode {
+	out := Episode{Title: string(e.Name), Released: b.day(e.AirDate), Runtime: runtimeOf(string(e.Runtime)), Summary: string(e.Summary)}
 	for _, g := range e.Embedded.Guests {
-		out.Guests = append(out.Guests, Guest{role(g.Character.Name), Line(g.Person.Name)})
+		out.Guests = append(out.Guests, Guest{role(string(g.Character.Name)), Line(string(g.Person.Name))})
 	}
 	for _, c := range e.Embedded.Crew {
-		switch c.Type {
-		case "Director":
-			out.Directors = append(out.Directors, c.Person.Name)
-		case "Writer", "Teleplay", "Story", "Screenplay":
-			out.Writers = append(out.Writers, c.Person.Name)
-		}
+		out.credit(string(c.Type), string(c.Person.Name))
 	}
 	return out
 }

@@ -5,35 +5,33 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"golang.org/x/net/html"
 
 	"unspoiled/content/clean"
+	"unspoiled/content/watch/imports/language"
 )
 
 // Line is a text of a catalogue as one clean line, without HTML.
 func Line(s string) string { return strings.Join(strings.Fields(clean.Line(plain(s))), " ") }
 
 // placeholders are what catalogues write for a title that is not known yet.
-var placeholders = regexp.MustCompile(`(?i)^(tba|tbd|to be announced|to be determined|untitled|(episode|chapter|folge|episodio|épisode|aflevering|avsnitt) #?[\d.]+)$`)
+var placeholders = regexp.MustCompile(`(?i)^(tb[acd]|to be (announced|confirmed|determined)|untitled|episode (tb[acd]|#\d+\.\d+))$`)
 
-// Title is an episode's title, "" where there is only a placeholder.
+// Title is an episode's title, "" where there is only a placeholder or its number.
 func Title(s string) string {
 	s = Line(s)
-	if placeholders.MatchString(s) {
+	if placeholders.MatchString(s) || language.Read(s).Is(language.Episode) {
 		return ""
 	}
 	return s
 }
 
-// onlyNumber is a season's name that only says its number, in the languages of catalogues.
-var onlyNumber = regexp.MustCompile(`(?i)^(season|series|serie|staffel|temporada|saison|stagione|seizoen|säsong|sæson|сезон)?\s*\.?\s*0*(\d+)\.?$`)
-
 // seasonTitle is a season's own name, "" where it only says its number.
 func seasonTitle(number int, s string) string {
 	s = Line(s)
-	if m := onlyNumber.FindStringSubmatch(s); s == "" || strings.EqualFold(s, "Specials") || m != nil && m[2] == strconv.Itoa(number) {
+	n, err := strconv.Atoi(s)
+	if l := language.Read(s); l.Is(language.Season) && l.Number == number && l.Episode == 0 || err == nil && n == number {
 		return ""
 	}
 	return s
@@ -105,38 +103,25 @@ var uncredited = regexp.MustCompile(`\s*\((uncredited|voice|archive footage|cred
 // role is a role's name, as an entry of a show can bear it.
 func role(s string) string { return strings.TrimSpace(uncredited.ReplaceAllString(Line(s), "")) }
 
-// dayForms are how dates are written whose day and month cannot be taken for each other.
-var dayForms = []string{time.DateOnly, "2006/01/02", "2006-1-2", "January 2, 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006", "2.1.2006"}
-
-// day is the day of a date, with or without a time of day behind it; "" where it is none.
-func day(s string) string {
-	s = strings.TrimSpace(s)
-	if at := strings.IndexByte(s, 'T'); at == len(time.DateOnly) || len(s) > len(time.DateOnly) && s[len(time.DateOnly)] == ' ' && s[4] == '-' {
-		s = s[:len(time.DateOnly)]
-	}
-	for _, form := range dayForms {
-		if t, err := time.Parse(form, s); err == nil && t.Year() >= 1900 {
-			return t.Format(time.DateOnly)
-		}
-	}
-	return ""
-}
-
 // clock is a runtime as "00:48:00".
 var clock = regexp.MustCompile(`^(\d{1,2}):(\d{2}):\d{2}$`)
 
-// runtimeOf is the minutes that words name: "48", "48 min", "0:48:00"; 0 where they name none.
+// length is a runtime as "48", "48 min" or "1 h 2 min"; parts of a minute count for nothing.
+var length = regexp.MustCompile(`^(?:(\d{1,2}) ?h[a-z]*\.? ?)?(?:(\d{1,4})(?:\.\d+)? ?(?:m[a-z]*\.?|['′])?)?$`)
+
+// runtimeOf is the minutes that words name; 0 where they name none.
 func runtimeOf(s string) int {
 	s = strings.TrimSpace(s)
 	if m := clock.FindStringSubmatch(s); m != nil {
 		hours, _ := strconv.Atoi(m[1]) // digits
 		rest, _ := strconv.Atoi(m[2])
-		return minutes(60*hours + rest)
+		return min(60*hours+rest, 24*60)
 	}
-	number, unit, _ := strings.Cut(s, " ")
-	n, err := strconv.Atoi(number)
-	if unit = strings.ToLower(unit); err != nil || unit != "" && !strings.HasPrefix(unit, "m") {
+	m := length.FindStringSubmatch(strings.ToLower(s))
+	if m == nil {
 		return 0
 	}
-	return minutes(n)
+	hours, _ := strconv.Atoi(m[1]) // digits or nothing
+	rest, _ := strconv.Atoi(m[2])
+	return min(60*hours+rest, 24*60)
 }
