@@ -33,16 +33,12 @@ const (
 )
 
 func (k Kind) String() string {
-	names := [...]string{
+	return [...]string{
 		"invalid UTF-8", "escape sequence", "control character", "unusual line break",
 		"bidirectional control", "tag character", "invisible character", "format character",
 		"misplaced joiner or variation selector", "misplaced or excessive combining mark",
 		"private-use character or noncharacter",
-	}
-	if int(k) < len(names) {
-		return names[k]
-	}
-	return fmt.Sprintf("Kind(%d)", uint8(k))
+	}[k]
 }
 
 // Finding is what Text and Line drop or replace of one kind.

@@ -61,19 +61,9 @@ func stands(r rune) bool {
 	return r >= 0x1f3fb && r <= 0x1f3ff || r == 0xff9e || r == 0xff9f
 }
 
-// pictorial holds the blocks in which emoji are.
+// pictorial holds what a joiner joins into one picture.
 func pictorial(r rune) bool {
-	switch r {
-	case 0xa9, 0xae, 0x203c, 0x2049, 0x2122, 0x2139, 0x24c2, 0x2934, 0x2935, 0x3030, 0x303d, 0x3297, 0x3299:
-		return true
-	}
-	switch {
-	case r >= 0x2190 && r <= 0x23ff, r >= 0x25a0 && r <= 0x27bf, r >= 0x2b00 && r <= 0x2bff:
-		return true
-	case r >= 0x1f1e6 && r <= 0x1f1ff, stands(r):
-		return false
-	}
-	return r >= 0x1f000 && r <= 0x1fffd
+	return cluster(string([]rune{r, zwj, r})) && !cluster(string([]rune{r, r}))
 }
 
 // varies reports whether a variation selector has a meaning behind base.

@@ -14,8 +14,11 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
 // Text cleans text of several lines. A tab becomes a space; CR, CRLF and every other line
@@ -36,23 +39,48 @@ func Line(s string) string {
 		return s
 	}
 	c := cleaner{src: s, line: true}
-	return strings.TrimSpace(c.run())
+	rows := strings.Split(c.run(), "\n")
+	for i := range rows {
+		rows[i] = strings.Trim(rows[i], " ")
+	}
+	rows = slices.DeleteFunc(rows, func(row string) bool { return row == "" })
+	return strings.TrimSpace(strings.Join(rows, " "))
+}
+
+// Quote echoes an argument or a file name in an error: cleaned as by Line, between double
+// quotes, and if it is longer than limit graphemes cut to that length with an ellipsis in
+// the last place. A grapheme counts once for every 16 runes it has, so that the length of
+// the whole is bounded.
+func Quote(s string, limit int) string {
+	return `"` + shorten(Line(s), limit) + `"`
+}
+
+func shorten(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	length, cut := 0, 0
+	for g := graphemes.FromString(s); g.Next(); {
+		length += 1 + (utf8.RuneCountInString(g.Value())-1)/16
+		if length > limit {
+			if limit < 1 {
+				return ""
+			}
+			return Line(strings.TrimSpace(s[:cut]) + "…")
+		}
+		if length < limit {
+			cut = g.End()
+		}
+	}
+	return s
 }
 
 // simple reports whether all of s needs no second look, as is so of nearly every text:
 // printable ASCII, line feeds unless line, and ordinary letters and signs.
 func simple(s string, line bool) bool {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c >= ' ' && c < del, c == '\n' && !line:
-		case c < utf8.RuneSelf:
+	for _, r := range s {
+		if (r < ' ' || r >= del) && (r != '\n' || line) && !ordinary(r) {
 			return false
-		default:
-			r, w := utf8.DecodeRuneInString(s[i:])
-			if !ordinary(r) {
-				return false
-			}
-			i += w - 1
 		}
 	}
 	return true

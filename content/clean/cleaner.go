@@ -22,19 +22,18 @@ const (
 // that is why cleaning twice changes nothing.
 type cleaner struct {
 	src  string
-	line bool      // one row: breaks fold into a space
+	line bool      // a tab is a line break
 	seen *findings // nil where nobody asks what is dropped
 	out  []byte
 
-	base    rune // the last rune that starts a cluster; 0 at the start and after white space
-	baseAt  int  // where it stands in out
-	last    rune // the last rune written
-	marks   int  // on base
-	links   int  // joined pictures before base
-	linked  bool // the next base continues the links
-	held    rune // a joiner or selector that waits for what follows; 0 for none
-	heldAt  int  // where held stands in src
-	folding bool // blanks go until something else comes
+	base   rune // the last rune that starts a cluster; 0 at the start and after white space
+	baseAt int  // where it stands in out
+	last   rune // the last rune written
+	marks  int  // on base
+	links  int  // joined pictures before base
+	linked bool // the next base continues the links
+	held   rune // a joiner or selector that waits for what follows; 0 for none
+	heldAt int  // where held stands in src
 }
 
 func (c *cleaner) run() string {
@@ -71,7 +70,7 @@ func (c *cleaner) step(r rune, at, end int) int {
 			c.drop(Escape, r, at)
 			return next
 		}
-		c.drop(kind, r, at)
+		fallthrough
 	default:
 		c.drop(kind, r, at)
 	}
@@ -79,30 +78,27 @@ func (c *cleaner) step(r rune, at, end int) int {
 }
 
 func (c *cleaner) write(r rune) {
+	c.settle(r)
 	c.out = utf8.AppendRune(c.out, r)
-	c.last, c.folding = r, false
+	c.last = r
 }
 
 // keep writes a base or white space.
 func (c *cleaner) keep(r rune) {
-	if c.folding && r == ' ' {
-		return
-	}
-	c.settle(r)
-	at := len(c.out)
 	c.write(r)
 	if !c.linked {
 		c.links = 0
 	}
+	c.base, c.baseAt, c.marks, c.linked = r, len(c.out)-utf8.RuneLen(r), 0, false
 	if blank(r) {
-		r = 0
+		c.base = 0
 	}
-	c.base, c.baseAt, c.marks, c.linked = r, at, 0, false
 }
 
 // invalid writes one replacement character for the run of bytes at at that are not UTF-8.
 func (c *cleaner) invalid(at int) int {
 	c.drop(Invalid, utf8.RuneError, at)
+	c.keep(utf8.RuneError)
 	end := at + 1
 	for end < len(c.src) {
 		if r, w := utf8.DecodeRuneInString(c.src[end:]); r != utf8.RuneError || w != 1 {
@@ -110,32 +106,21 @@ func (c *cleaner) invalid(at int) int {
 		}
 		end++
 	}
-	c.keep(utf8.RuneError)
 	return end
 }
 
 // blank writes a tab or line break as the one space or line feed that it is worth.
 func (c *cleaner) blank(r rune, at, end int) int {
-	if r != '\n' && r != '\r' && r != '\t' {
+	switch {
+	case r == '\t' && !c.line:
+		c.keep(' ')
+		return end
+	case r == '\r' && strings.HasPrefix(c.src[end:], "\n"):
+		end++
+	case r != '\n' && r != '\r' && r != '\t':
 		c.drop(Break, r, at)
 	}
-	if r == '\r' && strings.HasPrefix(c.src[end:], "\n") {
-		end++
-	}
-	c.settle(r)
-	switch {
-	case c.line:
-		for len(c.out) > 0 && c.out[len(c.out)-1] == ' ' {
-			c.out = c.out[:len(c.out)-1]
-		}
-		c.folding = false
-		c.keep(' ')
-		c.folding = true
-	case r == '\t':
-		c.keep(' ')
-	default:
-		c.keep('\n')
-	}
+	c.keep('\n')
 	return end
 }
 
@@ -146,7 +131,6 @@ func (c *cleaner) mark(r rune, at int) {
 	case c.base == 0 || c.marks == maxMarks:
 		c.drop(Marks, r, at)
 	default:
-		c.settle(r)
 		c.write(r)
 		c.marks++
 	}
@@ -160,7 +144,6 @@ func (c *cleaner) selector(r rune, at int) {
 	case c.base < utf8.RuneSelf: // 1️⃣: only the keycap that follows gives it a meaning
 		c.hold(r, at)
 	default:
-		c.settle(r)
 		c.write(r)
 	}
 }
@@ -170,7 +153,6 @@ func (c *cleaner) join(r rune, at int) {
 	case c.base == 0 || c.last == zwj || c.last == zwnj:
 		c.drop(Joiner, r, at)
 	case joins(c.last):
-		c.settle(r)
 		c.write(r)
 	default:
 		c.hold(r, at)
@@ -186,18 +168,17 @@ func (c *cleaner) hold(r rune, at int) {
 // and drops it if not.
 func (c *cleaner) settle(next rune) {
 	r := c.held
-	if r == 0 {
-		return
-	}
 	c.held = 0
-	if !c.fits(r, next) {
+	switch {
+	case r == 0:
+	case !c.fits(r, next):
 		c.drop(Joiner, r, c.heldAt)
-		return
-	}
-	c.write(r)
-	if r == zwj {
-		c.links++
-		c.linked = true
+	default:
+		c.write(r)
+		if r == zwj {
+			c.links++
+			c.linked = true
+		}
 	}
 }
 
