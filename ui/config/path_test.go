@@ -71,11 +71,11 @@ func TestMissingFile(t *testing.T) {
 		t.Errorf("%s\nnot %s", got, want)
 	}
 	w.flags["config"] = []string{gone}
-	if got, want := w.wrong()[0], `--config there is no file "`+gone+`"`; got != want {
+	if got, want := w.wrong()[0], `--config: there is no file "`+gone+`"`; got != want {
 		t.Errorf("%s\nnot %s", got, want)
 	}
 	w.flags["config"] = []string{""}
-	if got := w.wrong()[0]; got != `--config there is no file ""` {
+	if got := w.wrong()[0]; got != `--config: there is no file ""` {
 		t.Error(got)
 	}
 	w.flags["config"] = []string{os.DevNull}

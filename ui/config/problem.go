@@ -55,7 +55,7 @@ type Problem struct {
 
 // Error is such as `/home/al/.config/unspoiled/config.toml:12: look.theme is …`.
 func (p Problem) Error() string {
-	if p.Origin.Kind == FromFlag {
+	if p.Origin.Kind == FromFlag && p.Origin.Name != configFlag { // "--color is …"
 		return p.Origin.String() + " " + p.What
 	}
 	return p.Origin.String() + ": " + p.What

@@ -21,11 +21,14 @@ func (s Sources) home() string {
 	return s.Getenv("HOME")
 }
 
+// configFlag names the file. It is no setting.
+const configFlag = "--config"
+
 // path is the file to read, and where it was named: the zero Origin where nobody named
 // it, so that it need not exist.
 func (s Sources) path() (string, Origin) {
 	if values := s.Flags["config"]; len(values) > 0 {
-		return values[len(values)-1], Origin{Kind: FromFlag, Name: "--config"}
+		return values[len(values)-1], Origin{Kind: FromFlag, Name: configFlag}
 	}
 	if path := s.Getenv("UNSPOILED_CONFIG"); path != "" {
 		return path, Origin{Kind: FromEnv, Name: "UNSPOILED_CONFIG"}
