@@ -82,6 +82,10 @@ func (t table) settings() {
 	})
 }
 
+// setting is what is typed behind set. A show's own settings are those of [spoilers], and may
+// be called as they are there.
+func setting(arg string) string { return strings.TrimPrefix(strings.ToLower(arg), "spoilers.") }
+
 // setTo offers what the settings of the show can be. What holds is the first: who only
 // presses enter changes nothing.
 func (t table) setTo(arg string) []offer {
@@ -96,7 +100,7 @@ func (t table) setTo(arg string) []offer {
 			case word == config.Usual:
 				o.note = "as for all shows"
 			}
-			if strings.HasPrefix(o.line, strings.ToLower(arg)) {
+			if strings.HasPrefix(o.line, setting(arg)) {
 				out = append(out, o)
 			}
 		}
@@ -111,7 +115,7 @@ func without(words []string, word string) []string {
 
 // runSet sets one of the show's own settings, and tells it by that from now on.
 func (t table) runSet(arg string) (tea.Cmd, error) {
-	key, word, _ := strings.Cut(strings.ToLower(arg), " ")
+	key, word, _ := strings.Cut(setting(arg), " ")
 	if word = strings.TrimSpace(word); word == "" {
 		return nil, errors.New("there is more to type: set titles next")
 	}

@@ -39,6 +39,20 @@ func TestSetHoldsForThisShow(t *testing.T) {
 	g.order("settings").wants("shape     hidden", "or shown")
 }
 
+// TestSetTakesTheNameInTheFile: [spoilers] holds what a show can have of its own.
+func TestSetTakesTheNameInTheFile(t *testing.T) {
+	var asked []string
+	g := newGuide(t, Options{Choose: func(show, key, word string) (config.Spoilers, error) {
+		asked = append(asked, key+" "+word)
+		return config.Spoilers{Policy: content.Policy{Titles: content.TitlesNext}}, nil
+	}}, "S1")
+	g.order("set spoilers.titles next").wants("Titles for this show: next")
+	g.order("set Spoilers.titles").wants("Titles for this show: next") // the first offer is what holds
+	if len(asked) != 2 || asked[0] != "titles next" || asked[1] != "titles next" {
+		t.Errorf("asked was %q", asked)
+	}
+}
+
 // TestSetOffersFirstWhatHolds: who presses enter on half a line changes nothing.
 func TestSetOffersFirstWhatHolds(t *testing.T) {
 	g := newGuide(t, Options{Policy: content.Policy{Titles: content.TitlesWatched}}, "S1")
