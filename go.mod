@@ -18,6 +18,7 @@ require (
 	github.com/creack/pty v1.1.24 // tests only
 	github.com/emersion/go-ical v0.0.0-20250329121855-f41e73efc392 // tests only: checks the calendars that plan writes
 	github.com/gofrs/flock v0.13.1
+	github.com/lucasb-eyer/go-colorful v1.4.1
 	github.com/mattn/go-runewidth v0.0.31 // 0.0.26 and 0.0.27 fill a table in init: 20 ms at every start (its issue 104)
 	github.com/rogpeppe/go-internal v1.16.0 // tests only
 	github.com/sahilm/fuzzy v0.1.3
@@ -36,7 +37,6 @@ require (
 	github.com/charmbracelet/x/windows v0.2.2 // indirect
 	github.com/clipperhouse/displaywidth v0.11.0 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
-	github.com/lucasb-eyer/go-colorful v1.4.1 // indirect
 	github.com/muesli/cancelreader v0.2.2 // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
 	github.com/teambition/rrule-go v1.8.2 // indirect

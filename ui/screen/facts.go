@@ -35,7 +35,7 @@ func writeTold(w *widget.Writer, lead []text.Run, words content.Prose, i text.In
 				runs = append(runs, text.Run{Text: " "}, writePoint(w, at))
 			}
 			w.Text(lead, runs...)
-			lead = []text.Run{{Text: text.Spaces(text.MeasureRuns(lead))}}
+			lead = []text.Run{{Text: text.Spaces(text.Line(lead).Width())}}
 		}
 		return
 	}
@@ -45,7 +45,7 @@ func writeTold(w *widget.Writer, lead []text.Run, words content.Prose, i text.In
 	w.Width -= column + 2
 	for _, p := range words {
 		w.Text(lead, w.Spans(p, i)...)
-		lead = []text.Run{{Text: text.Spaces(text.MeasureRuns(lead))}}
+		lead = []text.Run{{Text: text.Spaces(text.Line(lead).Width())}}
 	}
 	w.Width = whole
 	if len(w.Lines) == from {

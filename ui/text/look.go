@@ -100,15 +100,9 @@ func (l *Look) Paint(i Ink, s string) string {
 
 // Write appends the words in an ink; spaces alone need none.
 func (l *Look) Write(b *strings.Builder, i Ink, s string) {
-	if s == "" {
-		return
-	}
-	if i < InkTab && strings.TrimLeft(s, " ") == "" && i != InkLink {
+	if i < InkTab && i != InkLink && strings.TrimLeft(s, " ") == "" {
 		b.WriteString(s)
-		return
+	} else {
+		b.WriteString(l.Paint(i, s))
 	}
-	b.Grow(len(l.opens[i]) + len(s) + len(ansi.ResetStyle))
-	b.WriteString(l.opens[i])
-	b.WriteString(s)
-	b.WriteString(ansi.ResetStyle)
 }

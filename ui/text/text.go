@@ -5,6 +5,8 @@ package text
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -56,6 +58,20 @@ func (l Line) Width() int {
 	return n
 }
 
+// Sentence is a message as it is shown: in one line, from a capital on, without a full
+// stop. A first word that is no plain word, as a path or a key, stays as it is.
+func Sentence(s string) string {
+	s = strings.TrimSuffix(strings.ReplaceAll(strings.TrimSpace(s), "\n", "; "), ".")
+	first, _, _ := strings.Cut(s, " ")
+	for _, r := range strings.TrimRight(first, ",:;") {
+		if !unicode.IsLower(r) && r != '\'' {
+			return s
+		}
+	}
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
+}
+
 // Clip cuts plain words to a width, and ends them with the mark of a cut.
 func Clip(s string, width int, tail string) string {
 	if width <= 0 {
@@ -77,24 +93,13 @@ func ClipMiddle(s string, width int, tail string) string {
 }
 
 // Pad fills plain words up with spaces.
-func Pad(s string, width int) string {
-	return s + Spaces(width-Measure(s))
-}
+func Pad(s string, width int) string { return s + Spaces(width-Measure(s)) }
 
 // PadLeft puts spaces before plain words.
-func PadLeft(s string, width int) string {
-	return Spaces(width-Measure(s)) + s
-}
+func PadLeft(s string, width int) string { return Spaces(width-Measure(s)) + s }
 
 // Spaces are so many, or none.
-func Spaces(n int) string {
-	if n <= len(spaces) {
-		return spaces[:max(n, 0)]
-	}
-	return strings.Repeat(" ", n)
-}
-
-const spaces = "                                                                                                                                "
+func Spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
 
 // Clip cuts a line to a width.
 func (l Line) Clip(width int, tail string) Line {
@@ -216,10 +221,7 @@ func (w word) cut(width int) (head []Run, rest word) {
 			head = append(head, Run{part, r.Ink, r.To})
 		}
 		tail := append([]Run{{r.Text[len(part):], r.Ink, r.To}}, w.runs[i+1:]...)
-		return head, word{tail, w.width - MeasureRuns(head)}
+		return head, word{tail, w.width - Line(head).Width()}
 	}
 	return head, word{}
 }
-
-// MeasureRuns is the cells that runs take in a row.
-func MeasureRuns(runs []Run) int { return Line(runs).Width() }

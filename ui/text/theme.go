@@ -6,12 +6,12 @@ import (
 	"image/color"
 	"math"
 	"slices"
-	"strings"
 
 	"charm.land/lipgloss/v2"
 	"github.com/BurntSushi/toml"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/lucasb-eyer/go-colorful"
 )
 
 //go:embed themes.toml
@@ -27,9 +27,9 @@ const (
 	ThemeDark     Theme = "dark"
 	ThemeLight    Theme = "light"
 	ThemeWarm     Theme = "warm"
-	ThemeBlue     Theme = "blue"     // blue and orange, for eyes that do not tell red from green
-	ThemeTerminal Theme = "terminal" // the terminal's own 16 colors
-	ThemeMono     Theme = "mono"     // no colors: bold, underlined and reverse
+	ThemeBlue     Theme = "blue"
+	ThemeTerminal Theme = "terminal"
+	ThemeMono     Theme = "mono" // bold, underlined and reverse
 )
 
 // Themes are all of them, as they are offered.
@@ -73,26 +73,14 @@ type tones map[string]tone
 
 // UnmarshalTOML reads ["#d9d5d2", 253, 15].
 func (t *tone) UnmarshalTOML(v any) error {
-	list, ok := v.([]any)
-	if !ok || len(list) != 3 {
-		return fmt.Errorf("an ink is a color and two numbers")
-	}
-	full, ok1 := list[0].(string)
-	of256, ok2 := list[1].(int64)
-	of16, ok3 := list[2].(int64)
-	if !ok1 || !ok2 || !ok3 || !IsColor(full) || of256 < 0 || of256 > 255 || of16 < 0 || of16 > 15 {
-		return fmt.Errorf("an ink is a color and two numbers")
-	}
-	*t = tone{full, ansi.IndexedColor(of256), ansi.BasicColor(of16)}
+	list := v.([]any) // themes.toml is embedded, and a test reads it
+	*t = tone{list[0].(string), ansi.IndexedColor(list[1].(int64)), ansi.BasicColor(list[2].(int64))}
 	return nil
 }
 
 // IsColor reports whether a word is a color as "#rrggbb".
 func IsColor(s string) bool {
-	if len(s) != 7 || s[0] != '#' {
-		return false
-	}
-	return strings.Trim(strings.ToLower(s[1:]), "0123456789abcdef") == ""
+	return len(s) == len("#rrggbb") && s[0] == '#' && lipgloss.Color(s) != lipgloss.NoColor{}
 }
 
 // toneOf is a color that a person or a show has chosen: what a terminal with fewer colors
@@ -106,14 +94,13 @@ func toneOf(full string) tone {
 func (t Theme) tones(isDark bool) tones {
 	var all map[string]struct{ Dark, Light tones }
 	if _, err := toml.Decode(themesTOML, &all); err != nil {
-		panic("text: themes.toml: " + err.Error()) // it is embedded, and a test reads it
+		panic("text: themes.toml: " + err.Error())
 	}
 	set, ok := all[string(t)]
 	if !ok {
 		set = all["show"]
 	}
-	switch {
-	case t == ThemeDark, t != ThemeLight && isDark:
+	if t == ThemeDark || t != ThemeLight && isDark {
 		return set.Dark
 	}
 	return set.Light
@@ -128,14 +115,13 @@ var grounds = map[bool][]string{
 	false: {"#ffffff", "#fafafa", "#fdf6e3"},
 }
 
+// opposite is the color furthest from a background, by whether that is dark.
+var opposite = map[bool]color.Color{true: color.White, false: color.Black}
+
 // Readable is the color, lighter or darker by as much as it takes to be read on every
 // common background of the kind, in full and as the nearest of 256.
 func Readable(full string, isDark bool) string {
-	toward := color.Color(color.White)
-	if !isDark {
-		toward = color.Black
-	}
-	c := lipgloss.Color(full)
+	c, toward := lipgloss.Color(full), opposite[isDark]
 	for step := range 20 {
 		now := mix(c, toward, float64(step)/20)
 		if min(leastContrast(now, isDark), leastContrast(ansi.Convert256(now), isDark)) >= enough {
@@ -160,15 +146,9 @@ func Contrast(a, b color.Color) float64 {
 }
 
 func luminance(c color.Color) float64 {
-	linear := func(v uint32) float64 {
-		f := float64(v) / 0xffff
-		if f <= 0.03928 {
-			return f / 12.92
-		}
-		return math.Pow((f+0.055)/1.055, 2.4)
-	}
-	r, g, b, _ := c.RGBA()
-	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+	opaque, _ := colorful.MakeColor(c)
+	r, g, b := opaque.LinearRgb()
+	return 0.2126*r + 0.7152*g + 0.0722*b
 }
 
 // mix is a color on its way to another, all the way at 1.
@@ -189,13 +169,9 @@ func (t tones) withAccent(accent string, isDark bool) {
 	if !IsColor(accent) {
 		return
 	}
-	ground := color.Color(color.Black)
-	if !isDark {
-		ground = color.White
-	}
 	full := Readable(accent, isDark)
 	t["accent"] = tone{full, ansi.Convert256(lipgloss.Color(full)), t["accent"].of16}
-	t["glow"] = toneOf(hex(mix(lipgloss.Color(full), ground, 0.45)))
+	t["glow"] = toneOf(hex(mix(lipgloss.Color(full), opposite[!isDark], 0.45)))
 }
 
 // withInks are the inks as a person wants them.

@@ -24,7 +24,7 @@ func (w *Writer) Joined(sign text.Run, parts ...[]text.Run) {
 	var now []text.Run
 	used := 0
 	for _, p := range parts {
-		wide := text.MeasureRuns(p)
+		wide := text.Line(p).Width()
 		switch {
 		case used == 0:
 		case used+text.Measure(sign.Text)+wide <= w.Width:

@@ -51,7 +51,7 @@ func (w *Writer) Row(want Intent, runs ...text.Run) {
 
 // Text is wrapped; further lines stand as far in as the lead is wide.
 func (w *Writer) Text(lead []text.Run, runs ...text.Run) {
-	in := text.MeasureRuns(lead)
+	in := text.Line(lead).Width()
 	if in >= w.Width {
 		lead, in = nil, 0
 	}
@@ -105,7 +105,7 @@ func (w *Writer) Item(sign text.Run, p content.Prose) {
 	lead := []text.Run{sign, {Text: " "}}
 	for _, paragraph := range p {
 		w.Text(lead, w.Spans(paragraph, text.InkText)...)
-		lead = []text.Run{{Text: text.Spaces(text.MeasureRuns(lead))}}
+		lead = []text.Run{{Text: text.Spaces(text.Line(lead).Width())}}
 	}
 }
 
