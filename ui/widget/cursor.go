@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"strconv"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
@@ -53,25 +55,45 @@ func (c *Cursor) Update(msg tea.Msg, k *KeyMap) bool {
 
 // Press moves by a key, and reports whether it did.
 func (c *Cursor) Press(msg tea.KeyPressMsg, k *KeyMap) bool {
-	switch {
-	case key.Matches(msg, k.Up):
-		c.Move(-1)
-	case key.Matches(msg, k.Down):
-		c.Move(1)
-	case key.Matches(msg, k.Top):
-		c.Set(0)
-	case key.Matches(msg, k.Bottom):
-		c.Set(c.N - 1)
-	case key.Matches(msg, k.HalfUp):
-		c.Move(-max(c.Room/2, 1))
-	case key.Matches(msg, k.HalfDown):
-		c.Move(max(c.Room/2, 1))
-	case key.Matches(msg, k.PageUp):
-		c.Move(-max(c.Room-1, 1))
-	case key.Matches(msg, k.PageDown):
-		c.Move(max(c.Room-1, 1))
-	default:
-		return false
+	n, _ := k.stride(msg, c.Room)
+	c.Move(n)
+	return n != 0
+}
+
+// Position is which row is chosen; "" where all are in view.
+func (c *Cursor) Position() string {
+	if c.N <= c.Room {
+		return ""
 	}
-	return true
+	return position(c.At, c.N)
+}
+
+func position(at, of int) string { return strconv.Itoa(at+1) + " of " + strconv.Itoa(of) }
+
+// far is further than any end.
+const far = 1 << 30
+
+// stride is by how many rows a key moves where so many have room, and whether by pages or
+// to an end; 0 for a key that does not move.
+func (k *KeyMap) stride(msg tea.KeyPressMsg, room int) (n int, leaps bool) {
+	half, page := max(room/2, 1), max(room-1, 1)
+	for _, s := range []struct {
+		key.Binding
+		n     int
+		leaps bool
+	}{
+		{k.Up, -1, false},
+		{k.Down, 1, false},
+		{k.Top, -far, true},
+		{k.Bottom, far, true},
+		{k.HalfUp, -half, true},
+		{k.HalfDown, half, true},
+		{k.PageUp, -page, true},
+		{k.PageDown, page, true},
+	} {
+		if key.Matches(msg, s.Binding) {
+			return s.n, s.leaps
+		}
+	}
+	return 0, false
 }

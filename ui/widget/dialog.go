@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -16,14 +17,6 @@ type Choice struct {
 	Do    func() tea.Cmd
 }
 
-// label is the words, behind the key that chooses them.
-func (c Choice) label() text.Line {
-	if !c.Key.Enabled() {
-		return text.Line{{Text: c.Words, Ink: text.InkDim}}
-	}
-	return text.Line{{Text: c.Key.Help().Key, Ink: text.InkStrong}, {Text: " " + c.Words, Ink: text.InkDim}}
-}
-
 // Dialog asks one question over the screen. The first choice is the safe one, and n takes
 // it; y takes the other of two. (bubbles
 // has no dialog.)
@@ -36,24 +29,18 @@ type Dialog struct {
 	Choices  []Choice
 	at       int
 	w, h     int // of the body that it lies over
-	box      box
+
+	box     []text.Line // as it is laid out
+	x, y    int         // where that stands in the body
+	spots   []spot      // of the choices in the body; nil where the chosen one alone is in view
+	stacked bool        // they stand one under the other
 }
 
-// box is a dialog as it is laid out.
-type box struct {
-	lines      []text.Line
-	x, y, w, h int    // where it stands in the body
-	bordered   bool   // else it fills the body
-	inX, inY   int    // where the lines begin in it
-	spots      []spot // of the choices
-	stacked    bool   // the choices stand one under the other
-}
-
-// spot is where a choice stands among the lines.
+// spot is where a choice stands.
 type spot struct{ x, y, width int }
 
-// How wide the words in a dialog run at most, and a table in it.
-const dialogWidth, tableWidth = 48, 60
+// How wide the words in a dialog run at most, and a table in it; and the air at their sides.
+const dialogWidth, tableWidth, dialogSide = 48, 60, 3
 
 // NewDialog asks a question, and says in lines what follows from it.
 func NewDialog(l *text.Look, k *KeyMap, question string, lines ...string) *Dialog {
@@ -63,7 +50,7 @@ func NewDialog(l *text.Look, k *KeyMap, question string, lines ...string) *Dialo
 // ShortHelp is what the footer says.
 func (d *Dialog) ShortHelp() []key.Binding {
 	choose := d.keys.Choosing(d.keys.Left, d.keys.Right, "choose")
-	if d.box.stacked {
+	if d.stacked {
 		choose = d.keys.Choosing(d.keys.Up, d.keys.Down, "choose")
 	}
 	return []key.Binding{choose, As(d.keys.Enter, "do it"), d.keys.Deny}
@@ -75,9 +62,8 @@ func (d *Dialog) Update(msg tea.Msg) Intent {
 	case tea.KeyPressMsg:
 		return d.press(msg)
 	case tea.MouseClickMsg:
-		x, y := msg.X-d.box.x-d.box.inX, msg.Y-d.box.y-d.box.inY
-		for i, s := range d.box.spots {
-			if y == s.y && x >= s.x && x < s.x+s.width {
+		for i, s := range d.spots {
+			if msg.Y == s.y && msg.X >= s.x && msg.X < s.x+s.width {
 				return Decide{d.Choices[i].Do}
 			}
 		}
@@ -123,135 +109,137 @@ func (d *Dialog) SetSize(w, h int) {
 // layout makes a box; without its border, and with what matters most, where there is
 // little room.
 func (d *Dialog) layout() {
-	const side = 3
-	inner := min(dialogWidth, d.w-2*side-2)
+	inner := dialogWidth
 	if d.Table != nil {
-		inner = min(tableWidth, d.w-2*side-2)
+		inner = tableWidth
 	}
+	inner = max(min(inner, d.w-2*dialogSide-2), 1)
 	for _, air := range []int{1, 0} {
-		lines, spots, stacked := d.body(max(inner, 1), air)
-		if w, h := inner+2*side+2, len(lines)+2+2*air; h <= d.h {
-			d.box = box{lines, (d.w - w) / 2, (d.h - h) / 2, w, h, true, side + 1, 1 + air, spots, stacked}
+		lines, blank := d.lines(inner, air), make([]text.Line, air)
+		answers := d.answers(inner)
+		box := d.bordered(slices.Concat(blank, lines, blank, answers, blank), inner)
+		if len(box) <= d.h {
+			d.box, d.x, d.y = box, (d.w-inner-2*dialogSide-2)/2, (d.h-len(box))/2
+			d.place(d.x+1+dialogSide, d.y+1+2*air+len(lines))
 			return
 		}
 	}
-	d.box = d.small()
+	d.fill()
 }
 
-// body is the question, what follows from it, and the choices; with air there are empty
-// lines between them.
-func (d *Dialog) body(width, air int) ([]text.Line, []spot, bool) {
-	blank := make([]text.Line, air)
-	out := append(text.Wrap(width, text.Run{Text: d.Question, Ink: text.InkHeading}), blank...)
+// lines are the question and what follows from it; with air there are empty lines between
+// them.
+func (d *Dialog) lines(width, air int) []text.Line {
+	out := text.Wrap(width, text.Run{Text: d.Question, Ink: text.InkHeading})
+	out = append(out, make([]text.Line, air)...)
 	for _, l := range d.Lines {
 		if l == "" {
-			out = append(out, blank...)
+			out = append(out, make([]text.Line, air)...)
 		}
 		out = append(out, text.Wrap(width, text.Run{Text: l})...)
 	}
 	if d.Table != nil {
-		out = append(append(out, d.Table(width)...), blank...)
+		out = append(append(out, d.Table(width)...), make([]text.Line, air)...)
 	}
-	out = append(out, blank...)
-	choices, spots, stacked := d.answers(width)
-	return append(out, choices...), under(spots, len(out)), stacked
+	return out
 }
 
-// answers are the choices: in one line where they fit, else one under the other.
-func (d *Dialog) answers(width int) (lines []text.Line, spots []spot, stacked bool) {
+// answers are the choices: in one line where they fit, else one under the other. Where each
+// stands is counted from the first.
+func (d *Dialog) answers(width int) []text.Line {
 	const between = 4
 	var one text.Line
-	for i, c := range d.Choices {
+	var stack []text.Line
+	d.spots = nil
+	for i := range d.Choices {
+		answer := d.answer(i)
 		if i > 0 {
 			one = append(one, text.Run{Text: text.Spaces(between)})
 		}
-		spots = append(spots, spot{one.Width(), 0, 2 + c.label().Width()})
-		one = append(one, d.answer(i)...)
+		d.spots = append(d.spots, spot{one.Width(), 0, answer.Width()})
+		one, stack = append(one, answer...), append(stack, answer.Clip(width, d.look.Symbols.More))
 	}
-	if one.Width() <= width {
-		return []text.Line{one}, spots, false
+	d.stacked = one.Width() > width
+	if !d.stacked {
+		return []text.Line{one}
 	}
-	for i := range d.Choices {
-		lines = append(lines, d.answer(i).Clip(width, d.look.Symbols.More))
-		spots[i] = spot{0, i, width}
+	for i := range d.spots {
+		d.spots[i] = spot{0, i, width}
 	}
-	return lines, spots, true
+	return stack
 }
 
-// under moves spots down by so many lines.
-func under(spots []spot, lines int) []spot {
-	for i := range spots {
-		spots[i].y += lines
-	}
-	return spots
-}
-
+// answer is the words of a choice, behind the key that chooses it.
 func (d *Dialog) answer(at int) text.Line {
-	words := d.Choices[at].label()
+	c := d.Choices[at]
+	words := text.Line{{Text: c.Words, Ink: text.InkDim}}
+	if c.Key.Enabled() {
+		words = text.Line{{Text: c.Key.Help().Key, Ink: text.InkStrong}, {Text: " " + c.Words, Ink: text.InkDim}}
+	}
 	if at == d.at {
 		return text.Line{{Text: d.look.Symbols.Point + " ", Ink: text.InkAccent}, {Text: words.Words(), Ink: text.InkRow}}
 	}
 	return append(text.Line{{Text: "  "}}, words...)
 }
 
-// small fills a body without room for a border: the question, what follows from it as
+// place puts the choices where the first of them stands.
+func (d *Dialog) place(x, y int) {
+	for i := range d.spots {
+		d.spots[i].x, d.spots[i].y = d.spots[i].x+x, d.spots[i].y+y
+	}
+}
+
+// bordered is lines in a border, with air at their sides.
+func (d *Dialog) bordered(lines []text.Line, inner int) []text.Line {
+	s := d.look.Symbols.Box
+	rule, wall := strings.Repeat(s[4], inner+2*dialogSide), text.Run{Text: s[5], Ink: text.InkAccent}
+	out := []text.Line{{{Text: s[0] + rule + s[1], Ink: text.InkAccent}}}
+	for _, l := range lines {
+		out = append(out, slices.Concat(text.Line{wall, {Text: text.Spaces(dialogSide)}}, l,
+			text.Line{{Text: text.Spaces(inner + dialogSide - l.Width())}, wall}))
+	}
+	return append(out, text.Line{{Text: s[2] + rule + s[3], Ink: text.InkAccent}})
+}
+
+// fill fills a body without room for a border: the question, what follows from it as
 // far as it fits, and the answers, or the chosen one alone.
-func (d *Dialog) small() box {
+func (d *Dialog) fill() {
 	inner := max(d.w-2, 1)
-	lines := text.Wrap(inner, text.Run{Text: d.Question, Ink: text.InkHeading})
-	answers, spots, stacked := d.answers(inner)
-	if len(lines)+len(answers) > d.h {
-		answers, spots, stacked = []text.Line{d.answer(d.at).Clip(inner, d.look.Symbols.More)}, nil, true
+	answers := d.answers(inner)
+	if len(text.Wrap(inner, text.Run{Text: d.Question}))+len(answers) > d.h {
+		answers, d.spots, d.stacked = []text.Line{d.answer(d.at).Clip(inner, d.look.Symbols.More)}, nil, true
 	}
-	for _, l := range d.Lines {
-		lines = append(lines, text.Wrap(inner, text.Run{Text: l})...)
-	}
-	if d.Table != nil {
-		lines = append(lines, d.Table(inner)...)
-	}
+	lines := d.lines(inner, 0)
 	lines = lines[:min(len(lines), max(d.h-len(answers), 0))]
-	spots = under(spots, len(lines))
+	d.box, d.x, d.y = nil, 0, 0
+	d.place(1, len(lines))
 	lines = append(lines, answers...)
-	return box{append(lines, make([]text.Line, max(d.h-len(lines), 0))...), 0, 0, d.w, d.h, false, 1, 0, spots, stacked}
+	for _, l := range append(lines, make([]text.Line, max(d.h-len(lines), 0))...) {
+		d.box = append(d.box, slices.Concat(text.Line{{Text: " "}}, l, text.Line{{Text: text.Spaces(d.w - 1 - l.Width())}}))
+	}
 }
 
 // Place is where the box stands in the body.
-func (d *Dialog) Place() (x, y int) { return d.box.x, d.box.y }
+func (d *Dialog) Place() (x, y int) { return d.x, d.y }
+
+// Focus is the chosen answer, in the body.
+func (d *Dialog) Focus() (x, y int, ok bool) {
+	if d.at >= len(d.spots) { // the chosen one stands alone, in the last line
+		return 1, d.h - 1, true
+	}
+	return d.spots[d.at].x, d.spots[d.at].y, true
+}
 
 // View is the box.
 func (d *Dialog) View() string {
 	var b strings.Builder
-	for y := range d.box.h {
+	for y, l := range d.box {
 		if y > 0 {
 			b.WriteByte('\n')
 		}
-		d.row(&b, y)
+		for _, r := range l {
+			d.look.Write(&b, r.Ink, r.Text)
+		}
 	}
 	return b.String()
-}
-
-func (d *Dialog) row(b *strings.Builder, y int) {
-	s, wall := d.look.Symbols.Box, ""
-	if d.box.bordered {
-		wall = s[5]
-		switch rule := strings.Repeat(s[4], d.box.w-2); y {
-		case 0:
-			d.look.Write(b, text.InkAccent, s[0]+rule+s[1])
-			return
-		case d.box.h - 1:
-			d.look.Write(b, text.InkAccent, s[2]+rule+s[3])
-			return
-		}
-	}
-	d.look.Write(b, text.InkAccent, wall)
-	b.WriteString(text.Spaces(d.box.inX - text.Measure(wall)))
-	used := 0
-	if at := y - d.box.inY; at >= 0 && at < len(d.box.lines) {
-		for _, r := range d.box.lines[at] {
-			d.look.Write(b, r.Ink, r.Text)
-		}
-		used = d.box.lines[at].Width()
-	}
-	b.WriteString(text.Spaces(d.box.w - d.box.inX - text.Measure(wall) - used))
-	d.look.Write(b, text.InkAccent, wall)
 }

@@ -12,18 +12,16 @@ import (
 // Finder is a line that one types, over a list of what fits. It lies over the
 // screen until esc; letters go into the line, whatever they are bound to elsewhere.
 type Finder struct {
-	look   *text.Look
-	keys   *KeyMap
+	Reader        // of what fits
 	prompt string // one cell
 	input  input
-	list   Reader
 	fill   func(width int) Page // what fits the line, laid out
 	w, h   int
 }
 
 // NewFinder is a finder with nothing typed yet.
 func NewFinder(l *text.Look, k *KeyMap, prompt string, fill func(width int) Page) Finder {
-	return Finder{look: l, keys: k, prompt: prompt, input: newInput(), list: NewReader(l, k, true), fill: fill}
+	return Finder{Reader: NewReader(l, k, true), prompt: prompt, input: newInput(), fill: fill}
 }
 
 // Typed is the line.
@@ -31,18 +29,6 @@ func (f *Finder) Typed() string { return f.input.Value() }
 
 // Type replaces the line.
 func (f *Finder) Type(s string) { f.input.set(s) }
-
-// At is the place of what is chosen in the list, -1 for nothing.
-func (f *Finder) At() int { return f.list.At() }
-
-// Targets are the places in the list that can be chosen; Choose puts the cursor on one.
-func (f *Finder) Targets() []Target { return f.list.Targets() }
-
-// Choose puts the cursor on a place in the list.
-func (f *Finder) Choose(at int) { f.list.Choose(at) }
-
-// Chosen is what enter does, or nil.
-func (f *Finder) Chosen() Intent { return f.list.Chosen() }
 
 // headLines are those over the list.
 func (f *Finder) headLines() int {
@@ -55,28 +41,28 @@ func (f *Finder) headLines() int {
 // SetSize keeps what is chosen.
 func (f *Finder) SetSize(w, h int) {
 	f.w, f.h = w, h
-	at, top := f.list.At(), f.list.Top()
+	at, top := f.at, f.Top()
 	f.Refill()
-	f.list.GoTo(top, max(at, f.list.At()))
-	if f.list.At() >= 0 && !f.list.InView(f.list.At()) {
-		f.list.Choose(f.list.At())
+	f.GoTo(top, max(at, f.at))
+	if f.at >= 0 && !f.InView(f.at) {
+		f.Choose(f.at)
 	}
 }
 
 // Refill lays out what fits, from its beginning.
 func (f *Finder) Refill() {
 	left, wide := Column(f.look, f.w)
-	f.list.Rewind()
-	f.list.SetPage(f.fill(TextWidth(wide)))
-	f.list.SetBox(left, f.headLines(), wide, f.h-f.headLines())
+	f.Rewind()
+	f.SetPage(f.fill(TextWidth(wide)))
+	f.SetBox(left, f.headLines(), wide, f.h-f.headLines())
 }
 
 // RefillAt lays out what fits, and keeps the place in it that was chosen.
 func (f *Finder) RefillAt() {
-	at := f.list.At()
+	at := f.at
 	f.Refill()
-	if at > 0 && at < len(f.list.Targets()) {
-		f.list.Choose(at)
+	if at > 0 && at < len(f.page.Targets) {
+		f.Choose(at)
 	}
 }
 
@@ -89,7 +75,7 @@ func (f *Finder) Handle(msg tea.Msg) (want Intent, typed bool) {
 	case tea.PasteMsg:
 		return nil, f.edit(msg)
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
-		return f.list.Update(msg), false
+		return f.Reader.Update(msg), false
 	}
 	return nil, false
 }
@@ -102,20 +88,20 @@ func (f *Finder) edit(msg tea.Msg) bool {
 }
 
 func (f *Finder) press(msg tea.KeyPressMsg) (want Intent, typed bool) {
-	k := f.keys
+	k, page := f.keys, max(f.port.Height()-1, 1)
 	switch stroke := msg.Keystroke(); {
 	case stroke == "esc" || silent(msg, k.Back):
 		return Back{}, false
 	case stroke == "enter" || silent(msg, k.Enter):
-		return f.list.Chosen(), false
+		return f.Chosen(), false
 	case stroke == "up" || stroke == "ctrl+p" || stroke == "shift+tab":
-		f.list.Step(-1)
+		f.Step(-1)
 	case stroke == "down" || stroke == "ctrl+n" || stroke == "tab":
-		f.list.Step(1)
+		f.Step(1)
 	case stroke == "pgup" || silent(msg, k.PageUp):
-		f.list.leap(-f.list.screenful())
+		f.leap(-page)
 	case stroke == "pgdown" || silent(msg, k.PageDown):
-		f.list.leap(f.list.screenful())
+		f.leap(page)
 	case silent(msg, k.Help):
 		return Unused{}, false
 	default:
@@ -153,11 +139,11 @@ func (f *Finder) View() string {
 	if f.headLines() > 1 {
 		lines = append(lines, "")
 	}
-	return Inset(append(lines, f.list.Lines()...), left, f.headLines()-len(lines))
+	return Inset(append(lines, f.Lines()...), left, f.headLines()-len(lines))
 }
 
 // Plain is what fits the line.
-func (f *Finder) Plain() (string, Page) { return f.Typed(), f.list.page }
+func (f *Finder) Plain() (string, Page) { return f.Typed(), f.page }
 
 // Focus is where one types.
 func (f *Finder) Focus() (x, y int, ok bool) {
@@ -169,10 +155,10 @@ func (f *Finder) Focus() (x, y int, ok bool) {
 // HelpKeys are what the footer says: what enter does, and the way back.
 func (f *Finder) HelpKeys(enter string) []key.Binding {
 	var out []key.Binding
-	if f.list.Chosen() != nil {
+	if f.Chosen() != nil {
 		out = append(out, Bind(enter, "enter"))
 	}
-	if len(f.list.Targets()) > 1 {
+	if len(f.page.Targets) > 1 {
 		out = append(out, f.choosing())
 	}
 	return append(out, Bind("back", "esc"))

@@ -2,10 +2,6 @@ package widget
 
 import (
 	"slices"
-	"strconv"
-
-	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/ui/text"
 )
@@ -30,19 +26,6 @@ func (p Page) headings() []int {
 		out[0] = 0 // the page's own title
 	}
 	return out
-}
-
-// pressHeading jumps by the keys of headings, and reports whether it was one.
-func (r *Reader) pressHeading(msg tea.KeyPressMsg) bool {
-	switch {
-	case key.Matches(msg, r.keys.NextHeading):
-		r.jump(1)
-	case key.Matches(msg, r.keys.PrevHeading):
-		r.jump(-1)
-	default:
-		return false
-	}
-	return true
 }
 
 // jump scrolls to the next heading, or to the one before; of rows, the cursor goes to
@@ -82,38 +65,3 @@ func (r *Reader) jump(by int) {
 		}
 	}
 }
-
-// Position is how far the page is scrolled or, of rows, which is chosen; "" where all is
-// in view.
-func (r *Reader) Position() string {
-	switch {
-	case r.Fits():
-		return ""
-	case r.Rows && r.InView(r.at):
-		return position(r.at, len(r.page.Targets))
-	}
-	return strconv.Itoa(int(100*r.port.ScrollPercent())) + " %"
-}
-
-// Position is which item is chosen; "" where all are in view.
-func (l *List) Position() string {
-	if len(l.rows) <= l.tall {
-		return ""
-	}
-	return l.Cursor.position()
-}
-
-// Position is which row is chosen; "" where all are in view.
-func (c *Cursor) Position() string {
-	if c.N <= c.Room {
-		return ""
-	}
-	return c.position()
-}
-
-func (c *Cursor) position() string { return position(c.At, c.N) }
-
-func position(at, of int) string { return strconv.Itoa(at+1) + " of " + strconv.Itoa(of) }
-
-// Position is which of the rows that fit the line is chosen.
-func (f *Finder) Position() string { return f.list.Position() }

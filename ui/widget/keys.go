@@ -131,21 +131,16 @@ func (k *KeyMap) Choosing(a, b key.Binding, desc string) key.Binding {
 }
 
 // arrows are those of two bindings, "" where one has none.
-func (k *KeyMap) arrows(a, b key.Binding) string {
-	one, other := k.arrow(a), k.arrow(b)
-	if one == "" || other == "" {
-		return ""
-	}
-	return one + "/" + other
-}
-
-func (k *KeyMap) arrow(b key.Binding) string {
-	for _, name := range b.Keys() {
-		if s := k.Arrow(name); s != "" && b.Enabled() {
-			return s
+func (k *KeyMap) arrows(both ...key.Binding) string {
+	var out []string
+	for _, b := range both {
+		at := slices.IndexFunc(b.Keys(), func(name string) bool { return k.Arrow(name) != "" })
+		if at < 0 || !b.Enabled() {
+			return ""
 		}
+		out = append(out, k.Arrow(b.Keys()[at]))
 	}
-	return ""
+	return strings.Join(out, "/")
 }
 
 // Arrow is the sign of an arrow key by its name, "" of another.
@@ -157,9 +152,9 @@ func (k *KeyMap) Arrow(name string) string {
 // both is two bindings as one, by their first keys and by their arrows: "j/k ↓/↑".
 func (k *KeyMap) both(a, b key.Binding, desc string) key.Binding {
 	out, arrows := Pair(a, b, desc), k.arrows(a, b)
-	switch first := a.Keys(); {
+	switch {
 	case arrows == "":
-	case len(k.arrow(key.NewBinding(key.WithKeys(first[0])))) > 0:
+	case k.Arrow(a.Keys()[0]) != "":
 		out.SetHelp(arrows, desc)
 	default:
 		out.SetHelp(out.Help().Key+" "+arrows, desc)

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"math"
 	"strings"
 
 	"unspoiled/ui/text"
@@ -62,54 +63,37 @@ func Airy(height int) int {
 
 // Inset puts a column of lines at its place in the body.
 func Inset(lines []string, left, above int) string {
-	var b strings.Builder
-	size := above
+	out := make([]string, max(above, 0), max(above, 0)+len(lines))
 	for _, l := range lines {
-		size += left + len(l) + 1
-	}
-	b.Grow(size)
-	for range above {
-		b.WriteByte('\n')
-	}
-	for i, l := range lines {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
 		if l != "" {
-			b.WriteString(text.Spaces(left))
-			b.WriteString(l)
+			l = text.Spaces(left) + l
 		}
+		out = append(out, l)
 	}
-	return b.String()
+	return strings.Join(out, "\n")
 }
 
 // Panes puts two blocks side by side with a wall between them; widths are those of
 // the left lines as drawn.
 func Panes(l *text.Look, left []string, widths []int, leftWidth int, right []string, height int) []string {
 	out := make([]string, height)
+	wall := " " + l.Paint(text.InkFaint, l.Symbols.Wall)
 	for i := range out {
-		var b strings.Builder
-		size := leftWidth + 32
-		if i < len(left) {
-			size += len(left[i])
-		}
-		if i < len(right) {
-			size += len(right[i])
-		}
-		b.Grow(size)
 		used := 0
 		if i < len(left) {
-			b.WriteString(left[i])
-			used = widths[i]
+			out[i], used = left[i], widths[i]
 		}
-		b.WriteString(text.Spaces(leftWidth - used))
-		b.WriteByte(' ')
-		l.Write(&b, text.InkFaint, l.Symbols.Wall)
+		out[i] += text.Spaces(leftWidth-used) + wall
 		if i < len(right) && right[i] != "" {
-			b.WriteByte(' ')
-			b.WriteString(right[i])
+			out[i] += " " + right[i]
 		}
-		out[i] = b.String()
 	}
 	return out
+}
+
+// Bar is how much of something is done, in so many cells, in words without an ink.
+func Bar(s *text.Symbols, part float64, width int) string {
+	width = max(width, 1)
+	full := min(max(int(math.Round(part*float64(width))), 0), width)
+	return strings.Repeat(s.Watched, full) + strings.Repeat(s.Locked, width-full)
 }

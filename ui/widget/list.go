@@ -100,6 +100,22 @@ func (l *List) Jump(by int) {
 	}
 }
 
+// Position is which item is chosen; "" where all are in view.
+func (l *List) Position() string {
+	if len(l.rows) <= l.tall {
+		return ""
+	}
+	return position(l.At, l.N)
+}
+
+// Focus is the cell before the item under the cursor.
+func (l *List) Focus() (x, y int, ok bool) {
+	if len(l.Items) == 0 {
+		return 0, 0, false
+	}
+	return 1, l.row[l.At] - l.first, true
+}
+
 // Hit is the item on a line of the list, or -1.
 func (l *List) Hit(y int) int {
 	if y < 0 || y >= l.tall || l.first+y >= len(l.rows) || l.rows[l.first+y] < 0 {

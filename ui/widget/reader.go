@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"strconv"
+
 	"charm.land/bubbles/v2/viewport"
 
 	"unspoiled/ui/text"
@@ -98,6 +100,18 @@ func (r *Reader) Rewind() {
 
 // Fits reports whether the whole page is in view.
 func (r *Reader) Fits() bool { return len(r.page.Lines) <= r.port.Height() }
+
+// Position is how far the page is scrolled or, of rows, which is chosen; "" where all is
+// in view.
+func (r *Reader) Position() string {
+	switch {
+	case r.Fits():
+		return ""
+	case r.Rows && r.InView(r.at):
+		return position(r.at, len(r.page.Targets))
+	}
+	return strconv.Itoa(int(100*r.port.ScrollPercent())) + " %"
+}
 
 // scroll moves by so many lines.
 func (r *Reader) scroll(n int) { r.port.SetYOffset(r.Top() + n) }

@@ -20,26 +20,20 @@ func (r *Reader) Update(msg tea.Msg) Intent {
 }
 
 func (r *Reader) press(msg tea.KeyPressMsg) Intent {
-	k, half := r.keys, max(r.port.Height()/2, 1)
+	k := r.keys
+	n, leaps := k.stride(msg, r.port.Height())
 	switch {
 	case r.pressSeek(msg):
-	case r.pressHeading(msg):
-	case key.Matches(msg, k.Up):
-		r.walk(-1)
-	case key.Matches(msg, k.Down):
-		r.walk(1)
-	case key.Matches(msg, k.Top):
-		r.edge(0, 0)
-	case key.Matches(msg, k.Bottom):
-		r.edge(len(r.page.Lines), len(r.page.Targets)-1)
-	case key.Matches(msg, k.HalfUp):
-		r.leap(-half)
-	case key.Matches(msg, k.HalfDown):
-		r.leap(half)
-	case key.Matches(msg, k.PageUp):
-		r.leap(-r.screenful())
-	case key.Matches(msg, k.PageDown):
-		r.leap(r.screenful())
+	case key.Matches(msg, k.NextHeading):
+		r.jump(1)
+	case key.Matches(msg, k.PrevHeading):
+		r.jump(-1)
+	case leaps:
+		r.leap(n)
+	case n != 0 && r.Rows:
+		r.Step(n)
+	case n != 0:
+		r.scroll(n)
 	case !r.Rows && len(r.page.Targets) > 0 && key.Matches(msg, k.NextLink):
 		r.nextLink(1)
 	case !r.Rows && len(r.page.Targets) > 0 && key.Matches(msg, k.PrevLink):
@@ -56,32 +50,17 @@ func (r *Reader) press(msg tea.KeyPressMsg) Intent {
 	return nil
 }
 
-func (r *Reader) walk(n int) {
-	if r.Rows {
-		r.Step(n)
-	} else {
-		r.scroll(n)
-	}
-}
-
-// screenful is how far a page up or down goes: one line stays in view.
-func (r *Reader) screenful() int { return max(r.port.Height()-1, 1) }
-
-// edge goes to the first or the last line, and of rows to the target there.
-func (r *Reader) edge(line, at int) {
-	r.port.SetYOffset(line)
-	if r.Rows {
-		r.at = min(at, len(r.page.Targets)-1)
-	}
-}
-
-// leap scrolls by pages; the cursor of rows comes along.
+// leap scrolls by pages, or to an end; the cursor of rows comes along.
 func (r *Reader) leap(n int) {
 	r.scroll(n)
-	if !r.Rows || r.InView(r.at) {
-		return
-	}
-	if at := r.firstLink(n * -1); r.InView(at) {
+	last := len(r.page.Targets) - 1
+	switch at := r.firstLink(-n); {
+	case !r.Rows:
+	case n == -far:
+		r.at = min(0, last)
+	case n == far:
+		r.at = last
+	case !r.InView(r.at) && r.InView(at):
 		r.at = at
 	}
 }

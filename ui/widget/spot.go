@@ -27,16 +27,12 @@ func (r *Reader) Spots() []Spot {
 			rows[t.line-top] = i + 1
 		}
 	}
-	left := Gutter
-	if r.port.Width() <= Gutter {
-		left = 0
-	}
 	for l := top; l < end; l++ {
 		if at := rows[l-top]; at > 0 {
-			add(at-1, left, l-top)
+			add(at-1, r.left(), l-top)
 			continue
 		}
-		x := left
+		x := r.left()
 		for _, part := range r.page.Lines[l] {
 			if part.To > 0 && !seen[part.To] {
 				seen[part.To] = true
@@ -46,4 +42,31 @@ func (r *Reader) Spots() []Spot {
 		}
 	}
 	return out
+}
+
+// left is the column where the words begin: behind the gutter, where there is one.
+func (r *Reader) left() int {
+	if r.port.Width() <= Gutter {
+		return 0
+	}
+	return Gutter
+}
+
+// Focus is the chosen link, or the bar before the chosen row, as long as it is in view.
+func (r *Reader) Focus() (x, y int, ok bool) {
+	if r.Dull || !r.InView(r.at) {
+		return 0, 0, false
+	}
+	t := r.page.Targets[r.at]
+	x, y = r.left(), r.y+t.line-r.Top()
+	if t.row {
+		return r.x + max(x-1, 0), y, true
+	}
+	for _, part := range r.page.Lines[t.line] {
+		if part.To-1 == r.at {
+			return r.x + x, y, x < r.left()+r.port.Width()
+		}
+		x += text.Measure(part.Text)
+	}
+	return 0, 0, false
 }
