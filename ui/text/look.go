@@ -98,6 +98,15 @@ func (l *Look) Paint(i Ink, s string) string {
 	return l.opens[i] + s + ansi.ResetStyle
 }
 
+// Draw is a line in its inks.
+func (l *Look) Draw(line Line) string {
+	var b strings.Builder
+	for _, r := range line {
+		l.Write(&b, r.Ink, r.Text)
+	}
+	return b.String()
+}
+
 // Write appends the words in an ink; spaces alone need none.
 func (l *Look) Write(b *strings.Builder, i Ink, s string) {
 	if i < InkTab && i != InkLink && strings.TrimLeft(s, " ") == "" {

@@ -232,14 +232,9 @@ func (d *Dialog) Focus() (x, y int, ok bool) {
 
 // View is the box.
 func (d *Dialog) View() string {
-	var b strings.Builder
+	out := make([]string, len(d.box))
 	for y, l := range d.box {
-		if y > 0 {
-			b.WriteByte('\n')
-		}
-		for _, r := range l {
-			d.look.Write(&b, r.Ink, r.Text)
-		}
+		out[y] = d.look.Draw(l)
 	}
-	return b.String()
+	return strings.Join(out, "\n")
 }

@@ -58,13 +58,7 @@ func (f *Finder) Refill() {
 }
 
 // RefillAt lays out what fits, and keeps the place in it that was chosen.
-func (f *Finder) RefillAt() {
-	at := f.at
-	f.Refill()
-	if at > 0 && at < len(f.page.Targets) {
-		f.Choose(at)
-	}
-}
+func (f *Finder) RefillAt() { f.SetSize(f.w, f.h) }
 
 // Handle says what was chosen (Back where that is nothing), and whether the line has
 // changed.

@@ -32,27 +32,20 @@ func (p Page) headings() []int {
 // the first below it.
 func (r *Reader) jump(by int) {
 	heads, now := r.page.headings(), r.Top()
-	if r.Rows && r.at >= 0 {
+	onRow := r.Rows && r.at >= 0
+	if onRow {
 		now = r.page.Targets[r.at].line
-		for now > 0 && !slices.Contains(heads, now) {
-			now--
-		}
 	}
-	to := -1
-	for _, h := range heads {
-		if by > 0 && h > now {
-			to = h
-			break
-		}
-		if by < 0 && h < now {
-			to = h
-		}
+	at, found := slices.BinarySearch(heads, now)
+	if !found && (by > 0 || onRow) { // from the heading above: of a row, its own
+		at--
 	}
-	switch {
-	case to < 0 && by < 0:
-		to = 0
-	case to < 0:
+	if at += by; at >= len(heads) {
 		return
+	}
+	to := 0
+	if at >= 0 {
+		to = heads[at]
 	}
 	r.port.SetYOffset(to)
 	if !r.Rows {

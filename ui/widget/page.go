@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"slices"
+
 	"unspoiled/content"
 	"unspoiled/ui/text"
 )
@@ -55,13 +57,10 @@ func (w *Writer) Text(lead []text.Run, runs ...text.Run) {
 	if in >= w.Width {
 		lead, in = nil, 0
 	}
-	for i, l := range text.Wrap(w.Width-in, runs...) {
-		if i == 0 {
-			w.Lines = append(w.Lines, append(text.Line(lead)[:len(lead):len(lead)], l...))
-		} else {
-			w.Lines = append(w.Lines, append(text.Line{{Text: text.Spaces(in)}}, l...))
-		}
+	for _, l := range text.Wrap(w.Width-in, runs...) {
+		w.Lines = append(w.Lines, slices.Concat(lead, l))
 		w.Locate(len(w.Lines) - 1)
+		lead = []text.Run{{Text: text.Spaces(in)}}
 	}
 }
 

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strconv"
 
 	"charm.land/bubbles/v2/viewport"
@@ -173,20 +174,12 @@ func (r *Reader) InView(at int) bool {
 func (r *Reader) firstLink(n int) int {
 	found := -1
 	for i := range r.page.Targets {
-		if !r.InView(i) {
-			continue
-		}
-		if found < 0 || n < 0 {
+		if r.InView(i) && (found < 0 || n < 0) {
 			found = i
 		}
 	}
-	if found >= 0 {
-		return found
+	if found < 0 {
+		found = slices.IndexFunc(r.page.Targets, func(t Target) bool { return t.line >= r.Top() })
 	}
-	for i, t := range r.page.Targets {
-		if t.line >= r.Top() {
-			return i
-		}
-	}
-	return 0
+	return max(found, 0)
 }

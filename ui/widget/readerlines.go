@@ -11,12 +11,8 @@ func (r *Reader) Lines() []string {
 	top := r.Top()
 	end := min(top+r.port.Height(), len(r.page.Lines))
 	out := make([]string, 0, max(end-top, 0))
-	var b strings.Builder
 	for i := top; i < end; i++ {
-		b.Reset()
-		b.Grow(2 * r.port.Width())
-		r.draw(&b, i, i == end-1)
-		out = append(out, b.String())
+		out = append(out, r.draw(i, i == end-1))
 	}
 	if rest := r.Rest(); rest != "" {
 		for len(out) < r.port.Height() {
@@ -31,30 +27,29 @@ func (r *Reader) Rest() string {
 	if len(r.page.Rest) == 0 {
 		return ""
 	}
-	var b strings.Builder
-	b.WriteString(text.Spaces(Gutter))
-	for _, part := range r.page.Rest.Clip(r.port.Width()-Gutter, "") {
-		r.look.Write(&b, part.Ink, part.Text)
-	}
-	return b.String()
+	return text.Spaces(Gutter) + r.look.Draw(r.page.Rest.Clip(r.port.Width()-Gutter, ""))
 }
 
-func (r *Reader) draw(b *strings.Builder, at int, bottom bool) {
+// draw is a line behind its gutter, in which an edge says that there is more.
+func (r *Reader) draw(at int, bottom bool) string {
 	l, room := r.page.Lines[at], r.port.Width()
 	onRow := r.at >= 0 && r.page.Targets[r.at].row && r.page.Targets[r.at].line == at && !r.Dull
-	s := r.look.Symbols
-	edge := ""
+	s, edge, bar := r.look.Symbols, " ", " "
 	switch {
 	case at == r.Top() && at > 0:
 		edge = s.Above
 	case bottom && at < len(r.page.Lines)-1:
 		edge = s.Below
+	case len(l) == 0:
+		return ""
 	}
-	if len(l) == 0 && edge == "" {
-		return
+	if onRow {
+		bar = s.Bar
 	}
+	var b strings.Builder
 	if room > Gutter {
-		r.gutter(b, edge, onRow)
+		r.look.Write(&b, text.InkDim, edge)
+		r.look.Write(&b, text.InkAccent, bar)
 		room -= Gutter
 	}
 	for _, part := range r.marked(at, l).Clip(room, s.More) {
@@ -67,20 +62,9 @@ func (r *Reader) draw(b *strings.Builder, at int, bottom bool) {
 		case onRow && (i == text.InkText || r.look.Bar): // a bar has no holes
 			i = text.InkRow
 		}
-		r.look.Write(b, i, part.Text)
+		r.look.Write(&b, i, part.Text)
 	}
-}
-
-func (r *Reader) gutter(b *strings.Builder, edge string, cursor bool) {
-	if edge == "" {
-		edge = " "
-	}
-	r.look.Write(b, text.InkDim, edge)
-	if cursor {
-		r.look.Write(b, text.InkAccent, r.look.Symbols.Bar)
-	} else {
-		b.WriteByte(' ')
-	}
+	return b.String()
 }
 
 // Click chooses what is under the mouse: a link is followed at once, a row when
