@@ -109,9 +109,14 @@ func (l *Look) Draw(line Line) string {
 
 // Write appends the words in an ink; spaces alone need none.
 func (l *Look) Write(b *strings.Builder, i Ink, s string) {
+	if s == "" {
+		return
+	}
 	if i < InkTab && i != InkLink && strings.TrimLeft(s, " ") == "" {
 		b.WriteString(s)
-	} else {
-		b.WriteString(l.Paint(i, s))
+		return
 	}
+	b.WriteString(l.opens[i])
+	b.WriteString(s)
+	b.WriteString(ansi.ResetStyle)
 }
