@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -92,7 +91,7 @@ func (a *app) check(args []string) error {
 		}
 	}
 	if !out.Passed {
-		return errors.Join(a.flush(), exit.With(exit.Data, exit.ErrSilent))
+		return exit.With(exit.Data, exit.ErrSilent)
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -56,9 +57,7 @@ func Run(ctx context.Context, sys System) int {
 	root.SetOut(sys.Out)
 	root.SetErr(sys.Err)
 	err := root.ExecuteContext(ctx)
-	if err == nil {
-		err = a.flush()
-	}
+	err = errors.Join(a.flush(), err)
 	if err != nil && !exit.Quietly(err) {
 		a.complain(err)
 	}

@@ -77,16 +77,10 @@ func (a *app) build(c command) *cobra.Command {
 		cmd.ValidArgsFunction = cobra.NoFileCompletions
 	}
 	if c.run != nil {
-		cmd.RunE = func(cmd *cobra.Command, args []string) error {
-			a.cmd, a.began = cmd, true
-			return c.run(a, args)
-		}
+		cmd.RunE = func(_ *cobra.Command, args []string) error { return c.run(a, args) }
 	}
 	if c.tell != nil {
-		cmd.RunE = func(cmd *cobra.Command, args []string) error {
-			a.cmd, a.began = cmd, true
-			return a.told(c, args)
-		}
+		cmd.RunE = func(_ *cobra.Command, args []string) error { return a.told(c, args) }
 	}
 	for _, f := range c.flags {
 		a.addFlag(cmd, f)

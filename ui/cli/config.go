@@ -151,8 +151,8 @@ func (a *app) configCheck(_ []string) error {
 	p := a.print()
 	if a.flags.json {
 		err := p.JSON(a.jsonConfig(s))
-		if err == nil && len(s.wrong) > 0 {
-			err = errors.Join(a.flush(), exit.With(exit.Usage, exit.ErrSilent))
+		if len(s.wrong) > 0 {
+			err = errors.Join(err, exit.With(exit.Usage, exit.ErrSilent))
 		}
 		return err
 	}

@@ -73,7 +73,7 @@ func (a *app) doctor(_ []string) error {
 	if len(wrong) == 0 {
 		return nil
 	}
-	return errors.Join(a.flush(), exit.With(exit.Code(wrong[0], true), exit.ErrSilent))
+	return exit.With(exit.Code(wrong[0], true), exit.ErrSilent)
 }
 
 func report(p *print.Printer, title string, lines []diagnosis) {
@@ -81,12 +81,12 @@ func report(p *print.Printer, title string, lines []diagnosis) {
 		p.Blank()
 	}
 	p.Line(print.Headline(title))
-	p.List("  ", record.Each(lines, func(d diagnosis) print.Labeled {
+	p.List("", print.Column("  ", record.Each(lines, func(d diagnosis) print.Labeled {
 		if d.Wrong {
-			return print.Labeled{Label: d.Name, Runs: []print.Run{print.In(print.Accent, "wrong: "+d.Value)}}
+			return print.Label(d.Name, print.In(print.Accent, "wrong: "+d.Value))
 		}
-		return print.Labeled{Label: d.Name, Runs: []print.Run{print.Say(d.Value)}}
-	}))
+		return print.Label(d.Name, print.Say(d.Value))
+	})))
 }
 
 // examineProgram is what the program was built from.

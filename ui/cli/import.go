@@ -148,7 +148,7 @@ func (v *viewer) runImport(path string, f importFlags) error {
 		tellImported(p, v, todo, done, f.command(path))
 	}
 	if err == nil && !slices.ContainsFunc(found, func(m *importing) bool { return len(m.preview.Marks) > 0 }) {
-		err = errors.Join(v.flush(), exit.ErrSilent) // nothing was found
+		err = exit.ErrSilent // nothing was found
 	}
 	return err
 }

@@ -216,20 +216,15 @@ func (v *viewer) writeCalendar(p page.Planned) error {
 }
 
 func (v *viewer) jsonPlan(from content.Date, p page.Planned) jsonPlan {
-	out := jsonPlan{
+	return jsonPlan{
 		head: v.head(), From: from.ISO(), By: p.By.ISO(), PerDay: p.PerDay, Episodes: p.Episodes(),
-		Minutes: p.Minutes(), Longest: p.Longest(), Days: []jsonPlanDay{}, File: clean.Line(p.File),
+		Minutes: p.Minutes(), Longest: p.Longest(), File: clean.Line(p.File),
+		Days: record.Each(p.Days, func(d plan.Day) jsonPlanDay {
+			return jsonPlanDay{d.Date.ISO(), d.Minutes, record.Each(d.Episodes, func(e plan.Episode) jsonPlanned {
+				return jsonPlanned{e.Point.String(), e.Name, e.Minutes, e.Guessed}
+			})}
+		}),
+		Hidden:  record.Each(p.Rest.Hidden, func(s content.Season) string { return content.Point{Season: s.Number}.String() }),
+		Undated: record.Each(p.Rest.Undated, content.Point.String),
 	}
-	for _, d := range p.Days {
-		out.Days = append(out.Days, jsonPlanDay{d.Date.ISO(), d.Minutes, record.Each(d.Episodes, func(e plan.Episode) jsonPlanned {
-			return jsonPlanned{e.Point.String(), e.Name, e.Minutes, e.Guessed}
-		})})
-	}
-	for _, s := range p.Rest.Hidden {
-		out.Hidden = append(out.Hidden, content.Point{Season: s.Number}.String())
-	}
-	for _, at := range p.Rest.Undated {
-		out.Undated = append(out.Undated, at.String())
-	}
-	return out
 }

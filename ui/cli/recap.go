@@ -32,40 +32,37 @@ func (v *viewer) recap(args []string) error {
 	if length < 0 || word == "" {
 		return exit.Misused("--length is minute, five or full, not %s", clean.Quote(word, maxEcho))
 	}
-	chapters := v.guide.Story(length)
-	none := errors.New(v.nothingYet("nothing is watched yet, so there is nothing to recap"))
+	chapters, none := v.guide.Story(length), v.nothingYet("nothing is watched yet, so there is nothing to recap")
 	if v.guide.Begun() {
-		none = errors.New(v.under("nobody has written what happens in what you have watched"))
+		none = v.under("nobody has written what happens in what you have watched")
 	}
 	if len(args) > 0 {
 		p, err := page.Point(v.guide, args[0])
 		if err != nil {
 			return exit.With(exit.Usage, err)
 		}
-		chapters = v.chaptersOf(p, length)
-		none = errors.New(v.under(p.String() + " is not watched yet, so it is not told yet"))
+		chapters, none = v.chaptersOf(p, length), v.under(p.String()+" is not watched yet, so it is not told yet")
 		if slices.ContainsFunc(v.show.Episodes(p), v.guide.Watched) {
-			none = errors.New(v.under("nobody has written what happens in " + p.String()))
+			none = v.under("nobody has written what happens in " + p.String())
 		}
+	}
+	var nothing error
+	if len(chapters) == 0 {
+		nothing = errors.New(none)
 	}
 	p := v.print()
 	if v.flags.json {
-		if err := p.JSON(struct {
+		return errors.Join(nothing, p.JSON(struct {
 			head
 			Length   string           `json:"length"`
 			Chapters []record.Chapter `json:"chapters"`
-		}{v.head(), word, record.Each(chapters, record.OfChapter)}); err != nil {
-			return err
-		}
+		}{v.head(), word, record.Each(chapters, record.OfChapter)}))
 	}
-	if len(chapters) == 0 {
-		return errors.Join(v.flush(), none)
-	}
-	if !v.flags.json {
+	if nothing == nil {
 		page.Story(p, v.guide, chapters, length)
 		v.note(p)
 	}
-	return nil
+	return nothing
 }
 
 // chaptersOf is the story of one season, or of one watched episode.
@@ -87,25 +84,22 @@ func (v *viewer) episodeStory(p content.Point, length content.Length) []content.
 	if !ok || e.State != content.EpisodeWatched {
 		return nil
 	}
+	beats := record.Each(e.Beats, func(b content.Beat) content.Fact { return content.Fact{Text: b.Text, Kind: b.Kind, At: p} })
+	recap := record.Each(e.Recap, func(paragraph content.Paragraph) content.Fact {
+		return content.Fact{Text: content.Prose{paragraph}, At: p}
+	})
+	var essential []content.Fact
+	for i, b := range e.Beats {
+		if b.Essential {
+			essential = append(essential, beats[i])
+		}
+	}
 	s, _ := v.guide.Season(p.Season)
-	c := content.Chapter{Season: p.Season, Label: s.Label, Title: s.Title}
-	for _, b := range e.Beats {
-		if length != content.Full && (b.Essential || length == content.Five) {
-			c.Told = append(c.Told, content.Fact{Text: b.Text, Kind: b.Kind, At: p})
+	wanted := [...][]content.Fact{content.Minute: essential, content.Five: beats, content.Full: recap}[length]
+	for _, told := range [...][]content.Fact{wanted, recap, beats} {
+		if len(told) > 0 {
+			return []content.Chapter{{Season: p.Season, Label: s.Label, Title: s.Title, Told: told}}
 		}
 	}
-	if len(c.Told) == 0 {
-		for _, paragraph := range e.Recap {
-			c.Told = append(c.Told, content.Fact{Text: content.Prose{paragraph}, At: p})
-		}
-	}
-	if len(c.Told) == 0 {
-		for _, b := range e.Beats {
-			c.Told = append(c.Told, content.Fact{Text: b.Text, Kind: b.Kind, At: p})
-		}
-	}
-	if len(c.Told) == 0 {
-		return nil
-	}
-	return []content.Chapter{c}
+	return nil
 }

@@ -60,6 +60,7 @@ func (a *app) newRoot() *cobra.Command {
 		run:   (*app).guide,
 	})
 	root.Args = a.noSuchCommand
+	root.PersistentPreRun = func(cmd *cobra.Command, _ []string) { a.cmd, a.began = cmd, true }
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.DisableDefaultCmd = true

@@ -38,27 +38,25 @@ func (v *viewer) search(args []string) error {
 		return exit.Misused("--limit is 1 to 1000, not %d", limit)
 	}
 	hits := v.guide.Search(query, limit)
+	var nothing error
+	if len(hits) == 0 {
+		nothing = errors.New(v.under("nothing that is open to you holds " + clean.Quote(query, maxEcho)))
+	}
 	p := v.print()
 	if v.flags.json {
-		if err := p.JSON(struct {
+		return errors.Join(nothing, p.JSON(struct {
 			head
 			Query string    `json:"query"`
 			Hits  []jsonHit `json:"hits"`
-		}{v.head(), clean.Line(query), record.Each(hits, ofHit)}); err != nil {
-			return err
-		}
-	}
-	if len(hits) == 0 {
-		return errors.Join(v.flush(), errors.New(v.under("nothing that is open to you holds "+clean.Quote(query, maxEcho))))
-	}
-	if v.flags.json {
-		return nil
+		}{v.head(), clean.Line(query), record.Each(hits, ofHit)}))
 	}
 	for _, h := range hits {
 		printHit(p, h)
 	}
-	v.noteBelow(p)
-	return nil
+	if nothing == nil {
+		v.noteBelow(p)
+	}
+	return nothing
 }
 
 // printHit writes one line for a name, and its sentence where it was found in a text.

@@ -67,9 +67,9 @@ func (a *app) shows(_ []string) error {
 		if s.Current {
 			current = "current"
 		}
-		lines = append(lines, print.Labeled{Label: s.Show, Runs: print.Beside(s.Title, stands, all[rows[i].Item].String(), s.Source, s.License, current)})
+		lines = append(lines, print.Label(s.Show, print.Beside(s.Title, stands, all[rows[i].Item].String(), s.Source, s.License, current)...))
 	}
-	p.List("", lines)
+	p.List("", print.Column("", lines))
 	return nil
 }
 

@@ -34,10 +34,7 @@ func (v *viewer) next(_ []string) error {
 	}
 	p.Wrap("", print.In(print.Next, e.Point.String()+" "), print.Headline(e.Name()))
 	p.Wrap("", print.Quiet(wording.Facts(e.Season, wording.Minutes(e.Runtime), e.Released.String())))
-	if len(e.Teaser) > 0 {
-		p.Blank()
-		p.Prose(e.Teaser)
-	}
+	p.Prose("", e.Teaser)
 	v.note(p)
 	return nil
 }

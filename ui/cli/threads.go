@@ -69,9 +69,9 @@ func (v *viewer) timeline(_ []string) error {
 		p.Wrap("", print.Say(v.unwritten("on which day anything happens", "Nothing has happened yet, as far as you know")))
 		return nil
 	}
-	p.List("", record.Each(events, func(e content.Event) print.Labeled {
-		return print.Labeled{Label: e.Date.String(), Runs: []print.Run{print.Say(e.Text.Line()), print.Quiet("(" + record.At(e.At) + ")")}}
-	}))
+	p.List("", print.Column("", record.Each(events, func(e content.Event) print.Labeled {
+		return print.Label(e.Date.String(), print.Say(e.Text.Line()), print.Quiet("("+record.At(e.At)+")"))
+	})))
 	v.noteBelow(p)
 	return nil
 }

@@ -4,6 +4,7 @@ package manual
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -63,51 +64,38 @@ func paragraphs(p *print.Printer, text string) {
 
 // commands lists what is under a command, by groups.
 func commands(p *print.Printer, cmd *cobra.Command) {
-	wide, cmds := 0, cmd.Commands()
-	for _, c := range cmds {
+	wide, groups := 0, map[string][]print.Labeled{}
+	for _, c := range cmd.Commands() {
 		if c.IsAvailableCommand() {
 			wide = max(wide, len(c.Name()))
 		}
 	}
-	list := func(title, group string) {
-		first := true
-		for _, c := range cmds {
-			if !c.IsAvailableCommand() || c.GroupID != group {
-				continue
-			}
-			if first {
-				p.Heading(title)
-				first = false
-			}
-			p.Wrap("  "+text.Pad(c.Name(), wide)+"  ", print.Say(c.Short))
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() {
+			groups[c.GroupID] = append(groups[c.GroupID], print.Label("  "+text.Pad(c.Name(), wide)+"  ", print.Say(c.Short)))
 		}
 	}
-	for _, g := range cmd.Groups() {
-		list(g.Title, g.ID)
+	for _, g := range slices.Concat(cmd.Groups(), []*cobra.Group{{Title: "Commands"}}) {
+		p.List(g.Title, groups[g.ID])
 	}
-	list("Commands", "")
 }
 
 // topics lists what help there is beside the commands'.
 func topics(p *print.Printer, cmd *cobra.Command) {
-	p.Heading("More help")
+	var all []print.Labeled
 	for _, c := range cmd.Commands() {
 		if c.IsAdditionalHelpTopicCommand() {
-			p.Wrap("  "+text.Pad("help "+c.Name(), 18)+"  ", print.Say(c.Short))
+			all = append(all, print.Label("  "+text.Pad("help "+c.Name(), 18)+"  ", print.Say(c.Short)))
 		}
 	}
+	p.List("More help", all)
 }
 
 // flags lists flags; local ones alone where the others come later.
 func flags(p *print.Printer, title string, set *pflag.FlagSet, local bool) {
 	var all []print.Labeled
-	each(set, local, func(name, use string) {
-		all = append(all, print.Labeled{Label: name, Runs: []print.Run{print.Say(use)}})
-	})
-	if len(all) > 0 {
-		p.Heading(title)
-		p.List("  ", all)
-	}
+	each(set, local, func(name, use string) { all = append(all, print.Label(name, print.Say(use))) })
+	p.List(title, print.Column("  ", all))
 }
 
 // each yields the flags of a set as people write them, and what they are for.

@@ -65,41 +65,28 @@ func (r *roff) flag(name, use string) {
 
 // text writes paragraphs; indented lines stay as they are.
 func (r *roff) text(s string) {
-	var kept []string
-	keep := func() {
-		if len(kept) > 0 {
-			r.verbatim(strings.Join(kept, "\n"))
+	kept := false
+	for line := range strings.Lines(s + "\n") {
+		if indented := line[0] == ' '; indented != kept {
+			r.WriteString(map[bool]string{true: ".PP\n.nf\n", false: ".fi\n"}[indented])
+			kept = indented
 		}
-		kept = nil
+		if line == "\n" {
+			line = ".PP\n"
+		} else {
+			line = escapeRoff(line)
+		}
+		r.WriteString(line)
 	}
-	for line := range strings.SplitSeq(s, "\n") {
-		if strings.HasPrefix(line, " ") {
-			kept = append(kept, line)
-			continue
-		}
-		keep()
-		if line == "" {
-			r.WriteString(".PP\n")
-			continue
-		}
-		r.WriteString(escapeRoff(line) + "\n")
+	if kept {
+		r.WriteString(".fi\n")
 	}
-	keep()
 }
 
-func (r *roff) verbatim(s string) {
-	r.WriteString(".PP\n.nf\n")
-	for line := range strings.SplitSeq(s, "\n") {
-		r.WriteString(escapeRoff(line) + "\n")
-	}
-	r.WriteString(".fi\n")
-}
+func (r *roff) verbatim(s string) { r.WriteString(".PP\n.nf\n" + escapeRoff(s) + "\n.fi\n") }
 
 // escapeRoff writes words so that roff takes none of them for a request.
 func escapeRoff(s string) string {
-	s = strings.NewReplacer(`\`, `\e`, "-", `\-`, "’", `\(cq`, "…", "...", `"`, `\(dq`, "'", `\(aq`, "~", `\(ti`, "^", `\(ha`, "`", `\(ga`).Replace(s)
-	if strings.HasPrefix(s, ".") {
-		s = `\&` + s
-	}
-	return s
+	s = strings.NewReplacer(`\`, `\e`, "-", `\-`, "’", `\(cq`, "…", "...", `"`, `\(dq`, "'", `\(aq`, "~", `\(ti`, "^", `\(ha`, "`", `\(ga`, "\n.", "\n\\&.").Replace("\n" + s)
+	return s[1:]
 }

@@ -5,6 +5,7 @@ package page
 
 import (
 	"cmp"
+	"strings"
 
 	"unspoiled/content"
 	"unspoiled/content/wording"
@@ -17,34 +18,28 @@ import (
 func Entry(p *print.Printer, e content.EntryPage) {
 	p.Wrap("", print.Headline(e.Name), print.Quiet(wording.Lead("also ", e.Also)))
 	p.Wrap("", print.Quiet(wording.Facts(string(e.Kind), "first met in "+e.First.String(), wording.Lead("played by ", e.Actors))))
-	if len(e.Intro) > 0 {
-		p.Blank()
-		p.Prose(e.Intro)
-	}
-	if len(e.Facts) > 0 {
-		p.Heading("What you know")
-		for _, f := range e.Facts {
-			Fact(p, f)
-		}
-	}
-	if len(e.Bonds) > 0 {
-		p.Heading("Bonds")
-		for _, b := range e.Bonds {
-			bond(p, b)
-		}
-	}
+	p.Prose("", e.Intro)
+	p.List("What you know", record.Each(e.Facts, fact))
+	p.List("Bonds", record.Each(e.Bonds, bond))
 	if len(e.Appears) > 0 {
 		p.Heading(wording.Appears(e.Seen))
 		p.Wrap("", print.Say(Points(e.Appears)))
 	}
 }
 
-func bond(p *print.Printer, b content.Bond) {
+// at is a point as it leads a line.
+func at(p content.Point) string { return text.Pad(record.At(p), 5) + " " }
+
+func fact(f content.Fact) print.Labeled {
+	return print.Label(at(f.At), print.Say(strings.TrimSpace(f.Text.Line())))
+}
+
+func bond(b content.Bond) print.Labeled {
 	words := b.Kind
 	if b.Ended {
 		words += ", until " + b.Until.String()
 	}
-	p.Wrap(text.Pad(record.At(b.At), 5)+" ", print.Headline(b.With.Name+":"), print.Say(words))
+	return print.Label(at(b.At), print.Headline(b.With.Name+":"), print.Say(words))
 }
 
 // Season writes a season with its episodes, and notes on its making.
@@ -58,17 +53,9 @@ func Season(p *print.Printer, s content.Season, notes []content.Note) {
 		left = wording.Minutes(s.Left) + " left"
 	}
 	p.Wrap("", print.Quiet(wording.Facts(seasonState(s.State), s.Released.String(), episodes, wording.Minutes(s.Runtime), left, s.Comes(), s.Setting)))
-	if len(s.Premise) > 0 {
-		p.Blank()
-		p.Prose(s.Premise)
-	}
+	p.Prose("", s.Premise)
 	episodesOf(p, s)
-	if len(notes) > 0 {
-		p.Heading("On its making")
-		for _, n := range notes {
-			p.Wrap("- ", print.Say(n.Text.Line()))
-		}
-	}
+	p.List("On its making", record.Each(notes, func(n content.Note) print.Labeled { return print.Label("- ", print.Say(n.Text.Line())) }))
 }
 
 func seasonState(s content.SeasonState) string {
@@ -127,25 +114,16 @@ func Episode(p *print.Printer, e content.EpisodePage) {
 	if credits := wording.Credits(e.Directors, e.Writers); credits != "" {
 		p.Wrap("", print.Quiet(credits))
 	}
-	if len(e.Teaser) > 0 {
-		p.Blank()
-		p.Prose(e.Teaser)
-	}
+	p.Prose("", e.Teaser)
 	if e.State != content.EpisodeWatched {
 		p.Blank()
 		p.Wrap("", print.Quiet("Not watched yet, so not told yet."+comesFirst(e.Before)))
 		return
 	}
-	if len(e.Recap) > 0 {
-		p.Heading("What happens")
-		p.Prose(e.Recap)
-	}
-	if len(e.Beats) > 0 {
-		p.Heading("What to remember")
-		for _, b := range e.Beats {
-			p.Wrap(map[bool]string{true: "* ", false: "- "}[b.Essential], print.Say(b.Text.Line()))
-		}
-	}
+	p.Prose("What happens", e.Recap)
+	p.List("What to remember", record.Each(e.Beats, func(b content.Beat) print.Labeled {
+		return print.Label(map[bool]string{true: "* ", false: "- "}[b.Essential], print.Say(b.Text.Line()))
+	}))
 	if len(e.In) > 0 {
 		p.Heading(wording.TellsOf)
 		p.Wrap("", print.Say(wording.List(record.Each(e.In, func(e content.Entry) string { return e.Name }))))

@@ -10,6 +10,7 @@ import (
 	"unspoiled/content/plan"
 	"unspoiled/content/wording"
 	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 	"unspoiled/ui/text"
 )
 
@@ -83,13 +84,10 @@ func week(d content.Date) content.Date {
 // day writes a row of the calendar, or where there is no room or plain text is wanted, a
 // sentence.
 func day(p *print.Printer, d plan.Day, scale int) {
-	var at []content.Point
-	for _, e := range d.Episodes {
-		at = append(at, e.Point)
-	}
+	episodes := Points(record.Each(d.Episodes, func(e plan.Episode) content.Point { return e.Point }))
 	date := plan.Noon(d.Date)
 	if p.Plain || p.Width < 60 {
-		p.Wrap("", print.Say(date.Format("Monday")+" "+d.Date.String()+":"), print.Say(Points(at)+","), print.Quiet(wording.Minutes(d.Minutes)))
+		p.Wrap("", print.Say(date.Format("Monday")+" "+d.Date.String()+":"), print.Say(episodes+","), print.Quiet(wording.Minutes(d.Minutes)))
 		return
 	}
 	fill := map[bool]string{true: "#", false: "█"}[p.ASCII]
@@ -97,22 +95,7 @@ func day(p *print.Printer, d plan.Day, scale int) {
 	p.Put(print.Say(date.Format("  Mon ") + text.PadLeft(date.Format("2 Jan"), 6) + "  "))
 	p.Put(print.In(print.Next, bar))
 	p.Put(print.Quiet(text.Spaces(barCells-text.Measure(bar)) + text.PadLeft(wording.Minutes(d.Minutes), 12) + "  "))
-	dayEpisodes(p, Points(at))
-}
-
-// dayEpisodes writes what a day holds, at the end of its row.
-func dayEpisodes(p *print.Printer, words string) {
-	const before = 2 + 4 + 6 + 2 + barCells + 12 + 2
-	lead := ""
-	for _, word := range strings.Split(words, " ") {
-		if lead != "" && text.Measure(lead+" "+word) > p.Width-before {
-			p.Line(print.Say(lead))
-			p.Put(print.Say(text.Spaces(before)))
-			lead = ""
-		}
-		lead = strings.TrimPrefix(lead+" "+word, " ")
-	}
-	p.Line(print.Say(lead))
+	p.Hang(2+4+6+2+barCells+12+2, print.Say(episodes))
 }
 
 // afterPlan says what a reader of the plan should know besides.
@@ -162,9 +145,6 @@ func UndatedWords(at []content.Point) string {
 
 // HiddenWords says of which seasons it may not be known how long they are.
 func HiddenWords(hidden []content.Season) string {
-	var names []string
-	for _, s := range hidden {
-		names = append(names, InSentence(s.Label))
-	}
+	names := record.Each(hidden, func(s content.Season) string { return InSentence(s.Label) })
 	return "your settings hide how long " + wording.List(names) + map[bool]string{true: " is", false: " are"}[len(names) == 1] + ` (shape = "hidden")`
 }

@@ -1,13 +1,10 @@
 package page
 
 import (
-	"strings"
-
 	"unspoiled/content"
 	"unspoiled/content/wording"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
-	"unspoiled/ui/text"
 )
 
 // Thread writes a question, its clues and its answer.
@@ -16,12 +13,12 @@ func Thread(p *print.Printer, t content.Thread) {
 	if t.Answered {
 		state = print.In(print.Done, "(answered)")
 	}
-	p.Wrap(text.Pad(record.At(t.Opened), 5)+" ", print.Headline(t.Question.Line()), state)
+	p.Wrap(at(t.Opened), print.Headline(t.Question.Line()), state)
 	for _, c := range t.Clues {
-		p.Wrap("      "+text.Pad(record.At(c.At), 5)+" ", print.Say(c.Text.Line()))
+		p.Wrap("      "+at(c.At), print.Say(c.Text.Line()))
 	}
 	if t.Answered {
-		p.Wrap("      "+text.Pad(record.At(t.Resolved), 5)+" ", print.Headline("Answer:"), print.Say(t.Answer.Line()))
+		p.Wrap("      "+at(t.Resolved), print.Headline("Answer:"), print.Say(t.Answer.Line()))
 	}
 }
 
@@ -32,26 +29,19 @@ func Story(p *print.Printer, g *content.Guide, chapters []content.Chapter, lengt
 			p.Blank()
 		}
 		p.Wrap("", print.Headline(wording.Titled(c.Label, c.Title)))
+		if length != content.Full {
+			p.List("", record.Each(c.Told, fact))
+			continue
+		}
 		last := content.Point{}
 		for _, f := range c.Told {
-			if length == content.Full {
-				if f.At != last {
-					e, _ := g.EpisodePage(f.At)
-					p.Blank()
-					p.Wrap("", print.In(print.Accent, f.At.String()), print.Headline(e.Name()))
-				} else {
-					p.Blank()
-				}
-				p.Wrap("", print.Say(f.Text.Line()))
+			p.Blank()
+			if f.At != last {
+				e, _ := g.EpisodePage(f.At)
+				p.Wrap("", print.In(print.Accent, f.At.String()), print.Headline(e.Name()))
 				last = f.At
-				continue
 			}
-			Fact(p, f)
+			p.Wrap("", print.Say(f.Text.Line()))
 		}
 	}
-}
-
-// Fact writes one thing told, with the episode that tells it.
-func Fact(p *print.Printer, f content.Fact) {
-	p.Wrap(text.Pad(record.At(f.At), 5)+" ", print.Say(strings.TrimSpace(f.Text.Line())))
 }

@@ -121,10 +121,13 @@ func (p *Printer) code(i Ink) string {
 	return strings.Trim(weight+";"+color, ";")
 }
 
-// Prose writes a text, an empty line between its paragraphs.
-func (p *Printer) Prose(text content.Prose) {
+// Prose writes a text, an empty line before each of its paragraphs but where a heading,
+// which is left out with an empty text, stands there.
+func (p *Printer) Prose(heading string, text content.Prose) {
 	for i, paragraph := range text {
-		if i > 0 {
+		if i == 0 && heading != "" {
+			p.Heading(heading)
+		} else {
 			p.Blank()
 		}
 		p.Wrap("", Say(paragraph.Plain()))

@@ -8,15 +8,30 @@ type Labeled struct {
 	Runs  []Run
 }
 
-// List writes lines behind their labels, which stand in a column.
-func (p *Printer) List(indent string, all []Labeled) {
+// Label puts words behind a label.
+func Label(label string, runs ...Run) Labeled { return Labeled{label, runs} }
+
+// List writes lines behind their labels, under a heading if it is none of "", which is left
+// out where there are no lines.
+func (p *Printer) List(heading string, all []Labeled) {
+	if len(all) > 0 && heading != "" {
+		p.Heading(heading)
+	}
+	for _, l := range all {
+		p.Wrap(l.Label, l.Runs...)
+	}
+}
+
+// Column is lines behind an indent, with labels as wide as the widest.
+func Column(indent string, all []Labeled) []Labeled {
 	wide := 0
 	for _, l := range all {
 		wide = max(wide, text.Measure(l.Label))
 	}
-	for _, l := range all {
-		p.Wrap(indent+text.Pad(l.Label, min(wide, 24))+"  ", l.Runs...)
+	for i, l := range all {
+		all[i].Label = indent + text.Pad(l.Label, min(wide, 24)) + "  "
 	}
+	return all
 }
 
 // Table writes rows in columns, or, where they are too wide or plain text is wanted

@@ -11,7 +11,11 @@ import (
 // that is longer than a line stays whole, so that it can be copied.
 func (p *Printer) Wrap(lead string, runs ...Run) {
 	p.WriteString(lead)
-	hang := text.Measure(lead)
+	p.Hang(text.Measure(lead), runs...)
+}
+
+// Hang goes on with a line, of which so many cells are written, as Wrap does behind a lead.
+func (p *Printer) Hang(hang int, runs ...Run) {
 	at := hang
 	var held Run // what goes on in one ink and line
 	for i, word := range wordsOf(runs) {
