@@ -106,6 +106,15 @@ func TestWrongKeys(t *testing.T) {
 	}
 }
 
+// What shares hardly a letter with any action is none of them.
+func TestAnActionNearNone(t *testing.T) {
+	w := newWorld(t)
+	w.write(w.file(), "[keys]", `jump = ["x"]`)
+	if got := w.wrong(); len(got) != 1 || !strings.HasPrefix(got[0], `FILE:2: there is no setting "keys.jump": [keys] has up, down, `) {
+		t.Error(strings.Join(got, "\n"))
+	}
+}
+
 func TestClashOfTwoThatWereSet(t *testing.T) {
 	w := newWorld(t)
 	w.write(w.file(), "[keys]", `undo = ["x"]`, `mark = ["x"]`)

@@ -38,14 +38,9 @@ func (l *loader) noSetting(section, key, like string) string {
 		return fmt.Sprintf("%s belongs under [%s], not under [%s]", key, right, section)
 	}
 	here := keyNames(l.of(like))
-	name := section + "." + key
-	what := "there is no setting " + clean.Quote(name, longest)
-	named := make([]string, len(here))
-	for i, k := range here {
-		named[i] = section + "." + k
-	}
-	if near := content.Nearest(name, named); near != "" {
-		return what + meant(near)
+	what := "there is no setting " + clean.Quote(section+"."+key, longest)
+	if near := content.Nearest(key, here); near != "" { // without the section, in which all are near
+		return what + meant(section+"."+near)
 	}
 	if near := content.Nearest(key, keyNames(l.rows)); near != "" {
 		return what + meant(l.sectionOf(near)+"."+near)
