@@ -131,6 +131,9 @@ func orLast(date string) string { return cmp.Or(date, "9999") }
 
 // done is the catalogue in order.
 func (b *builder) done() (*Catalogue, error) {
+	if len(b.at) == 0 && len(b.Doubts) > 0 {
+		return nil, fmt.Errorf("%w (%s)", errNothing, b.Doubts[0])
+	}
 	if len(b.at) == 0 {
 		return nil, errNothing
 	}

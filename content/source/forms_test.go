@@ -42,6 +42,11 @@ func TestFormsOfFiles(t *testing.T) {
 		"a row tells the day":   {"season,episode,date,runtime\n1,1,09/06/2019,1 h 2 min\n1,2,16/06/2019,48.5\n1,2,17/06/2019,\n", "S1E1||2019-06-09|62|\nS1E2||2019-06-16|48|"},
 		"a row tells the month": {"season,episode,date,runtime\n1,1,09/06/2019,62m\n1,2,09/13/2019,9 seasons\n", "S1E1||2019-09-06|62|\nS1E2||2019-09-13|0|"},
 		"words for numbers":     {"Season,Episode,Title\nSeason 1,Episode 2,A\n2.0,3.0,B\n,4,C\n1,1.5,D\n", "S1E2|A||0|\nS2E3|B||0|"},
+		"Spanish":               {"Temporada;Episodio;Título;Fecha\n1;2;Dos;06/09/2019\n", "S1E2|Dos|2019-09-06|0|"},
+		"Japanese":              {"シーズン,話,タイトル,日付\n1,2,灯,2019年9月6日\n", "S1E2|灯|2019-09-06|0|"},
+		"an open quote":         {"season,episode,title\n1,1,\"One\n1,2,\"Two\"\n1,3,\"\"\"Three\"\" here\"\n", "S1E2|Two||0|\nS1E3|\"Three\" here||0|"},
+		"paragraphs":            {"season,episode,title,summary\n1,1,One,\"a" + strings.Repeat("\n\nb", 20) + "\"\n", "S1E1|One||0|a" + strings.Repeat("\n\nb", 20)},
+		"one show of several":   {"show,season,episode,title\nHarbor,1,1,No\nLANTERN BAY,1,1,One\n", "S1E1|One||0|"},
 		"French":                {"Saison;Épisode;Titre;Durée\n1;2;Deux;48 min\n", "S1E2|Deux||48|"},
 		"two numbers":           {"#|No. in\u00a0season|Season|Title|Original release date [1]\n9|1|2|\"\"\"One\"\"\"|July 15, 2016 (2016-07-15)[2]\n", "S2E1|One|2016-07-15|0|"},
 		"one number":            {"Title,Number\nOne,9\n", "S1E9|One||0|"},
@@ -60,6 +65,7 @@ func TestFormsOfFiles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		in.Title = "Lantern Bay"
 		_, got, err := source.Read(in, "")
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -76,6 +82,34 @@ func TestWhatIsLeftOutOfATable(t *testing.T) {
 	want := "dates of which no row tells whether the day or the month comes first; write them as 2019-09-06 (2)|dates that are written otherwise than 2019-09-06 or 6 September 2019"
 	if err != nil || strings.Join(got.LeftOut, "|") != want || taken(got) != "S1E1|||0|\nS1E2|||0|\nS1E3|||0|\nS1E4||2019-09-06|0|" {
 		t.Errorf("%q, left out is %q (%v)", taken(got), got.LeftOut, err)
+	}
+}
+
+// TestTablesThatMakeNoShow: why not is said.
+func TestTablesThatMakeNoShow(t *testing.T) {
+	for file, says := range map[string]string{
+		"season,episode,title\n,1,One\n":                     "x: has no episode in it (x:2: has no season and episode, and was left out)",
+		"show,season,episode\nHarbor,1,1\nLantern Bay,1,1\n": "x:3: holds more than one show; say which with --title",
+		"title=Bay\nshow,season,episode\nHarbor,1,1\n":       "x: has no row of that show",
+		"1,1,One\n1,2,Two\n":                                 "x:1: has no column for the episode",
+		"season,episode,my notes,title\n1,1,a,One":           "",
+	} {
+		title, rest, ok := strings.Cut(strings.TrimPrefix(file, "title="), "\n")
+		if !strings.HasPrefix(file, "title=") || !ok {
+			title, rest = "", file
+		}
+		in, err := source.Open("x", strings.NewReader(rest))
+		if err != nil {
+			t.Fatal(err)
+		}
+		in.Title = title
+		_, got, err := source.Read(in, "table")
+		if says == "" && (err != nil || strings.Join(got.LeftOut, "") != `the column "my notes"`) {
+			t.Errorf("%q: %v, %v", file, got, err)
+		}
+		if says != "" && (err == nil || !strings.Contains(err.Error(), says)) {
+			t.Errorf("%q: %v", file, err)
+		}
 	}
 }
 

@@ -131,3 +131,15 @@ func golden(t *testing.T, dir string, files map[string][]byte) {
 		}
 	}
 }
+
+// TestRolesThatGetNoPage: a role with two names, or with none of its own.
+func TestRolesThatGetNoPage(t *testing.T) {
+	c := &source.Catalogue{Title: "Lantern Bay", Seasons: []source.Season{{Number: 1, Episodes: []source.Episode{{Season: 1, Number: 1}}}}}
+	for _, role := range []string{"The Stranger / Edda Pell", "The Stranger (Edda Pell)", "The Stranger, Edda Pell", "Edda Pell & The Stranger", "Edda Pell as The Stranger", "Self", "Self - Host", "Himself (archive)", ""} {
+		c.Seasons[0].Episodes[0].Guests = append(c.Seasons[0].Episodes[0].Guests, source.Guest{Role: role, Actor: "Lena Moor"})
+	}
+	made := c.Make("lantern-bay", source.Sources[0], true)
+	if len(made.People.Entries) != 0 || len(made.Doubts) == 0 || !strings.HasPrefix(made.Doubts[0], "5 roles may have several names") {
+		t.Errorf("%v, %v", made.People.Entries, made.Doubts)
+	}
+}

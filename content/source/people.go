@@ -19,10 +19,11 @@ type part struct {
 }
 
 // nobody is a role that is the actor's own person, or nobody's.
-var nobody = regexp.MustCompile(`(?i)^(self|himself|herself|themsel(f|ves)|various|additional voices?|unknown|n/a|-)?$`)
+var nobody = regexp.MustCompile(`(?i)^((self|himself|herself|themsel(f|ves))( *[-–:/(].*)?|various|additional voices?|unknown|n/a|-)?$`)
 
-// joined is a role with several names, which says that they are one.
-var joined = regexp.MustCompile(`(?i)[/|;]|\b(aka|a\.k\.a\.|alias|formerly|born)\b`)
+// joined is a role that may have several names, which says that they are one, or that one
+// actor plays both.
+var joined = regexp.MustCompile(`(?i)[/|;,&(=]|\b(aka|a\.k\.a\.|alias|formerly|born|as|and|or)\b`)
 
 func (c *Catalogue) hasGuests() bool {
 	return slices.ContainsFunc(c.Seasons, func(s Season) bool {
@@ -41,7 +42,7 @@ func (c *Catalogue) makePeople(m *Made) {
 		}
 	}
 	if several > 0 {
-		m.Doubts = append(m.Doubts, count(several, "role has", "roles have")+" several names, which tells that they are one, and got no page")
+		m.Doubts = append(m.Doubts, count(several, "role", "roles")+" may have several names, which would tell that they are one, and got no page")
 	}
 	if twofold > 0 {
 		m.Doubts = append(m.Doubts, count(twofold, "actor has", "actors have")+" more than one role: their names are left off all of these, since they would tell who is who")

@@ -1,17 +1,20 @@
 package source
 
 import (
+	"bufio"
 	"bytes"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"unspoiled/content"
+	"unspoiled/content/clean"
 	"unspoiled/content/watch/imports/language"
+	"unspoiled/content/watch/imports/raw"
 )
 
 // table reads any table with a column each for season and episode, or one with S01E03,
@@ -20,129 +23,141 @@ var table = Source{
 	Name: "table", Title: "a table",
 	Takes:      "CSV or TSV with the columns season, episode and title; date, runtime, summary, director, writer where there are any",
 	License:    "as the table's maker says",
-	Recognizes: func(in Input) bool { _, _, err := columnsOf(in); return err == nil },
+	Recognizes: func(in Input) bool { _, err := openTable(in); return err == nil },
 	Read:       readTable,
 }
 
-// columnNames are what a column may be called, beside the nouns of all languages for a
-// season and an episode. Another number is that of the episode where there is none such.
+// columnNames are what a column may be called, beside the words of all languages for a
+// season, an episode, a title and a day. Another number is that of the episode where there
+// is none such.
 var columnNames = map[string]string{
-	"season":   "season_number seasonnumber",
-	"episode":  "episode_number episodenumber ep_no no._in_season no.in_season no._inseason",
+	"show":     "show show_title show_name series_title series_name tv_show tvshow",
+	"season":   "season_number seasonnumber season_no",
+	"episode":  "episode_number episodenumber episode_no ep_no no._in_season no.in_season no._inseason",
 	"overall":  "number no no. nr # no._overall no.overall no._in_series no.in_series",
-	"title":    "title name episode_title episode_name titel título titre titolo",
-	"date":     "date airdate air_date aired released release_date original_air_date original_release_date datum fecha data premiere",
-	"runtime":  "runtime minutes duration length laufzeit duración durée running_time",
-	"summary":  "summary recap overview plot description inhalt resumen résumé synopsis",
+	"title":    "name episode_title episode_name",
+	"date":     "airdate air_date aired released release_date original_air_date original_release_date first_aired premiere",
+	"runtime":  "runtime minutes duration length running_time laufzeit duración durée",
+	"summary":  "summary recap overview plot description synopsis inhalt resumen résumé",
 	"director": "director directors directed_by",
 	"writer":   "writer writers written_by",
 }
 
-// columnOf is what a column holds, by its heading.
+// columnOf is what a column holds, by its heading; "" where that is not known.
 func columnOf(heading string) string {
 	heading, _, _ = strings.Cut(strings.ToLower(Line(heading)), "[") // a footnote
-	name := strings.ReplaceAll(strings.TrimSpace(heading), " ", "_")
+	heading = strings.TrimSpace(heading)
 	for what, names := range columnNames {
-		for one := range strings.FieldsSeq(names) {
-			if one == name {
-				return what
-			}
+		if slices.Contains(strings.Fields(names), strings.ReplaceAll(heading, " ", "_")) {
+			return what
 		}
 	}
-	switch language.NounOf(heading) {
-	case language.Season:
+	switch noun := language.NounOf(heading); {
+	case noun == language.Season:
 		return "season"
-	case language.Episode:
+	case noun == language.Episode:
 		return "episode"
+	case language.IsTitle(heading):
+		return "title"
+	case language.IsDate(heading):
+		return "date"
 	}
 	return ""
 }
 
-// columnsOf opens a table, and tells which column holds what.
-func columnsOf(in Input) (map[string]int, *csv.Reader, error) {
-	if in.Folder != nil {
-		return nil, nil, errors.New("a folder is no table")
-	}
-	data := bytes.TrimPrefix(in.Data, bom)
-	if first, rest, _ := bytes.Cut(data, []byte("\n")); bytes.HasPrefix(bytes.ToLower(first), []byte("sep=")) {
-		data = rest // a spreadsheet's own line
-	}
-	head, _, _ := bytes.Cut(data, []byte("\n"))
-	r := csv.NewReader(bytes.NewReader(data))
-	r.FieldsPerRecord, r.LazyQuotes = -1, true
-	for _, d := range ",;\t|" {
-		if bytes.Count(head, []byte(string(d))) > bytes.Count(head, []byte(string(r.Comma))) {
-			r.Comma = d
-		}
-	}
-	row, err := r.Read()
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: is no table", in.Name)
-	}
-	at := map[string]int{}
-	for i, name := range row {
-		if what := columnOf(name); what != "" {
-			if _, taken := at[what]; !taken {
-				at[what] = i
-			}
-		}
-	}
-	if _, ok := at["episode"]; !ok {
-		if at["episode"], ok = at["overall"]; !ok {
-			return nil, nil, fmt.Errorf("%s:1: has no column for the episode; its first line must name the columns: season,episode,title", in.Name)
-		}
-	}
-	return at, r, nil
-}
-
-// dated is an episode whose day is open until the whole table is read: which of two numbers
-// is the month, other rows may tell.
-type dated struct {
-	Episode
-	place string
-	at    time.Time
-	day   language.Day
-}
-
-func readTable(in Input) (*Catalogue, error) {
-	at, r, err := columnsOf(in)
-	if err != nil {
-		return nil, err
-	}
-	t := tableReader{builder: newBuilder(), at: at, open: map[[2]int]language.Day{}}
-	for {
-		row, err := r.Read()
-		line, _ := r.FieldPos(0)
-		switch {
-		case errors.Is(err, io.EOF):
-			t.end()
-			return t.done()
-		case err != nil:
-			return nil, fmt.Errorf("%s:%d: cannot be read as a row", in.Name, line)
-		}
-		t.row(row, in.Name+":"+strconv.Itoa(line))
-	}
-}
+const otherShows = "rows of other shows"
 
 // tableReader takes the rows of a table in.
 type tableReader struct {
 	*builder
+	rows  *raw.Rows
+	title string         // of the show that is wanted; "" for the only one
 	at    map[string]int // which column holds what
 	dates language.Dates
 	open  map[[2]int]language.Day // episodes whose date the whole table must tell
 }
 
-func (t *tableReader) row(row []string, place string) {
+// openTable reads the heading of a table.
+func openTable(in Input) (*tableReader, error) {
+	if in.Folder != nil {
+		return nil, errors.New("a folder is no table")
+	}
+	data := bytes.TrimPrefix(in.Data, bom)
+	if first, rest, _ := bytes.Cut(data, []byte("\n")); bytes.HasPrefix(bytes.ToLower(first), []byte("sep=")) {
+		data = rest // a spreadsheet's own line
+	}
+	head, _, _ := bytes.Cut(bytes.TrimLeft(data, "\r\n"), []byte("\n"))
+	t := &tableReader{builder: newBuilder(), title: Line(in.Title), at: map[string]int{}, open: map[[2]int]language.Day{}}
+	t.rows = raw.NewRows(bufio.NewReaderSize(bytes.NewReader(data), raw.MaxRow), raw.Separator(string(head)), func(line int, what string) {
+		t.doubt(in.Name+":"+strconv.Itoa(line), what+"; the row was left out")
+	})
+	row, err := t.rows.Next()
+	if err != nil {
+		return nil, fmt.Errorf("%s: is no table", in.Name)
+	}
+	for i, heading := range row {
+		what := columnOf(heading)
+		if _, taken := t.at[what]; what == "" || taken {
+			if heading = Line(heading); heading != "" {
+				t.leave("the column " + clean.Quote(heading, 40))
+			}
+			continue
+		}
+		t.at[what] = i
+		t.dates.Foreign = t.dates.Foreign || language.Read(heading+" 1").Foreign
+	}
+	if _, ok := t.at["episode"]; !ok {
+		if t.at["episode"], ok = t.at["overall"]; !ok {
+			return nil, fmt.Errorf("%s:1: has no column for the episode; its first line must name the columns: season,episode,title", in.Name)
+		}
+	}
+	return t, nil
+}
+
+func readTable(in Input) (*Catalogue, error) {
+	t, err := openTable(in)
+	if err != nil {
+		return nil, err
+	}
+	for {
+		row, err := t.rows.Next()
+		if err == nil {
+			err = t.row(row, in.Name+":"+strconv.Itoa(t.rows.Line))
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			t.end()
+			if len(t.builder.at) == 0 && t.left[otherShows] > 0 {
+				return nil, fmt.Errorf("%s: has no row of that show; --title picks it by its name in the table", in.Name)
+			}
+			return t.done()
+		case err != nil:
+			return nil, err
+		}
+	}
+}
+
+func (t *tableReader) row(row []string, place string) error {
 	in := func(name string) string {
 		if i, ok := t.at[name]; ok && i < len(row) {
 			return strings.TrimSpace(row[i])
 		}
 		return ""
 	}
+	if show := Line(in("show")); show != "" {
+		switch {
+		case t.title != "" && !strings.EqualFold(show, t.title):
+			t.leave(otherShows)
+			return nil
+		case t.Title != "" && !strings.EqualFold(show, t.Title):
+			return fmt.Errorf("%s: holds more than one show; say which with --title and its name", place)
+		}
+		t.Title = show
+	}
 	season, number, ok := t.point(in("season"), in("episode"))
 	if !ok {
 		t.doubt(place, "has no season and episode, and was left out")
-		return
+		return nil
 	}
 	e := Episode{
 		Season: season, Number: number, Title: unquoted(in("title")), Runtime: runtimeOf(in("runtime")), Summary: in("summary"),
@@ -162,6 +177,7 @@ func (t *tableReader) row(row []string, place string) {
 		t.leave("dates that are written otherwise than 2019-09-06 or 6 September 2019")
 	}
 	t.add(e, place)
+	return nil
 }
 
 // end settles the dates of which day and month may be taken for each other: one row that

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"unspoiled/content"
@@ -213,13 +214,13 @@ func (a *app) tellNew(arg string, n jsonNew) error {
 		return p.JSON(n)
 	}
 	if m := n.jsonMade; m != nil {
-		p.Wrap("", print.Headline(m.Title), print.Say("is in"), print.Headline(clean.Line(n.Folder)+":"), print.Say(wording.List(n.Files)+"."))
+		p.Wrap("", print.Headline(m.Title), print.Say("is in"), print.Headline(clean.Line(n.Folder)+":"), print.Say(someFiles(n.Files)+"."))
 		p.Wrap("Taken:       ", print.Say("titles, numbers, dates, runtimes, writers, directors; an episode's own summary as its recap, locked until it is watched."))
 		printItems(p, "Left out:    ", m.LeftOut)
 		printItems(p, "To look at:  ", m.Doubts)
 		p.Wrap("License:     ", print.Say(m.Source+", "+m.License+"."))
 	} else {
-		p.Wrap("", print.Say("A show is in"), print.Headline(clean.Line(n.Folder)+":"), print.Say(wording.List(n.Files)+"."))
+		p.Wrap("", print.Say("A show is in"), print.Headline(clean.Line(n.Folder)+":"), print.Say(someFiles(n.Files)+"."))
 	}
 	open := "--content " + wording.Shell(arg)
 	if content.ValidID(arg) {
@@ -228,6 +229,15 @@ func (a *app) tellNew(arg string, n jsonNew) error {
 	p.Wrap("Check it:    ", print.Headline("unspoiled check "+wording.Shell(arg)))
 	p.Wrap("Look at it:  ", print.Headline("unspoiled "+open))
 	return nil
+}
+
+// someFiles names the first few of many files.
+func someFiles(names []string) string {
+	const few = 6
+	if n := len(names) - few; n > 1 {
+		names = append(slices.Clone(names[:few]), strconv.Itoa(n)+" more")
+	}
+	return wording.List(names)
 }
 
 // printItems writes a list under a label, an item a line.

@@ -30,7 +30,7 @@ func isViewingHistory(s *sample) bool {
 	switch {
 	case s.open != 0 || n < 2:
 		return false
-	case isTitleWord(s.heading[0]) && isDateWord(s.heading[1]):
+	case language.IsTitle(s.heading[0]) && language.IsDate(s.heading[1]):
 		return true
 	case isDate(s.first[n-1]):
 		return !isList(s) && (n == 2 || s.sep == ',')
@@ -43,15 +43,7 @@ func isViewingHeading(cells, below []string) bool {
 	if len(cells) < 2 || isDate(cells[len(cells)-1]) {
 		return false
 	}
-	return isTitleWord(headingOf(cells[0])) || isDateWord(headingOf(cells[1])) || len(below) > 0 && isDate(below[len(below)-1])
-}
-
-func isTitleWord(s string) bool {
-	return strings.Contains(" title titel titre título titulo titolo tytuł název nimi tittel otsikko başlık cím titlu naslov názov назва название заглавие τίτλος כותרת العنوان ชื่อเรื่อง judul tiêu_đề タイトル 作品名 제목 片名 標題 标题 ", " "+strings.ReplaceAll(s, " ", "_")+" ")
-}
-
-func isDateWord(s string) bool {
-	return strings.Contains(" date datum fecha data dato päivämäärä tarih dátum dată дата ημερομηνία תאריך التاريخ วันที่ tanggal ngày 日付 視聴日 날짜 日期 ", " "+s+" ")
+	return language.IsTitle(headingOf(cells[0])) || language.IsDate(headingOf(cells[1])) || len(below) > 0 && isDate(below[len(below)-1])
 }
 
 // readViewingHistory reads a title and a day a row. The title is one string of show,

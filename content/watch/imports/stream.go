@@ -101,7 +101,7 @@ func (s *sample) rows() {
 	}
 	lines = append(lines, "", "")
 	if s.sep == 0 {
-		s.sep = separatorOf(lines[0])
+		s.sep = raw.Separator(lines[0])
 	}
 	s.first, _, _ = raw.Split(nil, lines[0], s.sep)
 	s.second, _, _ = raw.Split(nil, lines[1], s.sep)
@@ -111,28 +111,6 @@ func (s *sample) rows() {
 		s.heading = append(s.heading, cell)
 		s.keys[cell] = true
 	}
-}
-
-// separatorOf is the sign that parts the cells of a row: the one that stands there most
-// outside of quotes.
-func separatorOf(line string) byte {
-	var count [256]int
-	quoted := false
-	for i := range len(line) {
-		if line[i] == '"' {
-			quoted = !quoted
-		}
-		if !quoted {
-			count[line[i]]++
-		}
-	}
-	best := byte(',')
-	for _, sep := range []byte{';', '\t', '|'} {
-		if count[sep] > count[best] {
-			best = sep
-		}
-	}
-	return best
 }
 
 // entries reads a JSON file of such entries, which stand in the lists at the given places.

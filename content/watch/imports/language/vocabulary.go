@@ -3,6 +3,7 @@
 package language
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -185,6 +186,16 @@ func NounOf(heading string) Noun {
 		return None
 	}
 	return vocabulary().nouns[all[0]]
+}
+
+// IsTitle reports whether a column of that heading, in lower case, has titles.
+func IsTitle(heading string) bool { return isOne(titleWords, heading) }
+
+// IsDate reports whether a column of that heading, in lower case, has days.
+func IsDate(heading string) bool { return isOne(dateWords, heading) }
+
+func isOne(words, heading string) bool {
+	return slices.Contains(strings.Fields(words), strings.ReplaceAll(heading, " ", "_"))
 }
 
 // EndsInNumber reports whether a piece of a row is words and a number.

@@ -24,6 +24,13 @@ const (
 	specials = `specials special_episodes spécials hors-série especiales especiais speciali extras sonderfolgen`
 )
 
+// titleWords and dateWords are how a column is headed that has a title or a day. A sign
+// "_" is a space.
+const (
+	titleWords = `title titel titre título titulo titolo tytuł název nimi tittel otsikko başlık cím titlu naslov názov назва название заглавие τίτλος כותרת العنوان ชื่อเรื่อง judul tiêu_đề タイトル 作品名 제목 片名 標題 标题`
+	dateWords  = `date datum fecha data dato päivämäärä tarih dátum dată дата ημερομηνία תאריך التاريخ วันที่ tanggal ngày 日付 視聴日 날짜 日期`
+)
+
 // clipWords are in the titles of what is no episode.
 const clipWords = `trailer trailers teaser teasers tráiler tráileres traileri avance bande-annonce zwiastun upoutávka
 	fragman előzetes трейлер тизер vorschau sneak_peek clip recap promo featurette bloopers hook_primary

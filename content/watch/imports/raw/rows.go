@@ -48,9 +48,10 @@ func (t *Rows) Next() ([]string, error) {
 	}
 }
 
-// split parts a row; a quoted cell may go on for a few lines.
+// split parts a row; a quoted cell may go on for many lines, up to one with an odd number
+// of quotation marks.
 func (t *Rows) split(row []byte) bool {
-	const most = 8 // lines
+	const most = 100 // lines
 	var open, ok bool
 	if t.cells, open, ok = Split(t.cells, string(trimEnd(row)), t.separator); ok {
 		return true
@@ -63,6 +64,9 @@ func (t *Rows) split(row []byte) bool {
 			break
 		}
 		whole = append(whole, more...)
+		if bytes.Count(more, []byte{'"'})%2 == 0 {
+			continue
+		}
 		if t.cells, open, ok = Split(t.cells, string(trimEnd(whole)), t.separator); ok {
 			return true
 		}
@@ -74,6 +78,28 @@ func (t *Rows) split(row []byte) bool {
 
 func trimEnd(row []byte) []byte {
 	return bytes.TrimSuffix(bytes.TrimSuffix(row, []byte{'\n'}), []byte{'\r'})
+}
+
+// Separator is the sign that parts the cells of a row: the one that stands there most
+// outside of quotes.
+func Separator(line string) byte {
+	var count [256]int
+	quoted := false
+	for i := range len(line) {
+		if line[i] == '"' {
+			quoted = !quoted
+		}
+		if !quoted {
+			count[line[i]]++
+		}
+	}
+	best := byte(',')
+	for _, sep := range []byte{';', '\t', '|'} {
+		if count[sep] > count[best] {
+			best = sep
+		}
+	}
+	return best
 }
 
 // Split parts a row into cells, and reuses those that it is given. It is not ok where a
