@@ -11,7 +11,7 @@ func TestTheQuestionSaysThatThereIsMore(t *testing.T) {
 	g.press("j", "j")
 	g.wants("↑  Season 1", "↓▸ Season 2")
 	g.press("G")
-	g.wants("↑  All of it", " ▸ Somewhere in bet…")
+	g.wants("↑  All of it", " ▸ Somewhere in…")
 	g.lacks("↓")
 	g.press("enter")
 	g.wants("In which season?")

@@ -30,7 +30,7 @@ func TestATitleTakesTheFreeCellsOfItsLine(t *testing.T) {
 	for width, want := range map[int]string{
 		42: "■ 1  Nobody Rows Out to the Rock    50 min|■ 2  Nobody Rows Back           1 h 18 min",
 		40: "■ 1  Nobody Rows Out to the Rock  50 min|■ 2  Nobody Rows Back         1 h 18 min",
-		38: "■ 1  Nobody Rows Out to the R…  50 min|■ 2  Nobody Rows Back       1 h 18 min",
+		38: "■ 1  Nobody Rows Out to the…    50 min|■ 2  Nobody Rows Back       1 h 18 min",
 	} {
 		lines := seasonPage(s, nil, width, text.NewSymbols(false)).Lines
 		if got := plain(lines[len(lines)-2:]); got != want {

@@ -72,7 +72,8 @@ func Sentence(s string) string {
 	return strings.ToUpper(s[:n]) + s[n:]
 }
 
-// Clip cuts plain words to a width, and ends them with the mark of a cut.
+// Clip cuts plain words to a width, and ends them with the mark of a cut: behind a word,
+// where that leaves half of the width.
 func Clip(s string, width int, tail string) string {
 	if width <= 0 {
 		return ""
@@ -80,7 +81,15 @@ func Clip(s string, width int, tail string) string {
 	if Measure(s) <= width {
 		return s
 	}
-	return ansi.Truncate(s, width, tail)
+	cut := ansi.Truncate(s, width, tail)
+	head, ok := strings.CutSuffix(cut, tail)
+	if !ok || tail == "" {
+		return cut
+	}
+	if at := strings.LastIndexByte(head, ' '); s[len(head)] != ' ' && at > 0 && Measure(head[:at]) >= width/2 {
+		head = head[:at]
+	}
+	return strings.TrimRight(head, " ,;:") + tail
 }
 
 // ClipMiddle cuts plain words to a width, and keeps their end: there an error says why.
@@ -88,7 +97,7 @@ func ClipMiddle(s string, width int, tail string) string {
 	if Measure(s) <= width || width < 16 {
 		return Clip(s, width, tail)
 	}
-	head := Clip(s, width*2/5, tail)
+	head := ansi.Truncate(s, width*2/5, tail)
 	return head + ansi.TruncateLeft(s, Measure(s)-(width-Measure(head)), "")
 }
 

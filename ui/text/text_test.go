@@ -50,6 +50,28 @@ func TestClipLine(t *testing.T) {
 	}
 }
 
+func TestClipEndsBehindAWord(t *testing.T) {
+	for _, c := range []struct {
+		words string
+		width int
+		want  string
+	}{
+		{"friend who hid her", 18, "friend who hid her"},
+		{"friend who hid her", 17, "friend who hid…"},
+		{"friend who hid her", 15, "friend who hid…"},
+		{"friend, who hid her", 9, "friend…"},
+		{"a friendship", 9, "a friend…"},
+		{"friendship", 5, "frie…"},
+		{"東京東京", 5, "東京…"},
+		{"friend", 1, "…"},
+		{"friend", 0, ""},
+	} {
+		if got := Clip(c.words, c.width, "…"); got != c.want {
+			t.Errorf("%q in %d: %q, want %q", c.words, c.width, got, c.want)
+		}
+	}
+}
+
 func TestWrapKeepsTogetherWhatAkeptSpaceJoins(t *testing.T) {
 	if got := plainLines(Wrap(11, Run{Text: "about 5" + keptSpace + "h left"})); got != "about 5 h|left" {
 		t.Errorf("%q", got)
