@@ -1,7 +1,10 @@
 package ui
 
 import (
+	"strconv"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"unspoiled/content"
 	"unspoiled/ui/screen"
@@ -51,4 +54,44 @@ func TestChartAndMap(t *testing.T) {
 	if _, ok := g.nav.top().(*screen.BondMap); !ok {
 		t.Errorf("esc leads back to %T", g.nav.top())
 	}
+}
+
+// tied is a show of one episode, in which Ada has a bond with so many, each of whom knows
+// Zoe.
+func tied(t *testing.T, people int) *content.Show {
+	t.Helper()
+	world := "[[entry]]\nid = \"zoe\"\nkind = \"person\"\nfirst = \"S1E1\"\nname = \"Zoe\"\nintro = \"A friend.\"\n"
+	bonds := ""
+	for i := range people {
+		id := strconv.Itoa(i)
+		world += "[[entry]]\nid = \"n" + id + "\"\nkind = \"person\"\nfirst = \"S1E1\"\nname = \"Number " + id + "\"\nintro = \"One.\"\n" +
+			"[[entry.bond]]\nwith = \"zoe\"\nkind = \"old neighbor\"\nafter = \"S1E1\"\n"
+		bonds += "[[entry.bond]]\nwith = \"n" + id + "\"\nkind = \"carried water for her up the whole long winding stair\"\nafter = \"S1E1\"\n"
+	}
+	world += "[[entry]]\nid = \"ada\"\nkind = \"person\"\nfirst = \"S1E1\"\nname = \"Ada\"\nintro = \"One.\"\n" + bonds
+	show, err := content.Load(fstest.MapFS{
+		"show.toml":     {Data: []byte("schema = 1\nid = \"tied\"\ntitle = \"Tied\"\n")},
+		"season-1.toml": {Data: []byte("number = 1\n[[episode]]\nnumber = 1\ntitle = \"One\"\n")},
+		"people.toml":   {Data: []byte(world)},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return show
+}
+
+// TestTheMapUsesItsRoom: the words of a bond wrap where there are lines for them; a wide
+// window draws the second ring as lines with its words; where there are more bonds than
+// lines, each has one.
+func TestTheMapUsesItsRoom(t *testing.T) {
+	g := guideOn(t, tied(t, 4), Options{}, "S1").order("show Ada").reach("v v")
+	g.wants("│  carried water for her up the", "│  whole long winding stair", "├ Ada ┤")
+	g.send(windowSize(60, 18))
+	if got := strings.Count(g.text(), "winding stair"); got != 4 {
+		t.Errorf("the words of %d bonds are whole:\n%s", got, g.text())
+	}
+	g.send(windowSize(200, 60))
+	g.wants("─ Number 0 ─", "── Zoe, old neighbor")
+	g = guideOn(t, tied(t, 40), Options{}, "S1").order("show Ada").reach("v v")
+	g.wants("Number 0 carried water for her…", "1 of 20")
 }

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -17,10 +19,12 @@ type BondMap struct {
 	keys   *widget.KeyMap
 	guide  *content.Guide
 	middle content.Entry
-	sides  [2][]content.Tie // left and right
+	sides  [2][]content.Tie              // left and right
+	rings  map[content.Ref][]content.Tie // whom they have bonds with beside the middle
 	side   int
 	rows   [2]widget.Cursor
 	trail  []content.Ref // who was in the middle before
+	form   bondForm
 	w, h   int
 }
 
@@ -50,22 +54,17 @@ func (m *BondMap) center(r content.Ref) {
 	}
 	m.middle, m.side = e, 1
 	all := content.Ties(m.guide.Bonds(r))
-	m.sides = [2][]content.Tie{}
+	m.sides, m.rings = [2][]content.Tie{}, map[content.Ref][]content.Tie{}
 	for i, t := range all {
 		m.sides[1-i%2] = append(m.sides[1-i%2], t)
+		m.rings[t.Ref] = slices.DeleteFunc(content.Ties(m.guide.Bonds(t.Ref)), func(other content.Tie) bool { return other.Ref == r })
 	}
 	m.rows = [2]widget.Cursor{}
-	m.fit()
+	m.lay()
 }
 
 // SetSize takes on a size.
-func (m *BondMap) SetSize(w, h int) { m.w, m.h = w, h; m.fit() }
-
-func (m *BondMap) fit() {
-	for i := range m.rows {
-		m.rows[i].Resize(len(m.sides[i]), max(m.h-3, 1))
-	}
-}
+func (m *BondMap) SetSize(w, h int) { m.w, m.h = w, h; m.lay() }
 
 // chosen is the bond under the cursor.
 func (m *BondMap) chosen() (content.Tie, bool) {
@@ -143,9 +142,14 @@ func (m *BondMap) click(x, y int) {
 	if x >= m.w/2 {
 		side = 1
 	}
-	y -= m.above(side)
-	row := m.rows[side].Top + y/m.step()
-	if y < 0 || y%m.step() >= m.tallBond() || row >= m.rows[side].End() {
+	w := m.wings()[side]
+	row := m.rows[side].Top - 1
+	for _, name := range w.names {
+		if y >= w.top+name {
+			row++
+		}
+	}
+	if row < m.rows[side].Top || y >= w.top+len(w.lines) || len(w.lines[y-w.top]) == 0 {
 		return
 	}
 	if side == m.side && row == m.rows[side].At {

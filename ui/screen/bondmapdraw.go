@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"unspoiled/content"
@@ -9,43 +10,85 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// shown is how many bonds of a side are drawn.
-func (m *BondMap) shown(side int) int { return m.rows[side].End() - m.rows[side].Top }
-
-// step is the lines from one bond to the next: three where there is room for its words below
-// the name and for air, two for its words, or one, with the words beside the name.
-func (m *BondMap) step() int {
-	most := max(m.shown(0), m.shown(1), 1)
-	return min(max((m.h-3)/most, 1), 3)
+// bondForm is how much is drawn of the bonds, and how far apart they stand.
+type bondForm struct {
+	words int // lines of what a bond is, at most; 0 where that stands beside the name
+	ring  int // lines of the second ring, at most; 0 where it stands beside the name
+	air   int // lines between two bonds
 }
 
-// tallBond is the lines that a bond has words on.
-func (m *BondMap) tallBond() int { return min(m.step(), 2) }
+// bondForms are those there are, those that show most first.
+var bondForms = [...]bondForm{
+	{3, 16, 3}, {3, 16, 2}, {3, 16, 1}, {3, 9, 1}, {3, 6, 1}, {3, 3, 1}, {3, 0, 1}, {3, 0, 0}, {1, 0, 0}, {0, 0, 0},
+}
 
-// tallSide is the lines of a side, from its first bond to its last.
-func (m *BondMap) tallSide(side int) int {
-	if m.shown(side) == 0 {
-		return 0
+const (
+	bondLead = 3  // columns from the stem to a name: the stem, a line, air
+	ringFrom = 48 // columns of a half from which the second ring stands in a column of its own
+	ringLead = 5  // columns from the longest name to the second ring: air, lines, air
+	ringTold = 24 // columns from which the second ring is drawn with its words
+	wordLong = 34 // columns that the words of a bond take at most beside a second ring
+	wordLeft = 12 // columns that they need beside the name
+)
+
+// wing is one side of the picture, as it is drawn.
+type wing struct {
+	top   int         // its first line
+	names []int       // of each bond in view, which of the lines its name stands on
+	lines []text.Line // from behind the stem outward
+}
+
+// lay draws the form that shows most of what has room: all bonds or, one a line, as many
+// as there are lines.
+func (m *BondMap) lay() {
+	for i := range m.rows {
+		m.rows[i].Resize(len(m.sides[i]), max(m.h-2, 1))
 	}
-	return (m.shown(side)-1)*m.step() + m.tallBond()
+	_, half := m.inMiddle()
+	for _, m.form = range bondForms {
+		if m.form.ring > 0 && half < ringFrom {
+			continue
+		}
+		if wings := m.wings(); max(len(wings[0].lines), len(wings[1].lines)) <= m.h-2-min(m.form.air, 1) {
+			return
+		}
+	}
 }
 
-// tall is the height of the picture, and top the empty lines over it.
-func (m *BondMap) tall() int { return max(m.tallSide(0), m.tallSide(1), 1) }
+// wings are both sides, each in the middle of the height.
+func (m *BondMap) wings() [2]wing {
+	out := [2]wing{m.wing(0), m.wing(1)}
+	for i := range out {
+		out[i].top = max((m.h-1-len(out[i].lines))/2, 0)
+	}
+	return out
+}
 
-func (m *BondMap) top() int { return max((m.h-2-m.tall())/2, 1) }
-
-// above is the lines over a side, which stands in the middle of the height.
-func (m *BondMap) above(side int) int { return m.top() + (m.tall()-m.tallSide(side))/2 }
+func (m *BondMap) wing(side int) wing {
+	var out wing
+	for row := m.rows[side].Top; row < m.rows[side].End(); row++ {
+		if row > m.rows[side].Top {
+			out.lines = append(out.lines, make([]text.Line, m.form.air)...)
+		}
+		out.names = append(out.names, len(out.lines))
+		lead := text.Line{{Text: m.look.Symbols.Rule, Ink: text.InkDim}, {Text: " "}}
+		for _, l := range m.bond(side, row) {
+			out.lines = append(out.lines, append(lead, l...))
+			lead = text.Line{{Text: "  "}}
+		}
+	}
+	return out
+}
 
 // View is the picture, and on the last line the bond under the cursor in full.
 func (m *BondMap) View() string {
 	name, half := m.inMiddle()
-	lines := make([]string, m.top())
-	mid := m.top() + (m.tall()-1)/2
-	for y := m.top(); y < m.top()+m.tall(); y++ {
+	wings := m.wings()
+	mid := max(m.h-2, 0) / 2
+	lines := make([]string, max(m.h-1, 1))
+	for y := range lines {
 		var b strings.Builder
-		left := m.outward(0, y, mid, half)
+		left := m.outward(wings[0], 0, y, mid)
 		slices.Reverse(left)
 		b.WriteString(text.Spaces(half - left.Width()))
 		m.write(&b, left)
@@ -54,11 +97,8 @@ func (m *BondMap) View() string {
 		} else {
 			b.WriteString(text.Spaces(text.Measure(name) + 2))
 		}
-		m.write(&b, m.outward(1, y, mid, half))
-		lines = append(lines, strings.TrimRight(b.String(), " "))
-	}
-	for len(lines) < m.h-1 {
-		lines = append(lines, "")
+		m.write(&b, m.outward(wings[1], 1, y, mid))
+		lines[y] = strings.TrimRight(b.String(), " ")
 	}
 	return strings.Join(append(lines, m.told()), "\n")
 }
@@ -75,108 +115,170 @@ func (m *BondMap) inMiddle() (name string, half int) {
 	return name, max((m.w-text.Measure(name)-2)/2, 0)
 }
 
-// bondLead is the columns from the stem to a name: the stem, a line, air.
-const bondLead = 3
-
-// nameAt is where the name at the end of a bond in view stands.
-func (m *BondMap) nameAt(side, row int) (x, y int) {
-	middle, half := m.inMiddle()
-	y = m.above(side) + (row-m.rows[side].Top)*m.step()
-	if side == 1 {
-		return half + text.Measure(middle) + 2 + bondLead, y
-	}
-	return max(half-bondLead-text.Measure(m.name(m.sides[side][row], m.room(half))), 0), y
+// arm is the columns of the line from the middle to a stem.
+func (m *BondMap) arm() int {
+	_, half := m.inMiddle()
+	return min(max(half/12-3, 0), 6)
 }
 
-// room is the columns for words on one half.
-func (m *BondMap) room(half int) int {
-	room := max(half-bondLead, 0)
+// room is the columns for words on one half, with air at the edge.
+func (m *BondMap) room() int {
+	_, half := m.inMiddle()
+	room := max(half-m.arm()-bondLead, 0)
 	if room > 4*widget.Gutter {
-		room -= widget.Gutter // air at the edge
+		room -= widget.Gutter
 	}
 	return room
 }
 
-// name is that at the end of a bond as far as it fits, with room for some words beside it
-// where they stand there.
-func (m *BondMap) name(t content.Tie, room int) string {
-	if m.step() == 1 {
-		room = min(max(room*2/3, 8), room)
+// inner is the columns of the names and of their words, without the second ring.
+func (m *BondMap) inner() int {
+	room, wide := m.room(), 0
+	if m.form.ring == 0 {
+		return room
 	}
-	return text.Clip(t.Name, room, m.look.Symbols.More)
+	for _, t := range append(m.sides[0][:len(m.sides[0]):len(m.sides[0])], m.sides[1]...) {
+		wide = max(wide, text.Measure(t.Name), min(text.Measure(t.Words), wordLong))
+	}
+	return min(wide, room/2)
 }
 
-// outward is one half of a line, from the stem to the edge: a bond, its words, or what of
-// the stem passes there.
-func (m *BondMap) outward(side, y, mid, half int) text.Line {
-	first, shown := m.above(side), m.shown(side)
-	last := first + (shown-1)*m.step()
-	out := text.Line{{Text: m.stem(side, y, first, last, mid), Ink: text.InkDim}}
-	row, line := (y-first)/m.step(), (y-first)%m.step()
-	if y < first || row >= shown || line >= m.tallBond() {
-		return out
+// nameAt is where the name at the end of a bond in view stands.
+func (m *BondMap) nameAt(wings [2]wing, side, row int) (x, y int) {
+	middle, half := m.inMiddle()
+	y = wings[side].top + wings[side].names[row-m.rows[side].Top]
+	if side == 1 {
+		return half + text.Measure(middle) + 2 + m.arm() + bondLead, y
 	}
-	bond, room := m.sides[side][m.rows[side].Top+row], m.room(half)
-	nameInk, kindInk := text.InkLink, text.InkDim
-	if bond.Ended {
-		nameInk = text.InkDim
+	return max(half-m.arm()-bondLead-text.Measure(m.name(m.sides[side][row])), 0), y
+}
+
+func (m *BondMap) name(t content.Tie) string {
+	return text.Clip(t.Name, m.inner(), m.look.Symbols.More)
+}
+
+// bond is a bond from its name outward, line by line.
+func (m *BondMap) bond(side, row int) []text.Line {
+	t, room := m.sides[side][row], m.inner()
+	name, ink, told := m.name(t), text.InkLink, text.InkDim
+	if t.Ended {
+		ink = text.InkDim
 	}
-	if now, ok := m.chosen(); ok && now.Ref == bond.Ref {
-		nameInk, kindInk = text.InkChosen, text.InkText
+	if side == m.side && row == m.rows[side].At {
+		ink, told = text.InkChosen, text.InkText
 	}
-	if line == 1 {
-		return append(out, text.Run{Text: "  "}, text.Run{Text: text.Clip(bond.Words, room, m.look.Symbols.More), Ink: kindInk})
+	out := []text.Line{{{Text: name, Ink: ink}}}
+	room -= text.Measure(name)
+	if m.form.words == 0 && room > wordLeft {
+		words := text.Clip(t.Words, room-1, m.look.Symbols.More)
+		out[0] = append(out[0], text.Run{Text: " "}, text.Run{Text: words, Ink: told})
+		room -= 1 + text.Measure(words)
 	}
-	name := m.name(bond, room)
-	out = append(out, text.Run{Text: m.look.Symbols.Rule, Ink: text.InkDim}, text.Run{Text: " "}, text.Run{Text: name, Ink: nameInk})
-	room -= text.Measure(name) + 1
-	if m.step() == 1 && room > 1 {
-		kind := text.Clip(bond.Words, room, m.look.Symbols.More)
-		out = append(out, text.Run{Text: " "}, text.Run{Text: kind, Ink: kindInk})
-		room -= text.Measure(kind) + 1
+	if m.form.ring > 0 {
+		return m.addRing(append(out, m.words(t, told)...), side, m.rings[t.Ref])
 	}
-	if ring := m.ring(bond, room-4); ring != "" {
+	if ring := m.ring(t, room-5); ring != "" {
 		crumb := [2]string{m.look.Symbols.Behind, m.look.Symbols.Crumb}[side]
-		out = append(out, text.Run{Text: " " + crumb + " ", Ink: text.InkDim}, text.Run{Text: ring, Ink: text.InkDim})
+		out[0] = append(out[0], text.Run{Text: " " + crumb + " ", Ink: text.InkDim}, text.Run{Text: ring, Ink: text.InkDim})
+	}
+	return append(out, m.words(t, told)...)
+}
+
+// words is what a bond is, in as many lines as it gets.
+func (m *BondMap) words(t content.Tie, ink text.Ink) []text.Line {
+	lines := text.Wrap(m.inner(), text.Run{Text: t.Words, Ink: ink})
+	if n := m.form.words; len(lines) > n {
+		lines = lines[:n]
+		if n > 0 {
+			rest := strings.TrimPrefix(t.Words, text.Line(slices.Concat(lines[:n-1]...)).Words())
+			lines[n-1] = text.Line{{Text: text.Clip(strings.TrimSpace(rest), m.inner(), m.look.Symbols.More), Ink: ink}}
+		}
+	}
+	return lines
+}
+
+// ring is whom the one at the end of a bond has bonds with beside the middle, as far as
+// there is room in a line.
+func (m *BondMap) ring(t content.Tie, room int) string {
+	if room < 8 {
+		return ""
+	}
+	out := ""
+	for i, other := range m.rings[t.Ref] {
+		name := other.Name
+		if i > 0 {
+			name = ", " + name
+		}
+		if text.Measure(out+name) > room {
+			break
+		}
+		out += name
+	}
+	return out
+}
+
+// addRing draws the second ring behind the lines of a bond as lines to everybody in it.
+func (m *BondMap) addRing(lines []text.Line, side int, ring []content.Tie) []text.Line {
+	s, n := m.look.Symbols, min(len(ring), m.form.ring)
+	for i := range n {
+		if i == len(lines) {
+			lines = append(lines, nil)
+		}
+		air := m.inner() - lines[i].Width()
+		lead := text.Run{Text: text.Spaces(air + 2), Ink: text.InkFaint}
+		inward := i == 0
+		if inward {
+			lead.Text = " " + strings.Repeat(s.Rule, air+1)
+			if side == 0 {
+				lead.Text = strings.Repeat(s.Rule, air+1) + " "
+			}
+		}
+		joint := s.Joint(i > 0, i < n-1, inward, true) + s.Rule + " "
+		if side == 0 {
+			joint = " " + s.Rule + s.Joint(i > 0, i < n-1, true, inward)
+		}
+		words := m.ringWords(ring[i], m.room()-m.inner()-ringLead)
+		if i == n-1 && len(ring) > n {
+			words = "and " + strconv.Itoa(len(ring)-n+1) + " more"
+		}
+		lines[i] = append(lines[i], lead, text.Run{Text: joint, Ink: text.InkFaint}, text.Run{Text: words, Ink: text.InkDim})
+	}
+	return lines
+}
+
+// ringWords is somebody in the second ring, and what they are to the one in the first where
+// there is room.
+func (m *BondMap) ringWords(t content.Tie, room int) string {
+	if room < ringTold {
+		return text.Clip(t.Name, room, m.look.Symbols.More)
+	}
+	return text.Clip(t.Name+", "+t.Words, room, m.look.Symbols.More)
+}
+
+// outward is one half of a line, from the middle to the edge: the arm, what of the stem
+// passes there, and what is drawn of a bond.
+func (m *BondMap) outward(w wing, side, y, mid int) text.Line {
+	arm := text.Run{Text: text.Spaces(m.arm()), Ink: text.InkDim}
+	if y == mid && len(w.names) > 0 {
+		arm.Text = strings.Repeat(m.look.Symbols.Rule, m.arm())
+	}
+	out := text.Line{arm, {Text: m.stem(w, side, y, mid), Ink: text.InkDim}}
+	if at := y - w.top; at >= 0 && at < len(w.lines) {
+		out = append(out, w.lines[at]...)
 	}
 	return out
 }
 
 // stem is the piece of the upright line at a height.
-func (m *BondMap) stem(side, y, first, last, mid int) string {
-	if m.shown(side) == 0 {
+func (m *BondMap) stem(w wing, side, y, mid int) string {
+	if len(w.names) == 0 {
 		return " "
 	}
+	first, last := w.top+w.names[0], w.top+w.names[len(w.names)-1]
 	up, down := y > min(first, mid) && y <= max(last, mid), y >= min(first, mid) && y < max(last, mid)
-	out := y >= first && y <= last && (y-first)%m.step() == 0
-	in := y == mid
+	in, out := y == mid, slices.Contains(w.names, y-w.top)
 	if side == 0 {
-		return m.look.Symbols.Joint(up, down, out, in)
+		in, out = out, in
 	}
 	return m.look.Symbols.Joint(up, down, in, out)
-}
-
-// ring is whom the one at the end of a bond has bonds with beside the middle, as far as
-// there is room.
-func (m *BondMap) ring(b content.Tie, room int) string {
-	if room < 8 {
-		return ""
-	}
-	var names []string
-	for _, other := range m.guide.Bonds(b.Ref) {
-		if other.With.Ref != m.middle.Ref && !slices.Contains(names, other.With.Name) {
-			names = append(names, other.With.Name)
-		}
-	}
-	out := ""
-	for i, n := range names {
-		if i > 0 {
-			n = ", " + n
-		}
-		if text.Measure(out+n) > room {
-			break
-		}
-		out += n
-	}
-	return out
 }

@@ -47,7 +47,7 @@ func (c *Chart) Focus() (x, y int, ok bool) {
 // Focus is the name at the end of the chosen bond.
 func (m *BondMap) Focus() (x, y int, ok bool) {
 	if _, ok = m.chosen(); ok {
-		x, y = m.nameAt(m.side, m.rows[m.side].At)
+		x, y = m.nameAt(m.wings(), m.side, m.rows[m.side].At)
 	}
 	return x, y, ok
 }
@@ -73,6 +73,9 @@ func (s *Browser) Position() string {
 
 // Position is which of the people the cursor is on.
 func (c *Chart) Position() string { return c.rows.Position() }
+
+// Position is which bond of its side the cursor is on; "" where all are in view.
+func (m *BondMap) Position() string { return m.rows[m.side].Position() }
 
 // Copy is the season under the cursor, the episode chosen, or the episode's page.
 func (s *Seasons) Copy() (words string, whole bool) {

@@ -67,9 +67,10 @@ func (c *Chart) Spots() []widget.Spot {
 // Spots are the names around the middle, which come into it.
 func (m *BondMap) Spots() []widget.Spot {
 	var out []widget.Spot
+	wings := m.wings()
 	for side := range m.sides {
 		for row := m.rows[side].Top; row < m.rows[side].End(); row++ {
-			x, y := m.nameAt(side, row)
+			x, y := m.nameAt(wings, side, row)
 			out = append(out, widget.Spot{X: x, Y: y, Go: func() widget.Intent {
 				m.walkTo(m.sides[side][row].Ref)
 				return nil
