@@ -3,6 +3,8 @@ package content
 import (
 	"encoding/binary"
 	"slices"
+
+	"unspoiled/content/showfile"
 )
 
 // gate is the episodes that must all have been watched, as positions in the
@@ -23,46 +25,27 @@ func (g *Guide) passed(at gate) bool {
 	return true
 }
 
-// gates makes the gates of a show while it is read, each only once: a file of facts that
-// all open with a season of 999 episodes must not fill the memory.
-type gates struct {
-	made map[string]gate
-	size int // episodes in all of them
-	key  []byte
-}
-
 // maxGates bounds the episodes in all gates of a show that differ.
 const maxGates = 2_000_000
 
-// one is the gate itself, or the equal one that was made before; false where there
-// would be too many.
-func (s *gates) one(at gate) (gate, bool) {
-	s.key = s.key[:0]
-	for _, i := range at {
-		s.key = binary.LittleEndian.AppendUint32(s.key, uint32(i))
-	}
-	if made, ok := s.made[string(s.key)]; ok {
-		return made, true
-	}
-	if s.size += len(at); s.size > maxGates {
-		return never, false
-	}
-	if s.made == nil {
-		s.made = map[string]gate{}
-	}
-	at = slices.Clone(at)
-	s.made[string(s.key)] = at
-	return at, true
+// gates are those of a show while it is read, each made only once: a file of facts that
+// all open with a season of 999 episodes must not fill the memory.
+type gates struct {
+	made   map[string]gate // by their episodes
+	joined map[[2]*int32]gate
+	points map[showfile.Point]gate
+	size   int // episodes in all of them
+
+	key     []byte
+	scratch gate
 }
 
 // gateOf is the gate of all the episodes.
-func (l *loader) gateOf(episodes []Point) gate {
-	out := l.scratch[:0]
+func (l *loader) gateOf(episodes ...Point) gate {
+	out := l.gates.scratch[:0]
 	for _, e := range episodes {
 		out = append(out, int32(l.show.index[e]))
 	}
-	slices.Sort(out)
-	l.scratch = out
 	return l.oneGate(out)
 }
 
@@ -75,23 +58,35 @@ func (l *loader) both(a, b gate) gate {
 		return a
 	}
 	pair := [2]*int32{&a[0], &b[0]} // two gates never begin at one place
-	if made, ok := l.joined[pair]; ok {
-		return made
+	made, ok := l.gates.joined[pair]
+	if !ok {
+		made = l.oneGate(append(append(l.gates.scratch[:0], a...), b...))
+		l.gates.joined[pair] = made
 	}
-	out := append(append(l.scratch[:0], a...), b...)
-	slices.Sort(out)
-	l.scratch = out
-	l.joined[pair] = l.oneGate(slices.Compact(out))
-	return l.joined[pair]
+	return made
 }
 
+// oneGate is the gate of positions in any order, or the equal one that was made before;
+// never, where there would be too many.
 func (l *loader) oneGate(at gate) gate {
-	out, ok := l.gates.one(at)
-	if !ok && !l.crowded {
-		l.crowded = true
-		l.ofShow("stands over too many different points; let texts open with episodes, not with whole seasons")
+	s := &l.gates
+	slices.Sort(at)
+	s.scratch, at = at, slices.Compact(at)
+	s.key = s.key[:0]
+	for _, i := range at {
+		s.key = binary.LittleEndian.AppendUint32(s.key, uint32(i))
 	}
-	return out
+	if made, ok := s.made[string(s.key)]; ok {
+		return made
+	}
+	if s.size += len(at); s.size > maxGates {
+		if s.size-len(at) <= maxGates {
+			l.ofShow("stands over too many different points; let texts open with episodes, not with whole seasons")
+		}
+		return never
+	}
+	s.made[string(s.key)] = slices.Clone(at)
+	return s.made[string(s.key)]
 }
 
 // version is one wording of a text, for those who have passed its gate.
@@ -121,9 +116,13 @@ func (g *Guide) line(t text) string {
 }
 
 // prose is the open version of a text, its links resolved for this viewer.
-func (g *Guide) prose(t text) Prose {
-	raw, ok := g.open(t)
-	if !ok || raw == "" {
+func (g *Guide) prose(t text) Prose { return g.proseFrom(g, t) }
+
+// proseFrom takes the version that a lens opens and resolves its links for this
+// viewer.
+func (g *Guide) proseFrom(lens *Guide, t text) Prose {
+	raw := lens.line(t)
+	if raw == "" {
 		return nil
 	}
 	return g.resolve(raw)

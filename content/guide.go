@@ -46,22 +46,14 @@ func NewGuide(show *Show, watched Set, policy Policy, peeks ...Point) *Guide {
 			g.missed++
 		}
 	}
-	shape := make(map[int]bool, len(show.seasons))
-	for i := range show.seasons {
-		shape[show.seasons[i].number] = g.shaped(&show.seasons[i])
-	}
-	g.out = g.findOut(func(s *season) bool { return shape[s.number] })
-	for _, i := range slices.Backward(show.series) {
-		if !shape[show.order[i].Season] {
-			g.hidden = i
-		}
+	g.out = g.findOut(g.shaped)
+	if at := slices.IndexFunc(show.series, func(i int) bool { return !g.shaped(show.order[i].Season) }); at >= 0 {
+		g.hidden = show.series[at]
 	}
 	g.next = g.findNext()
 	for _, p := range peeks {
-		if i := show.index[p]; g.listed(p) && !g.seen[i] {
-			if !g.peeked[i] {
-				g.peeks = append(g.peeks, p)
-			}
+		if i := show.index[p]; g.listed(p) && !g.seen[i] && !g.peeked[i] {
+			g.peeks = append(g.peeks, p)
 			g.peeked[i] = true
 		}
 	}
@@ -186,7 +178,7 @@ func (g *Guide) Gaps() int {
 	}
 	gaps, last := 0, g.show.index[p]
 	for _, i := range g.show.series {
-		if i < last && !g.seen[i] && g.shaped(g.show.season(g.show.order[i].Season)) {
+		if i < last && !g.seen[i] && g.shaped(g.show.order[i].Season) {
 			gaps++
 		}
 	}

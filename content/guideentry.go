@@ -105,25 +105,27 @@ func (g *Guide) addNames(page *EntryPage, e *entry) {
 
 // factsOf is the open facts of the entries on one page, in the order learned.
 func (g *Guide) factsOf(group []int) []Fact {
-	type dated struct {
-		fact Fact
-		at   int
-	}
-	var all []dated
+	out := []Fact{}
 	for _, i := range group {
-		for _, f := range g.show.lore().entries[i].facts {
-			if text := g.prose(f.text); text != nil {
-				all = append(all, dated{Fact{text, f.kind, g.source(f.after)}, g.learned(f.after)})
-			}
-		}
+		out = append(out, g.cutFacts(g.show.lore().entries[i].facts)...)
 	}
-	slices.SortStableFunc(all, func(a, b dated) int { return cmp.Compare(a.at, b.at) })
-	out := make([]Fact, len(all))
-	for i, d := range all {
-		out[i] = d.fact
+	slices.SortStableFunc(out, g.compareFacts)
+	return out
+}
+
+// cutFacts is the open ones of some facts.
+func (g *Guide) cutFacts(in []fact) []Fact {
+	var out []Fact
+	for _, f := range in {
+		if text := g.prose(f.text); text != nil {
+			out = append(out, Fact{text, f.kind, g.source(f.after)})
+		}
 	}
 	return out
 }
+
+// compareFacts orders facts as they were learned.
+func (g *Guide) compareFacts(a, b Fact) int { return g.comparePoints(a.At, b.At) }
 
 // appearances is the watched episodes in which one of the entries on the page is seen,
 // where the show says who is seen in their season; else those whose open beats name it.

@@ -3,6 +3,7 @@ package content
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Episode is an episode as one viewer may see it. What is locked is empty.
@@ -57,8 +58,8 @@ func (g *Guide) EpisodePage(p Point) (EpisodePage, bool) {
 	page := EpisodePage{Episode: g.cutEpisode(s, e), Season: seasonLabel(s.number)}
 	page.Directors, page.Writers = slices.Clone(e.directors), slices.Clone(e.writers)
 	page.Before = g.toCome(p)
-	if at := g.show.index[p]; g.seen[at] || g.peeked[at] {
-		g.fillPage(&page, e, at)
+	if g.seen[e.at] || g.peeked[e.at] {
+		g.fillPage(&page, e)
 	}
 	return page, true
 }
@@ -67,16 +68,12 @@ func (g *Guide) EpisodePage(p Point) (EpisodePage, bool) {
 // the policy hides how long a season is, its episodes are hidden but for the next one.
 func (g *Guide) listed(p Point) bool {
 	i, ok := g.show.index[p]
-	return ok && (i == g.next || g.shaped(g.show.season(p.Season)))
+	return ok && (i == g.next || g.shaped(p.Season))
 }
 
-// fillPage adds what happens in an episode that is watched or peeked at. While it
-// is peeked at, its own gate counts as passed and no other.
-func (g *Guide) fillPage(page *EpisodePage, e *episode, at int) {
-	lens := g
-	if g.peeked[at] {
-		lens = g.peekInto(at)
-	}
+// fillPage adds what happens in an episode that is watched or peeked at.
+func (g *Guide) fillPage(page *EpisodePage, e *episode) {
+	lens := g.lens(e.at)
 	page.Recap = g.proseFrom(lens, e.recap)
 	for _, b := range e.beats {
 		if text := g.proseFrom(lens, b.text); text != nil {
@@ -86,22 +83,15 @@ func (g *Guide) fillPage(page *EpisodePage, e *episode, at int) {
 	page.In = g.cast(lens, e)
 }
 
-// peekInto is the gate with one more episode counted as watched, for the texts of
-// that episode alone.
-func (g *Guide) peekInto(at int) *Guide {
+// lens is what opens the texts of an episode: the guide; while it is peeked at, one in
+// which its own gate counts as passed and no other.
+func (g *Guide) lens(at int) *Guide {
+	if !g.peeked[at] {
+		return g
+	}
 	lens := &Guide{show: g.show, policy: g.policy, seen: slices.Clone(g.seen)}
 	lens.seen[at] = true
 	return lens
-}
-
-// proseFrom takes the version that a lens opens and resolves its links for this
-// viewer.
-func (g *Guide) proseFrom(lens *Guide, t text) Prose {
-	raw, ok := lens.open(t)
-	if !ok || raw == "" {
-		return nil
-	}
-	return g.resolve(raw)
 }
 
 func (g *Guide) cutEpisode(s *season, e *episode) Episode {
@@ -111,22 +101,18 @@ func (g *Guide) cutEpisode(s *season, e *episode) Episode {
 		Word:   g.show.word + " " + numberWord(e.point.Number()),
 		State:  g.episodeState(s, at),
 		Peeked: g.peeked[at],
-		Shaped: g.shaped(s),
+		Shaped: g.shaped(s.number),
 		Coming: !g.out[at] && !g.seen[at],
 		Aside:  g.show.aside[at],
 	}
 	if out.Shaped {
 		out.Released, out.Runtime = e.released, e.runtime
 	}
-	lens := g
-	if g.peeked[at] {
-		lens = g.peekInto(at)
-	}
 	if g.titleOpen(s, at) {
-		out.Title = lens.line(s.wholeEpisode(e).title)
+		out.Title = g.lens(at).line(s.wholeEpisode(e).title)
 	}
 	if g.teaserOpen(s, at) {
-		out.Teaser = g.proseFrom(lens, s.wholeEpisode(e).teaser)
+		out.Teaser = g.proseFrom(g.lens(at), s.wholeEpisode(e).teaser)
 	}
 	return out
 }
@@ -199,19 +185,13 @@ func (g *Guide) toCome(p Point) int {
 	return g.unseen[at]
 }
 
-// numberWord spells a number up to twenty, as chapters are headed.
+// numberWords are the numbers as chapters are headed.
+var numberWords = strings.Fields("One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty")
+
+// numberWord spells a number up to twenty.
 func numberWord(n int) string {
-	const words = "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty"
-	at := 0
-	for i := 1; n <= 20 && at < len(words); i++ {
-		end := at
-		for end < len(words) && words[end] != ' ' {
-			end++
-		}
-		if i == n {
-			return words[at:end]
-		}
-		at = end + 1
+	if n < 1 || n > len(numberWords) {
+		return strconv.Itoa(n)
 	}
-	return strconv.Itoa(n)
+	return numberWords[n-1]
 }

@@ -85,8 +85,7 @@ func (g *Guide) Season(number int) (Season, bool) {
 }
 
 func (g *Guide) cutSeason(s *season) Season {
-	state := g.seasonState(s)
-	out := Season{Number: s.number, Label: seasonLabel(s.number), State: state, Shaped: g.shaped(s)}
+	out := Season{Number: s.number, Label: seasonLabel(s.number), State: g.seasonState(s), Shaped: g.shaped(s.number)}
 	if g.seasonOpen(s) {
 		whole := s.whole()
 		out.Title, out.Setting, out.Premise = g.line(whole.title), g.line(whole.setting), g.prose(whole.premise)
@@ -120,7 +119,7 @@ func (g *Guide) Notes(number int) []Note {
 // notes are a season's notes. They speak of its episodes, hours and dates, so where those
 // are hidden, the notes are.
 func (g *Guide) notes(s *season) []note {
-	if !g.shaped(s) {
+	if !g.shaped(s.number) {
 		return nil
 	}
 	return s.whole().notes
@@ -173,7 +172,7 @@ func (g *Guide) addShape(out *Season, s *season) {
 }
 
 func (g *Guide) seasonState(s *season) SeasonState {
-	n := g.countSeen(s)
+	n := g.begun[s.number]
 	switch {
 	case n == len(s.episodes) && n > 0:
 		return SeasonWatched
@@ -185,8 +184,6 @@ func (g *Guide) seasonState(s *season) SeasonState {
 	return SeasonLater
 }
 
-func (g *Guide) countSeen(s *season) int { return g.begun[s.number] }
-
 // before reports whether all of the series is watched that comes before the first of the
 // season's episodes.
 func (g *Guide) before(s *season) bool {
@@ -195,9 +192,9 @@ func (g *Guide) before(s *season) bool {
 
 // seasonOpen is the gate of the titles of a season and its parts, its setting and its
 // premise: all that comes before it watched, or any of its own episodes.
-func (g *Guide) seasonOpen(s *season) bool { return g.before(s) || g.countSeen(s) > 0 }
+func (g *Guide) seasonOpen(s *season) bool { return g.before(s) || g.begun[s.number] > 0 }
 
-// shaped reports whether the season's counts, runtimes and dates may be shown.
-func (g *Guide) shaped(s *season) bool {
-	return g.policy.Shape != ShapeHidden || g.countSeen(s) > 0
+// shaped reports whether a season's counts, runtimes and dates may be shown.
+func (g *Guide) shaped(season int) bool {
+	return g.policy.Shape != ShapeHidden || g.begun[season] > 0
 }

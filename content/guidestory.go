@@ -33,7 +33,7 @@ func (g *Guide) Story(length Length) []Chapter {
 	var out []Chapter
 	for i := range g.show.seasons {
 		s := &g.show.seasons[i]
-		if g.countSeen(s) == 0 {
+		if g.begun[s.number] == 0 {
 			continue
 		}
 		s = s.whole()

@@ -61,12 +61,8 @@ func (g *Guide) cutThread(th *thread) (Thread, bool) {
 	if out.Question == nil {
 		return Thread{}, false
 	}
-	for _, c := range th.clues {
-		if text := g.prose(c.text); text != nil {
-			out.Clues = append(out.Clues, Fact{text, c.kind, g.source(c.after)})
-		}
-	}
-	slices.SortStableFunc(out.Clues, func(a, b Fact) int { return g.comparePoints(a.At, b.At) })
+	out.Clues = g.cutFacts(th.clues)
+	slices.SortStableFunc(out.Clues, g.compareFacts)
 	if th.resolved != nil && g.passed(th.resolved) {
 		if out.Answer = g.prose(th.answer); out.Answer != nil {
 			out.Answered, out.Resolved = true, g.source(th.resolved)

@@ -29,13 +29,8 @@ type loader struct {
 	spots    map[int]spot    // entry → where it stands, for problems found at the end
 	threads  map[string]bool // ids taken
 
-	gates   gates // so that each is made once
-	joined  map[[2]*int32]gate
-	points  map[showfile.Point]gate
-	scratch gate
-	crowded bool // reported that there are too many
-
-	ids []string // of all entries, once somebody asks what was meant
+	gates gates
+	ids   []string // of all entries, once somebody asks what was meant
 
 	texts    map[*version]spot // where each text stands; nil where nobody asks
 	episodes map[Point]spot    // likewise
@@ -56,26 +51,13 @@ func LoadHead(folder fs.FS) (*Show, error) {
 	return l.loaded()
 }
 
-// readHead reads show.toml, and of the seasons which episodes they have.
-func (l *loader) readHead(folder fs.FS) ([]*showfile.Parsed[showfile.Season], error) {
-	files, err := showfile.ReadHead(folder, l.report)
-	if err != nil {
-		return nil, err
-	}
-	l.number(files.Seasons)
-	l.setOrder(&files.Show)
-	l.readShow(&files.Show)
-	return files.Seasons, nil
-}
-
 func newLoader() *loader {
 	l := &loader{
 		show:    &Show{index: map[Point]int{}},
 		lore:    &lore{byID: map[string]int{}},
 		spots:   map[int]spot{},
 		threads: map[string]bool{},
-		joined:  map[[2]*int32]gate{},
-		points:  map[showfile.Point]gate{},
+		gates:   gates{made: map[string]gate{}, joined: map[[2]*int32]gate{}, points: map[showfile.Point]gate{}},
 	}
 	l.show.lore = func() *lore { return l.lore }
 	return l
@@ -86,10 +68,28 @@ func (l *loader) load(folder fs.FS) (*Show, error) {
 	if err != nil {
 		return nil, err
 	}
-	if l.readSeasons(files) {
-		l.readPages(files.Pages)
+	l.number(files)
+	if n := len(l.show.order); n > maxEpisodes {
+		l.ofShow(fmt.Sprintf("stands over %d episodes; a show may have %d", n, maxEpisodes))
+		return l.loaded()
 	}
+	l.identify(files.Pages)
+	l.readShow(&files.Show)
+	for i, f := range files.Seasons {
+		l.readSeason(&l.show.seasons[i], f)
+	}
+	l.readPages(files.Pages)
 	return l.loaded()
+}
+
+// readHead reads show.toml, and of the seasons which episodes they have.
+func (l *loader) readHead(folder fs.FS) (*showfile.Folder, error) {
+	files, err := showfile.ReadHead(folder, l.report)
+	if err == nil {
+		l.number(files)
+		l.readShow(&files.Show)
+	}
+	return files, err
 }
 
 // loadLater reads what LoadHead does, and each file when somebody asks for a text of it: a
@@ -104,35 +104,30 @@ func (l *loader) loadLater(folder fs.FS) (*Show, error) {
 		l.identify(pages)
 	})
 	go identify()
-	seasons, err := l.readHead(folder)
+	files, err := l.readHead(folder)
 	if err != nil {
 		return nil, err
 	}
 	var reading sync.Mutex // one file after the other; they are parsed side by side
-	for i, f := range seasons {
-		s := &l.show.seasons[i]
-		l.readOutline(s, f)
-		head := *s
-		s.later = sync.OnceValue(func() *season {
-			file, err := showfile.ReadSeason(folder, f.Name, l.report)
-			identify()
-			reading.Lock()
-			defer reading.Unlock()
-			l.known(err)
-			whole := &season{number: head.number, opening: head.opening, episodes: slices.Clone(head.episodes)}
-			l.readSeason(whole, file)
-			l.known(nil)
-			return whole
-		})
-	}
-	l.show.lore = sync.OnceValue(func() *lore {
-		pages, err := showfile.ReadPages(folder, l.report)
+	later := func(wanted func(name string) bool, read func(*showfile.Folder)) {
+		files, err := showfile.ReadSome(folder, l.report, wanted)
 		identify()
 		reading.Lock()
 		defer reading.Unlock()
 		l.known(err)
-		l.readPages(pages)
+		read(files)
 		l.known(nil)
+	}
+	for i, f := range files.Seasons {
+		s := &l.show.seasons[i]
+		whole := &season{number: s.number, opening: s.opening, episodes: slices.Clone(s.episodes)}
+		s.later = sync.OnceValue(func() *season {
+			later(func(name string) bool { return name == f.Name }, func(files *showfile.Folder) { l.readSeason(whole, files.Seasons[0]) })
+			return whole
+		})
+	}
+	l.show.lore = sync.OnceValue(func() *lore {
+		later(showfile.IsPage, func(files *showfile.Folder) { l.readPages(files.Pages) })
 		return l.lore
 	})
 	return l.loaded()
@@ -145,23 +140,6 @@ func (l *loader) known(err error) {
 	}
 }
 
-// readOutline takes what is known of a season before its texts are read; see season.whole.
-func (l *loader) readOutline(s *season, f *showfile.Parsed[showfile.Season]) {
-	at := spot{file: f.File}
-	for i := range f.Is.Parts {
-		s.parts = append(s.parts, l.readPart(at.in("part", i), s, &f.Is.Parts[i]))
-	}
-	for i := range f.Is.Episodes {
-		in := &f.Is.Episodes[i]
-		if in.Number == nil {
-			continue // said by who reads the season
-		}
-		if e := s.find(EpisodePoint(s.number, *in.Number)); e != nil {
-			e.runtime, _ = l.within(at.in("episode", i).at("runtime"), in.Runtime, 1, maxRuntime)
-		}
-	}
-}
-
 // loaded is the show, if nothing is wrong with it.
 func (l *loader) loaded() (*Show, error) {
 	if len(l.problems) > 0 {
@@ -169,22 +147,6 @@ func (l *loader) loaded() (*Show, error) {
 		return nil, l.problems
 	}
 	return l.show, nil
-}
-
-// readSeasons reads show.toml and the seasons; false where there is too much to go on.
-func (l *loader) readSeasons(files *showfile.Folder) bool {
-	l.number(files.Seasons)
-	l.setOrder(&files.Show)
-	if n := len(l.show.order); n > maxEpisodes {
-		l.ofShow(fmt.Sprintf("stands over %d episodes; a show may have %d", n, maxEpisodes))
-		return false
-	}
-	l.identify(files.Pages)
-	l.readShow(&files.Show)
-	for i, f := range files.Seasons {
-		l.readSeason(&l.show.seasons[i], f)
-	}
-	return true
 }
 
 func (l *loader) readPages(files []*showfile.Parsed[showfile.Pages]) {

@@ -165,7 +165,7 @@ func openedNotes(older, newer *Guide) (out []NewsItem) {
 		s := &newer.show.seasons[i]
 		for _, n := range newer.notes(s) {
 			raw, open := newer.open(n.text)
-			if was, before := older.open(n.text); open && (!before || was != raw || !older.shaped(s)) {
+			if was, before := older.open(n.text); open && (!before || was != raw || !older.shaped(s.number)) {
 				out = append(out, NewsItem{Title: seasonLabel(s.number), Text: newer.prose(n.text), At: Point{Season: s.number}})
 			}
 		}

@@ -36,12 +36,6 @@ func (l *loader) setOrder(in *showfile.Parsed[showfile.Show]) {
 // named is the episodes that the show's own order names.
 func (l *loader) named(in *showfile.Parsed[showfile.Show]) []Point {
 	at := spot{file: in.File}.at("order")
-	known := map[Point]bool{}
-	for _, s := range l.show.seasons {
-		for _, e := range s.episodes {
-			known[e.point] = true
-		}
-	}
 	var out []Point
 	taken := map[Point]string{} // episode → the item that names it
 	for i, item := range in.Is.Order {
@@ -50,7 +44,7 @@ func (l *loader) named(in *showfile.Parsed[showfile.Show]) []Point {
 			l.problem(at, "item %d is not a point; write \"S1\" for a season, \"S1E3\" for an episode, \"S1E3-S1E8\" for several", i+1)
 			continue
 		}
-		episodes, ok := l.show.spell(from, to, known)
+		episodes, ok := l.show.spell(from, to)
 		if !ok {
 			l.problem(at, "item %d is %s, and the show has no such %s", i+1, span(from, to), map[bool]string{true: "season", false: "episode"}[from.Whole()])
 			continue
@@ -69,9 +63,9 @@ func (l *loader) named(in *showfile.Parsed[showfile.Show]) []Point {
 
 // spell is the episodes of a season or from one episode of it to another; false where
 // the show has none such.
-func (s *Show) spell(from, to Point, known map[Point]bool) ([]Point, bool) {
+func (s *Show) spell(from, to Point) ([]Point, bool) {
 	season := s.season(from.Season)
-	if season == nil || !from.Whole() && (!known[from] || !known[to]) {
+	if season == nil || !from.Whole() && (season.find(from) == nil || season.find(to) == nil) {
 		return nil, false
 	}
 	var out []Point
@@ -146,9 +140,10 @@ func behind(regular []*episode, special Date) int {
 	return at
 }
 
-// number learns which episodes there are, before any text is read: gates and
-// links point at them.
-func (l *loader) number(files []*showfile.Parsed[showfile.Season]) {
+// number learns which episodes there are, and in which order, before any text is read:
+// gates and links point at them.
+func (l *loader) number(in *showfile.Folder) {
+	files := in.Seasons
 	if len(files) == 0 {
 		l.ofShow("stands alone; a show has at least season-1.toml")
 	}
@@ -167,40 +162,41 @@ func (l *loader) number(files []*showfile.Parsed[showfile.Season]) {
 		}
 		taken[n] = f.Name
 	}
-	slices.SortStableFunc(files, func(a, b *showfile.Parsed[showfile.Season]) int {
-		return cmp.Compare(rank(a.Is.Number), rank(b.Is.Number))
-	})
+	specialsLast := func(f *showfile.Parsed[showfile.Season]) int { return cmp.Or(valueOf(f.Is.Number), MaxNumber+1) }
+	slices.SortStableFunc(files, func(a, b *showfile.Parsed[showfile.Season]) int { return cmp.Compare(specialsLast(a), specialsLast(b)) })
 	for _, f := range files {
 		l.show.seasons = append(l.show.seasons, numberEpisodes(&f.Is))
 	}
+	l.setOrder(&in.Show)
 }
 
-// rank puts specials last.
-func rank(season *int) int {
-	if season == nil || *season == 0 {
-		return MaxNumber + 1
-	}
-	return *season
-}
-
-// numberEpisodes reads numbers and release dates alone. What is wrong with them is
-// reported when the episode is read.
+// numberEpisodes reads what is known of a season before its texts are: numbers, dates,
+// lengths and parts; see season.whole. What is wrong with them is said by who reads the rest.
 func numberEpisodes(in *showfile.Season) season {
-	s := season{}
-	if in.Number != nil {
-		s.number = *in.Number
-	}
+	s := season{number: valueOf(in.Number)}
 	taken := map[int]bool{}
-	for i := range in.Episodes {
-		e := &in.Episodes[i]
-		if e.Number == nil || *e.Number < 0 || *e.Number > MaxNumber || taken[*e.Number] {
+	for _, e := range in.Episodes {
+		n := valueOf(e.Number)
+		if e.Number == nil || n < 0 || n > MaxNumber || taken[n] {
 			continue
 		}
-		taken[*e.Number] = true
-		s.episodes = append(s.episodes, episode{point: EpisodePoint(s.number, *e.Number), released: Date(e.Released)})
+		taken[n] = true
+		s.episodes = append(s.episodes, episode{point: EpisodePoint(s.number, n), released: Date(e.Released), runtime: valueOf(e.Runtime)})
 	}
 	slices.SortFunc(s.episodes, func(a, b episode) int { return a.point.Compare(b.point) })
+	for _, p := range in.Parts {
+		from, to, _ := parseRange(p.Episodes)
+		s.parts = append(s.parts, part{released: Date(p.Released), from: from, to: to})
+	}
 	return s
+}
+
+// valueOf is a number that may be missing.
+func valueOf(n *int) int {
+	if n == nil {
+		return 0
+	}
+	return *n
 }
 
 // identify learns the ids of all entries, before anything points at them.
@@ -227,13 +223,9 @@ func (l *loader) meant(id string) string {
 		return ""
 	}
 	if l.ids == nil {
-		l.ids = make([]string, len(l.lore.entries))
-		for i := range l.ids {
-			l.ids[i] = l.lore.entries[i].id
+		for _, e := range l.lore.entries {
+			l.ids = append(l.ids, e.id)
 		}
 	}
-	if word := Nearest(id, l.ids); word != "" {
-		return fmt.Sprintf("; did you mean %q?", word)
-	}
-	return ""
+	return didYouMean(id, l.ids)
 }

@@ -12,12 +12,12 @@ import (
 // behind it is, or where its season has begun and has no date ahead; where no regular
 // episode has a date, and as a special, it is out. Dates of seasons whose shape is hidden
 // count for nothing: all of these is out.
-func (g *Guide) findOut(shaped func(*season) bool) []bool {
+func (g *Guide) findOut(shaped func(season int) bool) []bool {
 	out := make([]bool, len(g.show.order))
 	today, dated, last := g.policy.Today, false, Point{Season: -1}
 	seasons := g.show.seasons
 	for i := range seasons {
-		if s := &seasons[i]; s.number > 0 && shaped(s) {
+		if s := &seasons[i]; s.number > 0 && shaped(s.number) {
 			for _, e := range s.episodes {
 				if dated = dated || !e.released.IsZero(); !e.released.IsZero() && e.released.Compare(today) <= 0 {
 					last = e.point
@@ -27,7 +27,7 @@ func (g *Guide) findOut(shaped func(*season) bool) []bool {
 	}
 	for i := range seasons {
 		s := &seasons[i]
-		all := today.IsZero() || !shaped(s)
+		all := today.IsZero() || !shaped(s.number)
 		ahead := slices.ContainsFunc(s.episodes, func(e episode) bool { return e.released.Compare(today) > 0 })
 		for _, e := range s.episodes {
 			is := true
@@ -56,13 +56,13 @@ func (g *Guide) notOut(in []Point) []Point {
 	for _, p := range in {
 		begun[p.Season] = true
 	}
-	out := g.findOut(func(s *season) bool { return g.shaped(s) || begun[s.number] })
+	out := g.findOut(func(season int) bool { return g.shaped(season) || begun[season] })
 	for _, p := range in {
 		any[p.Season] = any[p.Season] || out[g.show.index[p]]
 	}
 	var left []Point
 	for _, p := range in {
-		if !out[g.show.index[p]] && (any[p.Season] || g.shaped(g.show.season(p.Season))) {
+		if !out[g.show.index[p]] && (any[p.Season] || g.shaped(p.Season)) {
 			left = append(left, p)
 		}
 	}
@@ -116,7 +116,7 @@ func (g *Guide) Rest() string {
 	var words []string
 	specials := g.show.season(0)
 	switch left := g.Specials(); {
-	case specials != nil && !g.shaped(specials):
+	case specials != nil && !g.shaped(specials.number):
 		words = append(words, "its specials (S0) are left")
 	case len(left) == 1:
 		words = append(words, "a special is left: "+left[0].String())
@@ -124,7 +124,7 @@ func (g *Guide) Rest() string {
 		words = append(words, strconv.Itoa(len(left))+" specials are left: "+strings.Join(Skipped{Words: g.runs(left)}.Some(), ", "))
 	}
 	for i := range g.show.seasons {
-		if s := &g.show.seasons[i]; s.number > 0 && len(s.episodes) == 0 && g.shaped(s) {
+		if s := &g.show.seasons[i]; s.number > 0 && len(s.episodes) == 0 && g.shaped(s.number) {
 			words = append(words, strings.ToLower(seasonLabel(s.number))+" is announced")
 		}
 	}

@@ -65,7 +65,7 @@ func (g *Guide) Point(text string) (Point, error) {
 		return p, &UnknownPoint{Point{Season: p.Season}}
 	case p.Whole() || g.listed(p):
 		return p, nil
-	case !g.shaped(s):
+	case !g.shaped(s.number):
 		return p, &HiddenPoint{p}
 	}
 	return p, &UnknownPoint{p}
@@ -96,7 +96,7 @@ func (g *Guide) atPlace(n int) (Point, error) {
 	for i, at := range g.show.series {
 		p := g.show.order[at]
 		switch {
-		case !g.shaped(g.show.season(p.Season)):
+		case !g.shaped(p.Season):
 			return Point{}, &HiddenPlace{n}
 		case i == n-1:
 			return p, nil

@@ -71,8 +71,9 @@ func (l *loader) readSeason(s *season, f *showfile.Parsed[showfile.Season]) {
 	s.title = l.title(at.at("title"), in.Title, nil)
 	s.setting = l.title(at.at("setting"), in.Setting, nil)
 	s.premise = l.text(at.at("premise"), in.Premise, nil)
+	s.parts = make([]part, len(in.Parts))
 	for i := range in.Parts {
-		s.parts = append(s.parts, l.readPart(at.in("part", i), s, &in.Parts[i]))
+		s.parts[i] = l.readPart(at.in("part", i), s, &in.Parts[i])
 	}
 	l.readEpisodes(at, s, in.Episodes)
 	s.minute = l.told(at.at("minute"), s, in.Minute, nil)
@@ -113,12 +114,10 @@ func (l *loader) upTo(s *season, at gate) gate {
 			break
 		}
 	}
-	out := l.scratch[:0]
+	out := l.gates.scratch[:0]
 	for _, e := range s.episodes[:last+1] {
 		out = append(out, int32(e.at))
 	}
-	slices.Sort(out)
-	l.scratch = out
 	return l.oneGate(out)
 }
 
@@ -164,7 +163,7 @@ func (l *loader) readEpisodes(s spot, of *season, in []showfile.Episode) {
 		if l.episodes != nil {
 			l.episodes[e.point] = at
 		}
-		l.readEpisode(at, e, &in[i], l.gateOf([]Point{e.point}))
+		l.readEpisode(at, e, &in[i], l.gateOf(e.point))
 	}
 }
 

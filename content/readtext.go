@@ -123,11 +123,15 @@ func (l *loader) choice(s spot, word string, words []string) string {
 	if word == "" || slices.Contains(words, word) {
 		return word
 	}
-	hint := ""
+	l.problem(s, "is none of %s%s", strings.Join(words, ", "), didYouMean(word, words))
+	return ""
+}
+
+// didYouMean offers the word that somebody may have wanted to write.
+func didYouMean(word string, words []string) string {
 	if meant := Nearest(word, words); meant != "" {
-		hint = fmt.Sprintf("; did you mean %q?", meant)
+		return fmt.Sprintf("; did you mean %q?", meant)
 	}
-	l.problem(s, "is none of %s%s", strings.Join(words, ", "), hint)
 	return ""
 }
 
@@ -164,7 +168,7 @@ func (l *loader) must(s spot, points showfile.Gate) gate {
 // pointGate is the gate of a point as it is written: that all its episodes have been
 // watched.
 func (l *loader) pointGate(s spot, written showfile.Point) gate {
-	if made, ok := l.points[written]; ok {
+	if made, ok := l.gates.points[written]; ok {
 		return made
 	}
 	p, err := ParsePoint(string(written))
@@ -174,15 +178,12 @@ func (l *loader) pointGate(s spot, written showfile.Point) gate {
 	}
 	episodes := l.show.Episodes(p)
 	if len(episodes) == 0 {
-		what := "episode"
-		if p.Whole() {
-			what = "season"
-		}
-		l.problem(s, "there is no %s %s", what, p)
+		l.problem(s, "%v", &UnknownPoint{p})
 		return never
 	}
-	l.points[written] = l.gateOf(episodes)
-	return l.points[written]
+	made := l.gateOf(episodes...)
+	l.gates.points[written] = made
+	return made
 }
 
 // refs is a list of entry ids.

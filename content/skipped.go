@@ -19,8 +19,8 @@ func (g *Guide) Skipped(marked Set, marking []Point) Skipped {
 	last, placed := -1, true
 	for _, p := range marking {
 		i := g.show.index[p]
-		if s := g.show.season(p.Season); !g.shaped(s) { // where it begins is all that may be known
-			i = s.opening
+		if !g.shaped(p.Season) { // where it begins is all that may be known
+			i = g.show.season(p.Season).opening
 		}
 		switch {
 		case marked.Has(p):
@@ -47,12 +47,7 @@ func (g *Guide) Skipped(marked Set, marking []Point) Skipped {
 
 // placed reports whether it may be told between which episodes a special comes.
 func (g *Guide) placed() bool {
-	for i := range g.show.seasons {
-		if !g.shaped(&g.show.seasons[i]) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(g.show.seasons, func(s season) bool { return !g.shaped(s.number) })
 }
 
 // runs names episodes of the series, which are in order: seasons as a whole where none of
@@ -61,7 +56,7 @@ func (g *Guide) runs(in []Point) []string {
 	var out []string
 	named := map[int]bool{}
 	in = slices.DeleteFunc(slices.Clone(in), func(p Point) bool { // one episode names a hidden season
-		again := named[p.Season] && !g.shaped(g.show.season(p.Season))
+		again := named[p.Season] && !g.shaped(p.Season)
 		named[p.Season] = true
 		return again
 	})
@@ -89,7 +84,7 @@ func (g *Guide) wholes(in []Point) int {
 		for end < len(in) && in[end].Season == s.number {
 			end++
 		}
-		if end-n < len(s.episodes) && g.shaped(s) {
+		if end-n < len(s.episodes) && g.shaped(s.number) {
 			break
 		}
 		n = end

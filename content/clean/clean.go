@@ -79,7 +79,9 @@ func shorten(s string, limit int) string {
 // printable ASCII, line feeds unless line, and ordinary letters and signs.
 func simple(s string, line bool) bool {
 	for _, r := range s {
-		if (r < ' ' || r >= del) && (r != '\n' || line) && !ordinary(r) {
+		switch {
+		case r >= ' ' && r < del, r == '\n' && !line, r > del && ordinary(r):
+		default:
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package showfile
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"time"
@@ -28,44 +29,39 @@ func (d Date) ISO() string {
 
 // String is the date as people write it: "6 November 1983".
 func (d Date) String() string {
-	switch {
-	case d.IsZero():
+	if d.IsZero() {
 		return ""
-	case d.Month == 0:
-		return strconv.Itoa(d.Year)
-	case d.Day == 0:
-		return time.Month(d.Month).String() + " " + strconv.Itoa(d.Year)
 	}
-	return strconv.Itoa(d.Day) + " " + time.Month(d.Month).String() + " " + strconv.Itoa(d.Year)
+	out := strconv.Itoa(d.Year)
+	if d.Month > 0 {
+		out = time.Month(d.Month).String() + " " + out
+	}
+	if d.Day > 0 {
+		out = strconv.Itoa(d.Day) + " " + out
+	}
+	return out
 }
 
 // Compare orders dates; a year stands before its months, a month before its days.
 func (d Date) Compare(e Date) int {
-	if d.Year != e.Year {
-		return d.Year - e.Year
-	}
-	if d.Month != e.Month {
-		return d.Month - e.Month
-	}
-	return d.Day - e.Day
+	return cmp.Or(d.Year-e.Year, d.Month-e.Month, d.Day-e.Day)
 }
 
 // ParseDate reads "1983-11-06", "1983-11" or "1983".
-func ParseDate(s string) (Date, bool) {
-	layout := "2006-01-02"
+func ParseDate(s string) (d Date, ok bool) {
 	if len(s) != 10 && len(s) != 7 && len(s) != 4 {
-		return Date{}, false
+		return d, false
 	}
-	t, err := time.Parse(layout[:len(s)], s)
+	t, err := time.Parse(time.DateOnly[:len(s)], s)
 	if err != nil {
-		return Date{}, false
+		return d, false
 	}
-	d := DateOf(t)
-	if len(s) < 10 {
-		d.Day = 0
+	d.Year = t.Year()
+	if len(s) > 4 {
+		d.Month = int(t.Month())
 	}
-	if len(s) < 7 {
-		d.Month = 0
+	if len(s) > 7 {
+		d.Day = t.Day()
 	}
 	return d, true
 }
@@ -91,9 +87,8 @@ type Day Date
 func (d *Day) UnmarshalTOML(v any) error {
 	t, ok := v.(time.Time)
 	if s, quoted := v.(string); quoted {
-		var err error
-		t, err = time.Parse(time.DateOnly, s)
-		ok = err == nil
+		at, err := time.Parse(time.DateOnly, s)
+		t, ok = at, err == nil
 	}
 	switch {
 	case !ok:

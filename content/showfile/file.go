@@ -114,14 +114,5 @@ func (f *File) where(path []any) string {
 // ValidID reports whether s may name an entry, a thread or a show: lower-case
 // letters, digits and dashes, at most 64.
 func ValidID(s string) bool {
-	if s == "" || len(s) > 64 {
-		return false
-	}
-	for i := range len(s) {
-		c := s[i]
-		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' {
-			return false
-		}
-	}
-	return true
+	return s != "" && len(s) <= 64 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }

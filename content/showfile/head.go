@@ -18,25 +18,25 @@ func ReadHead(folder fs.FS, report Reporter) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(names) > MaxFiles {
-		return nil, Problems{{File: "show.toml", What: fmt.Sprintf("stands beside %d files; a show may have %d", len(names), MaxFiles)}}
+	if err := tooMany(names); err != nil {
+		return nil, err
 	}
-	r := &reader{folder: folder, report: report}
-	out := &Folder{}
-	if !read(r, "show.toml", &out.Show) {
-		return nil, r.lost
-	}
+	r, out := &reader{folder: folder, report: report}, &Folder{}
+	read(r, "show.toml", &out.Show)
 	for _, name := range names {
 		season, ok, err := skim(folder, name)
 		switch {
 		case err != nil:
-			return nil, Problems{asProblem(name, err)}
-		case !ok && !read(r, name, &season):
-			return nil, r.lost
+			r.lose(name, err)
+		case !ok:
+			read(r, name, &season)
+		}
+		if r.lost != nil {
+			break
 		}
 		out.Seasons = append(out.Seasons, &season)
 	}
-	return out, nil
+	return out, r.err()
 }
 
 // skim takes what a head needs of a season; false where it must be read whole.
@@ -80,8 +80,7 @@ func (e *Episode) skim(key string, value []byte, ok bool) bool {
 	case "runtime":
 		e.Runtime, ok = whole(value, ok)
 	case "released":
-		d, known := ParseDate(string(bytes.TrimSpace(value)))
-		e.Released, ok = Day(d), ok && known
+		e.Released, ok = day(value, ok)
 	}
 	return ok
 }
@@ -91,8 +90,7 @@ func (p *Part) skim(key string, value []byte, ok bool) bool {
 	case "episodes":
 		p.Episodes = unquoted(value)
 	case "released":
-		d, known := ParseDate(string(bytes.TrimSpace(value)))
-		p.Released, ok = Day(d), ok && known
+		p.Released, ok = day(value, ok)
 	}
 	return ok
 }
@@ -102,10 +100,15 @@ func unread(name string) *File {
 	return &File{Name: name, doc: &safetoml.Doc{}, report: func(func() Problem) {}}
 }
 
-// whole is a number, and whether all is well still.
+// whole is a number, and whether all is well still; day is a date.
 func whole(value []byte, ok bool) (*int, bool) {
 	n, err := strconv.Atoi(string(bytes.TrimSpace(value)))
 	return &n, ok && err == nil
+}
+
+func day(value []byte, ok bool) (Day, bool) {
+	d, known := ParseDate(string(bytes.TrimSpace(value)))
+	return Day(d), ok && known
 }
 
 // ReadIDs reads of the pages the ids of their entries. It sees those that are written in
@@ -117,13 +120,13 @@ func ReadIDs(folder fs.FS) ([]*Parsed[Pages], error) {
 	}
 	var out []*Parsed[Pages]
 	for _, name := range names {
-		if !isPage(name) {
+		if !IsPage(name) {
 			continue
 		}
 		page := &Parsed[Pages]{File: unread(name)}
 		data, err := safetoml.ReadFS(folder, name, safetoml.Limits{})
 		if err == nil {
-			err = skimIDs(name, data, &page.Is)
+			err = page.Is.skimIDs(name, data)
 		}
 		if err != nil {
 			return nil, Problems{asProblem(name, err)}
@@ -133,13 +136,13 @@ func ReadIDs(folder fs.FS) ([]*Parsed[Pages], error) {
 	return out, nil
 }
 
-func skimIDs(name string, data []byte, into *Pages) error {
+func (p *Pages) skimIDs(name string, data []byte) error {
 	return safetoml.Skim(name, data, func(t []byte) {
 		if string(t) == "entry" {
-			into.Entries = append(into.Entries, Entry{})
+			p.Entries = append(p.Entries, Entry{})
 		}
 	}, func(key, rest []byte) {
-		if all := into.Entries; string(key) == "id" && len(all) > 0 && all[len(all)-1].ID == "" {
+		if all := p.Entries; string(key) == "id" && len(all) > 0 && all[len(all)-1].ID == "" {
 			all[len(all)-1].ID = unquoted(rest)
 		}
 	})

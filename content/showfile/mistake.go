@@ -6,7 +6,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/BurntSushi/toml"
 
@@ -40,13 +39,11 @@ func unknownKey(key string, known []string) string {
 // letter: the parser itself takes them in any case.
 func (f *File) knowsKeys(root keys) bool {
 	for _, key := range f.doc.Keys() {
-		in := root
+		in, ok := root, false
 		for _, part := range key {
-			next, ok := in[part]
-			if !ok {
+			if in, ok = in[part]; !ok {
 				return false
 			}
-			in = next
 		}
 	}
 	return true
@@ -54,15 +51,6 @@ func (f *File) knowsKeys(root keys) bool {
 
 // keys are those that a table may have, each with those of the tables in it.
 type keys map[string]keys
-
-// known is the keys of the three kinds of files.
-var known = sync.OnceValue(func() map[reflect.Type]keys {
-	out := map[reflect.Type]keys{}
-	for _, t := range []reflect.Type{reflect.TypeFor[Show](), reflect.TypeFor[Season](), reflect.TypeFor[Pages]()} {
-		out[t] = keysOf(t)
-	}
-	return out
-})
 
 func keysOf(t reflect.Type) keys {
 	switch {
@@ -86,7 +74,7 @@ var unmarshaler = reflect.TypeFor[toml.Unmarshaler]()
 
 // fits reports what does not fit a type, and whether it is to stay.
 func (f *File) fits(t reflect.Type, v any, path []any) bool {
-	switch kind := t.Kind(); {
+	switch {
 	case reflect.PointerTo(t).Implements(unmarshaler):
 		err := reflect.New(t).Interface().(toml.Unmarshaler).UnmarshalTOML(v)
 		wrong, _ := err.(Mistakes)
@@ -94,9 +82,9 @@ func (f *File) fits(t reflect.Type, v any, path []any) bool {
 			f.Report(m.What, slices.Concat(path, m.Path)...)
 		}
 		return err == nil
-	case kind == reflect.Slice && t.Elem().Kind() == reflect.Struct:
+	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct:
 		return f.tables(t.Elem(), v, path)
-	case kind == reflect.Slice:
+	case t.Kind() == reflect.Slice:
 		return f.strings(v, path)
 	}
 	want, ok := "", false
@@ -120,25 +108,16 @@ func (f *File) fits(t reflect.Type, v any, path []any) bool {
 // table reports everything in a table that does not fit a struct, and takes it out, so that
 // the rest can be read all the same.
 func (f *File) table(t reflect.Type, m map[string]any, path []any) {
+	names := namesOf(t)
 	for _, key := range slices.Sorted(maps.Keys(m)) {
-		field, ok := fieldOf(t, key)
-		at := append(path[:len(path):len(path)], key)
-		if !ok {
-			f.Report(unknownKey(key, namesOf(t)), append(at, missing)...)
+		i, at := slices.Index(names, key), append(path[:len(path):len(path)], key)
+		if i < 0 {
+			f.Report(unknownKey(key, names), append(at, missing)...)
 		}
-		if !ok || !f.fits(field, m[key], at) {
+		if i < 0 || !f.fits(t.Field(i).Type, m[key], at) {
 			delete(m, key)
 		}
 	}
-}
-
-func fieldOf(t reflect.Type, key string) (reflect.Type, bool) {
-	for i := range t.NumField() {
-		if t.Field(i).Tag.Get("toml") == key {
-			return t.Field(i).Type, true
-		}
-	}
-	return nil, false
 }
 
 func namesOf(t reflect.Type) []string {

@@ -2,8 +2,8 @@ package showfile
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -18,18 +18,14 @@ type Problem struct {
 
 // Error is the problem as "file:line: place: what".
 func (p Problem) Error() string {
-	var b strings.Builder
-	b.WriteString(p.File)
+	at := p.File
 	if p.Line > 0 {
-		fmt.Fprintf(&b, ":%d", p.Line)
+		at += ":" + strconv.Itoa(p.Line)
 	}
 	if p.Where != "" {
-		b.WriteString(": ")
-		b.WriteString(p.Where)
+		at += ": " + p.Where
 	}
-	b.WriteString(": ")
-	b.WriteString(p.What)
-	return b.String()
+	return at + ": " + p.What
 }
 
 // Problems is everything that is wrong with a show, in the order of its files

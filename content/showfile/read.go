@@ -40,33 +40,17 @@ type Parsed[T any] struct {
 // wrong in them; more of it may come from files that were read. The error is Problems
 // that leave nothing to read.
 func Read(folder fs.FS, report Reporter) (*Folder, error) {
-	return readFolder(folder, report, func(string) bool { return true })
-}
-
-// ReadSeason reads one season, by the name of its file.
-func ReadSeason(folder fs.FS, name string, report Reporter) (*Parsed[Season], error) {
-	r, out := &reader{folder: folder, report: report}, new(Parsed[Season])
-	if !read(r, name, out) {
-		return nil, r.lost
-	}
-	return out, nil
-}
-
-// ReadPages reads all but show.toml and the seasons.
-func ReadPages(folder fs.FS, report Reporter) ([]*Parsed[Pages], error) {
-	out, err := readFolder(folder, report, isPage)
-	if err != nil {
-		return nil, err
-	}
-	return out.Pages, nil
+	return ReadSome(folder, report, func(string) bool { return true })
 }
 
 func isSeason(name string) bool { return strings.HasPrefix(name, "season-") }
-func isPage(name string) bool   { return name != "show.toml" && !isSeason(name) }
 
-// readFolder reads the files that are wanted, the largest first, so that no core is left
-// with one in the end.
-func readFolder(folder fs.FS, report Reporter, wanted func(string) bool) (*Folder, error) {
+// IsPage reports whether a file is neither show.toml nor a season.
+func IsPage(name string) bool { return name != "show.toml" && !isSeason(name) }
+
+// ReadSome is Read for the files that are wanted, the largest first, so that no core is
+// left with one in the end.
+func ReadSome(folder fs.FS, report Reporter, wanted func(name string) bool) (*Folder, error) {
 	names, err := fs.Glob(folder, "*.toml")
 	if err != nil {
 		return nil, err
@@ -74,26 +58,25 @@ func readFolder(folder fs.FS, report Reporter, wanted func(string) bool) (*Folde
 	if !slices.Contains(names, "show.toml") {
 		return nil, Problems{{File: "show.toml", What: "is missing; a show is a folder with show.toml and season-1.toml, season-2.toml, …"}}
 	}
-	if len(names) > MaxFiles {
-		return nil, Problems{{File: "show.toml", What: fmt.Sprintf("stands beside %d files; a show may have %d", len(names), MaxFiles)}}
+	if err := tooMany(names); err != nil {
+		return nil, err
 	}
-	r := &reader{folder: folder, report: report}
-	out := &Folder{}
+	r, out := &reader{folder: folder, report: report}, &Folder{}
 	var jobs []job
 	for _, name := range names {
 		if !wanted(name) {
 			continue
 		}
-		j := job{do: func() bool { return read(r, name, &out.Show) }}
+		j := job{do: func() { read(r, name, &out.Show) }}
 		switch {
 		case isSeason(name):
 			into := new(Parsed[Season])
 			out.Seasons = append(out.Seasons, into)
-			j.do = func() bool { return read(r, name, into) }
-		case isPage(name):
+			j.do = func() { read(r, name, into) }
+		case IsPage(name):
 			into := new(Parsed[Pages])
 			out.Pages = append(out.Pages, into)
-			j.do = func() bool { return read(r, name, into) }
+			j.do = func() { read(r, name, into) }
 		}
 		if info, err := fs.Stat(folder, name); err == nil {
 			j.size = info.Size()
@@ -101,33 +84,36 @@ func readFolder(folder fs.FS, report Reporter, wanted func(string) bool) (*Folde
 		jobs = append(jobs, j)
 	}
 	slices.SortStableFunc(jobs, func(a, b job) int { return cmp.Compare(b.size, a.size) })
-	if !atOnce(jobs) {
-		return nil, r.lost
+	atOnce(jobs)
+	return out, r.err()
+}
+
+// tooMany refuses a folder with more files than a show may have.
+func tooMany(names []string) error {
+	if len(names) > MaxFiles {
+		return Problems{{File: "show.toml", What: fmt.Sprintf("stands beside %d files; a show may have %d", len(names), MaxFiles)}}
 	}
-	return out, nil
+	return nil
 }
 
 // job is a file to be read.
 type job struct {
 	size int64
-	do   func() bool
+	do   func()
 }
 
 // atOnce does the jobs, as many at a time as there are cores.
-func atOnce(jobs []job) bool {
+func atOnce(jobs []job) {
 	var wait sync.WaitGroup
-	var next, failed atomic.Int64
-	for range min(len(jobs), runtime.GOMAXPROCS(0)) {
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for _, j := range jobs {
+		slots <- struct{}{}
 		wait.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(jobs)); i = next.Add(1) - 1 {
-				if !jobs[i].do() {
-					failed.Add(1)
-				}
-			}
+			j.do()
+			<-slots
 		})
 	}
 	wait.Wait()
-	return failed.Load() == 0
 }
 
 type reader struct {
@@ -154,10 +140,18 @@ func (r *reader) lose(name string, err error) {
 	r.lost = append(r.lost, asProblem(name, err))
 }
 
-// read reads one file; false where that cannot be.
-func read[T any](r *reader, name string, into *Parsed[T]) bool {
+// err is what was lost, if anything was.
+func (r *reader) err() error {
+	if r.lost == nil {
+		return nil
+	}
+	return r.lost
+}
+
+// read reads one file, unless that cannot be.
+func read[T any](r *reader, name string, into *Parsed[T]) {
 	if r.spent() {
-		return false // said of the file for which there was no room
+		return // said of the file for which there was no room
 	}
 	data, err := safetoml.ReadFS(r.folder, name, safetoml.Limits{})
 	var doc *safetoml.Doc
@@ -167,12 +161,12 @@ func read[T any](r *reader, name string, into *Parsed[T]) bool {
 	}
 	if err != nil {
 		r.lose(name, err)
-		return false
+		return
 	}
 	into.File = &File{Name: name, doc: doc, names: tableNames(doc.Tree), report: r.report}
 	defer doc.Release()
 	t := reflect.TypeFor[T]()
-	if !into.knowsKeys(known()[t]) || doc.Into(&into.Is) != nil {
+	if !into.knowsKeys(keysOf(t)) || doc.Into(&into.Is) != nil {
 		into.table(t, doc.Tree, nil)
 		var again T
 		if doc.Into(&again) != nil {
@@ -180,7 +174,6 @@ func read[T any](r *reader, name string, into *Parsed[T]) bool {
 		}
 		into.Is = again
 	}
-	return true
 }
 
 // asProblem words what kept a file from being read.
