@@ -152,6 +152,9 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 	} else {
 		m.welcome()
 	}
+	if idle := msg.Lens.Idle(msg.Show, msg.History.Told(msg.Show)); idle != "" && m.notice.words == "" {
+		m.notice.say(idle)
+	}
 	if msg.Missing != nil {
 		m.notice.complain(msg.Missing)
 	}

@@ -38,6 +38,20 @@ func (l Lens) Cut(show *content.Show, seen content.Set) content.Set {
 	return seen
 }
 
+// Idle says that the point hides nothing, as all that is open ends before it; "" where it
+// hides something, or stands in what is watched.
+func (l Lens) Idle(show *content.Show, seen content.Set) string {
+	if l.AsOf == nil {
+		return ""
+	}
+	all := Lens{With: l.With}.Cut(show, seen)
+	there := content.NewSet(show.Episodes(*l.AsOf)...)
+	if l.Cut(show, seen).Len() < all.Len() || all.Intersect(there).Len() > 0 {
+		return ""
+	}
+	return "as of " + l.AsOf.String() + " hides nothing: what is open to you ends before it"
+}
+
 // Names are those in the room.
 func (l Lens) Names() []string {
 	var out []string

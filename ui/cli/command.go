@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"math"
 	"strings"
 
@@ -98,6 +99,9 @@ func (a *app) told(c command, args []string) error {
 	v, err := a.viewer()
 	if err != nil {
 		return err
+	}
+	if idle := v.lens.Idle(v.show, v.history.Told(v.show)); idle != "" {
+		a.complain(errors.New(idle))
 	}
 	return c.tell(v, args)
 }

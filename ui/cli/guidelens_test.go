@@ -37,6 +37,7 @@ func TestGuideThroughALens(t *testing.T) {
 		{"--with alice --as-of S1E1", "as of S1E1, with alice, 2 people", 0},
 		{"--as-of S1E2 --config " + hidden, "as of S1E2", 0}, // it was begun
 		{"--as-of S2E2 --config " + hidden, "--as-of: whether there is an episode S2E2 stays hidden", 2},
+		{"--as-of S2E1", "As of S2E1 hides nothing: what is open to you ends before it", 0},
 		{"--as-of S9", "--as-of: there is no season S9", 2},
 		{"--with zed", `--with: there is no profile "zed"; there are: alice, default`, 2},
 	} {
