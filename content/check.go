@@ -33,7 +33,7 @@ func Check(folder fs.FS) ([]Finding, Problems, error) {
 		return nil, nil, err
 	}
 	c := &checker{show: show, guide: NewGuide(show, Set{}, Policy{}), loader: l}
-	c.texts = c.allTexts()
+	c.gather()
 	c.names()
 	c.orders()
 	c.actors()
@@ -87,83 +87,77 @@ type checked struct {
 	spot   spot
 }
 
-// texts gathers every version of every text of a show.
-type texts struct {
-	*checker
-	all []checked
-}
-
-func (c *checker) allTexts() []checked {
-	in, lore := &texts{checker: c}, c.show.lore()
+// gather takes in every version of every text of the show.
+func (c *checker) gather() {
+	lore := c.show.lore()
 	for i := range c.show.seasons {
-		in.season(&c.show.seasons[i])
+		c.addSeason(&c.show.seasons[i])
 	}
 	for i := range lore.entries {
-		in.entry(i, lore.entries)
+		c.addEntry(i, lore.entries)
 	}
-	for i := range lore.threads {
-		th := &lore.threads[i]
-		in.add(th.question, roleQuestion, -1, 0, 0)
-		in.plain(th.answer)
-		for j := range th.clues {
-			in.plain(th.clues[j].text)
+	for _, th := range lore.threads {
+		c.add(th.question, roleQuestion, -1, 0, 0)
+		c.addPlain(th.answer)
+		for _, f := range th.clues {
+			c.addPlain(f.text)
 		}
 	}
-	for i := range lore.events {
-		in.plain(lore.events[i].text)
+	for _, e := range lore.events {
+		c.addPlain(e.text)
 	}
-	return append(in.all, checked{raw: c.guide.Tagline(), open: -1})
+	c.texts = append(c.texts, checked{raw: c.guide.Tagline(), open: -1})
 }
 
-func (in *texts) add(t text, r role, place, season, ep int) {
+func (c *checker) add(t text, r role, place, season, ep int) {
 	for i := range t {
-		open := max(place, in.guide.learned(t[i].after))
-		in.all = append(in.all, checked{t[i].raw, open, r, season, ep, in.loader.texts[&t[i]]})
+		open := max(place, c.guide.learned(t[i].after))
+		c.texts = append(c.texts, checked{t[i].raw, open, r, season, ep, c.loader.texts[&t[i]]})
 	}
 }
 
-func (in *texts) plain(t text) { in.add(t, roleText, -1, 0, 0) }
+func (c *checker) addPlain(t text) { c.add(t, roleText, -1, 0, 0) }
 
-func (in *texts) season(s *season) {
+func (c *checker) addSeason(s *season) {
 	before, opening := -1, -1 // where the season stands in the order
 	if len(s.episodes) > 0 {
-		before, opening = in.regularBefore(s.opening), s.opening
+		before, opening = c.regularBefore(s.opening), s.opening
 	}
-	in.add(s.title, roleTitle, before, s.number, 0)
-	in.add(s.setting, roleText, before, s.number, 0)
-	in.add(s.premise, rolePremise, before, s.number, opening)
-	for j := range s.episodes {
-		e, near := &s.episodes[j], before
+	c.add(s.title, roleTitle, before, s.number, 0)
+	c.add(s.setting, roleText, before, s.number, 0)
+	c.add(s.premise, rolePremise, before, s.number, opening)
+	for _, e := range s.episodes {
+		near := before
 		if s.number == 0 {
-			near = max(before, in.regularBefore(e.at)) // the specials of all seasons stand together
+			near = max(before, c.regularBefore(e.at)) // the specials of all seasons stand together
 		}
-		in.add(e.title, roleTitle, near, s.number, e.at)
-		in.add(e.teaser, roleTeaser, max(near, e.at-1), s.number, e.at)
-		in.add(e.recap, roleRecap, -1, s.number, e.at)
-		for k := range e.beats {
-			in.add(e.beats[k].text, roleBeat, -1, s.number, e.at)
+		c.add(e.title, roleTitle, near, s.number, e.at)
+		c.add(e.teaser, roleTeaser, max(near, e.at-1), s.number, e.at)
+		c.add(e.recap, roleRecap, -1, s.number, e.at)
+		for _, b := range e.beats {
+			c.add(b.text, roleBeat, -1, s.number, e.at)
 		}
 	}
-	in.plain(s.minute)
-	for j := range s.five {
-		in.plain(s.five[j])
+	c.addPlain(s.minute)
+	for _, t := range s.five {
+		c.addPlain(t)
 	}
-	for j := range s.notes {
-		in.add(s.notes[j].text, roleNote, -1, s.number, 0)
+	for _, n := range s.notes {
+		c.add(n.text, roleNote, -1, s.number, 0)
 	}
 }
 
-func (in *texts) entry(i int, entries []entry) {
+func (c *checker) addEntry(i int, entries []entry) {
 	e := &entries[i]
-	in.add(e.name, roleName, -1, 0, 0)
-	in.plain(e.intro)
-	for j := range e.facts {
-		in.plain(e.facts[j].text)
+	c.add(e.name, roleName, -1, 0, 0)
+	c.addPlain(e.intro)
+	for _, f := range e.facts {
+		c.addPlain(f.text)
 	}
 	for _, b := range e.bonds {
-		open := max(in.guide.learned(b.after), in.guide.learned(e.first), in.guide.learned(entries[b.with].first))
-		at := in.loader.spots[i].at("bond")
-		in.all = append(in.all, checked{b.kind, open, roleText, 0, 0, at}, checked{b.back, open, roleText, 0, 0, at})
+		open := max(c.guide.learned(b.after), c.guide.learned(e.first), c.guide.learned(entries[b.with].first))
+		at := c.loader.spots[i].at("bond")
+		c.texts = append(c.texts, checked{b.kind, open, roleText, 0, 0, at}, checked{b.back, open, roleText, 0, 0, at})
 	}
 }
 
@@ -195,40 +189,31 @@ func (c *checker) report(at spot, leak bool, open int, what, fix string) {
 // missing notes what episodes have nothing to tell of yet, once for each kind: a show made
 // from a catalogue lacks it in all of them.
 func (c *checker) missing() {
-	kinds := []struct {
-		what    string
-		lacking func(*episode) bool
-		of      []Point
+	for _, kind := range []struct {
+		what string
+		has  func(episode) bool
 	}{
-		{what: "beats", lacking: func(e *episode) bool { return e.beats == nil }},
-		{what: "recap", lacking: func(e *episode) bool { return e.recap == nil }},
-		{what: "teaser", lacking: func(e *episode) bool { return e.teaser == nil }},
-	}
-	all := 0
-	for i := range c.show.seasons {
-		for j := range c.show.seasons[i].episodes {
-			all++
-			for k := range kinds {
-				if e := &c.show.seasons[i].episodes[j]; kinds[k].lacking(e) {
-					kinds[k].of = append(kinds[k].of, e.point)
+		{"beats", func(e episode) bool { return e.beats != nil }},
+		{"a recap", func(e episode) bool { return e.recap != nil }},
+		{"a teaser", func(e episode) bool { return e.teaser != nil }},
+	} {
+		var without []Point
+		for _, s := range c.show.seasons {
+			for _, e := range s.episodes {
+				if !kind.has(e) {
+					without = append(without, e.point)
 				}
 			}
 		}
-	}
-	for _, kind := range kinds {
-		n := len(kind.of)
-		if n == 0 {
+		words := "no episode has " + kind.what
+		switch n := len(without); {
+		case n == 0:
 			continue
+		case n < len(c.show.order):
+			some := Skipped{Words: c.guide.runs(without)}.Some()
+			words = strings.Join(some, ", ") + map[bool]string{true: " has", false: " have"}[n == 1] + " no " + strings.TrimPrefix(kind.what, "a ")
 		}
-		words := "no episode has a " + kind.what
-		if kind.what == "beats" {
-			words = "no episode has beats"
-		}
-		if n < all {
-			some := Skipped{Words: c.guide.runs(kind.of)}.Some()
-			words = strings.Join(some, ", ") + map[bool]string{true: " has", false: " have"}[n == 1] + " no " + kind.what
-		}
-		c.report(c.loader.episodes[kind.of[0]].at("title"), false, -1, words, "write them when you can")
+		c.report(c.loader.episodes[without[0]].at("title"), false, -1, words, "write them when you can")
 	}
 }
 

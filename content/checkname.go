@@ -21,33 +21,26 @@ type proper struct {
 // names looks for names, aliases and titles in texts that open before them.
 func (c *checker) names() {
 	known := c.properNames()
-	var words []spelled
+	var all []spelled
 	for _, t := range c.texts {
-		words = appendWords(words[:0], t.raw)
-		told := map[string]bool{}
-		for i := 0; i < len(words); i++ {
-			p, ok := longest(known[words[i].word], words, i)
-			if !ok {
+		all = appendWords(all[:0], t.raw)
+		words, told := all, map[string]bool{}
+		for len(words) > 0 {
+			// The longest come first: a known name hides the shorter ones within it.
+			names := known[words[0].word]
+			at := slices.IndexFunc(names, func(p proper) bool { return p.begins(words) })
+			if at < 0 {
+				words = words[1:]
 				continue
 			}
+			p := names[at]
 			if key := strings.Join(p.words, " "); p.open > t.open && !told[key] {
 				told[key] = true
 				c.early(t, p)
 			}
-			i += len(p.words) - 1
+			words = words[len(p.words):]
 		}
 	}
-}
-
-// longest is the longest name that stands in the text from word i on. A known
-// name hides the shorter ones within it.
-func longest(names []proper, words []spelled, i int) (proper, bool) {
-	for _, p := range names {
-		if p.standsAt(words, i) {
-			return p, true
-		}
-	}
-	return proper{}, false
 }
 
 func (c *checker) early(t checked, p proper) {
@@ -77,16 +70,12 @@ func (c *checker) properNames() map[string][]proper {
 			first[key] = proper{words, open, lower[strings.ToLower(key)]}
 		}
 	}
-	for i := range c.show.lore().entries {
-		e := &c.show.lore().entries[i]
-		for _, v := range e.name {
+	for _, e := range c.show.lore().entries {
+		for _, v := range slices.Concat(e.name, e.aliases) {
 			add(v.raw, c.guide.learned(v.after))
-		}
-		for _, v := range e.aliases {
-			add(v.raw, c.guide.learned(v.after))
-		}
-		if e.kind == Person {
-			c.parts(e, add)
+			if e.kind == Person {
+				c.parts(v, add)
+			}
 		}
 	}
 	for _, t := range c.texts {
@@ -120,7 +109,7 @@ func (c *checker) lowerWords() map[string]bool {
 	for _, t := range c.texts {
 		words = appendWords(words[:0], t.raw)
 		for _, w := range words {
-			if r, _ := utf8.DecodeRuneInString(w.word); unicode.IsLower(r) {
+			if unicode.IsLower(initial(w.word)) {
 				out[w.word] = true
 			}
 		}
@@ -129,34 +118,34 @@ func (c *checker) lowerWords() map[string]bool {
 }
 
 // parts adds the first names and surnames of a person, which tell as much.
-func (c *checker) parts(e *entry, add func(string, int)) {
-	for _, v := range slices.Concat([]version(e.name), e.aliases) {
-		words := nameWords(v.raw)
-		if len(words) < 2 {
-			continue
-		}
-		for _, w := range words {
-			if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) && len(w) > 3 {
-				add(w, c.guide.learned(v.after))
-			}
+func (c *checker) parts(name version, add func(string, int)) {
+	words := nameWords(name.raw)
+	if len(words) < 2 {
+		return
+	}
+	for _, w := range words {
+		if unicode.IsUpper(initial(w)) && len(w) > 3 {
+			add(w, c.guide.learned(name.after))
 		}
 	}
+}
+
+func initial(word string) rune {
+	r, _ := utf8.DecodeRuneInString(word)
+	return r
 }
 
 // nameWords is the words of a proper name without its article; nil for a label
 // such as "The orderly", which anybody may say.
 func nameWords(raw string) []string {
 	words := strings.FieldsFunc(raw, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' })
-	if len(words) > 0 && (strings.EqualFold(words[0], "the") || strings.EqualFold(words[0], "a") || strings.EqualFold(words[0], "an")) {
+	if len(words) > 0 && slices.Contains([]string{"the", "a", "an"}, strings.ToLower(words[0])) {
 		words = words[1:]
 	}
-	if len(words) == 0 || len(words) == 1 && len(words[0]) < 3 {
+	if len(words) == 0 || len(words) == 1 && len(words[0]) < 3 || unicode.IsLower(initial(words[0])) {
 		return nil
 	}
-	if r, _ := utf8.DecodeRuneInString(words[len(words)-1]); !unicode.IsUpper(r) && !unicode.IsDigit(r) {
-		return nil
-	}
-	if r, _ := utf8.DecodeRuneInString(words[0]); unicode.IsLower(r) {
+	if last := initial(words[len(words)-1]); !unicode.IsUpper(last) && !unicode.IsDigit(last) {
 		return nil
 	}
 	return words
@@ -194,16 +183,16 @@ func appendWords(out []spelled, raw string) []spelled {
 	return out
 }
 
-// standsAt reports whether the name stands in the text from word i on. A name of
+// begins reports whether the words of a text begin with the name. A name of
 // one word that begins a sentence counts only where it is no common word.
-func (p proper) standsAt(words []spelled, i int) bool {
-	if len(words)-i < len(p.words) {
+func (p proper) begins(words []spelled) bool {
+	if len(words) < len(p.words) {
 		return false
 	}
-	for j, w := range p.words {
-		if words[i+j].word != w {
+	for i, w := range p.words {
+		if words[i].word != w {
 			return false
 		}
 	}
-	return len(p.words) > 1 || !words[i].first || !p.common
+	return len(p.words) > 1 || !words[0].first || !p.common
 }

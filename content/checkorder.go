@@ -2,15 +2,16 @@ package content
 
 import (
 	"fmt"
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 )
 
 // orders looks for what opens before that which it belongs to.
 func (c *checker) orders() {
-	g := c.guide
-	for i := range c.show.lore().entries {
-		e := &c.show.lore().entries[i]
+	g, lore := c.guide, c.show.lore()
+	for i, e := range lore.entries {
 		first := g.learned(e.first)
 		for _, f := range e.facts {
 			if g.learned(f.after) < first {
@@ -18,19 +19,18 @@ func (c *checker) orders() {
 			}
 		}
 		for _, b := range e.bonds {
-			if g.learned(b.after) < max(first, g.learned(c.show.lore().entries[b.with].first)) {
+			if g.learned(b.after) < max(first, g.learned(lore.entries[b.with].first)) {
 				c.report(c.loader.spots[i].at("bond"), false, g.learned(b.after), "a bond opens before both its entries do", "it is shown when both are open")
 			}
 			if b.until != nil && g.learned(b.until) < g.learned(b.after) {
 				c.report(c.loader.spots[i].at("bond"), false, g.learned(b.until), "a bond ends before it opens", "mend after or until")
 			}
 		}
-		if b := e.becomes; b != nil && g.learned(b.after) < max(first, g.learned(c.show.lore().entries[b.entry].first)) {
+		if b := e.becomes; b != nil && g.learned(b.after) < max(first, g.learned(lore.entries[b.entry].first)) {
 			c.report(c.loader.spots[i].at("becomes"), false, g.learned(b.after), "the entries become one before both are open", "it takes effect when both are")
 		}
 	}
-	for i := range c.show.lore().threads {
-		th := &c.show.lore().threads[i]
+	for _, th := range lore.threads {
 		opened := g.learned(th.opened)
 		if th.resolved != nil && g.learned(th.resolved) < opened {
 			c.report(c.spotOf(th.answer), false, opened, "the answer opens before the question", "it is shown with the question")
@@ -55,8 +55,7 @@ func (c *checker) spotOf(t text) spot {
 func (c *checker) actors() {
 	type credit struct{ entry, open int }
 	by := map[string][]credit{}
-	for i := range c.show.lore().entries {
-		e := &c.show.lore().entries[i]
+	for i, e := range c.show.lore().entries {
 		for _, v := range e.actor {
 			by[v.raw] = append(by[v.raw], credit{i, c.guide.learned(v.after)})
 		}
@@ -88,31 +87,25 @@ func (c *checker) actors() {
 // oneFrom is the position from which two entries are one page, if they ever are: where
 // both have come to be the same third, or one of them the other.
 func (c *checker) oneFrom(a, b int) (open int, ever bool) {
-	from := map[int]int{}
-	c.becoming(a, func(entry, at int) bool {
-		from[entry] = at
-		return true
-	})
-	c.becoming(b, func(entry, at int) bool {
-		var t int
-		if t, ever = from[entry]; ever {
-			open = max(t, at)
+	from := maps.Collect(c.becoming(a))
+	for entry, at := range c.becoming(b) {
+		if t, ok := from[entry]; ok {
+			return max(t, at), true
 		}
-		return !ever
-	})
-	return open, ever
+	}
+	return 0, false
 }
 
 // becoming yields what an entry is, one after the other, and from which position on.
-func (c *checker) becoming(entry int, yield func(entry, at int) bool) {
-	at := c.guide.learned(c.show.lore().entries[entry].first)
-	for yield(entry, at) {
-		b := c.show.lore().entries[entry].becomes
-		if b == nil {
-			return
+func (c *checker) becoming(entry int) iter.Seq2[int, int] {
+	entries := c.show.lore().entries
+	return func(yield func(entry, at int) bool) {
+		at := c.guide.learned(entries[entry].first)
+		for yield(entry, at) && entries[entry].becomes != nil {
+			b := entries[entry].becomes
+			entry = b.entry
+			at = max(at, c.guide.learned(b.after), c.guide.learned(entries[entry].first))
 		}
-		entry = b.entry
-		at = max(at, c.guide.learned(b.after), c.guide.learned(c.show.lore().entries[entry].first))
 	}
 }
 

@@ -21,12 +21,13 @@ func (c *checker) style() {
 		rule style.Rule
 	}
 	type broken struct {
+		part
 		first spot
 		what  string
 		more  []spot
 	}
 	found := map[part]*broken{}
-	var order []part
+	var order []*broken
 	runs := map[[3]int]*style.Run{}
 	for _, t := range c.texts {
 		if t.role == roleTitle || t.role == roleName || t.spot.file == nil || !c.written(t) {
@@ -39,13 +40,12 @@ func (c *checker) style() {
 				b.more = append(b.more, t.spot)
 				continue
 			}
-			found[p] = &broken{first: t.spot, what: fault.What}
-			order = append(order, p)
+			found[p] = &broken{part: p, first: t.spot, what: fault.What}
+			order = append(order, found[p])
 		}
 	}
-	for _, p := range order {
-		b := found[p]
-		c.report(b.first, false, -1, b.what+alsoOn(b.more), string(p.rule))
+	for _, b := range order {
+		c.report(b.first, false, -1, b.what+alsoOn(b.more), string(b.rule))
 		c.found[len(c.found)-1].Style = true
 	}
 }

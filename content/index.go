@@ -1,6 +1,7 @@
 package content
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -48,7 +49,7 @@ func (g *Guide) newIndex() *index {
 	g.indexSeasons(x)
 	g.indexThreads(x)
 	for _, e := range g.Timeline() {
-		x.add(doc{kind: HitEvent, title: e.Date.String(), text: e.Text.Line(), at: e.At})
+		x.add(doc{kind: HitEvent, title: e.Date.String()}, e.Text.Line(), e.At)
 	}
 	x.invert()
 	return x
@@ -65,18 +66,13 @@ func (g *Guide) indexEntries(x *index) {
 			x.name(named)
 		}
 		for _, actor := range page.Actors {
-			x.add(with(base, "played by "+actor, e.First))
+			x.add(base, "played by "+actor, e.First)
 		}
-		x.add(with(base, page.Intro.Line(), e.First))
+		x.add(base, page.Intro.Line(), e.First)
 		for _, f := range page.Facts {
-			x.add(with(base, f.Text.Line(), f.At))
+			x.add(base, f.Text.Line(), f.At)
 		}
 	}
-}
-
-func with(d doc, text string, at Point) doc {
-	d.text, d.at = text, at
-	return d
 }
 
 func (g *Guide) indexSeasons(x *index) {
@@ -103,7 +99,7 @@ func (g *Guide) indexEpisode(x *index, e Episode) {
 	page, _ := g.EpisodePage(e.Point)
 	x.sentences(base, page.Recap)
 	for _, b := range page.Beats {
-		x.add(with(base, b.Text.Line(), e.Point))
+		x.add(base, b.Text.Line(), e.Point)
 	}
 }
 
@@ -112,10 +108,10 @@ func (g *Guide) indexThreads(x *index) {
 		base := doc{kind: HitThread, title: t.Question.Line(), at: t.Opened, thread: i + 1}
 		x.name(base)
 		for _, c := range t.Clues {
-			x.add(with(base, c.Text.Line(), c.At))
+			x.add(base, c.Text.Line(), c.At)
 		}
 		if t.Answered {
-			x.add(with(base, t.Answer.Line(), t.Resolved))
+			x.add(base, t.Answer.Line(), t.Resolved)
 		}
 	}
 }
@@ -131,8 +127,8 @@ func (d doc) words() (string, bool) {
 	return d.text, false
 }
 
-func (x *index) add(d doc) {
-	if d.text != "" {
+func (x *index) add(d doc, text string, at Point) {
+	if d.text, d.at = text, at; text != "" {
 		x.docs = append(x.docs, d)
 	}
 }
@@ -149,7 +145,7 @@ func (x *index) sentences(base doc, text Prose) {
 		rest := p.Plain()
 		for rest != "" {
 			end := sentenceEnd(rest)
-			x.add(with(base, strings.TrimSpace(rest[:end]), base.at))
+			x.add(base, strings.TrimSpace(rest[:end]), base.at)
 			rest = rest[end:]
 		}
 	}
@@ -192,10 +188,7 @@ func (x *index) invert() {
 		words, title := d.words()
 		eachWord(Fold(words), func(word string, _, _ int) { put(word, posting{int32(i), title}) })
 	}
-	for word := range at {
-		x.words = append(x.words, word)
-	}
-	slices.Sort(x.words)
+	x.words = slices.Sorted(maps.Keys(at))
 	x.posts = make([][]posting, len(x.words))
 	for i, word := range x.words {
 		x.posts[i] = posts[at[word]]

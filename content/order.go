@@ -68,13 +68,8 @@ func (s *Show) spell(from, to Point) ([]Point, bool) {
 	if season == nil || !from.Whole() && (season.find(from) == nil || season.find(to) == nil) {
 		return nil, false
 	}
-	var out []Point
-	for _, e := range season.episodes {
-		if from.Whole() || e.point.Compare(from) >= 0 && e.point.Compare(to) <= 0 {
-			out = append(out, e.point)
-		}
-	}
-	return out, true
+	r, _ := s.between(from, to) // whoever asks has seen to it that it can be
+	return r.Episodes, true
 }
 
 // usual is the order of what is not named: by season and number, and each special behind

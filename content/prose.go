@@ -35,21 +35,17 @@ func (p Paragraph) Plain() string {
 type Prose []Paragraph
 
 // Plain is the words alone, with an empty line between paragraphs.
-func (p Prose) Plain() string {
-	parts := make([]string, len(p))
-	for i, paragraph := range p {
-		parts[i] = paragraph.Plain()
-	}
-	return strings.Join(parts, "\n\n")
-}
+func (p Prose) Plain() string { return p.join("\n\n") }
 
 // Line is the words alone in one line.
-func (p Prose) Line() string {
+func (p Prose) Line() string { return p.join(" ") }
+
+func (p Prose) join(by string) string {
 	parts := make([]string, len(p))
 	for i, paragraph := range p {
 		parts[i] = paragraph.Plain()
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(parts, by)
 }
 
 // link is one [words](id) of a raw text, with the place where it stands.

@@ -250,19 +250,17 @@ func (s *Show) between(from, to Point) (Range, error) {
 	switch {
 	case (from.Season == 0) != (to.Season == 0):
 		return Range{}, errors.New(words + " runs from the series to its specials: name them one by one, as in S1 S0E1")
-	case from.Compare(to) > 0 && from.Season != to.Season, from.Season == to.Season && !to.Whole() && from.Compare(to) > 0:
+	case from.Compare(to) > 0 && (from.Season != to.Season || !to.Whole()):
 		return Range{}, backwards(words)
 	}
 	out := Range{Words: words}
-	for i := range s.seasons {
-		season := &s.seasons[i]
+	for _, season := range s.seasons {
 		if season.number < from.Season || season.number > to.Season {
 			continue
 		}
 		for _, e := range season.episodes {
-			p := e.point
-			if (p.Season > from.Season || from.Whole() || p.Compare(from) >= 0) && (p.Season < to.Season || to.Whole() || p.Compare(to) <= 0) {
-				out.Episodes = append(out.Episodes, p)
+			if e.point.Compare(from) >= 0 && (to.Whole() || e.point.Compare(to) <= 0) {
+				out.Episodes = append(out.Episodes, e.point)
 			}
 		}
 	}

@@ -105,10 +105,11 @@ type scored struct {
 
 // find scores the documents in which every term fits.
 func (x *index) find(terms []string, limit int) []scored {
+	terms = terms[:min(len(terms), 8)]
 	score := make([]int32, len(x.docs))
 	met := make([]uint8, len(x.docs))
 	best := make([]int32, len(x.docs))
-	for n, term := range terms[:min(len(terms), 8)] {
+	for n, term := range terms {
 		x.each(term, func(word, fit int) {
 			for _, p := range x.posts[word] {
 				if int(met[p.doc]) < n {
@@ -130,7 +131,7 @@ func (x *index) find(terms []string, limit int) []scored {
 	}
 	var out []scored
 	for i, m := range met {
-		if int(m) == min(len(terms), 8) {
+		if int(m) == len(terms) {
 			out = append(out, scored{doc: int32(i), score: int(score[i])*8 - min(len(x.docs[i].title), 7)})
 		}
 	}

@@ -49,7 +49,8 @@ func (g *Guide) meet() *world {
 	slices.SortFunc(w.met, g.compareMet)
 	for place, m := range w.met {
 		group := groups[m.entry]
-		slices.SortStableFunc(group, func(a, b int) int { return cmp.Compare(notOwn(a, m.entry), notOwn(b, m.entry)) })
+		own := slices.Index(group, m.entry)
+		group = slices.Insert(slices.Delete(group, own, own+1), 0, m.entry)
 		w.group = append(w.group, group)
 		for _, i := range group {
 			w.rank[i] = place + 1
@@ -68,13 +69,6 @@ func (g *Guide) compareMet(a, b meeting) int {
 	}
 	x, y := &g.show.lore().entries[a.entry], &g.show.lore().entries[b.entry]
 	return cmp.Or(strings.Compare(string(x.kind), string(y.kind)), strings.Compare(g.line(x.intro), g.line(y.intro)), cmp.Compare(a.entry, b.entry))
-}
-
-func notOwn(entry, own int) int {
-	if entry == own {
-		return 0
-	}
-	return 1
 }
 
 // roots gives for each entry the one whose page it is on: itself, or what it has
