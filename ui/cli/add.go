@@ -6,6 +6,7 @@ import (
 	"unspoiled/content/clean"
 	"unspoiled/content/library"
 	"unspoiled/content/wording"
+	"unspoiled/ui/cli/file"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 )
@@ -43,7 +44,7 @@ func (a *app) add(args []string) error {
 	}
 	id, found, err := library.Add(home, args[0])
 	if err != nil {
-		return plainly(err)
+		return file.Refused(err)
 	}
 	p := a.print()
 	if a.flags.json {
@@ -78,7 +79,7 @@ func (a *app) remove(args []string) error {
 	}
 	kept, err := library.Remove(home, at, a.sys.Now())
 	if err != nil {
-		return plainly(err)
+		return file.Refused(err)
 	}
 	p := a.print()
 	if a.flags.json {

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"unspoiled/content/watch/atomicfile"
+	"unspoiled/ui/cli/file"
 	"unspoiled/ui/config"
 )
 
@@ -17,10 +18,10 @@ func (a *app) choose(show, key, word string) (config.Spoilers, error) {
 		return config.Spoilers{}, err
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return config.Spoilers{}, plainly(err)
+		return config.Spoilers{}, file.Refused(err)
 	}
 	if err := atomicfile.Write(path, data, 0o600); err != nil {
-		return config.Spoilers{}, plainly(err)
+		return config.Spoilers{}, file.Refused(err)
 	}
 	return a.newSettings().For(show), nil
 }

@@ -205,10 +205,20 @@ func given(set *pflag.FlagSet) map[string][]string {
 // progress: it repeats the flags of this run that say which those are, so that it does
 // not, pasted, do something to others.
 func (a *app) hint(command string) string {
+	return a.repeat(command, "show", "profile", "content", "state", "config")
+}
+
+// repeat adds flags of this run, of those named, to a command.
+func (a *app) repeat(command string, names ...string) string {
 	flags := given(a.cmd.Flags())
-	for _, name := range [...]string{"show", "profile", "content", "state", "config"} {
+	for _, name := range names {
 		for _, value := range flags[name] {
-			command += " --" + name + " " + wording.Shell(value)
+			switch {
+			case a.cmd.Flag(name).Value.Type() != "bool":
+				command += " --" + name + " " + wording.Shell(value)
+			case value == "true":
+				command += " --" + name
+			}
 		}
 	}
 	return command

@@ -11,7 +11,7 @@ import (
 	"unspoiled/content/clean"
 	"unspoiled/content/export"
 	"unspoiled/ui/cli/exit"
-	"unspoiled/ui/cli/outfile"
+	"unspoiled/ui/cli/file"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 )
@@ -28,7 +28,7 @@ unspoiled export --format md | less
 unspoiled export --format json | jq .people`,
 	flags: []flag{
 		{name: "format", without: "", does: "md, html or json; else what the name of the file says, else md", complete: fixed("md", "html", "json")},
-		{name: "out", value: "FILE", without: outfile.Stdout, does: "write to this file; - is the standard output"},
+		{name: "out", value: "FILE", without: file.Stream, does: "write to this file; - is the standard output"},
 		{name: "force", without: false, does: "replace the file if it is there"},
 	},
 	tell: (*viewer).export,
@@ -90,7 +90,7 @@ func (v *viewer) export([]string) error {
 		}
 		return export.Markdown(w, v.guide, v.lensWords())
 	}
-	if err := v.writeFile(path, write, v.yes("force")); err != nil || path == outfile.Stdout {
+	if err := v.writeFile(path, write, v.yes("force")); err != nil || path == file.Stream {
 		return err
 	}
 	if named, _ := formatOfFile(path); named != "" && named != format {

@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -14,6 +12,7 @@ import (
 	"unspoiled/content/watch/imports"
 	"unspoiled/content/wording"
 	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/file"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 )
@@ -31,56 +30,24 @@ A show goes by its title and by the names in its show.toml; --title gives anothe
 
 // importersHelp is the services, a paragraph for each.
 func importersHelp() string {
-	var b strings.Builder
+	page := print.Printer{Width: 78}
 	for _, i := range imports.Importers {
-		const wide = 13
-		lead := "  " + i.Name + strings.Repeat(" ", max(1, wide-len(i.Name)))
 		text := i.Title + ": " + i.Takes
 		if strings.HasPrefix(text, "a ") { // no service
 			text = i.Takes
 		}
-		for word := range strings.FieldsSeq(text) {
-			at := b.Len() - strings.LastIndexByte(b.String(), '\n')
-			switch {
-			case lead != "":
-				b.WriteString(lead + word)
-				lead = ""
-			case at+len(word) > 78:
-				b.WriteString("\n" + strings.Repeat(" ", wide+2) + word)
-			default:
-				b.WriteString(" " + word)
-			}
-		}
-		b.WriteString("\n")
+		page.Wrap(fmt.Sprintf("  %-12s ", i.Name), print.Say(text))
 	}
-	return b.String()
+	return page.String()
 }
 
-// importFlags are the flags of the command alone.
-type importFlags struct {
-	from, title, person string
-	yes, doubtful, all  bool
-}
-
-// command is the command that carries an import out; "" where it would not find again
+// carryOut is the command that carries an import out; "" where it would not find again
 // what came out of a pipe.
-func (f importFlags) command(path string) string {
-	if info, err := os.Stat(path); streams(path) || err != nil || !info.Mode().IsRegular() {
+func (v *viewer) carryOut(path string) string {
+	if info, err := os.Stat(path); file.Streams(path) || err != nil || !info.Mode().IsRegular() {
 		return ""
 	}
-	words := "unspoiled import " + wording.Shell(path)
-	for _, flag := range [][2]string{{"--from", f.from}, {"--person", f.person}, {"--title", f.title}} {
-		if flag[1] != "" {
-			words += " " + flag[0] + " " + wording.Shell(flag[1])
-		}
-	}
-	if f.all {
-		words += " --all"
-	}
-	if f.doubtful {
-		words += " --doubtful"
-	}
-	return words + " --yes"
+	return v.repeat("unspoiled import "+wording.Shell(path), "from", "person", "title", "all", "doubtful") + " --yes"
 }
 
 var importCommand = command{
@@ -100,36 +67,34 @@ unspoiled import watched.txt --from list --json`,
 		{name: "yes", short: "y", without: false, does: "carry it out without asking"},
 	},
 	changes: "import",
-	tell: func(v *viewer, args []string) error {
-		return v.runImport(args[0], importFlags{v.word("from"), v.word("title"), v.word("person"), v.yes("yes"), v.yes("doubtful"), v.yes("all")})
-	},
+	tell:    (*viewer).runImport,
 }
 
 func importerNames() []string {
 	return record.Each(imports.Importers, func(i *imports.Importer) string { return i.Name })
 }
 
-func (v *viewer) runImport(path string, f importFlags) error {
-	opts := imports.Options{Title: f.title, Person: f.person, Now: v.sys.Now()}
-	if f.from != "" {
+func (v *viewer) runImport(args []string) error {
+	opts := imports.Options{Title: v.word("title"), Person: v.word("person"), Now: v.sys.Now()}
+	if from := v.word("from"); from != "" {
 		var err error
-		if opts.From, err = imports.Named(f.from); err != nil {
+		if opts.From, err = imports.Named(from); err != nil {
 			return exit.Misused("--from: %w", err)
 		}
 	}
-	if f.all && f.title != "" {
+	if v.yes("all") && opts.Title != "" {
 		return exit.Misused("--title is a name of one show: leave it away with --all")
 	}
-	found, err := v.readImports(path, opts, f)
+	found, err := v.readImports(args[0], opts)
 	if err != nil {
 		return err
 	}
 	p := v.print()
 	if !v.flags.json {
-		tellPreviews(p, found, f)
+		v.tellPreviews(p, found)
 	}
 	todo := slices.DeleteFunc(slices.Clone(found), func(m *importing) bool { return len(m.marks) == 0 })
-	done := len(todo) > 0 && (f.yes || v.agreed(p, todo))
+	done := len(todo) > 0 && (v.yes("yes") || v.agreed(p, todo))
 	if done {
 		h := v.history
 		for _, m := range todo {
@@ -143,11 +108,11 @@ func (v *viewer) runImport(path string, f importFlags) error {
 		}
 	}
 	if v.flags.json {
-		err = p.JSON(jsonImports(found, f, done))
+		err = p.JSON(v.jsonImports(found, done))
 	} else {
-		tellImported(p, v, todo, done, f.command(path))
+		v.tellImported(p, todo, done, args[0])
 	}
-	if err == nil && !slices.ContainsFunc(found, func(m *importing) bool { return len(m.preview.Marks) > 0 }) {
+	if err == nil && !slices.ContainsFunc(found, func(m *importing) bool { return len(m.Marks) > 0 }) {
 		err = exit.ErrSilent // nothing was found
 	}
 	return err
@@ -155,29 +120,29 @@ func (v *viewer) runImport(path string, f importFlags) error {
 
 // readImports reads the file for the show, or with --all for every show that there is; of
 // those, the ones that it holds something of count.
-func (v *viewer) readImports(path string, opts imports.Options, f importFlags) ([]*importing, error) {
-	file, err := v.openImport(path)
+func (v *viewer) readImports(path string, opts imports.Options) ([]*importing, error) {
+	in, err := file.Open(path, v.sys.In)
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close()
+	defer in.Close()
 	all := []*viewer{v}
-	if f.all {
+	if v.yes("all") {
 		all = v.everyShow()
 	}
 	var found []*importing
-	for _, v := range all {
-		opts.Show = v.show
-		preview, err := v.readImport(file, opts)
-		var persons *imports.PersonsError
-		switch {
-		case errors.As(err, &persons):
-			return nil, exit.Misused("%s: %w", clean.Quote(path, maxEcho), err)
-		case err != nil:
-			return nil, fmt.Errorf("%s: %w", clean.Quote(path, maxEcho), err)
+	for _, one := range all {
+		opts.Show = one.show
+		preview, err := one.readImport(in, opts)
+		if err != nil {
+			err = fmt.Errorf("%s: %w", clean.Quote(path, maxEcho), err)
+			if _, ok := errors.AsType[*imports.PersonsError](err); ok {
+				err = exit.With(exit.Usage, err)
+			}
+			return nil, err
 		}
-		if !f.all || len(preview.Marks) > 0 {
-			found = append(found, v.newImporting(preview, f.doubtful))
+		if !v.yes("all") || len(preview.Marks) > 0 {
+			found = append(found, one.newImporting(preview))
 		}
 	}
 	return found, nil
@@ -200,72 +165,14 @@ func (v *viewer) everyShow() []*viewer {
 }
 
 // readImport reads the file, with a bar where that takes its time.
-func (v *viewer) readImport(file *importFile, opts imports.Options) (*imports.Preview, error) {
+func (v *viewer) readImport(in *file.Opened, opts imports.Options) (*imports.Preview, error) {
 	bar := &print.Bar{}
 	if !v.flags.json && !v.settings.Plain && isTerminal(v.sys.Err) {
-		bar = print.NewBar(v.sys.Err, file.size)
+		bar = print.NewBar(v.sys.Err, in.Size)
 	}
 	opts.Progress = bar.Show
 	defer bar.Clear()
-	return imports.Read(v.cmd.Context(), file, file.size, opts)
-}
-
-// importFile is what an import reads: a file, or what came out of a pipe.
-type importFile struct {
-	io.ReaderAt
-	io.Closer
-	size int64
-}
-
-// openImport opens a file, or reads a pipe to its end. Other devices would never end.
-func (a *app) openImport(path string) (*importFile, error) {
-	if streams(path) {
-		return drain(path, a.sys.In, io.NopCloser(nil))
-	}
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, unread(path, err)
-	case info.IsDir():
-		return nil, exit.Misused("%s is a folder; name the file in it, or its ZIP", clean.Quote(path, maxEcho))
-	case !info.Mode().IsRegular() && info.Mode()&fs.ModeNamedPipe == 0:
-		return nil, exit.Misused("%s is no file; save what comes out of it, and import that", clean.Quote(path, maxEcho))
-	}
-	file, err := os.Open(path)
-	switch {
-	case err != nil:
-		return nil, unread(path, err)
-	case !info.Mode().IsRegular():
-		return drain(path, file, file)
-	}
-	return &importFile{file, file, info.Size()}, nil
-}
-
-// streams reports whether a name stands for the standard input.
-func streams(path string) bool { return path == stdin || path == "/dev/stdin" }
-
-// stdin is the name of a file that stands for the standard input.
-const stdin = "-"
-
-func drain(path string, from io.Reader, end io.Closer) (*importFile, error) {
-	data, err := imports.Stream(from)
-	if err != nil {
-		_ = end.Close()
-		return nil, unread(path, err)
-	}
-	return &importFile{data, end, data.Size()}, nil
-}
-
-// unread says why a file could not be opened or read.
-func unread(path string, err error) error {
-	var where *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return exit.Misused("there is no file %s", clean.Quote(path, maxEcho))
-	case errors.As(err, &where):
-		return fmt.Errorf("%s cannot be read: %w", clean.Quote(path, maxEcho), where.Err)
-	}
-	return fmt.Errorf("%s cannot be read: %w", clean.Quote(path, maxEcho), err)
+	return imports.Read(v.cmd.Context(), in, in.Size, opts)
 }
 
 // agreed asks on a terminal whether to go on. Anything but a yes is a no.

@@ -1,8 +1,8 @@
 package cli
 
 import (
+	"bytes"
 	"embed"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -19,6 +19,7 @@ import (
 	"unspoiled/content/source"
 	"unspoiled/content/wording"
 	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/file"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 )
@@ -67,12 +68,7 @@ var newCommand = command{
 curl -s 'https://api.tvmaze.com/singlesearch/shows?q=severance&embed[]=episodes' | unspoiled new severance --from tvmaze -
 unspoiled new lantern-bay ~/Videos/LanternBay --people`,
 	flags: append(sourceFlags(), flag{name: "people", without: false, does: "make a page for each role that an episode credits"}),
-	run: func(a *app, args []string) error {
-		if len(args) == 1 && a.word("from") == "" && a.word("title") == "" && !a.yes("people") {
-			return a.writeStarter(args[0])
-		}
-		return a.writeFrom(args)
-	},
+	run:   (*app).new,
 }
 
 type jsonNew struct {
@@ -111,53 +107,55 @@ func (a *app) newPlace(arg string) (dir, id string, err error) {
 	return dir, id, nil
 }
 
-func (a *app) writeStarter(arg string) error {
-	dir, id, err := a.newPlace(arg)
-	if err != nil {
-		return err
-	}
-	files := map[string][]byte{}
-	all, err := fs.Glob(starter, "starter/*")
-	if err != nil {
-		return err
-	}
-	for _, name := range all {
-		data, err := starter.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		files[filepath.Base(name)] = []byte(strings.ReplaceAll(string(data), starterID, id))
-	}
-	if _, err := library.Put(dir, files); err != nil {
-		return plainly(err)
-	}
-	return a.tellNew(arg, jsonNew{Show: id, Folder: dir, Files: tomlOf(files)})
-}
-
-// writeFrom makes a show of a catalogue.
-func (a *app) writeFrom(args []string) error {
+func (a *app) new(args []string) error {
 	dir, id, err := a.newPlace(args[0])
 	if err != nil {
 		return err
 	}
-	from, catalogue, err := a.readCatalogue(args[1:])
+	out := jsonNew{Version: record.Version, Show: id, Folder: dir}
+	var files map[string][]byte
+	if len(args) == 1 && a.word("from") == "" && a.word("title") == "" && !a.yes("people") {
+		files, err = starterFiles(id)
+	} else {
+		files, out.jsonMade, err = a.make(id, args[1:])
+	}
 	if err != nil {
 		return err
 	}
-	if catalogue.Title == "" {
-		return fmt.Errorf("%s does not say what the show is called; add --title and its name", from.Title)
-	}
-	made := catalogue.Make(id, from, a.yes("people"))
-	files := made.Files(from)
 	found, err := library.Put(dir, files)
 	if err != nil {
-		return plainly(err)
+		return file.Refused(err)
 	}
-	out := &jsonMade{from.Title, catalogue.Title, from.License, made.LeftOut, made.Doubts}
-	if leaks := countLeaks(found); leaks > 0 {
+	if leaks := countLeaks(found); leaks > 0 && out.jsonMade != nil {
 		out.Doubts = append(out.Doubts, wording.Count(leaks, "place")+" where a text may tell too early: unspoiled check says which, to an author")
 	}
-	return a.tellNew(args[0], jsonNew{Show: id, Folder: dir, Files: tomlOf(files), jsonMade: out})
+	out.Files = tomlOf(files)
+	return a.tellNew(args[0], out)
+}
+
+func starterFiles(id string) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	return files, fs.WalkDir(starter, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := starter.ReadFile(path)
+		files[d.Name()] = bytes.ReplaceAll(data, []byte(starterID), []byte(id))
+		return err
+	})
+}
+
+// make makes a show of a catalogue.
+func (a *app) make(id string, args []string) (map[string][]byte, *jsonMade, error) {
+	from, catalogue, err := a.readCatalogue(args)
+	if err != nil {
+		return nil, nil, err
+	}
+	if catalogue.Title == "" {
+		return nil, nil, fmt.Errorf("%s does not say what the show is called; add --title and its name", from.Title)
+	}
+	made := catalogue.Make(id, from, a.yes("people"))
+	return made.Files(from), &jsonMade{from.Title, catalogue.Title, from.License, made.LeftOut, made.Doubts}, nil
 }
 
 // tomlOf are the files of a show that are there to be read, by their names.
@@ -177,10 +175,8 @@ func countLeaks(found []content.Finding) (n int) {
 // readCatalogue reads the file, folder or stream that a command names.
 func (a *app) readCatalogue(args []string) (source.Source, *source.Catalogue, error) {
 	name := a.word("from")
-	if name != "" {
-		if _, ok := source.Named(name); !ok {
-			return source.Source{}, nil, exit.Misused("--from: there is no catalogue %s; there are %s", clean.Quote(name, maxEcho), wording.List(sourceNames()))
-		}
+	if _, ok := source.Named(name); name != "" && !ok {
+		return source.Source{}, nil, exit.Misused("--from: there is no catalogue %s; there are %s", clean.Quote(name, maxEcho), wording.List(sourceNames()))
 	}
 	if len(args) == 0 {
 		return source.Source{}, nil, exit.Misused("name the file or folder that the catalogue is in, or - for the standard input")
@@ -197,18 +193,17 @@ func (a *app) openCatalogue(path string) (source.Input, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return source.Input{Name: clean.Line(path), Folder: os.DirFS(path)}, nil
 	}
-	file, err := a.openImport(path)
+	in, err := file.Open(path, a.sys.In)
 	if err != nil {
 		return source.Input{}, err
 	}
-	defer file.Close()
-	return source.Open(clean.Line(path), io.NewSectionReader(file, 0, file.size))
+	defer in.Close()
+	return source.Open(clean.Line(path), io.NewSectionReader(in, 0, in.Size))
 }
 
 // tellNew says what was written, and what to do with it.
 func (a *app) tellNew(arg string, n jsonNew) error {
 	p := a.print()
-	n.Version = record.Version
 	if a.flags.json {
 		n.Folder = clean.Line(n.Folder)
 		return p.JSON(n)
@@ -246,12 +241,4 @@ func printItems(p *print.Printer, label string, items []string) {
 		p.Wrap(label, print.Say(item+"."))
 		label = strings.Repeat(" ", len(label))
 	}
-}
-
-// plainly words what the system refused.
-func plainly(err error) error {
-	if path, ok := errors.AsType[*fs.PathError](err); ok {
-		return fmt.Errorf("%s: %w", clean.Quote(path.Path, maxEcho), path.Err)
-	}
-	return err
 }

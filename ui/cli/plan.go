@@ -12,7 +12,7 @@ import (
 	"unspoiled/content/watch/atomicfile"
 	"unspoiled/content/wording"
 	"unspoiled/ui/cli/exit"
-	"unspoiled/ui/cli/outfile"
+	"unspoiled/ui/cli/file"
 	"unspoiled/ui/cli/page"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
@@ -100,7 +100,7 @@ func (v *viewer) plan(args []string) error {
 		if len(left) == 0 {
 			return errors.New("all of that is watched, so there is nothing to put into a calendar")
 		}
-		if err := v.writeCalendar(out); err != nil || ics == outfile.Stdout {
+		if err := v.writeCalendar(out); err != nil || ics == file.Stream {
 			return err
 		}
 	}

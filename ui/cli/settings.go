@@ -13,7 +13,7 @@ import (
 	"unspoiled/content/watch"
 	"unspoiled/content/watch/atomicfile"
 	"unspoiled/ui/cli/exit"
-	"unspoiled/ui/cli/outfile"
+	"unspoiled/ui/cli/file"
 	"unspoiled/ui/config"
 )
 
@@ -121,7 +121,7 @@ func onlyShow(c *config.Config) (library.Place, bool) {
 // writeFile writes a file that a user has asked for, or to the standard output: at once,
 // since a guide of thousands of episodes is written piece by piece.
 func (a *app) writeFile(path string, from atomicfile.Source, force bool) error {
-	if path == outfile.Stdout {
+	if path == file.Stream {
 		a.began = true
 		b := bufio.NewWriterSize(a.sys.Out, 1<<16)
 		if err := from(b); err != nil {
@@ -133,11 +133,11 @@ func (a *app) writeFile(path string, from atomicfile.Source, force bool) error {
 	if err != nil {
 		return err
 	}
-	return outfile.Write(path, from, force, owned)
+	return file.Write(path, from, force, owned)
 }
 
 // owned is what no such file is written over: progress and the settings.
-func (a *app) owned() ([]outfile.Owned, error) {
+func (a *app) owned() ([]file.Owned, error) {
 	c := a.readSettings()
 	store, err := a.store(c.Config)
 	if err != nil {
@@ -147,10 +147,10 @@ func (a *app) owned() ([]outfile.Owned, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := []outfile.Owned{{Folder: filepath.Dir(filepath.Dir(store.Path(""))), What: "in the folder where progress is kept"}}
+	out := []file.Owned{{Folder: filepath.Dir(filepath.Dir(store.Path(""))), What: "in the folder where progress is kept"}}
 	for _, name := range names {
-		out = append(out, outfile.Owned{File: store.Path(name), What: "the progress of " + name})
+		out = append(out, file.Owned{File: store.Path(name), What: "the progress of " + name})
 	}
-	file, _ := c.File()
-	return append(out, outfile.Owned{File: file, What: "your settings file"}), nil
+	own, _ := c.File()
+	return append(out, file.Owned{File: own, What: "your settings file"}), nil
 }

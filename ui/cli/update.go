@@ -13,6 +13,7 @@ import (
 	"unspoiled/content/library"
 	"unspoiled/content/source"
 	"unspoiled/ui/cli/exit"
+	"unspoiled/ui/cli/file"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 )
@@ -72,7 +73,7 @@ func (a *app) update(args []string) error {
 	dry := a.yes("dry-run")
 	if !dry {
 		if err := library.Replace(place.Dir, changes.Before, changes.Files); err != nil {
-			return plainly(err)
+			return file.Refused(err)
 		}
 	}
 	return a.tellUpdate(show, changes, dry, c.For(show.ID()).Shape == content.ShapeHidden)

@@ -1,6 +1,4 @@
-// Package outfile writes a file that a user has asked for, and nothing else: never over one
-// that the program keeps itself, never over another unless that was asked for.
-package outfile
+package file
 
 import (
 	"errors"
@@ -15,12 +13,6 @@ import (
 	"unspoiled/content/watch/atomicfile"
 	"unspoiled/ui/cli/exit"
 )
-
-// Stdout is the name of a file that stands for the standard output.
-const Stdout = "-"
-
-// echo is how much of a path an error repeats, in characters.
-const echo = 120
 
 // Owned is a file, or all that is in a folder, that the program keeps or reads itself.
 type Owned struct {
@@ -51,17 +43,9 @@ func Write(path string, from atomicfile.Source, force bool, owned []Owned) error
 		return fmt.Errorf("%s is there already, and stays as it is; --force replaces a file", clean.Quote(path, echo))
 	}
 	if err != nil {
-		return unwritten(path, err)
+		return fmt.Errorf("%s cannot be written: %w", clean.Quote(path, echo), reason(err)) // without the temporary file's name
 	}
 	return nil
-}
-
-// unwritten words what the system refused, without the name of the temporary file.
-func unwritten(path string, err error) error {
-	if at, ok := errors.AsType[*fs.PathError](err); ok {
-		err = at.Err
-	}
-	return fmt.Errorf("%s cannot be written: %w", clean.Quote(path, echo), err)
 }
 
 func kindOf(m fs.FileMode) string {
@@ -77,11 +61,8 @@ func kindOf(m fs.FileMode) string {
 // same reports whether two names are of one file.
 func same(a, b string) bool {
 	first, err := os.Stat(a)
-	if err != nil {
-		return false
-	}
-	second, err := os.Stat(b)
-	return err == nil && os.SameFile(first, second)
+	second, other := os.Stat(b)
+	return err == nil && other == nil && os.SameFile(first, second)
 }
 
 // within reports whether a path leads into a folder.
