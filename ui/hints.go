@@ -19,13 +19,16 @@ type hints struct {
 // hintLetters are those of a hint, the home row's first.
 const hintLetters = "asdfghjklqwertyuiopzxcvbnm"
 
-// hintOf is the letters of a place among so many: one, or two where one does not do.
+// hintOf is the letters of a place among so many: one or, of those for which there are
+// none left, two, which begin with the last letters.
 func hintOf(at, of int) string {
 	n := len(hintLetters)
-	if of <= n {
+	one := n - max(of-2, 0)/(n-1) // a letter that begins two makes up for itself, and for n-1 more
+	if at < one {
 		return hintLetters[at : at+1]
 	}
-	return hintLetters[at/n:at/n+1] + hintLetters[at%n:at%n+1]
+	at -= one
+	return hintLetters[one+at/n:one+at/n+1] + hintLetters[at%n:at%n+1]
 }
 
 // press is the place whose letters are typed; any other key takes the letters away.
@@ -45,7 +48,7 @@ func (h *hints) press(letter string, all []widget.Spot) widget.Intent {
 }
 
 // over writes the letters into the lines of a view: before the words that they belong to
-// where there is room, else over their first letters. Nothing moves.
+// as far as there is room, else over their first letters. Nothing moves.
 func (h *hints) over(lines []string, all []widget.Spot, look *text.Look) []string {
 	for i, s := range all {
 		letters, ok := strings.CutPrefix(hintOf(i, len(all)), h.typed)
@@ -53,17 +56,18 @@ func (h *hints) over(lines []string, all []widget.Spot, look *text.Look) []strin
 			continue
 		}
 		x := s.X
-		if before := x - len(letters); before >= 0 && (s.Row || blank(lines[s.Y], before, x)) {
-			x = before
+		for x > 0 && s.X-x < len(letters) && (s.Row || free(lines[s.Y], x-1)) {
+			x--
 		}
 		lines[s.Y] = over(lines[s.Y], x, look.Paint(text.InkHint, letters))
 	}
 	return lines
 }
 
-// blank reports whether nothing stands in some columns of a line.
-func blank(line string, from, to int) bool {
-	return strings.TrimSpace(ansi.Strip(ansi.Cut(line, from, to))) == ""
+// free reports whether nothing but a drawn line stands in a column.
+func free(line string, x int) bool {
+	cell := ansi.Strip(ansi.Cut(line, x, x+1))
+	return strings.TrimSpace(cell) == "" || cell >= "─" && cell <= "╿"
 }
 
 // over writes words over a line from a column on.

@@ -82,11 +82,11 @@ func TestLettersAreTwoWhereThereAreMany(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("6 l l")
 	g.send(windowSize(120, 60))
 	all := len(g.nav.spots())
-	for n := range 60 {
+	for n := range 676 {
 		seen := map[string]bool{}
 		for at := range n {
 			h := hintOf(at, n)
-			if seen[h] || len(h) != 1 && n <= 26 || len(h) != 2 && n > 26 {
+			if seen[h] || seen[h[:1]] || len(h) != 1 && n <= 26 {
 				t.Errorf("%d of %d is %q", at, n, h)
 			}
 			seen[h] = true
@@ -180,5 +180,23 @@ func TestTheFilterKnowsNoLockedName(t *testing.T) {
 	}
 	if say("Stranger") != say("Qtranger") {
 		t.Error("a locked name is told from nonsense")
+	}
+}
+
+// TestLettersStandBeforeWords: as far as nothing but air or a drawn line stands there.
+func TestLettersStandBeforeWords(t *testing.T) {
+	look := newGuide(t, Options{}, "S1").look
+	all := make([]widget.Spot, 27)
+	for i := range all {
+		all[i].Y = -1 // out of view, but for the last
+	}
+	for line, want := range map[string]string{
+		"├─ Ina met": "├msIna met", "│  Ina": "│msIna", "met Ina": "metmsna", "met  Ina": "metmsIna", "“Ina": "“msa",
+	} {
+		all[26] = widget.Spot{X: ansi.StringWidth(line[:strings.Index(line, "Ina")])}
+		h := hints{}
+		if got := h.over([]string{line}, all, look); ansi.Strip(got[0]) != want {
+			t.Errorf("%q: %q, want %q", line, ansi.Strip(got[0]), want)
+		}
 	}
 }

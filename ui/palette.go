@@ -48,11 +48,15 @@ type offer struct {
 // perform runs a line of the palette.
 type perform struct{ offer offer }
 
+// paletteWide is how wide the palette may be: its longest row.
+const paletteWide = 100
+
 // openPalette lays the palette over the screen, some words typed already.
 func (m *Model) openPalette(text string) tea.Cmd {
 	t := newTable(m)
 	p := &palette{commands: t.commands(), visit: t.visiting(), named: t.entriesTo}
 	p.Finder = widget.NewFinder(m.look, m.keys, ":", func(width int) widget.Page { return palettePage(p, width, m.look.Symbols) })
+	p.Wide = paletteWide
 	p.Type(text)
 	p.offer()
 	m.nav.lay(p)

@@ -206,3 +206,11 @@ func TestPaletteExports(t *testing.T) {
 	g.order("export a.md").wants("It is there already")
 	g.order("export ").wants("There is more to type: export FILE")
 }
+
+// TestThePaletteIsWide: where the window is, what a command does is not cut.
+func TestThePaletteIsWide(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach(":")
+	g.wants("at so much a…")
+	g.send(windowSize(120, 36))
+	g.wants("what is left over the days, at so much a day")
+}

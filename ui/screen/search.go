@@ -28,10 +28,14 @@ type IndexedMsg struct{ Guide *content.Guide }
 // SeekHere searches the page that was read before the search.
 type SeekHere struct{ Words string }
 
+// searchWide is how wide what is found may be, with the words around it.
+const searchWide = 100
+
 // NewSearch searches a guide, once it is indexed, and the page that is read, if one is.
 func NewSearch(l *text.Look, k *widget.KeyMap, g *content.Guide, here *widget.Reader) *Search {
 	s := &Search{guide: g, here: here}
 	s.Finder = widget.NewFinder(l, k, "/", func(width int) widget.Page { return searchPage(s, width, l.Symbols) })
+	s.Wide = searchWide
 	return s
 }
 

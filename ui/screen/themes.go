@@ -67,6 +67,9 @@ func (t *Themes) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	return want, cmd
 }
 
+// Spots are none: the themes are few, and each is tried as the cursor comes to it.
+func (t *Themes) Spots() []widget.Spot { return nil }
+
 // ShortHelp is what the footer says.
 func (t *Themes) ShortHelp() []key.Binding {
 	return []key.Binding{widget.Pair(t.keys.Down, t.keys.Up, "try"), widget.As(t.keys.Enter, "keep"), widget.As(t.keys.Back, "as it was")}

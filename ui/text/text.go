@@ -117,12 +117,15 @@ func (l Line) Clip(width int, tail string) Line {
 	}
 	var out Line
 	for _, r := range l {
-		if w := Measure(r.Text); w < width {
+		switch w := Measure(r.Text); {
+		case w < width:
 			out, width = append(out, r), width-w
 			continue
+		case w > width && !strings.HasSuffix(r.Text, " "):
+			r.Text = Clip(r.Text, width, tail)
+		default: // a column, or what fits with nothing left for the cut that follows
+			r.Text = ansi.Truncate(r.Text+tail, width, tail)
 		}
-		// what does not fit, or fits with nothing left for the cut that follows
-		r.Text = ansi.Truncate(r.Text+tail, width, tail)
 		return append(out, r)
 	}
 	return out

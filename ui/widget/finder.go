@@ -16,6 +16,7 @@ type Finder struct {
 	prompt string // one cell
 	input  input
 	fill   func(width int) Page // what fits the line, laid out
+	Wide   int                  // as WideColumn takes it
 	w, h   int
 }
 
@@ -51,7 +52,7 @@ func (f *Finder) SetSize(w, h int) {
 
 // Refill lays out what fits, from its beginning.
 func (f *Finder) Refill() {
-	left, wide := Column(f.look, f.w)
+	left, wide := WideColumn(f.look, f.w, f.Wide)
 	f.Rewind()
 	f.SetPage(f.fill(TextWidth(wide)))
 	f.SetBox(left, f.headLines(), wide, f.h-f.headLines())
@@ -126,7 +127,7 @@ func Silently(b key.Binding) key.Binding {
 
 // View is the line, and under it what fits.
 func (f *Finder) View() string {
-	left, wide := Column(f.look, f.w)
+	left, wide := WideColumn(f.look, f.w, f.Wide)
 	words, _ := f.input.View(wide - Gutter)
 	head := f.look.Paint(text.InkAccent, f.prompt) + " " + f.look.Paint(text.InkStrong, words)
 	lines := []string{head}
@@ -141,7 +142,7 @@ func (f *Finder) Plain() (string, Page) { return f.Typed(), f.page }
 
 // Focus is where one types.
 func (f *Finder) Focus() (x, y int, ok bool) {
-	left, wide := Column(f.look, f.w)
+	left, wide := WideColumn(f.look, f.w, f.Wide)
 	_, at := f.input.View(wide - Gutter)
 	return min(left+Gutter+at, max(f.w-1, 0)), max(f.headLines()-2, 0), true
 }

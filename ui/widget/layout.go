@@ -41,6 +41,16 @@ func Column(l *text.Look, width int) (left, wide int) {
 	return (width - wide) / 2, wide
 }
 
+// WideColumn is Column of a page that may be as wide as most in a window with room for a
+// third column; 0 for one column of text.
+func WideColumn(l *text.Look, width, most int) (left, wide int) {
+	if most == 0 || width < SideFrom {
+		return Column(l, width)
+	}
+	wide = min(width-2*Gutter, most+Gutter)
+	return (width - wide) / 2, wide
+}
+
 // TextBox is how wide a page may be in that room: with air at its right, too, where
 // there is enough.
 func TextBox(l *text.Look, room int) int {

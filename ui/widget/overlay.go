@@ -10,9 +10,7 @@ import (
 // Overlay is a page that lies over the screen until esc.
 type Overlay struct {
 	Reader
-	// Wide is how wide the page may be in a window with room for a third column; 0 for one
-	// column of text.
-	Wide  int
+	Wide  int // as WideColumn takes it
 	write func(width int) Page
 	laid  int // the width that the page was laid out for
 }
@@ -25,11 +23,7 @@ func NewOverlay(l *text.Look, k *KeyMap, rows bool, write func(width int) Page) 
 
 // SetSize lays the page out where its width has changed.
 func (s *Overlay) SetSize(w, h int) {
-	left, wide := Column(s.look, w)
-	if s.Wide > 0 && w >= SideFrom {
-		wide = min(w-2*Gutter, s.Wide+Gutter)
-		left = (w - wide) / 2
-	}
+	left, wide := WideColumn(s.look, w, s.Wide)
 	if s.laid != wide {
 		s.laid = wide
 		s.Rewrite()
