@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"unspoiled/content/clean"
+	"unspoiled/content/wording"
 )
 
 // Range is what people name together when they mark: a point, or a range of points.
@@ -22,14 +23,44 @@ func (r Range) Out() []Point {
 	return without(r.Episodes, r.Coming)
 }
 
-// UnknownPoint says that a show has no such season or episode.
-type UnknownPoint struct{ Point Point }
+// UnknownPoint says that a show has no such season or episode; asked by a viewer, also what
+// there is, as far as that may be told.
+type UnknownPoint struct {
+	Point Point
+	guide *Guide // nil where a file of a show asked
+}
 
 func (u *UnknownPoint) Error() string {
+	what := "there is no episode " + u.Point.String()
 	if u.Point.Whole() {
-		return fmt.Sprintf("there is no season %s", u.Point)
+		what = "there is no season " + u.Point.String()
 	}
-	return fmt.Sprintf("there is no episode %s", u.Point)
+	if u.guide == nil {
+		return what
+	}
+	s, ok := u.guide.Season(u.Point.Season)
+	switch {
+	case !ok:
+		return what + ": the show has " + wording.List(u.guide.named())
+	case u.Point.Whole():
+		return u.Point.String() + " has no episodes yet"
+	case s.Shaped:
+		return what + fmt.Sprintf(": S%d has %s", s.Number, wording.Count(len(s.Episodes), "episode"))
+	}
+	return what
+}
+
+// named is the seasons that there are.
+func (g *Guide) named() []string {
+	var out []string
+	for _, s := range g.Seasons() {
+		name := Point{Season: s.Number}.String()
+		if s.Number == 0 {
+			name += " (specials)"
+		}
+		out = append(out, name)
+	}
+	return out
 }
 
 // HiddenPoint says that the policy keeps from the viewer whether there is such an
@@ -62,13 +93,13 @@ func (g *Guide) Point(text string) (Point, error) {
 	s := g.show.season(p.Season)
 	switch {
 	case s == nil || len(s.episodes) == 0:
-		return p, &UnknownPoint{Point{Season: p.Season}}
+		return p, &UnknownPoint{Point{Season: p.Season}, g}
 	case p.Whole() || g.listed(p):
 		return p, nil
 	case !g.shaped(s.number):
 		return p, &HiddenPoint{p}
 	}
-	return p, &UnknownPoint{p}
+	return p, &UnknownPoint{p, g}
 }
 
 // ReadPoint reads a point as ReadPoint does, or as a place in the order. Whether the show

@@ -178,7 +178,7 @@ func (l *loader) pointGate(s spot, written showfile.Point) gate {
 	}
 	episodes := l.show.Episodes(p)
 	if len(episodes) == 0 {
-		l.problem(s, "%v", &UnknownPoint{p})
+		l.problem(s, "%v", &UnknownPoint{Point: p})
 		return never
 	}
 	made := l.gateOf(episodes...)

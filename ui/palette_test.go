@@ -57,8 +57,8 @@ func TestPaletteSaysWhatIsWrong(t *testing.T) {
 	for line, wrong := range map[string]string{
 		"":                "",
 		"foo":             `there is no command "foo"`,
-		"mark S9":         "there is no season S9",
-		"mark S2E9":       "there is no episode S2E9",
+		"mark S9":         "there is no season S9: the show has S1, S2",
+		"mark S2E9":       "there is no episode S2E9: S2 has 4 episodes",
 		"mark soon":       `"soon" is not a point: write S2E3 for an episode`,
 		"mark S3-S2":      "S3-S2 runs backwards: write the earlier point first",
 		"mark S1-S0":      "S1-S0 runs from the series to its specials",

@@ -143,7 +143,7 @@ func (v *viewer) comes(p content.Point) string {
 func (v *viewer) named(args []string) (content.Range, error) {
 	all, err := v.guide.Ranges(strings.Split(strings.Join(args, ","), ",")...)
 	if err != nil {
-		return content.Range{}, page.OrUnknown(v.guide, err)
+		return content.Range{}, err
 	}
 	r := content.Join(all)
 	words := record.Each(all, func(one content.Range) string { return one.Words })

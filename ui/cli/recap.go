@@ -37,7 +37,7 @@ func (v *viewer) recap(args []string) error {
 		none = v.under("nobody has written what happens in what you have watched")
 	}
 	if len(args) > 0 {
-		p, err := page.Point(v.guide, args[0])
+		p, err := v.guide.Point(args[0])
 		if err != nil {
 			return exit.With(exit.Usage, err)
 		}

@@ -35,7 +35,7 @@ type jsonShow struct {
 func (v *viewer) look(args []string) error {
 	query := strings.Join(args, " ")
 	if _, err := v.guide.ReadPoint(query); err == nil || strings.HasPrefix(query, "#") {
-		p, err := page.Point(v.guide, query)
+		p, err := v.guide.Point(query)
 		if err != nil {
 			return err
 		}
@@ -105,7 +105,7 @@ func (v *viewer) found(f find.Found) error {
 	default:
 		e, ok := v.guide.EpisodePage(f.Point)
 		if !ok {
-			return page.UnknownPoint(v.guide, f.Point)
+			return &content.UnknownPoint{Point: f.Point}
 		}
 		it := record.OfEpisodePage(e)
 		out.Episode, tell = &it, func() { page.Episode(p, e) }

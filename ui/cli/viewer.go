@@ -8,7 +8,6 @@ import (
 	"unspoiled/content"
 	"unspoiled/content/watch"
 	"unspoiled/ui/cli/exit"
-	"unspoiled/ui/cli/page"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 	"unspoiled/ui/config"
@@ -84,7 +83,7 @@ func (v *viewer) putOnLens() error {
 	if v.flags.asOf == "" {
 		return nil
 	}
-	p, err := page.Point(v.cut(v.history), v.flags.asOf)
+	p, err := v.cut(v.history).Point(v.flags.asOf)
 	if err != nil {
 		return exit.Misused("--as-of: %w", err)
 	}
