@@ -18,7 +18,7 @@ func Home(getenv func(string) string, goos string) (string, error) {
 		}
 	}
 	if !filepath.IsAbs(base) {
-		return "", errors.New("there is no folder for shows: no home folder is known; set HOME, or name a folder by its path")
+		return "", errors.New("there is no folder for shows: no home folder is known; set HOME to a whole path, or name a folder by its path")
 	}
 	return filepath.Join(base, "unspoiled", "shows"), nil
 }

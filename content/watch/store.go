@@ -102,7 +102,7 @@ func (s *Store) Profiles() ([]string, error) {
 }
 
 // ErrNoHome says that no state folder can be told from the environment.
-var ErrNoHome = errors.New("there is no home folder to keep progress in: set HOME, or name a folder with --state")
+var ErrNoHome = errors.New("there is no home folder to keep progress in: set HOME to a whole path, or name a folder with --state")
 
 // StateDir is the folder for progress: flag where it is given; on Windows
 // %LocalAppData%\unspoiled; on every Unix $XDG_STATE_HOME/unspoiled, else
@@ -118,7 +118,11 @@ func StateDir(getenv func(string) string, goos, flag string) (string, error) {
 	if dir := getenv("XDG_STATE_HOME"); filepath.IsAbs(dir) {
 		return under(dir, "unspoiled")
 	}
-	return under(getenv("HOME"), ".local", "state", "unspoiled")
+	home := getenv("HOME")
+	if !filepath.IsAbs(home) { // it would be another folder wherever one stands
+		return "", ErrNoHome
+	}
+	return under(home, ".local", "state", "unspoiled")
 }
 
 func under(base string, names ...string) (string, error) {

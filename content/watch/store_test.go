@@ -251,6 +251,8 @@ func TestStateDir(t *testing.T) {
 		{home, "linux", "/mnt/s/", "/mnt/s"},
 		{map[string]string{"LocalAppData": "/appdata"}, "windows", "", "/appdata/unspoiled"},
 		{nil, "linux", "", ""},
+		{map[string]string{"HOME": "ann"}, "linux", "", ""},
+		{map[string]string{"HOME": ".", "XDG_STATE_HOME": "/x"}, "linux", "", "/x/unspoiled"},
 		{nil, "linux", "here", "here"},
 	} {
 		got, err := StateDir(func(k string) string { return c.env[k] }, c.goos, c.flag)

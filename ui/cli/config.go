@@ -136,7 +136,7 @@ func (a *app) jsonConfig(s *loadedSettings) jsonConfig {
 func (a *app) configPath(_ []string) error {
 	file, _ := a.readSettings().File()
 	if file == "" {
-		return exit.Misused("there is no home folder to look in: set HOME, or name a file with --config")
+		return exit.Misused("there is no home folder to look in: set HOME to a whole path, or name a file with --config")
 	}
 	p := a.print()
 	if a.flags.json {

@@ -26,6 +26,7 @@ func TestWhereTheFileIs(t *testing.T) {
 		{"windows", map[string]string{"HOME": "/h", "AppData": "/roaming", "XDG_CONFIG_HOME": "/x"}, "", "/roaming/unspoiled/config.toml"},
 		{"windows", nil, "", ""},
 		{"linux", nil, "", ""},
+		{"linux", map[string]string{"HOME": "al"}, "", ""},
 	} {
 		got, err := config.Load(defaults.File(), config.Sources{GOOS: c.goos, Getenv: func(name string) string { return c.env[name] }})
 		if err != nil {

@@ -92,7 +92,7 @@ func TestNoHomeForTilde(t *testing.T) {
 	w := newWorld(t)
 	w.env["HOME"] = ""
 	w.flags["state"] = []string{"~/x"}
-	if got := w.wrong(); got[0] != "--state begins with ~, but no home folder is known: set HOME, or write the whole path" {
+	if got := w.wrong(); got[0] != "--state begins with ~, but no home folder is known: set HOME to a whole path, or write that of the folder" {
 		t.Error(got)
 	}
 }

@@ -254,7 +254,7 @@ func (b base) resolve(path string) (resolved, wrong string) {
 	case strings.ContainsRune(path, 0):
 		return "", "holds a NUL character, which no folder's name does"
 	case tilde && b.home == "":
-		return "", "begins with ~, but no home folder is known: set HOME, or write the whole path"
+		return "", "begins with ~, but no home folder is known: set HOME to a whole path, or write that of the folder"
 	case tilde:
 		return filepath.Join(b.home, rest), ""
 	case filepath.IsAbs(path):

@@ -13,12 +13,16 @@ type Sources struct {
 	Flags map[string][]string
 }
 
-// home is the user's home folder, or "".
+// home is the user's home folder, or "". A relative one is none: it would be another wherever
+// one stands.
 func (s Sources) home() string {
 	if s.GOOS == "windows" {
 		return s.Getenv("USERPROFILE")
 	}
-	return s.Getenv("HOME")
+	if home := s.Getenv("HOME"); filepath.IsAbs(home) {
+		return home
+	}
+	return ""
 }
 
 // configFlag names the file. It is no setting.
@@ -34,7 +38,7 @@ func (s Sources) path() (string, Origin) {
 		return path, Origin{Kind: FromEnv, Name: "UNSPOILED_CONFIG"}
 	}
 	dir := s.Getenv("XDG_CONFIG_HOME")
-	switch home := s.Getenv("HOME"); {
+	switch home := s.home(); {
 	case s.GOOS == "windows":
 		dir = s.Getenv("AppData")
 	case filepath.IsAbs(dir): // the XDG rules have a relative path ignored
