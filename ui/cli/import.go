@@ -65,6 +65,7 @@ unspoiled import watched.txt --from list --json`,
 		{name: "all", without: false, does: "every show that there is, not the one alone"},
 		{name: "doubtful", without: false, does: "take what is doubtful as well"},
 		{name: "yes", short: "y", without: false, does: "carry it out without asking"},
+		{name: "dry-run", without: false, does: "say what would be marked, and mark nothing"},
 	},
 	changes: "import",
 	tell:    (*viewer).runImport,
@@ -85,6 +86,9 @@ func (v *viewer) runImport(args []string) error {
 	if v.yes("all") && opts.Title != "" {
 		return exit.Misused("--title is a name of one show: leave it away with --all")
 	}
+	if v.yes("yes") && v.yes("dry-run") {
+		return exit.Misused("--yes and --dry-run exclude each other: leave one of them away")
+	}
 	found, err := v.readImports(args[0], opts)
 	if err != nil {
 		return err
@@ -94,7 +98,7 @@ func (v *viewer) runImport(args []string) error {
 		v.tellPreviews(p, found)
 	}
 	todo := slices.DeleteFunc(slices.Clone(found), func(m *importing) bool { return len(m.marks) == 0 })
-	done := len(todo) > 0 && (v.yes("yes") || v.agreed(p, todo))
+	done := len(todo) > 0 && !v.yes("dry-run") && (v.yes("yes") || v.agreed(p, todo))
 	if done {
 		h := v.history
 		for _, m := range todo {
