@@ -203,3 +203,11 @@ func TestPeopleInGroups(t *testing.T) {
 		t.Error("n does not lead to the next group")
 	}
 }
+
+// TestANameComesBeforeItsNote: where both do not fit into a list, what it is called stands
+// there alone.
+func TestANameComesBeforeItsNote(t *testing.T) {
+	g := newGuide(t, Options{}, "S1", "S2").reach("3")
+	g.send(windowSize(110, 30))
+	g.wants("Skerry Rock, which the charts call 東京 │", "S1E2 │")
+}

@@ -18,6 +18,7 @@ type entries struct {
 	guide   *content.Guide
 	refs    []content.Ref
 	places  map[content.Ref]int
+	longest int              // columns of a name
 	seasons []content.Season // for the strip of appearances
 }
 
@@ -89,7 +90,7 @@ func byKind(g *content.Guide) []sorted {
 
 func (s *entries) fill(g *content.Guide) []widget.Group {
 	s.guide, s.refs, s.seasons = g, nil, g.Seasons()
-	s.places = map[content.Ref]int{}
+	s.places, s.longest = map[content.Ref]int{}, 0
 	var out []widget.Group
 	for _, of := range s.sort(g) {
 		group := widget.Group{Title: of.title}
@@ -99,6 +100,7 @@ func (s *entries) fill(g *content.Guide) []widget.Group {
 				item.Note = e.First.String()
 			}
 			group.Items = append(group.Items, item)
+			s.longest = max(s.longest, text.Measure(e.Name))
 			s.places[e.Ref] = len(s.refs)
 			s.refs = append(s.refs, e.Ref)
 		}
@@ -151,12 +153,18 @@ func (s *entries) grouped() string { return s.groups }
 
 func (s *entries) splitFrom() int { return widget.SplitFrom }
 
-// A third column takes its room from the list, too.
+// A third column takes its room from the list, too. People, who have nothing beside their
+// names, leave the page what they do not need of it; others get more than theirs as far as
+// the page can spare it.
 func (s *entries) listWidth(width int) int {
-	if s.aside && width >= widget.SideFrom {
+	room, need := min(max(width*3/10, 26), 38), s.longest+widget.Gutter
+	switch {
+	case s.aside && width >= widget.SideFrom:
 		return min(max(width*22/100, 26), 38)
+	case s.aside:
+		return min(room, max(need, 20, width-widget.UsualMeasure-widget.Gutter-widget.WallWidth))
 	}
-	return min(max(width*3/10, 26), 38)
+	return min(max(room, need), max(room, width*3/8))
 }
 
 func (s *entries) listMax() int { return 48 }

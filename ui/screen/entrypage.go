@@ -71,19 +71,19 @@ func strip(in []content.Point, seasons []content.Season, width int, symbols *tex
 		return out
 	}
 	var now text.Line
-	gap := stripGap(seasons, width)
+	label, gap := stripForm(seasons, width)
 	for _, s := range seasons {
 		if !s.Shaped || len(s.Episodes) == 0 {
 			continue
 		}
-		label := stripLabel(s)
-		lead := text.Measure(label)
+		words := label(s)
+		lead := text.Measure(words)
 		if n := now.Width(); n > 0 && n+gap+lead+len(s.Episodes) > width {
 			out, now = append(out, now), nil
 		} else if n > 0 {
 			now = append(now, text.Run{Text: text.Spaces(gap)})
 		}
-		now = append(now, text.Run{Text: label, Ink: text.InkDim})
+		now = append(now, text.Run{Text: words, Ink: text.InkDim})
 		for _, e := range s.Episodes {
 			if now.Width() >= max(width, lead+1) { // a season longer than a line
 				out, now = append(out, now), text.Line{{Text: text.Spaces(lead)}}
@@ -94,22 +94,24 @@ func strip(in []content.Point, seasons []content.Season, width int, symbols *tex
 	return append(out, now)
 }
 
-// stripLabel is a season before its cells.
-func stripLabel(s content.Season) string { return strings.TrimPrefix(s.Label, "Season ") + " " }
-
-// stripGap is the columns between two seasons: one where only so all fit in one line, else
-// two.
-func stripGap(seasons []content.Season, width int) int {
+// stripForm is what stands before a season's cells, and the columns between two seasons:
+// closer where only so all fit in one line.
+func stripForm(seasons []content.Season, width int) (label func(content.Season) string, gap int) {
+	near := func(s content.Season) string { return strings.TrimPrefix(s.Label, "Season ") }
+	apart := func(s content.Season) string { return near(s) + " " }
 	used, n := 0, 0
 	for _, s := range seasons {
 		if s.Shaped && len(s.Episodes) > 0 {
-			used, n = used+text.Measure(stripLabel(s))+len(s.Episodes), n+1
+			used, n = used+text.Measure(near(s))+len(s.Episodes), n+1
 		}
 	}
-	if used+n-1 <= width && used+2*(n-1) > width {
-		return 1
+	switch used += n - 1; {
+	case used+n <= width && used+n+n-1 > width:
+		return apart, 1
+	case used <= width && used+n > width:
+		return near, 1
 	}
-	return 2
+	return apart, 2
 }
 
 func stripCell(e content.Episode, there bool, s *text.Symbols) text.Run {

@@ -167,8 +167,8 @@ func (l *List) item(b *strings.Builder, look *text.Look, at int, active bool) in
 	look.Write(b, edge, bar)
 	room := max(l.Width-Gutter, 1)
 	note := text.Measure(i.Note) + 2
-	if i.Note == "" || room < note+8 {
-		note = 0
+	if name := text.Measure(i.Name); i.Note == "" || room < note+8 || name > room-note && name <= room {
+		note = 0 // the name comes first
 	}
 	look.Write(b, in, text.Pad(text.Clip(i.Name, room-note, look.Symbols.More), room-note))
 	if note > 0 {
