@@ -70,27 +70,29 @@ func (c completer) pointsTo(keep func(content.Point) bool) func(string) []offer 
 				add(e.Point, e.Name())
 			}
 		}
-		exact := func(o offer) bool { return o.line == want }
-		if at := slices.IndexFunc(out, exact); at > 0 {
-			out = slices.Concat(out[at:at+1], out[:at], out[at+1:])
-		}
-		return out
+		return toFront(out, want)
 	}
+}
+
+// toFront is offers with one of them before the others.
+func toFront(all []offer, line string) []offer {
+	at := slices.IndexFunc(all, func(o offer) bool { return o.line == line })
+	if at <= 0 {
+		return all
+	}
+	return slices.Concat(all[at:at+1], all[:at], all[at+1:])
 }
 
 // spans offers points, and the very words where they name several.
 func (c completer) spans(keep func(content.Point) bool) func(string) []offer {
 	points := c.pointsTo(keep)
 	return func(arg string) []offer {
-		if s, err := c.span(arg); err == nil && !slices.ContainsFunc(points(arg), func(o offer) bool { return o.line == s.Words }) {
-			return append([]offer{{line: s.Words, note: "as you have typed it"}}, points(arg)...)
-		}
 		out := points(arg)
+		if s, err := c.span(arg); err == nil && !slices.ContainsFunc(out, func(o offer) bool { return o.line == s.Words }) {
+			return append([]offer{{line: s.Words, note: "as you have typed it"}}, out...)
+		}
 		if p, ok := c.viewing.guide.Next(); ok && arg == "" && keep(p) { // what is marked most
-			at := slices.IndexFunc(out, func(o offer) bool { return o.line == p.String() })
-			if at > 0 {
-				out = slices.Concat(out[at:at+1], out[:at], out[at+1:])
-			}
+			return toFront(out, p.String())
 		}
 		return out
 	}

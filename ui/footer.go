@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -93,21 +94,16 @@ func helpWidth(k key.Binding) int {
 // always has, at the end. (bubbles' help stops at the first that does not fit.)
 func fitting(all []key.Binding, room int) []key.Binding {
 	var out []key.Binding
+	last := slices.IndexFunc(all, func(k key.Binding) bool { return k.Help().Desc == widget.HelpWord })
 	for i, k := range all {
-		if !k.Enabled() {
-			continue
-		}
 		need := helpWidth(k)
-		for _, later := range all[i+1:] {
-			if later.Help().Desc == widget.HelpWord {
-				need += 3 + helpWidth(later)
-			}
+		if i < last {
+			need += 3 + helpWidth(all[last])
 		}
-		if need > room {
-			continue
+		if k.Enabled() && need <= room {
+			out = append(out, k)
+			room -= helpWidth(k) + 3
 		}
-		out = append(out, k)
-		room -= helpWidth(k) + 3
 	}
 	return out
 }

@@ -3,8 +3,9 @@ package ui
 import (
 	"strconv"
 	"strings"
+	"time"
 
-	"charm.land/lipgloss/v2"
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"unspoiled/ui/text"
@@ -93,7 +94,7 @@ func (m *Model) body(height int) []string {
 	lines = lines[:height]
 	switch {
 	case m.dialog != nil:
-		return under(m.dialog, lines, m.width, m.look)
+		return under(m.dialog, lines, m.look)
 	case m.hints.on:
 		return m.hints.over(lines, m.nav.spots(), m.look)
 	}
@@ -101,18 +102,49 @@ func (m *Model) body(height int) []string {
 }
 
 // under dims a body, and lays a dialog over it.
-func under(d *widget.Dialog, lines []string, width int, look *text.Look) []string {
-	dim := make([]string, len(lines))
+func under(d *widget.Dialog, lines []string, look *text.Look) []string {
 	for i, l := range lines {
-		dim[i] = look.Paint(text.InkFaint, ansi.Strip(l))
+		lines[i] = look.Paint(text.InkFaint, ansi.Strip(l))
 	}
-	base := lipgloss.NewLayer(strings.Join(dim, "\n"))
 	x, y := d.Place()
-	over := lipgloss.NewLayer(d.View()).X(x).Y(y).Z(1)
-	canvas := lipgloss.NewCanvas(width, len(lines)).Compose(lipgloss.NewCompositor(base, over))
-	out := strings.Split(canvas.Render(), "\n")
-	for len(out) < len(lines) {
-		out = append(out, "")
+	for i, l := range strings.Split(d.View(), "\n") {
+		lines[y+i] = over(lines[y+i], x, l)
 	}
-	return out[:len(lines)]
+	return lines
+}
+
+// A show that is read at once is read without a word; of a big one a bar says how far it is.
+const (
+	patience = 200 * time.Millisecond
+	barEvery = 100 * time.Millisecond
+)
+
+// waitMsg comes from time to time as long as there is no guide.
+type waitMsg struct{}
+
+func wait(d time.Duration) tea.Cmd { return tea.Tick(d, func(time.Time) tea.Msg { return waitMsg{} }) }
+
+// loading is how much of the show is read, where that takes long.
+type loading struct {
+	part func() float64 // nil where nobody counts
+	bar  string         // "" as long as it is not worth a word
+}
+
+// tick shows the bar, or moves it on.
+func (l *loading) tick(look *text.Look, width int) tea.Cmd {
+	part := 0.0
+	if l.part != nil {
+		part = l.part()
+	}
+	l.bar = look.Paint(text.InkAccent, widget.Bar(look.Symbols, part, min(width-8, 40)))
+	return wait(barEvery)
+}
+
+// draw is what stands there as long as there is no guide.
+func (l *loading) draw(look *text.Look, height int) string {
+	if l.bar == "" {
+		return ""
+	}
+	lines := []string{look.Paint(text.InkDim, "Reading the show"), l.bar}
+	return widget.Inset(lines, 4, (height-len(lines))/2) + strings.Repeat("\n", (height-len(lines)+1)/2)
 }

@@ -98,20 +98,12 @@ func (h *header) lay(title, long, short string) {
 
 // forms are those to try: a lens is told in full before the screens are.
 func (h *header) forms() []headerForm {
-	forms := headerForms[:]
-	if h.lensed {
-		forms = slices.Clone(forms)
-		slices.SortStableFunc(forms, func(a, b headerForm) int {
-			switch full := func(f headerForm) bool { return f.longWhere && f.tabs != tabsGone }; {
-			case full(a) == full(b):
-				return 0
-			case full(a):
-				return -1
-			}
-			return 1
-		})
+	if !h.lensed {
+		return headerForms[:]
 	}
-	return forms
+	rest := func(f headerForm) bool { return !f.longWhere || f.tabs == tabsGone }
+	full := slices.DeleteFunc(slices.Clone(headerForms[:]), rest)
+	return append(full, headerForms[:]...)
 }
 
 // layTabs gives each screen its words and columns in a form, and the column behind the
@@ -119,12 +111,11 @@ func (h *header) forms() []headerForm {
 func (h *header) layTabs(from int, form tabForm, gap int) int {
 	end := from
 	for i := range h.tabs {
-		t := span{words: screens[i].word(form, i, i == h.open)}
-		if t.words != "" {
+		h.tabs[i] = span{words: screens[i].word(form, i, i == h.open)}
+		if t := &h.tabs[i]; t.words != "" {
 			t.from, t.to = from, from+text.Measure(t.words)
 			from, end = t.to+gap, t.to
 		}
-		h.tabs[i] = t
 	}
 	return end
 }

@@ -65,22 +65,9 @@ func keysPage(title string, groups [][]key.Binding, width int, symbols *text.Sym
 
 // keyHelp is the keys that do something now: those of the view that is open, and those of
 // every view.
-type keyHelp struct {
-	keys    *widget.KeyMap
-	view    widget.View
-	viewing *viewing
-	asking  bool // the first run's question is open
-	typing  bool // letters are typed, and so are no keys
-	hints   bool // something in view leads somewhere
-	shows   bool // there are others
-}
+type keyHelp struct{ *Model }
 
-func (m *Model) help() keyHelp {
-	return keyHelp{
-		keys: m.keys, view: m.nav.top(), viewing: &m.viewing, asking: m.nav.asking(), typing: m.typing(),
-		hints: len(m.nav.spots()) > 0, shows: len(m.shows) > 1,
-	}
-}
+func (m *Model) help() keyHelp { return keyHelp{m} }
 
 // footerKeys are those that the footer offers, the most important first.
 func (m *Model) footerKeys() []key.Binding {
@@ -98,11 +85,11 @@ func (m *Model) footerKeys() []key.Binding {
 
 // short is what the view says, and what holds everywhere.
 func (h keyHelp) short() []key.Binding {
-	k, out := h.keys, h.view.ShortHelp()
-	if h.typing {
+	k, out := h.keys, h.nav.top().ShortHelp()
+	if h.typing() {
 		return append(out, widget.Silently(k.Help))
 	}
-	if !h.asking {
+	if !h.nav.asking() {
 		switch {
 		case h.viewing.lens.On():
 			out = append(out, widget.As(k.Lens, "no lens"))
@@ -112,7 +99,7 @@ func (h keyHelp) short() []key.Binding {
 		out = append(append(out, k.Search), h.undo()...)
 	}
 	out = append(out, k.Help, k.Quit)
-	if h.hints {
+	if len(h.nav.spots()) > 0 {
 		out = append(out, k.Hint)
 	}
 	return out
@@ -139,11 +126,11 @@ func (h keyHelp) undo() []key.Binding {
 
 // all is every key in groups, for the help: those of the view first.
 func (h keyHelp) all() [][]key.Binding {
-	if h.typing {
-		k := h.keys
-		return append(h.view.FullHelp(), []key.Binding{widget.As(widget.Silently(k.Help), "these keys, or back"), k.Suspend, k.ForceQuit})
+	k, mine := h.keys, h.nav.top().FullHelp()
+	if h.typing() {
+		return append(mine, []key.Binding{widget.As(widget.Silently(k.Help), "these keys, or back"), k.Suspend, k.ForceQuit})
 	}
-	return append(h.view.FullHelp(), h.shared())
+	return append(mine, h.shared())
 }
 
 // shared is the keys that mean the same everywhere. Before the first answer there is no
@@ -151,7 +138,7 @@ func (h keyHelp) all() [][]key.Binding {
 func (h keyHelp) shared() []key.Binding {
 	k := h.keys
 	var out []key.Binding
-	if !h.asking {
+	if !h.nav.asking() {
 		out = append(out,
 			widget.Pair(k.NextScreen, k.PrevScreen, "next screen, the one before (on pages: links)"), k.Screens,
 			widget.As(k.Undo, "undo the last mark"), widget.As(k.Redo, "redo it"), widget.As(k.Opened, "what the last mark opened"))
@@ -176,7 +163,7 @@ func (h keyHelp) looking() []key.Binding {
 	if len(h.viewing.peeks) > 0 {
 		out = append(out, widget.As(k.Rehide, "hide what was peeked at"))
 	}
-	if h.shows {
+	if len(h.shows) > 1 {
 		out = append(out, widget.As(k.Shows, "choose another show"))
 	}
 	return append(out,

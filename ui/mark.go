@@ -112,8 +112,7 @@ func (m *Model) turn(way func(watch.History, time.Time) (watch.History, watch.Ch
 		m.notice.say("there is nothing to " + word)
 		return nil
 	}
-	m.viewing.take(h)
-	return m.changed(done + c.Name)
+	return m.changed(done + m.viewing.take(h, c))
 }
 
 func (m *Model) undo() tea.Cmd { return m.turn(watch.History.Undo, "undo", "Undone: ") }

@@ -55,10 +55,12 @@ const paletteWide = 100
 func (m *Model) openPalette(text string) tea.Cmd {
 	t := newTable(m)
 	p := &palette{commands: t.commands(), visit: t.visiting(), named: t.entriesTo}
-	p.Finder = widget.NewFinder(m.look, m.keys, ":", func(width int) widget.Page { return palettePage(p, width, m.look.Symbols) })
+	p.Finder = widget.NewFinder(m.look, m.keys, ":", func(width int) widget.Page {
+		p.rows = p.offers()
+		return palettePage(p, width, m.look.Symbols)
+	})
 	p.Wide = paletteWide
 	p.Type(text)
-	p.offer()
 	m.nav.lay(p)
 	return m.progress.list()
 }
@@ -72,7 +74,6 @@ func (m *Model) perform(o offer) tea.Cmd {
 	}
 	if o.run == nil {
 		p.Type(o.line + " ")
-		p.offer()
 		p.Refill()
 		return nil
 	}
@@ -87,46 +88,39 @@ func (m *Model) perform(o offer) tea.Cmd {
 
 // Update takes keys, mouse and what is pasted; what it offers may come to be known late.
 func (p *palette) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
-	if _, ok := msg.(profilesMsg); ok {
-		p.offer()
+	stroke := ""
+	switch msg := msg.(type) {
+	case profilesMsg:
 		p.RefillAt()
-		return nil, nil
+	case tea.KeyPressMsg:
+		stroke = msg.Keystroke()
 	}
-	if press, ok := msg.(tea.KeyPressMsg); ok {
-		switch press.Keystroke() {
-		case "tab":
-			if at := p.At(); at >= 0 {
-				p.Type(p.rows[at].line)
-				p.offer()
-				p.Refill()
-			}
-			return nil, nil
-		case "enter":
-			if p.Chosen() == nil {
-				return perform{offer{run: p.refuse}}, nil
-			}
-		case "backspace":
-			if p.Typed() == "" {
-				return widget.Back{}, nil
-			}
-		}
-	}
-	want, typed := p.Handle(msg)
-	if typed {
-		p.offer()
+	switch {
+	case stroke == "tab" && p.At() >= 0:
+		p.Type(p.rows[p.At()].line)
 		p.Refill()
+	case stroke == "tab":
+	case stroke == "enter" && p.Chosen() == nil:
+		return perform{offer{run: p.refuse}}, nil
+	case stroke == "backspace" && p.Typed() == "":
+		return widget.Back{}, nil
+	default:
+		want, typed := p.Handle(msg)
+		if typed {
+			p.Refill()
+		}
+		return want, nil
 	}
-	return want, nil
+	return nil, nil
 }
 
-// offer lists what the words can become.
-func (p *palette) offer() {
+// offers are what the words can become.
+func (p *palette) offers() []offer {
 	text := strings.TrimLeft(p.Typed(), " ")
 	if c, arg, ok := p.command(text); ok && c.arg != "" && (c.name == "" || len(text) > len(c.name)) {
-		p.rows = c.offers(arg)
-		return
+		return c.offers(arg)
 	}
-	p.rows = rank(p.commands, content.Fold(text), p.named)
+	return rank(p.commands, content.Fold(text), p.named)
 }
 
 // command finds the one whose name the words begin with, the longest first; a point

@@ -1,13 +1,18 @@
 package ui
 
 import (
+	"errors"
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content/watch"
+	"unspoiled/content/wording"
 	"unspoiled/ui/screen"
 	"unspoiled/ui/session"
 	"unspoiled/ui/terminal"
+	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
 
@@ -129,4 +134,30 @@ func (m *Model) paste(msg tea.PasteMsg) tea.Cmd {
 	m.notice.clear()
 	want, cmd := m.nav.top().Update(msg)
 	return tea.Batch(cmd, m.act(want))
+}
+
+// copiedWidth is how much of what was copied is said.
+const copiedWidth = 32
+
+// copyHere hands what is chosen, or the page, to the terminal's clipboard (OSC 52). What
+// is in the clipboard is never asked for.
+func (m *Model) copyHere() tea.Cmd {
+	if !m.options.Clipboard {
+		m.notice.complain(errors.New("the clipboard is left alone: look.clipboard in the settings says so"))
+		return nil
+	}
+	words, whole := "", false
+	if v, ok := m.nav.top().(interface{ Copy() (string, bool) }); ok {
+		words, whole = v.Copy()
+	}
+	switch {
+	case words == "":
+		m.notice.say("there is nothing to copy here")
+		return nil
+	case whole:
+		m.notice.say("the page is copied: " + wording.Count(strings.Count(words, "\n")+1, "line"))
+	default:
+		m.notice.say("copied: " + text.Clip(words, copiedWidth, m.look.Symbols.More))
+	}
+	return tea.SetClipboard(m.look.Symbols.Plain(words))
 }

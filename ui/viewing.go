@@ -54,10 +54,11 @@ func (v *viewing) policy(id string) content.Policy { return v.settings(id).Polic
 // visible is the set that the guide is to be made for.
 func (v *viewing) visible() content.Set { return v.lens.Cut(v.show, v.history.Told(v.show)) }
 
-// take goes on with a history that has one change more.
-func (v *viewing) take(h watch.History) {
+// take goes on with a history that has one change more, and returns the name of that.
+func (v *viewing) take(h watch.History, c watch.Change) string {
 	v.history, v.before = h, v.guide
 	v.cut()
+	return c.Name
 }
 
 // mark marks what was named in the history or, where one is on, in the rewatch, and
@@ -65,15 +66,14 @@ func (v *viewing) take(h watch.History) {
 func (v *viewing) mark(name string, watched bool, episodes ...content.Point) (string, bool) {
 	h, c, ok := v.history.MarkTold(v.show, name, watched, v.now(), episodes...)
 	if ok {
-		v.take(h)
+		v.take(h, c)
 	}
 	return c.Name, ok
 }
 
 // answer records how far somebody has watched who never said anything of this show.
 func (v *viewing) answer(name string, episodes ...content.Point) {
-	h, _ := v.history.Mark(v.show.ID(), name, true, v.now(), episodes...)
-	v.take(h)
+	v.take(v.history.Mark(v.show.ID(), name, true, v.now(), episodes...))
 }
 
 // answered reports whether they have said anything of it.
@@ -86,17 +86,11 @@ func (v *viewing) rewatch() watch.Rewatch { return v.history.Rewatch(v.show.ID()
 // beginRewatch begins one behind an episode, or from the start with the zero Point, and
 // returns the name of the change.
 func (v *viewing) beginRewatch(last content.Point) string {
-	h, c := v.history.BeginRewatch(v.show, last, v.now())
-	v.take(h)
-	return c.Name
+	return v.take(v.history.BeginRewatch(v.show, last, v.now()))
 }
 
 // endRewatch tells all again that was watched.
-func (v *viewing) endRewatch() string {
-	h, c := v.history.EndRewatch(v.show, v.now())
-	v.take(h)
-	return c.Name
-}
+func (v *viewing) endRewatch() string { return v.take(v.history.EndRewatch(v.show, v.now())) }
 
 // lensed reports whether a lens of any kind is on.
 func (v *viewing) lensed() bool { return v.lens.On() || v.rewatch().On }
