@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"unspoiled/content"
@@ -49,23 +50,26 @@ func (c chartColumn) width() int { return max(len(c.episodes), chartLabel) * cha
 // charts is everybody against every episode whose season's shape is known, those first
 // whom the viewer knows best, in as many figures as it takes.
 func (b *book) charts() []chart {
-	people, _ := b.guide.Known()
+	people, _ := b.Guide.Known()
 	var out []chart
-	for _, columns := range chartColumns(b.guide.Seasons()) {
+	for _, columns := range chartColumns(b.Guide.Seasons()) {
 		var lines []chartLine
 		for _, e := range people {
-			in := make(map[content.Point]bool)
-			for _, at := range b.guide.Appears(e.Ref) {
-				in[at] = true
-			}
-			if l := (chartLine{Entry: e}); l.add(columns, in) {
+			appears := content.NewSet(b.Guide.Appears(e.Ref)...)
+			in := func(e content.Episode) bool { return appears.Has(e.Point) }
+			if l := (chartLine{Entry: e, Cells: runs(columns, in)}); l.Cells != "" {
+				for _, c := range columns {
+					for _, e := range c.episodes {
+						if in(e) {
+							l.In = append(l.In, e.Point)
+						}
+					}
+				}
 				lines = append(lines, l)
 			}
 		}
-		for len(lines) > 0 {
-			n := min(chartMost, len(lines))
-			out = append(out, newChart(columns, lines[:n]))
-			lines = lines[n:]
+		for some := range slices.Chunk(lines, chartMost) {
+			out = append(out, newChart(columns, some))
 		}
 	}
 	return out
@@ -98,48 +102,33 @@ func chartColumns(seasons []content.Season) [][]chartColumn {
 	return out
 }
 
-// add draws somebody's cells, and reports whether there are any.
-func (l *chartLine) add(columns []chartColumn, in map[content.Point]bool) bool {
-	var cells strings.Builder
+// runs is a path with a line for each run of episodes; it is drawn in dashes, a dash for
+// each episode. The line's height is that of the row's group.
+func runs(columns []chartColumn, in func(content.Episode) bool) string {
+	var path strings.Builder
 	for _, c := range columns {
-		there := func(e content.Episode) bool { return in[e.Point] }
-		writeRuns(&cells, c, there)
-		for _, e := range c.episodes {
-			if there(e) {
-				l.In = append(l.In, e.Point)
+		for from := 0; from < len(c.episodes); from++ {
+			to := from
+			for to < len(c.episodes) && in(c.episodes[to]) {
+				to++
+			}
+			if to > from {
+				fmt.Fprintf(&path, "M%d 0h%d", c.X+from*chartCell, (to-from)*chartCell)
+				from = to
 			}
 		}
 	}
-	l.Cells = cells.String()
-	return l.Cells != ""
-}
-
-// writeRuns adds a line for each run of episodes to a path; it is drawn in dashes, a dash
-// for each episode. The line's height is that of the row's group.
-func writeRuns(path *strings.Builder, c chartColumn, in func(content.Episode) bool) {
-	for from := 0; from < len(c.episodes); from++ {
-		to := from
-		for to < len(c.episodes) && in(c.episodes[to]) {
-			to++
-		}
-		if to > from {
-			fmt.Fprintf(path, "M%d 0h%d", c.X+from*chartCell, (to-from)*chartCell)
-			from = to
-		}
-	}
+	return path.String()
 }
 
 func newChart(columns []chartColumn, lines []chartLine) chart {
 	last := columns[len(columns)-1]
-	out := chart{Width: max(last.X+last.width(), chartWidest), Names: chartNames - chartCell, Heads: columns, Rows: lines}
-	var dots strings.Builder
-	for _, c := range columns {
-		writeRuns(&dots, c, func(e content.Episode) bool { return e.State == content.EpisodeWatched })
-	}
-	out.Dots = dots.String()
 	for i := range lines {
 		lines[i].Y = chartHead + i*chartRow
 	}
-	out.Height = chartHead + len(lines)*chartRow
-	return out
+	return chart{
+		Width: max(last.X+last.width(), chartWidest), Height: chartHead + len(lines)*chartRow,
+		Names: chartNames - chartCell, Heads: columns, Rows: lines,
+		Dots: runs(columns, func(e content.Episode) bool { return e.State == content.EpisodeWatched }),
+	}
 }

@@ -6,21 +6,22 @@
 package export
 
 import (
+	"slices"
 	"strings"
 
 	"unspoiled/content"
+	"unspoiled/content/wording"
 )
 
 // book is what is told, in the order in which it is told.
 type book struct {
-	guide  *content.Guide
+	Guide  *content.Guide
 	lens   string // "as of S2E3", "with others", or ""
-	story  []content.Chapter
-	parts  []part
-	groups []group
-	open   []content.Thread
-	solved []content.Thread
-	events []content.Event
+	Story  []content.Chapter
+	Parts  []part
+	Groups []group
+	Asked  []asked
+	Events []content.Event
 	number map[content.Ref]int  // of an entry's anchor, from 1
 	best   map[content.Ref]bool // whom the viewer knows best
 }
@@ -33,10 +34,20 @@ type part struct {
 	Ahead []content.Episode // the others, as far as they may be known
 }
 
-// group is the entries of some kinds.
+// section is a place in a page, and what it is called in the list of them.
+type section struct{ ID, Title string }
+
+// group is the entries of a kind.
 type group struct {
-	ID, Title string
-	Pages     []content.EntryPage
+	section
+	Pages []content.EntryPage
+}
+
+// asked is the open questions, or the answered ones.
+type asked struct {
+	section
+	Title   string
+	Threads []content.Thread
 }
 
 // Untold is the episodes to be listed as not watched; none of a season that lies later.
@@ -48,7 +59,7 @@ func (p part) Untold() []content.Episode {
 }
 
 func newBook(g *content.Guide, lens string) *book {
-	b := &book{guide: g, lens: lens, story: g.Story(content.Minute), events: g.Timeline(), number: map[content.Ref]int{}, best: map[content.Ref]bool{}}
+	b := &book{Guide: g, lens: lens, Story: g.Story(content.Minute), Events: g.Timeline(), number: map[content.Ref]int{}, best: map[content.Ref]bool{}}
 	people, best := g.Known()
 	for _, e := range people[:best] {
 		b.best[e.Ref] = true
@@ -57,21 +68,28 @@ func newBook(g *content.Guide, lens string) *book {
 		b.number[e.Ref] = i + 1
 	}
 	for _, s := range g.Seasons() {
-		b.parts = append(b.parts, newPart(g, s))
+		b.Parts = append(b.Parts, newPart(g, s))
 	}
-	b.addGroup("people", "People", content.Person)
-	b.addGroup("places", "Places", content.Place)
-	b.addGroup("creatures", "Creatures", content.Creature)
-	b.addGroup("things", "Things", content.Thing)
-	b.addGroup("groups", "Groups", content.Group)
-	b.addGroup("ideas", "Ideas", content.Idea)
-	for _, t := range g.Threads() {
-		if t.Answered {
-			b.solved = append(b.solved, t)
-		} else {
-			b.open = append(b.open, t)
+	titles := []string{"People", "Places", "Creatures", "Things", "Groups", "Ideas"}
+	for i, kind := range content.Kinds() {
+		group := group{section: section{strings.ToLower(titles[i]), titles[i]}}
+		for _, e := range g.Entries(kind) {
+			page, _ := g.EntryPage(e.Ref)
+			group.Pages = append(group.Pages, page)
+		}
+		if group.Pages != nil {
+			b.Groups = append(b.Groups, group)
 		}
 	}
+	open, solved := asked{section{"threads", "Open questions"}, "Open questions", nil}, asked{section{"answers", "Answers"}, "Answered questions", nil}
+	for _, t := range g.Threads() {
+		if t.Answered {
+			solved.Threads = append(solved.Threads, t)
+		} else {
+			open.Threads = append(open.Threads, t)
+		}
+	}
+	b.Asked = slices.DeleteFunc([]asked{open, solved}, func(a asked) bool { return a.Threads == nil })
 	return b
 }
 
@@ -89,24 +107,29 @@ func newPart(g *content.Guide, s content.Season) part {
 	return p
 }
 
-func (b *book) addGroup(id, title string, kind content.Kind) {
-	var pages []content.EntryPage
-	for _, e := range b.guide.Entries(kind) {
-		if page, ok := b.guide.EntryPage(e.Ref); ok {
-			pages = append(pages, page)
-		}
-	}
-	if len(pages) > 0 {
-		b.groups = append(b.groups, group{id, title, pages})
-	}
+// Makers is who shows and who made it.
+func (b *book) Makers() string {
+	return wording.Facts(b.Guide.Network(), wording.Lead("created by ", b.Guide.Creators()))
 }
 
-// stand says how far the guide tells: "Seen to S2E3", "Seen to S2E3, with alice", or where
+// From says where the show's texts are from, and on which terms.
+func (b *book) From() string { return wording.Facts(b.Guide.Source(), b.Guide.License()) }
+
+// shape is a season's bare facts, as far as they may be known.
+func shape(s content.Season) string {
+	episodes := ""
+	if s.Shaped {
+		episodes = wording.Count(len(s.Episodes), "episode")
+	}
+	return wording.Facts(s.Released.String(), episodes, wording.Minutes(s.Runtime), s.Comes(), s.Setting)
+}
+
+// Stand says how far the guide tells: "Seen to S2E3", "Seen to S2E3, with alice", or where
 // the lens itself says it, "As of S2E3".
-func (b *book) stand() string {
-	p, ok := b.guide.Furthest()
+func (b *book) Stand() string {
+	p, ok := b.Guide.Furthest()
 	switch {
-	case !ok && b.guide.Begun():
+	case !ok && b.Guide.Begun():
 		return strings.TrimSuffix("Seen are specials alone, "+b.lens, ", ")
 	case !ok && b.lens == "":
 		return "Nothing is watched yet"
@@ -123,7 +146,7 @@ func (b *book) stand() string {
 // lensNames reports whether the lens ends at the episode, or with the season that it ends.
 func (b *book) lensNames(p content.Point) bool {
 	names := func(p content.Point) bool { return strings.Contains(b.lens+",", " "+p.String()+",") }
-	s, _ := b.guide.Season(p.Season)
+	s, _ := b.Guide.Season(p.Season)
 	last := len(s.Episodes) > 0 && s.Episodes[len(s.Episodes)-1].Point == p
 	return names(p) || last && names(content.Point{Season: p.Season})
 }

@@ -26,70 +26,35 @@ var css string
 func HTML(w io.Writer, g *content.Guide, lens string) error {
 	b := newBook(g, lens)
 	t := template.Must(template.New("page").Funcs(b.functions()).Parse(pageHTML))
-	return t.Execute(w, page{b, g, b.charts()})
+	return t.Execute(w, page{b, b.charts()})
 }
 
 // page is what the template is filled from.
 type page struct {
 	*book
-	Guide  *content.Guide
 	Charts []chart
-}
-
-// section is an entry in the page's list of sections.
-type section struct{ ID, Title string }
-
-// Stand, Story and the others are what page.html names.
-func (p page) Stand() string { return p.stand() }
-
-// From is what book.from says.
-func (p page) From() string { return p.from() }
-
-func (p page) Makers() string {
-	return wording.Facts(p.Guide.Network(), wording.Lead("created by ", p.Guide.Creators()))
-}
-func (p page) Story() []content.Chapter { return p.story }
-func (p page) Parts() []part            { return p.parts }
-func (p page) Groups() []group          { return p.groups }
-func (p page) Events() []content.Event  { return p.events }
-
-// asked is questions under one heading.
-type asked struct {
-	section
-	Threads []content.Thread
-}
-
-// Asked is the open questions and the answered ones, where there are any.
-func (p page) Asked() []asked {
-	var out []asked
-	if len(p.open) > 0 {
-		out = append(out, asked{section{"threads", "Open questions"}, p.open})
-	}
-	if len(p.solved) > 0 {
-		out = append(out, asked{section{"answers", "Answered questions"}, p.solved})
-	}
-	return out
 }
 
 // Sections is the list of the page's sections.
 func (p page) Sections() []section {
 	var out []section
-	add := func(there bool, id, title string) {
+	add := func(there bool, s section) {
 		if there {
-			out = append(out, section{id, title})
+			out = append(out, s)
 		}
 	}
-	add(len(p.story) > 0, "story", "Story so far")
-	for _, s := range p.parts {
-		add(true, fmt.Sprintf("s%d", s.Number), s.Label)
+	add(len(p.Story) > 0, section{"story", "Story so far"})
+	for _, s := range p.Parts {
+		add(true, section{fmt.Sprintf("s%d", s.Number), s.Label})
 	}
-	add(len(p.Charts) > 0, "chart", "Who is where")
-	for _, g := range p.groups {
-		add(true, g.ID, g.Title)
+	add(len(p.Charts) > 0, section{"chart", "Who is where"})
+	for _, g := range p.Groups {
+		add(true, g.section)
 	}
-	add(len(p.open) > 0, "threads", "Open questions")
-	add(len(p.solved) > 0, "answers", "Answers")
-	add(len(p.events) > 0, "timeline", "Timeline")
+	for _, a := range p.Asked {
+		add(true, a.section)
+	}
+	add(len(p.Events) > 0, section{"timeline", "Timeline"})
 	return out
 }
 
@@ -120,7 +85,7 @@ func (b *book) functions() template.FuncMap {
 			}
 			return wording.Facts(wording.Minutes(e.Runtime), e.Comes())
 		},
-		"sameDay": func(i int) bool { return i > 0 && b.events[i-1].Date == b.events[i].Date },
+		"sameDay": func(i int) bool { return i > 0 && b.Events[i-1].Date == b.Events[i].Date },
 	}
 }
 
@@ -163,7 +128,7 @@ func (b *book) point(p content.Point) template.HTML {
 	switch {
 	case p == content.Point{}:
 		return ""
-	case p.Whole() || !b.guide.Watched(p):
+	case p.Whole() || !b.Guide.Watched(p):
 		return template.HTML("<span class=\"pt\">" + p.String() + "</span>")
 	}
 	return linkTo(episodeID(p), "pt", p.String())

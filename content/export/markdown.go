@@ -17,16 +17,20 @@ func Markdown(w io.Writer, g *content.Guide, lens string) error {
 	m.head()
 	m.tellStory()
 	m.tellSeasons()
-	for _, group := range m.groups {
+	for _, group := range m.Groups {
 		m.section(group.Title)
 		for _, e := range group.Pages {
 			m.entry(e)
 		}
 	}
-	m.tellThreads("Open questions", m.open)
-	m.tellThreads("Answered questions", m.solved)
+	for _, a := range m.Asked {
+		m.section(a.Title)
+		for _, t := range a.Threads {
+			m.thread(t)
+		}
+	}
 	m.tellTimeline()
-	if from := m.from(); from != "" {
+	if from := m.From(); from != "" {
 		m.para("---")
 		m.plain(from)
 	}
@@ -51,19 +55,20 @@ func (m *markdown) plain(s string) { m.para(atStart(inline(s))) }
 func (m *markdown) section(title string) { m.para("## ", title) }
 
 func (m *markdown) head() {
-	g := m.guide
-	m.para("# ", inline(g.Title()))
-	m.para(emphasis(g.Tagline()))
-	m.plain(wording.Facts(g.Network(), wording.Lead("created by ", g.Creators())))
-	m.para("**", inline(m.stand()), ".** Nothing later is told here.")
+	m.para("# ", inline(m.Guide.Title()))
+	if tagline := m.Guide.Tagline(); tagline != "" {
+		m.para("*", inline(tagline), "*")
+	}
+	m.plain(m.Makers())
+	m.para("**", inline(m.Stand()), ".** Nothing later is told here.")
 }
 
 func (m *markdown) tellStory() {
-	if len(m.story) == 0 {
+	if len(m.Story) == 0 {
 		return
 	}
 	m.section("The story so far")
-	for _, c := range m.story {
+	for _, c := range m.Story {
 		m.para("### ", inline(wording.Titled(c.Label, c.Title)))
 		m.facts(c.Told)
 	}
@@ -71,7 +76,7 @@ func (m *markdown) tellStory() {
 
 func (m *markdown) tellSeasons() {
 	m.section("Seasons")
-	for _, p := range m.parts {
+	for _, p := range m.Parts {
 		m.para("### ", inline(wording.Titled(p.Label, p.Title)))
 		m.plain(shape(p.Season))
 		m.prose(p.Premise)
@@ -155,28 +160,22 @@ func (m *markdown) entry(e content.EntryPage) {
 	}
 }
 
-func (m *markdown) tellThreads(title string, threads []content.Thread) {
-	if len(threads) == 0 {
-		return
-	}
-	m.section(title)
-	for _, t := range threads {
-		m.para("### ", inline(t.Question.Line()))
-		m.para("Asked since ", m.episodeLink(t.Opened))
-		m.facts(t.Clues)
-		if t.Answered {
-			m.para("**Answer:** ", m.line(t.Answer), " (", m.episodeLink(t.Resolved), ")")
-		}
+func (m *markdown) thread(t content.Thread) {
+	m.para("### ", inline(t.Question.Line()))
+	m.para("Asked since ", m.episodeLink(t.Opened))
+	m.facts(t.Clues)
+	if t.Answered {
+		m.para("**Answer:** ", m.line(t.Answer), " (", m.episodeLink(t.Resolved), ")")
 	}
 }
 
 func (m *markdown) tellTimeline() {
-	if len(m.events) == 0 {
+	if len(m.Events) == 0 {
 		return
 	}
 	m.section("Timeline")
 	var items []string
-	for _, e := range m.events {
+	for _, e := range m.Events {
 		items = append(items, "**"+e.Date.String()+"** "+m.line(e.Text)+m.source(e.At))
 	}
 	m.bullets(items)
@@ -241,7 +240,7 @@ func (m *markdown) entryLink(e content.Entry) string {
 }
 
 func (m *markdown) episodeLink(p content.Point) string {
-	if p.Whole() || !m.guide.Watched(p) {
+	if p.Whole() || !m.Guide.Watched(p) {
 		return p.String()
 	}
 	return "[" + p.String() + "](#" + episodeID(p) + ")"
@@ -253,3 +252,25 @@ func anchor(id string) string { return `<a id="` + id + `"></a>` }
 func entryID(n int) string { return "e" + strconv.Itoa(n) }
 
 func episodeID(p content.Point) string { return strings.ToLower(p.String()) }
+
+// markup is what Markdown would read as markup within a line.
+var markup = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "&", `\&`, "|", `\|`, "~", `\~`)
+
+// inline escapes words that have no line breaks.
+func inline(s string) string { return markup.Replace(s) }
+
+// atStart escapes what Markdown would read as markup at the start of a line: a heading, a
+// list, a rule, a number of a list.
+func atStart(s string) string {
+	if s == "" {
+		return s
+	}
+	if strings.ContainsRune("#+-=:", rune(s[0])) {
+		return `\` + s
+	}
+	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	if digits > 0 && digits < len(s) && (s[digits] == '.' || s[digits] == ')') {
+		return s[:digits] + `\` + s[digits:]
+	}
+	return s
+}

@@ -27,17 +27,18 @@ type Place struct {
 
 // Load reads the show. The error is a *Broken.
 func (p Place) Load() (*content.Show, error) {
-	load := func() (*content.Show, error) {
-		folder := os.DirFS(p.Dir)
-		if p.Progress != nil {
-			folder = p.Progress.count(folder)
-		}
-		return content.Load(folder)
-	}
 	if p.Dir == "" {
-		load = func() (*content.Show, error) { return content.LoadBuiltin(p.Name) }
+		return p.told(content.LoadBuiltin(p.Name))
 	}
-	show, err := load()
+	folder := os.DirFS(p.Dir)
+	if p.Progress != nil {
+		folder = p.Progress.count(folder)
+	}
+	return p.told(content.Load(folder))
+}
+
+// told is a show, or where it is broken.
+func (p Place) told(show *content.Show, err error) (*content.Show, error) {
 	if err != nil {
 		return nil, &Broken{p, err}
 	}
@@ -112,15 +113,8 @@ func noFolder(dir string, err error) error {
 func Find(all []Place, id string) (Place, *content.Show, error) {
 	// A folder is usually named by its show's id; only else must the others be read.
 	rest := slices.Clone(all)
-	slices.SortStableFunc(rest, func(a, b Place) int {
-		switch {
-		case a.Name == id && b.Name != id:
-			return -1
-		case a.Name != id && b.Name == id:
-			return 1
-		}
-		return 0
-	})
+	first := func(p Place) int { return map[bool]int{true: 0, false: 1}[p.Name == id] }
+	slices.SortStableFunc(rest, func(a, b Place) int { return first(a) - first(b) })
 	unknown := &Unknown{ID: id}
 	for _, p := range rest {
 		p.Before = p.Stamp()
@@ -149,4 +143,49 @@ type Unknown struct {
 
 func (u *Unknown) Error() string {
 	return fmt.Sprintf("there is no show %s; there are: %s", clean.Quote(u.ID, maxPath), strings.Join(u.There, ", "))
+}
+
+// Home is the folder where the user's own shows are: on Windows
+// %LocalAppData%\unspoiled\shows; elsewhere $XDG_DATA_HOME/unspoiled/shows, else
+// ~/.local/share/unspoiled/shows.
+func Home(getenv func(string) string, goos string) (string, error) {
+	base := getenv("LocalAppData")
+	if goos != "windows" {
+		base = getenv("XDG_DATA_HOME")
+		// The XDG rules have a relative path ignored.
+		if home := getenv("HOME"); !filepath.IsAbs(base) && home != "" {
+			base = filepath.Join(home, ".local", "share")
+		}
+	}
+	if !filepath.IsAbs(base) {
+		return "", errors.New("there is no folder for shows: no home folder is known; set HOME to a whole path, or name a folder by its path")
+	}
+	return filepath.Join(base, "unspoiled", "shows"), nil
+}
+
+// Stamp tells an open guide whether a show's files may have changed since: two stamps of
+// one show that are == mean they have not.
+type Stamp struct {
+	newest int64
+	size   int64
+	files  int
+}
+
+// Stamp is the stamp of the show's files as they are now, none of which is opened. Of a
+// built-in show it is the zero Stamp.
+func (p Place) Stamp() Stamp {
+	var out Stamp
+	if p.Dir == "" {
+		return out
+	}
+	names, _ := os.ReadDir(p.Dir) // of what cannot be listed, loading says so
+	for _, n := range names {
+		if filepath.Ext(n.Name()) != ".toml" {
+			continue
+		}
+		if info, err := os.Stat(filepath.Join(p.Dir, n.Name())); err == nil {
+			out = Stamp{max(out.newest, info.ModTime().UnixNano()), out.size + info.Size(), out.files + 1}
+		}
+	}
+	return out
 }

@@ -31,18 +31,14 @@ func (p Place) Label() string { return clean.Line(p.Name) }
 
 // Head reads the head of the show. The error is a *Broken.
 func (p Place) Head() (*content.Show, error) {
-	folder := os.DirFS(p.Dir)
-	if p.Dir == "" {
-		var err error
-		if folder, err = fs.Sub(content.Builtin(), p.Name); err != nil {
-			return nil, &Broken{p, err}
-		}
+	folder, err := fs.Sub(content.Builtin(), p.Name)
+	if p.Dir != "" {
+		folder, err = os.DirFS(p.Dir), nil
 	}
-	show, err := content.LoadHead(folder)
 	if err != nil {
-		return nil, &Broken{p, err}
+		return p.told(nil, err)
 	}
-	return show, nil
+	return p.told(content.LoadHead(folder))
 }
 
 // Row is a show in a list, as one viewer may see it.

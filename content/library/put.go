@@ -33,17 +33,9 @@ func Put(dir string, files map[string][]byte) ([]content.Finding, error) {
 	defer os.RemoveAll(temp)
 	files = maps.Clone(files)
 	maps.Copy(files, schema.Files())
-	for name, data := range files {
-		if err := os.WriteFile(filepath.Join(temp, name), data, 0o644); err != nil {
-			return nil, err
-		}
-	}
-	found, problems, err := content.Check(os.DirFS(temp))
-	switch {
-	case err != nil:
+	found, err := checkIn(temp, files)
+	if err != nil {
 		return nil, err
-	case problems != nil:
-		return nil, problems
 	}
 	if err := os.Chmod(temp, 0o755); err != nil { // MkdirTemp makes it for its owner alone
 		return nil, err
@@ -52,6 +44,21 @@ func Put(dir string, files map[string][]byte) ([]content.Finding, error) {
 		return found, os.Rename(temp, dir)
 	}
 	return found, moveInto(dir, temp, files)
+}
+
+// checkIn writes the files of a show into a folder, and checks it there. The error of a
+// show that does not load is content.Problems.
+func checkIn(dir string, files map[string][]byte) ([]content.Finding, error) {
+	for name, data := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			return nil, err
+		}
+	}
+	found, problems, err := content.Check(os.DirFS(dir))
+	if err == nil && problems != nil {
+		err = problems
+	}
+	return found, err
 }
 
 // free reports whether an empty folder is there; an error, if anything else is.

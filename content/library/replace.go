@@ -9,8 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
-	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/watch/atomicfile"
 )
@@ -19,13 +19,11 @@ import (
 // be is checked first: what does not load is refused with content.Problems, and nothing
 // changes. A file that is not any more as it was read stays, and so do those after it.
 func Replace(dir string, before, after map[string][]byte) error {
-	if problems, err := tried(dir, after); err != nil {
+	if err := tried(dir, after); err != nil {
 		return err
-	} else if problems != nil {
-		return problems
 	}
 	// Files that begin with a dot tell what is in the others, and come last.
-	names := slices.SortedFunc(maps.Keys(after), func(a, b string) int { return bytes.Compare([]byte(b), []byte(a)) })
+	names := slices.SortedFunc(maps.Keys(after), func(a, b string) int { return strings.Compare(b, a) })
 	for _, name := range names {
 		path := filepath.Join(dir, name)
 		now, err := os.ReadFile(path)
@@ -42,22 +40,17 @@ func Replace(dir string, before, after map[string][]byte) error {
 }
 
 // tried is what would be wrong with a show if some of its files were others.
-func tried(dir string, after map[string][]byte) (content.Problems, error) {
+func tried(dir string, after map[string][]byte) error {
 	temp, err := os.MkdirTemp("", "unspoiled-")
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer os.RemoveAll(temp)
 	files, err := Files(os.DirFS(dir))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	maps.Copy(files, after)
-	for name, data := range files {
-		if err := os.WriteFile(filepath.Join(temp, name), data, 0o600); err != nil {
-			return nil, err
-		}
-	}
-	_, problems, err := content.Check(os.DirFS(temp))
-	return problems, err
+	_, err = checkIn(temp, files)
+	return err
 }

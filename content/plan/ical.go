@@ -5,7 +5,9 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"unspoiled/content"
 )
@@ -98,3 +100,39 @@ func (c ICal) uid(p content.Point) string {
 func instant(t time.Time) string { return t.UTC().Format("20060102T150405Z") }
 
 func day(t time.Time) string { return t.Format("20060102") }
+
+// maxOctets is how long a line of an iCalendar file may be, without its end (RFC 5545,
+// 3.1).
+const maxOctets = 75
+
+// lines writes the content lines of an iCalendar file.
+type lines struct{ b strings.Builder }
+
+// put writes a property whose value needs no escaping.
+func (l *lines) put(name, value string) {
+	line := name + ":" + value
+	for limit := maxOctets; len(line) > limit; limit = maxOctets - 1 {
+		cut := limit
+		for !utf8.RuneStart(line[cut]) {
+			cut--
+		}
+		l.b.WriteString(line[:cut] + "\r\n ")
+		line = line[cut:]
+	}
+	l.b.WriteString(line + "\r\n")
+}
+
+// text writes a property whose value is words.
+func (l *lines) text(name, value string) { l.put(name, escape(value)) }
+
+// escape writes words as a TEXT value (RFC 5545, 3.3.11). Control characters, which it
+// cannot hold, go.
+func escape(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' || r == 0x7f {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`).Replace(s)
+}

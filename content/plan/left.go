@@ -32,16 +32,12 @@ func Left(g *content.Guide, wanted func(content.Point) bool) Rest {
 		case e.Coming && e.Released.IsZero():
 			out.Undated = append(out.Undated, e.Point)
 		default:
-			out.Left = append(out.Left, episode(labels[e.Point.Season], e, average))
+			one := Episode{Point: e.Point, Name: e.Name(), Season: labels[e.Point.Season], Minutes: e.Runtime, Released: e.Released}
+			if one.Minutes <= 0 {
+				one.Minutes, one.Guessed = average, true
+			}
+			out.Left = append(out.Left, one)
 		}
-	}
-	return out
-}
-
-func episode(season string, e content.Episode, average int) Episode {
-	out := Episode{Point: e.Point, Name: e.Name(), Season: season, Minutes: e.Runtime, Released: e.Released}
-	if out.Minutes <= 0 {
-		out.Minutes, out.Guessed = average, true
 	}
 	return out
 }

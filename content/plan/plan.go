@@ -83,3 +83,21 @@ func (p *Plan) add(on time.Time, e Episode) {
 // fits reports whether a day with a load takes one more episode: where the bound keeps
 // to it, or where the day would otherwise be empty.
 func fits(load, more, bound int) bool { return load == 0 || load+more <= bound }
+
+// PerDay watches as early as it can, at most so many minutes a day. An episode that is
+// longer than that has a day for itself.
+func PerDay(episodes []Episode, c Calendar, minutes int) Plan {
+	var p Plan
+	day, load := c.first(Noon(c.From)), 0
+	for _, e := range episodes {
+		if !fits(load, e.Minutes, minutes) {
+			day, load = c.first(day.AddDate(0, 0, 1)), 0
+		}
+		if out := c.out(e, day); out != day {
+			day, load = out, 0
+		}
+		p.add(day, e)
+		load += e.Minutes
+	}
+	return p
+}
