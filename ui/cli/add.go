@@ -73,8 +73,7 @@ func (a *app) remove(args []string) error {
 		return err
 	}
 	at, _, err := a.findShow(c, args[0], "", nil)
-	var broken *library.Broken
-	if err != nil && !errors.As(err, &broken) { // one that does not load can go
+	if _, broken := errors.AsType[*library.Broken](err); err != nil && !broken { // one that does not load can go
 		return err
 	}
 	kept, err := library.Remove(home, at, a.sys.Now())

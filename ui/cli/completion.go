@@ -76,7 +76,9 @@ func listed(words ...string) completer {
 		before := word[:strings.LastIndexByte(word, ',')+1]
 		var out []string
 		for _, w := range words {
-			out = append(out, before+w)
+			if strings.HasPrefix(before+w, word) {
+				out = append(out, before+w)
+			}
 		}
 		return out, noFiles
 	}
@@ -112,7 +114,7 @@ func completeShows(a *app, _ []string, word string) ([]string, cobra.ShellCompDi
 }
 
 // completeProfiles completes the last of the names, as --with takes several.
-func completeProfiles(a *app, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+func completeProfiles(a *app, args []string, word string) ([]string, cobra.ShellCompDirective) {
 	c, err := a.settings()
 	if err != nil {
 		return nil, noFiles
@@ -125,14 +127,7 @@ func completeProfiles(a *app, _ []string, word string) ([]string, cobra.ShellCom
 	if err != nil {
 		return nil, noFiles
 	}
-	before := word[:strings.LastIndexByte(word, ',')+1]
-	var out []string
-	for _, n := range names {
-		if n = before + n; strings.HasPrefix(n, word) {
-			out = append(out, n)
-		}
-	}
-	return out, noFiles
+	return listed(names...)(a, args, word)
 }
 
 // completePoints completes points of which an episode is wanted; how says for which.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -47,17 +48,10 @@ type jsonDoctor struct {
 func (a *app) doctor(_ []string) error {
 	s := a.readSettings()
 	out := jsonDoctor{Version: record.Version, Program: a.examineProgram(), Terminal: a.examineTerminal(s.Config)}
-	var wrong []error
-	for _, d := range [...]struct {
-		part    *[]diagnosis
-		examine func(*loadedSettings) ([]diagnosis, error)
-	}{{&out.Settings, a.examineSettings}, {&out.Paths, a.examinePaths}, {&out.Shows, a.examineShows}} {
-		found, err := d.examine(s)
-		*d.part = found
-		if err != nil {
-			wrong = append(wrong, err)
-		}
-	}
+	var wrong [3]error
+	out.Settings, wrong[0] = a.examineSettings(s)
+	out.Paths, wrong[1] = a.examinePaths(s)
+	out.Shows, wrong[2] = a.examineShows(s)
 	p := a.print()
 	if a.flags.json {
 		if err := p.JSON(out); err != nil {
@@ -70,10 +64,10 @@ func (a *app) doctor(_ []string) error {
 		report(p, "Shows", out.Shows)
 		report(p, "Settings", out.Settings)
 	}
-	if len(wrong) == 0 {
-		return nil
+	if first := cmp.Or(wrong[:]...); first != nil {
+		return exit.With(exit.Code(first, true), exit.ErrSilent)
 	}
-	return exit.With(exit.Code(wrong[0], true), exit.ErrSilent)
+	return nil
 }
 
 func report(p *print.Printer, title string, lines []diagnosis) {
@@ -108,14 +102,10 @@ func (a *app) examineProgram() []diagnosis {
 // tilde hides the name of the home folder, which is often a person's.
 func (a *app) tilde(path string) string {
 	path = clean.Line(path)
-	home := a.getenv("HOME")
-	if a.sys.GOOS == "windows" {
-		home = a.getenv("USERPROFILE")
+	if home := a.sources().Home(); len(home) > 1 {
+		return strings.ReplaceAll(path, filepath.Clean(home), "~")
 	}
-	if len(home) < 2 {
-		return path
-	}
-	return strings.ReplaceAll(path, filepath.Clean(home), "~")
+	return path
 }
 
 func (a *app) examinePaths(s *loadedSettings) ([]diagnosis, error) {
@@ -201,8 +191,7 @@ func (a *app) examineShows(s *loadedSettings) ([]diagnosis, error) {
 	for _, at := range all {
 		show, err := at.Load()
 		d := diagnosis{Name: at.Label(), Value: a.tilde(at.String())}
-		var broken *library.Broken
-		if errors.As(err, &broken) {
+		if broken, ok := errors.AsType[*library.Broken](err); ok {
 			d.Value, d.Wrong = d.Value+": "+wording.Count(broken.Problems(), "problem")+", see unspoiled check", true
 			wrong = exit.With(exit.Data, errors.New("a show does not load"))
 		} else {

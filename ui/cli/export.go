@@ -64,15 +64,7 @@ func formatOfFile(path string) (string, error) {
 }
 
 func formatOf(word string) string {
-	switch strings.ToLower(word) {
-	case "md", "markdown", "txt":
-		return "md"
-	case "html", "htm":
-		return "html"
-	case "json":
-		return "json"
-	}
-	return ""
+	return map[string]string{"md": "md", "markdown": "md", "txt": "md", "html": "html", "htm": "html", "json": "json"}[strings.ToLower(word)]
 }
 
 func (v *viewer) export([]string) error {

@@ -2,14 +2,17 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
+	"unspoiled/content"
 	"unspoiled/content/watch"
 	"unspoiled/content/wording"
 	"unspoiled/ui/cli/exit"
 	"unspoiled/ui/cli/page"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
+	"unspoiled/ui/text"
 )
 
 var historyCommand = command{
@@ -131,4 +134,90 @@ func (v *viewer) turn(way func(watch.History, time.Time) (watch.History, watch.C
 	p.Wrap("", print.Say(word+": "+what+"."))
 	p.Wrap("", print.Say(back), print.Headline(v.hint(command)))
 	return nil
+}
+
+var openedCommand = command{
+	use: "opened", group: groupWatch,
+	short:   "What the last mark opened",
+	long:    "Lists what the guide tells since the last mark and did not tell before: people, places, what was learned, questions and answers.",
+	example: "unspoiled mark S2E1\nunspoiled opened",
+	tell:    (*viewer).opened,
+}
+
+type jsonNews struct {
+	Kind  string         `json:"kind"`
+	Items []jsonNewsItem `json:"items"`
+}
+
+type jsonNewsItem struct {
+	Title string `json:"title"`
+	Text  string `json:"text,omitempty"`
+	At    string `json:"at,omitempty"`
+}
+
+func (v *viewer) opened(_ []string) error {
+	name, older := v.beforeLast()
+	var news []content.News
+	if older != nil {
+		news = content.Opened(older, v.guide)
+	}
+	p := v.print()
+	if v.flags.json {
+		return p.JSON(struct {
+			head
+			Change string     `json:"change"`
+			Opened []jsonNews `json:"opened"`
+		}{v.head(), name, record.Each(news, ofNews)})
+	}
+	switch {
+	case older == nil:
+		p.Line(print.Say("Nothing was marked yet."))
+		return nil
+	case len(news) == 0:
+		p.Wrap("", print.Say(name+": it opened nothing new."))
+		return nil
+	}
+	p.Wrap("", print.Headline(name+": what that opened"))
+	for _, n := range news {
+		p.List(strings.ToUpper(string(n.Kind[:1]))+string(n.Kind[1:]), record.Each(n.Items, func(item content.NewsItem) print.Labeled {
+			return newsLine(n.Kind, item)
+		}))
+	}
+	v.noteBelow(p)
+	return nil
+}
+
+func newsLine(kind content.NewsKind, item content.NewsItem) print.Labeled {
+	title, told := item.Title, item.Text.Line()
+	if told != "" && !strings.HasSuffix(title, "?") {
+		title += ":"
+	}
+	return print.Label(text.Pad(newsAt(kind, item), 6)+"  ", print.Say(title), print.Quiet(told))
+}
+
+// newsAt is where something that opened is told; of a season it is the season.
+func newsAt(kind content.NewsKind, item content.NewsItem) string {
+	if kind == content.NewsSeasons || kind == content.NewsNotes {
+		return item.At.String()
+	}
+	return record.At(item.At)
+}
+
+// beforeLast is the guide as it was before the newest mark of this show that stands;
+// nil where there is none.
+func (v *viewer) beforeLast() (string, *content.Guide) {
+	for _, c := range v.history.Changes() {
+		if c.Show == v.show.ID() && c.Watched && len(c.Episodes) > 0 && v.history.Stands(c) {
+			if h, _, ok := v.history.UndoChange(c.ID, v.sys.Now()); ok {
+				return c.Name, v.cut(h)
+			}
+		}
+	}
+	return "", nil
+}
+
+func ofNews(n content.News) jsonNews {
+	return jsonNews{string(n.Kind), record.Each(n.Items, func(i content.NewsItem) jsonNewsItem {
+		return jsonNewsItem{i.Title, i.Text.Plain(), newsAt(n.Kind, i)}
+	})}
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -49,29 +50,26 @@ func (v *viewer) again(args []string) error {
 const endRewatch = "unspoiled rewatch --end"
 
 // turnRewatch begins, moves or ends the rewatch.
-func (v *viewer) turnRewatch(args []string, end bool) (watch.History, watch.Change, error) {
+func (v *viewer) turnRewatch(args []string, end bool) (h watch.History, c watch.Change, err error) {
 	var last content.Point
-	on := v.rewatch().On
-	switch {
+	switch on := v.rewatch().On; {
 	case end && len(args) > 0:
-		return v.history, watch.Change{}, exit.Misused("rewatch takes a point or --end, not both")
+		return h, c, exit.Misused("rewatch takes a point or --end, not both")
 	case end && !on:
-		return v.history, watch.Change{}, fmt.Errorf("no rewatch is on")
+		return h, c, errors.New("no rewatch is on")
 	case end:
-		h, c := v.history.EndRewatch(v.show, v.sys.Now())
+		h, c = v.history.EndRewatch(v.show, v.sys.Now())
 		return h, c, nil
 	case len(args) == 0 && on:
-		return v.history, watch.Change{}, fmt.Errorf("a rewatch is on (%s): name where it stands, or end it with --end", v.rewatch().Words())
+		return h, c, fmt.Errorf("a rewatch is on (%s): name where it stands, or end it with --end", v.rewatch().Words())
 	case len(args) > 0:
-		p, err := v.guide.ReadPoint(args[0])
-		if err != nil {
-			return v.history, watch.Change{}, exit.With(exit.Usage, err)
+		if last, err = v.guide.ReadPoint(args[0]); err != nil {
+			return h, c, exit.With(exit.Usage, err)
 		}
-		if !slices.ContainsFunc(v.show.Episodes(p), v.history.Seen(v.show.ID()).Has) {
-			return v.history, watch.Change{}, fmt.Errorf("nothing of %s is watched, so a rewatch cannot stand there", p)
+		if !slices.ContainsFunc(v.show.Episodes(last), v.history.Seen(v.show.ID()).Has) {
+			return h, c, fmt.Errorf("nothing of %s is watched, so a rewatch cannot stand there", last)
 		}
-		last = p
 	}
-	h, c := v.history.BeginRewatch(v.show, last, v.sys.Now())
+	h, c = v.history.BeginRewatch(v.show, last, v.sys.Now())
 	return h, c, nil
 }

@@ -34,10 +34,14 @@ func (a *app) readSettings() *loadedSettings {
 
 // newSettings reads the settings as they are now.
 func (a *app) newSettings() *loadedSettings {
-	c, err := config.Load(a.sys.Config, config.Sources{Getenv: a.getenv, GOOS: a.sys.GOOS, Flags: given(a.cmd.Flags())})
+	c, err := config.Load(a.sys.Config, a.sources())
 	s := &loadedSettings{Config: c}
 	errors.As(err, &s.wrong)
 	return s
+}
+
+func (a *app) sources() config.Sources {
+	return config.Sources{Getenv: a.getenv, GOOS: a.sys.GOOS, Flags: given(a.cmd.Flags())}
 }
 
 // settings reads the settings for a command that shows something. What is wrong with

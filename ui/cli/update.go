@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,6 +15,7 @@ import (
 	"unspoiled/ui/cli/file"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
+	"unspoiled/ui/config"
 )
 
 var updateCommand = command{
@@ -52,7 +52,7 @@ func (a *app) update(args []string) error {
 	if err != nil {
 		return err
 	}
-	place, show, err := a.showAt(args[0])
+	place, show, err := a.showAt(c, args[0])
 	if err != nil {
 		return err
 	}
@@ -81,16 +81,11 @@ func (a *app) update(args []string) error {
 
 // showAt is the show of an id or a folder. A word that may be either is the id, where there
 // is such a show.
-func (a *app) showAt(arg string) (library.Place, *content.Show, error) {
-	c, err := a.settings()
-	if err != nil {
-		return library.Place{}, nil, err
-	}
-	isID := content.ValidID(arg) && slices.ContainsFunc(a.places(c), func(p library.Place) bool { return p.Name == arg })
-	if isID || content.ValidID(arg) && !library.IsShow(arg) {
+func (a *app) showAt(c *config.Config, arg string) (library.Place, *content.Show, error) {
+	switch isFolder := library.IsShow(arg); {
+	case a.has(c, arg) || content.ValidID(arg) && !isFolder:
 		return a.findShow(c, arg, "", nil)
-	}
-	if !library.IsShow(arg) {
+	case !isFolder:
 		return library.Place{}, nil, exit.Misused("there is no show in %s", clean.Quote(arg, maxEcho))
 	}
 	place := library.Place{Dir: arg, Name: arg}

@@ -85,7 +85,7 @@ func (l *loader) defaults() {
 // set gives a setting a value, or notes why it cannot have it. Relative folders are
 // taken from dir.
 func (l *loader) set(row Setting, v any, dir string, from Origin) {
-	wrong := row.set(&l.Settings, v, base{dir: dir, home: l.sources.home()})
+	wrong := row.set(&l.Settings, v, base{dir: dir, home: l.sources.Home()})
 	if wrong == "" {
 		l.origins[row.Name] = from
 		return

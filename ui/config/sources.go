@@ -13,9 +13,9 @@ type Sources struct {
 	Flags map[string][]string
 }
 
-// home is the user's home folder, or "". A relative one is none: it would be another wherever
+// Home is the user's home folder, or "". A relative one is none: it would be another wherever
 // one stands.
-func (s Sources) home() string {
+func (s Sources) Home() string {
 	if s.GOOS == "windows" {
 		return s.Getenv("USERPROFILE")
 	}
@@ -38,7 +38,7 @@ func (s Sources) path() (string, Origin) {
 		return path, Origin{Kind: FromEnv, Name: "UNSPOILED_CONFIG"}
 	}
 	dir := s.Getenv("XDG_CONFIG_HOME")
-	switch home := s.home(); {
+	switch home := s.Home(); {
 	case s.GOOS == "windows":
 		dir = s.Getenv("AppData")
 	case filepath.IsAbs(dir): // the XDG rules have a relative path ignored
