@@ -12,6 +12,7 @@ import (
 type background struct {
 	look *text.Look
 	none bool // the terminal gets no colors at all
+	told bool // the terminal has said it; else the theme says it
 }
 
 // follows reports whether the colors depend on it.
@@ -26,15 +27,19 @@ func (b background) ask() tea.Cmd {
 }
 
 // is takes an answer in.
-func (b background) is(dark bool) {
+func (b *background) is(dark bool) {
 	if b.follows() {
+		b.told = true
 		b.look.Restyle(dark, b.look.Colors)
 	}
 }
 
 // theme changes the colors for this run.
-func (b background) theme(t text.Theme) tea.Cmd {
+func (b *background) theme(t text.Theme) tea.Cmd {
 	b.look.Theme = t
+	if !b.told {
+		b.look.IsDark = t != text.ThemeLight
+	}
 	b.look.Refresh()
 	return b.ask()
 }

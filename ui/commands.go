@@ -232,6 +232,9 @@ func (t table) runTheme(arg string) (tea.Cmd, error) {
 	if !slices.Contains(text.Themes(), theme) {
 		return nil, errors.New("there is no theme of that name; t lists them")
 	}
+	if b := t.root.background; b.told && !theme.Suits(b.look.IsDark) {
+		return nil, fmt.Errorf("theme %s is for another background than yours; t lists those for it", theme)
+	}
 	return t.root.background.theme(theme), nil
 }
 

@@ -102,6 +102,26 @@ func TestThemesThatSuit(t *testing.T) {
 	g.lacks("for a dark background")
 }
 
+// TestAThemeForTheOtherBackground: as soon as the terminal has told its background, the theme
+// is drawn in the inks for that; one that never tells has what the settings say.
+func TestAThemeForTheOtherBackground(t *testing.T) {
+	grounds := map[text.Theme]color.Color{text.ThemeDark: color.White, text.ThemeLight: color.Black}
+	for theme, ground := range grounds {
+		g := newGuide(t, Options{Colors: colorprofile.TrueColor, Theme: theme}, "S1")
+		auto := newGuide(t, Options{Colors: colorprofile.TrueColor, Theme: text.ThemeAuto}, "S1")
+		told := tea.BackgroundColorMsg{Color: ground}
+		auto.send(told)
+		if g.look.Opens(text.InkText) == auto.look.Opens(text.InkText) {
+			t.Errorf("%s: the background is not known, and the settings do not hold", theme)
+		}
+		if g.send(told); g.look.Opens(text.InkText) != auto.look.Opens(text.InkText) || g.look.Theme != theme {
+			t.Errorf("%s on %v is drawn in %q", theme, ground, g.look.Opens(text.InkText))
+		}
+		g.order("theme " + string(theme))
+		g.wants("Theme " + string(theme) + " is for another background than yours")
+	}
+}
+
 // TestAShowBringsItsAccent: what matters is in the color of the show that is open, lightened
 // until it can be read; in a theme of one's own it is that theme's.
 func TestAShowBringsItsAccent(t *testing.T) {

@@ -54,11 +54,11 @@ func newModel(o Options, symbols *text.Symbols) *Model {
 		o.Now = time.Now
 	}
 	l := &text.Look{Symbols: symbols, Measure: cmp.Or(o.Width, widget.UsualMeasure), Theme: o.Theme, Inks: o.Inks}
-	l.Restyle(true, cmp.Or(o.Colors, colorprofile.TrueColor))
+	l.Restyle(o.Theme != text.ThemeLight, cmp.Or(o.Colors, colorprofile.TrueColor))
 	k := widget.NewKeyMap(o.Keys, l.Symbols)
 	m := &Model{
 		options: o, look: l, keys: k, progress: progress{store: o.Store, profile: cmp.Or(o.Profile, DefaultProfile)}, notice: notice{o.Notice, o.Notice != ""},
-		nav: navigation{look: l, keys: k}, background: background{l, o.noColor()}, loading: loading{part: o.Loading},
+		nav: navigation{look: l, keys: k}, background: background{look: l, none: o.noColor()}, loading: loading{part: o.Loading},
 	}
 	m.own = newOwn(o)
 	m.viewing.now, m.viewing.settings = o.Now, m.own.of

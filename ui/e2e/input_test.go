@@ -192,7 +192,8 @@ func TestTheBackground(t *testing.T) {
 		asks     bool
 	}{
 		"auto":      {"theme = \"auto\"", nil, true},
-		"dark":      {"theme = \"dark\"", nil, false},
+		"dark":      {"theme = \"dark\"", nil, true},
+		"mono":      {"theme = \"mono\"", nil, false},
 		"no colors": {"color = \"never\"", nil, false},
 	} {
 		t.Run(name, func(t *testing.T) {

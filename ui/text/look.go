@@ -67,19 +67,18 @@ func (l *Look) Wear(accent string) {
 
 // Refresh takes on what has been set.
 func (l *Look) Refresh() {
-	isDark := l.Theme == ThemeDark || l.Theme != ThemeLight && l.IsDark
 	colors := l.Colors
 	if l.Theme == ThemeTerminal {
 		colors = min(colors, colorprofile.ANSI)
 	}
 	mono := l.Theme == ThemeMono || colors <= colorprofile.ASCII
 	l.Bar = mono || colors == colorprofile.ANSI
-	inks := l.Theme.tones(isDark)
+	inks := l.Theme.tones(l.IsDark)
 	if l.Theme == ThemeAuto || l.Theme == ThemeDark || l.Theme == ThemeLight || l.Theme == "" {
-		inks.withAccent(l.accent, isDark)
+		inks.withAccent(l.accent, l.IsDark)
 	}
 	inks.withInks(l.Inks)
-	for i, style := range newStyles(inks, isDark, colors, mono) {
+	for i, style := range newStyles(inks, l.IsDark, colors, mono) {
 		l.opens[i] = ""
 		if len(style) > 0 {
 			l.opens[i] = style.String()

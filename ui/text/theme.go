@@ -17,8 +17,8 @@ import (
 //go:embed themes.toml
 var themesTOML string
 
-// Theme names a set of inks. "auto", "dark" and "light" are the show's own: on whatever
-// background the terminal has, or on that one. The others follow the background.
+// Theme names a set of inks, each for a dark and a light background. "auto", "dark" and "light"
+// are the show's own; the last two say which background it is where the terminal does not.
 type Theme string
 
 // The themes.
@@ -48,7 +48,7 @@ func (t Theme) Does() string {
 }
 
 // Follows reports whether the theme looks different on dark and on light backgrounds.
-func (t Theme) Follows() bool { return t != ThemeDark && t != ThemeLight && t != ThemeMono }
+func (t Theme) Follows() bool { return t != ThemeMono }
 
 // Suits reports whether the theme can be read on such a background.
 func (t Theme) Suits(isDark bool) bool {
@@ -100,7 +100,7 @@ func (t Theme) tones(isDark bool) tones {
 	if !ok {
 		set = all["show"]
 	}
-	if t == ThemeDark || t != ThemeLight && isDark {
+	if isDark {
 		return set.Dark
 	}
 	return set.Light
