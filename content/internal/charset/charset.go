@@ -14,9 +14,9 @@ import (
 // UTF8 makes UTF-8 of a text: of UTF-16 in either order, and of bytes that are no UTF-8,
 // which are read as Windows-1252, as spreadsheets in the west save it. A mark of the byte
 // order is left out, and where lines end in CR alone, those are ended by LF.
-func UTF8(r *bufio.Reader) io.Reader {
+func UTF8(r *bufio.Reader) *Reader {
 	head, _ := r.Peek(r.Size())
-	d := &decoder{r: r}
+	d := &Reader{r: r}
 	switch {
 	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
 		r.Discard(3)
@@ -35,7 +35,12 @@ func UTF8(r *bufio.Reader) io.Reader {
 	return d
 }
 
-type decoder struct {
+// Reader is a text as UTF-8.
+type Reader struct {
+	// Windows reports whether bytes were met that are no UTF-8, and were taken for
+	// Windows-1252: a guess.
+	Windows bool
+
 	r    io.Reader
 	wide binary.ByteOrder // of UTF-16; nil for bytes
 	old  bool             // lines end in CR alone
@@ -45,7 +50,7 @@ type decoder struct {
 	err  error
 }
 
-func (d *decoder) Read(p []byte) (int, error) {
+func (d *Reader) Read(p []byte) (int, error) {
 	for len(d.out) == 0 {
 		if d.err != nil {
 			return 0, d.err
@@ -61,7 +66,7 @@ func (d *decoder) Read(p []byte) (int, error) {
 
 // fill decodes a piece; of one that is not the last, a character at its end may be cut off
 // and waits for the next.
-func (d *decoder) fill(piece []byte, last bool) {
+func (d *Reader) fill(piece []byte, last bool) {
 	whole := len(piece)
 	switch {
 	case last:
@@ -83,7 +88,7 @@ func (d *decoder) fill(piece []byte, last bool) {
 	if d.wide != nil {
 		d.out = d.fromWide(piece[:whole])
 	} else {
-		d.out = fromBytes(piece[:whole])
+		d.out = d.fromBytes(piece[:whole])
 	}
 	if d.old {
 		d.out = bytes.ReplaceAll(d.out, []byte{'\r'}, []byte{'\n'})
@@ -96,7 +101,7 @@ func (d *decoder) fill(piece []byte, last bool) {
 	d.kept = copy(d.buf[:], piece[whole:])
 }
 
-func (d *decoder) fromWide(piece []byte) []byte {
+func (d *Reader) fromWide(piece []byte) []byte {
 	units := make([]uint16, len(piece)/2)
 	for i := range units {
 		units[i] = d.wide.Uint16(piece[2*i:])
@@ -104,10 +109,11 @@ func (d *decoder) fromWide(piece []byte) []byte {
 	return []byte(string(utf16.Decode(units)))
 }
 
-func fromBytes(piece []byte) []byte {
+func (d *Reader) fromBytes(piece []byte) []byte {
 	if utf8.Valid(piece) {
 		return piece
 	}
+	d.Windows = true
 	out := make([]byte, 0, len(piece)+len(piece)/4)
 	for len(piece) > 0 {
 		r, w := utf8.DecodeRune(piece)

@@ -32,6 +32,8 @@ func TestCases(t *testing.T) {
 			}
 		})
 	}
+	foreign := strings.ReplaceAll(testdata(t, "cases/yamtrack.csv"), "Stranger Things", "Étranges Choses")
+	wants(t, preview(t, foreign, of(stranger(t))), "S1E3 2025-07-07T21:44", NoEpisode, 2, Unwatched, 1)
 	for file, says := range map[string]string{
 		"trakt-collection-shows.json": "is a collection from Trakt, which is no list of what was watched; watched-history-1.json",
 		"trakt-watched-shows.json":    "without their seasons from Trakt, which is no list of what was watched; watched-history-1.json",

@@ -18,6 +18,7 @@ type fields struct {
 	watched, plays        string
 	status, who           string
 	catalogue             string // whose numbers id holds: "tvdb:"
+	source                string // or the column that says so
 	key                   string
 	keys                  func(key raw.Cell) bool // rows with another key are of something else
 	bare                  bool                    // a row is a view by being there
@@ -33,6 +34,7 @@ func (f fields) views(c *collector, in *input) error {
 	kind, show, id, year := of(f.kind), of(f.show), of(f.id), of(f.year)
 	season, episode, last, at := of(f.season), of(f.episode), of(f.last), of(f.at)
 	watched, plays, status, who, key := of(f.watched), of(f.plays), of(f.status), of(f.who), of(f.key)
+	source := of(f.source)
 	broken := func(c *collector, what string) { c.brokenRow(t.Line, what) }
 	return in.each(t, func(cells []string) error {
 		if f.keys != nil && !f.keys(key.in(cells)) {
@@ -47,6 +49,9 @@ func (f fields) views(c *collector, in *input) error {
 		}
 		if number := id.in(cells); number != "" {
 			r.id = raw.Cell(f.catalogue) + number
+			if name := source.in(cells); name != "" {
+				r.id = raw.Cell(strings.ToLower(string(name))) + ":" + number
+			}
 		}
 		return c.view(r)
 	})

@@ -62,6 +62,7 @@ type Preview struct {
 	Rows    int             // all rows and entries read
 	Persons []string        // whose views the file holds, where it says so
 	Order   language.Order  // how the days of the file are read
+	Windows bool            // it is in no Unicode, and was read as Windows saves it in the west: a guess
 }
 
 // Mark is one view of one episode.
@@ -109,5 +110,6 @@ func Read(ctx context.Context, file io.ReaderAt, size int64, opts Options) (*Pre
 	case err != nil:
 		return nil, err
 	}
+	c.preview.Windows = src.Windows()
 	return c.finish()
 }

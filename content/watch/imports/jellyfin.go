@@ -50,11 +50,11 @@ func (c *collector) jellyfinItem(number int, i *jellyfinItem) error {
 // isPlaybackReporting knows the rows of a backup, which has no heading: when, who, which
 // item, its type and name, how, with what, where, and for how many seconds.
 func isPlaybackReporting(s *sample) bool {
-	if s.sep != '\t' || len(s.first) < 9 {
+	if s.open != 0 || len(s.first) < 9 {
 		return false
 	}
 	_, ok := language.ParseTime(s.first[0])
-	return ok || s.keys["itemtype"] && s.keys["playduration"]
+	return ok && s.sep == '\t' || s.keys["itemtype"] && s.keys["playduration"]
 }
 
 func readPlaybackReporting(c *collector, in *input) error {

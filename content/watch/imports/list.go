@@ -7,8 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
-	"unspoiled/content"
 	"unspoiled/content/watch/imports/language"
 	"unspoiled/content/watch/imports/raw"
 )
@@ -30,6 +31,9 @@ func isList(s *sample) bool {
 	}
 	for _, cell := range s.first {
 		if l := language.Read(cell); l.Is(language.Season) {
+			return true
+		}
+		if _, ok := readWorded(cell); ok {
 			return true
 		}
 		for word := range strings.FieldsSeq(strings.Map(commaToSpace, cell)) {
@@ -72,8 +76,12 @@ func readList(c *collector, in *input) error {
 	}
 }
 
-// points are what the lines of a list begin with.
-const points = "-*•· "
+// points are what the lines of a list begin with, and boxes that are ticked or not.
+const (
+	points   = "-*•· "
+	ticked   = "[xX]☑✓✔✅\ufe0f "
+	unticked = "☐❌✗✘✖⬜🔲□◻"
+)
 
 // uncommented is a line without its comment. One that begins with a place is no comment.
 func uncommented(line string) string {
@@ -98,28 +106,6 @@ func beginsWithPlace(line string) bool {
 	return strings.HasPrefix(line, "#")
 }
 
-// readPlaces reads "#978" or "#978-#980".
-func readPlaces(word string) (first, last int, ok bool) {
-	from, to, ranged := strings.Cut(strings.ReplaceAll(word, "–", "-"), "-")
-	digits, place := strings.CutPrefix(from, "#")
-	if first, ok = wholeNumber(digits); !ok || !place {
-		return 0, 0, false
-	}
-	if last = first; ranged {
-		last, ok = wholeNumber(strings.TrimPrefix(to, "#"))
-	}
-	return first, last, ok && first <= last
-}
-
-// span is a range of episodes, or of whole seasons.
-type span struct {
-	first, last content.Point
-	among       bool // it is one of several that are named together
-}
-
-// several reports whether it names none of its episodes by itself.
-func (s span) several() bool { return s.among || s.first.Whole() || s.first != s.last }
-
 // listLine takes a line: episodes, seasons and ranges, and perhaps a day. It may be a point
 // of a list, with a box that is ticked or not.
 func (c *collector) listLine(number int, text string) error {
@@ -127,16 +113,23 @@ func (c *collector) listLine(number int, text string) error {
 		return err
 	}
 	text = strings.TrimLeft(strings.ReplaceAll(text, `"`, ""), points)
-	if strings.HasPrefix(text, "[ ]") || strings.HasPrefix(text, "☐") {
+	if r, _ := utf8.DecodeRuneInString(text); strings.HasPrefix(text, "[ ]") || strings.ContainsRune(unticked, r) {
 		c.ignore(Unwatched)
 		return nil
 	}
-	text = strings.TrimSpace(strings.TrimLeft(text, "[xX]☑✓✔ "))
-	spans, day := c.listPiece(text)
+	text = strings.TrimSpace(strings.TrimLeft(text, ticked))
+	if r, _ := utf8.DecodeRuneInString(text); !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '#' {
+		c.brokenRow(number, "the line begins with a sign that does not say whether it was watched")
+		return nil
+	}
+	spans, day := c.listPiece(text, c.spans)
+	if spans == nil {
+		spans, day = c.listPiece(text, c.loosely)
+	}
 	if spans == nil { // several, with commas
 		for piece := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ';' || r == '\t' }) {
 			piece = strings.TrimSpace(piece)
-			found, when := c.listPiece(piece)
+			found, when := c.listPiece(piece, c.spans)
 			if found == nil && when == "" && !c.ours(piece, 0) {
 				c.listWrong(number, text)
 				return nil
@@ -161,23 +154,24 @@ func (c *collector) listLine(number int, text string) error {
 
 // listWrong says what is wrong with a line: it is of another show, or cannot be read.
 func (c *collector) listWrong(number int, text string) {
+	_, mine := c.cut(text)
 	for i, word := range strings.Fields(strings.Map(commaToSpace, text)) {
 		if _, _, err := listPoints(word); err != nil {
 			continue
 		}
-		if i > 0 {
+		if i > 0 && !mine {
 			c.ignore(OtherShow)
 		} else {
-			c.brokenRow(number, "the day cannot be read; it is written 2024-05-01")
+			c.brokenRow(number, "what stands beside the episode is neither a day, written 2024-05-01, nor the episode’s title")
 		}
 		return
 	}
 	c.brokenRow(number, "the line does not begin with an episode such as S1E3")
 }
 
-// listPiece reads a piece of a line: a day, a span, or both in either order.
-func (c *collector) listPiece(piece string) (spans []span, day string) {
-	if s := c.spans(piece); s != nil {
+// listPiece reads a piece of a line: a day, what read makes spans of, or both in either order.
+func (c *collector) listPiece(piece string, read func(string) []span) (spans []span, day string) {
+	if s := read(piece); s != nil {
 		return s, ""
 	}
 	for i, r := range piece {
@@ -189,7 +183,7 @@ func (c *collector) listPiece(piece string) (spans []span, day string) {
 			a, b = b, a
 		}
 		if isDate(b) {
-			if s := c.spans(a); s != nil {
+			if s := read(a); s != nil {
 				return s, b
 			}
 		}
@@ -198,99 +192,4 @@ func (c *collector) listPiece(piece string) (spans []span, day string) {
 		return nil, piece
 	}
 	return nil, ""
-}
-
-// spans reads "S1E3", "1x03", "S1E1-S1E4", "Season 1 Episode 5", "Lantern Bay s01e06",
-// or several of the first with spaces.
-func (c *collector) spans(text string) []span {
-	if rest, ok := c.cut(text); ok {
-		text = strings.TrimLeft(rest, " :-–—,;\t")
-	}
-	var all []span
-	for word := range strings.FieldsSeq(text) {
-		if first, last, ok := readPlaces(word); ok {
-			all = append(all, c.places(first, last)...)
-			continue
-		}
-		first, last, err := listPoints(word)
-		if err != nil {
-			all = nil
-			break
-		}
-		all = append(all, span{first: first, last: last})
-	}
-	if l := language.Read(text); all == nil && l.Is(language.Season) {
-		p := content.Point{Season: l.Number, Episode: l.Episode}
-		return []span{{first: p, last: p}}
-	}
-	return all
-}
-
-// places are those of the order of watching from one to another, each for itself; where
-// the show does not have them, one of nothing.
-func (c *collector) places(first, last int) []span {
-	series := c.opts.Show.Series()
-	if first < 1 || last > len(series) {
-		nowhere := content.EpisodePoint(content.MaxNumber, content.MaxNumber)
-		return []span{{first: nowhere, last: nowhere}}
-	}
-	var all []span
-	for _, p := range series[first-1 : last] {
-		all = append(all, span{p, p, first != last})
-	}
-	return all
-}
-
-// addSpan takes the episodes from one point to another; seasons count whole. Of several
-// those are left that are not out, as in every mark. What the show does not have of a
-// range takes no time.
-func (c *collector) addSpan(s span, v view) error {
-	if c.all == nil {
-		c.all = c.opts.Show.Order()
-	}
-	found := 0
-	for _, p := range c.all {
-		at := p
-		if s.first.Whole() {
-			at.Episode = 0
-		}
-		if at.Compare(s.first) < 0 || at.Compare(s.last) > 0 {
-			continue
-		}
-		found++
-		if s.several() && !c.isOut(p) {
-			c.ignore(Coming)
-			continue
-		}
-		if err := c.add(p, v); err != nil {
-			return err
-		}
-	}
-	if found == 0 {
-		c.ignore(NoSuch)
-	}
-	return nil
-}
-
-var errPoints = errors.New("no points")
-
-// listPoints reads "S1E3", "1x03", "S1", "S1E1-S1E4", "S1E1-4", "S1E1-E4" or "S1-S3".
-func listPoints(s string) (first, last content.Point, err error) {
-	from, to, ranged := strings.Cut(strings.ReplaceAll(s, "–", "-"), "-")
-	if first, err = content.ReadPoint(from); err != nil {
-		return first, first, err
-	}
-	if !ranged {
-		return first, first, nil
-	}
-	if n, ok := wholeNumber(strings.TrimLeft(to, "eE")); ok && !first.Whole() {
-		last = content.EpisodePoint(first.Season, n)
-	} else if last, err = content.ReadPoint(to); err != nil {
-		return first, first, err
-	}
-	if first.Whole() != last.Whole() || first.Compare(last) > 0 || last.Season > content.MaxNumber ||
-		!first.Whole() && (first.Season != last.Season || last.Number() > content.MaxNumber) {
-		return first, first, errPoints
-	}
-	return first, last, nil
 }

@@ -30,7 +30,7 @@ func isViewingHistory(s *sample) bool {
 	switch {
 	case s.open != 0 || n < 2:
 		return false
-	case language.IsTitle(s.heading[0]) && language.IsDate(s.heading[1]):
+	case language.IsTitle(s.heading[0]) && language.IsDate(s.heading[1]), isTurned(s.heading):
 		return true
 	case isDate(s.first[n-1]):
 		return !isList(s) && (n == 2 || s.sep == ',')
@@ -46,10 +46,15 @@ func isViewingHeading(cells, below []string) bool {
 	return language.IsTitle(headingOf(cells[0])) || language.IsDate(headingOf(cells[1])) || len(below) > 0 && isDate(below[len(below)-1])
 }
 
+// isTurned reports whether the day stands before the title.
+func isTurned(heading []string) bool {
+	return len(heading) == 2 && language.IsDate(heading[0]) && language.IsTitle(heading[1])
+}
+
 // readViewingHistory reads a title and a day a row. The title is one string of show,
 // season, episode and its title, in the language of the profile.
 func readViewingHistory(c *collector, in *input) error {
-	t := in.rowsOf()
+	t, turned := in.rowsOf(), isTurned(in.heading)
 	for first := true; ; first = false {
 		cells, err := t.Next()
 		if err != nil {
@@ -65,11 +70,15 @@ func readViewingHistory(c *collector, in *input) error {
 			c.brokenRow(t.Line, fmt.Sprintf("the row has %d cell; a title and a day are needed", len(cells)))
 			continue
 		}
-		title := cells[0]
-		if len(cells) > 2 && in.sep == ',' {
-			title = strings.Join(cells[:len(cells)-1], ", ") // a title that lost its quotation marks
+		titles, day := cells[:len(cells)-1], cells[len(cells)-1]
+		if turned {
+			day, titles = cells[0], cells[1:]
 		}
-		if err := c.titled(title, cells[len(cells)-1]); err != nil {
+		title := titles[0]
+		if in.sep == ',' {
+			title = strings.Join(titles, ", ") // one that lost its quotation marks
+		}
+		if err := c.titled(title, day); err != nil {
 			return err
 		}
 	}

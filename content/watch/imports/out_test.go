@@ -44,6 +44,25 @@ func TestWhatIsNotOutIsLeft(t *testing.T) {
 	wants(t, preview(t, "S2\n", of(airing(t)), later), "S2E1, S2E2, S2E3")
 }
 
+// TestListsAsPeopleWriteThem: what is not said for certain to be watched is not.
+func TestListsAsPeopleWriteThem(t *testing.T) {
+	for _, c := range []struct{ file, want, broken string }{
+		{"1. S1E1\n2) S1E2 2024-05-01\n12. Season 2\n", "S1E1, S1E2 2024-05-01, S2E1, S2E2", ""},
+		{"✅ S1E1\n✔️ S1E2\n❌ S1E3\n⬜ S2E1\n☐ S2E2\n", "S1E1, S1E2", ""},
+		{"S1E1\n~~S1E2~~\n? S1E3\n!S2E1\n", "S1E1", "2 3 4"},
+		{"S1E1 - S1E2\nS2E1 to E2\n", "S1E1, S1E2, S2E1, S2E2", ""},
+		{"Season 1 Episodes 1-2\nSeasons 2 to 2\n", "S1E1, S1E2, S2E1, S2E2", ""},
+		{"S1E2 The Log\nS1E1: Chapter One: A Light Goes Out\nLantern Bay - S2E1 - Salvage 2024-05-01\n", "S1E1, S1E2, S2E1 2024-05-01", ""},
+		{"S1E1\nS1E2 not yet\nLantern Bay - S1E3 - maybe\nS2E1 The Log\n", "S1E1", "2 3 4"},
+		{"28. 5. 2022 S1E2\nS1E1 - 2022-05-28\n", "S1E1 2022-05-28, S1E2 2022-05-28", ""},
+	} {
+		p := preview(t, c.file)
+		if got := marks(p); got != c.want || broken(p) != c.broken || p.From != &list {
+			t.Errorf("%q: %s, want %s (%v)", c.file, got, c.want, p.Broken)
+		}
+	}
+}
+
 // TestPlacesInTheOrder: "#4" is the fourth episode in the order of watching; all other lines
 // that begin with # are comments.
 func TestPlacesInTheOrder(t *testing.T) {

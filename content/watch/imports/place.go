@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"unspoiled/content"
+	"unspoiled/content/clean"
 	"unspoiled/content/watch/imports/language"
 )
 
@@ -239,6 +240,17 @@ func (c *collector) partFirst(n int, parts []string) (place, bool) {
 		}
 	}
 	return c.byTitle("", strings.Join(parts, ": "))
+}
+
+// bare finds the episode that a title alone means, with or without a "Chapter One:" before
+// it, and nothing of which there is a doubt.
+func (c *collector) bare(season, title string) (content.Point, bool) {
+	title = clean.Line(limit(title))
+	p, ok := c.byTitle(season, title)
+	if at, w := colon(title); !ok && at > 0 && language.Read(title[:at]).Is(language.Episode) {
+		p, ok = c.byTitle(season, strings.TrimSpace(title[at+w:]))
+	}
+	return p.Point, ok && p.doubt == ""
 }
 
 // byTitle asks the show.

@@ -1,16 +1,21 @@
 package imports
 
-import "unspoiled/content/watch/imports/raw"
+import (
+	"bytes"
+
+	"unspoiled/content/watch/imports/raw"
+)
 
 var plex = Importer{
 	Name: "plex", Title: "Plex",
-	Takes: "the history of Tautulli, as JSON (get_history) or as a table with its names; the history of Plex’s own interface as JSON",
+	Takes: "the history of Tautulli, as JSON (get_history) or as a table with its names; the history of Plex’s own interface, as XML or JSON",
 	Since: "Tautulli 2.0; Plex 1.20",
 	Lacks: "plays that Tautulli does not count as watched; whole seasons that are marked as watched",
 	files: []file{
 		{what: "the history of Tautulli", fits: keys("grandparent_title media_index"), read: entries((*collector).tautulliPlay, "response.data.data", "data.data", "data")},
 		{what: "the history", fits: keys("grandparentTitle viewedAt"), may: anyJSON("MediaContainer"), read: entries((*collector).plexPlay, "MediaContainer.Metadata", "Metadata")},
-		{what: "a library without its plays", fits: wholly(keys("MediaContainer -viewedAt")), not: "ask the interface for /status/sessions/history/all"},
+		{what: "the history", fits: isPlexXML, read: readPlexXML},
+		{what: "a library without its plays", fits: isPlexLibrary, not: "ask the interface for /status/sessions/history/all"},
 		{what: "the history of Tautulli as a table", fits: columns("grandparent_title parent_media_index media_index"), read: fields{
 			kind: "media_type", show: "grandparent_title", season: "parent_media_index", episode: "media_index", at: "stopped date started",
 			watched: "watched_status", who: "friendly_name user",
@@ -23,6 +28,7 @@ type tautulliPlay struct {
 	Show    raw.Cell `json:"grandparent_title"`
 	Season  raw.Cell `json:"parent_media_index"`
 	Episode raw.Cell `json:"media_index"`
+	Title   raw.Cell `json:"title"`
 	Date    raw.Cell `json:"date"`
 	Stopped raw.Cell `json:"stopped"`
 	Watched raw.Cell `json:"watched_status"`
@@ -34,7 +40,7 @@ type tautulliPlay struct {
 // tautulliPlay takes a play. Its watched_status is 1, or a part of that.
 func (c *collector) tautulliPlay(number int, p *tautulliPlay) error {
 	r := row{
-		where: entry(number), kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, at: first(p.Stopped, p.Date), who: first(p.Friend, p.User),
+		where: entry(number), kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: first(p.Stopped, p.Date), who: first(p.Friend, p.User),
 	}
 	switch percent, ok := wholeNumber(string(p.Percent)); {
 	case p.Watched == "1", p.Watched == "" && (!ok || percent >= wholeShare):
@@ -47,14 +53,42 @@ func (c *collector) tautulliPlay(number int, p *tautulliPlay) error {
 }
 
 type plexPlay struct {
-	Kind    raw.Cell `json:"type"`
-	Show    raw.Cell `json:"grandparentTitle"`
-	Season  raw.Cell `json:"parentIndex"`
-	Episode raw.Cell `json:"index"`
-	At      raw.Cell `json:"viewedAt"`
-	Who     raw.Cell `json:"accountID"`
+	Kind    raw.Cell `json:"type" xml:"type,attr"`
+	Show    raw.Cell `json:"grandparentTitle" xml:"grandparentTitle,attr"`
+	Season  raw.Cell `json:"parentIndex" xml:"parentIndex,attr"`
+	Episode raw.Cell `json:"index" xml:"index,attr"`
+	Title   raw.Cell `json:"title" xml:"title,attr"`
+	At      raw.Cell `json:"viewedAt" xml:"viewedAt,attr"`
+	Who     raw.Cell `json:"accountID" xml:"accountID,attr"`
 }
 
+// plexPlay takes a play. One of what is no longer in the library has no numbers.
 func (c *collector) plexPlay(number int, p *plexPlay) error {
-	return c.view(row{where: entry(number), kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, at: p.At, who: p.Who})
+	return c.view(row{where: entry(number), kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: p.At, who: p.Who})
+}
+
+func isPlexXML(s *sample) bool {
+	return s.open == '<' && bytes.Contains(s.head, []byte("<MediaContainer")) && bytes.Contains(s.head, []byte(" viewedAt="))
+}
+
+func isPlexLibrary(s *sample) bool {
+	return wholly(keys("MediaContainer -viewedAt"))(s) || s.open == '<' && bytes.Contains(s.head, []byte("<MediaContainer")) && !isPlexXML(s)
+}
+
+func readPlexXML(c *collector, in *input) error {
+	number := 0
+	return raw.Elements(in.text, func(path []string, decode func(any) error) error {
+		if path[len(path)-1] != "video" {
+			return nil
+		}
+		var p plexPlay
+		if err := decode(&p); err != nil {
+			return err
+		}
+		number++
+		if err := c.row(); err != nil {
+			return err
+		}
+		return c.plexPlay(number, &p)
+	}, c.brokenEntry)
 }

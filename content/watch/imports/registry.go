@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"unspoiled/content/watch/imports/raw"
@@ -174,18 +175,14 @@ func columns(names string) func(*sample) bool {
 // known says what a file is that can be no list at all: nil where it may be one.
 func known(head []byte) error {
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	lower := bytes.ToLower(text[:min(len(text), 16)])
 	is := func(beginnings ...string) bool {
-		for _, b := range beginnings {
-			if len(text) >= len(b) && strings.EqualFold(string(text[:len(b)]), b) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(beginnings, func(b string) bool { return bytes.HasPrefix(text, []byte(b)) })
 	}
 	switch {
 	case len(text) == 0:
 		return errEmpty
-	case is("<!doctype html", "<html"):
+	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")):
 		return errors.New("the file is a web page; download the list itself, not the page that offers it")
 	case is("\x89PNG", "\xff\xd8\xff", "GIF8", "\x00\x00\x01\x00"), len(text) >= 12 && (string(text[4:8]) == "ftyp" || string(text[8:12]) == "WEBP"):
 		return errors.New("the file is a picture or a film; a list is text that can be read")

@@ -15,6 +15,7 @@ type row struct {
 	where func(*collector, string) // reports the row as broken
 
 	kind, show, id, year  raw.Cell // id is the show's number in a catalogue: "tvdb:305288"
+	title                 raw.Cell // of the episode, where its numbers may be missing
 	season, episode, last raw.Cell // last is that of an episode that is several
 	at                    raw.Cell
 	watched               raw.Cell // yes or no
@@ -49,6 +50,9 @@ func (c *collector) view(r row) error {
 		return nil
 	}
 	first, last, ok := r.points()
+	if p, named := c.bare("", string(r.title)); !ok && named {
+		first, last, ok = p, p, true
+	}
 	if !ok {
 		r.where(c, "the number of the season or the episode is missing, or cannot be read")
 		return nil

@@ -54,6 +54,11 @@ func TestServices(t *testing.T) {
 		{"jellyfin, two episodes in one", "2024-05-01 20:00:00\ta\tb\tEpisode\tLantern Bay - s01e01e02 - The Log\tx\ty\tz\t6000\n2024-05-02 20:00:00\ta\tb\tEpisode\tLantern Bay - s02e01e02 - Salvage\tx\ty\tz\t3000\n", &jellyfin, "S1E1 2024-05-01T20:00, S1E2 2024-05-01T20:00"},
 		{"plex", `{"MediaContainer":{"size":2,"Metadata":[{"type":"episode","title":"x","grandparentTitle":"Lantern Bay","parentIndex":1,"index":2,"viewedAt":1714593600,"accountID":1},{"type":"movie","title":"Lantern Bay","viewedAt":1714593600,"accountID":1}]}}`, &plex, "S1E2 2024-05-01T20:00"},
 		{"tautulli, a table", "date,friendly_name,media_type,grandparent_title,parent_media_index,media_index,watched_status\n1714593600,Ada,episode,Lantern Bay,1,2,1\n1714593600,Ada,episode,Lantern Bay,1,3,0.5\n1714593600,Ada,episode,Lantern Bay,2,1,0\n", &plex, "S1E2 2024-05-01T20:00"},
+		{"jellyfin, two answers", `{"Items":[{"Type":"Episode","SeriesName":"Lantern Bay","ParentIndexNumber":1,"IndexNumber":2,"UserData":{"Played":true}}]}` + "\n" + `{"Items":[{"Type":"Episode","SeriesName":"Lantern Bay","ParentIndexNumber":1,"IndexNumber":3,"UserData":{"Played":true}}]}`, &jellyfin, "S1E2, S1E3"},
+		{"simkl, anime alone", `{"anime":[{"status":"watching","last_watched_at":"2024-05-01T20:00:00Z","show":{"title":"Lantern Bay"},"seasons":[{"number":1,"episodes":[{"number":2,"watched_at":"2024-05-01T20:00:00Z"}]}]}]}`, &simkl, "S1E2 2024-05-01T20:00"},
+		{"emby, with a heading and commas", "DateCreated,UserId,ItemId,ItemType,ItemName,PlaybackMethod,ClientName,DeviceName,PlayDuration\n2024-05-01 20:00:00,a,b,Episode,Lantern Bay - s01e02 - The Log,x,y,z,3000\n", &jellyfin, "S1E2 2024-05-01T20:00"},
+		{"plex, titles alone", `{"MediaContainer":{"Metadata":[{"type":"episode","title":"Chapter Two: The Log","grandparentTitle":"Lantern Bay","viewedAt":1714593600},{"type":"episode","title":"Salvage","grandparentTitle":"Lantern Bay","viewedAt":1714593600},{"type":"episode","title":"The Log","grandparentTitle":"Other","viewedAt":1714593600}]}}`, &plex, "S1E2 2024-05-01T20:00, S2E1 2024-05-01T20:00"},
+		{"plex, XML", `<?xml version="1.0" encoding="UTF-8"?><MediaContainer size="2"><Video type="episode" grandparentTitle="Lantern Bay" parentIndex="1" index="2" viewedAt="1714593600" accountID="1"/><Video type="movie" title="Lantern Bay" viewedAt="1714593600" accountID="1"><Media/></Video></MediaContainer>`, &plex, "S1E2 2024-05-01T20:00"},
 		{"kodi, JSON-RPC", `{"id":1,"jsonrpc":"2.0","result":{"episodes":[{"episode":2,"episodeid":1,"label":"1x02","lastplayed":"2024-05-01 20:00:00","playcount":1,"season":1,"showtitle":"Lantern Bay"},{"episode":3,"lastplayed":"2024-05-01 20:00:00","playcount":0,"season":1,"showtitle":"Lantern Bay"}]}}`, &kodi, "S1E2 2024-05-01T20:00"},
 		{"kodi, a library", `<?xml version="1.0" encoding="UTF-16" standalone="yes"?><videodb><version>1</version><movie><title>Lantern Bay</title><playcount>1</playcount></movie><tvshow><title>Other</title><episodedetails><season>1</season><episode>1</episode><playcount>1</playcount></episodedetails></tvshow>
 <tvshow><title>Lantern Bay</title><plot>x &amp; y</plot><episodedetails><title>a</title><season>1</season><episode>2</episode><playcount>2</playcount><lastplayed>2024-05-01 20:00:00</lastplayed><actor><name>x</name></actor></episodedetails><episodedetails><showtitle>Lantern Bay</showtitle><season>1</season><episode>3</episode><playcount>0</playcount><lastplayed></lastplayed></episodedetails></tvshow></videodb>`, &kodi, "S1E2 2024-05-01T20:00"},
@@ -73,6 +78,9 @@ func TestServices(t *testing.T) {
 		{"a table of days to come", "show,season,episode,date\nLantern Bay,1,2,2024-05-01\nLantern Bay,2,2,2033-05-01\n", &table, "S1E2 2024-05-01"},
 		{"a table with half of the states", "show,season,episode,status\nLantern Bay,1,2,watched\nLantern Bay,2,2,\n", &table, "S1E2"},
 		{"a spreadsheet's", "sep=;\r\nShow;Season;Episode;Watched on\r\nLantern Bay;1.0;2.0;2024. 5. 1.\r\n", &table, "S1E2 2024-05-01"},
+		{"Japanese", "作品,シーズン,話,視聴日\nLantern Bay,1,2,24/05/01\n", &table, "S1E2 2024-05-01"},
+		{"Chinese", "剧名,季,集,日期\nLantern Bay,1,2,2024-05-01\n", &table, "S1E2 2024-05-01"},
+		{"Polish", "Serial;Sezon;Odcinek;Data\nLantern Bay;1;2;01.05.2024\n", &table, "S1E2 2024-05-01"},
 		{"Korean", "작품;시즌;화;날짜\nLantern Bay;1;2;2024년 5월 1일\n", &table, "S1E2 2024-05-01"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -164,6 +172,14 @@ func TestNetflixInManyLanguages(t *testing.T) {
 		{"Title,Date", `"Stranger Things S4:E8 x",1/20/24`, "S4E8 2024-01-20"},
 		{"Título,Fecha", `"Stranger Things: Temporada 4: Capítulo ocho: x",20/01/24`, "S4E8 2024-01-20"},
 		{"Τίτλος,Ημερομηνία", `"Stranger Things: Σεζόν 4: Κεφάλαιο 8",20/01/24`, "S4E8 2024-01-20"},
+		{"제목,날짜", `"기묘한 이야기: 시즌 1: 제3장: x","22. 5. 8."`, "S1E3 2022-05-08"},
+		{"Date,Title", `1/20/24,"Stranger Things: Season 1: Chapter Three: Holly, Jolly"`, "S1E3 2024-01-20"},
+		{"العنوان,التاريخ", `"Stranger Things: الموسم 1: الفصل الثالث: x",28/5/2022`, "S1E3 2022-05-28"},
+		{"Τίτλος,Ημερομηνία", `"Stranger Things: Κύκλος 1: Κεφάλαιο Τρίτο: x",28/5/22`, "S1E3 2022-05-28"},
+		{"Judul,Tanggal", `"Stranger Things: Musim 1: Bab Tiga: x",28/5/22`, "S1E3 2022-05-28"},
+		{"Назва,Дата", `"Дивні дива: Сезон 1: Розділ п’ятий: x",28.05.22`, "S1E5 2022-05-28"},
+		{"Naslov,Datum", `"Stranger Things: 1. sezona: Treće poglavlje: x","28. 5. 2022."`, "S1E3 2022-05-28"},
+		{"टाइटल,तारीख", `"Stranger Things: सीज़न 1: अध्याय तीन: x",28/5/22`, "S1E3 2022-05-28"},
 		{"Kop,Dag", `"Stranger Things: Seizoen 4: Hoofdstuk acht: x",20-01-24`, "S4E8 2024-01-20"},
 	} {
 		for _, file := range []string{c.heading + "\n" + c.row + "\n", c.heading + "\r\n" + c.row} {
@@ -171,6 +187,18 @@ func TestNetflixInManyLanguages(t *testing.T) {
 				t.Errorf("%s: got %s, want %s", c.row, got, c.want)
 			}
 		}
+	}
+}
+
+// TestWhatIsInNoUnicodeIsTold: letters that are read as western Windows has them may be
+// others.
+func TestWhatIsInNoUnicodeIsTold(t *testing.T) {
+	cyrillic := "\xcd\xe0\xe7\xe2\xe0\xed\xe8\xe5;\xc4\xe0\xf2\xe0\nLantern Bay: \xd1\xe5\xe7\xee\xed 1: \xc3\xeb\xe0\xe2\xe0 1;28.05.2022\n"
+	if p := preview(t, cyrillic); !p.Windows || p.From != &netflix || p.Ignored[Unknown] != 1 {
+		t.Errorf("%+v", p)
+	}
+	if p := preview(t, "Title;Date\nLantern Bay: S1:E1;28.05.2022\n"); p.Windows {
+		t.Errorf("%+v", p)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"unspoiled/content/watch/imports/language"
@@ -35,6 +36,7 @@ func (c *collector) take(f found, s *sample) error {
 		c.preview.From, c.preview.Kind = f.of, f.what // of an archive, its first file counts
 	}
 	c.rank, c.number = f.rank, c.number+1
+	c.dates.Eastern = c.dates.Eastern || slices.ContainsFunc(s.heading, language.IsEastern) && !slices.ContainsFunc(s.first, isDate)
 	return f.read(c, &input{s, c})
 }
 

@@ -27,7 +27,7 @@ var table = Importer{
 // The usual names of columns. A season and an episode are also known by the nouns of all
 // languages.
 const (
-	showColumns    = "show show_title show_name showtitle series series_title series_name seriesname seriestitle tv_show tv_show_name tvshow serie série сериал program titre_de_la_série name_of_show"
+	showColumns    = "show show_title show_name showtitle series series_title series_name seriesname seriestitle tv_show tv_show_name tvshow serie série сериал program titre_de_la_série name_of_show 作品 番組 剧名 劇名 節目 节目 드라마 프로그램 serial"
 	seasonColumns  = "season season_number seasonnumber season_no s_no"
 	episodeColumns = "episode episode_number episodenumber episode_no ep_no number code episode_code sxxexx s/e"
 	dateColumns    = "watched_at watchedat watched_on date_watched watch_date watched_date last_watched last_watched_at viewed_at viewed_on viewed seen_at seen_on date_seen date_viewed played_at last_played lastplayed lastplayeddate finished_at end_date ended_at completed_at timestamp time date day datum fecha data дата 日付 날짜 日期 gesehen_am vu_le visto visto_el"
@@ -58,6 +58,11 @@ func anyFields(s *sample) (fields, bool) {
 	}
 	if rest := strings.ReplaceAll(f.show, "series", ""); f.season == "" && s.keys["series"] && strings.TrimSpace(rest) != "" {
 		f.show, f.season = rest, "series" // as it is said in Britain
+	}
+	for _, name := range s.heading {
+		if f.at == "" && language.IsDate(name) {
+			f.at = strings.ReplaceAll(name, " ", "_")
+		}
 	}
 	if f.show == "" {
 		f.show = those(s, "title name titel titre título titolo tytuł название タイトル 作品名 제목 작품 标题 標題")

@@ -41,6 +41,9 @@ func Preview(p *print.Printer, v Previewed) {
 	}
 	ignored(p, v.Ignored)
 	broken(p, v.Preview)
+	if v.Windows && (len(v.Certain) == 0 || v.Ignored[imports.Unknown] > 0) {
+		p.Wrap("", print.Quiet("The file is in no Unicode, and was read as Windows saves it in the west. If it is from elsewhere, save it as UTF-8 and import that."))
+	}
 	if len(v.Persons) == 0 && v.From.Name == "netflix" && len(v.Certain) > 0 {
 		p.Wrap("", print.Quiet("Netflix lists an episode that was only begun as well, and everybody who used the profile."))
 	}

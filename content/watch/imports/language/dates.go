@@ -15,26 +15,28 @@ const (
 	OrderClear      Order = ""
 	DayFirst        Order = "day first"
 	MonthFirst      Order = "month first"
+	YearFirst       Order = "year first"
 	OrderUnknown    Order = "cannot be told"
 	enoughToCompare       = 4 // different days by which the order of rows tells
 )
 
-// Day is a date of three numbers as written, whose first two may be day and month or
-// month and day.
+// Day is a date of three numbers as written: day, month and year, month, day and year, or,
+// where the last has two digits, year, month and day.
 type Day struct {
-	a, b, year int16
+	a, b, c int16
 }
 
 // Dates collects what a file tells about its order of day and month.
 type Dates struct {
 	Now     time.Time
 	Foreign bool // the rows are not in English
+	Eastern bool // the headings are in Chinese, Japanese or Korean, where the year comes first
 
-	open            bool // a date could be read in two ways
-	first, second   bool // a number above 12 stood there
-	dots            bool // 03.10.21
-	late            [2]bool
-	rising, falling [2]int // pairs of rows in that order, when read so
+	open            bool    // a date could be read in two ways
+	first, second   bool    // a number above 12 stood there
+	dots            bool    // 03.10.21
+	never, late     [3]bool // read so, there is no such day, or it is still to come
+	rising, falling [2]int  // pairs of rows in that order, when read so
 	last            [2]int
 	different       int
 }
@@ -42,6 +44,7 @@ type Dates struct {
 const (
 	asDayFirst = iota
 	asMonthFirst
+	asYearFirst
 )
 
 // Parse reads a time or a day in any of the ways in which lists write it, and learns from
@@ -58,8 +61,6 @@ func (d *Dates) Parse(s string) (time.Time, Day, bool) {
 	case n[0] > 999: // 2021-10-03, also with other signs
 		t, ok := noon(n[0], n[1], n[2])
 		return t, Day{}, ok
-	case n[2] < 100:
-		n[2] += 2000
 	}
 	x := Day{int16(n[0]), int16(n[1]), int16(n[2])}
 	if x.a > 31 || x.b > 31 || n[2] > 9999 || x.in(asDayFirst).IsZero() && x.in(asMonthFirst).IsZero() {
@@ -74,12 +75,13 @@ func (d *Dates) learn(x Day, sep byte) {
 	d.first = d.first || x.a > 12
 	d.second = d.second || x.b > 12
 	d.dots = d.dots || sep == '.'
-	for as := range 2 {
+	for as := range d.late {
 		t := x.in(as)
-		if t.IsZero() {
+		d.never[as] = d.never[as] || t.IsZero()
+		d.late[as] = d.late[as] || !t.IsZero() && !d.Now.IsZero() && t.After(d.Now.Add(36*time.Hour))
+		if t.IsZero() || as == asYearFirst {
 			continue
 		}
-		d.late[as] = d.late[as] || !d.Now.IsZero() && t.After(d.Now.Add(36*time.Hour))
 		n := t.Year()*400 + t.YearDay()
 		if d.last[as] != 0 && n != d.last[as] {
 			if n > d.last[as] {
@@ -98,6 +100,8 @@ func (d *Dates) Order() Order {
 	switch {
 	case !d.open:
 		return OrderClear
+	case !d.never[asYearFirst] && !d.late[asYearFirst] && (d.Eastern || d.no(asDayFirst) && d.no(asMonthFirst)):
+		return YearFirst
 	case d.first && d.second:
 		return OrderUnknown
 	case d.first:
@@ -116,6 +120,9 @@ func (d *Dates) Order() Order {
 	return OrderUnknown
 }
 
+// no reports whether the days cannot all be read so.
+func (d *Dates) no(as int) bool { return d.never[as] || d.late[as] }
+
 func orderIf(dayFirst bool) Order {
 	if dayFirst {
 		return DayFirst
@@ -128,6 +135,8 @@ func orderIf(dayFirst bool) Order {
 func (x Day) In(order Order) (at time.Time, doubtful bool) {
 	dayFirst, monthFirst := x.in(asDayFirst), x.in(asMonthFirst)
 	switch {
+	case order == YearFirst:
+		return x.in(asYearFirst), false
 	case monthFirst.IsZero():
 		return dayFirst, false
 	case dayFirst.IsZero():
@@ -140,11 +149,20 @@ func (x Day) In(order Order) (at time.Time, doubtful bool) {
 
 // in is the day when read so, at noon; the zero time where there is no such day.
 func (x Day) in(as int) time.Time {
-	d, m := int(x.a), int(x.b)
-	if as == asMonthFirst {
+	d, m, y := int(x.a), int(x.b), int(x.c)
+	switch as {
+	case asMonthFirst:
 		d, m = m, d
+	case asYearFirst:
+		if y > 99 {
+			return time.Time{}
+		}
+		d, y = y, d
 	}
-	t, _ := noon(int(x.year), m, d)
+	if y < 100 {
+		y += 2000
+	}
+	t, _ := noon(y, m, d)
 	return t
 }
 

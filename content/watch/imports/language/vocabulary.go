@@ -89,12 +89,18 @@ func spaced(s string) string {
 	}, s)
 }
 
+// croatian is a third that would be a Spanish thirteenth, once it is folded.
+var croatian = strings.NewReplacer("treće", "3", "Treće", "3")
+
 // Read reads a piece of a row; the zero Label where it is more, or something else.
 func Read(piece string) Label {
 	if len(piece) > 64 {
 		return Label{}
 	}
 	v := vocabulary()
+	if strings.Contains(piece, "ć") {
+		piece = croatian.Replace(piece)
+	}
 	folded := strings.TrimSpace(strings.ReplaceAll(spaced(alike.Fold(piece)), "第", " ")) // 第2季第3集
 	if season, ok := v.wholes[folded]; ok {
 		return Label{Noun: Season, Number: season}
@@ -198,6 +204,13 @@ func isOne(words, heading string) bool {
 	return slices.Contains(strings.Fields(words), strings.ReplaceAll(heading, " ", "_"))
 }
 
+// IsEastern reports whether a text has Chinese, Japanese or Korean letters.
+func IsEastern(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
+	})
+}
+
 // EndsInNumber reports whether a piece of a row is words and a number.
 func EndsInNumber(piece string) bool {
 	all := tokens(spaced(alike.Fold(piece[:min(len(piece), 1024)])))
@@ -226,7 +239,7 @@ func tokens(s string) []string {
 	for s != "" && len(out) < 9 {
 		digits := s[0] >= '0' && s[0] <= '9'
 		n := strings.IndexFunc(s, func(r rune) bool {
-			return (r >= '0' && r <= '9') != digits || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+			return (r >= '0' && r <= '9') != digits || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 		})
 		switch {
 		case n < 0:

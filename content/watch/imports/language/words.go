@@ -3,16 +3,16 @@ package language
 // The nouns that count seasons, parts and episodes, in English, German, French, Spanish,
 // Portuguese, Italian, Dutch, Polish, Swedish, Danish, Norwegian, Finnish, Czech, Turkish,
 // Hungarian, Romanian, Croatian, Greek, Russian, Ukrainian, Hebrew, Arabic, Thai, Vietnamese,
-// Indonesian, Japanese, Korean and Chinese.
+// Indonesian, Hindi, Catalan, Japanese, Korean and Chinese.
 const (
 	seasonNouns = `s season series seasons staffel saison temporada temp t stagione seizoen sezon säsong sæson sesong
-		kausi tuotantokausi série serie řada sezóna sezona évad sezonul σεζόν κύκλος сезон עונה موسم الموسم ซีซั่น ซีซัน mùa musim シーズン 시즌 季`
+		kausi tuotantokausi série serie řada sezóna sezona évad sezonul σεζόν κύκλος сезон עונה موسم الموسم ซีซั่น ซีซัน mùa musim sezona सीज़न シーズン 시즌 季`
 	partNouns = `part parte partie teil deel del część osa díl kısım rész partea phần часть частина パート 파트
 		volume vol volumen volym band tom svazek book livre buch libro livro boek bok kniha kitap collection`
 	episodeNouns = `e ep episode episodes chapter folge kapitel épisode chapitre episodio capítulo episódio capitolo
 		aflevering hoofdstuk odcinek rozdział avsnitt afsnit kapittel jakso luku epizoda epizóda kapitola bölüm
 		epizód fejezet episodul capitolul poglavlje επεισόδιο κεφάλαιο серія епізод розділ פרק حلقة الحلقة فصل الفصل
-		ตอน ตอนที่ บทที่ tập chương bab серия эпизод глава エピソード 話 章 화 회 장 에피소드 챕터 集 话`
+		ตอน ตอนที่ บทที่ tập chương bab capítol एपिसोड अध्याय серия эпизод глава エピソード 話 章 화 회 장 에피소드 챕터 集 话`
 	englishNouns = `s season series seasons e ep episode episodes chapter part volume vol book collection`
 )
 
@@ -69,6 +69,19 @@ egy kettő/két három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő
 első második harmadik negyedik ötödik hatodik hetedik nyolcadik kilencedik tizedik
 unu/unul/una doi/două trei patru cinci șase șapte opt nouă zece unsprezece doisprezece treisprezece paisprezece cincisprezece șaisprezece șaptesprezece optsprezece nouăsprezece douăzeci
 один/одна два/две три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать
+перший/перша/перше другий/друга/друге третій/третя/третє четвертий/четверта/четверте п_ятий/п_ята/п_яте шостий/шоста/шосте сьомий/сьома/сьоме восьмий/восьма/восьме дев_ятий/дев_ята/дев_яте десятий/десята/десяте
+один два три чотири п_ять шість сім вісім дев_ять десять
+първи/първа втори/втора трети/трета четвърти/четвърта пети/пета шести/шеста седми/седма осми/осма девети/девета десети/десета
+prvi/prva/prvo drugi/druga/drugo treći/treća četvrti/četvrta/četvrto peti/peta/peto šesti/šesta/šesto sedmi/sedma/sedmo osmi/osma/osmo deveti/deveta/deveto deseti/deseta/deseto
+prvý/prvá druhý/druhá tretí/tretia štvrtý/štvrtá piaty/piata šiesty/šiesta siedmy/siedma ôsmy/ôsma deviaty/deviata desiaty/desiata
+ένα/μία δύο τρία/τρεις τέσσερα/τέσσερις πέντε έξι επτά/εφτά οκτώ/οχτώ εννέα/εννιά δέκα
+πρώτο/πρώτη/πρώτος δεύτερο/δεύτερη/δεύτερος τρίτο/τρίτη/τρίτος τέταρτο/τέταρτη/τέταρτος πέμπτο/πέμπτη/πέμπτος έκτο/έκτη/έκτος έβδομο/έβδομη/έβδομος όγδοο/όγδοη/όγδοος ένατο/ένατη/ένατος δέκατο/δέκατη/δέκατος
+ראשון/אחת שני/שתיים שלישי/שלוש רביעי/ארבע חמישי/חמש שישי/שש שביעי/שבע שמיני/שמונה תשיעי/תשע עשירי/עשר
+الأول/الأولى الثاني/الثانية الثالث/الثالثة الرابع/الرابعة الخامس/الخامسة السادس/السادسة السابع/السابعة الثامن/الثامنة التاسع/التاسعة العاشر/العاشرة
+satu/pertama dua/kedua tiga/ketiga empat/keempat lima/kelima enam/keenam tujuh/ketujuh delapan/kedelapan sembilan/kesembilan sepuluh/kesepuluh
+một hai ba bốn năm sáu bảy tám chín mười
+หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ
+एक/पहला दो/दूसरा तीन/तीसरा चार/चौथा पाँच/पाँचवाँ छह/छठा सात/सातवाँ आठ/आठवाँ नौ/नौवाँ दस/दसवाँ
 первый/первая/первое второй/вторая/второе третий/третья/третье четвёртый/четвёртая пятый/пятая шестой/шестая седьмой/седьмая восьмой/восьмая девятый/девятая десятый/десятая
 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十
 `

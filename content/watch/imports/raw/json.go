@@ -51,19 +51,25 @@ var errEnd = errors.New("the file is damaged")
 
 // At reads the lists at the given places: "" is the file itself, "data.rows" a list within
 // objects. All else is passed over, however deep it is.
+// A file may be several answers, one behind the other.
 func (e *Entries) At(places ...string) error {
-	t, err := e.token()
-	switch {
-	case err != nil:
-	case t == json.Delim('['):
-		err = e.list() // a list alone may stand for the object that it is usually in
-	case t == json.Delim('{'):
-		err = e.object("", places)
+	for first := true; first || e.more(); first = false {
+		t, err := e.token()
+		switch {
+		case err != nil:
+		case t == json.Delim('['):
+			err = e.list() // a list alone may stand for the object that it is usually in
+		case t == json.Delim('{'):
+			err = e.object("", places)
+		}
+		switch {
+		case errors.Is(err, errEnd):
+			return nil
+		case err != nil:
+			return err
+		}
 	}
-	if errors.Is(err, errEnd) {
-		return nil
-	}
-	return err
+	return nil
 }
 
 func (e *Entries) object(path string, places []string) error {

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"unspoiled/content/internal/charset"
 )
@@ -34,6 +35,7 @@ type Source struct {
 	told     int64
 	total    int64
 	left     int64 // bytes that may still be unpacked
+	texts    []*charset.Reader
 }
 
 // NewSource is over a file of that size; progress, if any, is told every 256 KiB.
@@ -80,6 +82,12 @@ func (b *bounded) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// Windows reports whether a text was read that is no Unicode, and was taken for that of
+// Windows in the west.
+func (s *Source) Windows() bool {
+	return slices.ContainsFunc(s.texts, func(r *charset.Reader) bool { return r.Windows })
+}
+
 // Text is the text of a file, unpacked where it is a gzip, as a reader that can look as
 // far ahead as a row may be long.
 func (s *Source) Text(r io.Reader) (*bufio.Reader, error) {
@@ -91,7 +99,9 @@ func (s *Source) Text(r io.Reader) (*bufio.Reader, error) {
 		}
 		head = bufio.NewReader(s.Bounded(z))
 	}
-	return bufio.NewReaderSize(charset.UTF8(head), MaxRow), nil
+	text := charset.UTF8(head)
+	s.texts = append(s.texts, text)
+	return bufio.NewReaderSize(text, MaxRow), nil
 }
 
 // Stream takes what comes out of a pipe into memory: a file is told by its beginning, an
