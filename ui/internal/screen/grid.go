@@ -177,7 +177,7 @@ func (g *grid) frame() string {
 			}
 			if look != now {
 				now = look
-				fmt.Fprintf(&b, "{%s}", now)
+				fmt.Fprintf(&b, "%+v", now)
 			}
 			b.WriteString(text)
 		}

@@ -7,39 +7,35 @@ import (
 	"unicode/utf8"
 )
 
-// parser cuts the stream into characters, controls and sequences.
-type parser struct {
-	to   *Screen
-	rest []byte // the beginning of a sequence or character whose end has not come yet
-}
+// The stream is cut into characters, controls and sequences.
 
 // maxSequence bounds a sequence: a longer one is none that the guide sends.
 const maxSequence = 4096
 
 // Write takes bytes of the program; it never fails.
-func (p *parser) Write(b []byte) (int, error) {
-	data := append(p.rest, b...)
+func (s *Screen) Write(b []byte) (int, error) {
+	data := append(s.rest, b...)
 	for len(data) > 0 {
-		n := p.next(data)
+		n := s.next(data)
 		if n == 0 {
 			break
 		}
 		data = data[n:]
 	}
-	p.rest = append([]byte(nil), data...)
+	s.rest = append([]byte(nil), data...)
 	return len(b), nil
 }
 
 // next takes one character, control or sequence from the front; 0 where its end is missing.
-func (p *parser) next(b []byte) int {
+func (s *Screen) next(b []byte) int {
 	switch c := b[0]; {
 	case c == 0x1b:
-		return p.escape(b)
+		return s.escape(b)
 	case c < ' ' || c == 0x7f:
-		p.to.control(c)
+		s.control(c)
 		return 1
 	case c < utf8.RuneSelf:
-		p.to.print(rune(c))
+		s.print(rune(c))
 		return 1
 	case !utf8.FullRune(b):
 		return 0
@@ -47,11 +43,11 @@ func (p *parser) next(b []byte) int {
 	r, n := utf8.DecodeRune(b)
 	switch {
 	case r == utf8.RuneError && n == 1:
-		p.to.odd(string(b[:1]))
+		s.odd(string(b[:1]))
 	case r >= 0x80 && r < 0xa0, hides(r):
-		p.to.odd(string(r))
+		s.odd(string(r))
 	default:
-		p.to.print(r)
+		s.print(r)
 	}
 	return n
 }
@@ -63,26 +59,26 @@ func hides(r rune) bool {
 		r == 0x2028 || r == 0x2029
 }
 
-func (p *parser) escape(b []byte) int {
+func (s *Screen) escape(b []byte) int {
 	if len(b) < 2 {
 		return 0
 	}
 	switch b[1] {
 	case '[':
-		return p.csi(b)
+		return s.sequence(b)
 	case ']':
-		return p.text(b, p.to.osc)
+		return s.message(b, s.osc)
 	case 'P', 'X', '^', '_':
-		return p.text(b, func(string) bool { return false })
+		return s.message(b, func(string) bool { return false })
 	}
-	if !p.to.short(b[1]) {
-		p.to.odd(string(b[:2]))
+	if !s.short(b[1]) {
+		s.odd(string(b[:2]))
 	}
 	return 2
 }
 
-// csi is ESC [ parameters, intermediates, final byte.
-func (p *parser) csi(b []byte) int {
+// sequence is ESC [ parameters, intermediates, final byte.
+func (s *Screen) sequence(b []byte) int {
 	end := 2
 	for end < len(b) && b[end] >= ' ' && b[end] < '@' {
 		end++
@@ -91,17 +87,17 @@ func (p *parser) csi(b []byte) int {
 		return 0
 	}
 	if end == len(b) || b[end] > '~' || b[end] < '@' {
-		p.to.odd(string(b[:end]))
+		s.odd(string(b[:end]))
 		return end
 	}
-	if !p.to.csi(string(b[2:end]), b[end]) {
-		p.to.odd(string(b[:end+1]))
+	if !s.csi(string(b[2:end]), b[end]) {
+		s.odd(string(b[:end+1]))
 	}
 	return end + 1
 }
 
-// text is a sequence that ends with BEL or ST.
-func (p *parser) text(b []byte, do func(string) bool) int {
+// message is a sequence that ends with BEL or ST.
+func (s *Screen) message(b []byte, do func(string) bool) int {
 	for i := 2; i < len(b); i++ {
 		n := 0
 		switch {
@@ -112,18 +108,18 @@ func (p *parser) text(b []byte, do func(string) bool) int {
 		case b[i] == 0x1b && b[i+1] == '\\':
 			n = 2
 		case b[i] < ' ' || b[i] == 0x7f:
-			p.to.odd(string(b[:i+1]))
+			s.odd(string(b[:i+1]))
 			return i + 1
 		default:
 			continue
 		}
 		if !do(string(b[2:i])) {
-			p.to.odd(string(b[:i+n]))
+			s.odd(string(b[:i+n]))
 		}
 		return i + n
 	}
 	if len(b) > maxSequence {
-		p.to.odd(string(b))
+		s.odd(string(b))
 		return len(b)
 	}
 	return 0

@@ -6,7 +6,6 @@ package screen
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/mattn/go-runewidth"
@@ -14,7 +13,7 @@ import (
 
 // Screen is a terminal of some size. It is not safe for use by several goroutines.
 type Screen struct {
-	parser
+	rest          []byte // the beginning of a sequence or character whose end has not come yet
 	width, height int
 	main, alt     *grid
 	on            *grid // main or alt
@@ -37,7 +36,6 @@ func New(width, height int) *Screen {
 	s := &Screen{width: width, height: height, modes: map[int]bool{25: true}, kitty: map[*grid][]int{}}
 	s.main, s.alt = newGrid(width, height), newGrid(width, height)
 	s.on = s.main
-	s.parser.to = s
 	return s
 }
 
@@ -83,44 +81,25 @@ func (s *Screen) Replies() []byte {
 // back whole.
 func (s *Screen) Left() string {
 	var left []string
-	if s.on == s.alt {
-		left = append(left, "alternate screen")
-	}
-	if !s.modes[25] {
-		left = append(left, "cursor hidden")
-	}
-	var on []int
-	for mode, set := range s.modes {
-		if set && mode != 25 {
-			on = append(on, mode)
+	note := func(is bool, what ...any) {
+		if is {
+			left = append(left, fmt.Sprint(what...))
 		}
 	}
-	slices.Sort(on)
-	for _, mode := range on {
-		left = append(left, fmt.Sprint("mode ", mode))
+	note(s.Alternate(), "alternate screen")
+	note(!s.modes[25], "cursor hidden")
+	for _, mode := range known {
+		note(s.modes[mode] && mode != 25, "mode ", mode)
 	}
 	for _, g := range []*grid{s.main, s.alt} {
-		if n := len(s.kitty[g]); n > 0 {
-			left = append(left, fmt.Sprint("keyboard ", s.kitty[g]))
-		}
+		note(len(s.kitty[g]) > 0, "keyboard ", s.kitty[g])
 	}
-	for _, is := range [][2]string{{"modifyOtherKeys", s.otherKeys}, {"cursor shape", s.shape}} {
-		if what, value := is[0], is[1]; value != "" && value != "0" {
-			left = append(left, what+" "+value)
-		}
-	}
-	if s.style != (style{}) {
-		left = append(left, "style "+s.style.String())
-	}
-	if s.on.top != 0 || s.on.bottom != s.height {
-		left = append(left, "margins")
-	}
-	if s.title != "" {
-		left = append(left, "title "+s.title)
-	}
-	if len(s.kept) > 0 {
-		left = append(left, "titles on the stack")
-	}
+	note(s.otherKeys != "" && s.otherKeys != "0", "modifyOtherKeys ", s.otherKeys)
+	note(s.shape != "" && s.shape != "0", "cursor shape ", s.shape)
+	note(s.style != style{}, "style ", s.style)
+	note(s.on.top != 0 || s.on.bottom != s.height, "margins")
+	note(s.title != "", "title ", s.title)
+	note(len(s.kept) > 0, "titles on the stack")
 	return strings.Join(left, ", ")
 }
 

@@ -97,9 +97,9 @@ func (s *Screen) move(p []int, final byte) bool {
 			g.goTo((g.x-1)/8*8, g.y)
 		}
 	case 'r':
-		top, bottom := n, append(p, s.height)[1]
-		if len(p) < 2 {
-			top, bottom = 1, s.height
+		top, bottom := n, s.height
+		if len(p) == 2 {
+			bottom = p[1]
 		}
 		if top >= bottom && s.height > 1 {
 			return false
@@ -150,18 +150,18 @@ func (s *Screen) eraseWhich(which int, screen bool) bool {
 	if which > 2 {
 		return false
 	}
-	from, to := g.x, g.width
-	switch which {
-	case 1:
-		from, to = 0, g.x+1
-	case 2:
-		from = 0
-	}
-	g.erase(g.y, from, to, s.style)
 	for y := range g.height {
-		if screen && (y < g.y && which > 0 || y > g.y && which != 1) {
-			g.erase(y, 0, g.width, s.style)
+		from, to := 0, g.width
+		switch {
+		case y == g.y && which == 0:
+			from = g.x
+		case y == g.y && which == 1:
+			to = g.x + 1
+		case y == g.y:
+		case !screen, y < g.y && which == 0, y > g.y && which == 1:
+			continue
 		}
+		g.erase(y, from, to, s.style)
 	}
 	return true
 }
