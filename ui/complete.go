@@ -27,11 +27,9 @@ type completer struct {
 func rank(all []command, words string, named func(string) []offer) []offer {
 	var groups [4][]offer
 	for _, c := range all {
-		o := offer{line: c.name, note: c.does, key: c.key}
+		o := offer{line: c.name, wants: c.arg, note: c.does, key: c.key}
 		if c.arg == "" {
 			o.run = func() (tea.Cmd, error) { return c.run("") }
-		} else {
-			o.wants = c.arg
 		}
 		switch {
 		case c.name == words:

@@ -218,9 +218,8 @@ func palettePage(p *palette, width int, symbols *text.Symbols) widget.Page {
 	for _, o := range p.rows {
 		runs := o.whole().Clip(wide, symbols.More)
 		if note > 0 {
-			runs = append(runs, text.Run{Text: text.Spaces(wide - runs.Width())})
 			words := text.Clip(o.note, note, symbols.More)
-			runs = append(runs, text.Run{Text: "  " + words, Ink: text.InkDim})
+			runs = append(runs, text.Run{Text: text.Spaces(wide - runs.Width())}, text.Run{Text: "  " + words, Ink: text.InkDim})
 			if o.key != "" {
 				runs = append(runs, text.Run{Text: text.Spaces(note-text.Measure(words)) + "  " + text.PadLeft(o.key, keys), Ink: text.InkStrong})
 			}
