@@ -47,7 +47,7 @@ func (a *app) add(args []string) error {
 		return file.Refused(err)
 	}
 	p := a.print()
-	if a.flags.json {
+	if a.yes("json") {
 		return p.JSON(jsonKept{record.Version, id, clean.Line(home)})
 	}
 	p.Wrap("", print.Headline(id), print.Say("is among your shows."))
@@ -81,7 +81,7 @@ func (a *app) remove(args []string) error {
 		return file.Refused(err)
 	}
 	p := a.print()
-	if a.flags.json {
+	if a.yes("json") {
 		return p.JSON(jsonKept{record.Version, clean.Line(args[0]), clean.Line(kept)})
 	}
 	p.Wrap("", print.Headline(clean.Line(args[0])), print.Say("is taken out. Your progress in it is kept, and its files are in"), print.Headline(clean.Line(kept)+"."))

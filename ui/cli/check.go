@@ -78,14 +78,14 @@ func (a *app) check(args []string) error {
 		}
 		out.Shows = append(out.Shows, checked)
 		out.Passed = out.Passed && checked.Passed
-		if !a.flags.json {
+		if !a.yes("json") {
 			if i > 0 {
 				p.Blank()
 			}
 			printChecked(p, s, checked)
 		}
 	}
-	if a.flags.json {
+	if a.yes("json") {
 		if err := p.JSON(out); err != nil {
 			return err
 		}

@@ -75,7 +75,6 @@ func Run(ctx context.Context, sys System) int {
 type app struct {
 	sys     System
 	cmd     *cobra.Command // the one that runs, completes or helps
-	flags   flags
 	began   bool           // the command's own work has begun: what fails now is no wrong use
 	out     *print.Printer // where the command writes; nil until it asks
 	loaded  *loadedSettings

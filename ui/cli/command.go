@@ -40,10 +40,13 @@ type flag struct {
 	name     string
 	short    string // one letter, or ""
 	value    string // what stands for its value in the help; else its name
-	without  any    // what it is where it is not given: a string, int, bool or []string
+	without  any    // what it is where it is not given: a string, int, bool, []string or repeated
 	does     string
 	complete completer // nil for files
 }
+
+// repeated is the values of a flag that is given once for each.
+type repeated []string
 
 // takes is how many arguments a command takes, and what they are in an error.
 type takes struct {
@@ -84,7 +87,7 @@ func (a *app) build(c command) *cobra.Command {
 		cmd.RunE = func(_ *cobra.Command, args []string) error { return a.told(c, args) }
 	}
 	for _, f := range c.flags {
-		a.addFlag(cmd, f)
+		a.addFlag(cmd, cmd.Flags(), f)
 	}
 	for _, sub := range c.sub {
 		cmd.AddCommand(a.build(sub))
@@ -93,7 +96,7 @@ func (a *app) build(c command) *cobra.Command {
 }
 
 func (a *app) told(c command, args []string) error {
-	if lens := a.flags.asOf != "" || len(a.flags.with) > 0; lens && c.changes != "" {
+	if lens := a.word("as-of") != "" || len(a.list("with")) > 0; lens && c.changes != "" {
 		return exit.Misused("--as-of and --with are for looking: leave them away to %s", c.changes)
 	}
 	v, err := a.viewer()
@@ -106,8 +109,7 @@ func (a *app) told(c command, args []string) error {
 	return c.tell(v, args)
 }
 
-func (a *app) addFlag(cmd *cobra.Command, f flag) {
-	set := cmd.Flags()
+func (a *app) addFlag(cmd *cobra.Command, set *pflag.FlagSet, f flag) {
 	switch without := f.without.(type) {
 	case bool:
 		set.BoolP(f.name, f.short, without, f.does)
@@ -115,6 +117,8 @@ func (a *app) addFlag(cmd *cobra.Command, f flag) {
 		set.IntP(f.name, f.short, without, f.does)
 	case []string:
 		set.StringSliceP(f.name, f.short, without, f.does)
+	case repeated:
+		set.StringArrayP(f.name, f.short, without, f.does)
 	case string:
 		set.StringP(f.name, f.short, without, f.does)
 	}
@@ -140,51 +144,36 @@ func must[T any](v T, err error) T {
 	return v
 }
 
-// flags are those of every command that stand for no setting. Those that do are read by
-// ui/config; here they only have to exist.
-type flags struct {
-	asOf string
-	with []string
-	json bool
-}
-
+// addFlags adds the flags of every command, in the order of the help. Those of settings are
+// read by ui/config; here they only have to exist.
 func (a *app) addFlags(root *cobra.Command) {
-	f := root.PersistentFlags()
-	f.SortFlags = false
-	settingFlags(f, "show", "profile")
-	f.StringSliceVar(&a.flags.with, "with", nil, "tell only what is safe with these profiles in the room")
-	f.StringVar(&a.flags.asOf, "as-of", "", "tell only what was known at this point, such as S2E3")
-	settingFlags(f, "content", "state")
-	f.String("config", "", "the settings file")
-	f.BoolVar(&a.flags.json, "json", false, "write JSON, for programs (see unspoiled help json)")
-	settingFlags(f, "plain", "color")
-	for flag, value := range map[string]string{"with": "NAME,…", "as-of": "POINT", "config": "FILE"} {
-		manual.Value(f, flag, value)
-	}
-	for flag, complete := range map[string]completer{
-		"color": fixed("auto", "always", "never"), "show": completeShows, "profile": completeProfiles, "with": completeProfiles,
-		"as-of": completePoints(watched), "content": folders, "state": folders, "config": extension("toml"),
-	} {
-		_ = root.RegisterFlagCompletionFunc(flag, a.completing(complete))
-	}
-}
-
-// settingFlags adds the flags of settings.
-func settingFlags(set *pflag.FlagSet, names ...string) {
 	rows := map[string]config.Flag{}
 	for _, s := range config.Registry() {
 		rows[s.Flag.Name] = s.Flag
 	}
-	for _, name := range names {
-		switch f := rows[name]; {
-		case f.Value == "":
-			set.Bool(name, false, f.Does)
-		case f.Many:
-			set.StringArray(name, nil, f.Does)
-		default:
-			set.String(name, "", f.Does)
+	root.PersistentFlags().SortFlags = false
+	for _, f := range []flag{
+		{name: "show", complete: completeShows},
+		{name: "profile", complete: completeProfiles},
+		{name: "with", value: "NAME,…", without: []string(nil), does: "tell only what is safe with these profiles in the room", complete: completeProfiles},
+		{name: "as-of", value: "POINT", without: "", does: "tell only what was known at this point, such as S2E3", complete: completePoints(watched)},
+		{name: "content", complete: folders},
+		{name: "state", complete: folders},
+		{name: "config", value: "FILE", without: "", does: "the settings file", complete: extension("toml")},
+		{name: "json", without: false, does: "write JSON, for programs (see unspoiled help json)"},
+		{name: "plain"},
+		{name: "color", complete: fixed("auto", "always", "never")},
+	} {
+		if of, is := rows[f.name]; is {
+			f.value, f.does, f.without = of.Value, of.Does, ""
+			switch {
+			case of.Value == "":
+				f.without = false
+			case of.Many:
+				f.without = repeated(nil)
+			}
 		}
-		manual.Value(set, name, rows[name].Value)
+		a.addFlag(root, root.PersistentFlags(), f)
 	}
 }
 

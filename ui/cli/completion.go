@@ -115,11 +115,7 @@ func completeShows(a *app, _ []string, word string) ([]string, cobra.ShellCompDi
 
 // completeProfiles completes the last of the names, as --with takes several.
 func completeProfiles(a *app, args []string, word string) ([]string, cobra.ShellCompDirective) {
-	c, err := a.settings()
-	if err != nil {
-		return nil, noFiles
-	}
-	store, err := a.store(c)
+	_, store, err := a.keeping()
 	if err != nil {
 		return nil, noFiles
 	}

@@ -58,7 +58,7 @@ type jsonProblem struct {
 func (a *app) config(_ []string) error {
 	s := a.readSettings()
 	p := a.print()
-	if a.flags.json {
+	if a.yes("json") {
 		out := a.jsonConfig(s)
 		out.Settings = record.Each(allSettings(s), func(e config.Entry) jsonSetting { return jsonSetting{e.Name, e.Value, e.Origin.String()} })
 		return a.wrongAfter(p.JSON(out), s)
@@ -139,7 +139,7 @@ func (a *app) configPath(_ []string) error {
 		return exit.Misused("there is no home folder to look in: set HOME to a whole path, or name a file with --config")
 	}
 	p := a.print()
-	if a.flags.json {
+	if a.yes("json") {
 		return p.JSON(a.jsonConfig(a.loaded))
 	}
 	p.Line(print.Say(clean.Line(file)))
@@ -149,7 +149,7 @@ func (a *app) configPath(_ []string) error {
 func (a *app) configCheck(_ []string) error {
 	s := a.readSettings()
 	p := a.print()
-	if a.flags.json {
+	if a.yes("json") {
 		err := p.JSON(a.jsonConfig(s))
 		if len(s.wrong) > 0 {
 			err = errors.Join(err, exit.With(exit.Usage, exit.ErrSilent))

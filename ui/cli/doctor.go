@@ -53,7 +53,7 @@ func (a *app) doctor(_ []string) error {
 	out.Paths, wrong[1] = a.examinePaths(s)
 	out.Shows, wrong[2] = a.examineShows(s)
 	p := a.print()
-	if a.flags.json {
+	if a.yes("json") {
 		if err := p.JSON(out); err != nil {
 			return err
 		}

@@ -40,13 +40,13 @@ func (v *viewer) exportFormat(word, path string) (string, error) {
 	switch {
 	case err != nil:
 		return "", err
-	case word == "" && v.flags.json:
+	case word == "" && v.yes("json"):
 		return "json", nil
 	case word == "":
 		return cmp.Or(named, "md"), nil
 	case formatOf(word) == "":
 		return "", exit.Misused("--format is md, html or json, not %s", clean.Quote(word, maxEcho))
-	case v.flags.json && formatOf(word) != "json":
+	case v.yes("json") && formatOf(word) != "json":
 		return "", exit.Misused("--json and --format %s contradict each other", word)
 	}
 	return formatOf(word), nil
@@ -88,7 +88,7 @@ func (v *viewer) export([]string) error {
 	if named, _ := formatOfFile(path); named != "" && named != format {
 		v.complain(fmt.Errorf("%s holds %s, as you asked, and not what its name says", clean.Quote(path, maxEcho), map[string]string{"md": "Markdown", "html": "HTML", "json": "JSON"}[format]))
 	}
-	if v.flags.json {
+	if v.yes("json") {
 		return nil
 	}
 	v.print().Wrap("", print.Say("The guide, as far as you have watched, is in"), print.Headline(clean.Line(path)))

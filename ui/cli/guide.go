@@ -22,7 +22,7 @@ func (a *app) guide([]string) error {
 		return a.printVersion()
 	}
 	s := a.readSettings()
-	if a.flags.json || !isTerminal(a.sys.In) || !isTerminal(a.sys.Out) {
+	if a.yes("json") || !isTerminal(a.sys.In) || !isTerminal(a.sys.Out) {
 		return a.told(statusCommand, nil)
 	}
 	if s.wrong.Stop() {
@@ -103,7 +103,7 @@ func noticeOf(wrong config.Problems, check string) string {
 
 func (a *app) printVersion() error {
 	p := a.print()
-	if a.flags.json {
+	if a.yes("json") {
 		return p.JSON(struct {
 			Version   int    `json:"version"`
 			Unspoiled string `json:"unspoiled"`

@@ -51,7 +51,7 @@ func (v *viewer) listHistory([]string) error {
 		kept, more = kept[:limit], len(kept)-limit
 	}
 	p := v.print()
-	if v.flags.json {
+	if v.yes("json") {
 		return p.JSON(struct {
 			head
 			Changes []jsonChange `json:"changes"`
@@ -120,7 +120,7 @@ func (v *viewer) turn(way func(watch.History, time.Time) (watch.History, watch.C
 		return err
 	}
 	p := v.print()
-	if v.flags.json {
+	if v.yes("json") {
 		return p.JSON(struct {
 			head
 			Change string `json:"change"` // what was taken back or brought back
@@ -162,7 +162,7 @@ func (v *viewer) opened(_ []string) error {
 		news = content.Opened(older, v.guide)
 	}
 	p := v.print()
-	if v.flags.json {
+	if v.yes("json") {
 		return p.JSON(struct {
 			head
 			Change string     `json:"change"`

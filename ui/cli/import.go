@@ -94,7 +94,7 @@ func (v *viewer) runImport(args []string) error {
 		return err
 	}
 	p := v.print()
-	if !v.flags.json {
+	if !v.yes("json") {
 		v.tellPreviews(p, found)
 	}
 	todo := slices.DeleteFunc(slices.Clone(found), func(m *importing) bool { return len(m.marks) == 0 })
@@ -111,7 +111,7 @@ func (v *viewer) runImport(args []string) error {
 			m.history = v.history
 		}
 	}
-	if v.flags.json {
+	if v.yes("json") {
 		err = p.JSON(v.jsonImports(found, done))
 	} else {
 		v.tellImported(p, todo, done, args[0])
@@ -171,7 +171,7 @@ func (v *viewer) everyShow() []*viewer {
 // readImport reads the file, with a bar where that takes its time.
 func (v *viewer) readImport(in *file.Opened, opts imports.Options) (*imports.Preview, error) {
 	bar := &print.Bar{}
-	if !v.flags.json && !v.settings.Plain && isTerminal(v.sys.Err) {
+	if !v.yes("json") && !v.settings.Plain && isTerminal(v.sys.Err) {
 		bar = print.NewBar(v.sys.Err, in.Size)
 	}
 	opts.Progress = bar.Show
@@ -181,7 +181,7 @@ func (v *viewer) readImport(in *file.Opened, opts imports.Options) (*imports.Pre
 
 // agreed asks on a terminal whether to go on. Anything but a yes is a no.
 func (a *app) agreed(p *print.Printer, todo []*importing) bool {
-	if a.flags.json || !isTerminal(a.sys.In) || !isTerminal(a.sys.Out) {
+	if a.yes("json") || !isTerminal(a.sys.In) || !isTerminal(a.sys.Out) {
 		return false
 	}
 	episodes, shows := 0, ""

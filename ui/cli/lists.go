@@ -53,7 +53,7 @@ func worldKinds() []string {
 func (v *viewer) entries(kinds ...content.Kind) error {
 	all := v.guide.Entries(kinds...)
 	p := v.print()
-	if v.flags.json {
+	if v.yes("json") {
 		return p.JSON(struct {
 			head
 			Entries []record.Name `json:"entries"`
@@ -116,7 +116,7 @@ func (v *viewer) threads([]string) error {
 		shown = slices.DeleteFunc(slices.Clone(all), func(t content.Thread) bool { return t.Answered })
 	}
 	p := v.print()
-	if v.flags.json {
+	if v.yes("json") {
 		return p.JSON(struct {
 			head
 			Threads []record.Thread `json:"threads"`
@@ -150,7 +150,7 @@ var timelineCommand = command{
 func (v *viewer) timeline(_ []string) error {
 	events := v.guide.Timeline()
 	p := v.print()
-	if v.flags.json {
+	if v.yes("json") {
 		return p.JSON(struct {
 			head
 			Events []record.Event `json:"events"`

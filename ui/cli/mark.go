@@ -90,7 +90,7 @@ func (v *viewer) mark(args []string, how marking) error {
 			return err
 		}
 	}
-	if v.flags.json {
+	if v.yes("json") {
 		return v.print().JSON(v.jsonMark(change.Name, watched, changed, r.Coming))
 	}
 	if how.upTo {

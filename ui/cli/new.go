@@ -204,7 +204,7 @@ func (a *app) openCatalogue(path string) (source.Input, error) {
 // tellNew says what was written, and what to do with it.
 func (a *app) tellNew(arg string, n jsonNew) error {
 	p := a.print()
-	if a.flags.json {
+	if a.yes("json") {
 		n.Folder = clean.Line(n.Folder)
 		return p.JSON(n)
 	}

@@ -104,7 +104,7 @@ func (v *viewer) plan(args []string) error {
 			return err
 		}
 	}
-	if v.flags.json {
+	if v.yes("json") {
 		return v.print().JSON(v.jsonPlan(ask.calendar.From, out))
 	}
 	p := v.print()

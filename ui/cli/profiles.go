@@ -29,11 +29,7 @@ type jsonProfile struct {
 }
 
 func (a *app) profiles(_ []string) error {
-	c, err := a.settings()
-	if err != nil {
-		return err
-	}
-	store, err := a.store(c)
+	c, store, err := a.keeping()
 	if err != nil {
 		return err
 	}
@@ -51,7 +47,7 @@ func (a *app) profiles(_ []string) error {
 	}
 	list := record.Each(names, func(name string) jsonProfile { return a.profile(c, store, show, name) })
 	out := a.print()
-	if a.flags.json {
+	if a.yes("json") {
 		return out.JSON(struct {
 			Version  int           `json:"version"`
 			Show     string        `json:"show"`

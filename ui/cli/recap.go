@@ -51,7 +51,7 @@ func (v *viewer) recap(args []string) error {
 		nothing = errors.New(none)
 	}
 	p := v.print()
-	if v.flags.json {
+	if v.yes("json") {
 		return errors.Join(nothing, p.JSON(struct {
 			head
 			Length   string           `json:"length"`

@@ -32,7 +32,7 @@ func (v *viewer) again(args []string) error {
 		return err
 	}
 	p := v.print()
-	if v.flags.json {
+	if v.yes("json") {
 		return p.JSON(struct {
 			head
 			Change string `json:"change"`

@@ -43,7 +43,7 @@ func (v *viewer) search(args []string) error {
 		nothing = errors.New(v.under("nothing that is open to you holds " + clean.Quote(query, maxEcho)))
 	}
 	p := v.print()
-	if v.flags.json {
+	if v.yes("json") {
 		return errors.Join(nothing, p.JSON(struct {
 			head
 			Query string    `json:"query"`

@@ -63,6 +63,16 @@ func (a *app) warn(s *loadedSettings) {
 	s.said = true
 }
 
+// keeping is the settings, and where progress is kept.
+func (a *app) keeping() (*config.Config, *watch.Store, error) {
+	c, err := a.settings()
+	if err != nil {
+		return c, nil, err
+	}
+	store, err := a.store(c)
+	return c, store, err
+}
+
 // store is where progress is kept.
 func (a *app) store(c *config.Config) (*watch.Store, error) {
 	dir, err := watch.StateDir(a.getenv, a.sys.GOOS, c.State)

@@ -110,7 +110,7 @@ func (v *viewer) found(f find.Found) error {
 		it := record.OfEpisodePage(e)
 		out.Episode, tell = &it, func() { page.Episode(p, e) }
 	}
-	if v.flags.json {
+	if v.yes("json") {
 		return p.JSON(out)
 	}
 	tell()

@@ -34,11 +34,7 @@ type jsonListed struct {
 }
 
 func (a *app) shows(_ []string) error {
-	c, err := a.settings()
-	if err != nil {
-		return err
-	}
-	store, err := a.store(c)
+	c, store, err := a.keeping()
 	if err != nil {
 		return err
 	}
@@ -52,7 +48,7 @@ func (a *app) shows(_ []string) error {
 		list[i] = listedShow(c, current, all[r.Item], r)
 	}
 	p := a.print()
-	if a.flags.json {
+	if a.yes("json") {
 		return p.JSON(struct {
 			Version int          `json:"version"`
 			Shows   []jsonListed `json:"shows"`

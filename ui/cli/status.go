@@ -25,7 +25,7 @@ unspoiled next --json`,
 func (v *viewer) next(_ []string) error {
 	e, ok := v.nextPage()
 	p := v.print()
-	if v.flags.json {
+	if v.yes("json") {
 		return p.JSON(v.jsonNext())
 	}
 	if !ok {
@@ -125,7 +125,7 @@ func (v *viewer) status(_ []string) error {
 	seasons := v.guide.Seasons()
 	t := tallied(seasons)
 	p := v.print()
-	if v.flags.json {
+	if v.yes("json") {
 		return p.JSON(v.jsonStatus(seasons, t))
 	}
 	p.Wrap("", print.Headline(v.guide.Title()))

@@ -100,7 +100,7 @@ func (a *app) tellUpdate(show *content.Show, c *source.Changes, dry, hidden bool
 	if hidden {
 		c = &source.Changes{Files: c.Files}
 	}
-	if a.flags.json {
+	if a.yes("json") {
 		list := func(in []source.Change) []source.Change { return append([]source.Change{}, in...) }
 		return p.JSON(jsonUpdate{record.Version, show.ID(), dry, list(c.New), list(c.Changed), list(c.Conflicts), list(c.Others)})
 	}

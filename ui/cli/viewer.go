@@ -26,14 +26,11 @@ type viewer struct {
 
 // viewer loads the show and the progress, and cuts the guide.
 func (a *app) viewer() (*viewer, error) {
-	c, err := a.settings()
+	c, store, err := a.keeping()
 	if err != nil {
 		return nil, err
 	}
-	v := &viewer{app: a, settings: c}
-	if v.store, err = a.store(c); err != nil {
-		return nil, err
-	}
+	v := &viewer{app: a, settings: c, store: store}
 	if _, v.show, err = a.openShow(c, nil); err != nil {
 		return nil, err
 	}
@@ -66,12 +63,12 @@ func (a *app) history(store *watch.Store, profile string) (watch.History, error)
 // that is left with the others in the room, so that its error tells no more than that
 // guide.
 func (v *viewer) putOnLens() error {
-	for _, name := range v.flags.with {
+	for _, name := range v.list("with") {
 		if err := watch.ValidProfile(name); err != nil {
 			return exit.Misused("--with: %w", err)
 		}
 	}
-	with, damage, err := watch.Company(v.store, v.flags.with)
+	with, damage, err := watch.Company(v.store, v.list("with"))
 	if err != nil {
 		if exit.OfProgress(err) {
 			return err
@@ -80,10 +77,10 @@ func (v *viewer) putOnLens() error {
 	}
 	v.trouble = cmp.Or(damage, v.trouble)
 	v.lens = watch.Lens{With: with}
-	if v.flags.asOf == "" {
+	if v.word("as-of") == "" {
 		return nil
 	}
-	p, err := v.cut(v.history).Point(v.flags.asOf)
+	p, err := v.cut(v.history).Point(v.word("as-of"))
 	if err != nil {
 		return exit.Misused("--as-of: %w", err)
 	}
