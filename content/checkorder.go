@@ -139,11 +139,11 @@ func (c *checker) teasers() {
 // telling is the words of a text that carry what it tells.
 func telling(raw string) []string {
 	var out []string
-	eachWord(Fold(raw), func(word string, _, _ int) {
+	for _, word := range words(Fold(raw)) {
 		if len(word) > 3 && !slices.Contains(out, word) && !strings.Contains(" that this with from have their they them then there when where what which into over after before about been were will would ", " "+word+" ") {
 			out = append(out, word)
 		}
-	})
+	}
 	return out
 }
 

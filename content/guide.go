@@ -109,17 +109,15 @@ func (g *Guide) Creators() []string { return slices.Clone(g.show.creators) }
 
 // Next is the first episode of the series, in the order of watching, that has not been
 // watched and is out.
-func (g *Guide) Next() (Point, bool) {
-	if g.next < 0 || !g.out[g.next] {
-		return Point{}, false
-	}
-	return g.show.order[g.next], true
-}
+func (g *Guide) Next() (Point, bool) { return g.first(true) }
 
 // Coming is the first episode of the series that is not out, where all that is out is
 // watched.
-func (g *Guide) Coming() (Point, bool) {
-	if g.next < 0 || g.out[g.next] {
+func (g *Guide) Coming() (Point, bool) { return g.first(false) }
+
+// first is the next episode, if it is out, or if it is not.
+func (g *Guide) first(out bool) (Point, bool) {
+	if g.next < 0 || g.out[g.next] != out {
 		return Point{}, false
 	}
 	return g.show.order[g.next], true

@@ -58,10 +58,19 @@ func (g *Guide) Entries(kinds ...Kind) []Entry {
 
 // Entry is the heading of the page that a Ref leads to.
 func (g *Guide) Entry(r Ref) (Entry, bool) {
-	if r.n < 1 || r.n > len(g.world().met) {
+	if g.group(r) == nil {
 		return Entry{}, false
 	}
 	return g.entryAt(r.n - 1), true
+}
+
+// group is the entries that are one on the page that a Ref leads to, its own first; nil
+// where it leads nowhere.
+func (g *Guide) group(r Ref) []int {
+	if r.n < 1 || r.n > len(g.world().met) {
+		return nil
+	}
+	return g.world().group[r.n-1]
 }
 
 func (g *Guide) entryAt(place int) Entry {
@@ -75,13 +84,13 @@ func (g *Guide) EntryPage(r Ref) (EntryPage, bool) {
 	if !ok {
 		return EntryPage{}, false
 	}
-	group := g.world().group[r.n-1]
+	group := g.group(r)
 	page := EntryPage{Entry: head, Intro: g.prose(g.show.lore().entries[group[0]].intro)}
 	for _, i := range group {
 		g.addNames(&page, &g.show.lore().entries[i])
 	}
 	page.Facts = g.factsOf(group)
-	page.Bonds = g.bondsOf(r, group)
+	page.Bonds = g.Bonds(r)
 	page.Appears, page.Seen = g.appearances(r)
 	return page, true
 }
@@ -131,6 +140,9 @@ func (g *Guide) compareFacts(a, b Fact) int { return g.comparePoints(a.At, b.At)
 // appearances is the watched episodes in which one of the entries on the page is seen,
 // where the show says who is seen in their season; else those whose open beats name it.
 func (g *Guide) appearances(r Ref) (out []Point, seen bool) {
+	if g.group(r) == nil {
+		return nil, false
+	}
 	w := g.world()
 	seen = true
 	for _, at := range w.appears[r.n-1] {
@@ -168,19 +180,8 @@ func (g *Guide) cast(lens *Guide, e *episode) []Entry {
 // Appears is the watched episodes in which an entry is seen or told of, in order; see
 // EntryPage.Appears, which says which of the two.
 func (g *Guide) Appears(r Ref) []Point {
-	if r.n < 1 || r.n > len(g.world().met) {
-		return nil
-	}
 	out, _ := g.appearances(r)
 	return out
-}
-
-// Bonds is what others are to an entry, those first that hold; see EntryPage.Bonds.
-func (g *Guide) Bonds(r Ref) []Bond {
-	if r.n < 1 || r.n > len(g.world().met) {
-		return nil
-	}
-	return g.bondsOf(r, g.world().group[r.n-1])
 }
 
 // mostBest is how many people a viewer knows best at most.
@@ -226,11 +227,12 @@ func Ties(bonds []Bond) []Tie {
 	return out
 }
 
-// bondsOf is what the others are to the entries on one page, first the bonds that
-// hold, in the order in which they were told. What two of the entries have alike with
+// Bonds is what others are to the entries on the page that a Ref leads to, first the bonds
+// that hold, in the order in which they were told. What two of the entries have alike with
 // the same other is told once.
-func (g *Guide) bondsOf(page Ref, group []int) []Bond {
+func (g *Guide) Bonds(page Ref) []Bond {
 	var out []Bond
+	group := g.group(page)
 	for _, mine := range group {
 		for _, b := range g.show.lore().entries[mine].bonds {
 			out = g.addBond(out, page, b.with, b.kind, b)
@@ -246,18 +248,17 @@ func (g *Guide) bondsOf(page Ref, group []int) []Bond {
 		}
 	}
 	slices.SortStableFunc(out, g.compareBonds)
-	told := make(map[bondKey]bool, len(out))
+	type alike struct {
+		with Ref
+		kind string
+	}
+	told := make(map[alike]bool, len(out))
 	return slices.DeleteFunc(out, func(b Bond) bool {
-		key := bondKey{b.With.Ref, b.Kind}
+		key := alike{b.With.Ref, b.Kind}
 		again := told[key]
 		told[key] = true
 		return again
 	})
-}
-
-type bondKey struct {
-	with Ref
-	kind string
 }
 
 func (g *Guide) compareBonds(a, b Bond) int {

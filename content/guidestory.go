@@ -38,28 +38,29 @@ func (g *Guide) Story(length Length) []Chapter {
 		}
 		s = s.whole()
 		c := Chapter{Season: s.number, Label: seasonLabel(s.number), Title: g.line(s.title)}
+		tell := g.recaps
 		switch length {
 		case Minute:
-			c.Told = g.minute(s)
+			tell = g.minute
 		case Five:
-			c.Told = g.five(s)
-		default:
-			c.Told = g.recaps(s)
+			tell = g.five
 		}
-		if len(c.Told) == 0 {
-			c.Told = g.recaps(s)
-		}
-		if len(c.Told) == 0 {
-			c.Told = g.told(s, func(beat) bool { return true })
-		}
-		if len(c.Told) > 0 {
-			out = append(out, c)
+		for _, tell := range []func(*season) []Fact{tell, g.recaps, g.beats} {
+			if c.Told = tell(s); len(c.Told) > 0 {
+				out = append(out, c)
+				break
+			}
 		}
 	}
 	return out
 }
 
-// told is the open beats of the watched episodes that are wanted.
+// beats is all open beats of the watched episodes.
+func (g *Guide) beats(s *season) []Fact {
+	return g.told(s, func(beat) bool { return true })
+}
+
+// told is those of them that are wanted.
 func (g *Guide) told(s *season, want func(beat) bool) []Fact {
 	var out []Fact
 	for _, e := range s.episodes {
@@ -116,18 +117,17 @@ func (g *Guide) minute(s *season) []Fact {
 		return marked
 	}
 	essential := g.told(s, func(b beat) bool { return b.essential })
-	keep := make([]bool, len(essential))
+	var keep []int
 	words := 0
 	for _, i := range inRounds(essential) {
 		if n := len(strings.Fields(essential[i].Text.Line())); words+n <= minuteWords {
-			keep[i], words = true, words+n
+			keep, words = append(keep, i), words+n
 		}
 	}
+	slices.Sort(keep)
 	var out []Fact
-	for i, f := range essential {
-		if keep[i] {
-			out = append(out, f)
-		}
+	for _, i := range keep {
+		out = append(out, essential[i])
 	}
 	return out
 }

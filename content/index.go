@@ -1,6 +1,7 @@
 package content
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -185,8 +186,10 @@ func (x *index) invert() {
 		posts[i] = append(posts[i], p)
 	}
 	for i, d := range x.docs {
-		words, title := d.words()
-		eachWord(Fold(words), func(word string, _, _ int) { put(word, posting{int32(i), title}) })
+		text, title := d.words()
+		for _, word := range words(Fold(text)) {
+			put(word, posting{int32(i), title})
+		}
 	}
 	x.words = slices.Sorted(maps.Keys(at))
 	x.posts = make([][]posting, len(x.words))
@@ -195,31 +198,23 @@ func (x *index) invert() {
 	}
 	x.folds = make([]string, len(x.names))
 	for i, n := range x.names {
-		words, _ := x.docs[n].words()
-		x.folds[i] = Fold(words)
+		name, _ := x.docs[n].words()
+		x.folds[i] = Fold(name)
 	}
 }
 
-// eachWord yields the words of a text with their places; apostrophes end a word, so that
-// a possessive is found by the name, and accents that stand by themselves do not.
-func eachWord(s string, yield func(word string, start, end int)) {
-	start := -1
-	for i, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			if start < 0 {
-				start = i
+// words yields the words of a text and their places; apostrophes end a word, so that a
+// possessive is found by the name, and accents that stand by themselves do not.
+func words(s string) iter.Seq2[int, string] {
+	ends := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) }
+	return func(yield func(at int, word string) bool) {
+		at := 0
+		for word := range strings.FieldsFuncSeq(s, ends) {
+			at += strings.Index(s[at:], word)
+			if !yield(at, word) {
+				return
 			}
-			continue
+			at += len(word)
 		}
-		if start >= 0 && unicode.Is(unicode.Mn, r) {
-			continue
-		}
-		if start >= 0 {
-			yield(s[start:i], start, i)
-			start = -1
-		}
-	}
-	if start >= 0 {
-		yield(s[start:], start, len(s))
 	}
 }

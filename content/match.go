@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -121,22 +122,13 @@ func (s *Show) called(e *episode, title string) bool {
 }
 
 func (t text) equals(folded string) bool {
-	for _, v := range t {
-		if alike.Equal(v.raw, folded) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t, func(v version) bool { return alike.Equal(v.raw, folded) })
 }
 
 // Share is how much of an episode a view of that length can have shown, in percent; it
 // is not known where the show does not know the episode's runtime.
 func (s *Show) Share(p Point, viewed time.Duration) (percent int, known bool) {
-	season := s.season(p.Season)
-	if season == nil {
-		return 0, false
-	}
-	e := season.find(p)
+	_, e := s.head(p)
 	if e == nil || e.runtime <= 0 {
 		return 0, false
 	}

@@ -76,9 +76,7 @@ func openedSeasons(older, newer *Guide) (out []NewsItem) {
 func openedEpisodes(older, newer *Guide) (out []NewsItem) {
 	for i, p := range newer.show.order {
 		if newer.seen[i] && !older.seen[i] {
-			s := newer.show.season(p.Season)
-			e := newer.cutEpisode(s, s.find(p))
-			out = append(out, NewsItem{Title: e.Name(), At: p})
+			out = append(out, NewsItem{Title: newer.cutEpisode(newer.show.head(p)).Name(), At: p})
 		}
 	}
 	return out

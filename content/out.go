@@ -87,8 +87,7 @@ func (g *Guide) Unwatched() []Episode {
 	var out []Episode
 	for i, p := range g.show.order {
 		if !g.seen[i] && g.listed(p) {
-			s := g.show.season(p.Season)
-			out = append(out, g.cutEpisode(s, s.find(p)))
+			out = append(out, g.cutEpisode(g.show.head(p)))
 		}
 	}
 	return out
@@ -110,8 +109,7 @@ func (g *Guide) Specials() []Point {
 // "the series is watched; 2 specials are left: S0E1, S0E2", "everything is watched".
 func (g *Guide) Rest() string {
 	if p, ok := g.Coming(); ok {
-		s := g.show.season(p.Season)
-		return p.String() + " " + g.cutEpisode(s, s.find(p)).Comes()
+		return p.String() + " " + g.cutEpisode(g.show.head(p)).Comes()
 	}
 	var words []string
 	specials := g.show.season(0)

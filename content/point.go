@@ -156,12 +156,8 @@ func (s Set) With(episodes ...Point) Set {
 // Intersect holds the episodes that are in both sets: what is safe to talk of
 // when both viewers are in the room.
 func (s Set) Intersect(t Set) Set {
-	in := make(map[Point]struct{}, min(len(s.in), len(t.in)))
-	for p := range s.in {
-		if t.Has(p) {
-			in[p] = struct{}{}
-		}
-	}
+	in := maps.Clone(s.in)
+	maps.DeleteFunc(in, func(p Point, _ struct{}) bool { return !t.Has(p) })
 	return Set{in}
 }
 

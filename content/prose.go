@@ -58,27 +58,18 @@ type link struct {
 // link are plain words.
 func nextLink(raw string, from int) (link, bool) {
 	for {
-		open := strings.IndexByte(raw[from:], '[')
-		if open < 0 {
+		mid := strings.Index(raw[from:], "](") + from
+		if mid < from {
 			return link{}, false
 		}
-		open += from
-		mid := strings.Index(raw[open:], "](")
-		if mid < 0 {
+		open := strings.LastIndexByte(raw[from:mid], '[') + from
+		shut := strings.IndexByte(raw[mid:], ')') + mid
+		switch {
+		case shut < mid:
 			return link{}, false
-		}
-		mid += open
-		if inner := strings.LastIndexByte(raw[open+1:mid], '['); inner >= 0 {
-			from = open + 1 + inner
-			continue
-		}
-		shut := strings.IndexByte(raw[mid:], ')')
-		if shut < 0 {
-			return link{}, false
-		}
-		shut += mid
-		if words, id := raw[open+1:mid], raw[mid+2:shut]; words != "" && ValidID(id) {
-			return link{open, shut + 1, words, id}, true
+		case open < from:
+		case open+1 < mid && ValidID(raw[mid+2:shut]):
+			return link{open, shut + 1, raw[open+1 : mid], raw[mid+2 : shut]}, true
 		}
 		from = mid + 2
 	}

@@ -169,39 +169,32 @@ func (g *Guide) Range(text string) (Range, error) {
 		}
 		return g.cut(r, nil)
 	}
-	if _, ok := readPlace(left); ok {
-		return g.places(left, right)
-	}
-	if _, _, err := readSpan(text); err != nil {
+	_, placed := readPlace(left)
+	if _, _, err := readSpan(text); err != nil && !placed {
 		return Range{}, fmt.Errorf("%s is not a range: write S2E1-S2E4 for episodes, S1-S3 for seasons", clean.Quote(text, maxEcho))
 	}
 	from, err := g.Point(left)
 	if err != nil {
 		return Range{}, err
 	}
-	to, err := g.Point(rangeEnd(from, right))
-	if err != nil {
-		return Range{}, err
+	if placed {
+		right = "#" + strings.TrimPrefix(right, "#")
+	} else {
+		right = rangeEnd(from, right)
 	}
-	return g.cut(g.show.between(from, to))
-}
-
-// places reads a range of the order: "#12-#24" or "#12-24".
-func (g *Guide) places(left, right string) (Range, error) {
-	from, err := g.Point(left)
-	if err != nil {
+	to, err := g.Point(right)
+	switch {
+	case err != nil:
 		return Range{}, err
-	}
-	to, err := g.Point("#" + strings.TrimPrefix(right, "#"))
-	if err != nil {
-		return Range{}, err
+	case !placed:
+		return g.cut(g.show.between(from, to))
 	}
 	all := g.show.Series()
 	i, j := slices.Index(all, from), slices.Index(all, to)
 	if i > j {
-		return Range{}, backwards(left + "-" + right)
+		return Range{}, backwards(text)
 	}
-	return g.cut(Range{Words: left + "-" + right, Episodes: all[i : j+1]}, nil)
+	return g.cut(Range{Words: text, Episodes: all[i : j+1]}, nil)
 }
 
 // without is the episodes less some of them.

@@ -34,8 +34,7 @@ func (l *loader) readEntry(at spot, e *entry, in *showfile.Entry) {
 	}
 	e.aliases = l.title(at.at("aliases"), showfile.Text(in.Aliases), e.first)
 	e.actor = l.title(at.at("actor"), in.Actor, e.first)
-	l.need(in.Intro != nil, at.at("intro"))
-	e.intro = l.text(at.at("intro"), in.Intro, e.first)
+	e.intro = l.needText(at.at("intro"), in.Intro, e.first)
 	e.facts = l.readFacts(at, "fact", in.Facts, e.first)
 	for i := range in.Bonds {
 		e.bonds = append(e.bonds, l.readBond(at.in("bond", i), &in.Bonds[i]))
@@ -68,12 +67,8 @@ func (l *loader) readFacts(s spot, key string, in []showfile.Fact, place gate) [
 	for i := range in {
 		at := s.in(key, i)
 		after := l.must(at.at("after"), in[i].After)
-		l.need(in[i].Text != nil, at.at("text"))
-		out[i] = fact{
-			text:  l.text(at.at("text"), in[i].Text, l.both(place, after)),
-			kind:  l.choice(at.at("kind"), in[i].Kind, beatKinds),
-			after: after,
-		}
+		text := l.needText(at.at("text"), in[i].Text, l.both(place, after))
+		out[i] = fact{text, l.choice(at.at("kind"), in[i].Kind, beatKinds), after}
 	}
 	return out
 }
@@ -139,8 +134,7 @@ func (l *loader) readThreads(f *showfile.Parsed[showfile.Pages]) {
 
 func (l *loader) readThread(at spot, in *showfile.Thread) thread {
 	th := thread{id: in.ID, opened: l.must(at.at("opened"), in.Opened), resolved: l.gate(at.at("resolved"), in.Resolved)}
-	l.need(in.Question != nil, at.at("question"))
-	th.question = l.text(at.at("question"), in.Question, th.opened)
+	th.question = l.needText(at.at("question"), in.Question, th.opened)
 	told := l.both(th.opened, th.resolved)
 	switch {
 	case in.Answer != nil && in.Resolved == nil:
@@ -162,7 +156,6 @@ func (l *loader) readEvents(f *showfile.Parsed[showfile.Pages]) {
 			l.missing(at.at("date"), "date is missing; write \"1983-11-06\", \"1983-11\" or \"1983\"")
 		}
 		after := l.must(at.at("after"), in.After)
-		l.need(in.Text != nil, at.at("text"))
-		l.lore.events = append(l.lore.events, event{date: in.Date, after: after, text: l.text(at.at("text"), in.Text, after)})
+		l.lore.events = append(l.lore.events, event{in.Date, l.needText(at.at("text"), in.Text, after), after})
 	}
 }

@@ -84,8 +84,7 @@ func (l *loader) readSeason(s *season, f *showfile.Parsed[showfile.Season]) {
 	}
 	for i := range in.Notes {
 		n, at := &in.Notes[i], at.in("note", i)
-		l.need(n.Text != nil, at.at("text"))
-		s.notes = append(s.notes, note{l.text(at.at("text"), n.Text, l.gate(at.at("after"), n.After))})
+		s.notes = append(s.notes, note{l.needText(at.at("text"), n.Text, l.gate(at.at("after"), n.After))})
 	}
 }
 
@@ -180,9 +179,8 @@ func (l *loader) readEpisode(at spot, e *episode, in *showfile.Episode, own gate
 	}
 	for i := range in.Beats {
 		b, at := &in.Beats[i], at.in("beat", i)
-		l.need(b.Text != nil, at.at("text"))
 		e.beats[i] = beat{
-			text:      l.text(at.at("text"), b.Text, l.both(own, l.gate(at.at("after"), b.After))),
+			text:      l.needText(at.at("text"), b.Text, l.both(own, l.gate(at.at("after"), b.After))),
 			kind:      l.choice(at.at("kind"), b.Kind, beatKinds),
 			essential: b.Essential,
 			minute:    b.Minute,

@@ -45,6 +45,12 @@ func (l *loader) versions(s spot, in showfile.Text, place gate, check func(spot,
 	return out
 }
 
+// needText is a text that has to be there.
+func (l *loader) needText(s spot, in showfile.Text, place gate) text {
+	l.need(in != nil, s)
+	return l.text(s, in, place)
+}
+
 // long reports whether a text has more characters than it may.
 func long(s string, most int) bool { return len(s) > most && utf8.RuneCountInString(s) > most }
 

@@ -50,7 +50,9 @@ const (
 // answered alike.
 func (g *Guide) Search(query string, limit int) []Hit {
 	var terms []string
-	eachWord(Fold(query), func(word string, _, _ int) { terms = append(terms, word) })
+	for _, word := range words(Fold(query)) {
+		terms = append(terms, word)
+	}
 	if len(terms) == 0 || limit <= 0 {
 		return nil
 	}
@@ -207,13 +209,12 @@ func (x *index) hit(s scored, terms []string) Hit {
 		return h
 	}
 	held := make([]bool, len(terms))
-	eachWord(shown[from:], func(word string, start, _ int) {
-		at, size := fit(Fold(word), terms, held)
-		if size > 0 {
+	for start, word := range words(shown[from:]) {
+		if at, size := fit(Fold(word), terms, held); size > 0 {
 			begin, end := alike.Span(word, at, at+size)
 			h.Marks = append(h.Marks, [2]int{from + start + begin, from + start + end})
 		}
-	})
+	}
 	h.Approximate = slices.Contains(held, false)
 	return h
 }

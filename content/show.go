@@ -221,6 +221,15 @@ func (s *Show) season(number int) *season {
 	return nil
 }
 
+// head is an episode without its texts, and its season; nil where there is none such.
+func (s *Show) head(p Point) (*season, *episode) {
+	found := s.season(p.Season)
+	if found == nil {
+		return nil, nil
+	}
+	return found, found.find(p)
+}
+
 // episode is an episode with its texts, or nil.
 func (s *Show) episode(p Point) *episode {
 	found := s.season(p.Season)

@@ -105,17 +105,13 @@ func (g *Guide) roots() []int {
 // open beats name them.
 func (g *Guide) mentions() [][]int {
 	out := make([][]int, len(g.show.order))
-	for i := range g.show.seasons {
-		s := &g.show.seasons[i]
-		for j := range s.episodes {
-			at := s.episodes[j].at
-			if !g.seen[at] {
-				continue
-			}
-			for _, b := range s.wholeEpisode(&s.episodes[j]).beats {
-				if _, open := g.open(b.text); open {
-					out[at] = append(out[at], b.who...)
-				}
+	for at, p := range g.show.order {
+		if !g.seen[at] {
+			continue
+		}
+		for _, b := range g.show.episode(p).beats {
+			if _, open := g.open(b.text); open {
+				out[at] = append(out[at], b.who...)
 			}
 		}
 	}
@@ -192,19 +188,9 @@ func (g *Guide) ref(entry int) Ref { return Ref{g.world().rank[entry]} }
 // what it has become; the zero Ref where it is locked now, or gone from a show whose files
 // were read again. Both guides must be of the same show.
 func (g *Guide) Follow(from *Guide, r Ref) Ref {
-	if from == nil || from.show.id != g.show.id || r.n < 1 || r.n > len(from.world().met) {
+	if from == nil || from.show.id != g.show.id || from.group(r) == nil {
 		return Ref{}
 	}
-	entry := from.world().met[r.n-1].entry
-	if from.show == g.show {
-		return g.ref(entry)
-	}
-	for id, n := range from.show.lore().byID {
-		if n == entry {
-			if at, there := g.show.lore().byID[id]; there {
-				return g.ref(at)
-			}
-		}
-	}
-	return Ref{}
+	own := from.world().met[r.n-1].entry
+	return g.refOf(from.show.lore().entries[own].id)
 }

@@ -2,7 +2,6 @@ package showfile
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -67,11 +66,9 @@ func tableNames(tree map[string]any) map[string][]string {
 			m, _ := item.(map[string]any)
 			name := ""
 			switch v := m[key].(type) {
-			case int64:
-				name = strconv.FormatInt(v, 10)
-			case string:
-				if ValidID(v) {
-					name = v
+			case int64, string:
+				if s := fmt.Sprint(v); ValidID(s) {
+					name = s
 				}
 			}
 			out[table] = append(out[table], name)

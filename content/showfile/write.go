@@ -51,21 +51,21 @@ func (w *writer) schema(name string) { w.put("#:schema ./", schema.File(name), "
 
 func (w *writer) table(name string, v reflect.Value) {
 	if version, ok := v.Interface().(Version); ok {
-		w.key("after", reflect.ValueOf(version.After))
+		if version.After != nil {
+			w.put("after = ", version.After.toml(), "\n")
+		}
 		w.put("text = ", prose(version.Text), "\n")
 		return
 	}
-	t := v.Type()
-	for i := range t.NumField() {
-		if f := v.Field(i); !asTables(t.Field(i)) {
-			w.key(t.Field(i).Tag.Get("toml"), f)
-		}
+	for _, a := range assignments(v) {
+		w.put(a.Key, " = ", a.Value, "\n")
 	}
-	for i := range t.NumField() {
-		if !asTables(t.Field(i)) {
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		if !asTables(f) {
 			continue
 		}
-		inner := strings.TrimPrefix(name+"."+t.Field(i).Tag.Get("toml"), ".")
+		inner := strings.TrimPrefix(name+"."+f.Tag.Get("toml"), ".")
 		for j := range v.Field(i).Len() {
 			if w.Len() > 0 && !bytes.HasSuffix(w.Bytes(), []byte("\n\n")) {
 				w.put("\n")
@@ -82,48 +82,31 @@ func asTables(f reflect.StructField) bool {
 		!reflect.PointerTo(f.Type).Implements(unmarshaler)
 }
 
-// key writes a key and its value, unless it is left out.
-func (w *writer) key(key string, v reflect.Value) {
-	if value := valueOf(v); value != "" {
-		w.put(key, " = ", value, "\n")
-	}
-}
-
 // Assignment is a key of a table and its value, as Write writes it.
 type Assignment struct{ Key, Value string }
 
 // Assignments are the keys of a *Show, *Season or *Episode that have a value, in the
 // order in which Write writes them. The tables in it are not among them.
-func Assignments(of any) []Assignment {
+func Assignments(of any) []Assignment { return assignments(reflect.ValueOf(of).Elem()) }
+
+func assignments(v reflect.Value) []Assignment {
 	var out []Assignment
-	v := reflect.ValueOf(of).Elem()
 	for i := range v.NumField() {
-		if f := v.Type().Field(i); !asTables(f) {
-			if value := valueOf(v.Field(i)); value != "" {
-				out = append(out, Assignment{f.Tag.Get("toml"), value})
-			}
+		f, in := v.Type().Field(i), v.Field(i)
+		if !asTables(f) && !in.IsZero() && (in.Kind() != reflect.Slice || in.Len() > 0) {
+			out = append(out, Assignment{f.Tag.Get("toml"), valueOf(in)})
 		}
 	}
 	return out
 }
 
-// valueOf is a value as TOML, "" for one that is left out.
+// valueOf is a value as TOML.
 func valueOf(v reflect.Value) string {
 	switch x := v.Interface().(type) {
 	case string:
-		return quoteUnlessEmpty(x)
+		return quote(x)
 	case *int:
-		if x != nil {
-			return strconv.Itoa(*x)
-		}
-	case int:
-		if x != 0 {
-			return strconv.Itoa(x)
-		}
-	case bool:
-		if x {
-			return "true"
-		}
+		return strconv.Itoa(*x)
 	case []string:
 		return listOf(x)
 	case Gate:
@@ -131,7 +114,7 @@ func valueOf(v reflect.Value) string {
 	case Day:
 		return Date(x).ISO()
 	case Date:
-		return quoteUnlessEmpty(x.ISO())
+		return quote(x.ISO())
 	case Text:
 		if len(x) == 1 && x[0].After == nil {
 			return prose(x[0].Text)
@@ -140,46 +123,32 @@ func valueOf(v reflect.Value) string {
 	case Texts:
 		return versions(x)
 	}
-	return ""
+	return fmt.Sprint(v) // a number, or true
 }
 
-// quoteUnlessEmpty is a string in quotes; what is empty is left out.
-func quoteUnlessEmpty(s string) string {
-	if s == "" {
-		return ""
-	}
-	return quote(s)
-}
+func quote(s string) string { return `"` + escaped(s) + `"` }
 
-func quote(s string) string {
+// escaped is a text as it stands in a string of one line.
+func escaped(s string) string {
 	var b strings.Builder
-	b.WriteByte('"')
 	for _, r := range s {
-		b.WriteString(escape(r))
+		switch {
+		case r == '"', r == '\\':
+			b.WriteString(`\` + string(r))
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r == '\t':
+			b.WriteString(`\t`)
+		case r < ' ', r >= 0x7f && r < 0xa0:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteRune(r)
+		}
 	}
-	b.WriteByte('"')
 	return b.String()
 }
 
-// escape is a character as it stands in a string of one line.
-func escape(r rune) string {
-	switch {
-	case r == '"', r == '\\':
-		return `\` + string(r)
-	case r == '\n':
-		return `\n`
-	case r == '\t':
-		return `\t`
-	case r < ' ', r >= 0x7f && r < 0xa0:
-		return fmt.Sprintf(`\u%04x`, r)
-	}
-	return string(r)
-}
-
 func listOf(items []string) string {
-	if len(items) == 0 {
-		return ""
-	}
 	out := make([]string, len(items))
 	for i, s := range items {
 		out[i] = quote(s)
@@ -199,11 +168,7 @@ func (g Gate) toml() string {
 }
 
 func versions(in []Version) string {
-	if len(in) == 0 {
-		return ""
-	}
 	var b strings.Builder
-	b.WriteString("[\n")
 	for _, v := range in {
 		b.WriteString("  { text = " + quote(v.Text))
 		if v.After != nil {
@@ -211,7 +176,7 @@ func versions(in []Version) string {
 		}
 		b.WriteString(" },\n")
 	}
-	return b.String() + "]"
+	return "[\n" + b.String() + "]"
 }
 
 // lineWidth is how long a line of prose becomes, and proseFrom from when on a text is
@@ -236,7 +201,7 @@ func prose(s string) string {
 			width = 0
 		}
 		for j, word := range strings.Split(line, " ") {
-			word = strings.TrimSuffix(strings.TrimPrefix(quote(word), `"`), `"`)
+			word = escaped(word)
 			switch {
 			case j == 0:
 			case width+len(word) >= lineWidth && word != "":
