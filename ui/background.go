@@ -26,7 +26,6 @@ func (b background) ask() tea.Cmd {
 	return tea.RequestBackgroundColor
 }
 
-// is takes an answer in.
 func (b *background) is(dark bool) {
 	if b.follows() {
 		b.told = true
@@ -34,7 +33,6 @@ func (b *background) is(dark bool) {
 	}
 }
 
-// theme changes the colors for this run.
 func (b *background) theme(t text.Theme) tea.Cmd {
 	b.look.Theme = t
 	if !b.told {

@@ -72,7 +72,6 @@ func (c completer) pointsTo(keep func(content.Point) bool) func(string) []offer 
 	}
 }
 
-// toFront is offers with one of them before the others.
 func toFront(all []offer, line string) []offer {
 	at := slices.IndexFunc(all, func(o offer) bool { return o.line == line })
 	if at <= 0 {
@@ -122,7 +121,6 @@ func (c completer) also(r content.Ref, words string) bool {
 	return slices.ContainsFunc(page.Also, func(name string) bool { return strings.Contains(content.Fold(name), words) })
 }
 
-// peekable offers the episodes that may be peeked at.
 func (c completer) peekable(arg string) []offer {
 	episode := func(p content.Point) bool { return !p.Whole() && !c.viewing.guide.Watched(p) }
 	return c.pointsTo(episode)(arg)

@@ -47,7 +47,6 @@ func (f *footer) lay(width int, n notice, trouble string, all []key.Binding, hel
 	}
 }
 
-// line draws what was laid out.
 func (f *footer) line() string {
 	var b strings.Builder
 	b.WriteString(text.Spaces(footerLeft))
@@ -121,7 +120,6 @@ func (n *notice) complain(err error) { *n = notice{err.Error(), true} }
 
 func (n *notice) clear() { *n = notice{} }
 
-// add says more of the same.
 func (n *notice) add(words string) { n.words += words }
 
 // unsaved takes the success out of what was just said.
@@ -135,7 +133,6 @@ func (n *notice) unsaved() {
 // done reports whether it tells of something that was done.
 func (n *notice) done() bool { return n.words != "" && !n.failed }
 
-// ink is the color that it is said in.
 func (n *notice) ink() text.Ink {
 	if n.done() {
 		return text.InkDone

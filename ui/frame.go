@@ -21,7 +21,6 @@ type frame struct {
 	footer       footer
 }
 
-// layFrame lays out the lines round what is open now.
 func (m *Model) layFrame() {
 	f := &m.frame
 	long, short := m.viewing.where()
@@ -130,7 +129,6 @@ type loading struct {
 	bar  string         // "" as long as it is not worth a word
 }
 
-// tick shows the bar, or moves it on.
 func (l *loading) tick(look *text.Look, width int) tea.Cmd {
 	part := 0.0
 	if l.part != nil {

@@ -71,29 +71,24 @@ func (h *header) lay(title, long, short string) {
 		short = text.Clip(short, room, h.look.Symbols.More)
 		keep = between + text.Measure(short)
 	}
-	title = text.Clip(strings.ToUpper(title), room-keep, h.look.Symbols.More)
-	used := text.Measure(title)
-	where := ""
+	h.title = text.Clip(strings.ToUpper(title), room-keep, h.look.Symbols.More)
 	for _, f := range h.forms() {
-		if where = short; f.longWhere {
-			where = long
+		if h.where = short; f.longWhere {
+			h.where = long
 		}
-		end := h.layTabs(left+used+between, f.tabs, f.gap)
-		if f.tabs == tabsGone {
-			end = left + used
-		}
-		if title == "" {
+		end := h.layTabs(left+text.Measure(h.title)+between, f)
+		switch {
+		case h.title == "":
 			end = left - between
+		case f.tabs == tabsGone:
+			end -= between
 		}
-		if end+between+text.Measure(where) <= left+room {
-			break
+		if end+between+text.Measure(h.where) <= left+room {
+			return
 		}
-		where = ""
 	}
-	if where == "" {
-		h.layTabs(0, tabsGone, 0)
-	}
-	h.title, h.where = title, where
+	h.where = ""
+	h.layTabs(0, headerForm{tabs: tabsGone})
 }
 
 // forms are those to try: a lens is told in full before the screens are.
@@ -108,13 +103,13 @@ func (h *header) forms() []headerForm {
 
 // layTabs gives each screen its words and columns in a form, and the column behind the
 // last.
-func (h *header) layTabs(from int, form tabForm, gap int) int {
+func (h *header) layTabs(from int, form headerForm) int {
 	end := from
 	for i := range h.tabs {
-		h.tabs[i] = span{words: screens[i].word(form, i, i == h.open)}
+		h.tabs[i] = span{words: screens[i].word(form.tabs, i, i == h.open)}
 		if t := &h.tabs[i]; t.words != "" {
 			t.from, t.to = from, from+text.Measure(t.words)
-			from, end = t.to+gap, t.to
+			from, end = t.to+form.gap, t.to
 		}
 	}
 	return end

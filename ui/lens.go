@@ -14,7 +14,6 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// setLens looks through another lens.
 func (m *Model) setLens(l watch.Lens, said string) {
 	if n := m.viewing.look(l); n > 0 {
 		said += "; " + wording.Count(n, "peek") + " hidden"
@@ -150,7 +149,6 @@ func (m *Model) rehide() {
 	m.notice.say(wording.Count(n, "peek") + " hidden again")
 }
 
-// peeksPage lists what is peeked at.
 func peeksPage(g *content.Guide, hide string, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
 	w.Text(nil, text.Run{Text: "Peeks", Ink: text.InkTitle})

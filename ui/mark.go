@@ -58,7 +58,6 @@ func (m *Model) markAll(r content.Range, one bool) tea.Cmd {
 	return nil
 }
 
-// unmarkAll takes back that something was watched.
 func (m *Model) unmarkAll(r content.Range, confirm bool) tea.Cmd {
 	do := func() tea.Cmd { return m.changeNamed(r.Words+" unmarked", false, r.Episodes...) }
 	if !confirm {
@@ -91,7 +90,6 @@ func (m *Model) answered(a widget.Answer) tea.Cmd {
 	return m.progress.save(m.viewing.history)
 }
 
-// changeNamed marks episodes, or takes that back.
 func (m *Model) changeNamed(name string, watched bool, episodes ...content.Point) tea.Cmd {
 	done, ok := m.viewing.mark(name, watched, episodes...)
 	switch {

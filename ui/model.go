@@ -97,7 +97,6 @@ func (m *Model) settle() {
 	m.layFrame()
 }
 
-// tooSmall reports whether there is no room for a guide.
 func (m *Model) tooSmall() bool { return m.width < widget.MinWidth || m.height < widget.MinHeight }
 
 func (m *Model) take(msg tea.Msg) tea.Cmd {
@@ -168,7 +167,6 @@ func (m *Model) welcome() {
 	}
 }
 
-// act does what a view wants.
 func (m *Model) act(want widget.Intent) tea.Cmd {
 	switch want := want.(type) {
 	case widget.Mark:

@@ -37,7 +37,6 @@ func (n *navigation) begin(g *content.Guide) {
 	n.show(g)
 }
 
-// reset goes to the first screen, and forgets the way there.
 func (n *navigation) reset() { n.open, n.overlays, n.trail = tabSeasons, nil, nil }
 
 // show gives every view another cut of the show. What cannot draw another is closed, for
@@ -71,7 +70,6 @@ type follower interface {
 	SetGuide(*content.Guide)
 }
 
-// resize gives every view its size.
 func (n *navigation) resize(width, height int) {
 	n.width, n.height = width, height
 	for _, s := range n.screens {
@@ -89,7 +87,6 @@ func (n *navigation) settle() {
 	}
 }
 
-// top is the view that fills the body.
 func (n *navigation) top() widget.View {
 	if last := len(n.overlays) - 1; last >= 0 {
 		return n.overlays[last]
@@ -97,7 +94,6 @@ func (n *navigation) top() widget.View {
 	return n.screens[n.open]
 }
 
-// lay puts a view over the screen.
 func (n *navigation) lay(v widget.View) {
 	n.overlays = append(n.overlays, v)
 	v.SetSize(n.width, n.height)
@@ -108,10 +104,8 @@ func (n *navigation) page(rows bool, write func(width int, symbols *text.Symbols
 	n.lay(widget.NewOverlay(n.look, n.keys, rows, func(width int) widget.Page { return write(width, n.look.Symbols) }))
 }
 
-// close takes the topmost view away.
 func (n *navigation) close() { n.overlays = n.overlays[:len(n.overlays)-1] }
 
-// closeAll leaves the screen alone.
 func (n *navigation) closeAll() { n.overlays = nil }
 
 // asking reports whether the first run's question is open: nothing else is shown.
@@ -139,7 +133,6 @@ func (n *navigation) spots() []widget.Spot {
 	return all[:min(len(all), len(hintLetters)*len(hintLetters))]
 }
 
-// filter is what filters the list that one walks, or nil.
 func (n *navigation) filter() *screen.Filter {
 	if v, ok := n.top().(interface{ Filter() *screen.Filter }); ok {
 		return v.Filter()
@@ -154,7 +147,6 @@ func (n *navigation) hand(msg tea.Msg) {
 	}
 }
 
-// here is where one is now.
 func (n *navigation) here() widget.Place {
 	p := n.screens[n.open].Place()
 	p.Screen, p.Overlays = n.open, n.overlays
@@ -179,7 +171,6 @@ func (n *navigation) visit(p content.Point) {
 	n.goTo(tabSeasons, widget.Place{Level: l, Point: p, At: -1})
 }
 
-// follow opens the page of an entry.
 func (n *navigation) follow(r content.Ref) {
 	e, ok := n.guide.Entry(r)
 	if !ok {
@@ -222,7 +213,6 @@ func (n *navigation) back() {
 	}
 }
 
-// openScreen changes the screen.
 func (n *navigation) openScreen(i int) {
 	if i < 0 || i >= len(n.screens) {
 		return

@@ -77,7 +77,6 @@ func (t table) exportsTo(arg string) []offer {
 	return out
 }
 
-// runExport writes all that the guide tells into a new file.
 func (t table) runExport(arg string) (tea.Cmd, error) {
 	lens := ""
 	if t.viewing.lensed() {

@@ -200,7 +200,6 @@ func (o offer) whole() text.Line {
 	return out
 }
 
-// palettePage lists what can be typed, with what it does and its key.
 func palettePage(p *palette, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
 	wide, keys := 0, 0

@@ -76,7 +76,6 @@ func newConversation(o Options, out io.Writer, width func() int) *conversation {
 	return &conversation{Model: newModel(o, text.NewSpoken(o.ASCII)), out: bufio.NewWriter(out), width: width}
 }
 
-// linesOf reads lines as they come.
 func linesOf(in io.Reader) <-chan string {
 	out := make(chan string)
 	go func() {
@@ -220,7 +219,6 @@ func (c *conversation) more() {
 	}
 }
 
-// print writes lines, wrapped at words.
 func (c *conversation) print(lines ...string) {
 	width := math.MaxInt
 	if w := c.width(); w > 0 {
@@ -237,5 +235,4 @@ func (c *conversation) print(lines ...string) {
 	}
 }
 
-// prompt asks for a line.
 func (c *conversation) prompt() { c.out.WriteString("> ") }

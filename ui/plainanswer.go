@@ -70,7 +70,6 @@ func (c *conversation) obey(line, low string) (tea.Cmd, error) {
 	return c.command(c.meant(line, low))
 }
 
-// number reads a line that chooses.
 func number(line string) (int, bool) {
 	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(line), "."))
 	return n, err == nil
@@ -223,7 +222,6 @@ func (c *conversation) cut() {
 	c.print("Long pages are told in parts of 20 lines; an empty line goes on.")
 }
 
-// help tells what can be typed now.
 func (c *conversation) help() {
 	c.print("A number chooses what has it: 3 opens row 3, and follows link [3].")
 	switch {

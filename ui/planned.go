@@ -36,7 +36,6 @@ func aDay(arg string) (int, error) {
 	return int(d.Minutes()), nil
 }
 
-// runPlan lays what is left out over the days from today.
 func (t table) runPlan(arg string) (tea.Cmd, error) {
 	minutes, err := aDay(arg)
 	if err != nil {

@@ -47,7 +47,6 @@ type loadedMsg struct {
 	err    error
 }
 
-// load reads the show and the history.
 func (p *progress) load(from func() (Loaded, error)) tea.Msg {
 	var stamps []watch.Stamp
 	if p.store != nil {
@@ -63,7 +62,6 @@ type savedMsg struct {
 	err     error
 }
 
-// save writes the history in a command.
 func (p *progress) save(h watch.History) tea.Cmd {
 	if p.store == nil {
 		return nil
@@ -152,7 +150,6 @@ func (p *progress) settled() error {
 	return nil
 }
 
-// enter goes on with another profile.
 func (p *progress) enter(msg profileMsg) {
 	p.profile, p.stamps, p.trouble = msg.name, msg.stamps, ""
 	if msg.err != nil {

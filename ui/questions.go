@@ -26,7 +26,6 @@ func (q questions) ask(question string, lines ...string) *widget.Dialog {
 	return widget.NewDialog(q.look, q.keys, question, lines...)
 }
 
-// either asks a question of two answers.
 func (q questions) either(question, no, yes string, do func() tea.Cmd, lines ...string) *widget.Dialog {
 	d := q.ask(question, lines...)
 	d.Choices = []widget.Choice{{Words: no}, {Words: yes, Do: do}}

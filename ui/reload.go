@@ -177,7 +177,6 @@ func (m *Model) catchUp(own watch.History, others ...watch.Viewer) {
 	m.notice.say("marked elsewhere: the guide follows")
 }
 
-// entered shows the guide of another profile.
 func (m *Model) entered(msg profileMsg) {
 	if err := m.progress.settled(); err != nil {
 		m.notice.complain(err)

@@ -38,7 +38,6 @@ func (v *viewing) reread(show *content.Show) {
 	v.cut()
 }
 
-// cut makes the guide.
 func (v *viewing) cut() {
 	v.set = v.visible()
 	v.guide = content.NewGuide(v.show, v.set, v.policy(v.show.ID()), v.peeks...)
@@ -76,7 +75,6 @@ func (v *viewing) answer(name string, episodes ...content.Point) {
 	v.take(v.history.Mark(v.show.ID(), name, true, v.now(), episodes...))
 }
 
-// answered reports whether they have said anything of it.
 func (v *viewing) answered() bool { return slices.Contains(v.history.Shows(), v.show.ID()) }
 
 // rewatch is where a rewatch of the show stands. It hides what comes later; the
@@ -92,7 +90,6 @@ func (v *viewing) beginRewatch(last content.Point) string {
 // endRewatch tells all again that was watched.
 func (v *viewing) endRewatch() string { return v.take(v.history.EndRewatch(v.show, v.now())) }
 
-// lensed reports whether a lens of any kind is on.
 func (v *viewing) lensed() bool { return v.lens.On() || v.rewatch().On }
 
 // look looks through another lens, and returns how many peeks that has hidden: a lens
@@ -106,7 +103,6 @@ func (v *viewing) look(l watch.Lens) (hidden int) {
 	return hidden
 }
 
-// peek tells an episode that is not watched.
 func (v *viewing) peek(p content.Point) {
 	v.peeks = append(slices.Clone(v.peeks), p)
 	v.cut()

@@ -90,7 +90,6 @@ func toneOf(full string) tone {
 	return tone{full, ansi.Convert256(c), ansi.Convert16(c)}
 }
 
-// tones are the inks of a theme on a background.
 func (t Theme) tones(isDark bool) tones {
 	var all map[string]struct{ Dark, Light tones }
 	if _, err := toml.Decode(themesTOML, &all); err != nil {
@@ -174,7 +173,6 @@ func (t tones) withAccent(accent string, isDark bool) {
 	t["glow"] = toneOf(hex(mix(lipgloss.Color(full), opposite[!isDark], 0.45)))
 }
 
-// withInks are the inks as a person wants them.
 func (t tones) withInks(inks map[string]string) {
 	for name, full := range inks {
 		if slices.Contains(InkNames(), name) && IsColor(full) {
@@ -183,7 +181,6 @@ func (t tones) withInks(inks map[string]string) {
 	}
 }
 
-// newStyles are the inks of a theme as escape sequences.
 func newStyles(p tones, isDark bool, colors colorprofile.Profile, mono bool) *styles {
 	color := func(name string) ansi.Style {
 		t := p[name]

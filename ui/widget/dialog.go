@@ -182,14 +182,12 @@ func (d *Dialog) answer(at int) text.Line {
 	return append(text.Line{{Text: "  "}}, words...)
 }
 
-// place puts the choices where the first of them stands.
 func (d *Dialog) place(x, y int) {
 	for i := range d.spots {
 		d.spots[i].x, d.spots[i].y = d.spots[i].x+x, d.spots[i].y+y
 	}
 }
 
-// bordered is lines in a border, with air at their sides.
 func (d *Dialog) bordered(lines []text.Line, inner int) []text.Line {
 	s := d.look.Symbols.Box
 	rule, wall := strings.Repeat(s[4], inner+2*dialogSide), text.Run{Text: s[5], Ink: text.InkAccent}

@@ -31,7 +31,6 @@ func (f *Finder) Typed() string { return f.input.Value() }
 // Type replaces the line.
 func (f *Finder) Type(s string) { f.input.set(s) }
 
-// headLines are those over the list.
 func (f *Finder) headLines() int {
 	if f.h < 8 {
 		return 1
@@ -75,7 +74,6 @@ func (f *Finder) Handle(msg tea.Msg) (want Intent, typed bool) {
 	return nil, false
 }
 
-// edit changes the line, and reports whether it did.
 func (f *Finder) edit(msg tea.Msg) bool {
 	was := f.input.Value()
 	f.input.Update(msg)

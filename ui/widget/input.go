@@ -20,7 +20,6 @@ const inputLimit = 200
 // puts ui/internal/clipboard in its place.
 type input struct{ line textinput.Model }
 
-// newInput is an empty line.
 func newInput() input {
 	line := textinput.New()
 	line.Prompt, line.CharLimit = "", inputLimit

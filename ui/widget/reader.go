@@ -114,7 +114,6 @@ func (r *Reader) Position() string {
 	return strconv.Itoa(int(100*r.port.ScrollPercent())) + " %"
 }
 
-// scroll moves by so many lines.
 func (r *Reader) scroll(n int) { r.port.SetYOffset(r.Top() + n) }
 
 // Chosen is what enter follows, or nil.

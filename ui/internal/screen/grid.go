@@ -127,7 +127,6 @@ func (g *grid) scroll(top, n int) {
 	}
 }
 
-// erase blanks cells of a row with a background.
 func (g *grid) erase(y, from, to int, st style) {
 	if y < 0 || y >= g.height {
 		return

@@ -134,7 +134,6 @@ func number(s string, or int) (int, bool) {
 	return n, err == nil && n >= 0 && n <= 1<<20
 }
 
-// numbers reads all parameters.
 func numbers(s string, or int) ([]int, bool) {
 	var out []int
 	for part := range strings.SplitSeq(s, ";") {

@@ -109,7 +109,6 @@ func (s *Screen) reply(format string, args ...any) {
 	s.replies = fmt.Appendf(s.replies, format, args...)
 }
 
-// print puts one character where the cursor is.
 func (s *Screen) print(r rune) {
 	w := runewidth.RuneWidth(r)
 	if w > 0 {
@@ -118,7 +117,6 @@ func (s *Screen) print(r rune) {
 	s.on.put(r, w, s.style)
 }
 
-// control does what a control character does.
 func (s *Screen) control(c byte) {
 	g := s.on
 	switch c {

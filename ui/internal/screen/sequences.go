@@ -166,7 +166,6 @@ func (s *Screen) eraseWhich(which int, screen bool) bool {
 	return true
 }
 
-// report answers what is asked.
 func (s *Screen) report(params string, final byte) bool {
 	switch {
 	case final == 'c' && (params == "" || params == "0"):
