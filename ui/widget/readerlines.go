@@ -82,29 +82,6 @@ func (r *Reader) Click(x, y int) Intent {
 	return nil
 }
 
-// Hit is the target under the mouse, or -1.
-func (r *Reader) Hit(x, y int) int {
-	x, y = x-r.x, y-r.y
-	l := r.Top() + y
-	if y < 0 || y >= r.port.Height() || l >= len(r.page.Lines) || x < 0 || x >= r.port.Width() {
-		return -1
-	}
-	for i, t := range r.page.Targets {
-		if t.row && t.line == l {
-			return i
-		}
-	}
-	x -= Gutter
-	for _, part := range r.page.Lines[l] {
-		w := text.Measure(part.Text)
-		if x >= 0 && x < w {
-			return part.To - 1
-		}
-		x -= w
-	}
-	return -1
-}
-
 // Copy is the words of the chosen target, or, with none in view, all of the page as it
 // is shown; whole says which.
 func (r *Reader) Copy() (words string, whole bool) {

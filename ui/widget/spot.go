@@ -1,6 +1,10 @@
 package widget
 
-import "unspoiled/ui/text"
+import (
+	"iter"
+
+	"unspoiled/ui/text"
+)
 
 // Spot is a place in view that leads somewhere, by its cell in the view.
 type Spot struct {
@@ -10,38 +14,37 @@ type Spot struct {
 	Go func() Intent
 }
 
-// Spots are the targets in view, line by line: each where its first words in view stand.
-func (r *Reader) Spots() []Spot {
-	var out []Spot
-	add := func(at, x, y int) {
-		out = append(out, Spot{r.x + x, r.y + y, r.page.Targets[at].row, func() Intent {
-			r.at = at
-			return r.page.Targets[at].Want
-		}})
-	}
-	top := r.Top()
-	end := min(top+r.port.Height(), len(r.page.Lines))
-	rows, seen := make([]int, max(end-top, 0)), make([]bool, len(r.page.Targets)+1)
-	for i, t := range r.page.Targets {
-		if t.row && t.line >= top && t.line < end {
-			rows[t.line-top] = i + 1
-		}
-	}
-	for l := top; l < end; l++ {
-		if at := rows[l-top]; at > 0 {
-			add(at-1, r.left(), l-top)
-			continue
-		}
-		x := r.left()
-		for _, part := range r.page.Lines[l] {
-			if part.To > 0 && !seen[part.To] {
-				seen[part.To] = true
-				add(part.To-1, x, l-top)
+// stand is where a target stands in the body: a row, or as much of a link as is on one line.
+type stand struct{ target, x, y, width int }
+
+// stands are those in view, line by line.
+func (r *Reader) stands() iter.Seq[stand] {
+	return func(yield func(stand) bool) {
+		top := r.Top()
+		end := min(top+r.port.Height(), len(r.page.Lines))
+		rows := map[int]int{}
+		for i, t := range r.page.Targets {
+			if t.row && t.line >= top && t.line < end {
+				rows[t.line] = i
 			}
-			x += text.Measure(part.Text)
+		}
+		for l := top; l < end; l++ {
+			x, y := r.x+r.left(), r.y+l-top
+			if at, ok := rows[l]; ok {
+				if !yield(stand{at, x, y, r.port.Width()}) {
+					return
+				}
+				continue
+			}
+			for _, part := range r.page.Lines[l] {
+				width := text.Measure(part.Text)
+				if part.To > 0 && !yield(stand{part.To - 1, x, y, width}) {
+					return
+				}
+				x += width
+			}
 		}
 	}
-	return out
 }
 
 // left is the column where the words begin: behind the gutter, where there is one.
@@ -52,21 +55,46 @@ func (r *Reader) left() int {
 	return Gutter
 }
 
+// Spots are the targets in view, each where its first words in view stand.
+func (r *Reader) Spots() []Spot {
+	var out []Spot
+	seen := map[int]bool{}
+	for s := range r.stands() {
+		if t := r.page.Targets[s.target]; !seen[s.target] {
+			seen[s.target] = true
+			out = append(out, Spot{s.x, s.y, t.row, func() Intent {
+				r.at = s.target
+				return t.Want
+			}})
+		}
+	}
+	return out
+}
+
 // Focus is the chosen link, or the bar before the chosen row, as long as it is in view.
 func (r *Reader) Focus() (x, y int, ok bool) {
 	if r.Dull || !r.InView(r.at) {
 		return 0, 0, false
 	}
-	t := r.page.Targets[r.at]
-	x, y = r.left(), r.y+t.line-r.Top()
-	if t.row {
-		return r.x + max(x-1, 0), y, true
-	}
-	for _, part := range r.page.Lines[t.line] {
-		if part.To-1 == r.at {
-			return r.x + x, y, x < r.left()+r.port.Width()
+	for s := range r.stands() {
+		switch {
+		case s.target != r.at:
+		case r.page.Targets[r.at].row:
+			return r.x + max(r.left()-1, 0), s.y, true
+		default:
+			return s.x, s.y, s.x < r.x+r.left()+r.port.Width()
 		}
-		x += text.Measure(part.Text)
 	}
 	return 0, 0, false
+}
+
+// Hit is the target under the mouse, or -1.
+func (r *Reader) Hit(x, y int) int {
+	for s := range r.stands() {
+		onRow := r.page.Targets[s.target].row && x >= r.x
+		if y == s.y && (onRow || x >= s.x) && x < min(s.x+s.width, r.x+r.port.Width()) {
+			return s.target
+		}
+	}
+	return -1
 }
