@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 )
 
 // TestNumbersOfRealShows: a pilot that is numbered 0, the 1,100th episode of an anime, a
@@ -45,6 +46,26 @@ func TestNumbersOfRealShows(t *testing.T) {
 		"season-1.toml": {Data: []byte("number = 1\n")},
 	}); problems != nil || err != nil {
 		t.Errorf("a show of which nothing is out: %v, %v", problems, err)
+	}
+}
+
+// TestEpisodesOfAPartCameOutWithIt: an episode without a date has that of its part, and one
+// that is numbered 0 is a neighbor of the first.
+func TestEpisodesOfAPartCameOutWithIt(t *testing.T) {
+	show, err := Load(fstest.MapFS{
+		"show.toml":     {Data: []byte("schema = 1\nid = \"a\"\ntitle = \"A\"\n")},
+		"season-1.toml": {Data: []byte("number = 1\n[[part]]\nepisodes = \"0-1\"\nreleased = 2020-01-01\n[[part]]\nepisodes = \"2-3\"\nreleased = 2099-01-01\n[[episode]]\nnumber = 0\n[[episode]]\nnumber = 1\n[[episode]]\nnumber = 2\nreleased = 2020-02-02\n[[episode]]\nnumber = 3\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := NewGuide(show, Set{}, Policy{Shape: ShapeShown}.On(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)))
+	r, err := g.Range("S1")
+	if err != nil || len(Stretches(r.Out())) != 1 || Stretches(r.Out())[0].String() != "S1E0-S1E2" {
+		t.Errorf("out are %v (%v)", Stretches(r.Out()), err)
+	}
+	if page, _ := g.EpisodePage(Point{1, 3}); page.Comes() != "comes on 1 January 2099" {
+		t.Errorf("S1E3 %s", page.Comes())
 	}
 }
 

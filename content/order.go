@@ -182,6 +182,11 @@ func numberEpisodes(in *showfile.Season) season {
 	for _, p := range in.Parts {
 		from, to, _ := parseRange(p.Episodes)
 		s.parts = append(s.parts, part{released: Date(p.Released), from: from, to: to})
+		for i := range s.episodes { // what came out together has one date
+			if e := &s.episodes[i]; e.released.IsZero() && e.point.Number() >= from && e.point.Number() <= to {
+				e.released = Date(p.Released)
+			}
+		}
 	}
 	return s
 }

@@ -36,6 +36,9 @@ func EpisodePoint(season, number int) Point {
 // Number is the number of the episode, as people write it.
 func (p Point) Number() int { return max(p.Episode, 0) }
 
+// next is the episode behind it, by number.
+func (p Point) next() Point { return EpisodePoint(p.Season, p.Number()+1) }
+
 // Whole reports whether the point is a whole season.
 func (p Point) Whole() bool { return p.Episode == 0 }
 
@@ -112,7 +115,7 @@ func (s Stretch) String() string { return span(s.From, s.To) }
 func Stretches(all []Point) []Stretch {
 	var out []Stretch
 	for _, p := range all {
-		if n := len(out); n > 0 && out[n-1].To.Season == p.Season && out[n-1].To.Episode+1 == p.Episode {
+		if n := len(out); n > 0 && out[n-1].To.next() == p {
 			out[n-1].To = p
 			continue
 		}

@@ -45,9 +45,26 @@ func (u *UnknownPoint) Error() string {
 	case u.Point.Whole():
 		return u.Point.String() + " has no episodes yet"
 	case s.Shaped:
-		return what + fmt.Sprintf(": S%d has %s", s.Number, wording.Count(len(s.Episodes), "episode"))
+		return what + fmt.Sprintf(": S%d has %s", s.Number, s.numbers())
 	}
 	return what
+}
+
+// numbers is how many episodes there are, or which, where they are not numbered from one.
+func (s Season) numbers() string {
+	all := make([]Point, len(s.Episodes))
+	for i, e := range s.Episodes {
+		all[i] = e.Point
+	}
+	runs := Stretches(all)
+	if len(runs) < 2 && all[0].Number() == 1 {
+		return wording.Count(len(all), "episode")
+	}
+	words := make([]string, len(runs))
+	for i, r := range runs {
+		words[i] = r.String()
+	}
+	return wording.List(Skipped{Words: words}.Some())
 }
 
 // named is the seasons that there are.
@@ -262,7 +279,10 @@ func rangeEnd(from Point, right string) string {
 // everything is the series, whole.
 func (s *Show) everything() (Range, error) {
 	all := s.Series()
-	if len(all) == 0 {
+	switch {
+	case len(s.order) == 0:
+		return Range{}, errors.New("the show has no episodes yet")
+	case len(all) == 0:
 		return Range{}, errors.New("the show has specials alone: name them, as in S0")
 	}
 	return Range{Words: "The series", Episodes: all}, nil

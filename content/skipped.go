@@ -66,7 +66,7 @@ func (g *Guide) runs(in []Point) []string {
 		if n > 0 {
 			out = append(out, span(Point{Season: first.Season}, Point{Season: in[n-1].Season}))
 		} else {
-			for n = 1; n < len(in) && in[n] == (Point{first.Season, in[n-1].Episode + 1}); n++ {
+			for n = 1; n < len(in) && in[n] == in[n-1].next(); n++ {
 			}
 			out = append(out, span(first, in[n-1]))
 		}

@@ -40,6 +40,7 @@ func TestWhatIsToCome(t *testing.T) {
 	if seen := g.viewing.history.Seen("tide"); seen.Len() != 2 {
 		t.Errorf("an episode by itself: watched are %d", seen.Len())
 	}
+	guideOn(t, airing(t), o, "S1E2", "S1E3").reach("esc : m a r k space s 1 enter").lacks("is left")
 	o.Now = func() time.Time { return time.Date(2099, 6, 2, 20, 0, 0, 0, time.UTC) }
 	g = guideOn(t, airing(t), o, "S1E1").reach("esc : m a r k space # 2 enter")
 	if seen := g.viewing.history.Seen("tide"); seen.Len() != 2 {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -37,14 +38,15 @@ func (m *Model) mark(p content.Point) tea.Cmd {
 // markAll marks what was named, as far as it is out.
 func (m *Model) markAll(r content.Range, one bool) tea.Cmd {
 	take := r.Out()
-	if len(take) == 0 {
-		e, _ := m.viewing.guide.EpisodePage(r.Coming[0])
-		m.notice.say(r.Coming[0].String() + " " + e.Comes())
+	left := slices.DeleteFunc(slices.Clone(r.Coming), m.viewing.history.Told(m.viewing.show).Has)
+	if len(take) == 0 && len(left) > 0 {
+		e, _ := m.viewing.guide.EpisodePage(left[0])
+		m.notice.say(left[0].String() + " " + e.Comes())
 		return nil
 	}
 	do := func() tea.Cmd {
 		done := m.changeNamed(r.Words+" marked", true, take...)
-		if len(r.Coming) > 0 {
+		if len(left) > 0 {
 			m.notice.add("; what is not out is left")
 		}
 		return done

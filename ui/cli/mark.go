@@ -72,8 +72,9 @@ func (v *viewer) mark(args []string, how marking) error {
 		r.Coming = nil
 	}
 	named, episodes := r.Words, r.Out()
-	if len(episodes) == 0 {
-		return exit.Misused("nothing of %s is out: %s; an episode named by itself can be marked", named, v.comes(r.Coming[0]))
+	coming := slices.DeleteFunc(slices.Clone(r.Coming), marked.Has)
+	if len(episodes) == 0 && len(coming) > 0 {
+		return exit.Misused("nothing of %s is out: %s; an episode named by itself can be marked", strings.Replace(named, "The series", "the series", 1), v.comes(coming[0]))
 	}
 	if err := v.slips(how, named, skipped, slices.ContainsFunc(episodes, func(p content.Point) bool { return !marked.Has(p) })); err != nil {
 		return err
@@ -91,15 +92,15 @@ func (v *viewer) mark(args []string, how marking) error {
 		}
 	}
 	if v.yes("json") {
-		return v.print().JSON(v.jsonMark(change.Name, watched, changed, r.Coming))
+		return v.print().JSON(v.jsonMark(change.Name, watched, changed, coming))
 	}
 	if how.upTo {
 		skipped.Words = nil
 	}
 	p := v.print()
 	v.tellMark(p, watched, named, changed, skipped.Some(), before)
-	if len(r.Coming) > 0 {
-		p.Wrap("", print.Say("Left, as not out: "+page.Points(r.Coming)+" ("+v.comes(r.Coming[0])+"). An episode named by itself can be marked."))
+	if len(coming) > 0 {
+		p.Wrap("", print.Say("Left, as not out: "+page.Points(coming)+" ("+v.comes(coming[0])+"). An episode named by itself can be marked."))
 	}
 	return nil
 }

@@ -144,6 +144,8 @@ func (t tally) String() string {
 	switch {
 	case !t.shaped:
 		return wording.Count(t.watched, "episode") + " watched"
+	case t.episodes == 0:
+		return "No episode is out yet"
 	case t.watched == t.episodes:
 		return "All " + wording.Count(t.episodes, "episode") + " watched"
 	case t.coming == t.episodes:
@@ -164,7 +166,7 @@ func (t tally) String() string {
 func statusRow(s content.Season) []print.Run {
 	row := []print.Run{print.Say(content.Point{Season: s.Number}.String()), print.Say(s.Label)}
 	state, progress := print.Quiet("not begun"), ""
-	if s.Shaped {
+	if s.Shaped && len(s.Episodes) > 0 {
 		progress = wording.Count(len(s.Episodes), "episode")
 	}
 	switch s.State {

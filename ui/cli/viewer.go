@@ -152,8 +152,8 @@ func (v *viewer) nothingYet(answer string) string {
 // markFirst is the command that marks the first season of the series.
 func (v *viewer) markFirst() string {
 	first := content.Point{Season: 1}
-	for _, s := range v.guide.Seasons() {
-		if s.Number > 0 {
+	for _, s := range v.guide.Seasons() { // specials come last
+		if !s.Shaped || len(s.Episodes) > 0 {
 			first.Season = s.Number
 			break
 		}
