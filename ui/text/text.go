@@ -143,23 +143,25 @@ const keptSpace = "\u00a0"
 
 // words cuts runs at their spaces.
 func words(runs []Run) []word {
-	var out []word
+	n := 0
+	for _, r := range runs {
+		n += strings.Count(r.Text, " ") + 1
+	}
+	pieces, out := make([]Run, 0, n), make([]word, 0, n)
 	open := false // the last word may go on in the next run
 	for _, r := range runs {
-		for i, part := range strings.Split(r.Text, " ") {
-			if i > 0 {
-				open = false
-			}
+		first := true
+		for part := range strings.SplitSeq(r.Text, " ") {
+			open, first = open && first, false
 			if part == "" {
 				continue
 			}
-			piece := Run{strings.ReplaceAll(part, keptSpace, " "), r.Ink, r.To}
-			if open {
-				last := &out[len(out)-1]
-				last.runs, last.width = append(last.runs, piece), last.width+Measure(part)
-			} else {
-				out = append(out, word{[]Run{piece}, Measure(part)})
+			if !open {
+				out = append(out, word{runs: pieces[len(pieces):]})
 			}
+			pieces = append(pieces, Run{strings.ReplaceAll(part, keptSpace, " "), r.Ink, r.To})
+			last := &out[len(out)-1]
+			last.runs, last.width = last.runs[:len(last.runs)+1], last.width+Measure(part)
 			open = true
 		}
 	}
@@ -170,14 +172,13 @@ func words(runs []Run) []word {
 func Wrap(width int, runs ...Run) []Line {
 	width = max(width, 1)
 	var out []Line
-	var now Line
-	used := 0
-	for _, w := range words(runs) {
+	all := words(runs)
+	from, used := 0, 0 // the first word of the line, and its columns so far
+	for at, w := range all {
 		if used > 0 && used+1+w.width > width {
-			out, now, used = append(out, now), nil, 0
+			out, from, used = append(out, lineOf(all[from:at])), at, 0
 		}
 		if used > 0 {
-			now = now.Add(gap(now, w))
 			used++
 		}
 		for used+w.width > width { // longer than a line: only used == 0 comes here
@@ -186,25 +187,53 @@ func Wrap(width int, runs ...Run) []Line {
 			if len(head) > 0 {
 				out = append(out, head)
 			}
-		}
-		for _, r := range w.runs {
-			now = now.Add(r)
+			all[at] = w
 		}
 		used += w.width
 	}
-	if len(now) > 0 {
-		out = append(out, now)
+	if last := lineOf(all[from:]); len(last) > 0 {
+		out = append(out, last)
 	}
 	return out
 }
 
-// gap is the space between two words: part of a link where it is within one.
-func gap(now Line, w word) Run {
-	last, first := now[len(now)-1], w.runs[0]
-	if last.To == first.To && last.Ink == first.Ink {
-		return Run{" ", last.Ink, last.To}
+// lineOf is words with a space between them, runs that are alike as one. The space is part
+// of a link where it is within one.
+func lineOf(words []word) Line {
+	size := 0
+	for _, w := range words {
+		for _, r := range w.runs {
+			size += len(r.Text) + 1
+		}
 	}
-	return Run{Text: " "}
+	var b strings.Builder
+	b.Grow(size)
+	var out Line
+	var ends []int // of each run, in the words
+	put := func(r Run) {
+		b.WriteString(r.Text)
+		if n := len(out); n == 0 || out[n-1].Ink != r.Ink || out[n-1].To != r.To {
+			out, ends = append(out, r), append(ends, 0)
+		}
+		ends[len(ends)-1] = b.Len()
+	}
+	for _, w := range words {
+		for i, r := range w.runs {
+			if last := len(out) - 1; i == 0 && last >= 0 {
+				gap := Run{Text: " "}
+				if out[last].Ink == r.Ink && out[last].To == r.To {
+					gap = Run{" ", r.Ink, r.To}
+				}
+				put(gap)
+			}
+			put(r)
+		}
+	}
+	from := 0
+	for i, end := range ends {
+		out[i].Text, from = b.String()[from:end], end
+	}
+	return out
 }
 
 // Add appends a run, to the last one where they are alike.

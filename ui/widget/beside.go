@@ -1,6 +1,10 @@
 package widget
 
-import "unspoiled/ui/text"
+import (
+	"slices"
+
+	"unspoiled/ui/text"
+)
 
 // SideGap is the columns between a page and the one at its right: air, a wall, air.
 const SideGap = 5
@@ -23,17 +27,16 @@ func (p Page) Under(more Page) Page {
 func (p Page) Beside(more Page, width int, s *text.Symbols) Page {
 	wall := text.Run{Text: s.Wall, Ink: text.InkFaint}
 	right := p.adopt(more, 0)
-	for i := range max(len(p.Lines), len(right)) {
-		if i == len(p.Lines) {
-			p.Lines = append(p.Lines, nil)
-		}
-		l := p.Lines[i]
-		p.first = append(p.first, len(l))
-		l = append(l[:len(l):len(l)], text.Run{Text: text.Spaces(width - l.Width() + 2)}, wall)
+	p.Lines = append(p.Lines, make([]text.Line, max(len(right)-len(p.Lines), 0))...)
+	p.first = make([]int, len(p.Lines))
+	for i, l := range p.Lines {
+		p.first[i] = len(l)
+		beside := []text.Run{{Text: text.Spaces(width - l.Width() + 2)}, wall, {Text: "  "}}
 		if i < len(right) && len(right[i]) > 0 {
-			l = append(append(l, text.Run{Text: "  "}), right[i]...)
+			p.Lines[i] = slices.Concat(l, beside, right[i])
+		} else {
+			p.Lines[i] = slices.Concat(l, beside[:2])
 		}
-		p.Lines[i] = l
 	}
 	p.Rest = text.Line{{Text: text.Spaces(width + 2)}, wall}
 	return p
