@@ -95,7 +95,7 @@ func (m *Model) body(height int) []string {
 	case m.dialog != nil:
 		return under(m.dialog, lines, m.look)
 	case m.hints.on:
-		return m.hints.over(lines, m.nav.spots(), m.look)
+		return m.hints.over(lines, m.nav.spots(mostHints), m.look)
 	}
 	return lines
 }

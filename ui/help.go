@@ -75,7 +75,7 @@ func (m *Model) footerKeys() []key.Binding {
 	case m.dialog != nil:
 		return m.dialog.ShortHelp()
 	case m.hints.on:
-		return append(m.hints.keys(m.nav.spots(), m.keys.Back), m.keys.Help)
+		return append(m.hints.keys(m.nav.spots(mostHints), m.keys.Back), m.keys.Help)
 	case m.notice.done() && !m.typing():
 		return help.afterwards()
 	default:
@@ -99,7 +99,7 @@ func (h keyHelp) short() []key.Binding {
 		out = append(append(out, k.Search), h.undo()...)
 	}
 	out = append(out, k.Help, k.Quit)
-	if len(h.nav.spots()) > 0 {
+	if len(h.nav.spots(1)) > 0 {
 		out = append(out, k.Hint)
 	}
 	return out

@@ -19,6 +19,9 @@ type hints struct {
 // hintLetters are those of a hint, the home row's first.
 const hintLetters = "asdfghjklqwertyuiopzxcvbnm"
 
+// mostHints is how many places can have letters.
+const mostHints = len(hintLetters) * len(hintLetters)
+
 // hintOf is the letters of a place among so many: one or, of those for which there are
 // none left, two, which begin with the last letters.
 func hintOf(at, of int) string {

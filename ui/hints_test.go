@@ -26,7 +26,7 @@ func (g *guide) hintAt(words string) string {
 		g.t.Fatalf("%q is not on the screen:\n%s", words, g.text())
 	}
 	above, _ := widget.FrameSize(g.height)
-	all := g.nav.spots()
+	all := g.nav.spots(mostHints)
 	for i, s := range all {
 		if s.Y+above == y && s.X == at {
 			return hintOf(i, len(all))
@@ -81,7 +81,7 @@ func TestLettersFollowRowsAndSeasons(t *testing.T) {
 func TestLettersAreTwoWhereThereAreMany(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("6 l l")
 	g.send(windowSize(120, 60))
-	all := len(g.nav.spots())
+	all := len(g.nav.spots(mostHints))
 	for n := range 676 {
 		seen := map[string]bool{}
 		for at := range n {
@@ -115,7 +115,7 @@ func TestLettersAreTwoWhereThereAreMany(t *testing.T) {
 func TestLettersMoveNothing(t *testing.T) {
 	for _, s := range states {
 		g := newGuide(t, Options{Confirm: true}, strings.Fields(s.watched)...).reach(s.keys)
-		if len(g.nav.spots()) == 0 || g.dialog != nil || g.cursor() != nil {
+		if len(g.nav.spots(mostHints)) == 0 || g.dialog != nil || g.cursor() != nil {
 			continue
 		}
 		was := strings.Split(g.text(), "\n")
@@ -131,7 +131,7 @@ func TestLettersMoveNothing(t *testing.T) {
 				}
 			}
 		}
-		if most := 2 * len(g.nav.spots()); changed > most {
+		if most := 2 * len(g.nav.spots(mostHints)); changed > most {
 			t.Errorf("%s: %d cells are changed for %d letters:\n%s", s.name, changed, most, g.text())
 		}
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"iter"
+
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
@@ -123,14 +125,20 @@ func (n *navigation) typing() bool {
 	return ok
 }
 
-// spots are the places in view that lead somewhere, as far as there are hints for them.
-func (n *navigation) spots() []widget.Spot {
-	v, ok := n.top().(interface{ Spots() []widget.Spot })
+// spots are the places in view that lead somewhere, as far as there are hints for them, or
+// as many as one wants to know of.
+func (n *navigation) spots(most int) []widget.Spot {
+	v, ok := n.top().(interface{ Spots() iter.Seq[widget.Spot] })
 	if !ok || n.asking() {
 		return nil
 	}
-	all := v.Spots()
-	return all[:min(len(all), len(hintLetters)*len(hintLetters))]
+	var out []widget.Spot
+	for s := range v.Spots() {
+		if out = append(out, s); len(out) == most {
+			break
+		}
+	}
+	return out
 }
 
 func (n *navigation) filter() *screen.Filter {

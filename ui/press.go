@@ -39,7 +39,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 			m.hints = hints{}
 			return m.shared(msg)
 		}
-		return m.act(m.hints.press(msg.Text, m.nav.spots()))
+		return m.act(m.hints.press(msg.Text, m.nav.spots(mostHints)))
 	}
 	want, cmd := m.nav.top().Update(msg)
 	if _, ok := want.(widget.Unused); ok {
@@ -119,7 +119,7 @@ func (m *Model) hint() {
 	switch f := m.nav.filter(); {
 	case f != nil:
 		m.nav.lay(f)
-	case len(m.nav.spots()) > 0:
+	case len(m.nav.spots(1)) > 0:
 		m.hints.on = true
 	default:
 		m.notice.say("nothing in view leads anywhere")

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"iter"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -68,7 +69,7 @@ func (t *Themes) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 }
 
 // Spots are none: the themes are few, and each is tried as the cursor comes to it.
-func (t *Themes) Spots() []widget.Spot { return nil }
+func (t *Themes) Spots() iter.Seq[widget.Spot] { return func(func(widget.Spot) bool) {} }
 
 // ShortHelp is what the footer says.
 func (t *Themes) ShortHelp() []key.Binding {

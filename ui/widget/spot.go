@@ -56,19 +56,24 @@ func (r *Reader) left() int {
 }
 
 // Spots are the targets in view, each where its first words in view stand.
-func (r *Reader) Spots() []Spot {
-	var out []Spot
-	seen := map[int]bool{}
-	for s := range r.stands() {
-		if t := r.page.Targets[s.target]; !seen[s.target] {
+func (r *Reader) Spots() iter.Seq[Spot] {
+	return func(yield func(Spot) bool) {
+		seen := map[int]bool{}
+		for s := range r.stands() {
+			if seen[s.target] {
+				continue
+			}
 			seen[s.target] = true
-			out = append(out, Spot{s.x, s.y, t.row, func() Intent {
+			t := r.page.Targets[s.target]
+			follow := func() Intent {
 				r.at = s.target
 				return t.Want
-			}})
+			}
+			if !yield(Spot{s.x, s.y, t.row, follow}) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // Focus is the chosen link, or the bar before the chosen row, as long as it is in view.
