@@ -1,7 +1,6 @@
 package content
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -91,9 +90,7 @@ func (c *checker) properNames() map[string][]proper {
 		out[p.words[0]] = append(out[p.words[0]], p)
 	}
 	for _, list := range out {
-		slices.SortFunc(list, func(a, b proper) int {
-			return cmp.Or(cmp.Compare(len(b.words), len(a.words)), strings.Compare(strings.Join(a.words, " "), strings.Join(b.words, " ")))
-		})
+		slices.SortFunc(list, func(a, b proper) int { return len(b.words) - len(a.words) })
 	}
 	return out
 }

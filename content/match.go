@@ -19,11 +19,7 @@ import (
 // year in which the show began goes with the title: "Lantern Bay (2019)".
 func (s *Show) CutTitle(row string) (rest string, ok bool) {
 	rest = row
-	folded := alike.Fold(row)
 	for _, name := range s.names {
-		if !strings.HasPrefix(folded, name) {
-			continue
-		}
 		if behind, found := alike.Cut(row, name); found && len(behind) < len(rest) {
 			rest, ok = behind, true
 		}

@@ -84,12 +84,9 @@ func (x *index) once(hits []scored, limit int) []scored {
 	out := hits[:0]
 	for _, h := range hits {
 		d := x.docs[h.doc]
-		p := page{d.kind, d.ref, d.thread, ""}
-		switch {
-		case d.kind == HitEvent:
+		p := page{d.kind, d.ref, d.thread, d.title}
+		if d.kind == HitEvent {
 			p.title = d.text
-		case !d.ref.OK() && d.thread == 0:
-			p.title = d.title
 		}
 		if !listed[p] && len(out) < limit {
 			listed[p] = true
