@@ -30,15 +30,25 @@ A show goes by its title and by the names in its show.toml; --title gives anothe
 
 // importersHelp is the services, a paragraph for each.
 func importersHelp() string {
-	page := print.Printer{Width: 78}
+	const wide, indent = 78, "               "
+	var b []byte
 	for _, i := range imports.Importers {
 		text := i.Title + ": " + i.Takes
 		if strings.HasPrefix(text, "a ") { // no service
 			text = i.Takes
 		}
-		page.Wrap(fmt.Sprintf("  %-12s ", i.Name), print.Say(text))
+		line := len(b)
+		b = fmt.Appendf(b, "  %-*s", len(indent)-3, i.Name)
+		for word := range strings.FieldsSeq(text) {
+			if len(b)-line+1+len(word) > wide {
+				line = len(b) + 1
+				b = append(b, "\n"+indent[1:]...)
+			}
+			b = append(append(b, ' '), word...)
+		}
+		b = append(b, '\n')
 	}
-	return page.String()
+	return string(b)
 }
 
 // carryOut is the command that carries an import out; "" where it would not find again
