@@ -145,6 +145,6 @@ func UndatedWords(at []content.Point) string {
 
 // HiddenWords says of which seasons it may not be known how long they are.
 func HiddenWords(hidden []content.Season) string {
-	names := record.Each(hidden, func(s content.Season) string { return InSentence(s.Label) })
+	names := record.Each(hidden, func(s content.Season) string { return strings.ToLower(s.Label[:1]) + s.Label[1:] })
 	return "your settings hide how long " + wording.List(names) + map[bool]string{true: " is", false: " are"}[len(names) == 1] + ` (shape = "hidden")`
 }
