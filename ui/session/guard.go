@@ -5,7 +5,7 @@ import (
 	"reflect"
 	"runtime"
 	"strings"
-	"sync"
+	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -16,14 +16,8 @@ import (
 // value as it is.
 type guarded struct {
 	model tea.Model
-	first *onceFault
+	first *atomic.Pointer[Fault] // those that follow come of it
 	exit  *exit
-}
-
-// onceFault keeps the first fault: those that follow come of it.
-type onceFault struct {
-	mu    sync.Mutex
-	fault *Fault
 }
 
 // Fault says that the guide broke off through a mistake of its own.
@@ -36,31 +30,29 @@ func (f *Fault) Error() string {
 	return "the guide broke off through a fault of its own, which is worth a report: " + f.What + "\n" + f.Where
 }
 
-func guard(m tea.Model) guarded { return guarded{m, &onceFault{}, &exit{}} }
+func guard(m tea.Model) guarded { return guarded{m, &atomic.Pointer[Fault]{}, &exit{}} }
 
 // err is the fault that ended the guide, if one did.
 func (g guarded) err() error {
-	g.first.mu.Lock()
-	defer g.first.mu.Unlock()
-	if g.first.fault == nil {
-		return nil
+	if f := g.first.Load(); f != nil {
+		return f
 	}
-	return g.first.fault
+	return nil
 }
 
-// caught is for a deferred recover().
-func (g guarded) caught(value any) {
-	g.first.mu.Lock()
-	defer g.first.mu.Unlock()
-	if g.first.fault == nil {
-		g.first.fault = NewFault(value)
+// caught keeps what was recovered.
+func (g guarded) caught(value any) { g.first.CompareAndSwap(nil, NewFault(value)) }
+
+// net is to be deferred: it does something else instead of what panicked.
+func (g guarded) net(instead func()) {
+	if value := recover(); value != nil {
+		g.caught(value)
+		instead()
 	}
 }
-
-func (g guarded) broken() bool { return g.err() != nil }
 
 func (g guarded) Init() (cmd tea.Cmd) {
-	defer g.net(&cmd)
+	defer g.net(func() { cmd = tea.Quit })
 	g.exit.begun()
 	return g.command(g.model.Init())
 }
@@ -72,34 +64,21 @@ func (g guarded) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	if cmd, ours := g.exit.update(msg); ours {
 		return g, cmd
 	}
-	if g.broken() {
+	if g.err() != nil {
 		return g, g.exit.quit()
 	}
-	defer g.net(&cmd)
+	defer g.net(func() { cmd = tea.Quit })
 	_, cmd = g.model.Update(msg)
 	return g, g.command(cmd)
-}
-
-// net turns a panic into a command that quits.
-func (g guarded) net(cmd *tea.Cmd) {
-	if value := recover(); value != nil {
-		g.caught(value)
-		*cmd = tea.Quit
-	}
 }
 
 func (g guarded) View() (v tea.View) {
 	// To change the screen would ask the terminal one thing more.
 	empty := tea.View{AltScreen: true, KeyboardEnhancements: Keyboard}
-	if g.broken() {
+	if g.err() != nil {
 		return empty
 	}
-	defer func() {
-		if value := recover(); value != nil {
-			g.caught(value)
-			v = empty
-		}
-	}()
+	defer g.net(func() { v = empty })
 	v = g.model.View()
 	if g.exit.under || g.exit.settled {
 		v.Cursor = nil // else its shape would be left behind
@@ -109,11 +88,7 @@ func (g guarded) View() (v tea.View) {
 
 // finish does what comes last.
 func (g guarded) finish(last func() error) (err error) {
-	defer func() {
-		if value := recover(); value != nil {
-			g.caught(value)
-		}
-	}()
+	defer g.net(func() {})
 	return last()
 }
 
@@ -126,12 +101,7 @@ func (g guarded) command(cmd tea.Cmd) tea.Cmd {
 		return nil
 	}
 	return func() (msg tea.Msg) {
-		defer func() {
-			if value := recover(); value != nil {
-				g.caught(value)
-				msg = faultMsg{}
-			}
-		}()
+		defer g.net(func() { msg = faultMsg{} })
 		msg = cmd()
 		g.commands(msg)
 		return msg
