@@ -18,7 +18,7 @@ type Viewer struct {
 
 // DrawViewer is a random viewer of a model: some have gaps, some peek.
 func DrawViewer(t *rapid.T, m *Model) Viewer {
-	some := func(label string) []content.Point {
+	some := func(label string) content.Set {
 		var in []content.Point
 		upTo := rapid.IntRange(0, len(m.order)).Draw(t, label+" up to")
 		for i, p := range m.order {
@@ -26,10 +26,10 @@ func DrawViewer(t *rapid.T, m *Model) Viewer {
 				in = append(in, p)
 			}
 		}
-		return in
+		return content.NewSet(in...)
 	}
 	v := Viewer{
-		Seen: content.NewSet(some("seen")...),
+		Seen: some("seen"),
 		Policy: content.Policy{
 			Titles:  rapid.SampledFrom([]content.Titles{"", content.TitlesNext, content.TitlesWatched, content.TitlesAlways}).Draw(t, "titles"),
 			Teasers: rapid.SampledFrom([]content.Teasers{"", content.TeasersSeason, content.TeasersWatched}).Draw(t, "teasers"),
@@ -39,7 +39,7 @@ func DrawViewer(t *rapid.T, m *Model) Viewer {
 	if rapid.Bool().Draw(t, "a day") {
 		v.Policy.Today = content.Date{Year: 2000, Month: 1, Day: rapid.IntRange(1, 31).Draw(t, "today")}
 	}
-	v.Before = v.Seen.Intersect(content.NewSet(some("before")...))
+	v.Before = v.Seen.Intersect(some("before"))
 	if rapid.IntRange(0, 3).Draw(t, "peeking") == 0 {
 		v.Peeks = rapid.SliceOfN(rapid.SampledFrom(m.order), 1, 2).Draw(t, "peeks")
 		if last := m.seasons[len(m.seasons)-1]; rapid.IntRange(0, 3).Draw(t, "at nothing") == 0 {
@@ -60,12 +60,12 @@ func (v Viewer) open(m *Model, x modelText, own gate) bool {
 	if x.place == ofStory {
 		needs = append(needs, m.upTo(x.own.Season, needs)...)
 	}
-	for _, p := range needs {
-		if !v.Seen.Has(p) && !(peeked && p == x.own) {
-			return false
-		}
-	}
-	return true
+	return v.all(slices.DeleteFunc(needs, func(p content.Point) bool { return peeked && p == x.own }))
+}
+
+// all reports whether all of the episodes have been watched.
+func (v Viewer) all(episodes []content.Point) bool {
+	return !slices.ContainsFunc(episodes, func(p content.Point) bool { return !v.Seen.Has(p) })
 }
 
 // told reports whether any version is open.
@@ -74,9 +74,7 @@ func (v Viewer) told(m *Model, x modelText) bool {
 }
 
 // passed reports whether all of a gate has been watched.
-func (v Viewer) passed(m *Model, g gate) bool {
-	return !slices.ContainsFunc(m.spell(g), func(p content.Point) bool { return !v.Seen.Has(p) })
-}
+func (v Viewer) passed(m *Model, g gate) bool { return v.all(m.spell(g)) }
 
 // peeks reports whether an episode is peeked at, which it can be only where the viewer
 // may know that it exists.
@@ -182,7 +180,7 @@ func (v Viewer) allBefore(m *Model, at content.Point) bool {
 	if m.aside(at) && slices.ContainsFunc(m.seasons, func(s modelSeason) bool { return !v.shaped(m, s.number) }) {
 		before = m.before(content.Point{Season: content.MaxNumber + 1})
 	}
-	return !slices.ContainsFunc(before, func(p content.Point) bool { return !v.Seen.Has(p) })
+	return v.all(before)
 }
 
 func (v Viewer) seasonOpen(m *Model, season int) bool {

@@ -100,18 +100,19 @@ func (w *modelWriter) passed(g gate) bool { return w.tw == nil || w.tw.v.passed(
 
 func (w *modelWriter) met(entry int) bool { return w.passed(w.m.entries[entry].first) }
 
-// lockedPoint is an episode that has been neither watched nor peeked at, if there is any.
-func (w *modelWriter) lockedPoint() (showfile.Gate, bool) {
-	var all []content.Point
-	for _, p := range w.m.order {
-		if !w.tw.v.Seen.Has(p) && !slices.Contains(w.tw.v.Peeks, p) {
-			all = append(all, p)
-		}
+// added is the gate of something that a twin adds now and then: an episode that has been
+// neither watched nor peeked at. It is nil for nothing.
+func (w *modelWriter) added(what string) showfile.Gate {
+	if !w.chance(what + " added") {
+		return nil
 	}
-	if len(all) == 0 {
-		return nil, false
+	locked := slices.DeleteFunc(slices.Clone(w.m.order), func(p content.Point) bool {
+		return w.tw.v.Seen.Has(p) || slices.Contains(w.tw.v.Peeks, p)
+	})
+	if len(locked) == 0 {
+		return nil
 	}
-	return written(gate{all[w.pick("locked point", len(all))]}), true
+	return written(gate{locked[w.pick("locked point", len(locked))]})
 }
 
 // words is one wording, with its link; in a twin a locked one is another, and a link to a
@@ -141,12 +142,20 @@ func (w *modelWriter) text(x modelText) showfile.Text {
 		}
 		out = append(out, showfile.Version{Text: w.words(x, o), After: written(o.after)})
 	}
-	if w.chance("version added") {
-		if at, ok := w.lockedPoint(); ok {
-			out = slices.Insert(out, 1+w.pick("where", len(out)), showfile.Version{Text: "twin version", After: at})
-		}
+	if at := w.added("version"); at != nil {
+		out = slices.Insert(out, 1+w.pick("where", len(out)), showfile.Version{Text: "twin version", After: at})
 	}
 	return out
+}
+
+// gone is true for a locked text that a twin does without.
+func (w *modelWriter) gone(x modelText) bool { return w.locked(x) && w.chance("gone") }
+
+func (w *modelWriter) unlessGone(x modelText) showfile.Text {
+	if w.gone(x) {
+		return nil
+	}
+	return w.text(x)
 }
 
 // who is a list of entries; a twin adds some that are not met anywhere among them and

@@ -36,29 +36,19 @@ func (w *modelWriter) hidden(s modelSeason) bool {
 
 // story writes the story so far.
 func (w *modelWriter) story(out *showfile.Season, s modelSeason) {
-	if s.minute.versions == nil {
-		if at, ok := w.addedStory("minute added"); ok {
-			out.Minute = showfile.Text{{Text: "twin minute", After: at}}
-		}
-	} else if !w.locked(s.minute) || !w.chance("no minute") {
-		out.Minute = w.text(s.minute)
+	if s.minute.versions != nil {
+		out.Minute = w.unlessGone(s.minute)
+	} else if at := w.added("minute"); at != nil {
+		out.Minute = showfile.Text{{Text: "twin minute", After: at}}
 	}
 	for _, p := range s.five {
 		for range w.times(w.locked(p)) {
 			out.Five = append(out.Five, showfile.Five{Text: w.text(p)})
 		}
 	}
-	if at, ok := w.addedStory("paragraph added"); ok {
+	if at := w.added("paragraph"); at != nil {
 		out.Five = append(out.Five, showfile.Five{After: at, Text: showfile.Plain("twin paragraph")})
 	}
-}
-
-// addedStory is the gate of a text that a twin adds now and then.
-func (w *modelWriter) addedStory(what string) (showfile.Gate, bool) {
-	if !w.chance(what) {
-		return nil, false
-	}
-	return w.lockedPoint()
 }
 
 func (w *modelWriter) parts(out *showfile.Season, s modelSeason) {
@@ -98,16 +88,13 @@ func (w *modelWriter) episode(e modelEpisode, hidden bool, day *int) showfile.Ep
 		}
 		*day = max(*day, released)
 	}
-	out := showfile.Episode{Number: &number, Runtime: &runtime, Directors: []string{e.director}, Writers: []string{e.director}, Title: w.text(e.title)}
+	out := showfile.Episode{
+		Number: &number, Runtime: &runtime, Directors: []string{e.director}, Writers: []string{e.director},
+		Title: w.text(e.title), Teaser: w.unlessGone(e.teaser), Recap: w.unlessGone(e.recap),
+	}
 	if released > 0 {
 		year, month, d := time.Date(2000, 1, released, 0, 0, 0, 0, time.UTC).Date()
 		out.Released = showfile.Day{Year: year, Month: int(month), Day: d}
-	}
-	if !w.locked(e.teaser) || !w.chance("no teaser") {
-		out.Teaser = w.text(e.teaser)
-	}
-	if !w.locked(e.recap) || !w.chance("no recap") {
-		out.Recap = w.text(e.recap)
 	}
 	if seen := w.passed(gate{e.point}); e.cast != nil || !seen && w.chance("a cast") {
 		out.Cast = w.who(e.cast, !seen)
@@ -115,21 +102,14 @@ func (w *modelWriter) episode(e modelEpisode, hidden bool, day *int) showfile.Ep
 	for _, beat := range e.beats {
 		out.Beats = append(out.Beats, w.beat(beat)...)
 	}
-	if w.chance("beat added") { // locked with its episode or by a gate of its own
-		if at, ok := w.lockedPoint(); ok {
-			out.Beats = append(out.Beats, showfile.Beat{Text: showfile.Plain("twin beat"), After: at, Essential: true, Minute: true, Kind: "death", Who: w.who(nil, true)})
-		}
+	if at := w.added("beat"); at != nil { // locked with its episode or by a gate of its own
+		out.Beats = append(out.Beats, showfile.Beat{Text: showfile.Plain("twin beat"), After: at, Essential: true, Minute: true, Kind: "death", Who: w.who(nil, true)})
 	}
 	return out
 }
 
 func (w *modelWriter) begunAfter(season int) bool {
-	for _, s := range w.m.seasons {
-		if s.number > season && w.tw.v.begun(w.m, s.number) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.m.seasons, func(s modelSeason) bool { return s.number > season && w.tw.v.begun(w.m, s.number) })
 }
 
 func (w *modelWriter) beat(beat modelBeat) (out []showfile.Beat) {

@@ -23,10 +23,8 @@ func (w *modelWriter) entries() []showfile.Entry {
 		out = append(out, w.entry(i, e))
 	}
 	for n := range 2 {
-		if w.chance("entry added") {
-			if at, ok := w.lockedPoint(); ok {
-				out = append(out, showfile.Entry{ID: fmt.Sprintf("extra-%d", n), Kind: "person", First: at, Name: showfile.Plain("twin extra"), Intro: showfile.Plain("twin")})
-			}
+		if at := w.added("entry"); at != nil {
+			out = append(out, showfile.Entry{ID: fmt.Sprintf("extra-%d", n), Kind: "person", First: at, Name: showfile.Plain("twin extra"), Intro: showfile.Plain("twin")})
 		}
 	}
 	return shuffled(w, out)
@@ -37,9 +35,9 @@ func (w *modelWriter) entry(i int, e modelEntry) showfile.Entry {
 	if !w.passed(e.first) {
 		kind = content.Kinds()[w.pick("kind", 6)]
 	}
-	out := showfile.Entry{ID: fmt.Sprintf("e%d", i), Kind: string(kind), First: written(e.first), Name: w.text(e.name), Intro: w.text(e.intro)}
-	if !w.locked(e.actor) || !w.chance("no actor") {
-		out.Actor = w.text(e.actor)
+	out := showfile.Entry{
+		ID: fmt.Sprintf("e%d", i), Kind: string(kind), First: written(e.first), Name: w.text(e.name), Intro: w.text(e.intro),
+		Actor: w.unlessGone(e.actor), Becomes: w.become(i, e),
 	}
 	for _, a := range e.aliases {
 		for range w.times(w.locked(a)) {
@@ -52,7 +50,6 @@ func (w *modelWriter) entry(i int, e modelEntry) showfile.Entry {
 	for n, bond := range e.bonds {
 		out.Bonds = append(out.Bonds, w.bond(i, n, bond)...)
 	}
-	out.Becomes = w.become(i, e)
 	return out
 }
 
@@ -63,10 +60,8 @@ func (w *modelWriter) fact(f modelFact) (out []showfile.Fact) {
 	for range w.times(locked) {
 		out = append(out, showfile.Fact{After: written(f.text.after), Text: w.text(f.text), Kind: w.kind(f.kind, locked)})
 	}
-	if w.chance("fact added") {
-		if at, ok := w.lockedPoint(); ok {
-			out = append(out, showfile.Fact{After: at, Text: showfile.Plain("twin fact"), Kind: "death"})
-		}
+	if at := w.added("fact"); at != nil {
+		out = append(out, showfile.Fact{After: at, Text: showfile.Plain("twin fact"), Kind: "death"})
 	}
 	return out
 }
@@ -89,8 +84,8 @@ func (w *modelWriter) bond(i, n int, bond modelBond) []showfile.Bond {
 	}
 	if bond.until != nil && (w.passed(bond.until) && told || !w.chance("no until")) {
 		out.Until = written(bond.until)
-	} else if w.chance("until added") && (bond.until == nil || !w.passed(bond.until)) {
-		out.Until, _ = w.lockedPoint()
+	} else if bond.until == nil || !w.passed(bond.until) {
+		out.Until = w.added("until")
 	}
 	return []showfile.Bond{out}
 }
@@ -102,12 +97,10 @@ func (w *modelWriter) become(i int, e modelEntry) []showfile.Becomes {
 	case known:
 	case to >= 0 && w.chance("becomes nothing"):
 		return nil
-	case i > 0 && w.chance("becomes another"):
-		at, ok := w.lockedPoint()
-		if !ok {
-			return nil
+	case i > 0:
+		if at := w.added("becoming"); at != nil {
+			to, when = w.pick("what", i), at
 		}
-		to, when = w.pick("what", i), at
 	}
 	if to < 0 {
 		return nil
@@ -118,27 +111,22 @@ func (w *modelWriter) become(i int, e modelEntry) []showfile.Becomes {
 func (w *modelWriter) threads() []showfile.Thread {
 	var out []showfile.Thread
 	for i, th := range w.m.threads {
-		if w.locked(th.question) && w.chance("thread gone") {
-			continue
+		if !w.gone(th.question) {
+			out = append(out, w.thread(i, th))
 		}
-		out = append(out, w.thread(i, th))
 	}
-	if w.chance("thread added") {
-		if at, ok := w.lockedPoint(); ok {
-			out = append(out, showfile.Thread{ID: "extra", Opened: at, Question: showfile.Plain("twin"), About: w.who(nil, true)})
-		}
+	if at := w.added("thread"); at != nil {
+		out = append(out, showfile.Thread{ID: "extra", Opened: at, Question: showfile.Plain("twin"), About: w.who(nil, true)})
 	}
 	return shuffled(w, out)
 }
 
 func (w *modelWriter) thread(i int, th modelThread) showfile.Thread {
 	out := showfile.Thread{ID: fmt.Sprintf("t%d", i), Opened: written(th.question.after), Question: w.text(th.question), About: w.who(th.about, w.locked(th.question))}
-	if th.resolved && !(w.locked(th.answer) && w.chance("no answer")) {
+	if th.resolved && !w.gone(th.answer) {
 		out.Resolved, out.Answer = written(th.answer.after), w.text(th.answer)
-	} else if !th.resolved && w.chance("answer added") {
-		if at, ok := w.lockedPoint(); ok {
-			out.Resolved, out.Answer = at, showfile.Plain("twin answer")
-		}
+	} else if at := w.added("answer"); at != nil && !th.resolved {
+		out.Resolved, out.Answer = at, showfile.Plain("twin answer")
 	}
 	for _, c := range th.clues {
 		out.Clues = append(out.Clues, w.fact(c)...)
@@ -163,10 +151,8 @@ func (w *modelWriter) events() (out []showfile.Event) {
 			}
 			add(date, written(e.text.after), w.text(e.text))
 		}
-		if w.chance("event added") {
-			if at, ok := w.lockedPoint(); ok {
-				add("1983-11-29", at, showfile.Plain("twin event"))
-			}
+		if at := w.added("event"); at != nil {
+			add("1983-11-29", at, showfile.Plain("twin event"))
 		}
 	}
 	return out
