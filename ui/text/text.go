@@ -206,16 +206,16 @@ func lineOf(words []word) Line {
 			size += len(r.Text) + 1
 		}
 	}
-	var b strings.Builder
+	var b strings.Builder // of the whole line: its runs are pieces of it
 	b.Grow(size)
 	var out Line
-	var ends []int // of each run, in the words
+	from := 0
 	put := func(r Run) {
-		b.WriteString(r.Text)
-		if n := len(out); n == 0 || out[n-1].Ink != r.Ink || out[n-1].To != r.To {
-			out, ends = append(out, r), append(ends, 0)
+		if last := len(out) - 1; last < 0 || out[last].Ink != r.Ink || out[last].To != r.To {
+			out, from = append(out, r), b.Len()
 		}
-		ends[len(ends)-1] = b.Len()
+		b.WriteString(r.Text)
+		out[len(out)-1].Text = b.String()[from:]
 	}
 	for _, w := range words {
 		for i, r := range w.runs {
@@ -228,10 +228,6 @@ func lineOf(words []word) Line {
 			}
 			put(r)
 		}
-	}
-	from := 0
-	for i, end := range ends {
-		out[i].Text, from = b.String()[from:end], end
 	}
 	return out
 }
