@@ -131,12 +131,14 @@ func (m *Model) peek(p content.Point) error {
 }
 
 // peekHere peeks at the episode whose page is open.
-func (m *Model) peekHere() error {
-	here := m.nav.here()
-	if len(here.Overlays) > 0 || here.Screen != tabSeasons || here.Level != widget.LevelPage {
-		return errors.New("open the page of an episode to peek at it")
+func (m *Model) peekHere() {
+	here, err := m.nav.here(), errors.New("open the page of an episode to peek at it")
+	if len(here.Overlays) == 0 && here.Screen == tabSeasons && here.Level == widget.LevelPage {
+		err = m.peek(here.Point)
 	}
-	return m.peek(here.Point)
+	if err != nil {
+		m.notice.complain(err)
+	}
 }
 
 func (m *Model) rehide() {

@@ -49,6 +49,11 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	return tea.Batch(cmd, m.act(want))
 }
 
+func (m *Model) toggleMouse() {
+	m.options.Mouse = !m.options.Mouse
+	m.notice.say(map[bool]string{true: "the mouse works in the guide", false: "the mouse selects text, as in the terminal"}[m.options.Mouse])
+}
+
 // named are the keys that have a name of more than one character, and are offered.
 var named = map[string]rune{
 	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "backspace": tea.KeyBackspace,

@@ -48,67 +48,46 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	return tea.Batch(cmd, m.act(want))
 }
 
-// shared is what the keys do that mean the same in every view: those that hold at the first
-// question too, else those that go somewhere, else those that do something.
-func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
-	k := m.keys
-	switch {
-	case key.Matches(msg, k.Quit):
-		return m.quit()
-	case key.Matches(msg, k.Help):
-		m.toggleHelp()
-	case key.Matches(msg, k.Back, k.Left):
-		m.nav.back()
-	case m.nav.asking():
-	case key.Matches(msg, k.NextScreen):
-		m.nav.turn(1)
-	case key.Matches(msg, k.PrevScreen):
-		m.nav.turn(-1)
-	case key.Matches(msg, k.Screens):
-		m.nav.openScreen(int(msg.Code - '1'))
-	case key.Matches(msg, k.Search):
-		return m.nav.search()
-	case key.Matches(msg, k.Palette):
-		return m.openPalette("")
-	case key.Matches(msg, k.Shows):
-		return m.openChooser()
-	case key.Matches(msg, k.Chart):
-		m.nav.chart()
-	case key.Matches(msg, k.Theme):
-		m.nav.lay(screen.NewThemes(m.look, m.keys))
-	case key.Matches(msg, k.Opened):
-		m.showNews()
-	default:
-		return m.deed(msg)
-	}
-	return nil
+// deed is what a key does in every view.
+type deed struct {
+	key.Binding
+	do func() tea.Cmd
 }
 
-// deed is what the keys do that go nowhere.
-func (m *Model) deed(msg tea.KeyPressMsg) tea.Cmd {
-	k := m.keys
-	switch {
-	case key.Matches(msg, k.Hint):
-		m.hint()
-	case key.Matches(msg, k.Lens):
-		m.lens()
-	case key.Matches(msg, k.Peek):
-		if err := m.peekHere(); err != nil {
-			m.notice.complain(err)
+// quick is a deed that leaves nothing to wait for.
+func quick(do func()) func() tea.Cmd { return func() tea.Cmd { do(); return nil } }
+
+// shared does what a key does in every view. At the first question only the first deeds are
+// done: nothing else is shown.
+func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
+	k, nav := m.keys, &m.nav
+	all := []deed{{k.Quit, m.quit}, {k.Help, quick(m.toggleHelp)}, {k.Back, quick(nav.back)}, {k.Left, quick(nav.back)}}
+	if !nav.asking() {
+		all = append(all, []deed{
+			{k.NextScreen, quick(func() { nav.turn(1) })},
+			{k.PrevScreen, quick(func() { nav.turn(-1) })},
+			{k.Screens, quick(func() { nav.openScreen(int(msg.Code - '1')) })},
+			{k.Search, nav.search},
+			{k.Palette, func() tea.Cmd { return m.openPalette("") }},
+			{k.Shows, m.openChooser},
+			{k.Chart, quick(nav.chart)},
+			{k.Theme, quick(func() { nav.lay(screen.NewThemes(m.look, k)) })},
+			{k.Opened, quick(m.showNews)},
+			{k.Hint, quick(m.hint)},
+			{k.Lens, quick(m.lens)},
+			{k.Peek, quick(m.peekHere)},
+			{k.Rehide, quick(m.rehide)},
+			{k.Mouse, quick(m.toggleMouse)},
+			{k.Copy, m.copyHere},
+			{k.Mark, quick(m.markNext)},
+			{k.Undo, m.undo},
+			{k.Redo, func() tea.Cmd { return m.turn(watch.History.Redo, "redo", "Redone: ") }},
+		}...)
+	}
+	for _, d := range all {
+		if key.Matches(msg, d.Binding) {
+			return d.do()
 		}
-	case key.Matches(msg, k.Rehide):
-		m.rehide()
-	case key.Matches(msg, k.Mouse):
-		m.options.Mouse = !m.options.Mouse
-		m.notice.say(map[bool]string{true: "the mouse works in the guide", false: "the mouse selects text, as in the terminal"}[m.options.Mouse])
-	case key.Matches(msg, k.Copy):
-		return m.copyHere()
-	case key.Matches(msg, k.Mark):
-		m.markNext()
-	case key.Matches(msg, k.Undo):
-		return m.undo()
-	case key.Matches(msg, k.Redo):
-		return m.turn(watch.History.Redo, "redo", "Redone: ")
 	}
 	return nil
 }
