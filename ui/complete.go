@@ -129,12 +129,7 @@ func (c completer) peekable(arg string) []offer {
 // profilesTo offers the profiles there are, and one that is new by that name.
 func (c completer) profilesTo(arg string) []offer {
 	want := strings.ToLower(arg)
-	var out []offer
-	for _, n := range c.progress.others() {
-		if strings.HasPrefix(n, want) {
-			out = append(out, offer{line: n, note: "a profile"})
-		}
-	}
+	out := c.profiles("", want)
 	if watch.ValidProfile(want) == nil && want != c.progress.profile && !slices.Contains(c.progress.profiles, want) {
 		out = append(out, offer{line: want, note: "a new profile"})
 	}
@@ -147,10 +142,15 @@ func (c completer) company(arg string) []offer {
 	if at := strings.LastIndexAny(arg, ", "); at >= 0 {
 		head, tail = strings.ToLower(arg[:at+1]), strings.ToLower(arg[at+1:])
 	}
+	return c.profiles(head, tail)
+}
+
+// profiles offers those beside the one that is open, behind others that are typed already.
+func (c completer) profiles(typed, begin string) []offer {
 	var out []offer
-	for _, n := range c.progress.others() {
-		if strings.HasPrefix(n, tail) && !slices.Contains(strings.FieldsFunc(head, apart), n) {
-			out = append(out, offer{line: head + n, note: "a profile"})
+	for _, n := range c.progress.profiles {
+		if strings.HasPrefix(n, begin) && n != c.progress.profile && !slices.Contains(strings.FieldsFunc(typed, apart), n) {
+			out = append(out, offer{line: typed + n, note: "a profile"})
 		}
 	}
 	return out

@@ -48,18 +48,12 @@ func (f *footer) lay(width int, n notice, trouble string, all []key.Binding, hel
 }
 
 func (f *footer) line() string {
-	var b strings.Builder
-	b.WriteString(text.Spaces(footerLeft))
-	f.look.Write(&b, f.ink, f.said)
-	at := footerLeft + text.Measure(f.said)
+	l := text.Line{{Text: text.Spaces(footerLeft)}, {Text: f.said, Ink: f.ink}}
 	for _, k := range f.keys {
-		b.WriteString(text.Spaces(k.from - at))
-		f.look.Write(&b, text.InkStrong, k.Help().Key)
-		b.WriteByte(' ')
-		f.look.Write(&b, text.InkDim, k.Help().Desc)
-		at = k.from + helpWidth(k.Binding)
+		l = append(l, text.Run{Text: text.Spaces(k.from - l.Width())}, text.Run{Text: k.Help().Key, Ink: text.InkStrong},
+			text.Run{Text: " "}, text.Run{Text: k.Help().Desc, Ink: text.InkDim})
 	}
-	return b.String()
+	return f.look.Draw(l)
 }
 
 // keyAt is the name of the key that stands at a column: of two that are offered as one,

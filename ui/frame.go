@@ -87,10 +87,7 @@ func (m *Model) draw() string {
 // body is exactly so many lines.
 func (m *Model) body(height int) []string {
 	lines := strings.Split(m.nav.top().View(), "\n")
-	for len(lines) < height {
-		lines = append(lines, "")
-	}
-	lines = lines[:height]
+	lines = append(lines, make([]string, max(height-len(lines), 0))...)[:height]
 	switch {
 	case m.dialog != nil:
 		return under(m.dialog, lines, m.look)

@@ -133,37 +133,30 @@ func (t tab) word(form tabForm, at int, open bool) string {
 
 // line draws what was laid out, dim while a dialog asks.
 func (h *header) line(dim bool) string {
-	var b strings.Builder
-	write := func(in text.Ink, words string) {
-		if dim {
-			in = text.InkFaint
-		}
-		h.look.Write(&b, in, words)
-	}
-	b.WriteString(text.Spaces(headerLeft))
-	write(text.InkTitle, h.title)
-	at := headerLeft + text.Measure(h.title)
+	l := text.Line{{Text: text.Spaces(headerLeft)}, {Text: h.title, Ink: text.InkTitle}}
 	for i, t := range h.tabs {
 		if t.to == 0 {
 			continue
 		}
-		b.WriteString(text.Spaces(t.from - at))
 		in := text.InkDim
 		if i == h.open {
 			in = text.InkTab
 		}
-		write(in, t.words)
-		at = t.to
+		l = append(l, text.Run{Text: text.Spaces(t.from - l.Width())}, text.Run{Text: t.words, Ink: in})
 	}
 	if h.where != "" {
-		b.WriteString(text.Spaces(h.width - headerLeft - text.Measure(h.where) - at))
 		in := text.InkNext
 		if h.lensed {
 			in = text.InkAccent
 		}
-		write(in, h.where)
+		l = append(l, text.Run{Text: text.Spaces(h.width - headerLeft - text.Measure(h.where) - l.Width())}, text.Run{Text: h.where, Ink: in})
 	}
-	return b.String()
+	for i := range l {
+		if dim {
+			l[i].Ink = text.InkFaint
+		}
+	}
+	return h.look.Draw(l)
 }
 
 // screenAt is the screen whose name stands at a column; -1 for none.

@@ -3,7 +3,6 @@ package ui
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -168,11 +167,6 @@ func (p *progress) list() tea.Cmd {
 		names, _ := store.Profiles() // what cannot be listed can still be typed
 		return profilesMsg{names}
 	}
-}
-
-// others are the profiles beside the one that is open.
-func (p *progress) others() []string {
-	return slices.DeleteFunc(slices.Clone(p.profiles), func(n string) bool { return n == p.profile })
 }
 
 // whose puts the profile before words, unless it is the one that needs no naming.

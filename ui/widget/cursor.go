@@ -40,15 +40,9 @@ func (c *Cursor) Update(msg tea.Msg, k *KeyMap) bool {
 	case tea.KeyPressMsg:
 		return c.Press(msg, k)
 	case tea.MouseWheelMsg:
-		switch msg.Button {
-		case tea.MouseWheelUp:
-			c.Move(-1)
-		case tea.MouseWheelDown:
-			c.Move(1)
-		default:
-			return false
-		}
-		return true
+		by := map[tea.MouseButton]int{tea.MouseWheelUp: -1, tea.MouseWheelDown: 1}[msg.Button]
+		c.Move(by)
+		return by != 0
 	}
 	return false
 }

@@ -1,10 +1,6 @@
 package widget
 
-import (
-	"strings"
-
-	"unspoiled/ui/text"
-)
+import "unspoiled/ui/text"
 
 // Item is a row of a list: a name, and a few words at its right.
 type Item struct {
@@ -135,25 +131,20 @@ func (l *List) Draw(look *text.Look, active bool) (lines []string, widths []int)
 		case at == end-1 && end < len(l.rows):
 			edge = look.Symbols.Below
 		}
-		var b strings.Builder
-		look.Write(&b, text.InkDim, edge)
-		used := 1
+		line := text.Line{{Text: edge, Ink: text.InkDim}}
 		switch i := l.rows[at]; {
 		case i >= 0:
-			used += l.item(&b, look, i, active)
+			line = append(line, l.item(look, i, active)...)
 		case i != blankRow:
-			words := text.Clip(l.Titles[^i], l.Width-Gutter, look.Symbols.More)
-			b.WriteByte(' ')
-			look.Write(&b, text.InkHeading, words)
-			used += 1 + text.Measure(words)
+			line = append(line, text.Run{Text: " "}, text.Run{Text: text.Clip(l.Titles[^i], l.Width-Gutter, look.Symbols.More), Ink: text.InkHeading})
 		}
-		lines, widths = append(lines, b.String()), append(widths, used)
+		lines, widths = append(lines, look.Draw(line)), append(widths, line.Width())
 	}
 	return lines, widths
 }
 
-// item draws the cursor's column and one item to the list's full width.
-func (l *List) item(b *strings.Builder, look *text.Look, at int, active bool) int {
+// item is the cursor's column and one item to the list's full width.
+func (l *List) item(look *text.Look, at int, active bool) text.Line {
 	i, bar, in, beside, edge := l.Items[at], " ", text.InkText, text.InkDim, text.InkAccent
 	if i.Faded {
 		in = text.InkDim
@@ -164,15 +155,14 @@ func (l *List) item(b *strings.Builder, look *text.Look, at int, active bool) in
 			bar, in, beside, edge = look.Symbols.Away, text.InkStrong, text.InkDim, text.InkDim
 		}
 	}
-	look.Write(b, edge, bar)
 	room := max(l.Width-Gutter, 1)
 	note := text.Measure(i.Note) + 2
 	if name := text.Measure(i.Name); i.Note == "" || room < note+8 || name > room-note && name <= room {
 		note = 0 // the name comes first
 	}
-	look.Write(b, in, text.Pad(text.Clip(i.Name, room-note, look.Symbols.More), room-note))
+	out := text.Line{{Text: bar, Ink: edge}, {Text: text.Pad(text.Clip(i.Name, room-note, look.Symbols.More), room-note), Ink: in}}
 	if note > 0 {
-		look.Write(b, beside, "  "+i.Note)
+		out = append(out, text.Run{Text: "  " + i.Note, Ink: beside})
 	}
-	return 1 + room
+	return out
 }
