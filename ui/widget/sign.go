@@ -2,7 +2,6 @@ package widget
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"unspoiled/content"
 	"unspoiled/ui/text"
@@ -40,8 +39,8 @@ func Sign(name string) (rows [signHeight]string, ok bool) {
 		if !found {
 			return rows, false
 		}
-		wide := utf8.RuneCountInString(glyph) / signHeight
 		cells := []rune(glyph)
+		wide := len(cells) / signHeight
 		for row := range rows {
 			if i > 0 {
 				rows[row] += " "
