@@ -72,6 +72,21 @@ func TestLoadReportsAllProblemsAtOnce(t *testing.T) {
 	}
 }
 
+// TestLoadPassesHiddenFilesOver: those of an editor, and what a Mac leaves beside each file
+// on other disks.
+func TestLoadPassesHiddenFilesOver(t *testing.T) {
+	files := fstest.MapFS{
+		"show.toml": {Data: []byte("schema = 1\nid = \"a\"\ntitle = \"A\"\n")}, "season-1.toml": {Data: []byte("number = 1\n")},
+		"._season-1.toml": {Data: []byte("\x00\x05\x16\x07")}, "._show.toml": {Data: []byte("\x00")}, ".#people.toml": {Mode: fs.ModeSymlink},
+	}
+	if _, err := Load(files); err != nil {
+		t.Error(err)
+	}
+	if _, problems, err := Check(files); err != nil || problems != nil {
+		t.Errorf("%v, %v", problems, err)
+	}
+}
+
 func TestLoadNeverQuotesAText(t *testing.T) {
 	for _, c := range []map[string][2]string{
 		{"season-1.toml": {`recap     = """`, `recaps = """`}},

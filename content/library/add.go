@@ -112,7 +112,7 @@ func Files(folder fs.FS) (map[string][]byte, error) {
 	out := map[string][]byte{}
 	left := int64(maxBytes)
 	for _, n := range names {
-		if path.Ext(n.Name()) != ".toml" && n.Name() != source.SaidFile {
+		if ours, _ := path.Match(showfile.Names, n.Name()); !ours && n.Name() != source.SaidFile {
 			continue
 		}
 		if !n.Type().IsRegular() {
@@ -123,8 +123,11 @@ func Files(folder fs.FS) (map[string][]byte, error) {
 			return nil, err
 		}
 		out[n.Name()] = data
-		if left -= int64(len(data)); len(out) > maxFiles || left < 0 {
-			return nil, errors.New("holds more than a show may")
+		if left -= int64(len(data)); left < 0 {
+			return nil, fmt.Errorf("is larger than %d MiB, more than a show may be", maxBytes>>20)
+		}
+		if len(out) > maxFiles {
+			return nil, fmt.Errorf("holds more than %d files, more than a show may have", showfile.MaxFiles)
 		}
 	}
 	return out, nil

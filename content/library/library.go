@@ -16,6 +16,7 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/content/showfile"
 )
 
 // Place is where one show is: a folder, or the program itself.
@@ -182,7 +183,7 @@ func (p Place) Stamp() Stamp {
 	}
 	names, _ := os.ReadDir(p.Dir) // of what cannot be listed, loading says so
 	for _, n := range names {
-		if filepath.Ext(n.Name()) != ".toml" {
+		if ours, _ := filepath.Match(showfile.Names, n.Name()); !ours {
 			continue
 		}
 		if info, err := os.Stat(filepath.Join(p.Dir, n.Name())); err == nil {

@@ -53,6 +53,11 @@ func TestAddAZip(t *testing.T) {
 	for name, path := range map[string]string{
 		"at its root": zipped(t, "", quiet, nil), "in a folder": zipped(t, "quiet-main/", quiet, nil),
 		"with more": zipped(t, "", quiet, func(z *zip.Writer) { put(t, z, &zip.FileHeader{Name: "cover.jpg"}, "a picture") }),
+		"of a Mac": zipped(t, "quiet/", quiet, func(z *zip.Writer) {
+			for _, name := range []string{"quiet/._season-1.toml", "quiet/.#show.toml", "__MACOSX/quiet/._show.toml"} {
+				put(t, z, &zip.FileHeader{Name: name}, "\x00\x05\x16\x07")
+			}
+		}),
 	} {
 		t.Run(name, func(t *testing.T) {
 			home := filepath.Join(t.TempDir(), "shows")
@@ -98,7 +103,7 @@ func TestAddRefuses(t *testing.T) {
 		"a path that leaves":     {zipped(t, "", quiet, with("../evil.toml", 0o644, "x = 1")), "leads out of it"},
 		"a path from the root":   {zipped(t, "", quiet, with("/etc/evil.toml", 0o644, "x = 1")), "leads out of it"},
 		"a link":                 {zipped(t, "", quiet, with("world.toml", 0o777|fs.ModeSymlink, "/etc/passwd")), "world.toml is a link"},
-		"a bomb":                 {zipped(t, "", quiet, with("world.toml", 0o644, strings.Repeat("# nothing at all\n", 5<<20))), "holds more than a show may"},
+		"a bomb":                 {zipped(t, "", quiet, with("world.toml", 0o644, strings.Repeat("# nothing at all\n", 5<<20))), "is larger than 72 MiB"},
 		"two shows":              {zipped(t, "a/", quiet, with("b/show.toml", 0o644, quiet["show.toml"])), "holds 2 shows"},
 		"a folder with no show":  {".", "\".\": holds 0 shows"},
 		"no show":                {zipped(t, "", map[string]string{"readme.txt": ""}, nil), "holds 0 shows"},

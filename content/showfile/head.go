@@ -114,7 +114,7 @@ func day(value []byte, ok bool) (Day, bool) {
 // ReadIDs reads of the pages the ids of their entries. It sees those that are written in
 // their own line, as in every built-in show.
 func ReadIDs(folder fs.FS) ([]*Parsed[Pages], error) {
-	names, err := fs.Glob(folder, "*.toml")
+	names, err := fs.Glob(folder, Names)
 	if err != nil {
 		return nil, err
 	}

@@ -23,6 +23,10 @@ const (
 	maxWork  = 3_000_000 // see safetoml.Limits
 )
 
+// Names are the names of a show's files. Those that begin with a dot are an editor's, or
+// what a Mac leaves on other disks.
+const Names = "[^.]*.toml"
+
 // Folder is the files of a show, seasons and pages by the names of their files.
 type Folder struct {
 	Show    Parsed[Show]
@@ -51,7 +55,7 @@ func IsPage(name string) bool { return name != "show.toml" && !isSeason(name) }
 // ReadSome is Read for the files that are wanted, the largest first, so that no core is
 // left with one in the end.
 func ReadSome(folder fs.FS, report Reporter, wanted func(name string) bool) (*Folder, error) {
-	names, err := fs.Glob(folder, "*.toml")
+	names, err := fs.Glob(folder, Names)
 	if err != nil {
 		return nil, err
 	}

@@ -95,7 +95,11 @@ func (t *text) edited() []byte {
 	slices.SortStableFunc(t.edits, func(a, b edit) int { return a.from - b.from })
 	var out []byte
 	done := 0
+	windows := bytes.Contains(t.data, []byte("\r\n"))
 	for _, e := range t.edits {
+		if windows {
+			e.with = strings.ReplaceAll(e.with, "\n", "\r\n")
+		}
 		out = append(append(out, t.data[done:e.from]...), e.with...)
 		done = e.to
 	}

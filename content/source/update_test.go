@@ -76,6 +76,14 @@ func TestUpdate(t *testing.T) {
 			changed: "S1E2 title", want: `  title   =	"The Log Book" # mine`,
 		},
 		{
+			name: "lines of Windows",
+			say: func(c *source.Catalogue) {
+				c.Seasons[0].Episodes = append(c.Seasons[0].Episodes, source.Episode{Season: 1, Number: 9, Title: "Nine"})
+			},
+			edit:  func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") },
+			fresh: "S1E9", want: "\r\n[[episode]]\r\nnumber = 9\r\ntitle = \"Nine\"\r\n",
+		},
+		{
 			name: "a title that a person changed", say: func(c *source.Catalogue) { c.Seasons[0].Episodes[1].Title = "The Log Book" },
 			edit:     func(s string) string { return strings.Replace(s, `"The Log"`, `"My Log"`, 1) },
 			conflict: "S1E2 title", want: `"My Log"`,
