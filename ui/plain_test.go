@@ -84,6 +84,8 @@ func TestPlainConversation(t *testing.T) {
 		{"opened", []string{"What has opened\n", "the Crate"}},
 		{"back", []string{"Seasons, S1E2\n"}},
 		{"S1E1", []string{"Seasons, S1E1\n", "[1] Ina rows", "[2] Mr. Tallis"}},
+		{"n", []string{"Seasons, S1E2\n"}}, // on the whole screen n is the next match as well
+		{"p", []string{"Seasons, S1E1\n"}},
 		{"2", []string{"People, 2 of 2: Mr. Tallis\n", "Head keeper of the light."}},
 		{"unmark", []string{"1. unmark S1"}},
 		{"back", []string{"People, 2 of 2"}},

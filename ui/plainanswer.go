@@ -121,9 +121,9 @@ func (c *conversation) search(words string) (tea.Cmd, error) {
 // is about the page which is open needs no more words.
 func (c *conversation) meant(line, low string) string {
 	for a := range config.Actions() {
-		if !a.Moves() && slices.Contains(c.options.Keys.Of(a), line) {
-			line = strings.ReplaceAll(string(a), "_", " ")
-			low = line
+		word := strings.ReplaceAll(string(a), "_", " ")
+		if !a.Moves() && !slices.Contains(unspoken, word) && slices.Contains(c.options.Keys.Of(a), line) {
+			line, low = word, word
 		}
 	}
 	here := c.nav.here()
