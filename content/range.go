@@ -216,9 +216,6 @@ func (g *Guide) Range(text string) (Range, error) {
 
 // without is the episodes less some of them.
 func without(episodes, some []Point) []Point {
-	if len(some) == 0 {
-		return slices.Clone(episodes)
-	}
 	in := NewSet(some...)
 	return slices.DeleteFunc(slices.Clone(episodes), in.Has)
 }

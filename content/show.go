@@ -166,20 +166,18 @@ func (s *Show) ID() string { return s.id }
 // Episodes spells a point out: the episodes of a season, or the episode itself;
 // nil where the show has none such.
 func (s *Show) Episodes(p Point) []Point {
-	if !p.Whole() {
-		if _, ok := s.index[p]; ok {
-			return []Point{p}
-		}
+	in, one := s.head(p)
+	switch {
+	case one != nil:
+		return []Point{p}
+	case in == nil || !p.Whole():
 		return nil
 	}
-	if found := s.season(p.Season); found != nil {
-		out := make([]Point, len(found.episodes))
-		for i, e := range found.episodes {
-			out[i] = e.point
-		}
-		return out
+	out := make([]Point, len(in.episodes))
+	for i, e := range in.episodes {
+		out[i] = e.point
 	}
-	return nil
+	return out
 }
 
 // Order is every episode of the show in the order of watching: the show's own, or seasons

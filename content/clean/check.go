@@ -72,11 +72,10 @@ func Check(s string) []Finding {
 	if simple(s, false) {
 		return nil
 	}
-	var seen findings
-	c := cleaner{src: s, seen: &seen}
+	c := cleaner{src: s}
 	c.run()
 	var found []Finding
-	for _, f := range seen {
+	for _, f := range c.seen {
 		if f.Count > 0 {
 			found = append(found, f)
 		}
@@ -84,13 +83,8 @@ func Check(s string) []Finding {
 	return found
 }
 
-type findings [kinds]Finding
-
 // drop notes that r, at at in src, is not written as it stands.
 func (c *cleaner) drop(k Kind, r rune, at int) {
-	if c.seen == nil {
-		return
-	}
 	f := &c.seen[k]
 	if f.Count == 0 || at < f.At {
 		f.Kind, f.At, f.Rune = k, at, r

@@ -24,8 +24,8 @@ const (
 // that is why cleaning twice changes nothing.
 type cleaner struct {
 	src  string
-	line bool      // a tab is a line break
-	seen *findings // nil where nobody asks what is dropped
+	line bool // a tab is a line break
+	seen [kinds]Finding
 	out  []byte
 
 	base   rune // the last rune that starts a cluster; 0 at the start and after white space
@@ -80,7 +80,9 @@ func (c *cleaner) step(r rune, at, end int) int {
 }
 
 func (c *cleaner) write(r rune) {
-	c.settle(r)
+	if c.held != 0 {
+		c.settle(r)
+	}
 	c.out = utf8.AppendRune(c.out, r)
 	c.last = r
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"unspoiled/content/safetoml"
 )
@@ -18,7 +17,6 @@ type File struct {
 	doc    *safetoml.Doc
 	names  map[string][]string // what the tables that have a name are called, in their order
 	report Reporter
-	mu     sync.Mutex
 	told   map[string]bool // paths of which something is reported
 }
 
@@ -28,11 +26,6 @@ type Reporter func(problem func() Problem)
 // Report says what is wrong at a path of keys (string) and places in arrays (int).
 func (f *File) Report(what string, path ...any) {
 	f.report(func() Problem {
-		f.mu.Lock()
-		defer f.mu.Unlock()
-		if f.told == nil {
-			f.told = map[string]bool{}
-		}
 		f.told[fmt.Sprintf("%q", path)] = true
 		return f.Problem(what, path...)
 	})
@@ -40,10 +33,7 @@ func (f *File) Report(what string, path ...any) {
 
 // Missing says that the key at a path is missing, unless something else is wrong with it.
 func (f *File) Missing(what string, path ...any) {
-	f.mu.Lock()
-	told := f.told[fmt.Sprintf("%q", path)]
-	f.mu.Unlock()
-	if !told {
+	if !f.told[fmt.Sprintf("%q", path)] {
 		f.Report(what, append(path[:len(path):len(path)], missing)...)
 	}
 }

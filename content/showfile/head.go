@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"strconv"
-	"strings"
 
 	"unspoiled/content/safetoml"
 )
@@ -54,45 +53,32 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 			is.Episodes = append(is.Episodes, Episode{})
 		case "part":
 			is.Parts = append(is.Parts, Part{})
+		default:
+			ok = ok && !bytes.ContainsAny(t, `"'`)
 		}
 	}, func(name, rest []byte) {
 		value, _, _ := bytes.Cut(rest, []byte("#"))
-		switch key := string(name); {
-		case table == "" && key == "number":
+		ok = ok && !bytes.ContainsAny(name, `."'`)
+		episode, part := len(is.Episodes)-1, len(is.Parts)-1
+		switch table + ":" + string(name) {
+		case ":number":
 			is.Number, ok = whole(value, ok)
-		case table == "" && (key == "episode" || key == "part"), strings.ContainsAny(key, `."'`):
+		case ":episode", ":part":
 			ok = false
-		case table == "episode":
-			ok = is.Episodes[len(is.Episodes)-1].skim(key, value, ok)
-		case table == "part":
-			ok = is.Parts[len(is.Parts)-1].skim(key, value, ok)
+		case "episode:number":
+			is.Episodes[episode].Number, ok = whole(value, ok)
+		case "episode:runtime":
+			is.Episodes[episode].Runtime, ok = whole(value, ok)
+		case "episode:released":
+			is.Episodes[episode].Released, ok = day(value, ok)
+		case "part:released":
+			is.Parts[part].Released, ok = day(value, ok)
+		case "part:episodes":
+			is.Parts[part].Episodes = unquoted(value)
 		}
 	})
 	// What is wrong with a number is said by who reads the file.
 	return season, ok && season.Is.Number != nil && name == fmt.Sprintf("season-%d.toml", *season.Is.Number), err
-}
-
-// skim takes a key of an episode; ok is whether all is well still.
-func (e *Episode) skim(key string, value []byte, ok bool) bool {
-	switch key {
-	case "number":
-		e.Number, ok = whole(value, ok)
-	case "runtime":
-		e.Runtime, ok = whole(value, ok)
-	case "released":
-		e.Released, ok = day(value, ok)
-	}
-	return ok
-}
-
-func (p *Part) skim(key string, value []byte, ok bool) bool {
-	switch key {
-	case "episodes":
-		p.Episodes = unquoted(value)
-	case "released":
-		p.Released, ok = day(value, ok)
-	}
-	return ok
 }
 
 // unread is a file that is gone over alone. What is wrong with it is said by who reads it.

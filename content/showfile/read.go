@@ -167,7 +167,7 @@ func read[T any](r *reader, name string, into *Parsed[T]) {
 		r.lose(name, err)
 		return
 	}
-	into.File = &File{Name: name, doc: doc, names: tableNames(doc.Tree), report: r.report}
+	into.File = &File{Name: name, doc: doc, names: tableNames(doc.Tree), report: r.report, told: map[string]bool{}}
 	defer doc.Release()
 	t := reflect.TypeFor[T]()
 	if !into.knowsKeys(keysOf(t)) || doc.Into(&into.Is) != nil {
