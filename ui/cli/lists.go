@@ -43,11 +43,7 @@ func (v *viewer) world([]string) error {
 }
 
 func worldKinds() []string {
-	var out []string
-	for _, k := range content.Kinds()[1:] {
-		out = append(out, string(k))
-	}
-	return out
+	return record.Each(content.Kinds()[1:], func(k content.Kind) string { return string(k) })
 }
 
 func (v *viewer) entries(kinds ...content.Kind) error {

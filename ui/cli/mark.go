@@ -162,9 +162,9 @@ func (v *viewer) named(args []string) (content.Range, error) {
 }
 
 func (v *viewer) jsonMark(name string, watched bool, changed, coming []content.Point) jsonMark {
-	out := jsonMark{head: v.head(), Watched: watched, Changed: record.Each(changed, content.Point.String), Name: name}
-	if len(coming) > 0 {
-		out.Coming = record.Each(coming, content.Point.String)
+	out := jsonMark{
+		head: v.head(), Watched: watched, Name: name,
+		Changed: record.Each(changed, content.Point.String), Coming: record.Each(coming, content.Point.String),
 	}
 	if p, ok := v.guide.Next(); ok {
 		out.Next = p.String()

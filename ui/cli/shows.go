@@ -42,11 +42,8 @@ func (a *app) shows(_ []string) error {
 	a.trouble = err // with what could be read, the list is told all the same
 	all := a.places(c)
 	rows := library.List(all, h, a.policies(c))
-	list := make([]jsonListed, len(rows))
 	current, _ := a.current(c)
-	for i, r := range rows {
-		list[i] = listedShow(c, current, all[r.Item], r)
-	}
+	list := record.Each(rows, func(r library.Row) jsonListed { return listedShow(c, current, all[r.Item], r) })
 	p := a.print()
 	if a.yes("json") {
 		return p.JSON(struct {

@@ -58,9 +58,7 @@ func (v *viewer) jsonNext() jsonNext {
 		coming := record.OfEpisode(e.Episode)
 		out.Coming = &coming
 	}
-	if specials := v.guide.Specials(); len(specials) > 0 {
-		out.Specials = record.Each(specials, content.Point.String)
-	}
+	out.Specials = record.Each(v.guide.Specials(), content.Point.String)
 	return out
 }
 

@@ -1,6 +1,10 @@
 package print
 
-import "unspoiled/ui/text"
+import (
+	"slices"
+
+	"unspoiled/ui/text"
+)
 
 // Labeled is what stands behind a label.
 type Labeled struct {
@@ -80,12 +84,7 @@ func (p *Printer) row(row []Run, widths []int) {
 
 // sentence joins the cells of a row: "S1: Season 1, watched, 8 of 8".
 func (p *Printer) sentence(row []Run) {
-	var out []Run
-	for _, c := range row {
-		if c.Text != "" {
-			out = append(out, c)
-		}
-	}
+	out := slices.DeleteFunc(slices.Clone(row), func(c Run) bool { return c.Text == "" })
 	for i := range out[:max(len(out)-1, 0)] {
 		out[i].Text += map[bool]string{true: ":", false: ","}[i == 0]
 	}

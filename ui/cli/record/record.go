@@ -80,14 +80,11 @@ func OfEpisode(e content.Episode) Episode {
 
 // OfEpisodePage is an episode with all that may be told of it.
 func OfEpisodePage(e content.EpisodePage) EpisodePage {
-	out := EpisodePage{
+	return EpisodePage{
 		Episode: OfEpisode(e.Episode), Season: e.Season, Directors: e.Directors, Writers: e.Writers,
 		Recap: e.Recap.Plain(), In: OfEntries(e.In),
+		Beats: Each(e.Beats, func(b content.Beat) Beat { return Beat{b.Text.Plain(), b.Kind, b.Essential} }),
 	}
-	for _, b := range e.Beats {
-		out.Beats = append(out.Beats, Beat{b.Text.Plain(), b.Kind, b.Essential})
-	}
-	return out
 }
 
 // OfSeason is a season; its texts only where the whole is asked for.
@@ -95,6 +92,10 @@ func OfSeason(g *content.Guide, s content.Season, whole bool) Season {
 	out := Season{
 		Point: content.Point{Season: s.Number}.String(), Label: s.Label, Title: s.Title, State: SeasonState(s.State),
 		Setting: s.Setting, Released: s.Released.ISO(), Ended: s.Ended.ISO(), Runtime: s.Runtime,
+		Parts: Each(s.Parts, func(p content.Part) Part {
+			return Part{p.Title, p.Released.ISO(), content.EpisodePoint(s.Number, p.From).String(), content.EpisodePoint(s.Number, p.To).String()}
+		}),
+		Episodes: Each(s.Episodes, OfEpisode),
 	}
 	if s.Shaped {
 		out.EpisodesLeft, out.Coming = &s.Unseen, s.Coming
@@ -102,25 +103,13 @@ func OfSeason(g *content.Guide, s content.Season, whole bool) Season {
 			out.MinutesLeft = &s.Left
 		}
 	}
-	for _, p := range s.Parts {
-		out.Parts = append(out.Parts, Part{
-			p.Title, p.Released.ISO(),
-			content.EpisodePoint(s.Number, p.From).String(), content.EpisodePoint(s.Number, p.To).String(),
-		})
-	}
-	for _, e := range s.Episodes {
-		brief := OfEpisode(e)
-		if !whole {
-			brief.Teaser = ""
-		}
-		out.Episodes = append(out.Episodes, brief)
-	}
-	if !whole {
+	if whole {
+		out.Premise = s.Premise.Plain()
+		out.Notes = Each(g.Notes(s.Number), func(n content.Note) string { return n.Text.Plain() })
 		return out
 	}
-	out.Premise = s.Premise.Plain()
-	for _, n := range g.Notes(s.Number) {
-		out.Notes = append(out.Notes, n.Text.Plain())
+	for i := range out.Episodes {
+		out.Episodes[i].Teaser = ""
 	}
 	return out
 }
