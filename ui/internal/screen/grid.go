@@ -176,7 +176,7 @@ func (g *grid) frame() string {
 			}
 			if look != now {
 				now = look
-				fmt.Fprintf(&b, "%+v", now)
+				fmt.Fprint(&b, now)
 			}
 			b.WriteString(text)
 		}
