@@ -130,18 +130,18 @@ func (r openedRow) spoken(symbols *text.Symbols) string {
 // markedCells are the cells of the season of which something was just marked; nil where it
 // is of several, or was told before.
 func (m *Model) markedCells() text.Line {
+	fresh := func(e content.Episode) bool {
+		return e.State == content.EpisodeWatched && !m.viewing.before.Watched(e.Point)
+	}
 	var out text.Line
 	for _, s := range m.viewing.guide.Seasons() {
-		for _, e := range s.Episodes {
-			if e.State != content.EpisodeWatched || m.viewing.before.Watched(e.Point) {
-				continue
-			}
-			if out != nil {
-				return nil
-			}
-			out = screen.Cells(s, m.look.Symbols)
-			break
+		if !slices.ContainsFunc(s.Episodes, fresh) {
+			continue
 		}
+		if out != nil {
+			return nil
+		}
+		out = screen.Cells(s, m.look.Symbols)
 	}
 	return out
 }

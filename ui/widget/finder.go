@@ -29,13 +29,9 @@ func NewFinder(l *text.Look, k *KeyMap, prompt string, fill func(width int) Page
 func (f *Finder) Typed() string { return f.input.Value() }
 
 // Type replaces the line.
-func (f *Finder) Type(s string) { f.input.set(s) }
-
-func (f *Finder) headLines() int {
-	if f.h < 8 {
-		return 1
-	}
-	return Airy(f.h) + 2
+func (f *Finder) Type(s string) {
+	f.input.line.Reset()
+	f.input.Update(tea.PasteMsg{Content: s})
 }
 
 // SetSize keeps what is chosen.
@@ -52,9 +48,13 @@ func (f *Finder) SetSize(w, h int) {
 // Refill lays out what fits, from its beginning.
 func (f *Finder) Refill() {
 	left, wide := WideColumn(f.look, f.w, f.Wide)
+	head := 1
+	if f.h >= 8 {
+		head = Airy(f.h) + 2
+	}
 	f.Rewind()
 	f.SetPage(f.fill(TextWidth(wide)))
-	f.SetBox(left, f.headLines(), wide, f.h-f.headLines())
+	f.SetBox(left, head, wide, f.h-head)
 }
 
 // RefillAt lays out what fits, and keeps the place in it that was chosen.
@@ -125,14 +125,10 @@ func Silently(b key.Binding) key.Binding {
 
 // View is the line, and under it what fits.
 func (f *Finder) View() string {
-	left, wide := WideColumn(f.look, f.w, f.Wide)
-	words, _ := f.input.View(wide - Gutter)
-	head := f.look.Paint(text.InkAccent, f.prompt) + " " + f.look.Paint(text.InkStrong, words)
-	lines := []string{head}
-	if f.headLines() > 1 {
-		lines = append(lines, "")
-	}
-	return Inset(append(lines, f.Lines()...), left, f.headLines()-len(lines))
+	words, _ := f.input.View(f.port.Width() - Gutter)
+	line := f.look.Paint(text.InkAccent, f.prompt) + " " + f.look.Paint(text.InkStrong, words)
+	head := []string{line, ""}[:min(f.y, 2)]
+	return Inset(append(head, f.Lines()...), f.x, f.y-len(head))
 }
 
 // Plain is what fits the line.
@@ -140,9 +136,8 @@ func (f *Finder) Plain() (string, Page) { return f.Typed(), f.page }
 
 // Focus is where one types.
 func (f *Finder) Focus() (x, y int, ok bool) {
-	left, wide := WideColumn(f.look, f.w, f.Wide)
-	_, at := f.input.View(wide - Gutter)
-	return min(left+Gutter+at, max(f.w-1, 0)), max(f.headLines()-2, 0), true
+	_, at := f.input.View(f.port.Width() - Gutter)
+	return min(f.x+Gutter+at, max(f.w-1, 0)), max(f.y-2, 0), true
 }
 
 // HelpKeys are what the footer says: what enter does, and the way back.

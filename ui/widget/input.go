@@ -32,12 +32,6 @@ func newInput() input {
 // Value is what is typed.
 func (i *input) Value() string { return i.line.Value() }
 
-// set replaces what is typed; the cursor stands behind it.
-func (i *input) set(s string) {
-	i.line.Reset()
-	i.Update(tea.PasteMsg{Content: s})
-}
-
 // Update edits the line. The cursor never stands within a character.
 func (i *input) Update(msg tea.Msg) {
 	was := i.line.Position()
