@@ -261,16 +261,21 @@ func (c *Chart) drawn() []block {
 	return out
 }
 
-// heads are the seasons' names and the numbers of the episodes.
+// heads are the seasons' names, with a sign where there are more, and the numbers of the
+// episodes.
 func (c *Chart) heads() []string {
 	var names, numbers strings.Builder
-	at, end := c.blockAt(), 0
-	for _, s := range c.drawn() {
+	at, end, drawn := c.blockAt(), 0, c.drawn()
+	for _, s := range drawn {
 		ink := text.InkDim
 		if s.from == c.blocks[at].from {
 			ink = text.InkHeading
 		}
-		names.WriteString(text.Spaces(s.x - end))
+		lead := text.Spaces(s.x - end)
+		if end == 0 && c.left > 0 {
+			lead = text.Pad(text.PadLeft(c.look.Symbols.Left, s.x-1), s.x)
+		}
+		c.look.Write(&names, text.InkDim, lead)
 		numbers.WriteString(text.Spaces(s.x - end))
 		c.look.Write(&names, ink, text.Pad(s.label, c.width(s)))
 		for i, e := range s.episodes {
@@ -282,6 +287,9 @@ func (c *Chart) heads() []string {
 			numbers.WriteString(text.Spaces(c.after(s, i)))
 		}
 		end = s.x + c.width(s)
+	}
+	if c.left+len(drawn) < len(c.blocks) && end+2 <= c.w {
+		c.look.Write(&names, text.InkDim, " "+c.look.Symbols.Right)
 	}
 	return []string{names.String(), numbers.String()}[:c.head()-1]
 }

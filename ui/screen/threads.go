@@ -64,7 +64,7 @@ func (s *threads) grouped() string { return "group" }
 // A question needs room to be read.
 func (s *threads) splitFrom() int { return widget.AiryFrom }
 
-func (s *threads) listWidth(width int) int { return min(width*46/100, 60) }
+func (s *threads) listWidth(width int) int { return min(width*46/100, s.listMax()) }
 
 func (s *threads) listMax() int { return 76 }
 
