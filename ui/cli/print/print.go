@@ -121,8 +121,8 @@ func (p *Printer) code(i Ink) string {
 	return strings.Trim(weight+";"+color, ";")
 }
 
-// Prose writes a text, an empty line before each of its paragraphs but where a heading,
-// which is left out with an empty text, stands there.
+// Prose writes a text, an empty line before each of its paragraphs; before the first a
+// heading, unless that is "". Where there is no text there is no heading.
 func (p *Printer) Prose(heading string, text content.Prose) {
 	for i, paragraph := range text {
 		if i == 0 && heading != "" {

@@ -15,8 +15,8 @@ type Labeled struct {
 // Label puts words behind a label.
 func Label(label string, runs ...Run) Labeled { return Labeled{label, runs} }
 
-// List writes lines behind their labels, under a heading if it is none of "", which is left
-// out where there are no lines.
+// List writes lines behind their labels, under a heading unless that is "". Where there are
+// no lines there is no heading.
 func (p *Printer) List(heading string, all []Labeled) {
 	if len(all) > 0 && heading != "" {
 		p.Heading(heading)
