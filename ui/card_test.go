@@ -15,7 +15,7 @@ func TestCard(t *testing.T) {
 		t.Fatal("a card before anything was marked")
 	}
 	g.press("space", "l", "enter")
-	g.wants("Season 2 marked.", "■ ■ ■ ■", "1  person met ", "o Read them", "u Take it back")
+	g.wants("Season 2 marked.", "■ ■ ■ ■", "1  person met ", "o Read them", "u Take it back", "esc go on")
 	g.press("o")
 	g.wants("What has opened")
 	g.press("esc")

@@ -71,7 +71,7 @@ func (q questions) opens(r content.Range) string {
 	season, ok := q.viewing.guide.Season(r.Episodes[0].Season)
 	switch n := len(r.Out()); {
 	case !ok || r.Words != season.Label || !season.Shaped:
-		return "Everything told in it opens."
+		return "Everything told there opens."
 	case n != 1:
 		return "Everything told in its " + strconv.Itoa(n) + " episodes opens."
 	}
@@ -81,12 +81,12 @@ func (q questions) opens(r content.Range) string {
 // next asks before the next episode is marked on a screen that shows no episode: who reads
 // may press space to turn a page.
 func (q questions) next(p content.Point, do func() tea.Cmd) *widget.Dialog {
-	return q.either("Mark "+p.String()+" as watched?", "Not yet", "Mark watched", do, "Everything told in it opens.", q.takesBack())
+	return q.either("Mark "+p.String()+" as watched?", "Not yet", "Mark watched", do, "Everything told there opens.", q.takesBack())
 }
 
 // unmark asks before something that was watched closes again.
 func (q questions) unmark(words string, do func() tea.Cmd) *widget.Dialog {
-	return q.either("Unmark "+words+"?", "Keep it", "Unmark it", do, "Everything told in it closes again.", q.takesBack())
+	return q.either("Unmark "+words+"?", "Keep it", "Unmark it", do, "Everything told there closes again.", q.takesBack())
 }
 
 // peek asks before an episode is told that is not watched. This is the second step: the

@@ -60,7 +60,7 @@ func TestWhatComesNextIsMarkedAtOnce(t *testing.T) {
 func TestTheQuestionOfASlipCountsNothingHidden(t *testing.T) {
 	hidden := Options{Policy: content.Policy{Shape: content.ShapeHidden}}
 	g := newGuide(t, hidden, "S1").reach("j space")
-	g.wants("Mark Season 3 as watched?", "Everything told in it opens.", "Before it, not marked: S2.")
+	g.wants("Mark Season 3 as watched?", "Everything told there opens.", "Before it, not marked: S2.")
 	g = newGuide(t, hidden, "S1").order("mark S0")
 	g.wants("Mark S0 as watched?", "Before it, not marked: S2-S3.")
 	g.lacks("Mark all up to it")

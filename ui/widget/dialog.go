@@ -53,7 +53,7 @@ func (d *Dialog) ShortHelp() []key.Binding {
 	if d.stacked {
 		choose = d.keys.Choosing(d.keys.Up, d.keys.Down, "choose")
 	}
-	return []key.Binding{choose, As(d.keys.Enter, "do it"), d.keys.Deny}
+	return []key.Binding{choose, As(d.keys.Enter, "do it"), As(d.keys.Deny, strings.ToLower(d.Choices[0].Words))}
 }
 
 // Update answers with Decide once a choice is made.

@@ -68,7 +68,7 @@ func NewKeyMap(keys config.Keys, symbols *text.Symbols) *KeyMap {
 	numbers := config.ScreenKeys()
 	k := &KeyMap{
 		Screens:   key.NewBinding(key.WithKeys(numbers...), key.WithHelp(numbers[0]+"-"+numbers[len(numbers)-1], "screens")),
-		Deny:      Bind("not now", append(slices.Clone(keys.Of("back")), keys.Of("quit")...)...),
+		Deny:      Bind("", append(slices.Clone(keys.Of("back")), keys.Of("quit")...)...),
 		Suspend:   Bind("suspend", "ctrl+z"),
 		ForceQuit: Bind("quit", "ctrl+c"),
 		symbols:   symbols,
