@@ -90,8 +90,8 @@ type checked struct {
 // gather takes in every version of every text of the show.
 func (c *checker) gather() {
 	lore := c.show.lore()
-	for i := range c.show.seasons {
-		c.addSeason(&c.show.seasons[i])
+	for _, s := range c.show.seasons {
+		c.addSeason(&s)
 	}
 	for i := range lore.entries {
 		c.addEntry(i, lore.entries)

@@ -31,12 +31,11 @@ type Chapter struct {
 // season's beats its recaps are told at every length; where nobody wrote recaps, its beats.
 func (g *Guide) Story(length Length) []Chapter {
 	var out []Chapter
-	for i := range g.show.seasons {
-		s := &g.show.seasons[i]
+	for _, s := range g.show.seasons {
 		if g.begun[s.number] == 0 {
 			continue
 		}
-		s = s.whole()
+		s := s.whole()
 		c := Chapter{Season: s.number, Label: seasonLabel(s.number), Title: g.line(s.title)}
 		tell := g.recaps
 		switch length {
@@ -217,12 +216,11 @@ func (g *Guide) Asked(r Ref) []Thread {
 // threads are those of some that the viewer may know.
 func (g *Guide) threads(some func(*thread) bool) []Thread {
 	var out []Thread
-	for i := range g.show.lore().threads {
-		th := &g.show.lore().threads[i]
-		if !some(th) {
+	for _, th := range g.show.lore().threads {
+		if !some(&th) {
 			continue
 		}
-		if t, ok := g.cutThread(th); ok {
+		if t, ok := g.cutThread(&th); ok {
 			out = append(out, t)
 		}
 	}

@@ -68,13 +68,12 @@ func (s *Show) Match(showTitle, season, episodeTitle string) (p Point, certain b
 		return in, known
 	}
 	found := 0
-	for i := range s.seasons {
-		if known && s.seasons[i].number != in.Season {
+	for _, season := range s.seasons {
+		if known && season.number != in.Season {
 			continue
 		}
-		season := s.seasons[i].whole()
-		for j := range season.episodes {
-			if e := &season.episodes[j]; s.called(e, title) {
+		for _, e := range season.whole().episodes {
+			if s.called(&e, title) {
 				p = e.point
 				found++
 			}
@@ -95,14 +94,14 @@ func (s *Show) matchSeason(label string) (p Point, ok bool) {
 		return p, p.Whole() && s.season(p.Season) != nil
 	}
 	label = alike.Fold(label)
-	for i := range s.seasons {
-		if !s.seasons[i].whole().title.equals(label) {
-			continue
-		}
-		if ok {
+	for _, season := range s.seasons {
+		switch {
+		case !season.whole().title.equals(label):
+		case ok:
 			return Point{}, false
+		default:
+			p, ok = Point{Season: season.number}, true
 		}
-		p, ok = Point{Season: s.seasons[i].number}, true
 	}
 	return p, ok
 }

@@ -64,9 +64,8 @@ func Opened(older, newer *Guide) []News {
 }
 
 func openedSeasons(older, newer *Guide) (out []NewsItem) {
-	for i := range newer.show.seasons {
-		s := &newer.show.seasons[i]
-		if newer.seasonOpen(s) && !older.seasonOpen(s) {
+	for _, s := range newer.show.seasons {
+		if newer.seasonOpen(&s) && !older.seasonOpen(&s) {
 			out = append(out, NewsItem{Title: seasonLabel(s.number), Text: newer.prose(s.whole().premise), At: Point{Season: s.number}})
 		}
 	}
@@ -127,13 +126,12 @@ func openedFacts(older, newer *Guide) (out []NewsItem) {
 }
 
 func openedThreads(older, newer *Guide) (answers, threads []NewsItem) {
-	for i := range newer.show.lore().threads {
-		th := &newer.show.lore().threads[i]
-		now, open := newer.cutThread(th)
+	for _, th := range newer.show.lore().threads {
+		now, open := newer.cutThread(&th)
 		if !open {
 			continue
 		}
-		then, known := older.cutThread(th)
+		then, known := older.cutThread(&th)
 		switch {
 		case now.Answered && !then.Answered:
 			answers = append(answers, NewsItem{Title: now.Question.Line(), Text: now.Answer, At: now.Resolved})
@@ -159,9 +157,8 @@ func openedEvents(older, newer *Guide) (out []NewsItem) {
 }
 
 func openedNotes(older, newer *Guide) (out []NewsItem) {
-	for i := range newer.show.seasons {
-		s := &newer.show.seasons[i]
-		for _, n := range newer.notes(s) {
+	for _, s := range newer.show.seasons {
+		for _, n := range newer.notes(&s) {
 			raw, open := newer.open(n.text)
 			if was, before := older.open(n.text); open && (!before || was != raw || !older.shaped(s.number)) {
 				out = append(out, NewsItem{Title: seasonLabel(s.number), Text: newer.prose(n.text), At: Point{Season: s.number}})

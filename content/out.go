@@ -15,9 +15,8 @@ import (
 func (g *Guide) findOut(shaped func(season int) bool) []bool {
 	out := make([]bool, len(g.show.order))
 	today, dated, last := g.policy.Today, false, Point{Season: -1}
-	seasons := g.show.seasons
-	for i := range seasons {
-		if s := &seasons[i]; s.number > 0 && shaped(s.number) {
+	for _, s := range g.show.seasons {
+		if s.number > 0 && shaped(s.number) {
 			for _, e := range s.episodes {
 				if dated = dated || !e.released.IsZero(); !e.released.IsZero() && e.released.Compare(today) <= 0 {
 					last = e.point
@@ -25,8 +24,7 @@ func (g *Guide) findOut(shaped func(season int) bool) []bool {
 			}
 		}
 	}
-	for i := range seasons {
-		s := &seasons[i]
+	for _, s := range g.show.seasons {
 		all := today.IsZero() || !shaped(s.number)
 		ahead := slices.ContainsFunc(s.episodes, func(e episode) bool { return e.released.Compare(today) > 0 })
 		for _, e := range s.episodes {
@@ -121,8 +119,8 @@ func (g *Guide) Rest() string {
 	case len(left) > 1:
 		words = append(words, strconv.Itoa(len(left))+" specials are left: "+strings.Join(Skipped{Words: g.runs(left)}.Some(), ", "))
 	}
-	for i := range g.show.seasons {
-		if s := &g.show.seasons[i]; s.number > 0 && len(s.episodes) == 0 && g.shaped(s.number) {
+	for _, s := range g.show.seasons {
+		if s.number > 0 && len(s.episodes) == 0 && g.shaped(s.number) {
 			words = append(words, strings.ToLower(seasonLabel(s.number))+" is announced")
 		}
 	}
