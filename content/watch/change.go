@@ -1,9 +1,9 @@
 package watch
 
 import (
+	"bytes"
 	"cmp"
 	"iter"
-	"slices"
 	"time"
 
 	"unspoiled/content"
@@ -74,46 +74,15 @@ func (c *Change) target() string { return cmp.Or(c.Undoes, c.Redoes) }
 // compareKeys orders changes by clock, and those of one instant by id, so that
 // every machine folds the same changes in the same order.
 func compareKeys(a, b *Change) int {
-	if c := cmp.Compare(a.Clock, b.Clock); c != 0 {
-		return c
-	}
-	return cmp.Compare(a.ID, b.ID)
+	return cmp.Or(cmp.Compare(a.Clock, b.Clock), cmp.Compare(a.ID, b.ID))
 }
 
 // compare is a total order over all of a change. It decides which of two versions
 // of one change (somebody edited a file by hand) every machine settles on: the one
-// that marks more, so that nothing is lost.
+// that marks more, so that nothing is lost, and else any, told by how they are written.
 func compare(a, b *Change) int {
-	if c := compareKeys(a, b); c != 0 {
+	if c := cmp.Or(compareKeys(a, b), cmp.Compare(len(a.Episodes), len(b.Episodes))); c != 0 {
 		return c
 	}
-	return cmp.Or(
-		cmp.Compare(len(a.Episodes), len(b.Episodes)),
-		slices.CompareFunc(a.Episodes, b.Episodes, content.Point.Compare),
-		slices.CompareFunc(a.Times, b.Times, time.Time.Compare),
-		a.At.Compare(b.At),
-		compareBool(a.Watched, b.Watched),
-		compareRewatch(a.Rewatch, b.Rewatch),
-		cmp.Compare(a.Undoes, b.Undoes),
-		cmp.Compare(a.Redoes, b.Redoes),
-		cmp.Compare(a.Show, b.Show),
-		cmp.Compare(a.Name, b.Name),
-	)
-}
-
-func compareRewatch(a, b *Rewatch) int {
-	if a == nil || b == nil {
-		return compareBool(a != nil, b != nil)
-	}
-	return cmp.Or(compareBool(a.On, b.On), a.Last.Compare(b.Last))
-}
-
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
+	return bytes.Compare(a.append(nil), b.append(nil))
 }

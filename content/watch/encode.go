@@ -1,8 +1,8 @@
 package watch
 
 import (
-	"bytes"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -43,24 +43,38 @@ func (h History) encode() ([]byte, error) {
 	return append([]byte(preamble+checksumKey+`"`+checksum(string(body))+"\"\n"), body...), nil
 }
 
-// append writes the change as a table.
+// quoted is what cleanText may leave in a text and a TOML string may not hold.
+var quoted = strings.NewReplacer(`"`, `\"`, `\`, `\\`)
+
+// append writes the change as a table. A text that is empty is left out.
 func (c *Change) append(b []byte) []byte {
+	line := func(key, value string) { b = append(b, key+" = "+value+"\n"...) }
+	text := func(key, s string) {
+		if s != "" {
+			line(key, `"`+quoted.Replace(s)+`"`)
+		}
+	}
 	b = append(b, "\n[[change]]\n"...)
-	b = appendString(b, "id", c.ID)
-	b = append(b, "at = "...)
-	b = append(c.At.AppendFormat(b, timeLayout), '\n')
+	text("id", c.ID)
+	line("at", c.At.Format(timeLayout))
 	if c.Clock != clockOf(c.At) {
-		b = append(b, "clock = "...)
-		b = append(strconv.AppendInt(b, c.Clock, 10), '\n')
+		line("clock", strconv.FormatInt(c.Clock, 10))
 	}
-	b = appendString(b, "show", c.Show)
-	b = appendString(b, "name", c.Name)
-	b = appendString(b, "undoes", c.Undoes)
-	b = appendString(b, "redoes", c.Redoes)
+	text("show", c.Show)
+	text("name", c.Name)
+	text("undoes", c.Undoes)
+	text("redoes", c.Redoes)
 	if c.Rewatch != nil {
-		b = appendString(b, "rewatch", c.Rewatch.String())
+		text("rewatch", c.Rewatch.String())
 	}
-	return c.appendEpisodes(b)
+	switch {
+	case len(c.Episodes) == 0:
+	case c.Watched:
+		line("watched", c.list())
+	default:
+		line("unwatched", c.list())
+	}
+	return b
 }
 
 // clockOf is the clock of a change at that time, if nothing was before it.
@@ -77,59 +91,29 @@ func (r Rewatch) String() string {
 	return r.Last.String()
 }
 
-// appendString writes a key and a text that cleanText has seen; an empty one is left out.
-func appendString(b []byte, key, s string) []byte {
-	if s == "" {
-		return b
-	}
-	b = append(b, key...)
-	b = append(b, ` = "`...)
-	if strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\\') < 0 {
-		return append(append(b, s...), "\"\n"...)
-	}
-	for i := range len(s) {
-		if s[i] == '"' || s[i] == '\\' {
-			b = append(b, '\\')
-		}
-		b = append(b, s[i])
-	}
-	return append(b, "\"\n"...)
-}
-
-// appendEpisodes writes ranges of episodes watched at one time: "S1E1-S1E8", with
-// the time behind it where it is not that of the change.
-func (c *Change) appendEpisodes(b []byte) []byte {
-	if len(c.Episodes) == 0 {
-		return b
-	}
-	key := "unwatched"
-	if c.Watched {
-		key = "watched"
-	}
-	b = append(b, key...)
-	b = append(b, " = ["...)
-	n := 0
-	for from := 0; from < len(c.Episodes); n++ {
+// list is ranges of episodes watched at one time: "S1E1-S1E8", with the time behind
+// it where it is not that of the change.
+func (c *Change) list() string {
+	var entries, lines []string
+	for from := 0; from < len(c.Episodes); {
 		to := c.rangeEnd(from)
-		switch {
-		case c.Times != nil || n > 0 && n%lineEntries == 0:
-			b = append(b, "\n  "...)
-		case n > 0:
-			b = append(b, ' ')
-		}
-		b = append(b, '"')
-		b = appendRange(b, c.Episodes[from], c.Episodes[to-1])
+		entry := content.Stretch{From: c.Episodes[from], To: c.Episodes[to-1]}.String()
 		if c.Times != nil && !c.Times[from].Equal(c.At) {
-			b = append(b, ' ')
-			b = c.Times[from].AppendFormat(b, timeLayout)
+			entry += " " + c.Times[from].Format(timeLayout)
 		}
-		b = append(b, `",`...)
+		entries = append(entries, `"`+entry+`"`)
 		from = to
 	}
-	if c.Times != nil || n > lineEntries {
-		return append(b, "\n]\n"...)
+	if c.Times != nil {
+		return "[\n  " + strings.Join(entries, ",\n  ") + ",\n]"
 	}
-	return append(bytes.TrimSuffix(b, []byte(",")), "]\n"...)
+	for line := range slices.Chunk(entries, lineEntries) {
+		lines = append(lines, strings.Join(line, ", "))
+	}
+	if len(lines) > 1 {
+		lines[len(lines)-1] += ",\n"
+	}
+	return "[" + strings.Join(lines, ",\n  ") + "]"
 }
 
 // rangeEnd is the end of the run of episodes, one after another at one time, that
@@ -143,17 +127,4 @@ func (c *Change) rangeEnd(i int) int {
 		}
 	}
 	return len(c.Episodes)
-}
-
-func appendRange(b []byte, from, to content.Point) []byte {
-	b = appendPoint(b, from)
-	if from != to {
-		b = appendPoint(append(b, '-'), to)
-	}
-	return b
-}
-
-func appendPoint(b []byte, p content.Point) []byte {
-	b = strconv.AppendInt(append(b, 'S'), int64(p.Season), 10)
-	return strconv.AppendInt(append(b, 'E'), int64(p.Number()), 10)
 }

@@ -117,9 +117,9 @@ func (t *table) change() (*Change, error) {
 	if c.ID == "" {
 		c.ID = checksum(string(c.append(nil)))[:idLength]
 	}
-	clock := int64(-1)
+	c.Clock = clockOf(c.At)
 	if t.Clock != nil {
-		clock = *t.Clock
+		c.Clock = *t.Clock
 	}
-	return c, c.finish(clock)
+	return c, c.finish()
 }

@@ -2,6 +2,7 @@ package watch
 
 import (
 	"crypto/rand"
+	"maps"
 	"slices"
 	"time"
 
@@ -56,16 +57,11 @@ func (h History) Times(show string, p content.Point) []time.Time {
 
 // Shows are the ids of the shows that have changes, sorted.
 func (h History) Shows() []string {
-	seen := map[string]bool{}
-	var shows []string
+	shows := map[string]bool{}
 	for _, c := range h.changes {
-		if !seen[c.Show] {
-			seen[c.Show] = true
-			shows = append(shows, c.Show)
-		}
+		shows[c.Show] = true
 	}
-	slices.Sort(shows)
-	return shows
+	return slices.Sorted(maps.Keys(shows))
 }
 
 // Changes are all changes, newest first, undoings and redoings included.

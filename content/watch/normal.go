@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -19,37 +20,23 @@ func valid(p content.Point) bool {
 
 // sorted are the episodes in order, each once, without whole seasons.
 func sorted(episodes []content.Point) []content.Point {
-	var out []content.Point
-	for _, p := range episodes {
-		if valid(p) {
-			out = append(out, p)
-		}
-	}
+	out := slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return !valid(p) })
 	slices.SortFunc(out, content.Point.Compare)
 	return slices.Compact(out)
 }
 
-// finish checks a change read from a file, and sets the clock (-1: there was none).
-func (c *Change) finish(clock int64) error {
+// finish checks a change read from a file.
+func (c *Change) finish() error {
 	switch {
-	case c.At.IsZero():
-		return errTime
 	case !validID(c.ID) || c.Undoes != "" && !validID(c.Undoes) || c.Redoes != "" && !validID(c.Redoes):
 		return errors.New("an id has 1 to 64 letters and digits")
 	case c.Undoes != "" && c.Redoes != "", c.target() != "" && c.effect():
 		return errors.New("a change that undoes or redoes another does nothing else")
-	case clock < -1 || clock > maxClock:
+	case c.Clock < 0 || c.Clock > maxClock:
 		return errors.New("clock: is out of range")
 	}
-	if c.Clock = clock; clock < 0 {
-		c.Clock = clockOf(c.At)
-	}
 	c.Watched = c.Watched && len(c.Episodes) > 0
-	for _, text := range []*string{&c.Show, &c.Name} {
-		if !isClean(*text) {
-			*text = cleanText(*text)
-		}
-	}
+	c.Show, c.Name = cleanText(c.Show), cleanText(c.Name)
 	return nil
 }
 
@@ -64,39 +51,28 @@ func validID(id string) bool {
 
 // split brings marks into the order of a Change; times is nil where all are at.
 func split(marks []Mark, at time.Time) (episodes []content.Point, times []time.Time) {
-	marks = slices.Clone(marks)
-	marks = slices.DeleteFunc(marks, func(m Mark) bool { return !valid(m.Episode) })
-	same := true
+	marks = slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return !valid(m.Episode) })
 	for i, m := range marks {
 		if m.At.IsZero() {
 			m.At = at
 		}
 		marks[i].At = clampTime(m.At)
-		same = same && marks[i].At.Equal(at)
 	}
 	slices.SortFunc(marks, compareMarks)
 	marks = slices.CompactFunc(marks, func(a, b Mark) bool { return compareMarks(a, b) == 0 })
-	if len(marks) == 0 {
-		return nil, nil
+	same := true
+	for _, m := range marks {
+		episodes, times = append(episodes, m.Episode), append(times, m.At)
+		same = same && m.At.Equal(at)
 	}
-	episodes = make([]content.Point, len(marks))
-	if !same {
-		times = make([]time.Time, len(marks))
-	}
-	for i, m := range marks {
-		episodes[i] = m.Episode
-		if !same {
-			times[i] = m.At
-		}
+	if same {
+		return episodes, nil
 	}
 	return episodes, times
 }
 
 func compareMarks(a, b Mark) int {
-	if c := a.Episode.Compare(b.Episode); c != 0 {
-		return c
-	}
-	return a.At.Compare(b.At)
+	return cmp.Or(a.Episode.Compare(b.Episode), a.At.Compare(b.At))
 }
 
 // The times that a file can hold, and that make sense, in milliseconds since 1970:
@@ -117,22 +93,9 @@ const maxText = 200
 
 // cleanText makes a name fit to be kept and shown: one line, safe for a terminal, short.
 func cleanText(s string) string {
-	if isClean(s) {
-		return s
-	}
 	s = clean.Line(s)
 	if len(s) > maxText {
 		s = clean.Line(strings.ToValidUTF8(s[:maxText], ""))
 	}
 	return s
-}
-
-// isClean reports quickly that cleanText would return most texts as they are.
-func isClean(s string) bool {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] > '~' {
-			return false
-		}
-	}
-	return len(s) <= maxText && (s == "" || s[0] != ' ' && s[len(s)-1] != ' ')
 }
