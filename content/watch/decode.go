@@ -34,10 +34,10 @@ func decode(data string) ([]*Change, error) {
 	if v := versionOf(data); v > version {
 		return nil, &Newer{Version: v}
 	}
-	sum, body, ok := cutChecksum(data)
-	if sides, both := gitSides(data); both {
+	if sides := gitSides(data); sides != nil {
 		return decodeSides(sides)
 	}
+	sum, body, ok := inHead(data, "checksum")
 	if ok && sum != checksum(body) {
 		return nil, errChecksum
 	}
@@ -48,41 +48,30 @@ func decode(data string) ([]*Change, error) {
 	return changes, err
 }
 
-// versionOf is the number in the first line that gives a version, or 0.
+// versionOf is the version that the head gives, or 0.
 func versionOf(data string) int64 {
-	for line := range strings.Lines(data) {
-		key, value, ok := strings.Cut(line[:min(len(line), 80)], "=")
-		switch {
-		case len(line) > 0 && line[0] == '[':
-			return 0
-		case ok && strings.TrimSpace(key) == "version":
-			n, _ := strconv.ParseInt(strings.TrimSpace(value), 10, 64)
-			return n
-		}
-	}
-	return 0
+	value, _, _ := inHead(data, "version")
+	n, _ := strconv.ParseInt(value, 10, 64)
+	return n
 }
 
-// cutChecksum finds the checksum, in the head of the file, and all that is under it.
-func cutChecksum(data string) (sum, body string, ok bool) {
-	for rest := data; rest != "" && rest[0] != '['; {
-		line, after, _ := strings.Cut(rest, "\n")
-		if strings.HasPrefix(line, "checksum") {
-			_, value, _ := strings.Cut(line, "=")
-			return strings.Trim(value, ` "'`), after, true
+// inHead finds the first value of a key above the tables, and all that is under it.
+func inHead(data, key string) (value, below string, ok bool) {
+	for data != "" && data[0] != '[' {
+		var line string
+		line, data, _ = strings.Cut(data, "\n")
+		if strings.HasPrefix(line, key) {
+			_, value, _ = strings.Cut(line, "=")
+			return strings.Trim(value, " \t\"'"), data, true
 		}
-		rest = after
 	}
 	return "", "", false
 }
 
 // decodeSides reads both sides of a merge that git could not finish.
-func decodeSides(sides [2]string) ([]*Change, error) {
+func decodeSides(sides []string) ([]*Change, error) {
 	var all []*Change
 	for _, side := range sides {
-		if v := versionOf(side); v > version {
-			return nil, &Newer{Version: v}
-		}
 		changes, err := decodeTOML(side)
 		if err != nil {
 			return nil, fmt.Errorf("git merged it, and %w", err)
@@ -94,13 +83,6 @@ func decodeSides(sides [2]string) ([]*Change, error) {
 
 // normalize sorts changes as they came from a file, and drops doubles.
 func normalize(changes []*Change) []*Change {
-	strictly := true
-	for i := 1; i < len(changes) && strictly; i++ {
-		strictly = compareKeys(changes[i-1], changes[i]) < 0
-	}
-	if strictly {
-		return changes // as unspoiled writes them
-	}
 	slices.SortFunc(changes, func(a, b *Change) int { // of one key the greatest first
 		if c := compareKeys(a, b); c != 0 {
 			return c
@@ -110,10 +92,8 @@ func normalize(changes []*Change) []*Change {
 	return slices.CompactFunc(changes, func(a, b *Change) bool { return compareKeys(a, b) == 0 })
 }
 
-const checksumLen = 32
-
 // checksum is half a SHA-256, which no accident gets past.
 func checksum(body string) string {
 	sum := sha256.Sum256([]byte(body))
-	return hex.EncodeToString(sum[:checksumLen/2])
+	return hex.EncodeToString(sum[:len(sum)/2])
 }

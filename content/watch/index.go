@@ -10,12 +10,20 @@ import (
 // index works out from the changes what stands, when it is asked, and keeps it.
 type index struct {
 	changes []*Change
+	fates   func() map[string]*Change // the newest undo or redo, by the id of its target
+	shows   sync.Map                  // of *state
+}
 
-	once  sync.Once
-	fates map[string]*Change // the newest undo or redo, by the id of its target
-
-	mu    sync.Mutex
-	shows map[string]*state
+func newIndex(changes []*Change) *index {
+	return &index{changes: changes, fates: sync.OnceValue(func() map[string]*Change {
+		fates := map[string]*Change{}
+		for _, c := range changes {
+			if id := c.target(); id != "" {
+				fates[id] = c
+			}
+		}
+		return fates
+	})}
 }
 
 // state is what stands of one show.
@@ -29,17 +37,11 @@ func (x *index) show(show string) *state {
 	if x == nil {
 		return &state{}
 	}
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	s := x.shows[show]
-	if s == nil {
-		s = x.fold(show)
-		if x.shows == nil {
-			x.shows = map[string]*state{}
-		}
-		x.shows[show] = s
+	s, ok := x.shows.Load(show)
+	if !ok {
+		s, _ = x.shows.LoadOrStore(show, x.fold(show))
 	}
-	return s
+	return s.(*state)
 }
 
 func (x *index) fold(show string) *state {
@@ -78,21 +80,6 @@ func (x *index) standing(show string) iter.Seq[*Change] {
 
 // stands reports whether the change is in force: its newest undo or redo decides.
 func (x *index) stands(c *Change) bool {
-	fate := x.fate(c)
+	fate := x.fates()[c.ID]
 	return fate == nil || fate.Redoes != ""
-}
-
-// fate is the newest undo or redo of the change, or nil.
-func (x *index) fate(c *Change) *Change {
-	x.once.Do(func() {
-		for _, c := range x.changes {
-			if id := c.target(); id != "" {
-				if x.fates == nil {
-					x.fates = map[string]*Change{}
-				}
-				x.fates[id] = c
-			}
-		}
-	})
-	return x.fates[c.ID]
 }

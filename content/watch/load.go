@@ -85,21 +85,13 @@ func (s *Store) readBackup(r *reading, why error) (History, error) {
 // may be on a disk that is not mounted, and is not to be begun anew. It is nil where none is.
 func (s *Store) lost(path string) error {
 	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {
-		info, err := s.fs.Lstat(dir)
-		if isMissing(err) && dir != filepath.Dir(dir) {
-			continue
-		}
-		if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		_, err := s.fs.Stat(dir)
+		if !isMissing(err) || dir == filepath.Dir(dir) {
 			return nil
 		}
-		if _, err := s.fs.Stat(dir); !isMissing(err) {
-			return nil
+		if to, err := s.fs.Readlink(dir); err == nil {
+			return &NotRead{dir, errors.New("it is a link to " + to + ", which is not there")}
 		}
-		to, err := s.fs.Readlink(dir)
-		if err != nil {
-			return nil
-		}
-		return &NotRead{dir, errors.New("it is a link to " + to + ", which is not there")}
 	}
 }
 
@@ -107,10 +99,10 @@ func (s *Store) lost(path string) error {
 // or else says what is damaged.
 func (s *Store) open(path string) (file string, h History, err error) {
 	file, err = vfs.ReadFile(s.fs, path, maxFile)
-	if err != nil {
-		if isMissing(err) {
-			return "", History{}, fs.ErrNotExist
-		}
+	switch {
+	case isMissing(err):
+		return "", History{}, fs.ErrNotExist
+	case err != nil:
 		return "", History{}, &NotRead{path, err}
 	}
 	changes, err := decode(file)
