@@ -206,7 +206,7 @@ func (p *Progress) Part() float64 {
 
 // count is a folder whose files are counted when they are opened.
 func (p *Progress) count(folder fs.FS) fs.FS {
-	names, _ := fs.Glob(folder, "*.toml") // who reads a folder that cannot be listed says so
+	names, _ := fs.Glob(folder, showfile.Names) // who reads a folder that cannot be listed says so
 	for _, name := range names {
 		if info, err := fs.Stat(folder, name); err == nil {
 			p.size.Add(info.Size())
