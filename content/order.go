@@ -76,17 +76,12 @@ func (s *Show) spell(from, to Point) ([]Point, bool) {
 // the last regular episode that was out when it came. Specials among themselves stand by
 // their dates, those without one last.
 func (s *Show) usual(named []Point) []Point {
-	done := make(map[Point]bool, len(named))
-	for _, p := range named {
-		done[p] = true
-	}
-	var regular, specials []*episode
-	for i := range s.seasons {
-		season := &s.seasons[i]
-		for j := range season.episodes {
-			e := &season.episodes[j]
+	done := NewSet(named...)
+	var regular, specials []episode
+	for _, season := range s.seasons {
+		for _, e := range season.episodes {
 			switch {
-			case done[e.point]:
+			case done.Has(e.point):
 			case season.number == 0:
 				specials = append(specials, e)
 			default:
@@ -94,11 +89,8 @@ func (s *Show) usual(named []Point) []Point {
 			}
 		}
 	}
-	slices.SortStableFunc(specials, func(a, b *episode) int {
-		if a.released.IsZero() != b.released.IsZero() {
-			return b.released.Compare(a.released)
-		}
-		return a.released.Compare(b.released)
+	slices.SortStableFunc(specials, func(a, b episode) int {
+		return cmp.Or(falseFirst(a.released.IsZero(), b.released.IsZero()), a.released.Compare(b.released))
 	})
 	var out []Point
 	at := 0
@@ -118,7 +110,7 @@ func (s *Show) usual(named []Point) []Point {
 // to the last that is known to have been out, and those without a date that follow it,
 // which may have been. It never falls with the date. A special without a date comes
 // behind them all: what is uncertain opens later.
-func behind(regular []*episode, special Date) int {
+func behind(regular []episode, special Date) int {
 	at := len(regular)
 	if special.IsZero() {
 		return at
