@@ -47,6 +47,7 @@ func (r *Reader) draw(at int, bottom bool) string {
 		bar = s.Bar
 	}
 	var b strings.Builder
+	b.Grow(2 * room)
 	if room > Gutter {
 		r.look.Write(&b, text.InkDim, edge)
 		r.look.Write(&b, text.InkAccent, bar)

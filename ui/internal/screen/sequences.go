@@ -68,34 +68,30 @@ func (s *Screen) csi(params string, final byte) bool {
 
 func (s *Screen) move(p []int, final byte) bool {
 	g := s.on
-	n := max(p[0], 1)
+	x, y, n := g.x, g.y, max(p[0], 1)
 	switch final {
 	case 'A':
-		g.goTo(g.x, g.y-n)
+		y -= n
 	case 'B', 'e':
-		g.goTo(g.x, g.y+n)
+		y += n
 	case 'C', 'a':
-		g.goTo(g.x+n, g.y)
+		x += n
 	case 'D':
-		g.goTo(g.x-n, g.y)
+		x -= n
 	case 'E':
-		g.goTo(0, g.y+n)
+		x, y = 0, y+n
 	case 'F':
-		g.goTo(0, g.y-n)
+		x, y = 0, y-n
 	case 'G', '`':
-		g.goTo(n-1, g.y)
+		x = n - 1
 	case 'd':
-		g.goTo(g.x, n-1)
+		y = n - 1
 	case 'H', 'f':
-		g.goTo(append(p, 1)[1]-1, n-1)
+		x, y = append(p, 1)[1]-1, n-1
 	case 'I':
-		for range n {
-			g.goTo(g.x/8*8+8, g.y)
-		}
+		x = (x/8 + n) * 8
 	case 'Z':
-		for range n {
-			g.goTo((g.x-1)/8*8, g.y)
-		}
+		x = ((x+7)/8 - n) * 8
 	case 'r':
 		top, bottom := n, s.height
 		if len(p) == 2 {
@@ -104,11 +100,11 @@ func (s *Screen) move(p []int, final byte) bool {
 		if top >= bottom && s.height > 1 {
 			return false
 		}
-		g.top, g.bottom = top-1, min(bottom, s.height)
-		g.goTo(0, 0)
+		x, y, g.top, g.bottom = 0, 0, top-1, min(bottom, s.height)
 	default:
 		return false
 	}
+	g.goTo(x, y)
 	return true
 }
 
