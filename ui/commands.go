@@ -46,7 +46,8 @@ func (t table) commands() []command {
 		{name: "export", arg: "FILE", does: "write what the guide tells into a file", run: t.runExport, complete: t.exportsTo},
 		{name: "set", arg: "SETTING WORD", does: "how much is told of this show", run: t.runSet, complete: t.setTo},
 		{name: "settings", does: "what is set for this show", run: t.quick(t.settings)},
-		{name: "next", does: "go to the next episode", run: t.runNext},
+		{name: "next", does: "go to the episode to watch next", run: t.runNext},
+		{name: "recap", does: "the story so far", run: t.quick(func() { t.root.nav.openScreen(tabStory) })},
 	}
 	for i, s := range screens {
 		out = append(out, command{name: strings.ToLower(s.name), does: "go to that screen", key: fmt.Sprint(i + 1), run: t.quick(func() { t.root.nav.openScreen(i) })})

@@ -155,6 +155,14 @@ func (c command) offers(arg string) []offer {
 	return out
 }
 
+// nothing says why nothing is offered: a command may take what only the viewer knows.
+func (p *palette) nothing() string {
+	if c, arg, ok := p.command(strings.TrimSpace(p.Typed())); ok && arg == "" && c.arg != "" {
+		return "Type " + c.arg + " behind it: " + c.does + "."
+	}
+	return "Nothing that can be typed here fits this."
+}
+
 // refuse says why a line does nothing: what its command says, or that there is none.
 func (p *palette) refuse() (tea.Cmd, error) {
 	text := strings.TrimSpace(p.Typed())
@@ -226,7 +234,7 @@ func palettePage(p *palette, width int, symbols *text.Symbols) widget.Page {
 		w.Row(perform{o}, runs...)
 	}
 	if len(p.rows) == 0 {
-		w.Text(nil, text.Run{Text: "Nothing that can be typed here fits this.", Ink: text.InkDim})
+		w.Text(nil, text.Run{Text: p.nothing(), Ink: text.InkDim})
 	}
 	return w.Done()
 }

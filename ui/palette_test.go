@@ -38,6 +38,7 @@ func TestPaletteDoes(t *testing.T) {
 		{"next", "S1E1 S1E2", []string{"Not watched yet, so not told yet."}},
 		{"undo", "", []string{"Undone: S1 marked"}},
 		{"threads", "S1E1 S1E2", []string{"What is behind the door"}},
+		{"recap", "S1E1 S1E2", []string{"A minute"}},
 		{"help", "S1E1 S1E2", []string{"Keys"}},
 		{"search", "S1E1 S1E2", []string{"A name, a place, a word"}},
 		{"mark this", "S1E1 S1E2 S2E1 S2E2 S2E3 S2E4", []string{"Season 2 marked"}},
@@ -204,6 +205,7 @@ func TestPaletteExports(t *testing.T) {
 		}
 	}
 	g.order("export a.md").wants("It is there already")
+	newGuide(t, Options{Write: write}, "S1").reach(":").write("export ").wants("Type FILE behind it: write what the guide tells into a file.")
 	g.order("export ").wants("There is more to type: export FILE")
 }
 
