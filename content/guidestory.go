@@ -216,11 +216,12 @@ func (g *Guide) Asked(r Ref) []Thread {
 // threads are those of some that the viewer may know.
 func (g *Guide) threads(some func(*thread) bool) []Thread {
 	var out []Thread
-	for _, th := range g.show.lore().threads {
-		if !some(&th) {
+	for i := range g.show.lore().threads {
+		th := &g.show.lore().threads[i] // a copy of each would be made on every key
+		if !some(th) {
 			continue
 		}
-		if t, ok := g.cutThread(&th); ok {
+		if t, ok := g.cutThread(th); ok {
 			out = append(out, t)
 		}
 	}
