@@ -77,9 +77,10 @@ func (s *Show) spell(from, to Point) ([]Point, bool) {
 // their dates, those without one last.
 func (s *Show) usual(named []Point) []Point {
 	done := NewSet(named...)
-	var regular, specials []episode
+	var regular, specials []*episode
 	for _, season := range s.seasons {
-		for _, e := range season.episodes {
+		for i := range season.episodes {
+			e := &season.episodes[i]
 			switch {
 			case done.Has(e.point):
 			case season.number == 0:
@@ -89,7 +90,7 @@ func (s *Show) usual(named []Point) []Point {
 			}
 		}
 	}
-	slices.SortStableFunc(specials, func(a, b episode) int {
+	slices.SortStableFunc(specials, func(a, b *episode) int {
 		return cmp.Or(falseFirst(a.released.IsZero(), b.released.IsZero()), a.released.Compare(b.released))
 	})
 	var out []Point
@@ -110,7 +111,7 @@ func (s *Show) usual(named []Point) []Point {
 // to the last that is known to have been out, and those without a date that follow it,
 // which may have been. It never falls with the date. A special without a date comes
 // behind them all: what is uncertain opens later.
-func behind(regular []episode, special Date) int {
+func behind(regular []*episode, special Date) int {
 	at := len(regular)
 	if special.IsZero() {
 		return at
