@@ -197,12 +197,13 @@ func statusLeft(s content.Season) string {
 // closing says what is next, and to somebody new how to begin.
 func (v *viewer) closing(p *print.Printer) {
 	p.Blank()
-	if v.history.Seen(v.guide.ID()).Len() == 0 {
+	e, ok := v.nextPage()
+	if v.history.Seen(v.guide.ID()).Len() == 0 && (ok || len(v.guide.Specials()) > 0) {
 		p.Wrap("", print.Say("Nothing is marked as watched yet. Say what you have seen, for instance:"))
 		p.Wrap("  ", print.Headline(v.markFirst()))
 		return
 	}
-	if e, ok := v.nextPage(); ok {
+	if ok {
 		p.Wrap("Next: ", print.In(print.Next, e.Point.String()), print.Say(wording.Facts(e.Name(), wording.Minutes(e.Runtime))))
 		return
 	}
