@@ -196,6 +196,15 @@ func TestAFolderOfALibrary(t *testing.T) {
 	if _, got, err := source.Read(in, ""); err != nil || taken(got) != "S2024E1|A||0|" {
 		t.Errorf("where tvshow.nfo is an address: %v, %v", got, err)
 	}
+	for name, want := range map[string]string{
+		"Season 1/Bay S01E02 The Drowning/The Drowning.nfo": "Season 1/…S01E02…/….nfo:1: is no XML", "Season 1/The Drowning.nfo": "Season 1/….nfo:1: is no XML",
+		"Season 1/Bay - S01E02-E03 - The Drowning.NFO": "Season 1/…S01E02-E03….nfo:1: is no XML", "tvshow.nfo": "tvshow.nfo:1: is no XML",
+	} {
+		broken := source.Input{Name: "bay", Folder: fstest.MapFS{name: {Data: []byte("<episodedetails><title>")}}}
+		if _, _, err := source.Read(broken, "kodi"); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
 	several := source.Input{Name: "videos", Folder: fstest.MapFS{"Lantern Bay/tvshow.nfo": {}, "Other/tvshow.nfo": {}}}
 	if _, _, err := source.Read(several, ""); err == nil || !strings.Contains(err.Error(), `such as "videos/Lantern Bay"`) {
 		t.Errorf("a folder of shows: %v", err)

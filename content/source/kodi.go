@@ -116,15 +116,21 @@ func isFile(folder fs.FS, name string) bool {
 	return err == nil
 }
 
-// numbered is the part of a file's name that says which episodes it holds.
+// numbered is the part of a name that says which episodes are there.
 var numbered = regexp.MustCompile(`(?i)s\d+e\d+(-?e\d+)*`)
 
-// untitled is a file's place without the title of its episode, which may be locked.
+// untitled is a file's place without the titles of episodes, which may be locked: of a name
+// with a number, that alone is told, and of a file without one, its folder.
 func untitled(name string) string {
-	if point := numbered.FindString(path.Base(name)); point != "" {
-		return path.Join(path.Dir(name), "…"+point+"….nfo")
+	parts := strings.Split(name, "/")
+	for i, part := range parts {
+		if point := numbered.FindString(part); point != "" {
+			parts[i] = "…" + point + "…"
+		} else if i == len(parts)-1 && part != "tvshow.nfo" {
+			parts[i] = "…"
+		}
 	}
-	return name
+	return strings.TrimSuffix(path.Join(parts...), ".nfo") + ".nfo"
 }
 
 // nfo reads one root after the other. What is none of a show or an episode, a film or a
