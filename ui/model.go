@@ -14,6 +14,7 @@ import (
 
 	"unspoiled/content/library"
 	"unspoiled/ui/screen"
+	"unspoiled/ui/screen/picture"
 	"unspoiled/ui/session"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
@@ -191,7 +192,7 @@ func (m *Model) act(want widget.Intent) tea.Cmd {
 		return m.perform(want.offer)
 	case screen.SeekHere:
 		m.nav.seek(want.Words)
-	case screen.ToMap:
+	case picture.ToMap:
 		m.nav.bonds(want.Ref)
 	case screen.TryTheme:
 		return m.tryTheme(want)

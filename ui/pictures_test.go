@@ -7,7 +7,7 @@ import (
 	"testing/fstest"
 
 	"unspoiled/content"
-	"unspoiled/ui/screen"
+	"unspoiled/ui/screen/picture"
 )
 
 // TestTheChartIsOfTheWholeShow: what is not watched has a dot for each episode, where the
@@ -31,14 +31,14 @@ func TestTheChartIsOfTheWholeShow(t *testing.T) {
 func TestChartAndMap(t *testing.T) {
 	g := newGuide(t, Options{}, "S1", "S2")
 	g.press("2", "j", "v")
-	if _, ok := g.nav.top().(*screen.Chart); !ok {
+	if _, ok := g.nav.top().(*picture.Chart); !ok {
 		t.Fatalf("v opened %T", g.nav.top())
 	}
 	g.wants("Season 1", "■", "in it")
 	g.press("l")
 	g.wants("S1E2")
 	g.press("v")
-	if _, ok := g.nav.top().(*screen.BondMap); !ok {
+	if _, ok := g.nav.top().(*picture.BondMap); !ok {
 		t.Fatalf("v again opened %T", g.nav.top())
 	}
 	before := g.text()
@@ -55,7 +55,7 @@ func TestChartAndMap(t *testing.T) {
 		t.Error("v on the map leads to no page")
 	}
 	g.press("esc")
-	if _, ok := g.nav.top().(*screen.BondMap); !ok {
+	if _, ok := g.nav.top().(*picture.BondMap); !ok {
 		t.Errorf("esc leads back to %T", g.nav.top())
 	}
 }

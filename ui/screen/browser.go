@@ -3,9 +3,6 @@ package screen
 import (
 	"slices"
 
-	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
-
 	"unspoiled/content"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
@@ -28,6 +25,36 @@ type Browser struct {
 	level widget.Level
 	page  widget.Reader
 	drawn drawn // what the page shows
+}
+
+// source is what a browser lists and opens. Its items are counted through all groups.
+type source interface {
+	// fill takes in a guide and gives what is in it, in groups.
+	fill(*content.Guide) []widget.Group
+	// page is all that is told of an item.
+	page(at, width int, symbols *text.Symbols) widget.Page
+	// place names an item for the way back; find knows it again, or gives -1.
+	place(at int) widget.Place
+	find(widget.Place) int
+	// empty is what stands there while there is nothing to list; begun is whether
+	// anything is watched.
+	empty(begun bool) (title, words string)
+	// also are other names of an item that are open to the viewer.
+	also(at int) []string
+	// grouped is what a group is called: "kind"; "" where there are none.
+	grouped() string
+	// splitFrom is the width from which the page stands beside the list; listWidth is
+	// how wide the list is then, listMax how wide it is at most alone.
+	splitFrom() int
+	listWidth(width int) int
+	listMax() int
+}
+
+// sided is a source that has more to tell of an item than its page: at its right where
+// there is room, else below it.
+type sided interface {
+	beside() bool // it has a column for that, for most items have something there
+	side(at, width int, symbols *text.Symbols) widget.Page
 }
 
 // drawn names a page as it was laid out.
@@ -233,78 +260,4 @@ func seasonsKey(symbols *text.Symbols) string {
 		return `"seasons"`
 	}
 	return "1"
-}
-
-// ShortHelp is what the footer says.
-func (s *Browser) ShortHelp() []key.Binding {
-	k := s.keys
-	switch {
-	case s.empty():
-		return emptyHelp(s.guide, k)
-	case s.level == widget.LevelList:
-		var out []key.Binding
-		if len(s.list.Items) > 1 {
-			out = append(out, widget.Pair(k.Down, k.Up, "move"))
-		}
-		out = append(out, widget.As(k.Enter, "open"), widget.As(k.Hint, "filter"))
-		if g := s.source.grouped(); g != "" && len(s.list.Titles) > 1 {
-			out = append(out, widget.Pair(k.Next, k.Prev, "next "+g))
-		}
-		return append(out, widget.As(k.NextScreen, "next screen"))
-	}
-	if s.page.Seeking() {
-		return append(s.page.SeekKeys(), s.page.Links()...)
-	}
-	out := append(s.page.Links(), k.Back)
-	if len(s.list.Items) > 1 {
-		out = append(out, widget.Pair(k.Next, k.Prev, "next, previous"))
-	}
-	return append(out, s.page.Scrolling()...)
-}
-
-// emptyHelp is the keys of a screen with nothing on it.
-func emptyHelp(g *content.Guide, k *widget.KeyMap) []key.Binding {
-	out := []key.Binding{widget.As(k.NextScreen, "next screen")}
-	if _, ok := g.Next(); ok {
-		out = append([]key.Binding{widget.As(k.Mark, "mark")}, out...)
-	}
-	return out
-}
-
-// FullHelp is what the help says.
-func (s *Browser) FullHelp() [][]key.Binding {
-	k := s.keys
-	if s.empty() {
-		return [][]key.Binding{{k.MarkNext()}, append(k.Moving(), k.Back)}
-	}
-	if s.level == widget.LevelPage {
-		return [][]key.Binding{
-			{widget.As(k.Enter, "follow a link"), widget.Pair(k.NextLink, k.PrevLink, "walk the links"), widget.Pair(k.Next, k.Prev, "the next page, the one before"), k.MarkNext()},
-			append(k.Moving(), k.Back),
-		}
-	}
-	mine := []key.Binding{widget.As(k.Enter, "open the page")}
-	if g := s.source.grouped(); g != "" {
-		mine = append(mine, widget.Pair(k.Next, k.Prev, "the next "+g+", the one before"))
-	}
-	return [][]key.Binding{append(mine, k.MarkNext()), append(k.Moving(), k.Back)}
-}
-
-// Update takes keys and mouse.
-func (s *Browser) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
-	if s.empty() {
-		return widget.Unused{}, nil
-	}
-	switch msg := msg.(type) {
-	case tea.MouseClickMsg:
-		return s.click(msg), nil
-	case tea.MouseWheelMsg:
-		return s.wheel(msg), nil
-	case tea.KeyPressMsg:
-		if s.level == widget.LevelPage {
-			return s.pressPage(msg), nil
-		}
-		return s.pressList(msg), nil
-	}
-	return widget.Unused{}, nil
 }

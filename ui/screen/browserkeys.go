@@ -4,8 +4,28 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"unspoiled/content"
 	"unspoiled/ui/widget"
 )
+
+// Update takes keys and mouse.
+func (s *Browser) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
+	if s.empty() {
+		return widget.Unused{}, nil
+	}
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		return s.click(msg), nil
+	case tea.MouseWheelMsg:
+		return s.wheel(msg), nil
+	case tea.KeyPressMsg:
+		if s.level == widget.LevelPage {
+			return s.pressPage(msg), nil
+		}
+		return s.pressList(msg), nil
+	}
+	return widget.Unused{}, nil
+}
 
 func (s *Browser) pressList(msg tea.KeyPressMsg) widget.Intent {
 	k := s.keys
@@ -78,4 +98,59 @@ func (s *Browser) wheel(msg tea.MouseWheelMsg) widget.Intent {
 	}
 	s.list.Update(msg, s.keys)
 	return nil
+}
+
+// ShortHelp is what the footer says.
+func (s *Browser) ShortHelp() []key.Binding {
+	k := s.keys
+	switch {
+	case s.empty():
+		return emptyHelp(s.guide, k)
+	case s.level == widget.LevelList:
+		var out []key.Binding
+		if len(s.list.Items) > 1 {
+			out = append(out, widget.Pair(k.Down, k.Up, "move"))
+		}
+		out = append(out, widget.As(k.Enter, "open"), widget.As(k.Hint, "filter"))
+		if g := s.source.grouped(); g != "" && len(s.list.Titles) > 1 {
+			out = append(out, widget.Pair(k.Next, k.Prev, "next "+g))
+		}
+		return append(out, widget.As(k.NextScreen, "next screen"))
+	}
+	if s.page.Seeking() {
+		return append(s.page.SeekKeys(), s.page.Links()...)
+	}
+	out := append(s.page.Links(), k.Back)
+	if len(s.list.Items) > 1 {
+		out = append(out, widget.Pair(k.Next, k.Prev, "next, previous"))
+	}
+	return append(out, s.page.Scrolling()...)
+}
+
+// emptyHelp is the keys of a screen with nothing on it.
+func emptyHelp(g *content.Guide, k *widget.KeyMap) []key.Binding {
+	out := []key.Binding{widget.As(k.NextScreen, "next screen")}
+	if _, ok := g.Next(); ok {
+		out = append([]key.Binding{widget.As(k.Mark, "mark")}, out...)
+	}
+	return out
+}
+
+// FullHelp is what the help says.
+func (s *Browser) FullHelp() [][]key.Binding {
+	k := s.keys
+	if s.empty() {
+		return [][]key.Binding{{k.MarkNext()}, append(k.Moving(), k.Back)}
+	}
+	if s.level == widget.LevelPage {
+		return [][]key.Binding{
+			{widget.As(k.Enter, "follow a link"), widget.Pair(k.NextLink, k.PrevLink, "walk the links"), widget.Pair(k.Next, k.Prev, "the next page, the one before"), k.MarkNext()},
+			append(k.Moving(), k.Back),
+		}
+	}
+	mine := []key.Binding{widget.As(k.Enter, "open the page")}
+	if g := s.source.grouped(); g != "" {
+		mine = append(mine, widget.Pair(k.Next, k.Prev, "the next "+g+", the one before"))
+	}
+	return [][]key.Binding{append(mine, k.MarkNext()), append(k.Moving(), k.Back)}
 }

@@ -1,11 +1,15 @@
 package screen
 
 import (
+	"iter"
+
+	"unspoiled/content"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
 
-// What is chosen on the screens: where it stands, which of how many it is, and its words.
+// What is chosen on the screens: where it stands, which of how many it is, and its words;
+// and what else in view leads somewhere.
 
 // Focus is the season under the cursor, the episode, or a link on its page.
 func (s *Seasons) Focus() (x, y int, ok bool) {
@@ -34,24 +38,6 @@ func (a *Ask) Focus() (x, y int, ok bool) {
 	return max((a.w-text.Measure(slogan))/2, 1), a.top() + a.above() + c.At - c.Top, c.N > 0
 }
 
-// Focus is the cell under the cursor, or the name where there is none.
-func (c *Chart) Focus() (x, y int, ok bool) {
-	for _, s := range c.drawn() {
-		if at := c.col - s.from; at >= 0 && at < len(s.episodes) {
-			x = s.x + at*c.space.pitch
-		}
-	}
-	return x, c.head() + c.rows.At - c.rows.Top, len(c.people) > 0
-}
-
-// Focus is the name at the end of the chosen bond.
-func (m *BondMap) Focus() (x, y int, ok bool) {
-	if _, ok = m.chosen(); ok {
-		x, y = m.nameAt(m.wings(), m.side, m.rows[m.side].At)
-	}
-	return x, y, ok
-}
-
 // Position is where in the seasons, or on their pages, one is.
 func (s *Seasons) Position() string {
 	switch s.level {
@@ -70,12 +56,6 @@ func (s *Browser) Position() string {
 	}
 	return s.list.Position()
 }
-
-// Position is which of the people the cursor is on.
-func (c *Chart) Position() string { return c.rows.Position() }
-
-// Position is which bond of its side the cursor is on; "" where all are in view.
-func (m *BondMap) Position() string { return m.rows[m.side].Position() }
 
 // Copy is the season under the cursor, the episode chosen, or the episode's page.
 func (s *Seasons) Copy() (words string, whole bool) {
@@ -96,18 +76,58 @@ func (s *Browser) Copy() (words string, whole bool) {
 	return s.list.Items[s.list.At].Name, false
 }
 
-// Copy is the name under the cursor.
-func (c *Chart) Copy() (words string, whole bool) {
-	if len(c.people) == 0 {
-		return "", false
+// Spots are the seasons and episodes in view, or the links of an episode's page.
+func (s *Seasons) Spots() iter.Seq[widget.Spot] {
+	panes := []iter.Seq[widget.Spot]{s.ladderSpots(), s.part.Spots()}
+	switch {
+	case s.level == widget.LevelPage:
+		return s.page.Spots()
+	case s.level == widget.LevelPart && !s.ladder.split:
+		return s.part.Spots()
+	case s.level == widget.LevelPart:
+		panes[0], panes[1] = panes[1], panes[0]
 	}
-	return c.people[c.rows.At].Name, false
+	return func(yield func(widget.Spot) bool) {
+		for _, pane := range panes {
+			for spot := range pane {
+				spot.Y += len(s.sign)
+				if !yield(spot) {
+					return
+				}
+			}
+		}
+	}
 }
 
-// Copy is the name at the end of the chosen bond; without bonds, the one in the middle.
-func (m *BondMap) Copy() (words string, whole bool) {
-	if b, ok := m.chosen(); ok {
-		return b.Name, false
+func (s *Seasons) ladderSpots() iter.Seq[widget.Spot] {
+	l := &s.ladder
+	return func(yield func(widget.Spot) bool) {
+		for i := l.Top; i < l.End(); i++ {
+			visit := func() widget.Intent { return widget.Visit{Point: content.Point{Season: s.all[i].Number}} }
+			if !yield(widget.Spot{X: l.left + widget.Gutter, Y: l.above + (i-l.Top)*l.every + l.picture.Bars, Row: true, Go: visit}) {
+				return
+			}
+		}
 	}
-	return m.middle.Name, false
+}
+
+// Spots are the links of the page, once one is on it.
+func (s *Browser) Spots() iter.Seq[widget.Spot] {
+	if !s.empty() && s.level != widget.LevelPage {
+		return func(func(widget.Spot) bool) {}
+	}
+	return s.page.Spots()
+}
+
+// Spots are the links in view.
+func (s *Scroll) Spots() iter.Seq[widget.Spot] {
+	return func(yield func(widget.Spot) bool) {
+		for spot := range s.Reader.Spots() {
+			follow := spot.Go
+			spot.Go = func() widget.Intent { return s.act(follow()) }
+			if !yield(spot) {
+				return
+			}
+		}
+	}
 }

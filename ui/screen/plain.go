@@ -119,39 +119,3 @@ func (c *Chooser) Plain() (string, widget.Page) {
 	_, p := c.Finder.Plain()
 	return "Shows", p
 }
-
-// Plain is everybody with the episodes that they are in.
-func (c *Chart) Plain() (string, widget.Page) {
-	w := widget.NewWriter(c.w, c.look.Symbols)
-	w.Text(nil, text.Run{Text: "Who is in which episodes", Ink: text.InkTitle})
-	for _, p := range c.people {
-		words := []string{p.Name}
-		for _, s := range c.guide.Seasons() {
-			words = append(words, spokenStrip(s, p.in))
-		}
-		w.Row(widget.Follow{Ref: p.Ref}, text.Run{Text: strings.Join(words, "  ")})
-	}
-	if len(c.people) == 0 {
-		w.Text(nil, text.Run{Text: "Nobody is met yet."})
-	} else {
-		on := c.people[c.rows.At]
-		w.Row(ToMap{on.Ref}, text.Run{Text: "The bonds around " + on.Name})
-	}
-	return "", w.Done()
-}
-
-// Plain is the bonds of the one in the middle; to choose one walks along it.
-func (m *BondMap) Plain() (string, widget.Page) {
-	w := widget.NewWriter(m.w, m.look.Symbols)
-	w.Text(nil, text.Run{Text: "The bonds around " + m.middle.Name, Ink: text.InkTitle})
-	all := content.Ties(m.guide.Bonds(m.middle.Ref))
-	for _, t := range all {
-		walk := widget.Decide{Do: func() tea.Cmd { m.walkTo(t.Ref); return nil }}
-		w.Row(walk, text.Run{Text: t.Name + ": " + t.Words + ", since " + t.Since.String()})
-	}
-	if len(all) == 0 {
-		w.Text(nil, text.Run{Text: m.unbound()})
-	}
-	w.Row(widget.Follow{Ref: m.middle.Ref}, text.Run{Text: "The page of " + m.middle.Name})
-	return "", w.Done()
-}

@@ -1,10 +1,16 @@
 package screen
 
 import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
+	"unspoiled/content/wording"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
@@ -88,4 +94,111 @@ func leads(h content.Hit) widget.Intent {
 		return widget.OpenEvent{Text: h.Text}
 	}
 	return widget.Follow{Ref: h.Ref}
+}
+
+// searchPage lists hits, two lines each: what it is called, and the sentence in which
+// it was found. Nothing in it tells a locked name from one that is none.
+func searchPage(s *Search, width int, symbols *text.Symbols) widget.Page {
+	w := widget.NewWriter(width, symbols)
+	if s.times > 0 {
+		w.Row(SeekHere{s.Typed()}, text.Run{Text: "On this page"}, text.Run{Text: "  " + wording.Count(s.times, "time"), Ink: text.InkDim})
+	}
+	switch {
+	case strings.TrimSpace(s.Typed()) == "":
+		w.Text(nil, text.Run{Text: "A name, a place, a word: all that is open to you is searched.", Ink: text.InkDim})
+	case !s.ready:
+		w.Text(nil, text.Run{Text: "Reading what is open to you.", Ink: text.InkDim})
+	case len(s.hits) == 0 && s.times == 0:
+		w.Text(nil, text.Run{Text: "Nothing that is open to you fits this.", Ink: text.InkDim})
+	}
+	if s.ready {
+		near := !slices.ContainsFunc(s.hits, func(h content.Hit) bool { return !h.Approximate })
+		if near && len(s.hits) > 0 {
+			w.Line(text.Run{Text: "Nothing fits this as it is typed; what is near:", Ink: text.InkDim})
+		}
+		for _, h := range s.hits {
+			h.Approximate = h.Approximate && !near // said once for all
+			writeHit(w, h, leads(h))
+		}
+	}
+	if len(s.hits) == maxHits {
+		w.Blank()
+		w.Line(text.Run{Text: "These are the " + strconv.Itoa(maxHits) + " best: type more to narrow them down.", Ink: text.InkDim})
+	}
+	return w.Done()
+}
+
+// writeHit is a row for what was found, and a line with its context.
+func writeHit(w *widget.Writer, h content.Hit, want widget.Intent) {
+	tail := string(h.Kind)
+	if h.Approximate {
+		tail += ", approximate"
+	}
+	if h.At != (content.Point{}) && h.Kind != content.HitSeason {
+		tail += " " + w.Symbols.Dot + " " + h.At.String()
+	}
+	if w.Width < 36 {
+		tail = h.At.String()
+		if h.Approximate {
+			tail = "approx. " + tail
+		}
+	}
+	title := []text.Run{{Text: h.Title}}
+	if h.Text == "" {
+		title = marked(h.Title, h.Marks, text.InkText)
+	}
+	title = text.Line(title).Clip(max(w.Width-text.Measure(tail)-2, 8), w.Symbols.More)
+	w.Row(want, append(title, text.Run{Text: "  " + tail, Ink: text.InkDim})...)
+	if h.Text != "" {
+		w.Line(append([]text.Run{{Text: "  "}}, writeContext(w, h.Text, h.Marks)...)...)
+	}
+}
+
+// writeContext is as much of a text as fits, with what matched in it.
+func writeContext(w *widget.Writer, words string, marks [][2]int) []text.Run {
+	room := w.Width - 2
+	if len(marks) == 0 || text.Measure(words[:min(marks[0][1], len(words))]) <= room*2/3 {
+		return marked(words, marks, text.InkDim)
+	}
+	from := marks[0][0]
+	for from > 0 {
+		earlier := strings.LastIndexByte(words[:from-1], ' ') + 1
+		if text.Measure(words[earlier:marks[0][0]]) > room/3 {
+			break
+		}
+		from = earlier
+	}
+	var shifted [][2]int
+	for _, m := range marks {
+		shifted = append(shifted, [2]int{m[0] - from, m[1] - from})
+	}
+	return append([]text.Run{{Text: w.Symbols.More + " ", Ink: text.InkDim}}, marked(words[from:], shifted, text.InkDim)...)
+}
+
+// marked is a text as runs, what matched in an ink of its own.
+func marked(words string, marks [][2]int, rest text.Ink) []text.Run {
+	var out []text.Run
+	at := 0
+	put := func(to int, i text.Ink) {
+		if to > at {
+			out = append(out, text.Run{Text: words[at:to], Ink: i})
+			at = to
+		}
+	}
+	for _, m := range marks {
+		from, to := whole(words, max(m[0], at)), whole(words, m[1])
+		put(from, rest)
+		put(to, text.InkMatch)
+	}
+	put(len(words), rest)
+	return out
+}
+
+// whole is the place itself, or, within a character, the place behind it.
+func whole(text string, at int) int {
+	at = min(max(at, 0), len(text))
+	for at < len(text) && !utf8.RuneStart(text[at]) {
+		at++
+	}
+	return at
 }

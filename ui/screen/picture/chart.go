@@ -1,9 +1,11 @@
-package screen
+// Package picture is the people drawn: as a chart of all episodes, and as a map of the
+// bonds around one of them. As a screen does, a picture draws what a content.Guide hands
+// out, and returns what it wants as an intent.
+package picture
 
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -233,132 +235,6 @@ func (c *Chart) cellAt(x int) (int, bool) {
 		}
 	}
 	return 0, false
-}
-
-// View is the chart, with the person and the episode under the cursor said below.
-func (c *Chart) View() string {
-	if len(c.people) == 0 {
-		return widget.Inset([]string{c.look.Paint(text.InkDim, "Nobody is met yet.")}, widget.Gutter, 1)
-	}
-	lines := append([]string{""}, c.heads()...)
-	for row := c.rows.Top; row < c.rows.End(); row++ {
-		lines = append(lines, c.row(row))
-	}
-	return strings.Join(append(lines, "", c.told()), "\n")
-}
-
-// drawn are the seasons that there is room for, at their places.
-func (c *Chart) drawn() []block {
-	var out []block
-	end := c.inset() + widget.Gutter + c.names
-	for _, b := range c.blocks[min(c.left, len(c.blocks)):] {
-		b.x = end + c.space.gap
-		if end = b.x + c.width(b); end > c.w && len(out) > 0 {
-			break
-		}
-		out = append(out, b)
-	}
-	return out
-}
-
-// heads are the seasons' names, with a sign where there are more, and the numbers of the
-// episodes.
-func (c *Chart) heads() []string {
-	var names, numbers strings.Builder
-	at, end, drawn := c.blockAt(), 0, c.drawn()
-	for _, s := range drawn {
-		ink := text.InkDim
-		if s.from == c.blocks[at].from {
-			ink = text.InkHeading
-		}
-		lead := text.Spaces(s.x - end)
-		if end == 0 && c.left > 0 {
-			lead = text.Pad(text.PadLeft(c.look.Symbols.Left, s.x-1), s.x)
-		}
-		c.look.Write(&names, text.InkDim, lead)
-		numbers.WriteString(text.Spaces(s.x - end))
-		c.look.Write(&names, ink, text.Pad(s.label, c.width(s)))
-		for i, e := range s.episodes {
-			ink := text.InkDim
-			if s.from+i == c.col {
-				ink = text.InkHeading
-			}
-			c.look.Write(&numbers, ink, text.Pad(strconv.Itoa(e.Point.Number()), c.cells()))
-			numbers.WriteString(text.Spaces(c.after(s, i)))
-		}
-		end = s.x + c.width(s)
-	}
-	if c.left+len(drawn) < len(c.blocks) && end+2 <= c.w {
-		c.look.Write(&names, text.InkDim, " "+c.look.Symbols.Right)
-	}
-	return []string{names.String(), numbers.String()}[:c.head()-1]
-}
-
-// after is the columns behind a cell of a season.
-func (c *Chart) after(s block, at int) int {
-	if at == len(s.episodes)-1 {
-		return c.width(s) - at*c.space.pitch - c.cells()
-	}
-	return c.space.pitch - c.cells()
-}
-
-func (c *Chart) row(row int) string {
-	var b strings.Builder
-	p, on := c.people[row], row == c.rows.At
-	bar, name := " ", text.InkText
-	if on {
-		bar, name = c.look.Symbols.Bar, text.InkRow
-	}
-	b.WriteString(text.Spaces(c.inset()))
-	c.look.Write(&b, text.InkAccent, bar)
-	b.WriteByte(' ')
-	c.look.Write(&b, name, text.Pad(text.Clip(p.Name, c.names, c.look.Symbols.More), c.names))
-	for _, s := range c.drawn() {
-		b.WriteString(text.Spaces(c.space.gap))
-		for i, e := range s.episodes {
-			ink, cell := c.cell(p, e, on)
-			if on && s.from+i == c.col {
-				ink = text.InkChosen
-			}
-			c.look.Write(&b, ink, cell)
-			b.WriteString(text.Spaces(c.after(s, i)))
-		}
-	}
-	return b.String()
-}
-
-// cell is full where somebody is in a watched episode. What is not watched has a dot as
-// faint as what is not told.
-func (c *Chart) cell(p charted, e content.Episode, on bool) (text.Ink, string) {
-	s := c.look.Symbols
-	full := strings.Repeat(s.Watched, c.cells())
-	switch {
-	case p.in[e.Point] && on:
-		return text.InkNext, full
-	case p.in[e.Point]:
-		return text.InkDone, full
-	case e.State == content.EpisodeWatched:
-		return text.InkDim, text.Pad(s.Dot, c.cells())
-	}
-	return text.InkFaint, text.Pad(s.Locked, c.cells())
-}
-
-// told says what is under the cursor.
-func (c *Chart) told() string {
-	p := c.people[c.rows.At]
-	words := p.Name
-	if e, ok := c.episode(); ok {
-		is := "not watched"
-		switch {
-		case p.in[e.Point]:
-			is = "in it"
-		case e.State == content.EpisodeWatched:
-			is = "not in it"
-		}
-		words += " " + c.look.Symbols.Dot + " " + e.Point.String() + " " + e.Name() + ": " + is
-	}
-	in := c.inset() + widget.Gutter
-	return text.Spaces(in) + c.look.Paint(text.InkDim, text.Clip(words, max(c.w-in-widget.Gutter, 1), c.look.Symbols.More))
 }
 
 // ShortHelp is what the footer says.

@@ -1,4 +1,4 @@
-package screen
+package picture
 
 import (
 	"slices"

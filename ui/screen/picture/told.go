@@ -1,0 +1,125 @@
+package picture
+
+import (
+	"iter"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/content"
+	"unspoiled/ui/screen"
+	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
+)
+
+// What is chosen in the pictures, where it leads, and what they tell line by line.
+
+// Focus is the cell under the cursor, or the name where there is none.
+func (c *Chart) Focus() (x, y int, ok bool) {
+	for _, s := range c.drawn() {
+		if at := c.col - s.from; at >= 0 && at < len(s.episodes) {
+			x = s.x + at*c.space.pitch
+		}
+	}
+	return x, c.head() + c.rows.At - c.rows.Top, len(c.people) > 0
+}
+
+// Position is which of the people the cursor is on.
+func (c *Chart) Position() string { return c.rows.Position() }
+
+// Copy is the name under the cursor.
+func (c *Chart) Copy() (words string, whole bool) {
+	if len(c.people) == 0 {
+		return "", false
+	}
+	return c.people[c.rows.At].Name, false
+}
+
+// Spots are the people in view.
+func (c *Chart) Spots() iter.Seq[widget.Spot] {
+	return func(yield func(widget.Spot) bool) {
+		for i := c.rows.Top; i < c.rows.End(); i++ {
+			follow := func() widget.Intent {
+				c.rows.Set(i)
+				return widget.Follow{Ref: c.people[i].Ref}
+			}
+			if !yield(widget.Spot{X: c.inset() + widget.Gutter, Y: c.head() + i - c.rows.Top, Row: true, Go: follow}) {
+				return
+			}
+		}
+	}
+}
+
+// Plain is everybody with the episodes that they are in.
+func (c *Chart) Plain() (string, widget.Page) {
+	w := widget.NewWriter(c.w, c.look.Symbols)
+	w.Text(nil, text.Run{Text: "Who is in which episodes", Ink: text.InkTitle})
+	for _, p := range c.people {
+		words := []string{p.Name}
+		for _, s := range c.guide.Seasons() {
+			words = append(words, screen.SpokenStrip(s, p.in))
+		}
+		w.Row(widget.Follow{Ref: p.Ref}, text.Run{Text: strings.Join(words, "  ")})
+	}
+	if len(c.people) == 0 {
+		w.Text(nil, text.Run{Text: "Nobody is met yet."})
+	} else {
+		on := c.people[c.rows.At]
+		w.Row(ToMap{on.Ref}, text.Run{Text: "The bonds around " + on.Name})
+	}
+	return "", w.Done()
+}
+
+// Focus is the name at the end of the chosen bond.
+func (m *BondMap) Focus() (x, y int, ok bool) {
+	if _, ok = m.chosen(); ok {
+		x, y = m.nameAt(m.wings(), m.side, m.rows[m.side].At)
+	}
+	return x, y, ok
+}
+
+// Position is which bond of its side the cursor is on; "" where all are in view.
+func (m *BondMap) Position() string { return m.rows[m.side].Position() }
+
+// Copy is the name at the end of the chosen bond; without bonds, the one in the middle.
+func (m *BondMap) Copy() (words string, whole bool) {
+	if b, ok := m.chosen(); ok {
+		return b.Name, false
+	}
+	return m.middle.Name, false
+}
+
+// Spots are the names around the middle, which come into it.
+func (m *BondMap) Spots() iter.Seq[widget.Spot] {
+	return func(yield func(widget.Spot) bool) {
+		wings := m.wings()
+		for side := range m.sides {
+			for row := m.rows[side].Top; row < m.rows[side].End(); row++ {
+				walk := func() widget.Intent {
+					m.walkTo(m.sides[side][row].Ref)
+					return nil
+				}
+				x, y := m.nameAt(wings, side, row)
+				if !yield(widget.Spot{X: x, Y: y, Go: walk}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Plain is the bonds of the one in the middle; to choose one walks along it.
+func (m *BondMap) Plain() (string, widget.Page) {
+	w := widget.NewWriter(m.w, m.look.Symbols)
+	w.Text(nil, text.Run{Text: "The bonds around " + m.middle.Name, Ink: text.InkTitle})
+	all := content.Ties(m.guide.Bonds(m.middle.Ref))
+	for _, t := range all {
+		walk := widget.Decide{Do: func() tea.Cmd { m.walkTo(t.Ref); return nil }}
+		w.Row(walk, text.Run{Text: t.Name + ": " + t.Words + ", since " + t.Since.String()})
+	}
+	if len(all) == 0 {
+		w.Text(nil, text.Run{Text: m.unbound()})
+	}
+	w.Row(widget.Follow{Ref: m.middle.Ref}, text.Run{Text: "The page of " + m.middle.Name})
+	return "", w.Done()
+}
