@@ -12,7 +12,7 @@ var factKinds = []string{"", "plot", "reveal", "death", "bond", "place", "lore",
 
 // Draw is a random show.
 func Draw(t *rapid.T) *Model {
-	m := &Model{}
+	m := &Model{days: map[content.Point]int{}}
 	day := 1
 	for n := range rapid.IntRange(1, 3).Draw(t, "seasons") {
 		day = m.addSeason(t, n+1, day)
@@ -21,6 +21,7 @@ func Draw(t *rapid.T) *Model {
 		m.addSeason(t, 0, day)
 	}
 	m.named = m.drawOrder(t)
+	m.sequence = m.watching()
 	entries := rapid.IntRange(1, 6).Draw(t, "entries")
 	for i := range entries {
 		m.entries = append(m.entries, m.drawEntry(t, i, entries))
@@ -63,16 +64,15 @@ func (m *Model) addSeason(t *rapid.T, number, day int) int {
 	s := modelSeason{number: number}
 	for e := range rapid.IntRange(1, 4).Draw(t, "episodes") {
 		p := content.Point{Season: number, Episode: e + 1}
-		ep := modelEpisode{point: p, runtime: 50, director: "Director " + p.String()}
 		switch {
 		case rapid.IntRange(0, 5).Draw(t, "undated") == 0:
 		case number == 0:
-			ep.day = rapid.IntRange(1, day+2).Draw(t, "day")
+			m.days[p] = rapid.IntRange(1, day+2).Draw(t, "day")
 		default:
 			day += rapid.IntRange(0, 3).Draw(t, "days")
-			ep.day = day
+			m.days[p] = day
 		}
-		s.eps = append(s.eps, ep)
+		s.eps = append(s.eps, modelEpisode{point: p})
 		m.order = append(m.order, p)
 	}
 	m.seasons = append(m.seasons, s)

@@ -13,12 +13,14 @@ import (
 // Model is a random show, with the gate of each of its texts beside it, so that
 // a twin can be written that differs in all that is locked.
 type Model struct {
-	seasons []modelSeason   // by number, specials last
-	order   []content.Point // every episode, specials last
-	named   []content.Point // what the show names in its order, seasons or episodes
-	entries []modelEntry
-	threads []modelThread
-	events  []modelEvent
+	seasons  []modelSeason         // by number, specials last
+	order    []content.Point       // every episode, specials last
+	days     map[content.Point]int // when episodes came out, since 2000; 0 is unknown
+	named    []content.Point       // what the show names in its order, seasons or episodes
+	sequence []content.Point       // every episode in the order of watching
+	entries  []modelEntry
+	threads  []modelThread
+	events   []modelEvent
 }
 
 type modelSeason struct {
@@ -38,8 +40,6 @@ type modelPart struct {
 
 type modelEpisode struct {
 	point                content.Point
-	day, runtime         int // day: since 2000; 0 is unknown
-	director             string
 	title, teaser, recap modelText
 	beats                []modelBeat
 	cast                 []int
@@ -154,7 +154,7 @@ func (m *Model) upTo(season int, in []content.Point) []content.Point {
 // of a season.
 func (m *Model) before(p content.Point) []content.Point {
 	var out []content.Point
-	for _, q := range m.sequence() {
+	for _, q := range m.sequence {
 		if q == p || p.Whole() && q.Season == p.Season {
 			return out
 		}
@@ -170,59 +170,37 @@ func (m *Model) aside(p content.Point) bool {
 	return p.Season == 0 && !slices.ContainsFunc(m.spell(m.named), func(q content.Point) bool { return q == p || p.Whole() && q.Season == 0 })
 }
 
-// sequence is the order of watching: what is named, then the rest by number. There a
+// watching is the order of watching: what is named, then the rest by number. There a
 // special stands behind the last regular episode that was out when it came; what has no
 // date may have been out.
-func (m *Model) sequence() []content.Point {
-	out := m.spell(m.named)
-	var regular, specials []content.Point
-	for _, p := range m.order {
-		switch {
-		case slices.Contains(out, p):
-		case p.Season > 0:
-			regular = append(regular, p)
-		default:
-			specials = append(specials, p)
+func (m *Model) watching() []content.Point {
+	named := m.spell(m.named)
+	rest := slices.DeleteFunc(slices.Clone(m.order), func(p content.Point) bool { return slices.Contains(named, p) })
+	regular := slices.DeleteFunc(slices.Clone(rest), func(p content.Point) bool { return p.Season == 0 })
+	place := func(p content.Point) int {
+		if p.Season > 0 {
+			return 2*slices.Index(regular, p) + 1
 		}
+		return 2 * m.behind(regular, p)
 	}
-	at := map[int][]content.Point{} // how many regular episodes come first → the specials
-	for _, p := range specials {
-		n := m.behind(regular, p)
-		at[n] = append(at[n], p)
-	}
-	for n := range len(regular) + 1 {
-		out = append(out, at[n]...)
-		if n < len(regular) {
-			out = append(out, regular[n])
-		}
-	}
-	return out
+	slices.SortStableFunc(rest, func(a, b content.Point) int { return place(a) - place(b) })
+	return append(named, rest...)
 }
 
+// behind is how many of the regular episodes stand before a special.
 func (m *Model) behind(regular []content.Point, special content.Point) int {
-	day := m.day(special)
+	day := m.days[special]
 	if day == 0 {
 		return len(regular)
 	}
 	out := 0
 	for i, e := range regular {
-		if d := m.day(e); d > 0 && d <= day {
+		if d := m.days[e]; d > 0 && d <= day {
 			out = i + 1
 		}
 	}
-	for out < len(regular) && m.day(regular[out]) == 0 {
+	for out < len(regular) && m.days[regular[out]] == 0 {
 		out++
 	}
 	return out
-}
-
-func (m *Model) day(p content.Point) int {
-	for _, s := range m.seasons {
-		for _, e := range s.eps {
-			if e.point == p {
-				return e.day
-			}
-		}
-	}
-	return 0
 }

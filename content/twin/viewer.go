@@ -129,7 +129,7 @@ func (v Viewer) placeOpen(m *Model, x modelText) bool {
 // before that.
 func (v Viewer) next(m *Model) (content.Point, bool) {
 	var coming []content.Point
-	for _, p := range m.sequence() {
+	for _, p := range m.sequence {
 		switch {
 		case m.aside(p):
 		case len(coming) > 0 && !v.shaped(m, p.Season):
@@ -153,13 +153,13 @@ func (v Viewer) out(m *Model, p content.Point) bool {
 	if today == 0 || !v.shaped(m, p.Season) {
 		return true
 	}
-	day := m.day(p)
+	day := m.days[p]
 	if day > 0 || p.Season == 0 {
 		return day <= today
 	}
 	dated, begun, ahead := false, false, false
 	for _, q := range m.order {
-		day := m.day(q)
+		day := m.days[q]
 		if q.Season == 0 || day == 0 || !v.shaped(m, q.Season) {
 			continue
 		}

@@ -13,32 +13,25 @@ import (
 	"unspoiled/content/showfile"
 )
 
-// twinning says for whom a twin is written; nil writes the show itself.
-type twinning struct {
-	t *rapid.T
-	v Viewer
-}
-
 // Show is the show as the TOML files of a folder.
-func (m *Model) Show() fstest.MapFS { return m.files(nil) }
+func (m *Model) Show() fstest.MapFS { return (&modelWriter{m: m}).files() }
 
 // Twin is a random twin of the show for a viewer, as the TOML files of a folder.
-func (m *Model) Twin(t *rapid.T, v Viewer) fstest.MapFS { return m.files(&twinning{t, v}) }
+func (m *Model) Twin(t *rapid.T, v Viewer) fstest.MapFS { return (&modelWriter{m, t, v}).files() }
 
 // Order is every episode, specials last.
 func (m *Model) Order() []content.Point { return m.order }
 
-func (m *Model) files(tw *twinning) fstest.MapFS {
-	w := &modelWriter{m: m, tw: tw}
+func (w *modelWriter) files() fstest.MapFS {
 	show := &showfile.Show{Schema: content.Schema, ID: "model", Title: showfile.Plain("Model"), Tagline: showfile.Plain("wa tagline")}
-	for _, p := range m.named {
+	for _, p := range w.m.named {
 		show.Order = append(show.Order, p.String())
 	}
 	if w.chance("said") { // a list for the check, of which nothing is ever told
 		show.Said = showfile.Texts{{Text: "Twin"}, {Text: "Said", After: written(gate{w.m.order[0]})}}
 	}
 	out := fstest.MapFS{"show.toml": file(show)}
-	for _, s := range m.seasons {
+	for _, s := range w.m.seasons {
 		out[fmt.Sprintf("season-%d.toml", s.number)] = file(w.season(s))
 	}
 	people, threads, events := w.entries(), w.threads(), w.events()
@@ -70,13 +63,14 @@ func written(g gate) showfile.Gate {
 // modelWriter writes a model as TOML. For a twin it rewrites every locked text,
 // and drops, changes or adds locked tables.
 type modelWriter struct {
-	m  *Model
-	tw *twinning
+	m *Model
+	t *rapid.T // nil writes the show itself
+	v Viewer   // whom a twin is for
 }
 
 // chance is true for a twin, now and then.
 func (w *modelWriter) chance(what string) bool {
-	return w.tw != nil && rapid.IntRange(0, 2).Draw(w.tw.t, what) == 0
+	return w.t != nil && rapid.IntRange(0, 2).Draw(w.t, what) == 0
 }
 
 // times is how often a table stands: once, and a locked one in a twin up to twice.
@@ -84,19 +78,19 @@ func (w *modelWriter) times(locked bool) int {
 	if !locked {
 		return 1
 	}
-	return rapid.IntRange(0, 2).Draw(w.tw.t, "how often")
+	return rapid.IntRange(0, 2).Draw(w.t, "how often")
 }
 
-func (w *modelWriter) pick(what string, n int) int { return rapid.IntRange(0, n-1).Draw(w.tw.t, what) }
+func (w *modelWriter) pick(what string, n int) int { return rapid.IntRange(0, n-1).Draw(w.t, what) }
 
 // open, locked, passed: in the show itself everything counts as open.
 func (w *modelWriter) open(x modelText, own gate) bool {
-	return w.tw == nil || w.tw.v.open(w.m, x, own)
+	return w.t == nil || w.v.open(w.m, x, own)
 }
 
-func (w *modelWriter) locked(x modelText) bool { return w.tw != nil && !w.tw.v.told(w.m, x) }
+func (w *modelWriter) locked(x modelText) bool { return w.t != nil && !w.v.told(w.m, x) }
 
-func (w *modelWriter) passed(g gate) bool { return w.tw == nil || w.tw.v.passed(w.m, g) }
+func (w *modelWriter) passed(g gate) bool { return w.t == nil || w.v.passed(w.m, g) }
 
 func (w *modelWriter) met(entry int) bool { return w.passed(w.m.entries[entry].first) }
 
@@ -107,7 +101,7 @@ func (w *modelWriter) added(what string) showfile.Gate {
 		return nil
 	}
 	locked := slices.DeleteFunc(slices.Clone(w.m.order), func(p content.Point) bool {
-		return w.tw.v.Seen.Has(p) || slices.Contains(w.tw.v.Peeks, p)
+		return w.v.Seen.Has(p) || slices.Contains(w.v.Peeks, p)
 	})
 	if len(locked) == 0 {
 		return nil
@@ -120,7 +114,7 @@ func (w *modelWriter) added(what string) showfile.Gate {
 func (w *modelWriter) words(x modelText, o modelVersion) string {
 	words := o.words
 	if !w.open(x, o.after) {
-		words = "twin " + strings.Repeat("long ", rapid.IntRange(0, 9).Draw(w.tw.t, "length")) + words
+		words = "twin " + strings.Repeat("long ", rapid.IntRange(0, 9).Draw(w.t, "length")) + words
 	}
 	if o.link < 0 {
 		return words

@@ -22,7 +22,7 @@ func (w *modelWriter) season(s modelSeason) *showfile.Season {
 		out.Episodes = append(out.Episodes, w.episode(e, w.hidden(s), &day))
 	}
 	// A peek at the only episode of a season counts as that season, so tells it is the only one.
-	if w.hidden(s) && !slices.ContainsFunc(s.eps, func(e modelEpisode) bool { return w.tw.v.peeks(w.m, e.point) }) && w.chance("episode added") {
+	if w.hidden(s) && !slices.ContainsFunc(s.eps, func(e modelEpisode) bool { return w.v.peeks(w.m, e.point) }) && w.chance("episode added") {
 		number, runtime := len(s.eps)+1, 20
 		out.Episodes = append(out.Episodes, showfile.Episode{Number: &number, Title: showfile.Plain("twin"), Runtime: &runtime})
 	}
@@ -31,7 +31,7 @@ func (w *modelWriter) season(s modelSeason) *showfile.Season {
 
 // hidden reports whether the viewer's policy hides the shape of the season.
 func (w *modelWriter) hidden(s modelSeason) bool {
-	return w.tw != nil && !w.tw.v.shaped(w.m, s.number)
+	return w.t != nil && !w.v.shaped(w.m, s.number)
 }
 
 // story writes the story so far.
@@ -69,14 +69,14 @@ func (w *modelWriter) before(s modelSeason) int {
 	day := 1
 	for _, p := range w.m.order {
 		if p.Season > 0 && (s.number == 0 || p.Season < s.number) {
-			day = max(day, w.m.day(p))
+			day = max(day, w.m.days[p])
 		}
 	}
 	return day
 }
 
 func (w *modelWriter) episode(e modelEpisode, hidden bool, day *int) showfile.Episode {
-	number, runtime, released := e.point.Number(), e.runtime, e.day
+	number, runtime, released := e.point.Number(), 50, w.m.days[e.point]
 	if hidden {
 		runtime = 1 + w.pick("runtime", 90)
 		// Other dates, but no season out of its order, and none where a later one is begun.
@@ -88,8 +88,9 @@ func (w *modelWriter) episode(e modelEpisode, hidden bool, day *int) showfile.Ep
 		}
 		*day = max(*day, released)
 	}
+	by := []string{"Director " + e.point.String()}
 	out := showfile.Episode{
-		Number: &number, Runtime: &runtime, Directors: []string{e.director}, Writers: []string{e.director},
+		Number: &number, Runtime: &runtime, Directors: by, Writers: by,
 		Title: w.text(e.title), Teaser: w.unlessGone(e.teaser), Recap: w.unlessGone(e.recap),
 	}
 	if released > 0 {
@@ -109,7 +110,7 @@ func (w *modelWriter) episode(e modelEpisode, hidden bool, day *int) showfile.Ep
 }
 
 func (w *modelWriter) begunAfter(season int) bool {
-	return slices.ContainsFunc(w.m.seasons, func(s modelSeason) bool { return s.number > season && w.tw.v.begun(w.m, s.number) })
+	return slices.ContainsFunc(w.m.seasons, func(s modelSeason) bool { return s.number > season && w.v.begun(w.m, s.number) })
 }
 
 func (w *modelWriter) beat(beat modelBeat) (out []showfile.Beat) {

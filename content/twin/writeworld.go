@@ -11,10 +11,10 @@ import (
 
 // shuffled puts tables in any order in a twin: nothing is sorted by that.
 func shuffled[T any](w *modelWriter, parts []T) []T {
-	if w.tw == nil || len(parts) < 2 {
+	if w.t == nil || len(parts) < 2 {
 		return parts
 	}
-	return rapid.Permutation(parts).Draw(w.tw.t, "order")
+	return rapid.Permutation(parts).Draw(w.t, "order")
 }
 
 func (w *modelWriter) entries() []showfile.Entry {
