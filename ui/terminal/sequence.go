@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -9,39 +10,29 @@ import (
 
 // Bounds of a control sequence: Bubble Tea's reader breaks off at 33 parameters.
 const (
-	maxSeparators = 30
+	maxParameters = 31
 	maxDigits     = 7 // a code point has seven
 )
+
+const digits = "0123456789"
+
+func isNumber(s string) bool { return s != "" && strings.Trim(s, digits) == "" }
+
+// parameters are what is before the final byte, behind the mark that may stand first.
+func parameters(body string) []string {
+	return strings.Split(strings.ReplaceAll(body, ":", ";"), ";")
+}
 
 // bounded reports whether a sequence is one that may be read: parameters, few and small,
 // and then what stands between them and the final byte.
 func bounded(body string) bool {
-	separators, digits, between := 0, 0, false
-	for i, c := range []byte(body) {
-		switch {
-		case c < '0':
-			between = true
-		case between, c > ';' && i > 0:
-			return false
-		case c == ';' || c == ':':
-			separators, digits = separators+1, 0
-		case c <= '9':
-			digits++
-		}
-		if separators > maxSeparators || digits > maxDigits {
-			return false
-		}
+	if body != "" && body[0] > ';' {
+		body = body[1:]
 	}
-	return true
-}
-
-func isNumber(b []byte) bool {
-	for _, c := range b {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return len(b) > 0
+	all := parameters(strings.TrimRightFunc(body, func(r rune) bool { return r < '0' }))
+	return len(all) <= maxParameters && !slices.ContainsFunc(all, func(p string) bool {
+		return len(p) > maxDigits || strings.Trim(p, digits) != ""
+	})
 }
 
 // repaired is a whole control sequence as Bubble Tea reads it right; "" for one that says
@@ -67,17 +58,15 @@ func (s *stream) repaired(body string, final byte, alt bool) string {
 // isPaste reports whether a sequence is taken for the begin or the end of a paste, by its
 // first parameter alone.
 func isPaste(body string) bool {
-	first, _, _ := strings.Cut(strings.ReplaceAll(body, ":", ";"), ";")
-	n := number(first)
+	n := number(parameters(body)[0])
 	return n == 200 || n == 201
 }
 
 // isInterrupt reports whether a key is ctrl+c, on whatever layout and in whichever of the
 // two forms that name a key by number.
 func isInterrupt(body string, final byte) bool {
-	parts := strings.Split(body, ";")
 	var codes, held string
-	switch {
+	switch parts := strings.Split(body, ";"); {
 	case final == 'u' && len(parts) >= 2:
 		codes, held = parts[0], parts[1]
 	case final == '~' && len(parts) == 3 && parts[0] == "27":
@@ -90,12 +79,8 @@ func isInterrupt(body string, final byte) bool {
 	if mod, err := strconv.Atoi(held); err != nil || (mod-1)&^locks != ctrl || event == "3" {
 		return false
 	}
-	alternates := strings.Split(codes, ":")
-	code := number(alternates[0])
-	base := rune(0)
-	if len(alternates) > 2 {
-		base = number(alternates[2])
-	}
+	alternates := strings.Split(codes+"::", ":")
+	code, base := number(alternates[0]), number(alternates[2])
 	return code == ctrlC || unicode.ToLower(latin(code, base)) == 'c'
 }
 
@@ -107,12 +92,7 @@ func number(s string) rune {
 // isColor reports whether a text says what color the background has.
 func isColor(body string) bool {
 	value, ok := strings.CutPrefix(body, "]11;")
-	for _, c := range []byte(value) {
-		if c <= ' ' || c >= del {
-			return false
-		}
-	}
-	return ok && value != ""
+	return ok && value != "" && !strings.ContainsFunc(value, func(r rune) bool { return r <= ' ' || r >= del })
 }
 
 // canGoOn reports whether what begins a text so begins answers to what may be asked; else,

@@ -71,7 +71,7 @@ func (s *stream) csi(c byte) {
 		s.state = inConsole
 	case empty && c == 'M':
 		s.state, s.held = inMouse, s.held[:0]
-	case c >= '@', c == '$' && isNumber(s.held[2:]): // rxvt ends with $ where shift is held
+	case c >= '@', c == '$' && isNumber(string(s.held[2:])): // rxvt ends with $ where shift is held
 		s.sequence(c)
 	default:
 		s.hold(c)
@@ -84,7 +84,7 @@ func (s *stream) ss3(c byte) {
 		s.afresh(c)
 	case c >= '0' && c <= '9':
 		s.hold(c)
-	case c >= '@' && !s.long:
+	case c >= '@' && !s.long():
 		s.let(string(append(s.held, c)))
 	default:
 		s.drop()
@@ -122,13 +122,10 @@ func (s *stream) textEnd(c byte) {
 
 // answer lets out a text that is a color of the terminal: the only one that is asked for.
 func (s *stream) answer() {
-	body := string(s.held[1:])
-	if s.long || !isColor(body) {
-		body = ""
-	} else {
-		body = "\x1b" + body + "\a"
+	if body := string(s.held[1:]); !s.long() && isColor(body) {
+		s.let("\x1b" + body + "\a")
 	}
-	s.let(body)
+	s.drop()
 }
 
 // sequence lets out a whole ESC [, or acts on it.
@@ -138,7 +135,7 @@ func (s *stream) sequence(final byte) {
 	if alt {
 		body = body[1:]
 	}
-	whole := !s.long && bounded(body)
+	whole := !s.long() && bounded(body)
 	switch {
 	case whole && isInterrupt(body, final):
 		s.interrupt()

@@ -38,7 +38,6 @@ const (
 type stream struct {
 	state   state
 	held    []byte // what has begun
-	long    bool   // it was longer than maxSequence
 	wasLate bool   // what begins a text came alone: it may have been a key
 	pasting bool
 	paste   []byte
@@ -73,17 +72,17 @@ func (s *stream) late() {
 }
 
 func (s *stream) drop() {
-	s.state, s.held, s.long, s.wasLate = inNothing, s.held[:0], false, false
+	s.state, s.held, s.wasLate = inNothing, s.held[:0], false
 }
 
-// hold keeps a byte of what has begun.
+// hold keeps a byte of what has begun, as long as that is not too long.
 func (s *stream) hold(c byte) {
-	if len(s.held) >= maxSequence {
-		s.long = true
-		return
+	if !s.long() {
+		s.held = append(s.held, c)
 	}
-	s.held = append(s.held, c)
 }
+
+func (s *stream) long() bool { return len(s.held) >= maxSequence }
 
 // enter goes on in another state with a byte.
 func (s *stream) enter(to state, c byte) {
@@ -140,8 +139,7 @@ func (s *stream) begin(c byte) {
 	case c >= 0xc0:
 		s.enter(inCharacter, c)
 	case introduces(c - 0x40): // C1: ESC and what follows it in one byte
-		s.state = inEscape
-		s.hold(esc)
+		s.enter(inEscape, esc)
 		s.introduce(c - 0x40)
 	}
 }
