@@ -2,6 +2,8 @@ package watch
 
 import (
 	"iter"
+	"maps"
+	"slices"
 	"sync"
 
 	"unspoiled/content"
@@ -54,13 +56,8 @@ func (x *index) fold(show string) *state {
 			seen[m.Episode] = c.Watched
 		}
 	}
-	var episodes []content.Point
-	for p, watched := range seen {
-		if watched {
-			episodes = append(episodes, p)
-		}
-	}
-	s.seen = content.NewSet(episodes...)
+	maps.DeleteFunc(seen, func(_ content.Point, watched bool) bool { return !watched })
+	s.seen = content.NewSet(slices.Collect(maps.Keys(seen))...)
 	return s
 }
 

@@ -40,14 +40,9 @@ func (c *Change) finish() error {
 	return nil
 }
 
-func validID(id string) bool {
-	for i := range len(id) {
-		if c := id[i] | 0x20; !('a' <= c && c <= 'z' || '0' <= id[i] && id[i] <= '9' || id[i] == '-' || id[i] == '_') {
-			return false
-		}
-	}
-	return id != "" && len(id) <= 64
-}
+const idLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+func validID(id string) bool { return id != "" && len(id) <= 64 && strings.Trim(id, idLetters) == "" }
 
 // split brings marks into the order of a Change; times is nil where all are at.
 func split(marks []Mark, at time.Time) (episodes []content.Point, times []time.Time) {

@@ -12,18 +12,14 @@ import (
 // where it stands. It is what a guide is made for, before any lens of the moment.
 func (h History) Told(show *content.Show) content.Set {
 	seen := h.Seen(show.ID())
-	if r := h.Rewatch(show.ID()); r.On {
-		return seen.Intersect(r.upTo(show))
-	}
-	return seen
-}
-
-// upTo is every episode up to where the rewatch stands.
-func (r Rewatch) upTo(show *content.Show) content.Set {
-	if r.Last == (content.Point{}) {
+	switch r := h.Rewatch(show.ID()); {
+	case !r.On:
+		return seen
+	case r.Last == (content.Point{}):
 		return content.Set{}
+	default:
+		return seen.Intersect(show.UpTo(r.Last))
 	}
-	return show.UpTo(r.Last)
 }
 
 // Words is the rewatch as a lens is named to people; "" where none is on.
@@ -77,22 +73,21 @@ func (h History) MarkTold(show *content.Show, name string, watched bool, at time
 // takes it back whole. Like every change it wins over those in h. Along a rewatch, what is
 // dated after its beginning was watched once more, and moves it forth.
 func (h History) Import(show *content.Show, name string, at time.Time, marks []Mark) (History, Change) {
-	r := h.Rewatch(show.ID())
-	if !r.On {
-		return h.addMarks(show.ID(), name, at, marks, nil)
-	}
-	since, order := h.rewatchSince(show.ID()), show.Order()
-	last := slices.Index(order, r.Last)
-	to := last
-	for _, m := range marks {
-		if !m.At.Before(since) { // the zero time is before all others
-			to = max(to, slices.Index(order, m.Episode))
+	var moved *Rewatch
+	if r := h.Rewatch(show.ID()); r.On {
+		since, order := h.rewatchSince(show.ID()), show.Order()
+		last := slices.Index(order, r.Last)
+		to := last
+		for _, m := range marks {
+			if !m.At.Before(since) { // the zero time is before all others
+				to = max(to, slices.Index(order, m.Episode))
+			}
+		}
+		if to != last {
+			moved = &Rewatch{On: true, Last: order[to]}
 		}
 	}
-	if to == last {
-		return h.addMarks(show.ID(), name, at, marks, nil)
-	}
-	return h.addMarks(show.ID(), name, at, marks, &Rewatch{On: true, Last: order[to]})
+	return h.addMarks(show.ID(), name, at, marks, moved)
 }
 
 // rewatchSince is when the rewatch that is on began.

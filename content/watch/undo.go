@@ -9,19 +9,13 @@ import (
 // stood before it stands again, and changes made since keep their say. It adds a
 // change, which is returned; false where there is nothing to undo.
 func (h History) Undo(at time.Time) (History, Change, bool) {
-	c, ok := h.Undoable()
-	if !ok {
-		return h, Change{}, false
-	}
+	c, _ := h.Undoable()
 	return h.UndoChange(c.ID, at)
 }
 
 // Redo brings back the change undone last, as long as nothing was done since.
 func (h History) Redo(at time.Time) (History, Change, bool) {
-	c, ok := h.Redoable()
-	if !ok {
-		return h, Change{}, false
-	}
+	c, _ := h.Redoable()
 	return h.RedoChange(c.ID, at)
 }
 
@@ -56,23 +50,24 @@ func (h History) Redoable() (Change, bool) {
 
 // UndoChange takes back any change that stands, by its id; false where there is none.
 func (h History) UndoChange(id string, at time.Time) (History, Change, bool) {
-	c := h.find(id)
-	if c == nil || !h.index.stands(c) {
-		return h, Change{}, false
-	}
-	h, undo := h.add(Change{At: at, Show: c.Show, Name: c.Name, Undoes: id})
-	return h, undo, true
+	return h.turn(id, true, Change{At: at, Undoes: id})
 }
 
 // RedoChange brings back any change that was undone, by its id, to where it stood in
 // the order of changes; false where there is none.
 func (h History) RedoChange(id string, at time.Time) (History, Change, bool) {
+	return h.turn(id, false, Change{At: at, Redoes: id})
+}
+
+// turn adds what turns a change round, if that is one that stands, or does not.
+func (h History) turn(id string, stands bool, by Change) (History, Change, bool) {
 	c := h.find(id)
-	if c == nil || h.index.stands(c) {
+	if c == nil || h.index.stands(c) != stands {
 		return h, Change{}, false
 	}
-	h, redo := h.add(Change{At: at, Show: c.Show, Name: c.Name, Redoes: id})
-	return h, redo, true
+	by.Show, by.Name = c.Show, c.Name
+	h, by = h.add(by)
+	return h, by, true
 }
 
 // Stands reports whether a change of the history has not been undone.

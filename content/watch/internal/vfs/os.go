@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"slices"
-	"strings"
 )
 
 // OS is the real file system.
@@ -46,9 +45,6 @@ func (OS) Read(name string, limit int64, w io.Writer) error {
 		return &fs.PathError{Op: "read", Path: name, Err: ErrIrregular}
 	case info.Size() > limit:
 		return &fs.PathError{Op: "read", Path: name, Err: ErrTooLarge}
-	}
-	if b, ok := w.(*strings.Builder); ok {
-		b.Grow(int(info.Size()))
 	}
 	part := make([]byte, min(info.Size()+1, 64<<10))
 	n, err := io.CopyBuffer(w, io.LimitReader(f, limit+1), part)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 	"syscall"
 )
 
@@ -17,7 +18,7 @@ const NoFollow = syscall.O_NOFOLLOW
 // Irregular reports whether a file could not be opened because it is a folder, or a
 // link that was not to be followed (EMLINK on FreeBSD).
 func Irregular(err error) bool {
-	return errors.Is(err, syscall.EISDIR) || errors.Is(err, syscall.ELOOP) || errors.Is(err, syscall.EMLINK)
+	return isAny(err, syscall.EISDIR, syscall.ELOOP, syscall.EMLINK)
 }
 
 func rename(from, to string) error { return os.Rename(from, to) }
@@ -34,12 +35,11 @@ func own(f *os.File, like fs.FileInfo) {
 // Unsupported reports whether the file system cannot do what was asked of it, as
 // opposed to having failed at it.
 func Unsupported(err error) bool {
-	for _, e := range []error{syscall.ENOTSUP, syscall.EOPNOTSUPP, syscall.ENOTTY, syscall.EINVAL, syscall.ENOSYS, syscall.ENOLCK} {
-		if errors.Is(err, e) {
-			return true
-		}
-	}
-	return false
+	return isAny(err, syscall.ENOTSUP, syscall.EOPNOTSUPP, syscall.ENOTTY, syscall.EINVAL, syscall.ENOSYS, syscall.ENOLCK)
+}
+
+func isAny(err error, of ...error) bool {
+	return slices.ContainsFunc(of, func(e error) bool { return errors.Is(err, e) })
 }
 
 // Inode numbers a file within its file system; 0 where that is unknown.
