@@ -34,7 +34,7 @@ func Draw(t *rapid.T) *Model {
 	}
 	for range rapid.IntRange(0, 4).Draw(t, "events") {
 		date := rapid.SampledFrom([]string{"1980", "1983", "1983-11", "1983-11-06", "1983-11-07", "1984-01"}).Draw(t, "date")
-		m.events = append(m.events, modelEvent{m.text(t, "wa event", nil, m.gate(t)), date})
+		m.events = append(m.events, modelEvent{m.linked(t, m.text(t, "wa event", nil, m.gate(t))), date})
 	}
 	return m
 }
@@ -102,7 +102,7 @@ func (m *Model) fillSeason(t *rapid.T, s *modelSeason) {
 		if rapid.Bool().Draw(t, "gated") {
 			after = m.gate(t)
 		}
-		note := m.text(t, "wa note", nil, after)
+		note := m.linked(t, m.text(t, "wa note", nil, after))
 		note.place, note.own = ofNotes, own
 		s.notes = append(s.notes, note)
 	}
@@ -136,12 +136,12 @@ func (m *Model) fillEpisode(t *rapid.T, e *modelEpisode) {
 func (m *Model) drawEntry(t *rapid.T, i, all int) modelEntry {
 	first := m.gate(t)
 	e := modelEntry{first: first, becomes: -1, becomesWhen: m.gate(t), kind: rapid.SampledFrom(content.Kinds()).Draw(t, "kind")}
-	e.name = unlinked(m.text(t, fmt.Sprint("name ", i), first, nil))
+	e.name = m.text(t, fmt.Sprint("name ", i), first, nil)
 	e.name.versions[0].after = nil
-	e.actor = unlinked(m.text(t, fmt.Sprint("actor ", i), first, nil))
-	e.intro = m.text(t, "wa intro", first, nil)
+	e.actor = m.text(t, fmt.Sprint("actor ", i), first, nil)
+	e.intro = m.linked(t, m.text(t, "wa intro", first, nil))
 	for a := range rapid.IntRange(0, 2).Draw(t, "aliases") {
-		alias := unlinked(m.text(t, fmt.Sprint("alias ", i, a), first, nil))
+		alias := m.text(t, fmt.Sprint("alias ", i, a), first, nil)
 		alias.versions = alias.versions[:1]
 		e.aliases = append(e.aliases, alias)
 	}
@@ -163,8 +163,8 @@ func (m *Model) drawEntry(t *rapid.T, i, all int) modelEntry {
 
 func (m *Model) drawThread(t *rapid.T, i int) modelThread {
 	opened := m.gate(t)
-	th := modelThread{question: m.text(t, fmt.Sprint("wa ", i, " question"), nil, opened), resolved: rapid.Bool().Draw(t, "resolved")}
-	th.answer = m.text(t, "wa answer", opened, m.gate(t))
+	th := modelThread{question: m.linked(t, m.text(t, fmt.Sprint("wa ", i, " question"), nil, opened)), resolved: rapid.Bool().Draw(t, "resolved")}
+	th.answer = m.linked(t, m.text(t, "wa answer", opened, m.gate(t)))
 	for range rapid.IntRange(0, 2).Draw(t, "clues") {
 		th.clues = append(th.clues, m.fact(t, "wa clue", opened))
 	}
@@ -173,7 +173,7 @@ func (m *Model) drawThread(t *rapid.T, i int) modelThread {
 }
 
 func (m *Model) fact(t *rapid.T, words string, base gate) modelFact {
-	return modelFact{m.text(t, words, base, m.gate(t)), rapid.SampledFrom(factKinds).Draw(t, "kind")}
+	return modelFact{m.linked(t, m.text(t, words, base, m.gate(t))), rapid.SampledFrom(factKinds).Draw(t, "kind")}
 }
 
 // some is a few of so many things.
@@ -203,7 +203,7 @@ func (m *Model) text(t *rapid.T, words string, base, after gate) modelText {
 	case 2, 3:
 		out.versions[0].after = m.gate(t)
 	}
-	return m.linked(t, out)
+	return out
 }
 
 // linked lets versions link to entries.
@@ -230,13 +230,6 @@ func (m *Model) story(t *rapid.T, own content.Point, words string) modelText {
 	return m.linked(t, out)
 }
 
-func unlinked(x modelText) modelText {
-	for i := range x.versions {
-		x.versions[i].link = -1
-	}
-	return x
-}
-
 // bare is a text of one version that has no gate of its own.
 func bare(x modelText) modelText {
 	x.versions = x.versions[:1]
@@ -245,7 +238,7 @@ func bare(x modelText) modelText {
 }
 
 func (m *Model) at(t *rapid.T, where place, own content.Point, words string) modelText {
-	out := unlinked(m.text(t, words, nil, nil))
+	out := m.text(t, words, nil, nil)
 	out.place, out.own = where, own
 	return out
 }

@@ -64,34 +64,26 @@ func (l Lens) Names() []string {
 // Words say what is looked through, each part by itself: "rewatch to S3E1", "as of
 // S2E3", "with alice". There are none where nothing is hidden.
 func (l Lens) Words(r Rewatch) []string {
+	return l.parts(r.Words(), "with "+wording.List(l.Names()))
+}
+
+// Brief is Words for where there is little room: how many people look, not who.
+func (l Lens) Brief(r Rewatch) []string {
+	rewatch := strings.NewReplacer(" at the start", "", " to ", " ").Replace(r.Words())
+	return l.parts(rewatch, strconv.Itoa(len(l.With)+1)+" people")
+}
+
+// parts are a rewatch, the point, and who is in the room, as far as there are such.
+func (l Lens) parts(rewatch, with string) []string {
 	var out []string
-	if s := r.Words(); s != "" {
-		out = append(out, s)
+	if rewatch != "" {
+		out = append(out, rewatch)
 	}
 	if l.AsOf != nil {
 		out = append(out, "as of "+l.AsOf.String())
 	}
 	if len(l.With) > 0 {
-		out = append(out, "with "+wording.List(l.Names()))
-	}
-	return out
-}
-
-// Brief is Words for where there is little room: how many people look, not who.
-func (l Lens) Brief(r Rewatch) []string {
-	var out []string
-	if r.On {
-		few := "rewatch"
-		if r.Last != (content.Point{}) {
-			few += " " + r.Last.String()
-		}
-		out = append(out, few)
-	}
-	if l.AsOf != nil {
-		out = append(out, "as of "+l.AsOf.String())
-	}
-	if n := len(l.With); n > 0 {
-		out = append(out, strconv.Itoa(n+1)+" people")
+		out = append(out, with)
 	}
 	return out
 }
