@@ -7,7 +7,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"strings"
 	"syscall"
 	"time"
 
@@ -115,9 +114,6 @@ func (l fileLocks) sign(path string) {
 
 // holder is what the lock file says.
 func holder(path string) string {
-	b, err := vfs.ReadFile(vfs.OS{}, path, 4096)
-	if err != nil {
-		return ""
-	}
-	return strings.TrimSpace(cleanText(strings.TrimSpace(b)))
+	said, _ := vfs.ReadFile(vfs.OS{}, path, 4096)
+	return cleanText(said)
 }

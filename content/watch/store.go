@@ -109,28 +109,22 @@ var ErrNoHome = errors.New("there is no home folder to keep progress in: set HOM
 // %LocalAppData%\unspoiled; on every Unix $XDG_STATE_HOME/unspoiled, else
 // ~/.local/state/unspoiled. The error is ErrNoHome.
 func StateDir(getenv func(string) string, goos, flag string) (string, error) {
-	if flag != "" {
+	base := getenv("XDG_STATE_HOME")
+	switch home := getenv("HOME"); {
+	case flag != "":
 		return filepath.Clean(flag), nil
+	case goos == "windows":
+		base = getenv("LocalAppData")
+	case filepath.IsAbs(base): // the XDG rules have a relative path ignored
+	case filepath.IsAbs(home): // another would be another folder wherever one stands
+		base = filepath.Join(home, ".local", "state")
+	default:
+		base = ""
 	}
-	if goos == "windows" {
-		return under(getenv("LocalAppData"), "unspoiled")
-	}
-	// The XDG rules have a relative path ignored.
-	if dir := getenv("XDG_STATE_HOME"); filepath.IsAbs(dir) {
-		return under(dir, "unspoiled")
-	}
-	home := getenv("HOME")
-	if !filepath.IsAbs(home) { // it would be another folder wherever one stands
-		return "", ErrNoHome
-	}
-	return under(home, ".local", "state", "unspoiled")
-}
-
-func under(base string, names ...string) (string, error) {
 	if base == "" {
 		return "", ErrNoHome
 	}
-	return filepath.Join(append([]string{base}, names...)...), nil
+	return filepath.Join(base, "unspoiled"), nil
 }
 
 // Stamp tells an open guide whether the profile's file may have changed since: two

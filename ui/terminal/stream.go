@@ -177,8 +177,6 @@ func (s *stream) escape() {
 
 // pasted lets a paste out in one.
 func (s *stream) pasted() {
-	s.out = append(s.out, "\x1b[200~"...)
-	s.out = append(s.out, s.paste...)
-	s.out = append(s.out, "\x1b[201~"...)
+	s.out = append(s.out, "\x1b[200~"+string(s.paste)+"\x1b[201~"...)
 	s.pasting, s.paste = false, nil
 }

@@ -4,6 +4,7 @@ package atomicfile
 
 import (
 	"bufio"
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -59,13 +60,10 @@ func create(fsys vfs.FS, path string, from Source, perm fs.FileMode) error {
 			err = &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
 		}
 	}
-	if e := fsys.Remove(temp); err == nil && e != nil {
-		err = e
+	if err = cmp.Or(err, fsys.Remove(temp)); err != nil {
+		return err
 	}
-	if err == nil {
-		err = vfs.Ignore(fsys.SyncDir(filepath.Dir(path)))
-	}
-	return err
+	return vfs.Ignore(fsys.SyncDir(filepath.Dir(path)))
 }
 
 // Replace is Write on any file system. Before the new content takes the place of the
@@ -135,21 +133,14 @@ func fill(f vfs.File, from Source, perm fs.FileMode, old fs.FileInfo) error {
 	if err == nil {
 		err = vfs.Ignore(f.Sync())
 	}
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	return err
+	return cmp.Or(err, f.Close())
 }
 
 // write checks what arrived: some network file systems accept more than they store.
 func write(f vfs.File, from Source) error {
 	count := &counter{File: f}
 	b := bufio.NewWriterSize(count, 1<<16) // it tells a short write
-	err := from(b)
-	if err == nil {
-		err = b.Flush()
-	}
-	if err != nil {
+	if err := cmp.Or(from(b), b.Flush()); err != nil {
 		return err
 	}
 	info, err := f.Stat()
