@@ -177,6 +177,19 @@ func TestPlacesOfSpecials(t *testing.T) {
 	}
 }
 
+// TestWhatIMDbLeavesOut: what it writes nothing for is nothing, and episodes without a number
+// are told.
+func TestWhatIMDbLeavesOut(t *testing.T) {
+	in := source.Input{Name: "tables", Folder: fstest.MapFS{
+		"title.episode.tsv": {Data: []byte("tconst\tparentTconst\tseasonNumber\tepisodeNumber\ntt11\ttt1\t1\t1\ntt12\ttt1\t\\N\t\\N\n")},
+		"title.basics.tsv":  {Data: []byte("tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\ntt11\ttvEpisode\t\\N\tx\t0\t2019\t\\N\t\\N\n")},
+	}}
+	_, got, err := source.Read(in, "")
+	if err != nil || taken(got) != "S1E1|||0|" || strings.Join(got.LeftOut, "") != "episodes without a number" {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
 // TestAFolderOfALibrary: what is no episode is passed over.
 func TestAFolderOfALibrary(t *testing.T) {
 	in := source.Input{Name: "bay", Folder: fstest.MapFS{

@@ -81,7 +81,7 @@ func readIMDb(in Input) (*Catalogue, error) {
 			b.Title, b.Link = row[2], "https://www.imdb.com/title/"+parent+"/"
 		}
 		if e := found[row[0]]; e != nil {
-			e.Title = row[2]
+			e.Title = strings.TrimPrefix(row[2], `\N`) // as it writes nothing
 			e.Runtime = runtimeOf(row[7])
 		}
 		return nil
