@@ -204,10 +204,6 @@ func TestTheBackground(t *testing.T) {
 			h.write("config/unspoiled/config.toml", "[look]\n"+c.settings+"\n")
 			x := open(t, h.command(), usual)
 			x.ready()
-			if strings.Contains(x.bytes(), notice) != c.asks {
-				t.Errorf("the notice of turns: %t wanted", c.asks)
-			}
-			dark := x.frame()
 			asked := func(n int) {
 				t.Helper()
 				if !c.asks {
@@ -220,17 +216,16 @@ func TestTheBackground(t *testing.T) {
 				}
 			}
 			asked(1)
+			if strings.Contains(x.bytes(), notice) != c.asks {
+				t.Errorf("the notice of turns: %t wanted", c.asks)
+			}
+			dark := x.frame()
 			x.see(func(v *screen.Screen) { v.Light() })
 			x.send("\x1b[I")
 			asked(2)
-			if light := x.frame(); (light != dark) != c.asks {
-				t.Errorf("on light it draws\n%s", light)
-			}
+			x.until("the inks for light, where it asks", func() bool { return (x.frame() != dark) == c.asks })
 			x.send("\x1b[?997;1n")
-			x.quiet(swift)
-			if x.frame() != dark {
-				t.Errorf("told of dark, it draws\n%s", x.frame())
-			}
+			x.until("the inks for dark", func() bool { return x.frame() == dark })
 			x.send("\x1a") // no shell is above: it goes on
 			asked(3)
 			x.send("q")

@@ -1,7 +1,6 @@
 package widget
 
 import (
-	"math"
 	"strings"
 
 	"unspoiled/ui/text"
@@ -99,11 +98,4 @@ func Panes(l *text.Look, left []string, widths []int, leftWidth int, right []str
 		}
 	}
 	return out
-}
-
-// Bar is how much of something is done, in so many cells, in words without an ink.
-func Bar(s *text.Symbols, part float64, width int) string {
-	width = max(width, 1)
-	full := min(max(int(math.Round(part*float64(width))), 0), width)
-	return strings.Repeat(s.Watched, full) + strings.Repeat(s.Locked, width-full)
 }
