@@ -169,7 +169,7 @@ func TestPaletteCloses(t *testing.T) {
 // line to type.
 func TestPaletteHasNoDeadEnds(t *testing.T) {
 	for line, want := range map[string]string{
-		"plan 2h":      "Wed  1 May  S2E1 S2E2",
+		"plan 2h":      "Wed 1 May   S2E1 S2E2",
 		"plan 90m":     "unspoiled plan --per-day 90m",
 		"settings":     ":set titles next",
 		"import":       "unspoiled import FILE",

@@ -122,7 +122,7 @@ func TestPlainConversation(t *testing.T) {
 		{"end rewatch", []string{"End the rewatch?"}},
 		{"yes", []string{"Seen to S1E2"}},
 		{"profile", []string{"profile NAME"}},
-		{"plan 2h", []string{"Plan"}},
+		{"plan 2h", []string{"1. Wed 1 May, S2E1 S2E2, "}},
 		{"help", []string{"mark POINTS: mark as watched", "search WORDS", "quit: leave"}},
 		{"99", []string{"The numbers here are 1 to"}},
 		{"frobnicate", []string{`There is no command "frobnicate"`}},

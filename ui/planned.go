@@ -63,7 +63,7 @@ func planPage(p plan.Plan, rest plan.Rest, long string, width int, symbols *text
 		for _, e := range d.Episodes {
 			points = append(points, e.Point.String())
 		}
-		day := plan.Noon(d.Date).Format("Mon _2 Jan")
+		day := text.Pad(plan.Noon(d.Date).Format("Mon 2 Jan"), len("Mon 22 Jan"))
 		took := wording.Minutes(d.Minutes)
 		room := max(w.Width-len(day)-text.Measure(took)-4, 1)
 		w.Row(widget.Visit{Point: d.Episodes[0].Point}, text.Run{Text: day + "  ", Ink: text.InkDim},
