@@ -152,17 +152,21 @@ func (t table) runMark(watched bool) func(string) (tea.Cmd, error) {
 	}
 }
 
-// runShow opens the first entry of that name, or else the only one that holds it.
+// runShow opens the first entry of that name, or else the only one that holds it; of several
+// it lets one choose.
 func (t table) runShow(arg string) (tea.Cmd, error) {
 	if p, err := t.known(arg); err == nil {
 		t.root.nav.visit(p)
 		return nil, nil
 	}
 	named := t.entriesTo(arg)
-	if len(named) != 1 && (len(named) == 0 || content.Fold(named[0].line) != content.Fold(arg)) {
-		return nil, errors.New("nothing that is open to you is called that")
+	switch {
+	case len(named) == 1, len(named) > 1 && content.Fold(named[0].line) == content.Fold(arg):
+		return named[0].run()
+	case len(named) > 1 && len(arg) > 1: // a letter is a slip
+		return t.root.openPalette("show " + arg), nil
 	}
-	return named[0].run()
+	return nil, errors.New("nothing that is open to you is called that")
 }
 
 func (t table) runAsOf(arg string) (tea.Cmd, error) {

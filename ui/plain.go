@@ -157,8 +157,9 @@ func (c *conversation) tell() {
 	}
 	long, _ := c.viewing.where()
 	if long = c.progress.whose(long, c.look.Symbols); long != c.status && !c.nav.asking() {
-		c.status = long
-		c.print(text.Sentence(widget.Spoken(long)) + ".")
+		if c.status = long; !c.viewing.lensed() { // a lens is said with where one is
+			c.print(text.Sentence(widget.Spoken(long)) + ".")
+		}
 	}
 	if trouble := c.trouble(); trouble != c.wrong {
 		if c.wrong = trouble; c.wrong != "" {
@@ -210,8 +211,14 @@ func (c *conversation) page() (where string, lines []string, choices []widget.In
 // more tells what is left of the page, or the next part of it.
 func (c *conversation) more() {
 	n := len(c.rest)
-	if c.part > 0 {
-		n = min(n, c.part)
+	if c.part > 0 && n > c.part {
+		n = c.part
+		for i := n; i >= max(n/2, 1); i-- {
+			if c.rest[i-1] == "" { // a paragraph ends: no heading stands alone
+				n = i
+				break
+			}
+		}
 	}
 	c.print(c.rest[:n]...)
 	if c.rest = c.rest[n:]; len(c.rest) > 0 {

@@ -97,6 +97,10 @@ func TestPlainConversation(t *testing.T) {
 		{"minute", []string{"There is no command"}},
 		{":settings", []string{"Settings of this show"}},
 		{"ina", []string{"People, 1 of 2: Ina"}},
+		{"the", []string{"show NAME\n1. show the Crate, thing, met in S1E2\n2. show Skerry Rock"}},
+		{"crate", []string{"the Crate"}},
+		{"show the", []string{"2. show Skerry Rock"}},
+		{"2", []string{"A rock with a light on it."}},
 		{"story", []string{"Everything (this one)"}},
 		{"timeline", []string{"1931"}},
 		{"threads", []string{"Threads, 2 in all", "Answered"}},
@@ -148,6 +152,14 @@ func TestPlainRepeatsNothing(t *testing.T) {
 	}
 }
 
+// A lens is said once with where one is, and by what put it on.
+func TestPlainSaysALensOnce(t *testing.T) {
+	got := newTalk(t, Options{}, "S1").say("as of S1E1")
+	if want := "Seasons (as of S1E1)\nAs of S1E1; \"lens\" takes the lens off.\n1. "; !strings.HasPrefix(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
 // A line that means nothing leaves the numbers with their meaning.
 func TestPlainMistakeChangesNothing(t *testing.T) {
 	k := newTalk(t, Options{}, "S1")
@@ -167,6 +179,10 @@ func TestPlainInParts(t *testing.T) {
 	}
 	for range 100 {
 		got += k.say("")
+	}
+	k.c.part = 4
+	if got := k.say("timeline", "again"); !strings.Contains(got, "\n\nAn empty line goes on: ") {
+		t.Errorf("a part does not end with a paragraph: %q", got)
 	}
 	for _, l := range strings.Split(whole, "\n") {
 		if strings.HasPrefix(l, "- ") && !strings.Contains(got, l) {

@@ -152,7 +152,7 @@ func (c *conversation) command(line string) (_ tea.Cmd, err error) {
 	line = c.whole(line)
 	p := &palette{commands: c.commands(), visit: newTable(c.Model).visiting()}
 	one, arg, ok := p.command(line)
-	if typed != "" && (!ok || one.name == "") {
+	if strings.HasSuffix(typed, " ") && (!ok || one.name == "") {
 		line = typed + line
 		one, arg, ok = p.command(line)
 	}
