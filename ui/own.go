@@ -72,7 +72,7 @@ func (t table) settings() {
 		w.Blank()
 		for _, key := range keys {
 			w.Text([]text.Run{{Text: text.Pad(key, 10)}}, text.Run{Text: now[key], Ink: text.InkStrong},
-				text.Run{Text: "   or " + strings.Join(without(words[key], now[key]), ", "), Ink: text.InkDim})
+				text.Run{Text: " now; or " + strings.Join(without(words[key], now[key]), ", "), Ink: text.InkDim})
 		}
 		w.Blank()
 		w.Text(nil, text.Run{Text: "To change one here: "}, text.Run{Text: ":set titles next", Ink: text.InkStrong}, text.Run{Text: ". With "}, text.Run{Text: config.Usual, Ink: text.InkStrong},

@@ -40,7 +40,7 @@ func Write(path string, from atomicfile.Source, force bool, owned []Owned) error
 	}
 	err := write(path, from, 0o644)
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already, and stays as it is; --force replaces a file", clean.Quote(path, echo))
+		return fmt.Errorf("%s is there already, and stays as it is: name another file, or give the command --force", clean.Quote(path, echo))
 	}
 	if err != nil {
 		return fmt.Errorf("%s cannot be written: %w", clean.Quote(path, echo), reason(err)) // without the temporary file's name
