@@ -48,5 +48,6 @@ func TestALongSeason(t *testing.T) {
 	}
 	g := guideOn(t, long(t, 200), Options{}, seen...)
 	g.order("next").wants("Episode 138")
+	guideOn(t, long(t, 9_999), Options{}, seen...).wants("137/9999")
 	guideOn(t, long(t, 9), Options{}).lacks("1  □ □ □ □ □ □ □ □ □ \n")
 }

@@ -46,7 +46,7 @@ func (l *ladder) fit(all []content.Season, w, h, words int, symbols *text.Symbol
 		l.cells = 2*most - 1
 	}
 	if l.cells > room {
-		l.cells = min(len("999/999"), max(room, 0))
+		l.cells = min(2*len(strconv.Itoa(most))+1, max(room, 0))
 	}
 	l.width = min(fixed+l.cells, w)
 	l.left = 0
@@ -209,7 +209,10 @@ func (l *ladder) grid(b *strings.Builder, look *text.Look, s content.Season) {
 				seen++
 			}
 		}
-		words := text.Clip(strconv.Itoa(seen)+"/"+strconv.Itoa(len(s.Episodes)), l.cells, "")
+		words := strconv.Itoa(seen) + "/" + strconv.Itoa(len(s.Episodes))
+		if len(words) > l.cells {
+			words = "" // a part of a number is another
+		}
 		_, in := rungWord(s)
 		look.Write(b, in, words)
 		b.WriteString(text.Spaces(l.cells - text.Measure(words)))
