@@ -60,10 +60,7 @@ func (s *Store) Save(profile string, h History) (History, error) {
 // nothing has to be tidied up; or there is nothing at all, and an empty history is
 // never written, over nothing.
 func (r *reading) settled(merged History) bool {
-	if merged.Empty() {
-		return true
-	}
-	return r.exists && len(r.damaged) == 0 && len(r.copies) == 0 && merged.Equal(r.stands)
+	return merged.Empty() || r.exists && len(r.damaged) == 0 && len(r.copies) == 0 && merged.Equal(r.stands)
 }
 
 // try reads, merges and writes once; errChanged where somebody else wrote meanwhile.
@@ -84,10 +81,10 @@ func (s *Store) try(path string, h History, held bool) (History, error) {
 	if err == nil && !held {
 		err = s.unchanged(path, string(data), true)
 	}
-	if errors.Is(err, errChanged) {
+	switch {
+	case errors.Is(err, errChanged):
 		return h, err
-	}
-	if err != nil {
+	case err != nil:
 		return h, &NotSaved{path, err}
 	}
 	s.tidy(r)

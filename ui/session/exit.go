@@ -38,7 +38,7 @@ type exit struct {
 
 type (
 	// settleMsg begins an exit.
-	settleMsg struct{ then tea.Cmd }
+	settleMsg struct{}
 	// lateMsg says that the terminal had time enough.
 	lateMsg struct{ round int }
 	// suspendMsg stops the program until the shell wakes it.
@@ -49,12 +49,7 @@ type (
 	WokenMsg struct{}
 )
 
-// begun takes the terminal, which is raw by now.
-func (e *exit) begun() {
-	e.start = time.Now()
-	e.take()
-}
-
+// take is for the begin, when the terminal is raw, and the end of a stop.
 func (e *exit) take() {
 	if !e.taken.Swap(true) {
 		e.modes.Set()
@@ -88,7 +83,7 @@ func (e *exit) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	switch msg := msg.(type) {
 	case tea.QuitMsg:
 		if !e.settled {
-			return settleMsg{tea.Quit}
+			return settleMsg{}
 		}
 	case tea.WindowSizeMsg:
 		return terminal.Size(msg)
@@ -108,7 +103,7 @@ func (e *exit) update(msg tea.Msg) (_ tea.Cmd, ours bool) {
 		if e.under { // asked twice
 			return e.end(tea.Quit), true
 		}
-		return e.begin(msg.then), true
+		return e.begin(tea.Quit), true
 	case uv.PrimaryDeviceAttributesEvent:
 		return e.done(), true
 	case lateMsg:
@@ -125,14 +120,6 @@ func (e *exit) update(msg tea.Msg) (_ tea.Cmd, ours bool) {
 		return nil, e.under
 	}
 	return nil, false
-}
-
-// quit is tea.Quit, once.
-func (e *exit) quit() tea.Cmd {
-	if e.under {
-		return nil
-	}
-	return tea.Quit
 }
 
 func (e *exit) begin(then tea.Cmd) tea.Cmd {

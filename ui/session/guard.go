@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -53,7 +54,8 @@ func (g guarded) net(instead func()) {
 
 func (g guarded) Init() (cmd tea.Cmd) {
 	defer g.net(func() { cmd = tea.Quit })
-	g.exit.begun()
+	g.exit.start = time.Now()
+	g.exit.take()
 	return g.command(g.model.Init())
 }
 
@@ -65,7 +67,10 @@ func (g guarded) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 		return g, cmd
 	}
 	if g.err() != nil {
-		return g, g.exit.quit()
+		if g.exit.under { // asked once
+			return g, nil
+		}
+		return g, tea.Quit
 	}
 	defer g.net(func() { cmd = tea.Quit })
 	_, cmd = g.model.Update(msg)

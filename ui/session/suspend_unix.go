@@ -83,8 +83,6 @@ func (s stop) Run() error {
 	return nil
 }
 
-func (stop) SetStdin(io.Reader) {}
-
+func (stop) SetStdin(io.Reader)  {}
 func (stop) SetStdout(io.Writer) {}
-
 func (stop) SetStderr(io.Writer) {}
