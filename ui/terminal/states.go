@@ -5,11 +5,8 @@ import "unicode/utf8"
 // What a stream does with a byte in each of its states. What cannot follow ends what has
 // begun, and begins something itself.
 
-func introduces(c byte) bool { return c == '[' || c == 'O' || isText(c) }
-
-func isText(c byte) bool {
-	return c == ']' || c == 'P' || c == 'X' || c == '^' || c == '_'
-}
+// introducers are what makes an ESC before it the begin of a sequence.
+var introducers = map[byte]state{'[': inCSI, 'O': inSS3, ']': inText, 'P': inText, 'X': inText, '^': inText, '_': inText}
 
 // character takes the bytes of one behind the first.
 func (s *stream) character(c byte) {
@@ -31,27 +28,16 @@ func (s *stream) character(c byte) {
 // introduce takes what follows ESC. Two of them are the key, or alt and what the second
 // begins.
 func (s *stream) introduce(c byte) {
-	twice := len(s.held) > 1
-	switch {
-	case c == esc && twice:
-		s.escape()
-		return
-	case c == esc:
-		s.hold(c)
-		return
-	case c == '[':
-		s.enter(inCSI, c)
-		return
-	}
-	if twice {
+	if len(s.held) > 1 && c != '[' {
 		s.escape()
 		s.held = s.held[:1]
 	}
+	to, introduces := introducers[c]
 	switch {
-	case c == 'O':
-		s.enter(inSS3, c)
-	case isText(c):
-		s.enter(inText, c)
+	case c == esc:
+		s.hold(c)
+	case introduces:
+		s.enter(to, c)
 	case c >= 0xc0:
 		s.enter(inCharacter, c)
 	case c < utf8.RuneSelf:

@@ -138,7 +138,7 @@ func (s *stream) begin(c byte) {
 		s.let(s.key(rune(c), false))
 	case c >= 0xc0:
 		s.enter(inCharacter, c)
-	case introduces(c - 0x40): // C1: ESC and what follows it in one byte
+	case introducers[c-0x40] != inNothing: // C1: ESC and what follows it in one byte
 		s.enter(inEscape, esc)
 		s.introduce(c - 0x40)
 	}
