@@ -41,59 +41,39 @@ func CanaryWord(n int) string {
 }
 
 // texts is every text of the model.
-func (m *Model) texts() []*modelText {
-	var all []*modelText
+func (m *Model) texts() (all []*modelText) {
+	self := func(x *modelText) *modelText { return x }
+	ofFact := func(f *modelFact) *modelText { return &f.text }
 	for i := range m.seasons {
 		s := &m.seasons[i]
-		all = append(all, &s.title, &s.setting, &s.premise)
-		if s.minute.versions != nil {
-			all = append(all, &s.minute)
-		}
-		for j := range s.five {
-			all = append(all, &s.five[j])
-		}
-		for j := range s.parts {
-			all = append(all, &s.parts[j].title)
-		}
-		for j := range s.notes {
-			all = append(all, &s.notes[j])
-		}
+		all = append(all, &s.title, &s.setting, &s.premise, &s.minute)
+		all = slices.Concat(all, each(s.five, self), each(s.notes, self), each(s.parts, func(p *modelPart) *modelText { return &p.title }))
 		for j := range s.eps {
 			e := &s.eps[j]
 			all = append(all, &e.title, &e.teaser, &e.recap)
-			for k := range e.beats {
-				all = append(all, &e.beats[k].text)
-			}
+			all = append(all, each(e.beats, func(b *modelBeat) *modelText { return &b.text })...)
 		}
 	}
 	for i := range m.entries {
 		e := &m.entries[i]
 		all = append(all, &e.name, &e.actor, &e.intro)
-		for j := range e.aliases {
-			all = append(all, &e.aliases[j])
-		}
-		for j := range e.facts {
-			all = append(all, &e.facts[j].text)
-		}
+		all = slices.Concat(all, each(e.aliases, self), each(e.facts, ofFact))
 	}
-	return append(all, m.restOfTexts()...)
-}
-
-// restOfTexts is those of threads and events.
-func (m *Model) restOfTexts() []*modelText {
-	var all []*modelText
 	for i := range m.threads {
 		th := &m.threads[i]
 		all = append(all, &th.question)
 		if th.resolved {
 			all = append(all, &th.answer)
 		}
-		for j := range th.clues {
-			all = append(all, &th.clues[j].text)
-		}
+		all = append(all, each(th.clues, ofFact)...)
 	}
-	for i := range m.events {
-		all = append(all, &m.events[i].text)
+	return append(all, each(m.events, func(e *modelEvent) *modelText { return &e.text })...)
+}
+
+// each is the text of each of a list.
+func each[T any](list []T, text func(*T) *modelText) (all []*modelText) {
+	for i := range list {
+		all = append(all, text(&list[i]))
 	}
 	return all
 }
