@@ -68,6 +68,17 @@ type tone struct {
 	of16  ansi.BasicColor
 }
 
+// in is what a terminal with so many colors is told.
+func (t tone) in(colors colorprofile.Profile) color.Color {
+	switch {
+	case colors <= colorprofile.ANSI:
+		return t.of16
+	case colors == colorprofile.ANSI256:
+		return t.of256
+	}
+	return lipgloss.Color(t.full)
+}
+
 // tones are a theme's inks by their names.
 type tones map[string]tone
 
@@ -182,55 +193,52 @@ func (t tones) withInks(inks map[string]string) {
 }
 
 func newStyles(p tones, isDark bool, colors colorprofile.Profile, mono bool) *styles {
-	color := func(name string) ansi.Style {
-		t := p[name]
-		switch {
-		case mono:
+	ink := func(name string) ansi.Style {
+		if mono {
 			return ansi.Style{}
-		case colors <= colorprofile.ANSI:
-			return ansi.Style{}.ForegroundColor(t.of16)
-		case colors == colorprofile.ANSI256:
-			return ansi.Style{}.ForegroundColor(t.of256)
 		}
-		return ansi.Style{}.ForegroundColor(lipgloss.Color(t.full))
+		return ansi.Style{}.ForegroundColor(p[name].in(colors))
+	}
+	ground, on := tone{"#000000", 16, ansi.Black}, tone{"#ffffff", 231, ansi.BrightWhite}
+	if !isDark {
+		ground, on = on, ground
+	}
+	bar := func(t tone) ansi.Style { // in colors that are sure, where there are any
+		if mono {
+			return ansi.Style{}.Reverse(true)
+		}
+		return ansi.Style{}.ForegroundColor(ground.in(colors)).BackgroundColor(t.in(colors))
 	}
 	out := &styles{
-		InkText:    color("text"),
-		InkStrong:  color("strong").Bold(),
-		InkDim:     color("dim"),
-		InkFaint:   color("faint"),
-		InkAccent:  color("accent"),
-		InkGlow:    color("glow"),
-		InkNext:    color("next"),
-		InkDone:    color("done"),
-		InkAhead:   color("dim"),
-		InkLink:    color("link").Underline(true),
-		InkTitle:   color("accent").Bold(),
-		InkHeading: color("strong").Bold(),
-		InkAside:   color("dim").Italic(true),
-		InkTab:     color("strong").Bold().Underline(true),
-		InkMatch:   color("next").Bold().Underline(true),
-		InkRow:     color("strong").Bold(),
-		InkRowDim:  color("text"),
-		InkChosen:  color("link").Bold().Reverse(true),
-		InkHint:    color("next").Bold().Reverse(true),
+		InkText:    ink("text"),
+		InkStrong:  ink("strong").Bold(),
+		InkDim:     ink("dim"),
+		InkFaint:   ink("faint"),
+		InkAccent:  ink("accent"),
+		InkGlow:    ink("glow"),
+		InkNext:    ink("next"),
+		InkDone:    ink("done"),
+		InkAhead:   ink("dim"),
+		InkLink:    ink("link").Underline(true),
+		InkTitle:   ink("accent").Bold(),
+		InkHeading: ink("strong").Bold(),
+		InkAside:   ink("dim").Italic(true),
+		InkTab:     ink("strong").Bold().Underline(true),
+		InkMatch:   ink("next").Bold().Underline(true),
+		InkRow:     ink("strong").Bold(),
+		InkRowDim:  ink("text"),
+		InkChosen:  bar(p["link"]).Bold(),
+		InkHint:    bar(p["next"]).Bold(),
 	}
 	switch {
 	case mono:
-		out[InkRow], out[InkRowDim] = ansi.Style{}.Bold().Reverse(true), ansi.Style{}.Reverse(true)
+		out[InkRow], out[InkRowDim] = bar(on).Bold(), bar(on)
 		out[InkAccent], out[InkNext] = ansi.Style{}.Bold(), ansi.Style{}.Underline(true)
 		out[InkFaint], out[InkAhead] = ansi.Style{}.Faint(), ansi.Style{}.Faint()
-	case colors == colorprofile.ANSI: // no color is left above text: a bar stands out, in colors that are sure
-		ground, on := ansi.Black, ansi.BrightWhite
-		if !isDark {
-			ground, on = on, ground
-		}
-		bar := ansi.Style{}.ForegroundColor(ground).BackgroundColor(on)
-		out[InkRow], out[InkRowDim] = bar.Bold(), bar
-		out[InkChosen] = ansi.Style{}.ForegroundColor(ground).BackgroundColor(p["link"].of16).Bold()
-		out[InkHint] = ansi.Style{}.ForegroundColor(ground).BackgroundColor(p["next"].of16).Bold()
+	case colors == colorprofile.ANSI: // no color is left above text: a bar stands out
+		out[InkRow], out[InkRowDim] = bar(on).Bold(), bar(on)
 		if p["dim"].of16 == p["done"].of16 { // too few can be read on a light background; a height needs less
-			out[InkAhead] = color("faint")
+			out[InkAhead] = ink("faint")
 		}
 	}
 	return out

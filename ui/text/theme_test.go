@@ -35,15 +35,19 @@ func looks(t *testing.T, style string) map[string]drawnInk {
 		for at := 0; at < len(sgr); at++ {
 			n := param(t, sgr[at])
 			basic := func(n int) color.Color { return lipgloss.Color("#" + strings.Fields(palette)[n]) }
+			painted := &one.words
+			if n == 48 {
+				painted = &one.ground
+			}
 			switch {
-			case n == 38 && sgr[at+1] == "2":
-				one.words = lipgloss.Color(fmt.Sprintf("#%02x%02x%02x", param(t, sgr[at+2]), param(t, sgr[at+3]), param(t, sgr[at+4])))
+			case (n == 38 || n == 48) && sgr[at+1] == "2":
+				*painted = lipgloss.Color(fmt.Sprintf("#%02x%02x%02x", param(t, sgr[at+2]), param(t, sgr[at+3]), param(t, sgr[at+4])))
 				at += 4
-			case n == 38:
+			case n == 38 || n == 48:
 				if n := param(t, sgr[at+2]); n < 16 {
 					t.Errorf("%q is of the 16 colors", style)
 				}
-				one.words = ansi.IndexedColor(uint8(param(t, sgr[at+2])))
+				*painted = ansi.IndexedColor(uint8(param(t, sgr[at+2])))
 				at += 2
 			case n >= 30 && n < 38:
 				one.words = basic(n - 30)
@@ -85,7 +89,7 @@ func each(t *testing.T, do func(name string, l *Look)) {
 	for _, theme := range Themes() {
 		for _, colors := range []colorprofile.Profile{colorprofile.ANSI, colorprofile.ANSI256, colorprofile.TrueColor} {
 			for _, dark := range []bool{true, false} {
-				if theme == ThemeMono || theme == ThemeDark && !dark || theme == ThemeLight && dark {
+				if theme == ThemeMono {
 					continue
 				}
 				for _, accent := range []string{"", "#1122aa", "#ffee99", "#808080"} {
