@@ -15,6 +15,7 @@ import (
 	"unspoiled/content/clean"
 	"unspoiled/content/watch/imports/language"
 	"unspoiled/content/watch/imports/raw"
+	"unspoiled/content/wording"
 )
 
 // table reads any table with a column each for season and episode, or one with S01E03,
@@ -95,16 +96,25 @@ func openTable(in Input) (*tableReader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: is no table", in.Name)
 	}
+	var unknown []string
 	for i, heading := range row {
 		what := columnOf(heading)
 		if _, taken := t.at[what]; what == "" || taken {
 			if heading = Line(heading); heading != "" {
-				t.leave("the column " + clean.Quote(heading, 40))
+				unknown = append(unknown, clean.Quote(heading, 40))
 			}
 			continue
 		}
 		t.at[what] = i
 		t.dates.Foreign = t.dates.Foreign || language.Read(heading+" 1").Foreign
+		t.dates.Eastern = t.dates.Eastern || language.IsEastern(heading)
+	}
+	const few = 6
+	if n := len(unknown) - few; n > 1 {
+		unknown = append(unknown[:few], strconv.Itoa(n)+" more")
+	}
+	if len(unknown) > 0 {
+		t.leave("columns that are not known: " + wording.List(unknown))
 	}
 	if _, ok := t.at["episode"]; !ok {
 		if t.at["episode"], ok = t.at["overall"]; !ok {

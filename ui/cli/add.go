@@ -2,7 +2,9 @@ package cli
 
 import (
 	"errors"
+	"io/fs"
 
+	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/library"
 	"unspoiled/content/wording"
@@ -51,6 +53,7 @@ func (a *app) add(args []string) error {
 		return p.JSON(jsonKept{record.Version, id, clean.Line(home)})
 	}
 	p.Wrap("", print.Headline(id), print.Say("is among your shows."))
+	tellHidden(p, id)
 	if leaks := countLeaks(found); leaks > 0 {
 		p.Wrap("", print.Say("It may tell too early in "+wording.Count(leaks, "place")+": unspoiled check says where, to an author."))
 	}
@@ -58,6 +61,13 @@ func (a *app) add(args []string) error {
 		p.Wrap("Look at it:  ", print.Headline("unspoiled --show "+id))
 	}
 	return nil
+}
+
+// tellHidden says that a show among the user's own stands before one that is built in.
+func tellHidden(p *print.Printer, id string) {
+	if _, err := fs.Stat(content.Builtin(), id); err == nil {
+		p.Wrap("", print.Say("It stands in the place of the show that is built in, until it is taken out: unspoiled remove "+id))
+	}
 }
 
 // home is the folder of the user's own shows.

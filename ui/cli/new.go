@@ -219,6 +219,7 @@ func (a *app) tellNew(arg string, n jsonNew) error {
 	}
 	open := "--content " + wording.Shell(arg)
 	if content.ValidID(arg) {
+		tellHidden(p, n.Show)
 		open, arg = "--show "+arg, n.Folder
 	}
 	p.Wrap("Check it:    ", print.Headline("unspoiled check "+wording.Shell(arg)))
