@@ -201,7 +201,6 @@ func (l *ladder) tooLong(s content.Season) bool {
 
 // grid is a cell for each episode; where they do not fit, how many are watched.
 func (l *ladder) grid(b *strings.Builder, look *text.Look, s content.Season) {
-	used := 0
 	if l.tooLong(s) {
 		seen := 0
 		for _, e := range s.Episodes {
@@ -222,25 +221,22 @@ func (l *ladder) grid(b *strings.Builder, look *text.Look, s content.Season) {
 	if l.wide {
 		gap = " "
 	}
-	// runs of equal cells are painted at once
+	used := 0
 	for i := 0; i < len(s.Episodes); {
 		symbol, in := cell(look.Symbols, &s.Episodes[i])
-		j := i
-		var run strings.Builder
-		for j < len(s.Episodes) {
-			if other, _ := cell(look.Symbols, &s.Episodes[j]); other != symbol {
+		same := 1
+		for ; in != text.InkNext && i+same < len(s.Episodes); same++ { // which may be underlined: a gap is not
+			if other, _ := cell(look.Symbols, &s.Episodes[i+same]); other != symbol {
 				break
 			}
-			if j > 0 {
-				run.WriteString(gap)
-				used += len(gap)
-			}
-			run.WriteString(symbol)
-			used++
-			j++
 		}
-		look.Write(b, in, run.String())
-		i = j
+		if i > 0 {
+			b.WriteString(gap)
+			used += len(gap)
+		}
+		look.Write(b, in, strings.Repeat(symbol+gap, same-1)+symbol)
+		used += same + (same-1)*len(gap)
+		i += same
 	}
 	b.WriteString(text.Spaces(l.cells - used))
 }
