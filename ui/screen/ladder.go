@@ -2,7 +2,6 @@ package screen
 
 import (
 	"strconv"
-	"strings"
 
 	"unspoiled/content"
 	"unspoiled/ui/text"
@@ -121,17 +120,11 @@ func (l *ladder) drawGrid(look *text.Look, active bool) (lines []string, widths 
 				lines, widths = append(lines, ""), append(widths, 0)
 				continue
 			}
-			var b strings.Builder
-			b.Grow(4 * l.width)
-			b.WriteByte(' ')
-			look.Write(&b, at, bar)
-			for at, r := range rung[row] {
-				if row == l.picture.Bars && at == 0 {
-					r.Ink = name
-				}
-				look.Write(&b, r.Ink, r.Text)
+			line := append(text.Line{{Text: " "}, {Text: bar, Ink: at}}, rung[row]...)
+			if row == l.picture.Bars {
+				line[2].Ink = name
 			}
-			lines, widths = append(lines, b.String()), append(widths, widget.Gutter+rung[row].Width())
+			lines, widths = append(lines, look.Draw(line)), append(widths, line.Width())
 		}
 	}
 	return lines, widths
@@ -149,27 +142,17 @@ func bar(look *text.Look, here, active bool) (bar string, at, name text.Ink) {
 }
 
 func (l *ladder) rung(look *text.Look, s content.Season, here, active bool) string {
-	var b strings.Builder
-	b.WriteByte(' ')
 	bar, at, name := bar(look, here, active)
-	look.Write(&b, at, bar)
-	room := l.width - widget.Gutter
-	label := text.Clip(s.Label, room, look.Symbols.More)
-	look.Write(&b, name, label)
-	room -= text.Measure(label)
-	if room >= l.label-text.Measure(label)+2+l.cells {
-		b.WriteString(text.Spaces(l.label - text.Measure(label) + 2))
-		l.grid(&b, look, s)
-		room -= l.label - text.Measure(label) + 2 + l.cells
+	label := text.Clip(s.Label, l.width-widget.Gutter, look.Symbols.More)
+	line := text.Line{{Text: " "}, {Text: bar, Ink: at}, {Text: label, Ink: name}}
+	if widget.Gutter+l.label+2+l.cells <= l.width {
+		line = append(append(line, text.Run{Text: text.Spaces(l.label - text.Measure(label) + 2)}), l.grid(s, look.Symbols)...)
 	}
-	word, in := rungWord(s)
-	if room >= 2+stateWidth {
-		b.WriteString("  ")
-		look.Write(&b, in, text.Pad(word, stateWidth))
-		room -= 2 + stateWidth
+	if line.Width()+2+stateWidth <= l.width {
+		word, in := rungWord(s)
+		line = append(line, text.Run{Text: "  "}, text.Run{Text: text.Pad(word, stateWidth), Ink: in})
 	}
-	b.WriteString(text.Spaces(room))
-	return b.String()
+	return look.Draw(append(line, text.Run{Text: text.Spaces(l.width - line.Width())}))
 }
 
 // rungWord says in a word what the ink says.
@@ -200,7 +183,7 @@ func (l *ladder) tooLong(s content.Season) bool {
 }
 
 // grid is a cell for each episode; where they do not fit, how many are watched.
-func (l *ladder) grid(b *strings.Builder, look *text.Look, s content.Season) {
+func (l *ladder) grid(s content.Season, symbols *text.Symbols) (line text.Line) {
 	if l.tooLong(s) {
 		seen := 0
 		for _, e := range s.Episodes {
@@ -213,32 +196,20 @@ func (l *ladder) grid(b *strings.Builder, look *text.Look, s content.Season) {
 			words = "" // a part of a number is another
 		}
 		_, in := rungWord(s)
-		look.Write(b, in, words)
-		b.WriteString(text.Spaces(l.cells - text.Measure(words)))
-		return
+		return text.Line{{Text: text.Pad(words, l.cells), Ink: in}}
 	}
-	gap := ""
-	if l.wide {
-		gap = " "
-	}
-	used := 0
-	for i := 0; i < len(s.Episodes); {
-		symbol, in := cell(look.Symbols, &s.Episodes[i])
-		same := 1
-		for ; in != text.InkNext && i+same < len(s.Episodes); same++ { // which may be underlined: a gap is not
-			if other, _ := cell(look.Symbols, &s.Episodes[i+same]); other != symbol {
-				break
+	for i := range s.Episodes {
+		symbol, in := cell(symbols, &s.Episodes[i])
+		if i > 0 && l.wide {
+			gap := text.Run{Text: " "}
+			if last := line[len(line)-1].Ink; last == in && in != text.InkNext { // which may be underlined: the gap is not
+				gap.Ink = in
 			}
+			line = line.Add(gap)
 		}
-		if i > 0 {
-			b.WriteString(gap)
-			used += len(gap)
-		}
-		look.Write(b, in, strings.Repeat(symbol+gap, same-1)+symbol)
-		used += same + (same-1)*len(gap)
-		i += same
+		line = line.Add(text.Run{Text: symbol, Ink: in})
 	}
-	b.WriteString(text.Spaces(l.cells - used))
+	return append(line, text.Run{Text: text.Spaces(l.cells - line.Width())})
 }
 
 // Cells are those of a season's episodes, apart from each other.

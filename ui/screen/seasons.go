@@ -261,12 +261,7 @@ func (s *Seasons) viewSplit() string {
 	left, wide := make([]string, s.ladder.above), make([]int, s.ladder.above)
 	if s.ladder.picture.Bars > 0 {
 		for i, l := range s.ladder.picture.head {
-			var b strings.Builder
-			b.WriteString(text.Spaces(widget.Gutter))
-			for _, r := range l {
-				s.look.Write(&b, r.Ink, r.Text)
-			}
-			left[above+i], wide[above+i] = b.String(), widget.Gutter+l.Width()
+			left[above+i], wide[above+i] = text.Spaces(widget.Gutter)+s.look.Draw(l), widget.Gutter+l.Width()
 		}
 	}
 	right := append(make([]string, above), s.part.Lines()...)

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"strconv"
-	"strings"
 
 	"unspoiled/content"
 	"unspoiled/ui/text"
@@ -57,17 +56,13 @@ func rowOfNext(s content.Season) int {
 func (t tens) draw(look *text.Look) (lines []string, widths []int) {
 	for row := t.first; row < t.end; row++ {
 		of := t.episodes[row*10 : min(row*10+10, len(t.episodes))]
-		var b strings.Builder
-		b.WriteString(text.Spaces(widget.Gutter))
-		look.Write(&b, text.InkDim, text.PadLeft(strconv.Itoa(of[0].Point.Number()), t.digits)+"  ")
+		number := text.PadLeft(strconv.Itoa(of[0].Point.Number()), widget.Gutter+t.digits)
+		line := text.Line{{Text: number + " ", Ink: text.InkDim}}
 		for i := range of {
 			symbol, ink := cell(look.Symbols, &of[i])
-			if i > 0 {
-				b.WriteByte(' ')
-			}
-			look.Write(&b, ink, symbol)
+			line = append(line, text.Run{Text: " "}, text.Run{Text: symbol, Ink: ink})
 		}
-		lines, widths = append(lines, b.String()), append(widths, widget.Gutter+t.digits+2+2*len(of)-1)
+		lines, widths = append(lines, look.Draw(line)), append(widths, line.Width())
 	}
 	return lines, widths
 }

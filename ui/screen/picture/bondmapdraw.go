@@ -87,26 +87,15 @@ func (m *BondMap) View() string {
 	mid := max(m.h-2, 0) / 2
 	lines := make([]string, max(m.h-1, 1))
 	for y := range lines {
-		var b strings.Builder
-		left := m.outward(wings[0], 0, y, mid)
+		left, middle := m.outward(wings[0], 0, y, mid), text.Run{Text: " " + name + " ", Ink: text.InkTitle}
 		slices.Reverse(left)
-		b.WriteString(text.Spaces(half - left.Width()))
-		m.write(&b, left)
-		if y == mid {
-			m.write(&b, text.Line{{Text: " "}, {Text: name, Ink: text.InkTitle}, {Text: " "}})
-		} else {
-			b.WriteString(text.Spaces(text.Measure(name) + 2))
+		if y != mid {
+			middle.Text = text.Spaces(text.Measure(middle.Text))
 		}
-		m.write(&b, m.outward(wings[1], 1, y, mid))
-		lines[y] = strings.TrimRight(b.String(), " ")
+		line := slices.Concat(text.Line{{Text: text.Spaces(half - left.Width())}}, left, text.Line{middle}, m.outward(wings[1], 1, y, mid))
+		lines[y] = strings.TrimRight(m.look.Draw(line), " ")
 	}
 	return strings.Join(append(lines, m.told()), "\n")
-}
-
-func (m *BondMap) write(b *strings.Builder, l text.Line) {
-	for _, r := range l {
-		m.look.Write(b, r.Ink, r.Text)
-	}
 }
 
 // inMiddle is the name in the middle, and how wide the halves beside it are.
