@@ -16,6 +16,7 @@ type fields struct {
 	season, episode, last string
 	at                    string
 	watched, plays        string
+	progress              string
 	status, who           string
 	catalogue             string // whose numbers id holds: "tvdb:"
 	source                string // or the column that says so
@@ -34,7 +35,7 @@ func (f fields) views(c *collector, in *input) error {
 	kind, show, id, year := of(f.kind), of(f.show), of(f.id), of(f.year)
 	season, episode, last, at := of(f.season), of(f.episode), of(f.last), of(f.at)
 	watched, plays, status, who, key := of(f.watched), of(f.plays), of(f.status), of(f.who), of(f.key)
-	source := of(f.source)
+	source, progress := of(f.source), of(f.progress)
 	broken := func(c *collector, what string) { c.brokenRow(t.Line, what) }
 	return in.each(t, func(cells []string) error {
 		if f.keys != nil && !f.keys(key.in(cells)) {
@@ -44,7 +45,7 @@ func (f fields) views(c *collector, in *input) error {
 		r := row{
 			where: broken, kind: kind.in(cells), show: show.in(cells), year: year.in(cells),
 			season: season.in(cells), episode: episode.in(cells), last: last.in(cells), at: at.in(cells),
-			watched: watched.in(cells), plays: plays.in(cells), status: status.in(cells), who: who.in(cells),
+			watched: watched.in(cells), plays: plays.in(cells), progress: progress.in(cells), status: status.in(cells), who: who.in(cells),
 			bare: f.bare && len(at)+len(watched)+len(plays)+len(status) == 0,
 		}
 		if number := id.in(cells); number != "" {

@@ -117,7 +117,12 @@ func (c *collector) listLine(number int, text string) error {
 		c.ignore(Unwatched)
 		return nil
 	}
-	text = strings.TrimSpace(strings.TrimLeft(text, ticked))
+	text = strings.TrimRight(text, "\ufe0f ")
+	if r, _ := utf8.DecodeLastRuneInString(text); strings.ContainsRune(unticked, r) {
+		c.ignore(Unwatched)
+		return nil
+	}
+	text = strings.TrimSpace(strings.TrimRight(strings.TrimLeft(text, ticked), "☑✓✔✅\ufe0f "))
 	if r, _ := utf8.DecodeRuneInString(text); !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '#' {
 		c.brokenRow(number, "the line begins with a sign that does not say whether it was watched")
 		return nil

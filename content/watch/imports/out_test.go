@@ -49,6 +49,7 @@ func TestListsAsPeopleWriteThem(t *testing.T) {
 	for _, c := range []struct{ file, want, broken string }{
 		{"1. S1E1\n2) S1E2 2024-05-01\n12. Season 2\n", "S1E1, S1E2 2024-05-01, S2E1, S2E2", ""},
 		{"✅ S1E1\n✔️ S1E2\n❌ S1E3\n⬜ S2E1\n☐ S2E2\n", "S1E1, S1E2", ""},
+		{"S1E1 ✅\nS1E2 ❌\nS1E3?\nSeason 2 ✕\n", "S1E1", "3 4"},
 		{"S1E1\n~~S1E2~~\n? S1E3\n!S2E1\n", "S1E1", "2 3 4"},
 		{"S1E1 - S1E2\nS2E1 to E2\n", "S1E1, S1E2, S2E1, S2E2", ""},
 		{"Season 1 Episodes 1-2\nSeasons 2 to 2\n", "S1E1, S1E2, S2E1, S2E2", ""},

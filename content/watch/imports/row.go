@@ -20,6 +20,7 @@ type row struct {
 	at                    raw.Cell
 	watched               raw.Cell // yes or no
 	plays                 raw.Cell // how often
+	progress              raw.Cell // "40%", 0.4
 	status                raw.Cell // "Completed", "plantowatch", "watchlist"
 	who                   raw.Cell
 	bare                  bool // that the row is there is the view: it needs no time
@@ -115,6 +116,9 @@ func (r row) counts() Ignored {
 			return why
 		}
 	}
+	if isPart(r.progress) {
+		return Partial
+	}
 	switch n, ok := wholeNumber(string(r.plays)); {
 	case ok && n > 0:
 		return ""
@@ -124,6 +128,16 @@ func (r row) counts() Ignored {
 		return Unwatched
 	}
 	return ""
+}
+
+// isPart reports whether a progress, in percent or as a fraction, is of less than a whole.
+func isPart(progress raw.Cell) bool {
+	words, percent := strings.CutSuffix(strings.TrimSpace(string(progress)), "%")
+	n, err := strconv.ParseFloat(strings.TrimSpace(words), 64)
+	if n <= 1 && !percent {
+		n *= 100
+	}
+	return err == nil && n < wholeShare
 }
 
 // statusOf is what a word says of a view: that it is one, a part of one, or none. Others
@@ -159,7 +173,7 @@ func blank(s raw.Cell) bool {
 
 func isTrue(s raw.Cell) bool {
 	switch strings.ToLower(strings.TrimSpace(string(s))) {
-	case "yes", "y", "x", "✓", "✔", "☑", "watched", "seen", "ja", "oui", "sí", "si", "sim":
+	case "yes", "y", "x", "✓", "✔", "☑", "✅", "watched", "seen", "checked", "done", "completed", "ja", "oui", "sí", "si", "sim":
 		return true
 	}
 	ok, err := strconv.ParseBool(strings.ToLower(strings.TrimSpace(string(s))))

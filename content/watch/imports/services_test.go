@@ -78,6 +78,8 @@ func TestServices(t *testing.T) {
 		{"a table of days to come", "show,season,episode,date\nLantern Bay,1,2,2024-05-01\nLantern Bay,2,2,2033-05-01\n", &table, "S1E2 2024-05-01"},
 		{"a table with half of the states", "show,season,episode,status\nLantern Bay,1,2,watched\nLantern Bay,2,2,\n", &table, "S1E2"},
 		{"a spreadsheet's", "sep=;\r\nShow;Season;Episode;Watched on\r\nLantern Bay;1.0;2.0;2024. 5. 1.\r\n", &table, "S1E2 2024-05-01"},
+		{"a table of parts", "show,season,episode,progress,date\nLantern Bay,1,1,100%,2024-05-01\nLantern Bay,1,2,0.97,2024-05-01\nLantern Bay,1,3,40%,2024-05-01\nLantern Bay,2,1,0.4,2024-05-01\n", &table, "S1E1 2024-05-01, S1E2 2024-05-01"},
+		{"a table with boxes", "show,season,episode,seen\nLantern Bay,1,1,checked\nLantern Bay,1,2,\n", &table, "S1E1"},
 		{"Japanese", "作品,シーズン,話,視聴日\nLantern Bay,1,2,24/05/01\n", &table, "S1E2 2024-05-01"},
 		{"Chinese", "剧名,季,集,日期\nLantern Bay,1,2,2024-05-01\n", &table, "S1E2 2024-05-01"},
 		{"Polish", "Serial;Sezon;Odcinek;Data\nLantern Bay;1;2;01.05.2024\n", &table, "S1E2 2024-05-01"},

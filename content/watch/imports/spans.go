@@ -4,6 +4,7 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"unspoiled/content"
 	"unspoiled/content/watch/imports/language"
@@ -59,11 +60,16 @@ func (c *collector) spans(text string) []span {
 		}
 		all = append(all, span{first: first, last: last})
 	}
-	if l := language.Read(text); all == nil && l.Is(language.Season) {
+	if l := language.Read(text); all == nil && l.Is(language.Season) && !strings.ContainsFunc(text, unsure) {
 		p := content.Point{Season: l.Number, Episode: l.Episode}
 		return []span{{first: p, last: p}}
 	}
 	return all
+}
+
+// unsure are signs that may take back what they stand beside: "S1E3?", "S1E3 ✕".
+func unsure(r rune) bool {
+	return !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.Zs) && !strings.ContainsRune(".:,;-–—·#'’", r)
 }
 
 // loosely reads what else people write: "1. S1E1", "S1E1 - S1E3", "Seasons 3-4", "S1E3 The

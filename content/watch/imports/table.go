@@ -45,7 +45,7 @@ func anyFields(s *sample) (fields, bool) {
 	f := fields{
 		show: those(s, showColumns), season: those(s, seasonColumns), episode: those(s, episodeColumns), year: "year show_year",
 		at: those(s, dateColumns), watched: those(s, flagColumns), plays: those(s, playColumns), status: "status state action watchlist",
-		who: "", key: "type media_type kind", keys: noFilm, bare: true,
+		progress: "progress percent percentage percent_complete percent_watched", who: "", key: "type media_type kind", keys: noFilm, bare: true,
 	}
 	for _, name := range s.heading {
 		column := strings.ReplaceAll(name, " ", "_")
