@@ -19,6 +19,7 @@ type doc struct {
 	at     Point  // where it is told
 	ref    Ref    // of an entry
 	thread int    // place in Guide.Threads + 1
+	page   int    // the first document of what it is told of
 }
 
 // posting says that a word stands in a document, and whether in its title.
@@ -50,7 +51,7 @@ func (g *Guide) newIndex() *index {
 	g.indexSeasons(x)
 	g.indexThreads(x)
 	for _, e := range g.Timeline() {
-		x.add(doc{kind: HitEvent, title: e.Date.String()}, e.Text.Line(), e.At)
+		x.add(doc{kind: HitEvent, title: e.Date.String(), page: len(x.docs)}, e.Text.Line(), e.At)
 	}
 	x.invert()
 	return x
@@ -59,7 +60,7 @@ func (g *Guide) newIndex() *index {
 func (g *Guide) indexEntries(x *index) {
 	for _, e := range g.Entries() {
 		page, _ := g.EntryPage(e.Ref)
-		base := doc{kind: HitKind(e.Kind), title: e.Name, at: e.First, ref: e.Ref}
+		base := doc{kind: HitKind(e.Kind), title: e.Name, at: e.First, ref: e.Ref, page: len(x.docs)}
 		x.name(base)
 		for _, other := range page.Also {
 			named := base
@@ -78,7 +79,7 @@ func (g *Guide) indexEntries(x *index) {
 
 func (g *Guide) indexSeasons(x *index) {
 	for _, s := range g.Seasons() {
-		base := doc{kind: HitSeason, title: s.Label, at: Point{Season: s.Number}}
+		base := doc{kind: HitSeason, title: s.Label, at: Point{Season: s.Number}, page: len(x.docs)}
 		if s.Title != "" {
 			base.title = s.Label + ": " + s.Title
 		}
@@ -94,7 +95,7 @@ func (g *Guide) indexSeasons(x *index) {
 }
 
 func (g *Guide) indexEpisode(x *index, e Episode) {
-	base := doc{kind: HitEpisode, title: e.Name(), at: e.Point}
+	base := doc{kind: HitEpisode, title: e.Name(), at: e.Point, page: len(x.docs)}
 	x.name(base)
 	x.sentences(base, e.Teaser)
 	page, _ := g.EpisodePage(e.Point)
@@ -106,7 +107,7 @@ func (g *Guide) indexEpisode(x *index, e Episode) {
 
 func (g *Guide) indexThreads(x *index) {
 	for i, t := range g.Threads() {
-		base := doc{kind: HitThread, title: t.Question.Line(), at: t.Opened, thread: i + 1}
+		base := doc{kind: HitThread, title: t.Question.Line(), at: t.Opened, thread: i + 1, page: len(x.docs)}
 		x.name(base)
 		for _, c := range t.Clues {
 			x.add(base, c.Text.Line(), c.At)

@@ -31,7 +31,8 @@ type Hit struct {
 	Ref    Ref      // of an entry
 	Thread int      // place in Guide.Threads + 1; 0 for anything else
 	// Approximate is whether what was looked for does not stand there as it was written:
-	// a word is one letter off, or a name merely holds the letters in order.
+	// a word is one letter off or stands elsewhere on the page, or a name merely holds the
+	// letters in order.
 	Approximate bool
 }
 
@@ -45,7 +46,7 @@ const (
 )
 
 // Search finds what is open to the viewer: by names first, then by what is told,
-// best first, at most limit hits. Every word of the query must fit. What is locked
+// best first, at most limit hits. Every word of the query must fit on the page. What is locked
 // is not in the index at all, so a locked name and a name that does not exist are
 // answered alike.
 func (g *Guide) Search(query string, limit int) []Hit {
@@ -74,22 +75,11 @@ const perPage = 8
 
 // once keeps the best hit of each page.
 func (x *index) once(hits []scored, limit int) []scored {
-	type page struct {
-		kind   HitKind
-		ref    Ref
-		thread int
-		title  string
-	}
-	listed := make(map[page]bool, limit)
+	listed := make(map[int]bool, limit)
 	out := hits[:0]
 	for _, h := range hits {
-		d := x.docs[h.doc]
-		p := page{d.kind, d.ref, d.thread, d.title}
-		if d.kind == HitEvent {
-			p.title = d.text
-		}
-		if !listed[p] && len(out) < limit {
-			listed[p] = true
+		if page := x.docs[h.doc].page; !listed[page] && len(out) < limit {
+			listed[page] = true
 			out = append(out, h)
 		}
 	}
@@ -102,24 +92,25 @@ type scored struct {
 	marks []int // byte places in the title, of a loose match
 }
 
-// find scores the documents in which every term fits.
+// find scores the documents in which every term fits or, where there is none, those of a page
+// on which every term fits.
 func (x *index) find(terms []string, limit int) []scored {
 	terms = terms[:min(len(terms), 8)]
-	score := make([]int32, len(x.docs))
-	met := make([]uint8, len(x.docs))
-	best := make([]int32, len(x.docs))
+	score, best := make([]int32, len(x.docs)), make([]int32, len(x.docs))
+	met, page := make([]uint8, len(x.docs)), make([]uint8, len(x.docs)) // terms that fit
 	for n, term := range terms {
+		clear(best)
 		x.each(term, func(word, fit int) {
 			for _, p := range x.posts[word] {
-				if int(met[p.doc]) < n {
-					continue
-				}
 				s := int32(fit)
 				if p.title {
 					s += fitTitle
 				}
-				if int(met[p.doc]) == n {
-					met[p.doc], best[p.doc] = uint8(n+1), 0
+				if best[p.doc] == 0 {
+					met[p.doc]++
+				}
+				if of := x.docs[p.doc].page; int(page[of]) == n {
+					page[of]++
 				}
 				if s > best[p.doc] {
 					score[p.doc] += s - best[p.doc]
@@ -128,10 +119,12 @@ func (x *index) find(terms []string, limit int) []scored {
 			}
 		})
 	}
+	all := uint8(len(terms))
+	together := slices.Contains(met, all)
 	var out []scored
-	for i, m := range met {
-		if int(m) == len(terms) {
-			out = append(out, scored{doc: int32(i), score: int(score[i])*8 - min(len(x.docs[i].title), 7)})
+	for i, d := range x.docs {
+		if met[i] == all || !together && met[i] > 0 && page[d.page] == all {
+			out = append(out, scored{doc: int32(i), score: int(score[i])*8 - min(len(d.title), 7)})
 		}
 	}
 	slices.SortFunc(out, func(a, b scored) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.doc, b.doc)) })
