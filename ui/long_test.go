@@ -22,6 +22,7 @@ func long(t *testing.T, episodes int) *content.Show {
 	show, err := content.Load(fstest.MapFS{
 		"show.toml":     {Data: []byte("schema = 1\nid = \"long\"\ntitle = \"Long Harbor\"\n")},
 		"season-1.toml": {Data: []byte(b.String())},
+		"people.toml":   {Data: []byte("[[entry]]\nid = \"ina\"\nkind = \"person\"\nfirst = \"S1E1\"\nname = \"Ina\"\nintro = \"The new keeper.\"\n")},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -98,4 +99,19 @@ func TestTheMapUsesItsRoom(t *testing.T) {
 	g.wants("─ Number 0 ─", "── Zoe, old neighbor")
 	g = guideOn(t, tied(t, 40), Options{}, "S1").order("show Ada").reach("v v")
 	g.wants("Number 0 carried water for her…", "1 of 20")
+}
+
+// TestTheChartOfALongSeason: what of a season does not fit into the window stands behind it,
+// and is walked to.
+func TestTheChartOfALongSeason(t *testing.T) {
+	g := guideOn(t, long(t, 200), Options{}, "S1").reach("2 v")
+	for at := range 200 {
+		checkFrame(t, g.View().Content, 80, 24)
+		if x, _, ok := g.nav.top().Focus(); !ok || x >= 80 {
+			t.Fatalf("the cell of episode %d is in column %d", at+1, x)
+		}
+		g.wants(fmt.Sprintf("S1E%d ", at+1))
+		g.press("l")
+	}
+	g.wants("from 147")
 }

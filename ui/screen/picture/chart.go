@@ -18,17 +18,18 @@ import (
 // Chart is everybody against every episode, a cell each: who is seen or told of where.
 // The cursor walks people and episodes.
 type Chart struct {
-	look   *text.Look
-	keys   *widget.KeyMap
-	guide  *content.Guide
-	people []charted
-	blocks []block
-	rows   widget.Cursor
-	col    int // the episode under the cursor, counted through all seasons
-	left   int // the first season drawn
-	names  int // columns of the names
-	space  chartSpace
-	w, h   int
+	look    *text.Look
+	keys    *widget.KeyMap
+	guide   *content.Guide
+	people  []charted
+	seasons []content.Season // whose episodes may be known
+	blocks  []block
+	rows    widget.Cursor
+	col     int // the episode under the cursor, counted through all seasons
+	left    int // the first season drawn
+	names   int // columns of the names
+	space   chartSpace
+	w, h    int
 }
 
 // chartSpace is the columns from one episode to the next, and before a season.
@@ -43,7 +44,7 @@ type charted struct {
 	in map[content.Point]bool
 }
 
-// block is a season of the chart, as far as its episodes may be known.
+// block is a season of the chart, or as much of it as fits into the window.
 type block struct {
 	label    string
 	episodes []content.Episode
@@ -66,7 +67,7 @@ func NewChart(l *text.Look, k *widget.KeyMap, g *content.Guide, on content.Ref) 
 
 // SetGuide draws another cut of the show, those that are in most episodes first.
 func (c *Chart) SetGuide(g *content.Guide) {
-	c.guide, c.people, c.blocks = g, nil, nil
+	c.guide, c.people = g, nil
 	people, _ := g.Known()
 	for _, e := range people {
 		p := charted{e, map[content.Point]bool{}}
@@ -75,14 +76,7 @@ func (c *Chart) SetGuide(g *content.Guide) {
 		}
 		c.people = append(c.people, p)
 	}
-	from := 0
-	for _, s := range g.Seasons() {
-		if s.Shaped && len(s.Episodes) > 0 {
-			c.blocks = append(c.blocks, block{label: s.Label, episodes: s.Episodes, from: from})
-			from += len(s.Episodes)
-		}
-	}
-	c.col = min(c.col, max(from-1, 0))
+	c.seasons = slices.DeleteFunc(g.Seasons(), func(s content.Season) bool { return !s.Shaped })
 	c.fit()
 }
 
@@ -96,6 +90,7 @@ func (c *Chart) fit() {
 		c.names = max(c.names, text.Measure(p.Name))
 	}
 	c.names = min(c.names, max(chartNames, c.w/6), max(c.w/3, 8))
+	c.cut()
 	for _, c.space = range chartSpaces {
 		if c.reach(c.blocks)+widget.Gutter <= c.w {
 			break
@@ -107,6 +102,23 @@ func (c *Chart) fit() {
 	for c.left < at && c.reach(c.blocks[c.left:at+1]) > c.w {
 		c.left++
 	}
+}
+
+// cut parts the seasons into blocks that fit into the window each.
+func (c *Chart) cut() {
+	c.blocks = nil
+	from := 0
+	for _, s := range c.seasons {
+		label := s.Label
+		for of := range slices.Chunk(s.Episodes, max(c.w-c.reach(nil)-2, 1)) {
+			if of[0].Point != s.Episodes[0].Point {
+				label = "from " + strconv.Itoa(of[0].Point.Number())
+			}
+			c.blocks = append(c.blocks, block{label: label, episodes: of, from: from})
+			from += len(of)
+		}
+	}
+	c.col = min(c.col, max(from-1, 0))
 }
 
 // chartNames is how wide the names are at most where there is little room.
