@@ -2,6 +2,7 @@ package imports
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -70,9 +71,10 @@ const sniffed = raw.MaxRow
 type sample struct {
 	text    *textReader
 	head    []byte
-	whole   bool            // that is all of the file
-	open    byte            // '{', '[' or '<'; 0 of a table or list
-	keys    map[string]bool // of JSON; columns of a table
+	whole   bool                       // that is all of the file
+	open    byte                       // '{', '[' or '<'; 0 of a table or list
+	keys    map[string]bool            // of JSON; columns of a table
+	lines   map[string]json.RawMessage // the first of several JSON objects that are in no list; else nil
 	sep     byte
 	first   []string // cells of the first row that says something, as they are
 	second  []string

@@ -69,7 +69,7 @@ func (c *collector) spans(text string) []span {
 
 // unsure are signs that may take back what they stand beside: "S1E3?", "S1E3 ✕".
 func unsure(r rune) bool {
-	return !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.Zs) && !strings.ContainsRune(".:,;-–—·#'’", r)
+	return !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.Zs) && !strings.ContainsRune(".:,;-–—·#@'’", r)
 }
 
 // loosely reads what else people write: "1. S1E1", "S1E1 - S1E3", "Seasons 3-4", "S1E3 The

@@ -3,6 +3,7 @@ package imports
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"errors"
 	"io"
 	"slices"
@@ -73,6 +74,10 @@ func look(src *raw.Source, r io.Reader) (*sample, error) {
 	case trimmed[0] == '{', trimmed[0] == '[':
 		s.open = trimmed[0]
 		s.keys = raw.Keys(bytes.NewReader(trimmed))
+		d := json.NewDecoder(bytes.NewReader(trimmed))
+		if d.Decode(&s.lines) != nil || !d.More() {
+			s.lines = nil
+		}
 	case trimmed[0] == '<':
 		s.open = '<'
 	default:
@@ -129,6 +134,10 @@ func entries[T any](take func(*collector, int, *T) error, places ...string) func
 			}
 			return take(c, e.Entry, &entry)
 		}, c.brokenEntry)
+		leads := func(place string) bool { key, _, _ := strings.Cut(place, "."); return in.lines[key] != nil }
+		if in.lines != nil && !slices.ContainsFunc(places, leads) {
+			return e.Lines()
+		}
 		return e.At(places...)
 	}
 }

@@ -102,6 +102,23 @@ func (e *Entries) object(path string, places []string) error {
 }
 
 func (e *Entries) list() error {
+	if err := e.each(); err != nil {
+		return err
+	}
+	_, err := e.token()
+	return err
+}
+
+// Lines reads entries that stand one behind the other, in no list.
+func (e *Entries) Lines() error {
+	if err := e.each(); !errors.Is(err, errEnd) {
+		return err
+	}
+	return nil
+}
+
+// each reads entries up to the end of their list, or of the file.
+func (e *Entries) each() error {
 	for e.more() {
 		e.Entry++
 		e.guard.left = maxEntry
@@ -120,8 +137,7 @@ func (e *Entries) list() error {
 			return e.cut(failed)
 		}
 	}
-	_, err := e.token()
-	return err
+	return nil
 }
 
 const maxDepth = 200
