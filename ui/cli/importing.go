@@ -72,7 +72,7 @@ func (v *viewer) tellPreviews(p *print.Printer, found []*importing) {
 		}
 		page.Preview(p, m.Previewed)
 		if !v.yes("all") && v.word("title") == "" && 2*m.Ignored[imports.OtherShow] > m.Rows {
-			p.Wrap("", print.Quiet("Most rows are of other shows. If the file calls this one by a name of its own, say so:"), print.Headline("--title NAME"))
+			p.Wrap("", print.Quiet("Most rows are of other shows than "+m.guide.Title()+": --all takes those of every show there is. If the file calls this one by a name of its own, say so:"), print.Headline("--title NAME"))
 		}
 	}
 }
