@@ -74,7 +74,10 @@ func Sentence(s string) string {
 
 // Clip cuts plain words to a width, and ends them with the mark of a cut: behind a word,
 // where that leaves half of the width.
-func Clip(s string, width int, tail string) string {
+func Clip(s string, width int, tail string) string { return clip(s, width, width/2, tail) }
+
+// clip is Clip where so many columns are to be left.
+func clip(s string, width, least int, tail string) string {
 	if width <= 0 {
 		return ""
 	}
@@ -86,7 +89,7 @@ func Clip(s string, width int, tail string) string {
 	if !ok || tail == "" {
 		return cut
 	}
-	if at := strings.LastIndexByte(head, ' '); s[len(head)] != ' ' && at > 0 && Measure(head[:at]) >= width/2 {
+	if at := strings.LastIndexByte(head, ' '); s[len(head)] != ' ' && at >= 0 && Measure(head[:at]) >= least {
 		head = head[:at]
 	}
 	return strings.TrimRight(head, " ,;:") + tail
@@ -116,13 +119,14 @@ func (l Line) Clip(width int, tail string) Line {
 		return l
 	}
 	var out Line
+	least := width / 2
 	for _, r := range l {
 		switch w := Measure(r.Text); {
 		case w < width:
-			out, width = append(out, r), width-w
+			out, width, least = append(out, r), width-w, least-w
 			continue
 		case w > width && !strings.HasSuffix(r.Text, " "):
-			r.Text = Clip(r.Text, width, tail)
+			r.Text = clip(r.Text, width, least, tail)
 		default: // a column, or what fits with nothing left for the cut that follows
 			r.Text = ansi.Truncate(r.Text+tail, width, tail)
 		}
