@@ -26,7 +26,11 @@ func (m *Model) layFrame() {
 	long, short := m.viewing.where()
 	f.look = m.look
 	f.header = header{look: m.look, width: m.width, open: m.nav.open, lensed: m.viewing.lensed()}
-	f.header.lay(m.viewing.guide.Title(), m.progress.whose(long, m.look.Symbols), short)
+	long = m.progress.whose(long, m.look.Symbols)
+	if !f.header.lensed { // nothing may push a lens out
+		short = m.progress.whose(short, m.look.Symbols)
+	}
+	f.header.lay(m.viewing.guide.Title(), long, short)
 	trouble, at := m.trouble(), ""
 	f.upper = f.rule(m.width, "", "")
 	if m.nav.asking() {

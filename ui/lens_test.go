@@ -189,3 +189,12 @@ func TestALensTellsLess(t *testing.T) {
 		t.Error("in company, more is told")
 	}
 }
+
+// Whose progress it is stands in the header of a window of the usual size as well.
+func TestTheHeaderSaysWhoseProgressItIs(t *testing.T) {
+	g := stored(t, "alice: S1E1").order("profile alice")
+	g.send(windowSize(80, 24))
+	g.wants("Story", "alice · S1E1")
+	g.send(windowSize(120, 24))
+	g.wants("Story so far", "alice · seen to S1E1")
+}

@@ -57,6 +57,10 @@ func TestPartsOfAScrollAreWalked(t *testing.T) {
 	first("Season 1")
 	g.press("n")
 	first("Season 2")
+	g.press("h")
+	first("Season 2") // at another length one is in the same season
+	g.press("l")
+	first("Season 2")
 	g.press("n", "p", "p")
 	first("Season 1")
 }

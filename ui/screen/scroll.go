@@ -146,13 +146,21 @@ func (s *Scroll) act(want widget.Intent) widget.Intent {
 // turnTo takes on another form of the page.
 type turnTo struct{ by int }
 
-// turn takes on another form, from its beginning.
+// turn takes on another form, from the beginning of the part that one is in.
 func (s *Scroll) turn(by int) bool {
+	part, found := slices.BinarySearch(s.parts, s.Top())
 	if !s.document.turn(by) {
 		return false
 	}
 	s.drawn = drawn{}
 	s.Rewind()
+	s.Settle()
+	if !found {
+		part--
+	}
+	if part > 0 && part < len(s.parts) {
+		s.GoTo(s.parts[part], -1)
+	}
 	return true
 }
 
