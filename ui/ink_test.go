@@ -86,6 +86,7 @@ func TestThemesAreTried(t *testing.T) {
 		t.Errorf("the theme is %s after enter", g.look.Theme)
 	}
 	g.wants("Theme warm, for now")
+	newGuide(t, Options{}, "S1").reach("t").wants("enter use") // nothing is kept
 }
 
 // TestThemesThatSuit: a theme for the other background, on which its own list cannot be

@@ -73,5 +73,5 @@ func (t *Themes) Spots() iter.Seq[widget.Spot] { return func(func(widget.Spot) b
 
 // ShortHelp is what the footer says.
 func (t *Themes) ShortHelp() []key.Binding {
-	return []key.Binding{widget.Pair(t.keys.Down, t.keys.Up, "try"), widget.As(t.keys.Enter, "keep"), widget.As(t.keys.Back, "as it was")}
+	return []key.Binding{widget.Pair(t.keys.Down, t.keys.Up, "try"), widget.As(t.keys.Enter, "use"), widget.As(t.keys.Back, "as it was")}
 }
