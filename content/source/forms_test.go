@@ -126,6 +126,7 @@ func TestWhatIsNoShow(t *testing.T) {
 		`[{"title":"Lantern Bay","titleSlug":"lantern-bay","tvdbId":1,"seasons":[{"seasonNumber":1}]}]`: "/api/v3/episode?seriesId=",
 		`{"name":"Lantern Bay","_links":{},"averageRuntime":50}`:                                        "with its episodes embedded",
 		"{\"name\":\"Lantern Bay\",\n\"_embedded\":{\"episodes\":[{\"season\":1,":                       "x: breaks off",
+		"[" + strings.Repeat("{},", 20_001) + "{}]":                                                     "holds more than 20000 entries",
 		"{\"name\":\"Lantern Bay\",\n_embedded}":                                                        "x:2: is no JSON",
 	} {
 		for _, name := range []string{"", "tvmaze"} {
@@ -134,7 +135,7 @@ func TestWhatIsNoShow(t *testing.T) {
 				t.Fatal(err)
 			}
 			if _, _, err := source.Read(in, name); err == nil || !strings.Contains(err.Error(), says) {
-				t.Errorf("%s, %q: %v", file, name, err)
+				t.Errorf("%.80s, %q: %v", file, name, err)
 			}
 		}
 	}

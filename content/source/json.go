@@ -37,22 +37,61 @@ func objects(in Input) ([]json.RawMessage, error) {
 	var out []json.RawMessage
 	for {
 		var one json.RawMessage
-		var list []json.RawMessage
+		var all list[json.RawMessage]
+		var err error
+		next := bytes.TrimLeft(data[d.InputOffset():], " \t\r\n")
+		if bytes.HasPrefix(next, []byte("[")) {
+			err = all.read(d)
+		} else if err = d.Decode(&one); err == nil {
+			all = list[json.RawMessage]{one}
+		}
 		var syntax *json.SyntaxError
-		switch err := d.Decode(&one); {
-		case errors.Is(err, io.EOF):
+		switch {
+		case errors.Is(err, io.EOF) && len(next) == 0:
 			return out, nil
-		case errors.Is(err, io.ErrUnexpectedEOF):
+		case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 			return nil, fmt.Errorf("%s: breaks off; it was not saved to its end", in.Name)
 		case errors.As(err, &syntax):
 			line := 1 + bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
 			return nil, fmt.Errorf("%s:%d: is no JSON from there on", in.Name, line)
-		case one[0] != '[':
-			out = append(out, one)
-		case json.Unmarshal(one, &list) == nil:
-			out = append(out, list...)
+		}
+		if out = append(out, all...); len(out) > maxEpisodes {
+			return nil, fmt.Errorf("%s: holds more than %d entries, more than a show can have", in.Name, maxEpisodes)
 		}
 	}
+}
+
+// list is a list of a JSON file. What is behind more than a show can have is not held.
+type list[T any] []T
+
+func (l *list[T]) UnmarshalJSON(data []byte) error {
+	if data[0] != '[' {
+		return &json.UnmarshalTypeError{Field: "a list"}
+	}
+	return l.read(json.NewDecoder(bytes.NewReader(data)))
+}
+
+// read takes a list in. An entry in another form is as empty as it can be read.
+func (l *list[T]) read(d *json.Decoder) (form error) {
+	if _, err := d.Token(); err != nil {
+		return err
+	}
+	for d.More() {
+		var one T
+		var other *json.UnmarshalTypeError
+		if err := d.Decode(&one); errors.As(err, &other) {
+			form = err
+		} else if err != nil {
+			return err
+		}
+		if len(*l) <= maxEpisodes {
+			*l = append(*l, one)
+		}
+	}
+	if _, err := d.Token(); err != nil {
+		return err
+	}
+	return form
 }
 
 // decode reads an object. What stands there in another form than the catalogue has it is

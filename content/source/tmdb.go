@@ -24,29 +24,29 @@ type tmdbSeason struct {
 	Number   cell `json:"season_number"`
 	Name     cell `json:"name"`
 	Overview cell `json:"overview"`
-	Episodes []struct {
+	Episodes list[struct {
 		Number   cell `json:"episode_number"`
 		Season   cell `json:"season_number"`
 		Name     cell `json:"name"`
 		Overview cell `json:"overview"`
 		AirDate  cell `json:"air_date"`
 		Runtime  cell `json:"runtime"`
-		Crew     []struct {
+		Crew     list[struct {
 			Name cell `json:"name"`
 			Job  cell `json:"job"`
-		} `json:"crew"`
-		Guests []struct {
+		}] `json:"crew"`
+		Guests list[struct {
 			Name      cell `json:"name"`
 			Character cell `json:"character"`
-		} `json:"guest_stars"`
-	} `json:"episodes"`
+		}] `json:"guest_stars"`
+	}] `json:"episodes"`
 }
 
 type tmdbShow struct {
-	Name     cell                  `json:"name"`
-	Networks []struct{ Name cell } `json:"networks"`
-	Overview cell                  `json:"overview"`
-	ID       cell                  `json:"id"`
+	Name     cell                      `json:"name"`
+	Networks list[struct{ Name cell }] `json:"networks"`
+	Overview cell                      `json:"overview"`
+	ID       cell                      `json:"id"`
 }
 
 func readTMDB(in Input) (*Catalogue, error) {

@@ -30,8 +30,8 @@ type traktEpisode struct {
 // traktSeason is a season with its episodes, or an episode alone.
 type traktSeason struct {
 	traktEpisode
-	Network  cell           `json:"network"`
-	Episodes []traktEpisode `json:"episodes"`
+	Network  cell               `json:"network"`
+	Episodes list[traktEpisode] `json:"episodes"`
 }
 
 func readTrakt(in Input) (*Catalogue, error) {

@@ -25,12 +25,12 @@ type tvmazeShow struct {
 	Network  struct{ Name cell }
 	Web      struct{ Name cell } `json:"webChannel"`
 	Embedded struct {
-		Episodes []tvmazeEpisode `json:"episodes"`
-		Seasons  []struct {
+		Episodes list[tvmazeEpisode] `json:"episodes"`
+		Seasons  list[struct {
 			Number cell `json:"number"`
 			Name   cell `json:"name"`
-		} `json:"seasons"`
-		Cast []struct{} `json:"cast"`
+		}] `json:"seasons"`
+		Cast list[struct{}] `json:"cast"`
 	} `json:"_embedded"`
 }
 
@@ -42,14 +42,14 @@ type tvmazeEpisode struct {
 	Runtime  cell `json:"runtime"`
 	Summary  cell `json:"summary"`
 	Embedded struct {
-		Guests []struct {
+		Guests list[struct {
 			Person    struct{ Name cell } `json:"person"`
 			Character struct{ Name cell } `json:"character"`
-		} `json:"guestcast"`
-		Crew []struct {
+		}] `json:"guestcast"`
+		Crew list[struct {
 			Type   cell `json:"guestCrewType"`
 			Person struct{ Name cell }
-		} `json:"guestcrew"`
+		}] `json:"guestcrew"`
 	} `json:"_embedded"`
 }
 
@@ -59,22 +59,22 @@ func readTVmaze(in Input) (*Catalogue, error) {
 		return nil, err
 	}
 	b := newBuilder()
-	var list []tvmazeEpisode
+	var episodes []tvmazeEpisode
 	for i, one := range all {
 		place := in.Name + ": entry " + strconv.Itoa(i+1)
 		if keysOf(one)["season"] {
 			var e tvmazeEpisode
 			b.decode(one, &e, place)
-			list = append(list, e)
+			episodes = append(episodes, e)
 			continue
 		}
 		var show tvmazeShow
 		b.decode(one, &show, place)
-		list = append(list, show.Embedded.Episodes...)
+		episodes = append(episodes, show.Embedded.Episodes...)
 		b.describe(&show)
 	}
 	var specials []Episode
-	for i, e := range list {
+	for i, e := range episodes {
 		place := in.Name + ": episode " + strconv.Itoa(i+1) + " of the list"
 		one := e.episode(b)
 		if e.Number == "" && e.Season != "" {
