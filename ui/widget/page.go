@@ -58,9 +58,11 @@ func (w *Writer) Text(lead []text.Run, runs ...text.Run) {
 		lead, in = nil, 0
 	}
 	for _, l := range text.Wrap(w.Width-in, runs...) {
-		w.Lines = append(w.Lines, slices.Concat(lead, l))
+		if in > 0 {
+			l, lead = slices.Concat(lead, l), []text.Run{{Text: text.Spaces(in)}}
+		}
+		w.Lines = append(w.Lines, l)
 		w.Locate(len(w.Lines) - 1)
-		lead = []text.Run{{Text: text.Spaces(in)}}
 	}
 }
 
