@@ -102,7 +102,7 @@ func TestPlainConversation(t *testing.T) {
 		{"show the", []string{"2. show Skerry Rock"}},
 		{"2", []string{"A rock with a light on it."}},
 		{"story", []string{"Everything (this one)"}},
-		{"timeline", []string{"1931"}},
+		{"timeline", []string{"1931\n", "November 3, [2] Ina rows out"}},
 		{"threads", []string{"Threads, 2 in all", "Answered"}},
 		{"2", []string{"Threads, 2 of 2: Who wrote the second logbook?", "answered in S1E2"}},
 		{"search logbook", []string{"Search for logbook\n", "1. "}},

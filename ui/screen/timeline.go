@@ -56,6 +56,9 @@ func writeEvent(w *widget.Writer, e content.Event, same bool) {
 		day = ""
 	case e.Date.Day > 0:
 		day = strconv.Itoa(e.Date.Day)
+		if w.Symbols.Spoken { // a number alone is one to choose
+			day = time.Month(e.Date.Month).String() + " " + day
+		}
 	}
 	writeTold(w, []text.Run{{Text: text.PadLeft(day, dayWidth-2) + "  ", Ink: text.InkDim}}, e.Text, text.InkText, e.At)
 }
