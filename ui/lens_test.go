@@ -190,6 +190,17 @@ func TestALensTellsLess(t *testing.T) {
 	}
 }
 
+// What is taken back in a rewatch is the rewatch: the question does not frighten for the
+// history.
+func TestToUnmarkInARewatchIsAskedAsWhatItIs(t *testing.T) {
+	g := newGuide(t, Options{Confirm: true}, "S1", "S2").order("rewatch S1E2").order("unmark S1")
+	g.wants("Move the rewatch back before S1?", "history stays.")
+	g.lacks("Unmark")
+	g.press("y")
+	g.wants("rewatch at the start")
+	g.wantsSeen("S1E1 S1E2 S2E1 S2E2 S2E3 S2E4")
+}
+
 // Whose progress it is stands in the header of a window of the usual size as well.
 func TestTheHeaderSaysWhoseProgressItIs(t *testing.T) {
 	g := stored(t, "alice: S1E1").order("profile alice")

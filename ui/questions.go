@@ -84,8 +84,12 @@ func (q questions) next(p content.Point, do func() tea.Cmd) *widget.Dialog {
 	return q.either("Mark "+p.String()+" as watched?", "Not yet", "Mark watched", do, "Everything told there opens.", q.takesBack())
 }
 
-// unmark asks before something that was watched closes again.
+// unmark asks before something that was watched closes again. A rewatch is all that moves
+// where one is on.
 func (q questions) unmark(words string, do func() tea.Cmd) *widget.Dialog {
+	if q.viewing.rewatch().On {
+		return q.either("Move the rewatch back before "+words+"?", "Keep it", "Move it back", do, "Everything from there on closes again; your history stays.", q.takesBack())
+	}
 	return q.either("Unmark "+words+"?", "Keep it", "Unmark it", do, "Everything told there closes again.", q.takesBack())
 }
 
