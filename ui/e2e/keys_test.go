@@ -71,8 +71,11 @@ func drawStrokes(rng *rand.Rand, n int) []stroke {
 
 func key(name string) stroke {
 	s := stroke{name: name, bytes: strokes[name]}
-	if name == "esc" {
+	switch name {
+	case "esc":
 		s.wait = escape
+	case "focus":
+		s.wait = settling
 	}
 	if s.bytes == "" {
 		s.bytes = name

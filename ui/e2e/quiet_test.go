@@ -29,6 +29,8 @@ var (
 	slower = pace{2 * time.Second, 200}
 	// escape is what the input waits for before it takes an escape for the key.
 	escape = 60 * time.Millisecond
+	// settling is more than the time in which a click brings the window back, and no more.
+	settling = 200 * time.Millisecond
 )
 
 // quiet waits until the program has drawn what it was sent. Silence alone does not tell:

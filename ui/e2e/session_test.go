@@ -14,6 +14,7 @@ type session struct {
 	frames []string // at the start, and after each stroke
 	raw    string   // every byte written
 	titles string
+	copied string
 	odd    string // sequences that no guide should send
 	files  string
 	code   int
@@ -45,6 +46,7 @@ func (h *home) session(all []stroke, p pace, known []string, args ...string) ses
 	s.left = x.left()
 	x.see(func(v *screen.Screen) {
 		s.titles = fmt.Sprintf("%q", v.Titles())
+		s.copied = fmt.Sprintf("%q", v.Copied())
 		s.odd = strings.Join(v.Strange(), " ")
 	})
 	s.files = h.files()
@@ -62,6 +64,7 @@ func (a session) differs(b session, all []stroke) string {
 	for _, c := range []struct{ what, a, b string }{
 		{"frames", fmt.Sprint(len(a.frames)), fmt.Sprint(len(b.frames))},
 		{"window titles", a.titles, b.titles},
+		{"texts copied", a.copied, b.copied},
 		{"files written", a.files, b.files},
 		{"exit code", fmt.Sprint(a.code), fmt.Sprint(b.code)},
 		{"state of the terminal", a.left, b.left},

@@ -27,6 +27,7 @@ type Screen struct {
 	otherKeys     string // modifyOtherKeys
 	shape         string // of the cursor
 	replies       []byte
+	copied        []string
 	strange       []string
 	light         bool
 }
@@ -66,6 +67,9 @@ func (s *Screen) Alternate() bool { return s.on == s.alt }
 
 // Titles are all window titles that were set, in order.
 func (s *Screen) Titles() []string { return s.titles }
+
+// Copied are the texts that were put into the clipboard, in order.
+func (s *Screen) Copied() []string { return s.copied }
 
 // Strange are the sequences that no guide should send, quoted, in order.
 func (s *Screen) Strange() []string { return s.strange }

@@ -76,7 +76,7 @@ func TestStylesCountInAFrame(t *testing.T) {
 func TestWhatNoGuideSendsIsStrange(t *testing.T) {
 	for _, in := range []string{
 		"\x07", "\x00", "\x7f", "\x0e", "\x9b31m", "\u009b31m", "\u202e", "\u200b", "\u00ad", "\U000e0041", "\xff",
-		"\x1bc", "\x1b]52;c;eA==\x07", "\x1b]8;;http://a/\x1b\\", "\x1b]10;#fff\x07", "\x1b]0;x\x1b[2J\x07",
+		"\x1bc", "\x1b]52;c;?\x07", "\x1b]8;;http://a/\x1b\\", "\x1b]10;#fff\x07", "\x1b]0;x\x1b[2J\x07",
 		"\x1b[21t", "\x1b[?9999h", "\x1b[5i", "\x1b[4h", "\x1bP$qm\x1b\\", "\x1b_Gx\x1b\\", "\x1b[1;2;3H", "\x1b[99m", "\x1b[!p",
 	} {
 		s := screen.New(10, 3)
@@ -84,6 +84,14 @@ func TestWhatNoGuideSendsIsStrange(t *testing.T) {
 		if s.Strange() == nil {
 			t.Errorf("%q is not strange", in)
 		}
+	}
+}
+
+func TestCopied(t *testing.T) {
+	s := screen.New(10, 3)
+	s.Write([]byte("\x1b]52;c;eA==\x07"))
+	if got := s.Copied(); len(got) != 1 || got[0] != "x" || s.Strange() != nil {
+		t.Errorf("copied %q, strange %v", got, s.Strange())
 	}
 }
 

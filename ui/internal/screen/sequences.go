@@ -1,6 +1,9 @@
 package screen
 
-import "strings"
+import (
+	"encoding/base64"
+	"strings"
+)
 
 // short does what ESC and one character do.
 func (s *Screen) short(c byte) bool {
@@ -23,9 +26,14 @@ func (s *Screen) short(c byte) bool {
 	return true
 }
 
-// osc does what an operating system command does. A title is the only one that brings
-// text; colors are asked for and never set.
+// osc does what an operating system command does. A title and what is copied are the only
+// ones that bring text; colors are asked for and never set.
 func (s *Screen) osc(body string) bool {
+	if packed, ok := strings.CutPrefix(body, "52;c;"); ok {
+		text, err := base64.StdEncoding.DecodeString(packed)
+		s.copied = append(s.copied, string(text))
+		return err == nil && len(text) > 0
+	}
 	switch body {
 	case "10;?":
 		s.reply("\x1b]10;rgb:%s\x07", s.rgb(s.light))
