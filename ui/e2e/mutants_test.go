@@ -84,10 +84,10 @@ var mutants = []mutant{
 	{"exports", "content/export/export.go", "	for _, t := range g.Threads() {\n", "	if g.Leak() != \"\" {\n		b.lens += g.Leak()\n	}\n	for _, t := range g.Threads() {\n"},
 	{"calendars", "ui/cli/plan.go", "Title: ", "Title: v.guide.Leak() + "},
 	{"plans", "ui/cli/plan.go", "	page.Plan(p, out)\n", "	p.Line(print.Say(v.guide.Leak()))\n	page.Plan(p, out)\n"},
-	{"the doctor", "ui/cli/doctor.go", "	p := a.print()\n	if a.flags.json {\n		if err := p.JSON(out)", "	if v, err := a.viewer(); err == nil {\n		out.Shows = append(out.Shows, diagnosis{Name: \"leak\", Value: v.guide.Leak()})\n	}\n	p := a.print()\n	if a.flags.json {\n		if err := p.JSON(out)"},
+	{"the doctor", "ui/cli/doctor.go", "	p := a.print()\n	if a.yes(\"json\") {\n		if err := p.JSON(out)", "	if v, err := a.viewer(); err == nil {\n		out.Shows = append(out.Shows, diagnosis{Name: \"leak\", Value: v.guide.Leak()})\n	}\n	p := a.print()\n	if a.yes(\"json\") {\n		if err := p.JSON(out)"},
 
 	// Text from strangers, and the terminal.
 	{"the sanitiser", "content/clean/clean.go", "	c := cleaner{src: s}\n	return c.run()\n", "	return s\n"},
 	{"messages", "ui/cli/cli.go", "strings.Split(clean.Text(err.Error()), \"\\n\")", "strings.Split(clean.Text(\"\")+err.Error(), \"\\n\")"},
-	{"answers left to the shell", "ui/session/exit.go", "	case tea.QuitMsg:\n		if !e.settled {\n			return settleMsg{tea.Quit}", "	case tea.QuitMsg:\n		if e.round > 9 {\n			return settleMsg{tea.Quit}"},
+	{"answers left to the shell", "ui/session/exit.go", "	case tea.QuitMsg:\n		if !e.settled {\n			return settleMsg{}", "	case tea.QuitMsg:\n		if e.round > 9 {\n			return settleMsg{}"},
 }
