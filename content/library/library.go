@@ -17,6 +17,7 @@ import (
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/content/showfile"
+	"unspoiled/content/userdir"
 )
 
 // Place is where one show is: a folder, or the program itself.
@@ -152,18 +153,11 @@ func (u *Unknown) Error() string {
 // %LocalAppData%\unspoiled\shows; elsewhere $XDG_DATA_HOME/unspoiled/shows, else
 // ~/.local/share/unspoiled/shows.
 func Home(getenv func(string) string, goos string) (string, error) {
-	base := getenv("LocalAppData")
-	if goos != "windows" {
-		base = getenv("XDG_DATA_HOME")
-		// The XDG rules have a relative path ignored.
-		if home := getenv("HOME"); !filepath.IsAbs(base) && home != "" {
-			base = filepath.Join(home, ".local", "share")
-		}
-	}
-	if !filepath.IsAbs(base) {
+	dir := userdir.Data.Dir(getenv, goos)
+	if dir == "" {
 		return "", errors.New("there is no folder for shows: no home folder is known; set HOME to a whole path, or name a folder by its path")
 	}
-	return filepath.Join(base, "unspoiled", "shows"), nil
+	return filepath.Join(dir, "shows"), nil
 }
 
 // Stamp tells an open guide whether a show's files may have changed since: two stamps of

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"unspoiled/content/userdir"
 	"unspoiled/content/watch/atomicfile"
 	"unspoiled/content/watch/internal/vfs"
 )
@@ -109,22 +110,13 @@ var ErrNoHome = errors.New("there is no home folder to keep progress in: set HOM
 // %LocalAppData%\unspoiled; on every Unix $XDG_STATE_HOME/unspoiled, else
 // ~/.local/state/unspoiled. The error is ErrNoHome.
 func StateDir(getenv func(string) string, goos, flag string) (string, error) {
-	base := getenv("XDG_STATE_HOME")
-	switch home := getenv("HOME"); {
-	case flag != "":
+	if flag != "" {
 		return filepath.Clean(flag), nil
-	case goos == "windows":
-		base = getenv("LocalAppData")
-	case filepath.IsAbs(base): // the XDG rules have a relative path ignored
-	case filepath.IsAbs(home): // another would be another folder wherever one stands
-		base = filepath.Join(home, ".local", "state")
-	default:
-		base = ""
 	}
-	if base == "" {
-		return "", ErrNoHome
+	if dir := userdir.State.Dir(getenv, goos); dir != "" {
+		return dir, nil
 	}
-	return filepath.Join(base, "unspoiled"), nil
+	return "", ErrNoHome
 }
 
 // Stamp tells an open guide whether the profile's file may have changed since: two

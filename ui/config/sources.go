@@ -1,6 +1,10 @@
 package config
 
-import "path/filepath"
+import (
+	"path/filepath"
+
+	"unspoiled/content/userdir"
+)
 
 // Sources is where settings come from beside the defaults.
 type Sources struct {
@@ -37,20 +41,11 @@ func (s Sources) path() (string, Origin) {
 	if path := s.Getenv("UNSPOILED_CONFIG"); path != "" {
 		return path, Origin{Kind: FromEnv, Name: "UNSPOILED_CONFIG"}
 	}
-	dir := s.Getenv("XDG_CONFIG_HOME")
-	switch home := s.Home(); {
-	case s.GOOS == "windows":
-		dir = s.Getenv("AppData")
-	case filepath.IsAbs(dir): // the XDG rules have a relative path ignored
-	case home != "":
-		dir = filepath.Join(home, ".config")
-	default:
-		dir = ""
-	}
+	dir := userdir.Config.Dir(s.Getenv, s.GOOS)
 	if dir == "" {
 		return "", Origin{}
 	}
-	return filepath.Join(dir, "unspoiled", "config.toml"), Origin{}
+	return filepath.Join(dir, "config.toml"), Origin{}
 }
 
 // overlayEnvironment takes over what the environment says. ACCESSIBLE, which other
