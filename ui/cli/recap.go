@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
@@ -12,13 +13,13 @@ import (
 )
 
 var recapCommand = command{
-	use: "recap [POINT]", also: "story summary", group: groupRead, takes: takes{"one point, such as S2 or S2E3,", 0, 1},
+	use: "recap [POINT...]", also: "story summary", group: groupRead, takes: takes{"a point, such as S2 or S2E3", 0, many},
 	complete: completePoints(watched),
 	short:    "The story so far, at three lengths",
-	long:     "Retells what you have watched: all of it, one season (S2) or one episode (S2E3). A minute holds the bare turns of each season, five minutes what one would tell a friend, full everything.",
+	long:     "Retells what you have watched: all of it, a season (S2), an episode (S2E3) or several (S2E3-S2E5). A minute holds the bare turns of each season, five minutes what one would tell a friend, full everything.",
 	example: `unspoiled recap
 unspoiled recap S2 --length five
-unspoiled recap S2E3 --length full`,
+unspoiled recap S2E3-S2E5 --length full`,
 	flags: []flag{{name: "length", without: "minute", does: "how long: minute, five or full", complete: fixed("minute", "five", "full")}},
 	tell:  (*viewer).recap,
 }
@@ -37,13 +38,15 @@ func (v *viewer) recap(args []string) error {
 		none = v.under("nobody has written what happens in what you have watched")
 	}
 	if len(args) > 0 {
-		p, err := v.guide.Point(args[0])
+		all, err := v.guide.Ranges(args...)
 		if err != nil {
 			return exit.With(exit.Usage, err)
 		}
-		chapters, none = v.chaptersOf(p, length), v.under(p.String()+" is not watched yet, so it is not told yet")
-		if slices.ContainsFunc(v.show.Episodes(p), v.guide.Watched) {
-			none = v.under("nobody has written what happens in " + p.String())
+		chapters = v.chaptersOf(all, length)
+		named := strings.Join(record.Each(all, func(r content.Range) string { return r.Words }), ", ")
+		none = v.under(named + " is not watched yet, so it is not told yet")
+		if slices.ContainsFunc(content.Join(all).Episodes, v.guide.Watched) {
+			none = v.under("nobody has written what happens in " + named)
 		}
 	}
 	var nothing error
@@ -65,17 +68,31 @@ func (v *viewer) recap(args []string) error {
 	return nothing
 }
 
-// chaptersOf is the story of one season, or of one watched episode.
-func (v *viewer) chaptersOf(p content.Point, length content.Length) []content.Chapter {
-	if !p.Whole() {
-		return v.episodeStory(p, length)
-	}
-	for _, c := range v.guide.Story(length) {
-		if c.Season == p.Season {
-			return []content.Chapter{c}
+// chaptersOf is the story of what is named: of seasons, or of episodes that are watched.
+func (v *viewer) chaptersOf(named []content.Range, length content.Length) []content.Chapter {
+	var out []content.Chapter
+	seasons := v.guide.Story(length)
+	for _, r := range named {
+		first, _, _ := strings.Cut(r.Words, "-")
+		if p, err := v.guide.Point(first); err != nil || p.Whole() {
+			for _, c := range seasons {
+				if slices.ContainsFunc(r.Episodes, func(p content.Point) bool { return p.Season == c.Season }) {
+					out = append(out, c)
+				}
+			}
+			continue
+		}
+		for _, p := range r.Episodes {
+			for _, c := range v.episodeStory(p, length) {
+				if last := len(out) - 1; last >= 0 && out[last].Season == c.Season {
+					out[last].Told = slices.Concat(out[last].Told, c.Told)
+				} else {
+					out = append(out, c)
+				}
+			}
 		}
 	}
-	return nil
+	return out
 }
 
 // episodeStory is one episode: its essential beats, all beats, or its recap.
