@@ -152,7 +152,7 @@ func TestAListIsFiltered(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("2")
 	g.wants("f filter")
 	g.press("f")
-	g.wants("Ina", "Mr. Tallis")
+	g.wants("type a part of a name", "Ina", "Mr. Tallis")
 	g.write("TALL")
 	g.wants("▌Mr. Tallis")
 	g.lacks("Ina ", "Stranger")

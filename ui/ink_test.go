@@ -73,7 +73,7 @@ func TestABarIsWhole(t *testing.T) {
 func TestThemesAreTried(t *testing.T) {
 	g := newGuide(t, Options{Colors: colorprofile.TrueColor, Theme: text.ThemeAuto}, "S1")
 	was := g.look.Opens(text.InkAccent)
-	g.press("t", "down", "down")
+	g.press("t", "down", "down", "down")
 	if g.look.Theme != text.ThemeWarm || g.look.Opens(text.InkAccent) == was {
 		t.Errorf("the theme is %s under the cursor", g.look.Theme)
 	}
@@ -81,7 +81,7 @@ func TestThemesAreTried(t *testing.T) {
 	if g.look.Theme != text.ThemeAuto || len(g.nav.overlays) > 0 || g.look.Opens(text.InkAccent) != was {
 		t.Errorf("the theme is %s after esc", g.look.Theme)
 	}
-	g.press("t", "down", "down", "enter")
+	g.press("t", "down", "down", "down", "enter")
 	if g.look.Theme != text.ThemeWarm || len(g.nav.overlays) > 0 {
 		t.Errorf("the theme is %s after enter", g.look.Theme)
 	}
@@ -90,9 +90,13 @@ func TestThemesAreTried(t *testing.T) {
 }
 
 // TestThemesThatSuit: a theme for the other background, on which its own list cannot be
-// read, is not offered.
+// read, is not offered where the terminal has told which it has.
 func TestThemesThatSuit(t *testing.T) {
 	g := newGuide(t, Options{Colors: colorprofile.TrueColor}, "S1")
+	g.press("t")
+	g.wants("for a dark background", "for a light background")
+	g.press("esc")
+	g.send(tea.BackgroundColorMsg{Color: color.Black})
 	g.press("t")
 	g.wants("for a dark background")
 	g.lacks("for a light background")

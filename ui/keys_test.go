@@ -143,11 +143,19 @@ func TestWhatAKeyDoesIsInTheHelp(t *testing.T) {
 			continue
 		}
 		helped := map[string]bool{}
-		for _, group := range append(g.nav.top().FullHelp(), g.help().shared()) {
+		for _, group := range g.nav.top().FullHelp() {
 			for _, b := range group {
-				for _, name := range b.Keys() {
-					helped[name] = true
+				if b.Enabled() && helped[b.Keys()[0]] {
+					t.Errorf("%s: the help says twice what %s does", s.name, b.Keys()[0])
 				}
+				for _, name := range b.Keys() {
+					helped[name] = helped[name] || b.Enabled()
+				}
+			}
+		}
+		for _, b := range g.help().shared() {
+			for _, name := range b.Keys() {
+				helped[name] = true
 			}
 		}
 		for j, name := range strings.Fields("j k h l g G ctrl+d ctrl+u pgup pgdown enter esc tab shift+tab n p space u ctrl+r o ? 1 2 3 4 5 6 / : s a b c e f i m r t v w x y z X L M P N J K { }") {

@@ -71,7 +71,7 @@ func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
 			{k.Palette, func() tea.Cmd { return m.openPalette("") }},
 			{k.Shows, m.openChooser},
 			{k.Chart, quick(nav.chart)},
-			{k.Theme, quick(func() { nav.lay(screen.NewThemes(m.look, k)) })},
+			{k.Theme, quick(func() { nav.lay(screen.NewThemes(m.look, k, m.background.told)) })},
 			{k.Opened, quick(m.showNews)},
 			{k.Hint, quick(m.hint)},
 			{k.Lens, quick(m.lens)},

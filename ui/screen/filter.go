@@ -25,6 +25,7 @@ func (s *Browser) Filter() *Filter {
 	}
 	f := &Filter{browser: s}
 	f.Finder = widget.NewFinder(s.look, s.keys, s.look.Symbols.Point, f.page)
+	f.Hint = "type a part of a name"
 	return f
 }
 

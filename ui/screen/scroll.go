@@ -199,5 +199,9 @@ func (s *Scroll) FullHelp() [][]key.Binding {
 	k := s.keys
 	mine := append(s.document.help(k), widget.As(k.Enter, "follow a link"), widget.Pair(k.NextLink, k.PrevLink, "walk the links"),
 		widget.Pair(k.Next, k.Prev, "the next "+s.document.part()+", the one before"), k.MarkNext())
-	return [][]key.Binding{mine, append(k.Moving(), k.Back)}
+	moving := k.Moving()
+	if len(s.document.help(k)) > 0 {
+		moving = slices.Delete(moving, 1, 2) // left and right, which turn to another form
+	}
+	return [][]key.Binding{mine, append(moving, k.Back)}
 }

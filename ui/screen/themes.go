@@ -25,19 +25,18 @@ type TryTheme struct {
 	Done  bool
 }
 
-// NewThemes puts the cursor on the theme that is on.
-func NewThemes(l *text.Look, k *widget.KeyMap) *Themes {
-	t := &Themes{keys: k, was: l.Theme, all: offered(l)}
+// NewThemes puts the cursor on the theme that is on. Where the terminal has told its
+// background, only what can be read on it is offered, this list included.
+func NewThemes(l *text.Look, k *widget.KeyMap, told bool) *Themes {
+	all := text.Themes()
+	if told {
+		all = slices.DeleteFunc(all, func(t text.Theme) bool { return t != l.Theme && !t.Suits(l.IsDark) })
+	}
+	t := &Themes{keys: k, was: l.Theme, all: all}
 	t.Overlay = widget.NewOverlay(l, k, true, func(width int) widget.Page { return themesPage(width, l.Symbols, t.all) })
 	t.Rewrite()
 	t.GoTo(0, slices.Index(t.all, l.Theme))
 	return t
-}
-
-// offered are the themes that can be read on the background that there is, this list
-// included; and the one that is on.
-func offered(l *text.Look) []text.Theme {
-	return slices.DeleteFunc(text.Themes(), func(t text.Theme) bool { return t != l.Theme && !t.Suits(l.IsDark) })
 }
 
 func themesPage(width int, symbols *text.Symbols, all []text.Theme) widget.Page {

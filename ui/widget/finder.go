@@ -14,6 +14,7 @@ import (
 type Finder struct {
 	Reader        // of what fits
 	prompt string // one cell
+	Hint   string // said in the line until one types
 	input  input
 	fill   func(width int) Page // what fits the line, laid out
 	Wide   int                  // as WideColumn takes it
@@ -127,6 +128,9 @@ func Silently(b key.Binding) key.Binding {
 func (f *Finder) View() string {
 	words, _ := f.input.View(f.port.Width() - Gutter)
 	line := f.look.Paint(text.InkAccent, f.prompt) + " " + f.look.Paint(text.InkStrong, words)
+	if f.Typed() == "" {
+		line += f.look.Paint(text.InkDim, text.Clip(f.Hint, f.port.Width()-Gutter, ""))
+	}
 	head := []string{line, ""}[:min(f.y, 2)]
 	return Inset(append(head, f.Lines()...), f.x, f.y-len(head))
 }
