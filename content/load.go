@@ -103,13 +103,13 @@ func (l *loader) loadLater(folder fs.FS) (*Show, error) {
 		}
 		l.identify(pages)
 	})
-	go identify()
 	files, err := l.readHead(folder)
 	if err != nil {
 		return nil, err
 	}
 	var reading sync.Mutex // one file after the other; they are parsed side by side
 	later := func(wanted func(name string) bool, read func(*showfile.Folder)) {
+		go identify()
 		files, err := showfile.ReadSome(folder, l.report, wanted)
 		identify()
 		reading.Lock()

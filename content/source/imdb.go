@@ -8,9 +8,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"unspoiled/content/internal/pattern"
 )
 
 // imdb reads a folder with the two tables of https://datasets.imdbws.com that list
@@ -31,7 +32,7 @@ var imdb = Source{
 }
 
 // imdbID is a title of IMDb's.
-var imdbID = regexp.MustCompile(`^tt\d+$`)
+var imdbID = pattern.New(`^tt\d+$`)
 
 // maxTable is how much of one table is read: the whole title.basics.tsv is 1 GB.
 const maxTable = 4 << 30
@@ -51,7 +52,7 @@ func readIMDb(in Input) (*Catalogue, error) {
 	}
 	found := map[string]*Episode{}
 	parent := ""
-	if imdbID.MatchString(in.Title) {
+	if imdbID().MatchString(in.Title) {
 		parent = in.Title
 	}
 	asked, b := parent != "", newBuilder()

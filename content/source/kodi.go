@@ -10,12 +10,12 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"unspoiled/content/clean"
 	"unspoiled/content/internal/charset"
+	"unspoiled/content/internal/pattern"
 )
 
 // kodi reads a library folder of Kodi or Jellyfin: tvshow.nfo, and a .nfo file beside
@@ -117,14 +117,14 @@ func isFile(folder fs.FS, name string) bool {
 }
 
 // numbered is the part of a name that says which episodes are there.
-var numbered = regexp.MustCompile(`(?i)s\d+e\d+(-?e\d+)*`)
+var numbered = pattern.New(`(?i)s\d+e\d+(-?e\d+)*`)
 
 // untitled is a file's place without the titles of episodes, which may be locked: of a name
 // with a number, that alone is told, and of a file without one, its folder.
 func untitled(name string) string {
 	parts := strings.Split(name, "/")
 	for i, part := range parts {
-		if point := numbered.FindString(part); point != "" {
+		if point := numbered().FindString(part); point != "" {
 			parts[i] = "…" + point + "…"
 		} else if i == len(parts)-1 && part != "tvshow.nfo" {
 			parts[i] = "…"

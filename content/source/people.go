@@ -2,11 +2,11 @@ package source
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"unspoiled/content/internal/pattern"
 	"unspoiled/content/showfile"
 )
 
@@ -19,11 +19,11 @@ type part struct {
 }
 
 // nobody is a role that is the actor's own person, or nobody's.
-var nobody = regexp.MustCompile(`(?i)^((self|himself|herself|themsel(f|ves))( *[-–:/(].*)?|various|additional voices?|unknown|n/a|-)?$`)
+var nobody = pattern.New(`(?i)^((self|himself|herself|themsel(f|ves))( *[-–:/(].*)?|various|additional voices?|unknown|n/a|-)?$`)
 
 // joined is a role that may have several names, which says that they are one, or that one
 // actor plays both.
-var joined = regexp.MustCompile(`(?i)[/|;,&(=]|\b(aka|a\.k\.a\.|alias|formerly|born|as|and|or)\b`)
+var joined = pattern.New(`(?i)[/|;,&(=]|\b(aka|a\.k\.a\.|alias|formerly|born|as|and|or)\b`)
 
 func (c *Catalogue) hasGuests() bool {
 	return slices.ContainsFunc(c.Seasons, func(s Season) bool {
@@ -92,14 +92,14 @@ func (c *Catalogue) parts() (out []*part, roles map[string][]string, several int
 	left := map[string]bool{}
 	for _, e := range c.seriesFirst() {
 		for _, g := range e.Guests {
-			if nobody.MatchString(g.Role) || len(g.Role) > maxName {
+			if nobody().MatchString(g.Role) || len(g.Role) > maxName {
 				continue
 			}
 			actor := short(g.Actor)
 			if actor != "" && !slices.Contains(roles[actor], g.Role) {
 				roles[actor] = append(roles[actor], g.Role)
 			}
-			if joined.MatchString(g.Role) {
+			if joined().MatchString(g.Role) {
 				left[g.Role] = true
 				continue
 			}

@@ -111,7 +111,7 @@ func Read(in Input, name string) (Source, *Catalogue, error) {
 		in.keys = keysOf(in.Data)
 		return from, nil, cmp.Or(in.no(), err)
 	}
-	if title := Line(in.Title); title != "" && !imdbID.MatchString(title) {
+	if title := Line(in.Title); title != "" && !imdbID().MatchString(title) {
 		c.Title = title
 	}
 	return from, c, nil

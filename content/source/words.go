@@ -1,14 +1,15 @@
 package source
 
 import (
-	"regexp"
+	"html"
 	"slices"
 	"strconv"
 	"strings"
 
-	"golang.org/x/net/html"
+	tokens "golang.org/x/net/html"
 
 	"unspoiled/content/clean"
+	"unspoiled/content/internal/pattern"
 	"unspoiled/content/watch/imports/language"
 )
 
@@ -16,12 +17,12 @@ import (
 func Line(s string) string { return strings.Join(strings.Fields(clean.Line(plain(s))), " ") }
 
 // placeholders are what catalogues write for a title that is not known yet.
-var placeholders = regexp.MustCompile(`(?i)^(tb[acd]|to be (announced|confirmed|determined)|untitled|episode (tb[acd]|#\d+\.\d+))$`)
+var placeholders = pattern.New(`(?i)^(tb[acd]|to be (announced|confirmed|determined)|untitled|episode (tb[acd]|#\d+\.\d+))$`)
 
 // Title is an episode's title, "" where there is only a placeholder or its number.
 func Title(s string) string {
 	s = Line(s)
-	if placeholders.MatchString(s) || language.Read(s).Is(language.Episode) {
+	if placeholders().MatchString(s) || language.Read(s).Is(language.Episode) {
 		return ""
 	}
 	return s
@@ -57,16 +58,16 @@ func plain(s string) string {
 	}
 	var b strings.Builder
 	skip := ""
-	z := html.NewTokenizer(strings.NewReader(s))
+	z := tokens.NewTokenizer(strings.NewReader(s))
 	for {
 		switch z.Next() {
-		case html.ErrorToken:
+		case tokens.ErrorToken:
 			return b.String()
-		case html.TextToken:
+		case tokens.TextToken:
 			if skip == "" {
-				b.WriteString(html.UnescapeString(string(z.Raw())))
+				b.WriteString(html.UnescapeString(string(z.Raw()))) // the tokenizer's own would fill its table at every start
 			}
-		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
+		case tokens.StartTagToken, tokens.SelfClosingTagToken, tokens.EndTagToken:
 			name, _ := z.TagName()
 			switch tag := string(name); tag {
 			case "script", "style":
@@ -98,26 +99,26 @@ func People(names []string) []string {
 }
 
 // uncredited is what catalogues put behind a role.
-var uncredited = regexp.MustCompile(`\s*\((uncredited|voice|archive footage|credit only|[0-9]+ episodes?)\)`)
+var uncredited = pattern.New(`\s*\((uncredited|voice|archive footage|credit only|[0-9]+ episodes?)\)`)
 
 // role is a role's name, as an entry of a show can bear it.
-func role(s string) string { return strings.TrimSpace(uncredited.ReplaceAllString(Line(s), "")) }
+func role(s string) string { return strings.TrimSpace(uncredited().ReplaceAllString(Line(s), "")) }
 
 // clock is a runtime as "00:48:00".
-var clock = regexp.MustCompile(`^(\d{1,2}):(\d{2}):\d{2}$`)
+var clock = pattern.New(`^(\d{1,2}):(\d{2}):\d{2}$`)
 
 // length is a runtime as "48", "48 min" or "1 h 2 min"; parts of a minute count for nothing.
-var length = regexp.MustCompile(`^(?:(\d{1,2}) ?h[a-z]*\.? ?)?(?:(\d{1,4})(?:\.\d+)? ?(?:m[a-z]*\.?|['′])?)?$`)
+var length = pattern.New(`^(?:(\d{1,2}) ?h[a-z]*\.? ?)?(?:(\d{1,4})(?:\.\d+)? ?(?:m[a-z]*\.?|['′])?)?$`)
 
 // runtimeOf is the minutes that words name; 0 where they name none.
 func runtimeOf(s string) int {
 	s = strings.TrimSpace(s)
-	if m := clock.FindStringSubmatch(s); m != nil {
+	if m := clock().FindStringSubmatch(s); m != nil {
 		hours, _ := strconv.Atoi(m[1]) // digits
 		rest, _ := strconv.Atoi(m[2])
 		return min(60*hours+rest, 24*60)
 	}
-	m := length.FindStringSubmatch(strings.ToLower(s))
+	m := length().FindStringSubmatch(strings.ToLower(s))
 	if m == nil {
 		return 0
 	}

@@ -2,11 +2,12 @@ package style
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"unspoiled/content/internal/pattern"
 )
 
 // praise is what no text says, and leaning what no story says: hedges, hints of what is to
@@ -48,13 +49,13 @@ func owesCause(paragraph string) bool {
 	return find([]string{"the"}, words) != "" && find(causes, words) == ""
 }
 
-var quotation = regexp.MustCompile(`“[^”]*”|"[^"]*"`)
+var quotation = pattern.New(`“[^”]*”|"[^"]*"`)
 
 // unwanted tells of a word or mark that a text of its kind does without, unless somebody is
 // quoted with it; "" where there is none.
 func (t Text) unwanted(paragraph string) string {
 	if strings.ContainsAny(paragraph, `“"`) {
-		paragraph = quotation.ReplaceAllString(paragraph, "")
+		paragraph = quotation().ReplaceAllString(paragraph, "")
 	}
 	for _, s := range sentences(paragraph) {
 		found := find(praise, s)

@@ -2,9 +2,9 @@ package watch
 
 import (
 	"path/filepath"
-	"regexp"
 	"strings"
-	"sync"
+
+	"unspoiled/content/internal/pattern"
 )
 
 // copies are the names of the conflict copies beside the file at path.
@@ -42,21 +42,19 @@ const ownCloud = "_conflict-"
 // added is what is put before the extension. No other does it so that it may be the rest of
 // another profile's name, which has no capital and no space: the copies of ann-marie, and
 // ann-2-PC, are not ann's.
-var added = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?s)^(?:` + strings.Join([]string{
-		// alice_conflict-20261122-204500.toml
-		ownCloud + `.*`,
-		// alice (Bob's conflicted copy 2026-11-22).toml, alice (1).toml: Dropbox, Nextcloud, Seafile, Google Drive
-		` \(.*\)`,
-		// alice 2.toml: iCloud, Finder
-		` [0-9]+`,
-		// alice-DESKTOP-4F2K.toml: OneDrive, on Windows, which writes it in capitals
-		`-+([A-Z][A-Z0-9-]*)?`,
-		// alice.sync-conflict-20261122-204500-ABCDEFG.toml: Syncthing; alice.conflict.toml: Resilio;
-		// alice [conflicted].toml: pCloud; alice_NAS_Nov-22-2026_Conflict.toml: Synology
-		`[-_]*(C(?i:onflict)|[^-_0-9\p{Ll}\p{Lm}\p{Lo}].*(?i:conflict)).*`,
-	}, `|`) + `)$`)
-})
+var added = pattern.New(`(?s)^(?:` + strings.Join([]string{
+	// alice_conflict-20261122-204500.toml
+	ownCloud + `.*`,
+	// alice (Bob's conflicted copy 2026-11-22).toml, alice (1).toml: Dropbox, Nextcloud, Seafile, Google Drive
+	` \(.*\)`,
+	// alice 2.toml: iCloud, Finder
+	` [0-9]+`,
+	// alice-DESKTOP-4F2K.toml: OneDrive, on Windows, which writes it in capitals
+	`-+([A-Z][A-Z0-9-]*)?`,
+	// alice.sync-conflict-20261122-204500-ABCDEFG.toml: Syncthing; alice.conflict.toml: Resilio;
+	// alice [conflicted].toml: pCloud; alice_NAS_Nov-22-2026_Conflict.toml: Synology
+	`[-_]*(C(?i:onflict)|[^-_0-9\p{Ll}\p{Lm}\p{Lo}].*(?i:conflict)).*`,
+}, `|`) + `)$`)
 
 // setAside reports whether the name ends as tidy names what was merged or is damaged.
 func setAside(name string) bool {

@@ -1,12 +1,12 @@
 package imports
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
 	"unspoiled/content"
 	"unspoiled/content/clean"
+	"unspoiled/content/internal/pattern"
 	"unspoiled/content/watch/imports/language"
 	"unspoiled/content/watch/imports/raw"
 )
@@ -103,11 +103,11 @@ func readPlaybackReporting(c *collector, in *input) error {
 }
 
 // double is the number of an item that is several episodes: "s01e02-e03", "s01e02e03".
-var double = regexp.MustCompile(`(?i)( s\d+e)(\d+)(?:-e?|e)(\d+)( |$)`)
+var double = pattern.New(`(?i)( s\d+e)(\d+)(?:-e?|e)(\d+)( |$)`)
 
 // undouble makes such a name that of its first episode, and counts those behind.
 func undouble(name string) (first string, more int) {
-	at := double.FindStringSubmatchIndex(name)
+	at := double().FindStringSubmatchIndex(name)
 	if at == nil {
 		return name, 0
 	}

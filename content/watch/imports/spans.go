@@ -2,21 +2,21 @@ package imports
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"unspoiled/content"
+	"unspoiled/content/internal/pattern"
 	"unspoiled/content/watch/imports/language"
 )
 
 var (
 	// counter is a point of a list: "1. S1E1", "2) S1E2".
-	counter = regexp.MustCompile(`^\d{1,4}[.)] +`)
+	counter = pattern.New(`^\d{1,4}[.)] +`)
 	// spaced is a range with a word or spaces within: "S1E1 - S1E3", "S1E1 to E3".
-	spaced = regexp.MustCompile(`(?i)\b(s\d+(?:e\d+)?|\d+x\d+|#\d+)(?: *[–—] *| +(?:-|to|through|until|bis) +)(s\d+(?:e\d+)?|e\d+|\d+x\d+|#\d+)\b`)
+	spaced = pattern.New(`(?i)\b(s\d+(?:e\d+)?|\d+x\d+|#\d+)(?: *[–—] *| +(?:-|to|through|until|bis) +)(s\d+(?:e\d+)?|e\d+|\d+x\d+|#\d+)\b`)
 	// worded is a range in words: "Seasons 3-4", "Season 1 Episodes 1 to 4".
-	worded = regexp.MustCompile(`(?i)^(.*?\pL[ .]*)(\d+) *(?:[-–—]|to|through|until|bis) *(\d+)$`)
+	worded = pattern.New(`(?i)^(.*?\pL[ .]*)(\d+) *(?:[-–—]|to|through|until|bis) *(\d+)$`)
 )
 
 // readPlaces reads "#978" or "#978-#980".
@@ -75,7 +75,7 @@ func unsure(r rune) bool {
 // loosely reads what else people write: "1. S1E1", "S1E1 - S1E3", "Seasons 3-4", "S1E3 The
 // Log".
 func (c *collector) loosely(text string) []span {
-	text = spaced.ReplaceAllString(counter.ReplaceAllString(text, ""), "$1-$2")
+	text = spaced().ReplaceAllString(counter().ReplaceAllString(text, ""), "$1-$2")
 	if all := c.spans(text); all != nil {
 		return all
 	}
@@ -96,7 +96,7 @@ func (c *collector) loosely(text string) []span {
 
 // readWorded reads a range in words.
 func readWorded(text string) (s span, ok bool) {
-	m := worded.FindStringSubmatch(text)
+	m := worded().FindStringSubmatch(text)
 	if m == nil {
 		return span{}, false
 	}
