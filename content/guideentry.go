@@ -156,15 +156,14 @@ func (g *Guide) appearances(r Ref) (out []Point, seen bool) {
 // cast is who takes part in what a lens opens of an episode, as far as the viewer has
 // met them, in the order of meeting.
 func (g *Guide) cast(lens *Guide, e *episode) []Entry {
-	w := g.world()
 	var places []int
 	for _, b := range e.beats {
 		if _, open := lens.open(b.text); !open {
 			continue
 		}
-		for _, i := range b.who {
-			if place := w.rank[i]; place > 0 {
-				places = append(places, place)
+		for _, id := range b.who {
+			if r := g.refOf(id); r.n > 0 {
+				places = append(places, r.n)
 			}
 		}
 	}

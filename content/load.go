@@ -54,7 +54,7 @@ func LoadHead(folder fs.FS) (*Show, error) {
 func newLoader() *loader {
 	l := &loader{
 		show:    &Show{index: map[Point]int{}},
-		lore:    &lore{byID: map[string]int{}},
+		lore:    &lore{},
 		spots:   map[int]spot{},
 		threads: map[string]bool{},
 		gates:   gates{made: map[string]gate{}, joined: map[[2]*int32]gate{}, points: map[showfile.Point]gate{}},
@@ -96,22 +96,13 @@ func (l *loader) readHead(folder fs.FS) (*showfile.Folder, error) {
 // command that names the next episode has no use for the rest. Nobody is there by then to
 // be told what is wrong, so it is for shows that the tests have read.
 func (l *loader) loadLater(folder fs.FS) (*Show, error) {
-	identify := sync.OnceFunc(func() {
-		pages, err := showfile.ReadIDs(folder)
-		if err != nil {
-			panic(err)
-		}
-		l.identify(pages)
-	})
 	files, err := l.readHead(folder)
 	if err != nil {
 		return nil, err
 	}
 	var reading sync.Mutex // one file after the other; they are parsed side by side
 	later := func(wanted func(name string) bool, read func(*showfile.Folder)) {
-		go identify()
 		files, err := showfile.ReadSome(folder, l.report, wanted)
-		identify()
 		reading.Lock()
 		defer reading.Unlock()
 		l.known(err)
@@ -127,7 +118,10 @@ func (l *loader) loadLater(folder fs.FS) (*Show, error) {
 		})
 	}
 	l.show.lore = sync.OnceValue(func() *lore {
-		later(showfile.IsPage, func(files *showfile.Folder) { l.readPages(files.Pages) })
+		later(showfile.IsPage, func(files *showfile.Folder) {
+			l.identify(files.Pages)
+			l.readPages(files.Pages)
+		})
 		return l.lore
 	})
 	return l.loaded()

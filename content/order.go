@@ -194,6 +194,7 @@ func valueOf(n *int) int {
 
 // identify learns the ids of all entries, before anything points at them.
 func (l *loader) identify(files []*showfile.Parsed[showfile.Pages]) {
+	l.lore.byID = map[string]int{}
 	for _, f := range files {
 		for j := range f.Is.Entries {
 			id := f.Is.Entries[j].ID

@@ -144,7 +144,7 @@ func (l *loader) readThread(at spot, in *showfile.Thread) thread {
 		l.missing(at.at("answer"), "answer is missing; write what the episode answers, or leave both out")
 	}
 	th.answer = l.text(at.at("answer"), in.Answer, told)
-	th.about = l.refs(at.at("about"), in.About)
+	th.about = l.lore.places(l.refs(at.at("about"), in.About))
 	th.clues = l.readFacts(at, "clue", in.Clues, th.opened)
 	return th
 }

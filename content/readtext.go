@@ -99,7 +99,7 @@ func (l *loader) prose(s spot, raw string) string {
 		if !ok {
 			return out
 		}
-		if _, ok := l.lore.byID[k.id]; !ok {
+		if _, ok := l.lore.byID[k.id]; !ok && l.lore.byID != nil {
 			l.problem(s, "a link leads to %q, and no entry has that id%s", k.id, l.meant(k.id))
 		}
 		at = k.end
@@ -193,20 +193,16 @@ func (l *loader) pointGate(s spot, written showfile.Point) gate {
 }
 
 // refs is a list of entry ids.
-func (l *loader) refs(s spot, ids []string) []int {
-	var out []int
-	for _, id := range l.names(s, ids) {
-		if at, ok := l.ref(s, id); ok {
-			out = append(out, at)
-		}
-	}
-	return out
+func (l *loader) refs(s spot, ids []string) []string {
+	return slices.DeleteFunc(l.names(s, ids), func(id string) bool { _, ok := l.ref(s, id); return !ok })
 }
 
 func (l *loader) ref(s spot, id string) (int, bool) {
 	at, ok := l.lore.byID[id]
 	switch {
 	case ok:
+	case l.lore.byID == nil:
+		ok = true
 	case ValidID(id):
 		l.problem(s, "no entry has the id %q%s", id, l.meant(id))
 	default:

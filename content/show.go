@@ -37,9 +37,18 @@ type Show struct {
 // asked for.
 type lore struct {
 	entries []entry
-	byID    map[string]int
+	byID    map[string]int // nil while the files of a built-in show have not been read
 	threads []thread
 	events  []event
+}
+
+// places are where the entries with these ids stand.
+func (l *lore) places(ids []string) []int {
+	out := make([]int, len(ids))
+	for i, id := range ids {
+		out[i] = l.byID[id]
+	}
+	return out
 }
 
 type season struct {
@@ -87,14 +96,14 @@ type episode struct {
 	directors, writers []string
 	teaser, recap      text
 	beats              []beat
-	cast               []int // entries that are seen in it
+	cast               []string // ids of the entries that are seen in it
 }
 
 type beat struct {
 	text              text
 	kind              string
 	essential, minute bool
-	who               []int // entries
+	who               []string // ids of entries
 }
 
 type note struct{ text text }

@@ -111,7 +111,7 @@ func (g *Guide) mentions() [][]int {
 		}
 		for _, b := range g.show.episode(p).beats {
 			if _, open := g.open(b.text); open {
-				out[at] = append(out[at], b.who...)
+				out[at] = append(out[at], g.show.lore().places(b.who)...)
 			}
 		}
 	}
@@ -142,7 +142,7 @@ func (g *Guide) casts(w *world) map[int]bool {
 	out := map[int]bool{}
 	for at, p := range g.show.order {
 		if g.seen[at] && !out[p.Season] {
-			out[p.Season] = slices.ContainsFunc(g.show.episode(p).cast, func(i int) bool { return w.rank[i] > 0 })
+			out[p.Season] = slices.ContainsFunc(g.show.lore().places(g.show.episode(p).cast), func(i int) bool { return w.rank[i] > 0 })
 		}
 	}
 	return out
@@ -156,7 +156,7 @@ func (g *Guide) appearing(mentions [][]int, w *world) [][]int {
 		if w.casts[p.Season] {
 			named = nil
 			if g.seen[at] {
-				named = g.show.episode(p).cast
+				named = g.show.lore().places(g.show.episode(p).cast)
 			}
 		}
 		for _, i := range named {

@@ -44,7 +44,7 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 	if err != nil {
 		return season, false, err
 	}
-	season.File = unread(name)
+	season.File = &File{Name: name, doc: &safetoml.Doc{}, report: func(func() Problem) {}} // who reads the file says what is wrong with it
 	ok = true
 	table, is := "", &season.Is
 	err = safetoml.Skim(name, data, func(t []byte) {
@@ -74,16 +74,11 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 		case "part:released":
 			is.Parts[part].Released, ok = day(value, ok)
 		case "part:episodes":
-			is.Parts[part].Episodes = unquoted(value)
+			is.Parts[part].Episodes = string(bytes.Trim(value, ` "`))
 		}
 	})
 	// What is wrong with a number is said by who reads the file.
 	return season, ok && season.Is.Number != nil && name == fmt.Sprintf("season-%d.toml", *season.Is.Number), err
-}
-
-// unread is a file that is gone over alone. What is wrong with it is said by who reads it.
-func unread(name string) *File {
-	return &File{Name: name, doc: &safetoml.Doc{}, report: func(func() Problem) {}}
 }
 
 // whole is a number, and whether all is well still; day is a date.
@@ -96,42 +91,3 @@ func day(value []byte, ok bool) (Day, bool) {
 	d, known := ParseDate(string(bytes.TrimSpace(value)))
 	return Day(d), ok && known
 }
-
-// ReadIDs reads of the pages the ids of their entries. It sees those that are written in
-// their own line, as in every built-in show.
-func ReadIDs(folder fs.FS) ([]*Parsed[Pages], error) {
-	names, err := fs.Glob(folder, Names)
-	if err != nil {
-		return nil, err
-	}
-	var out []*Parsed[Pages]
-	for _, name := range names {
-		if !IsPage(name) {
-			continue
-		}
-		page := &Parsed[Pages]{File: unread(name)}
-		data, err := safetoml.ReadFS(folder, name, safetoml.Limits{})
-		if err == nil {
-			err = page.Is.skimIDs(name, data)
-		}
-		if err != nil {
-			return nil, Problems{asProblem(name, err)}
-		}
-		out = append(out, page)
-	}
-	return out, nil
-}
-
-func (p *Pages) skimIDs(name string, data []byte) error {
-	return safetoml.Skim(name, data, func(t []byte) {
-		if string(t) == "entry" {
-			p.Entries = append(p.Entries, Entry{})
-		}
-	}, func(key, rest []byte) {
-		if all := p.Entries; string(key) == "id" && len(all) > 0 && all[len(all)-1].ID == "" {
-			all[len(all)-1].ID = unquoted(rest)
-		}
-	})
-}
-
-func unquoted(value []byte) string { return string(bytes.Trim(value, ` "`)) }
