@@ -7,18 +7,18 @@ import (
 	"unspoiled/ui/text"
 )
 
-// background is what of the look depends on the terminal's background: whether it is dark
-// or light is asked at the start, and whenever it may have changed unseen.
+// background keeps the look in step with the terminal's background. The guide asks whether that
+// is dark or light at the start, and again when it may have changed.
 type background struct {
-	look *text.Look
-	none bool // the terminal gets no colors at all
-	told bool // the terminal has said it; else the theme says it
+	look     *text.Look
+	noColor  bool // the terminal gets no colors
+	answered bool // the terminal has answered; until then the theme decides
 }
 
 // follows reports whether the colors depend on it.
-func (b background) follows() bool { return !b.none && b.look.Theme.Follows() }
+func (b background) follows() bool { return !b.noColor && b.look.Theme.Follows() }
 
-// ask asks for it, where it matters.
+// ask asks the terminal for its background, if the colors depend on it.
 func (b background) ask() tea.Cmd {
 	if !b.follows() {
 		return nil
@@ -26,29 +26,30 @@ func (b background) ask() tea.Cmd {
 	return tea.RequestBackgroundColor
 }
 
-func (b *background) is(dark bool) {
+func (b *background) setDark(dark bool) {
 	if b.follows() {
-		b.told = true
+		b.answered = true
 		b.look.Restyle(dark, b.look.Colors)
 	}
 }
 
-func (b *background) theme(t text.Theme) tea.Cmd {
+func (b *background) setTheme(t text.Theme) tea.Cmd {
 	b.look.Theme = t
-	if !b.told {
+	if !b.answered {
 		b.look.IsDark = t != text.ThemeLight
 	}
 	b.look.Refresh()
 	return b.ask()
 }
 
-// tryTheme shows a theme from the list of them, and closes that where one is settled on.
+// tryTheme previews a theme chosen in the list of themes, and closes the list if the choice is
+// final.
 func (m *Model) tryTheme(t screen.TryTheme) tea.Cmd {
 	if t.Done {
-		m.nav.close()
+		m.nav.pop()
 		if t.Theme != m.options.Theme {
 			m.notice.say("theme " + string(t.Theme) + ", for now; theme under [look] in your settings keeps it")
 		}
 	}
-	return m.background.theme(t.Theme)
+	return m.background.setTheme(t.Theme)
 }

@@ -14,8 +14,8 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// table is the commands of the palette, over the guide as it stands: to add one is to
-// add a row to commands, and what it does.
+// table makes the palette's commands for the guide as it is now. To add one, add a row to
+// commands and a function that does it.
 type table struct {
 	completer
 	root *Model
@@ -25,15 +25,15 @@ func newTable(m *Model) table {
 	return table{completer{&m.viewing, &m.progress, m.nav.follow}, m}
 }
 
-// commands is all that the palette takes: what is typed with words of its own, the
-// screens, and every action of the key table but those that only move.
+// commands lists everything the palette takes: the commands with arguments, the screens, and
+// every action that has a key, except those that only move the cursor.
 func (t table) commands() []command {
 	out := []command{
-		{name: "mark", arg: "POINTS", does: "mark as watched, as S2E1-S2E4", run: t.runMark(true), complete: t.spans(t.viewing.unseen)},
-		{name: "unmark", arg: "POINTS", does: "mark as not watched", run: t.runMark(false), complete: t.spans(t.viewing.watched)},
+		{name: "mark", arg: "POINTS", does: "mark as watched, as S2E1-S2E4", run: t.runMark(true), complete: t.rangesTo(t.viewing.unseen)},
+		{name: "unmark", arg: "POINTS", does: "mark as not watched", run: t.runMark(false), complete: t.rangesTo(t.viewing.watched)},
 		{name: "show", arg: "NAME", does: "open somebody's or something's page", run: t.runShow, complete: t.entriesTo},
 		{name: "as of", arg: "POINT", does: "look as you knew it there", run: t.runAsOf, complete: t.pointsTo(t.viewing.watched)},
-		{name: "with", arg: "NAMES", does: "tell what is safe with others in the room", run: t.runWith, complete: t.company},
+		{name: "with", arg: "NAMES", does: "tell what is safe with others in the room", run: t.runWith, complete: t.companyTo},
 		{name: "rewatch", does: "begin a rewatch: your history stays", run: t.runRewatch},
 		{name: "rewatch", arg: "POINT", does: "go on with a rewatch there", run: t.runRewatch, complete: t.pointsTo(t.viewing.watched)},
 		{name: "end rewatch", does: "end the rewatch", run: t.runEndRewatch},
@@ -55,7 +55,7 @@ func (t table) commands() []command {
 	return append(append(out, t.actions()...), t.shellCommands()...)
 }
 
-// actions are the commands that have keys, by the names that the settings know.
+// actions lists the commands that have a key, by their names in the settings.
 func (t table) actions() []command {
 	var out []command
 	for a := range config.Actions() {
@@ -71,32 +71,32 @@ func (t table) actions() []command {
 			name = "peek here"
 		}
 		out = append(out, command{name: name, does: a.Does(), key: widget.Shown(keys[0]), run: func(string) (tea.Cmd, error) {
-			return t.root.press(tea.KeyPressMsg{Text: keys[0]}), nil // keys are matched by their names
+			return t.root.press(tea.KeyPressMsg{Text: keys[0]}), nil // key bindings match by name, so Text is enough
 		}})
 	}
 	return out
 }
 
-// quick wraps what cannot fail.
+// quick wraps a function that cannot fail and starts no tea.Cmd.
 func (t table) quick(do func()) func(string) (tea.Cmd, error) {
 	return func(string) (tea.Cmd, error) { do(); return nil, nil }
 }
 
-// visiting is what a point alone does.
-func (t table) visiting() command {
+// visitCommand is the command for a point typed without a command's name.
+func (t table) visitCommand() command {
 	return command{arg: "POINT", run: t.runVisit, complete: t.pointsTo(nil)}
 }
 
 func (t table) runVisit(arg string) (tea.Cmd, error) {
-	p, err := t.known(arg)
+	p, err := t.parseShown(arg)
 	if err == nil {
 		t.root.nav.visit(p)
 	}
 	return nil, err
 }
 
-// known reads a point that stands in the guide.
-func (t table) known(arg string) (content.Point, error) {
+// parseShown parses a point, and fails if the guide does not show it.
+func (t table) parseShown(arg string) (content.Point, error) {
 	p, err := t.viewing.guide.ReadPoint(arg)
 	if err != nil {
 		return p, err
@@ -113,9 +113,9 @@ func (t table) known(arg string) (content.Point, error) {
 	return p, nil
 }
 
-// past reads a point of which something is watched. What is not watched and what does
-// not exist get the same answer.
-func (t table) past(arg string) (content.Point, error) {
+// parseWatched parses a point, and fails if nothing of it is watched. An unwatched point and one that
+// does not exist give the same error.
+func (t table) parseWatched(arg string) (content.Point, error) {
 	p, err := t.viewing.guide.ReadPoint(arg)
 	switch {
 	case err != nil:
@@ -135,11 +135,11 @@ func (t table) runNext(string) (tea.Cmd, error) {
 	return nil, nil
 }
 
-// runMark marks or unmarks what was named; to take back a single episode is not asked
-// about, since that is what was typed.
+// runMark marks or unmarks what was named. Unmarking one episode is never confirmed, since the
+// viewer typed its name.
 func (t table) runMark(watched bool) func(string) (tea.Cmd, error) {
 	return func(arg string) (tea.Cmd, error) {
-		s, err := t.span(arg)
+		s, err := t.parseRange(arg)
 		if err != nil {
 			return nil, err
 		}
@@ -152,10 +152,10 @@ func (t table) runMark(watched bool) func(string) (tea.Cmd, error) {
 	}
 }
 
-// runShow opens the first entry of that name, or else the only one that holds it; of several
-// it lets one choose.
+// runShow opens the entry of that name, or the only one whose name contains the words. If several
+// do, the palette lists them.
 func (t table) runShow(arg string) (tea.Cmd, error) {
-	if p, err := t.known(arg); err == nil {
+	if p, err := t.parseShown(arg); err == nil {
 		t.root.nav.visit(p)
 		return nil, nil
 	}
@@ -163,14 +163,14 @@ func (t table) runShow(arg string) (tea.Cmd, error) {
 	switch {
 	case len(named) == 1, len(named) > 1 && content.Fold(named[0].line) == content.Fold(arg):
 		return named[0].run()
-	case len(named) > 1 && len(arg) > 1: // a letter is a slip
+	case len(named) > 1 && len(arg) > 1: // one letter is probably a typo
 		return t.root.openPalette("show " + arg), nil
 	}
 	return nil, errors.New("nothing that is open to you is called that")
 }
 
 func (t table) runAsOf(arg string) (tea.Cmd, error) {
-	p, err := t.past(arg)
+	p, err := t.parseWatched(arg)
 	if err == nil {
 		l := t.viewing.lens
 		l.AsOf = &p
@@ -180,7 +180,7 @@ func (t table) runAsOf(arg string) (tea.Cmd, error) {
 }
 
 func (t table) runWith(arg string) (tea.Cmd, error) {
-	return t.progress.company(strings.FieldsFunc(strings.ToLower(arg), apart), t.viewing.show.ID())
+	return t.progress.company(strings.FieldsFunc(strings.ToLower(arg), isSeparator), t.viewing.show.ID())
 }
 
 func (t table) runRewatch(arg string) (tea.Cmd, error) {
@@ -190,7 +190,7 @@ func (t table) runRewatch(arg string) (tea.Cmd, error) {
 		}
 		return t.root.beginRewatch(content.Point{}), nil
 	}
-	p, err := t.past(arg)
+	p, err := t.parseWatched(arg)
 	if err != nil {
 		return nil, err
 	}
@@ -208,17 +208,16 @@ func (t table) runEndRewatch(string) (tea.Cmd, error) {
 func (t table) runNoLens(string) (tea.Cmd, error) { return nil, t.root.noLens() }
 
 func (t table) runPeek(arg string) (tea.Cmd, error) {
-	p, err := t.known(arg)
+	p, err := t.parseShown(arg)
 	if err == nil {
 		err = t.root.peek(p)
 	}
 	if err == nil {
-		t.root.nav.visit(p) // the question stands over its page
+		t.root.nav.visit(p) // the question appears over the episode's page
 	}
 	return nil, err
 }
 
-// runPeeks lists what is peeked at.
 func (t table) runPeeks(string) (tea.Cmd, error) {
 	g, hide := t.viewing.guide, t.root.keys.Rehide
 	if len(g.Peeks()) == 0 {
@@ -231,16 +230,15 @@ func (t table) runPeeks(string) (tea.Cmd, error) {
 	return nil, nil
 }
 
-// runTheme takes on a theme by its name.
 func (t table) runTheme(arg string) (tea.Cmd, error) {
 	theme := text.Theme(strings.ToLower(arg))
 	if !slices.Contains(text.Themes(), theme) {
 		return nil, errors.New("there is no theme of that name; t lists them")
 	}
-	if b := t.root.background; b.told && !theme.Suits(b.look.IsDark) {
+	if b := t.root.background; b.answered && !theme.Suits(b.look.IsDark) {
 		return nil, fmt.Errorf("theme %s is for another background than yours; t lists those for it", theme)
 	}
-	return t.root.background.theme(theme), nil
+	return t.root.background.setTheme(theme), nil
 }
 
 func (t table) themesTo(arg string) []offer {

@@ -11,19 +11,20 @@ import (
 	"unspoiled/content/watch"
 )
 
-// maxOffers bounds what is listed.
+// maxOffers is how many completions are listed at most.
 const maxOffers = 60
 
-// completer offers what a command can take, of what is open to the viewer.
+// completer offers completions for the arguments of commands. It offers only what is open to the
+// viewer.
 type completer struct {
 	viewing  *viewing
 	progress *progress
 	follow   func(content.Ref) // opens the page of an entry
 }
 
-// rank is the commands that words can become: the one of that name, those that begin
-// so, those that hold the words; then the pages of whoever is called so, and the commands
-// that do what the words say.
+// rank lists the commands that match the words: first by the exact name, then by how the name
+// begins, then by any part of it. Entries of that name follow, then commands whose description
+// matches.
 func rank(all []command, words string, named func(string) []offer) []offer {
 	var groups [4][]offer
 	for _, c := range all {
@@ -49,8 +50,8 @@ func rank(all []command, words string, named func(string) []offer) []offer {
 	return slices.Concat(groups[0], groups[1], groups[2], names, groups[3])
 }
 
-// pointsTo offers the points that begin with what is typed: seasons and the episodes
-// that stand in the guide, those that keep says where it is given.
+// pointsTo completes points: seasons, and the episodes that the guide shows. keep filters them;
+// nil keeps all.
 func (c completer) pointsTo(keep func(content.Point) bool) func(string) []offer {
 	return func(arg string) []offer {
 		want := strings.ToUpper(arg)
@@ -80,22 +81,23 @@ func toFront(all []offer, line string) []offer {
 	return slices.Concat(all[at:at+1], all[:at], all[at+1:])
 }
 
-// spans offers points, and the very words where they name several.
-func (c completer) spans(keep func(content.Point) bool) func(string) []offer {
+// rangesTo completes points. If the viewer has typed a range or several points, that is offered
+// first.
+func (c completer) rangesTo(keep func(content.Point) bool) func(string) []offer {
 	points := c.pointsTo(keep)
 	return func(arg string) []offer {
 		out := points(arg)
-		if s, err := c.span(arg); err == nil && !slices.ContainsFunc(out, func(o offer) bool { return o.line == s.Words }) {
+		if s, err := c.parseRange(arg); err == nil && !slices.ContainsFunc(out, func(o offer) bool { return o.line == s.Words }) {
 			return append([]offer{{line: s.Words, note: "as you have typed it"}}, out...)
 		}
-		if p, ok := c.viewing.guide.Next(); ok && arg == "" && keep(p) { // what is marked most
+		if p, ok := c.viewing.guide.Next(); ok && arg == "" && keep(p) { // the point that is marked most often
 			return toFront(out, p.String())
 		}
 		return out
 	}
 }
 
-// entriesTo offers the entries that the viewer has met whose names hold the words.
+// entriesTo completes the names of entries that the viewer has met.
 func (c completer) entriesTo(arg string) []offer {
 	want := content.Fold(arg)
 	var exact, begin, hold []offer
@@ -107,7 +109,7 @@ func (c completer) entriesTo(arg string) []offer {
 			exact = append(exact, o)
 		case strings.HasPrefix(name, want):
 			begin = append(begin, o)
-		case strings.Contains(name, want), len(want) > 1 && c.also(e.Ref, want):
+		case strings.Contains(name, want), len(want) > 1 && c.hasAlias(e.Ref, want):
 			hold = append(hold, o)
 		}
 	}
@@ -115,8 +117,8 @@ func (c completer) entriesTo(arg string) []offer {
 	return out[:min(len(out), maxOffers)]
 }
 
-// also is whether another name of an entry that is open to the viewer holds the words.
-func (c completer) also(r content.Ref, words string) bool {
+// hasAlias reports whether an alias of the entry that is open to the viewer contains the words.
+func (c completer) hasAlias(r content.Ref, words string) bool {
 	page, _ := c.viewing.guide.EntryPage(r)
 	return slices.ContainsFunc(page.Also, func(name string) bool { return strings.Contains(content.Fold(name), words) })
 }
@@ -126,7 +128,8 @@ func (c completer) peekable(arg string) []offer {
 	return c.pointsTo(episode)(arg)
 }
 
-// profilesTo offers the profiles there are, and one that is new by that name.
+// profilesTo completes the names of profiles. A valid name that is not taken is offered as a new
+// profile.
 func (c completer) profilesTo(arg string) []offer {
 	want := strings.ToLower(arg)
 	out := c.profiles("", want)
@@ -136,8 +139,8 @@ func (c completer) profilesTo(arg string) []offer {
 	return out
 }
 
-// company offers one more name to those typed already.
-func (c completer) company(arg string) []offer {
+// companyTo completes the last of several profile names.
+func (c completer) companyTo(arg string) []offer {
 	head, tail := "", strings.ToLower(arg)
 	if at := strings.LastIndexAny(arg, ", "); at >= 0 {
 		head, tail = strings.ToLower(arg[:at+1]), strings.ToLower(arg[at+1:])
@@ -145,22 +148,22 @@ func (c completer) company(arg string) []offer {
 	return c.profiles(head, tail)
 }
 
-// profiles offers those beside the one that is open, behind others that are typed already.
+// profiles offers the profiles that begin so, except the open one and those typed already.
 func (c completer) profiles(typed, begin string) []offer {
 	var out []offer
 	for _, n := range c.progress.profiles {
-		if strings.HasPrefix(n, begin) && n != c.progress.profile && !slices.Contains(strings.FieldsFunc(typed, apart), n) {
+		if strings.HasPrefix(n, begin) && n != c.progress.profile && !slices.Contains(strings.FieldsFunc(typed, isSeparator), n) {
 			out = append(out, offer{line: typed + n, note: "a profile"})
 		}
 	}
 	return out
 }
 
-func apart(r rune) bool { return r == ',' || r == ' ' }
+func isSeparator(r rune) bool { return r == ',' || r == ' ' }
 
-// span reads points and ranges, with spaces or commas between them.
-func (c completer) span(s string) (content.Range, error) {
-	words := strings.FieldsFunc(s, apart)
+// parseRange parses points and ranges, separated by spaces or commas.
+func (c completer) parseRange(s string) (content.Range, error) {
+	words := strings.FieldsFunc(s, isSeparator)
 	if len(words) == 0 {
 		return content.Range{}, errors.New("name what to mark: S1, S2E3, S2E1-S2E4")
 	}

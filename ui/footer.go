@@ -10,7 +10,8 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// footer is the last line of the frame: what was just done, and the keys that matter now.
+// footer is the last line of the frame: a notice about what was just done, and the keys that
+// matter now.
 type footer struct {
 	look *text.Look
 	said string
@@ -18,17 +19,16 @@ type footer struct {
 	keys []offered
 }
 
-// offered is a key in the footer, and the column where it begins there.
+// offered is a key in the footer, and the column where it begins.
 type offered struct {
 	key.Binding
 	from int
 }
 
-// footerLeft is where the footer begins.
 const footerLeft = 2
 
-// lay decides what the footer says in a width: a notice, else what is wrong, and of all keys
-// those that have room. The one that helps is always among them.
+// lay decides what the footer says: the notice, or else the trouble, then as many keys as fit.
+// The help key is always among them.
 func (f *footer) lay(width int, n notice, trouble string, all []key.Binding, help key.Binding) {
 	room, more := width-2*footerLeft, f.look.Symbols.More
 	most := room - helpWidth(help) - 3
@@ -56,14 +56,14 @@ func (f *footer) line() string {
 	return f.look.Draw(l)
 }
 
-// keyAt is the name of the key that stands at a column: of two that are offered as one,
-// the one whose half it is. It is "" where there is none.
+// keyAt returns the name of the key at a column, or "". Two keys can share one label ("j/k");
+// then the half that was hit decides.
 func (f *footer) keyAt(x int, keys *widget.KeyMap) string {
 	for _, k := range f.keys {
 		if x < k.from || x >= k.from+helpWidth(k.Binding) {
 			continue
 		}
-		if k.Help() == keys.Screens.Help() { // "1-6": the next one
+		if k.Help() == keys.Screens.Help() { // "1-6" is one label for many keys: go to the next screen
 			return keys.NextScreen.Keys()[0]
 		}
 		first, second, two := strings.Cut(k.Help().Key, "/")
@@ -83,8 +83,8 @@ func helpWidth(k key.Binding) int {
 	return text.Measure(k.Help().Key) + 1 + text.Measure(k.Help().Desc)
 }
 
-// fitting is the bindings that have room, the most important first; one that helps
-// always has, at the end. (bubbles' help stops at the first that does not fit.)
+// fitting returns the bindings that fit into the room, the most important first and the help key
+// last. (The help component of bubbles stops at the first that does not fit.)
 func fitting(all []key.Binding, room int) []key.Binding {
 	var out []key.Binding
 	last := slices.IndexFunc(all, func(k key.Binding) bool { return k.Help().Desc == widget.HelpWord })
@@ -101,8 +101,8 @@ func fitting(all []key.Binding, room int) []key.Binding {
 	return out
 }
 
-// notice is what was just done, or what was not and why. It stands in the footer until
-// the next key.
+// notice says what was just done, or what failed and why. It stays in the footer until the next
+// key.
 type notice struct {
 	words  string
 	failed bool
@@ -116,7 +116,7 @@ func (n *notice) clear() { *n = notice{} }
 
 func (n *notice) add(words string) { n.words += words }
 
-// unsaved takes the success out of what was just said.
+// unsaved turns a notice of success into one of failure: what it reports could not be saved.
 func (n *notice) unsaved() {
 	const words = ", not saved"
 	if n.words != "" && !strings.HasSuffix(n.words, words) {
@@ -124,7 +124,7 @@ func (n *notice) unsaved() {
 	}
 }
 
-// done reports whether it tells of something that was done.
+// done reports whether the notice is about something that succeeded.
 func (n *notice) done() bool { return n.words != "" && !n.failed }
 
 func (n *notice) ink() text.Ink {

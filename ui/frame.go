@@ -12,12 +12,11 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// frame is the lines round what is open. It is laid out at the end of every Update, and
-// drawn by View.
+// frame is the lines around the open view. Update lays it out at its end, and View draws it.
 type frame struct {
 	look         *text.Look
 	header       header
-	upper, lower string // the rules, where there is room for them
+	upper, lower string // the rules above and below the body; "" where there is no room
 	footer       footer
 }
 
@@ -26,9 +25,9 @@ func (m *Model) layFrame() {
 	long, short := m.viewing.where()
 	f.look = m.look
 	f.header = header{look: m.look, width: m.width, open: m.nav.open, lensed: m.viewing.lensed()}
-	long = m.progress.whose(long, m.look.Symbols)
-	if !f.header.lensed { // nothing may push a lens out
-		short = m.progress.whose(short, m.look.Symbols)
+	long = m.progress.withProfile(long, m.look.Symbols)
+	if !f.header.lensed { // the profile's name must not push the lens out
+		short = m.progress.withProfile(short, m.look.Symbols)
 	}
 	f.header.lay(m.viewing.guide.Title(), long, short)
 	trouble, at := m.trouble(), ""
@@ -47,7 +46,7 @@ func (m *Model) layFrame() {
 	f.footer.lay(m.width, m.notice, trouble, m.footerKeys(), m.keys.Help)
 }
 
-// rule is a rule with something wrong at its left, or a place at its right.
+// rule draws a horizontal line, with trouble at its left or a place at its right.
 func (f *frame) rule(width int, wrong, place string) string {
 	rule := func(n int) string { return f.look.Paint(text.InkFaint, strings.Repeat(f.look.Symbols.Rule, max(n, 0))) }
 	switch {
@@ -62,7 +61,7 @@ func (f *frame) rule(width int, wrong, place string) string {
 	return rule(width)
 }
 
-// draw is a whole screenful: header, body, footer.
+// draw returns the whole screen: header, body and footer.
 func (m *Model) draw() string {
 	if m.width <= 0 || m.height <= 0 {
 		return ""
@@ -75,7 +74,7 @@ func (m *Model) draw() string {
 	}
 	above, below := widget.FrameSize(m.height)
 	lines := make([]string, 1, m.height)
-	if !m.nav.asking() { // the question has the show's name over it
+	if !m.nav.asking() { // the first question shows the title itself
 		lines[0] = m.frame.header.line(m.dialog != nil)
 	}
 	if above > 1 {
@@ -88,58 +87,58 @@ func (m *Model) draw() string {
 	return m.look.Symbols.Plain(strings.Join(append(lines, m.frame.footer.line()), "\n"))
 }
 
-// body is exactly so many lines.
+// body returns exactly height lines.
 func (m *Model) body(height int) []string {
 	lines := strings.Split(m.nav.top().View(), "\n")
 	lines = append(lines, make([]string, max(height-len(lines), 0))...)[:height]
 	switch {
 	case m.dialog != nil:
-		return under(m.dialog, lines, m.look)
+		return dialogOver(m.dialog, lines, m.look)
 	case m.hints.on:
-		return m.hints.over(lines, m.nav.spots(mostHints), m.look)
+		return m.hints.draw(lines, m.nav.spots(mostHints), m.look)
 	}
 	return lines
 }
 
-// under dims a body, and lays a dialog over it.
-func under(d *widget.Dialog, lines []string, look *text.Look) []string {
+// dialogOver draws a dialog over a dimmed body.
+func dialogOver(d *widget.Dialog, lines []string, look *text.Look) []string {
 	for i, l := range lines {
 		lines[i] = look.Paint(text.InkFaint, ansi.Strip(l))
 	}
 	x, y := d.Place()
 	for i, l := range strings.Split(d.View(), "\n") {
-		lines[y+i] = over(lines[y+i], x, l)
+		lines[y+i] = overwrite(lines[y+i], x, l)
 	}
 	return lines
 }
 
-// A show that is read at once is read without a word; of a big one a bar says how far it is.
+// Loading shows nothing for as long as patience; a show that takes longer gets a progress bar.
 const (
 	patience = 200 * time.Millisecond
 	barEvery = 100 * time.Millisecond
 )
 
-// waitMsg comes from time to time as long as there is no guide.
+// waitMsg comes at intervals until the show is loaded.
 type waitMsg struct{}
 
 func wait(d time.Duration) tea.Cmd { return tea.Tick(d, func(time.Time) tea.Msg { return waitMsg{} }) }
 
-// loading is how much of the show is read, where that takes long.
+// loading shows how much of the show has been read.
 type loading struct {
-	part func() float64 // nil where nobody counts
-	bar  string         // "" as long as it is not worth a word
+	progress func() float64 // from 0 to 1; nil if nobody counts
+	bar      string         // "" until patience has run out
 }
 
 func (l *loading) tick(look *text.Look, width int) tea.Cmd {
 	part := 0.0
-	if l.part != nil {
-		part = l.part()
+	if l.progress != nil {
+		part = l.progress()
 	}
 	l.bar = look.Paint(text.InkAccent, widget.Bar(look.Symbols, part, min(width-8, 40)))
 	return wait(barEvery)
 }
 
-// draw is what stands there as long as there is no guide.
+// draw returns what is shown until there is a guide.
 func (l *loading) draw(look *text.Look, height int) string {
 	if l.bar == "" {
 		return ""

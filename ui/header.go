@@ -8,40 +8,41 @@ import (
 	"unspoiled/ui/text"
 )
 
-// header is the first line of the frame: which show it is, which screen, and how far one
-// has watched.
+// header is the first line of the frame: the show, the screens, and how far the viewer has
+// watched.
 type header struct {
 	look   *text.Look
 	width  int
-	open   int  // which screen
-	lensed bool // how far that is, through a lens
+	open   int  // index of the open screen
+	lensed bool // where names a lens
 
 	title, where string
-	tabs         [len(screens)]span
+	tabs         [len(screens)]tabLabel
 }
 
-// span is the name of a screen as it stands in the header, and its columns there; to is 0
-// where it has none.
-type span struct {
+// tabLabel is the label of a screen in the header, and the columns it covers. to is 0 if it has no
+// label.
+type tabLabel struct {
 	words    string
 	from, to int
 }
 
-// headerForm is a way to word the header.
+// headerForm is one way to word the header.
 type headerForm struct {
 	tabs      tabForm
 	gap       int
 	longWhere bool
 }
 
-// headerForms are those there are, those that tell most first.
+// headerForms are tried in this order, from the most words to the fewest; the first that fits is
+// used.
 var headerForms = [...]headerForm{
 	{tabsNamed, 2, true},
 	{tabsShort, 2, true},
 	{tabsShort, 1, true},
 	{tabsShort, 2, false},
 	{tabsShort, 1, false},
-	{tabsNumbered, 1, true}, // never with more air: the tabs would jump from one to the next
+	{tabsNumbered, 1, true}, // a gap of 2 is not tried: tabs would jump when another one opens
 	{tabsNumbered, 2, false},
 	{tabOpen, 2, true},
 	{tabOpen, 2, false},
@@ -53,20 +54,20 @@ type tabForm int
 
 const (
 	tabsNamed    tabForm = iota
-	tabsShort            // the short names
-	tabsNumbered         // the keys, and the name of the open one
-	tabOpen              // the open one alone
+	tabsShort            // their short names
+	tabsNumbered         // their keys, and the name of the open one
+	tabOpen              // only the open one
 	tabsGone
 )
 
-// headerLeft is where the header begins.
 const headerLeft = 2
 
-// lay decides what the header says. How far one has watched comes in full and in few words.
+// lay decides what the header says. long and short are two wordings of how far the viewer has
+// watched.
 func (h *header) lay(title, long, short string) {
 	const left, between = headerLeft, 3
 	room := h.width - 2*left
-	keep := 0 // a lens is always said, whatever else there is no room for
+	keep := 0 // columns kept free for a lens, which is always named
 	if h.lensed {
 		short = text.Clip(short, room, h.look.Symbols.More)
 		keep = between + text.Measure(short)
@@ -91,7 +92,7 @@ func (h *header) lay(title, long, short string) {
 	h.layTabs(0, headerForm{tabs: tabsGone})
 }
 
-// forms are those to try: a lens is told in full before the screens are.
+// forms lists the forms to try. With a lens on, its long wording is worth more than the tabs.
 func (h *header) forms() []headerForm {
 	if !h.lensed {
 		return headerForms[:]
@@ -101,12 +102,11 @@ func (h *header) forms() []headerForm {
 	return append(full, headerForms[:]...)
 }
 
-// layTabs gives each screen its words and columns in a form, and the column behind the
-// last.
+// layTabs gives each screen its label and columns, and returns the column behind the last.
 func (h *header) layTabs(from int, form headerForm) int {
 	end := from
 	for i := range h.tabs {
-		h.tabs[i] = span{words: screens[i].word(form.tabs, i, i == h.open)}
+		h.tabs[i] = tabLabel{words: screens[i].word(form.tabs, i, i == h.open)}
 		if t := &h.tabs[i]; t.words != "" {
 			t.from, t.to = from, from+text.Measure(t.words)
 			from, end = t.to+form.gap, t.to
@@ -131,7 +131,7 @@ func (t tab) word(form tabForm, at int, open bool) string {
 	return name
 }
 
-// line draws what was laid out, dim while a dialog asks.
+// line draws the header, dimmed while a dialog is open.
 func (h *header) line(dim bool) string {
 	l := text.Line{{Text: text.Spaces(headerLeft)}, {Text: h.title, Ink: text.InkTitle}}
 	for i, t := range h.tabs {
@@ -159,7 +159,7 @@ func (h *header) line(dim bool) string {
 	return h.look.Draw(l)
 }
 
-// screenAt is the screen whose name stands at a column; -1 for none.
+// screenAt returns the screen whose label covers a column, or -1.
 func (h *header) screenAt(x int) int {
-	return slices.IndexFunc(h.tabs[:], func(t span) bool { return x >= t.from && x < t.to })
+	return slices.IndexFunc(h.tabs[:], func(t tabLabel) bool { return x >= t.from && x < t.to })
 }

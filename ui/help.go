@@ -7,29 +7,29 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// keysOverlay lists the keys of the view that was open, and those of every view. It is
-// a page of ours, for what bubbles' help draws neither wraps nor scrolls: it is cut off at
-// 20 columns, and its colors are fixed once drawn.
+// keysOverlay lists the keys of the view below it, and those that work everywhere. It does not
+// use the help component of bubbles, which neither wraps nor scrolls: it cuts off at 20 columns
+// and keeps its first colors.
 type keysOverlay struct{ *widget.Overlay }
 
-// toggleHelp shows the keys, or what was open before.
+// toggleHelp opens the list of keys, or closes it.
 func (m *Model) toggleHelp() {
 	if _, ok := m.nav.top().(*keysOverlay); ok {
-		m.nav.close()
+		m.nav.pop()
 		return
 	}
 	groups := m.help().all()
 	o := widget.NewOverlay(m.look, m.keys, false, func(width int) widget.Page { return helpPage(groups, width, m.look.Symbols) })
 	o.Wide = wideHelp
-	m.nav.lay(&keysOverlay{o})
+	m.nav.push(&keysOverlay{o})
 }
 
-// narrowHelp is the least width of what keys do that lets it stand beside them, wideHelp
-// that of a help in two columns.
+// narrowHelp is how many columns a description needs to stand beside its key; wideHelp is how
+// many the page needs for two columns.
 const narrowHelp, wideHelp = 12, 114
 
-// helpPage is all keys; in a wide window those of every view stand beside those of the one
-// that is open.
+// helpPage lists all keys. In a wide window the keys that work everywhere get a column of their
+// own.
 func helpPage(groups [][]key.Binding, width int, symbols *text.Symbols) widget.Page {
 	if last := len(groups) - 1; width >= wideHelp && last > 0 && !symbols.Spoken {
 		half := (width - widget.SideGap) / 2
@@ -63,13 +63,12 @@ func keysPage(title string, groups [][]key.Binding, width int, symbols *text.Sym
 	return w.Done()
 }
 
-// keyHelp is the keys that do something now: those of the view that is open, and those of
-// every view.
+// keyHelp collects the keys that do something now.
 type keyHelp struct{ *Model }
 
 func (m *Model) help() keyHelp { return keyHelp{m} }
 
-// footerKeys are those that the footer offers, the most important first.
+// footerKeys are the keys for the footer, the most important first.
 func (m *Model) footerKeys() []key.Binding {
 	switch help := m.help(); {
 	case m.dialog != nil:
@@ -83,7 +82,7 @@ func (m *Model) footerKeys() []key.Binding {
 	}
 }
 
-// short is what the view says, and what holds everywhere.
+// short lists the main keys of the view, then those that work everywhere.
 func (h keyHelp) short() []key.Binding {
 	k, out := h.keys, h.nav.top().ShortHelp()
 	if h.typing() {
@@ -105,7 +104,7 @@ func (h keyHelp) short() []key.Binding {
 	return out
 }
 
-// afterwards is the keys behind what was just done.
+// afterwards lists the keys that matter right after a change.
 func (h keyHelp) afterwards() []key.Binding {
 	out := []key.Binding{}
 	if h.viewing.hasNews() {
@@ -114,7 +113,7 @@ func (h keyHelp) afterwards() []key.Binding {
 	return append(append(out, h.undo()...), h.keys.Help)
 }
 
-// undo and redo are enabled where there is something to undo or redo.
+// undo returns the undo and redo keys, each disabled if there is nothing to undo or redo.
 func (h keyHelp) undo() []key.Binding {
 	u, r := h.keys.Undo, h.keys.Redo
 	_, can := h.viewing.history.Undoable()
@@ -124,7 +123,7 @@ func (h keyHelp) undo() []key.Binding {
 	return []key.Binding{u, r}
 }
 
-// all is every key in groups, for the help: those of the view first.
+// all lists every key in groups, those of the view first.
 func (h keyHelp) all() [][]key.Binding {
 	k, mine := h.keys, h.nav.top().FullHelp()
 	if h.typing() {
@@ -133,8 +132,8 @@ func (h keyHelp) all() [][]key.Binding {
 	return append(mine, h.shared())
 }
 
-// shared is the keys that mean the same everywhere. Before the first answer there is no
-// other screen, and nothing to undo.
+// shared lists the keys that work in every view. The first question offers fewer: it has no other
+// screens, and nothing to undo.
 func (h keyHelp) shared() []key.Binding {
 	k := h.keys
 	var out []key.Binding
@@ -147,7 +146,7 @@ func (h keyHelp) shared() []key.Binding {
 	return append(out, widget.As(k.Help, "these keys, or back"), k.Suspend, widget.As(k.Quit, "quit"))
 }
 
-// looking is the keys of search, lenses and the like.
+// looking lists the keys of search, lenses, themes and the like.
 func (h keyHelp) looking() []key.Binding {
 	k := h.keys
 	lens := widget.As(k.Lens, "a lens: show less, as of earlier or in company")

@@ -10,23 +10,23 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// hints are letters at every place in view that leads somewhere.
+// hints puts letters on every link and row in view; typing them goes there.
 type hints struct {
 	on    bool
-	typed string // the first of two letters
+	typed string // the first letter of two
 }
 
-// hintLetters are those of a hint, the home row's first.
+// hintLetters are the letters to use, those of the home row first.
 const hintLetters = "asdfghjklqwertyuiopzxcvbnm"
 
-// mostHints is how many places can have letters.
+// mostHints is how many places can get letters.
 const mostHints = len(hintLetters) * len(hintLetters)
 
-// hintOf is the letters of a place among so many: one or, of those for which there are
-// none left, two, which begin with the last letters.
+// hintOf returns the letters of place number at out of so many. Most get one letter; when letters
+// run out, the rest get two, which begin with the last letters of the list.
 func hintOf(at, of int) string {
 	n := len(hintLetters)
-	one := n - max(of-2, 0)/(n-1) // a letter that begins two makes up for itself, and for n-1 more
+	one := n - max(of-2, 0)/(n-1) // a letter that begins pairs loses its own place, and makes room for n pairs
 	if at < one {
 		return hintLetters[at : at+1]
 	}
@@ -34,7 +34,7 @@ func hintOf(at, of int) string {
 	return hintLetters[one+at/n:one+at/n+1] + hintLetters[at%n:at%n+1]
 }
 
-// press is the place whose letters are typed; any other key takes the letters away.
+// press goes to the place whose letters are typed. Any other key takes the letters away.
 func (h *hints) press(letter string, all []widget.Spot) widget.Intent {
 	typed := h.typed + strings.ToLower(letter)
 	*h = hints{}
@@ -50,9 +50,9 @@ func (h *hints) press(letter string, all []widget.Spot) widget.Intent {
 	return nil
 }
 
-// over writes the letters into the lines of a view: before the words that they belong to
-// as far as there is room, else over their first letters. Nothing moves.
-func (h *hints) over(lines []string, all []widget.Spot, look *text.Look) []string {
+// draw writes the letters into the lines: in front of the words they belong to if there is room,
+// else over their first letters. Nothing moves.
+func (h *hints) draw(lines []string, all []widget.Spot, look *text.Look) []string {
 	for i, s := range all {
 		letters, ok := strings.CutPrefix(hintOf(i, len(all)), h.typed)
 		if !ok || s.Y < 0 || s.Y >= len(lines) {
@@ -62,19 +62,19 @@ func (h *hints) over(lines []string, all []widget.Spot, look *text.Look) []strin
 		for x > 0 && s.X-x < len(letters) && (s.Row || free(lines[s.Y], x-1)) {
 			x--
 		}
-		lines[s.Y] = over(lines[s.Y], x, look.Paint(text.InkHint, letters))
+		lines[s.Y] = overwrite(lines[s.Y], x, look.Paint(text.InkHint, letters))
 	}
 	return lines
 }
 
-// free reports whether nothing but a drawn line stands in a column.
+// free reports whether a column holds a blank or a line-drawing character.
 func free(line string, x int) bool {
 	cell := ansi.Strip(ansi.Cut(line, x, x+1))
 	return strings.TrimSpace(cell) == "" || cell >= "─" && cell <= "╿"
 }
 
-// over writes words over a line from a column on.
-func over(line string, x int, words string) string {
+// overwrite overwrites a line with words from a column on.
+func overwrite(line string, x int, words string) string {
 	head := ansi.Truncate(line, x, "")
 	end := x + ansi.StringWidth(words)
 	out := head + ansi.ResetStyle + text.Spaces(x-ansi.StringWidth(head)) + words
@@ -85,7 +85,7 @@ func over(line string, x int, words string) string {
 	return out
 }
 
-// keys are what the footer says while the letters are on.
+// keys are the footer's keys while the letters are shown.
 func (h *hints) keys(all []widget.Spot, back key.Binding) []key.Binding {
 	letters := make([]string, 0, len(all))
 	for i := range all {

@@ -195,7 +195,7 @@ func TestLettersStandBeforeWords(t *testing.T) {
 	} {
 		all[26] = widget.Spot{X: ansi.StringWidth(line[:strings.Index(line, "Ina")])}
 		h := hints{}
-		if got := h.over([]string{line}, all, look); ansi.Strip(got[0]) != want {
+		if got := h.draw([]string{line}, all, look); ansi.Strip(got[0]) != want {
 			t.Errorf("%q: %q, want %q", line, ansi.Strip(got[0]), want)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 )
 
 func (m *Model) setLens(l watch.Lens, said string) {
-	if n := m.viewing.look(l); n > 0 {
+	if n := m.viewing.setLens(l); n > 0 {
 		said += "; " + wording.Count(n, "peek") + " hidden"
 	}
 	if k := m.keys.Lens; l.On() && k.Enabled() {
@@ -25,7 +25,7 @@ func (m *Model) setLens(l watch.Lens, said string) {
 	m.notice.say(said)
 }
 
-// lens takes the lens off, or asks for one.
+// lens takes the lens off, or asks which one to put on.
 func (m *Model) lens() {
 	if m.noLens() == nil {
 		return
@@ -34,7 +34,7 @@ func (m *Model) lens() {
 	m.dialog = m.questions.lens(func() tea.Cmd { return m.openPalette("as of ") }, func() tea.Cmd { return m.openPalette("with ") }, along)
 }
 
-// noLens takes the lens off; a rewatch is asked about.
+// noLens takes the lens off. Ending a rewatch is confirmed first.
 func (m *Model) noLens() error {
 	switch {
 	case m.viewing.lens.On():
@@ -47,8 +47,8 @@ func (m *Model) noLens() error {
 	return nil
 }
 
-// joined puts on the lens of those in the room.
-func (m *Model) joined(msg companyMsg) tea.Cmd {
+// companyRead puts on the lens of watching together, once the others' profiles are read.
+func (m *Model) companyRead(msg companyMsg) tea.Cmd {
 	switch {
 	case msg.show != m.viewing.show.ID():
 	case msg.err != nil:
@@ -62,20 +62,18 @@ func (m *Model) joined(msg companyMsg) tea.Cmd {
 	return nil
 }
 
-// beginRewatch begins one behind an episode, or from the start with the zero Point.
+// beginRewatch begins a rewatch after an episode. The zero Point begins it at the start.
 func (m *Model) beginRewatch(last content.Point) tea.Cmd {
 	cmd := m.changed(m.viewing.beginRewatch(last))
 	m.nav.home()
 	return cmd
 }
 
-// endRewatch ends it, after asking.
 func (m *Model) endRewatch() {
 	m.dialog = m.questions.endRewatch(func() tea.Cmd { return m.changed(m.viewing.endRewatch()) })
 }
 
-// where is how far the viewer has watched, and the same in fewer words; through a lens,
-// which one.
+// where says how far the viewer has watched, or which lens is on, in a long and a short wording.
 func (v *viewing) where() (long, short string) {
 	if v.lensed() {
 		long, short = v.lensWords()
@@ -95,8 +93,7 @@ func (v *viewing) where() (long, short string) {
 	return long + v.peeked(), short + v.peeked()
 }
 
-// lensWords says which lens is on and how many people look through it, in full and in
-// few words; "" for none.
+// lensWords names the lens and how many people look through it; both are "" if none is on.
 func (v *viewing) lensWords() (long, short string) {
 	full := v.lens.Words(v.rewatch())
 	if n := len(v.lens.With); n > 0 {
@@ -105,7 +102,7 @@ func (v *viewing) lensWords() (long, short string) {
 	return strings.Join(full, ", "), strings.Join(v.lens.Brief(v.rewatch()), ", ")
 }
 
-// peeked is how many episodes are told though they are not watched.
+// peeked says how many unwatched episodes are peeked at.
 func (v *viewing) peeked() string {
 	if n := len(v.peeks); n > 0 {
 		return ", " + wording.Count(n, "peek")
@@ -113,7 +110,7 @@ func (v *viewing) peeked() string {
 	return ""
 }
 
-// peek tells an episode that is not watched, after asking.
+// peek opens an unwatched episode for this run, after asking.
 func (m *Model) peek(p content.Point) error {
 	d, err := m.questions.peek(p, func() tea.Cmd {
 		m.viewing.peek(p)
@@ -130,7 +127,6 @@ func (m *Model) peek(p content.Point) error {
 	return err
 }
 
-// peekHere peeks at the episode whose page is open.
 func (m *Model) peekHere() {
 	here, err := m.nav.here(), errors.New("open the page of an episode to peek at it")
 	if len(here.Overlays) == 0 && here.Screen == tabSeasons && here.Level == widget.LevelPage {

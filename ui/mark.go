@@ -11,11 +11,11 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// mark marks what is not watched, and takes back what is, after asking where that could
-// be a slip.
+// mark toggles a point: it marks what is not watched, and unmarks what is. It asks first where
+// that could be a slip.
 func (m *Model) mark(p content.Point) tea.Cmd {
 	r, err := m.viewing.guide.Range(p.String())
-	if err != nil { // it may not be known to exist
+	if err != nil { // the viewer may not know that it exists
 		return nil
 	}
 	if !p.Whole() {
@@ -35,7 +35,8 @@ func (m *Model) mark(p content.Point) tea.Cmd {
 	return m.markAll(r, false)
 }
 
-// markAll marks what was named, as far as it is out.
+// markAll marks those episodes of a range that are out. one says that the viewer named a single
+// episode.
 func (m *Model) markAll(r content.Range, one bool) tea.Cmd {
 	take := r.Out()
 	left := slices.DeleteFunc(slices.Clone(r.Coming), m.viewing.history.Told(m.viewing.show).Has)
@@ -69,7 +70,6 @@ func (m *Model) unmarkAll(r content.Range, confirm bool) tea.Cmd {
 	return nil
 }
 
-// markNext marks the next episode, after asking.
 func (m *Model) markNext() {
 	p, ok := m.viewing.guide.Next()
 	if !ok {
@@ -79,7 +79,7 @@ func (m *Model) markNext() {
 	m.dialog = m.questions.next(p, func() tea.Cmd { return m.changeNamed(p.String()+" marked", true, p) })
 }
 
-// answered records how far somebody has watched, told at the first run.
+// answered records the answer to the first question: how far the viewer has watched.
 func (m *Model) answered(a widget.Answer) tea.Cmd {
 	name, episodes := "Nothing watched yet", []content.Point(nil)
 	if !a.Nothing {
@@ -97,7 +97,7 @@ func (m *Model) changeNamed(name string, watched bool, episodes ...content.Point
 	switch {
 	case ok:
 		return m.changed(done)
-	case m.viewing.lens.On() && watched: // and only looks as if it were not
+	case m.viewing.lens.On() && watched: // it is watched, but the lens hides that
 		m.notice.say("that is marked already: the lens hides it")
 	default:
 		m.notice.say("that is so already")
@@ -105,19 +105,19 @@ func (m *Model) changeNamed(name string, watched bool, episodes ...content.Point
 	return nil
 }
 
-// turn goes back or forth by a change: "undo", "Undone: ".
-func (m *Model) turn(way func(watch.History, time.Time) (watch.History, watch.Change, bool), word, done string) tea.Cmd {
+// moveHistory moves through the history with Undo or Redo; word is "undo", done is "Undone: ".
+func (m *Model) moveHistory(way func(watch.History, time.Time) (watch.History, watch.Change, bool), word, done string) tea.Cmd {
 	h, c, ok := way(m.viewing.history, m.viewing.now())
 	if !ok {
 		m.notice.say("there is nothing to " + word)
 		return nil
 	}
-	return m.changed(done + m.viewing.take(h, c))
+	return m.changed(done + m.viewing.apply(h, c))
 }
 
-func (m *Model) undo() tea.Cmd { return m.turn(watch.History.Undo, "undo", "Undone: ") }
+func (m *Model) undo() tea.Cmd { return m.moveHistory(watch.History.Undo, "undo", "Undone: ") }
 
-// changed shows what a change has made of the guide, and saves it.
+// changed redraws the guide after a change, reports it, and saves it.
 func (m *Model) changed(said string) tea.Cmd {
 	m.nav.show(m.viewing.guide)
 	m.notice.say(said)

@@ -1,6 +1,5 @@
-// Package ui is the guide in the terminal: one root model, which alone changes
-// progress, and views that draw what a content.Guide hands out. It holds no rule of
-// what may be told.
+// Package ui is the guide in the terminal: one root model, which alone changes progress, and
+// views that draw what a content.Guide hands out. It does not decide what a viewer may see.
 package ui
 
 import (
@@ -20,20 +19,20 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// Model is the root of the guide: it hands what happens to its parts, and does what they
-// want of each other.
+// Model is the root of the guide. It passes messages to its parts, and acts on the intents that
+// they return.
 type Model struct {
 	options       Options
 	look          *text.Look
 	keys          *widget.KeyMap
 	width, height int
 
-	own        own            // what is set for single shows
-	viewing    viewing        // what is told
-	origin     origin         // and read from
-	progress   progress       // and kept
-	nav        navigation     // where one is
-	dialog     *widget.Dialog // asks over everything
+	settings   showSettings   // settings of single shows
+	viewing    viewing        // what the viewer may see
+	origin     origin         // the files of the open show
+	progress   progress       // what is saved
+	nav        navigation     // the open screen and overlays
+	dialog     *widget.Dialog // over everything, or nil
 	questions  questions
 	hints      hints
 	notice     notice // what was just done
@@ -42,12 +41,12 @@ type Model struct {
 	loading    loading
 	window     window
 
-	shows   []library.Item // all that can be opened
-	failed  error          // why there is no guide
-	leaving bool           // quits when what is being saved is saved
+	shows   []library.Item // all shows that can be opened
+	failed  error          // why the show did not load
+	leaving bool           // quit as soon as the save is done
 }
 
-// New is a guide that has not loaded anything yet.
+// New makes a guide that has not loaded its show yet.
 func New(o Options) *Model { return newModel(o, text.NewSymbols(o.ASCII)) }
 
 func newModel(o Options, symbols *text.Symbols) *Model {
@@ -59,34 +58,32 @@ func newModel(o Options, symbols *text.Symbols) *Model {
 	k := widget.NewKeyMap(o.Keys, l.Symbols)
 	m := &Model{
 		options: o, look: l, keys: k, progress: progress{store: o.Store, profile: cmp.Or(o.Profile, DefaultProfile)}, notice: notice{o.Notice, o.Notice != ""},
-		nav: navigation{look: l, keys: k}, background: background{look: l, none: o.noColor()}, loading: loading{part: o.Loading},
+		nav: navigation{look: l, keys: k}, background: background{look: l, noColor: o.noColor()}, loading: loading{progress: o.Loading},
 	}
-	m.own = newOwn(o)
-	m.viewing.now, m.viewing.settings = o.Now, m.own.of
+	m.settings = newOwn(o)
+	m.viewing.now, m.viewing.settings = o.Now, m.settings.of
 	m.questions = questions{l, k, &m.viewing}
 	return m
 }
 
-// Init loads, and asks for the background unless the theme is settled. It runs once
-// the renderer waits for its first tick: earlier, loading would hold up its start.
+// Init loads the show, and asks for the terminal's background. It runs while the renderer waits
+// for its first tick; loading any earlier would delay the renderer's start.
 func (m *Model) Init() tea.Cmd {
 	m.progress.every = lookEvery
 	load := func() tea.Msg {
-		runewidth.RuneWidth('─') // fills the renderer's tables, which the first frame would pay for
+		runewidth.RuneWidth('─') // builds runewidth's tables now, so the first frame need not
 		return m.progress.load(m.options.Load)
 	}
 	return tea.Batch(load, wait(patience), m.background.ask())
 }
 
-// Update takes every message, acts on what the views want, and lays out what is seen
-// then: View only draws.
+// Update handles a message, then lays out the next frame, so that View only draws.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := m.take(msg)
+	cmd := m.handle(msg)
 	m.settle()
 	return m, cmd
 }
 
-// settle lays out what the next frame shows.
 func (m *Model) settle() {
 	if m.tooSmall() || m.viewing.guide == nil {
 		return
@@ -100,18 +97,18 @@ func (m *Model) settle() {
 
 func (m *Model) tooSmall() bool { return m.width < widget.MinWidth || m.height < widget.MinHeight }
 
-func (m *Model) take(msg tea.Msg) tea.Cmd {
+func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 		above, below := widget.FrameSize(m.height)
 		m.nav.resize(max(m.width, 1), max(m.height-above-below, 1))
 	case tea.BackgroundColorMsg:
-		m.background.is(msg.IsDark())
+		m.background.setDark(msg.IsDark())
 	case uv.DarkColorSchemeEvent:
-		m.background.is(true)
+		m.background.setDark(true)
 	case uv.LightColorSchemeEvent:
-		m.background.is(false)
+		m.background.setDark(false)
 	case tea.ColorProfileMsg:
 		m.look.Restyle(m.look.IsDark, msg.Profile)
 	case loadedMsg:
@@ -121,11 +118,11 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 			return m.loading.tick(m.look, m.width)
 		}
 	case openedMsg:
-		return m.chosen(msg)
+		return m.showRead(msg)
 	case exportedMsg:
 		m.notice.exported(msg)
 	case screen.IndexedMsg, screen.ShowsMsg:
-		m.nav.hand(msg)
+		m.nav.toOverlays(msg)
 	case tea.PasteMsg:
 		return m.paste(msg)
 	case tea.KeyPressMsg:
@@ -133,7 +130,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
 		return m.mouse(msg.(tea.MouseMsg))
 	default:
-		return m.kept(msg)
+		return m.handleStored(msg)
 	}
 	return nil
 }
@@ -161,10 +158,10 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 	return tea.Batch(m.progress.lookLater(msg.Lens), m.options.tell(msg.Show.ID()))
 }
 
-// welcome asks how far somebody has watched who never said anything of this show.
+// welcome asks a viewer who has no progress in this show how far they have watched.
 func (m *Model) welcome() {
 	if !m.viewing.answered() {
-		m.nav.lay(screen.NewAsk(m.look, m.keys, m.viewing.guide))
+		m.nav.push(screen.NewAsk(m.look, m.keys, m.viewing.guide))
 	}
 }
 
@@ -197,7 +194,7 @@ func (m *Model) act(want widget.Intent) tea.Cmd {
 	case screen.TryTheme:
 		return m.tryTheme(want)
 	case screen.Choose:
-		return m.choose(want)
+		return m.readShow(want)
 	case widget.Decide:
 		m.dialog = nil
 		if want.Do != nil {
@@ -207,8 +204,7 @@ func (m *Model) act(want widget.Intent) tea.Cmd {
 	return nil
 }
 
-// quit leaves at once, or as soon as what is being saved is saved; asked twice, it
-// does not wait.
+// quit quits once the running save is done. A second call quits at once.
 func (m *Model) quit() tea.Cmd {
 	if m.progress.busy && !m.leaving {
 		m.leaving = true
@@ -217,7 +213,7 @@ func (m *Model) quit() tea.Cmd {
 	return tea.Quit
 }
 
-// View is the frame, and all that is wanted of the terminal.
+// View returns the frame, and the terminal modes the guide wants.
 func (m *Model) View() tea.View {
 	v := tea.NewView(m.draw())
 	v.AltScreen = true
@@ -230,13 +226,13 @@ func (m *Model) View() tea.View {
 	return v
 }
 
-// typing reports whether letters are typed, and so are no keys.
+// typing reports whether letters go into a text input instead of being keys.
 func (m *Model) typing() bool {
 	return m.viewing.guide != nil && m.dialog == nil && !m.tooSmall() && m.nav.typing()
 }
 
-// cursor is where one types, or what is chosen, or nil. Over what is chosen it is as thin
-// as it can be: that stands out already.
+// cursor is at the text input or at the chosen row; nil for none. On a row it is a thin bar,
+// since the row is highlighted already.
 func (m *Model) cursor() *tea.Cursor {
 	if m.viewing.guide == nil || m.tooSmall() {
 		return nil

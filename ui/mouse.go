@@ -10,7 +10,7 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// mouse hands wheel and clicks on, with places as the view counts them.
+// mouse passes wheel and clicks to what they hit. Views get coordinates relative to the body.
 func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	if m.viewing.guide == nil || m.tooSmall() {
 		return nil
@@ -20,7 +20,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	at.Y -= above
 	var inside tea.Msg = tea.MouseWheelMsg(at)
 	if _, ok := msg.(tea.MouseClickMsg); ok {
-		if at.Button != tea.MouseLeft || m.window.brings(m.options.Now()) {
+		if at.Button != tea.MouseLeft || m.window.gotFocus(m.options.Now()) {
 			return nil
 		}
 		if at.Y+above == m.height-1 {
@@ -54,14 +54,14 @@ func (m *Model) toggleMouse() {
 	m.notice.say(map[bool]string{true: "the mouse works in the guide", false: "the mouse selects text, as in the terminal"}[m.options.Mouse])
 }
 
-// named are the keys that have a name of more than one character, and are offered.
+// named maps the names of special keys in the settings to their codes.
 var named = map[string]rune{
 	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "backspace": tea.KeyBackspace,
 	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "insert": tea.KeyInsert, "delete": tea.KeyDelete,
 	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
 }
 
-// pressOf is a key by its name in the settings.
+// pressOf makes a key press from a key's name in the settings.
 func pressOf(name string) tea.KeyPressMsg {
 	var out tea.KeyPressMsg
 	for mod, bit := range map[string]tea.KeyMod{"ctrl+": tea.ModCtrl, "alt+": tea.ModAlt, "shift+": tea.ModShift} {
@@ -86,15 +86,15 @@ func pressOf(name string) tea.KeyPressMsg {
 	return out
 }
 
-// window is whether the terminal's window has the focus: the click that brings it back is
-// meant for the window, not for what lies under it.
+// window tracks the focus of the terminal's window. A click that gives it the focus is not meant
+// for the guide.
 type window struct {
 	away bool
 	back time.Time
 }
 
-// settling is how long after the focus a click may come that brought it.
-const settling = 150 * time.Millisecond
+// focusDelay is how soon after the focus event the click that caused it can arrive.
+const focusDelay = 150 * time.Millisecond
 
-// brings reports whether a click did nothing but bring the window back.
-func (w window) brings(now time.Time) bool { return w.away || now.Sub(w.back) < settling }
+// gotFocus reports whether a click only gave the window its focus.
+func (w window) gotFocus(now time.Time) bool { return w.away || now.Sub(w.back) < focusDelay }

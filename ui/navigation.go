@@ -12,10 +12,10 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// maxTrail bounds the way back.
+// maxTrail is how many places the way back holds.
 const maxTrail = 200
 
-// navigation is where one is: which screen is open, what lies over it, and the way back.
+// navigation holds the open screen, the overlays on it, and the way back.
 type navigation struct {
 	look          *text.Look
 	keys          *widget.KeyMap
@@ -23,12 +23,12 @@ type navigation struct {
 
 	guide    *content.Guide // what the views show
 	screens  []widget.Screen
-	open     int            // which of them
-	overlays []widget.View  // lie over it: the first question, the help, what opened
-	trail    []widget.Place // the way back
+	open     int            // index into screens
+	overlays []widget.View  // on the open screen, the topmost last
+	trail    []widget.Place // the way back, the newest last
 }
 
-// begin begins at the first screen, with a guide that no view has drawn before.
+// begin makes the screens anew, and opens the first.
 func (n *navigation) begin(g *content.Guide) {
 	n.screens = nil
 	for _, s := range screens {
@@ -42,8 +42,8 @@ func (n *navigation) begin(g *content.Guide) {
 
 func (n *navigation) reset() { n.open, n.overlays, n.trail = tabSeasons, nil, nil }
 
-// show gives every view another cut of the show. What cannot draw another is closed, for
-// it shows what may be told no longer; places on the way back keep their entries.
+// show gives every view a new guide. An overlay that cannot take one is closed: it may show what
+// is locked now. Places on the way back keep their entries.
 func (n *navigation) show(g *content.Guide) {
 	for i := range n.trail {
 		n.trail[i].Ref = g.Follow(n.guide, n.trail[i].Ref)
@@ -58,7 +58,7 @@ func (n *navigation) show(g *content.Guide) {
 	n.overlays = nil
 	for _, v := range kept {
 		switch v := v.(type) {
-		case follower:
+		case guideSetter:
 			v.SetGuide(g)
 			n.overlays = append(n.overlays, v)
 		case *palette, *screen.Ask:
@@ -67,8 +67,8 @@ func (n *navigation) show(g *content.Guide) {
 	}
 }
 
-// follower is a view over the screens that can draw another cut of the show.
-type follower interface {
+// guideSetter is an overlay that can take a new guide.
+type guideSetter interface {
 	widget.View
 	SetGuide(*content.Guide)
 }
@@ -83,7 +83,7 @@ func (n *navigation) resize(width, height int) {
 	}
 }
 
-// settle lays out what the next frame shows of the screen.
+// settle lays out the open screen for the next frame.
 func (n *navigation) settle() {
 	if len(n.overlays) == 0 {
 		n.screens[n.open].Settle()
@@ -97,21 +97,21 @@ func (n *navigation) top() widget.View {
 	return n.screens[n.open]
 }
 
-func (n *navigation) lay(v widget.View) {
+func (n *navigation) push(v widget.View) {
 	n.overlays = append(n.overlays, v)
 	v.SetSize(n.width, n.height)
 }
 
-// page lays a page over the screen; where rows is set, up and down walk what leads somewhere.
+// page opens a page as an overlay. With rows, up and down move between its links.
 func (n *navigation) page(rows bool, write func(width int, symbols *text.Symbols) widget.Page) {
-	n.lay(widget.NewOverlay(n.look, n.keys, rows, func(width int) widget.Page { return write(width, n.look.Symbols) }))
+	n.push(widget.NewOverlay(n.look, n.keys, rows, func(width int) widget.Page { return write(width, n.look.Symbols) }))
 }
 
-func (n *navigation) close() { n.overlays = n.overlays[:len(n.overlays)-1] }
+func (n *navigation) pop() { n.overlays = n.overlays[:len(n.overlays)-1] }
 
 func (n *navigation) closeAll() { n.overlays = nil }
 
-// asking reports whether the first run's question is open: nothing else is shown.
+// asking reports whether the first question is open. It hides everything else.
 func (n *navigation) asking() bool {
 	if len(n.overlays) == 0 {
 		return false
@@ -120,14 +120,13 @@ func (n *navigation) asking() bool {
 	return ok
 }
 
-// typing reports whether letters are typed, and so are no keys.
+// typing reports whether the top view has a text input.
 func (n *navigation) typing() bool {
 	_, ok := n.top().(interface{ Typed() string })
 	return ok
 }
 
-// spots are the places in view that lead somewhere, as far as there are hints for them, or
-// as many as one wants to know of.
+// spots returns the places in view that lead somewhere, at most so many.
 func (n *navigation) spots(most int) []widget.Spot {
 	v, ok := n.top().(interface{ Spots() iter.Seq[widget.Spot] })
 	if !ok || n.asking() {
@@ -149,8 +148,8 @@ func (n *navigation) filter() *screen.Filter {
 	return nil
 }
 
-// hand gives what was made beside to the views that wait for it.
-func (n *navigation) hand(msg tea.Msg) {
+// toOverlays passes a message to the overlays: they may wait for what was made in the background.
+func (n *navigation) toOverlays(msg tea.Msg) {
 	for _, v := range n.overlays {
 		v.Update(msg)
 	}
@@ -162,8 +161,8 @@ func (n *navigation) here() widget.Place {
 	return p
 }
 
-// leave notes the place that one goes away from.
-func (n *navigation) leave() {
+// remember puts the current place on the way back.
+func (n *navigation) remember() {
 	n.trail = append(n.trail, n.here())
 	n.overlays = nil
 	if len(n.trail) > maxTrail {
@@ -171,7 +170,7 @@ func (n *navigation) leave() {
 	}
 }
 
-// visit opens an episode, or the episodes of a season.
+// visit opens the page of an episode, or the list of a season's episodes.
 func (n *navigation) visit(p content.Point) {
 	l := widget.LevelPage
 	if p.Whole() {
@@ -193,19 +192,18 @@ func (n *navigation) follow(r content.Ref) {
 }
 
 func (n *navigation) goTo(screen int, p widget.Place) {
-	n.leave()
+	n.remember()
 	n.open = screen
 	n.screens[screen].Open(p)
 }
 
-// back closes what lies over the screen, or goes to where one came from, or a level up.
-// It never quits.
+// back closes the top overlay, else goes back on the trail, else goes up a level. It never quits.
 func (n *navigation) back() {
 	if n.asking() && len(n.overlays) == 1 {
 		return // only an answer leads on
 	}
 	if len(n.overlays) > 0 {
-		n.close()
+		n.pop()
 		return
 	}
 	if last := len(n.trail) - 1; last >= 0 {
@@ -230,11 +228,11 @@ func (n *navigation) openScreen(i int) {
 		n.overlays = nil
 		return
 	}
-	n.leave()
+	n.remember()
 	n.open = i
 }
 
-// turn goes to the screen so many further on, round the end.
+// turn goes some screens forward or back, around the ends.
 func (n *navigation) turn(by int) { n.openScreen((n.open + by + len(n.screens)) % len(n.screens)) }
 
 // home goes to the first season that is not finished.
@@ -244,8 +242,8 @@ func (n *navigation) home() {
 	}
 }
 
-// chart lays the chart of the people over their screen, the cursor on whose page is open
-// there.
+// chart opens the chart of the people over their screen. The cursor is on the person whose page
+// is open.
 func (n *navigation) chart() {
 	if n.open != tabPeople {
 		n.openScreen(tabPeople)
@@ -253,44 +251,44 @@ func (n *navigation) chart() {
 	n.picture(picture.NewChart(n.look, n.keys, n.guide, n.here().Ref))
 }
 
-// bonds lays the map of one entry's bonds there.
+// bonds opens the map of an entry's bonds.
 func (n *navigation) bonds(r content.Ref) {
 	n.picture(picture.NewBondMap(n.look, n.keys, n.guide, r))
 }
 
-// picture lays one picture of the people over their screen, in the place of another.
+// picture opens a chart or a map of the people, in place of an open one.
 func (n *navigation) picture(v widget.View) {
 	switch n.top().(type) {
 	case *picture.Chart, *picture.BondMap:
-		n.close()
+		n.pop()
 	}
-	n.lay(v)
+	n.push(v)
 }
 
-// search lays the search over whatever is there; its index is made beside.
+// search opens the search. Its index is built in the background.
 func (n *navigation) search() tea.Cmd {
 	g, here := n.guide, n.reading()
 	if n.look.Symbols.Spoken {
-		here = nil // its places are found by scrolling to them
+		here = nil // line by line, one scrolls instead of searching the open page
 	}
-	n.lay(screen.NewSearch(n.look, n.keys, g, here))
+	n.push(screen.NewSearch(n.look, n.keys, g, here))
 	return func() tea.Msg {
 		g.Search("a", 1)
 		return screen.IndexedMsg{Guide: g}
 	}
 }
 
-// seek closes the search, and goes to what was searched on the page below it.
+// seek closes the search, and searches the page below it.
 func (n *navigation) seek(words string) {
 	if _, ok := n.top().(*screen.Search); ok {
-		n.close()
+		n.pop()
 	}
 	if here := n.reading(); here != nil {
 		here.Seek(words)
 	}
 }
 
-// reading is the page that one reads, nil where one is on none.
+// reading returns the page that is open for reading, or nil.
 func (n *navigation) reading() *widget.Reader {
 	if v, ok := n.top().(interface{ Reading() *widget.Reader }); ok {
 		return v.Reading()

@@ -13,7 +13,7 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// showNews lays what the last mark has opened over the screen.
+// showNews opens a page with all that the last mark has opened.
 func (m *Model) showNews() {
 	news := m.viewing.opened()
 	if len(news) == 0 {
@@ -23,8 +23,8 @@ func (m *Model) showNews() {
 	m.nav.page(true, func(width int, symbols *text.Symbols) widget.Page { return screen.NewsPage(news, width, symbols) })
 }
 
-// showCard says once after a mark what it has opened, with the ways to read it and to
-// take it back. It is left out where the settings say so, or where nothing has opened.
+// showCard opens a dialog after a mark: it counts what has opened, and offers to read it or to
+// undo the mark. It does nothing if the settings say so, or if nothing has opened.
 func (m *Model) showCard() {
 	if !m.options.Card || m.tooSmall() {
 		return
@@ -34,7 +34,7 @@ func (m *Model) showCard() {
 		return
 	}
 	symbols := m.look.Symbols
-	if symbols.Spoken { // there nothing is laid over anything
+	if symbols.Spoken { // line by line, the card is part of the notice
 		words := make([]string, len(rows))
 		for i, r := range rows {
 			words[i] = r.spoken(symbols)
@@ -53,13 +53,12 @@ func (m *Model) showCard() {
 	m.dialog = d
 }
 
-// counted are the kinds of news that the card tells of, each with its words; of
-// entries, people and the rest by themselves.
-var counted = []struct {
+// cardRows are the rows of the card. Entries have two: people, and all others.
+var cardRows = []struct {
 	kind      content.NewsKind
-	of        func(content.Kind) bool // of entries alone; nil for the rest
+	of        func(content.Kind) bool // only these entries; nil for other news
 	one, many string
-	named     bool // with the first names of it
+	named     bool // say the first names too
 }{
 	{content.NewsEntries, func(k content.Kind) bool { return k == content.Person }, "person met", "people met", true},
 	{content.NewsEntries, func(k content.Kind) bool { return k != content.Person }, "place or thing", "places and things", true},
@@ -70,17 +69,17 @@ var counted = []struct {
 	{content.NewsEvents, nil, "event on the timeline", "events on the timeline", false},
 }
 
-// openedRow is how much of a kind has opened, with the names of some of it.
+// openedRow is how much of one kind has opened, with the names of some.
 type openedRow struct {
 	n     int
 	words string
 	names []string
 }
 
-// opened are the kinds of which something has opened.
+// opened counts what has opened, one row for each kind that has any.
 func opened(g *content.Guide, news []content.News) []openedRow {
 	var out []openedRow
-	for _, c := range counted {
+	for _, c := range cardRows {
 		row := openedRow{words: c.many}
 		for _, one := range news {
 			for _, i := range one.Items {
@@ -104,8 +103,8 @@ func opened(g *content.Guide, news []content.News) []openedRow {
 	return out
 }
 
-// some is the first names, as many as fit, and a sign that there are more.
-func (r openedRow) some(width int, symbols *text.Symbols) string {
+// firstNames joins the first names, as many as fit, with a sign that there are more.
+func (r openedRow) firstNames(width int, symbols *text.Symbols) string {
 	for n := min(len(r.names), 3); n > 0; n-- {
 		words := strings.Join(r.names[:n], ", ")
 		if n < len(r.names) {
@@ -118,17 +117,17 @@ func (r openedRow) some(width int, symbols *text.Symbols) string {
 	return ""
 }
 
-// spoken is "7 people met: Axel, Dottie".
+// spoken is the row as a sentence: "7 people met: Axel, Dottie".
 func (r openedRow) spoken(symbols *text.Symbols) string {
 	words := strconv.Itoa(r.n) + " " + r.words
-	if some := r.some(60, symbols); some != "" {
+	if some := r.firstNames(60, symbols); some != "" {
 		words += ": " + some
 	}
 	return words
 }
 
-// markedCells are the cells of the season of which something was just marked; nil where it
-// is of several, or was told before.
+// markedCells draws the season in which an episode was just marked. It is nil if there are
+// several, or none.
 func (m *Model) markedCells() text.Line {
 	fresh := func(e content.Episode) bool {
 		return e.State == content.EpisodeWatched && !m.viewing.before.Watched(e.Point)
@@ -146,7 +145,7 @@ func (m *Model) markedCells() text.Line {
 	return out
 }
 
-// cardTable is what has opened in columns: how much, of what, and some names.
+// cardTable draws the card's rows in columns: how many, of what, and some names.
 func cardTable(cells text.Line, rows []openedRow, width int, symbols *text.Symbols) []text.Line {
 	digits, words := 0, 0
 	for _, r := range rows {
@@ -160,7 +159,7 @@ func cardTable(cells text.Line, rows []openedRow, width int, symbols *text.Symbo
 		n := strconv.Itoa(r.n)
 		l := text.Line{{Text: text.Spaces(digits - len(n))}, {Text: n, Ink: text.InkNext}, {Text: "  " + r.words}}
 		if room := width - digits - 2 - words - 3; room >= 10 {
-			l = append(l, text.Run{Text: text.Spaces(words - text.Measure(r.words) + 3)}, text.Run{Text: r.some(room, symbols), Ink: text.InkDim})
+			l = append(l, text.Run{Text: text.Spaces(words - text.Measure(r.words) + 3)}, text.Run{Text: r.firstNames(room, symbols), Ink: text.InkDim})
 		}
 		out = append(out, l.Clip(width, symbols.More))
 	}

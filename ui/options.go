@@ -17,47 +17,47 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Options is what the guide needs from outside.
+// Options is what the guide gets from its caller.
 type Options struct {
-	// Load reads the show and the history. It runs while the renderer waits for its
-	// first tick (8 ms): what is done by then costs no time that anybody sees, and what
-	// is done before Run does.
+	// Load reads the show and the history. It runs while the renderer waits for its first tick (8
+	// ms), so what takes less than that, or is done before Run, delays nothing.
 	Load func() (Loaded, error)
-	// Loading is how far Load is, from 0 to 1; nil where nobody counts.
+	// Loading is how far Load has got, from 0 to 1; nil if nobody counts.
 	Loading func() float64
-	// Store keeps progress, a *watch.Store for one. With nil nothing is saved.
+	// Store keeps progress, such as a *watch.Store. If it is nil, nothing is saved.
 	Store Store
-	// Notice is said at first, and stays until a key is pressed; "" for none.
+	// Notice is shown first, and stays until a key is pressed; "" for none.
 	Notice  string
 	Profile string // whose progress; "" is DefaultProfile
 	Policy  content.Policy
-	Card    bool                       // say in one card what a mark has opened
-	Confirm bool                       // ask before a season is marked and before a mark is taken back
-	Shows   map[string]config.Spoilers // the same of shows that have their own, by their ids
-	// Choose keeps a setting of a show, and returns what then holds for it; nil: nothing is kept.
+	Card    bool                       // show a card of what a mark has opened
+	Confirm bool                       // ask before marking a season and before unmarking
+	Shows   map[string]config.Spoilers // Policy and Confirm of single shows, by id
+	// Choose saves a setting of one show, and returns all that now holds for it. If it is nil,
+	// such settings cannot be changed.
 	Choose func(show, key, word string) (config.Spoilers, error)
 	Theme  text.Theme
-	Inks   map[string]string // a person's own, "#rrggbb" by the name of the ink
-	Width  int               // cells in a line of text at most; 0: 72
+	Inks   map[string]string // the viewer's own colors: "#rrggbb" by the name of the ink
+	Width  int               // of a line of text at most, in cells; 0 is 72
 	Mouse  bool
-	// Clipboard lets y copy what is shown.
+	// Clipboard allows y to copy what is shown.
 	Clipboard bool
-	Title     bool // set that of the window
+	Title     bool // set the window's title
 	Keys      config.Keys
 	ASCII     bool
-	Colors    colorprofile.Profile // what may be written to the terminal; zero: Bubble Tea finds out
-	// Write writes a new file that was asked for, never in place of another; nil: none.
+	Colors    colorprofile.Profile // of the terminal; if zero, Bubble Tea finds out
+	// Write writes a new file, and never replaces one. If it is nil, nothing can be exported.
 	Write  func(path string, data []byte) error
-	Now    func() time.Time  // nil: time.Now
-	Opened func(show string) // is told which show was opened; nil: nobody wants to know
+	Now    func() time.Time  // nil is time.Now
+	Opened func(show string) // is told which show was opened; can be nil
 }
 
-// noColor is whether the terminal gets no colors at all.
+// noColor reports whether the terminal gets no colors at all.
 func (o Options) noColor() bool {
 	return o.Colors != colorprofile.Unknown && o.Colors <= colorprofile.ASCII
 }
 
-// tell says outside which show is open, beside: it may be written down.
+// tell calls Opened in the background, since it may write a file.
 func (o Options) tell(id string) tea.Cmd {
 	if o.Opened == nil {
 		return nil
@@ -65,7 +65,7 @@ func (o Options) tell(id string) tea.Cmd {
 	return func() tea.Msg { o.Opened(id); return nil }
 }
 
-// title is that of the window. It tells of no show: others may see it.
+// title is the window's title. It never names the show: others may see it.
 func (o Options) title() string {
 	if !o.Title {
 		return ""
@@ -73,27 +73,27 @@ func (o Options) title() string {
 	return "unspoiled"
 }
 
-// Loaded is what Options.Load found.
+// Loaded is what Options.Load returns.
 type Loaded struct {
 	Show    *content.Show
 	History watch.History
-	// Item is where Show was read from, and Stamp that of its files before: the guide
-	// follows them. nil for nowhere that could change.
+	// Item is where Show was read from, and Stamp the state of its files just before. The guide
+	// watches them for changes. A nil Item cannot change.
 	Item  library.Item
 	Stamp library.Stamp
-	// Lens is what the guide is looked at through from the start.
+	// Lens is the lens that is on at the start.
 	Lens watch.Lens
-	// Shows are all shows that can be opened, Show among them; nil for that one alone.
+	// Shows lists all shows that can be opened, including Show; nil if there is no other.
 	Shows []library.Item
-	// Missing says which folders of shows cannot be read; nil for none.
+	// Missing says which folders of shows cannot be read; nil if all can.
 	Missing error
-	// Trouble is what is wrong with the history, if anything: the guide shows it and
-	// goes on with what it got.
+	// Trouble says what is wrong with the history. The guide reports it, and goes on with the
+	// part that could be read.
 	Trouble error
 }
 
-// Run shows the guide until it is left. The error is one of Load, one of Save where
-// progress could not be saved to the end, *session.Signaled, or *session.Fault.
+// Run shows the guide until the viewer quits. The error is that of Load, that of the last Save if
+// progress is not saved, a *session.Signaled, or a *session.Fault.
 func Run(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
 	m := New(o)
 	if o.Colors == colorprofile.Unknown {

@@ -15,8 +15,8 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// inShell are what is done by a command, outside of the guide: its name, what it does,
-// and the lines to type.
+// inShell lists what only a shell command can do, with the lines to type. The palette leads to a
+// page that says so.
 var inShell = []struct {
 	name, does string
 	lines      []string
@@ -30,7 +30,6 @@ var inShell = []struct {
 	{"doctor", "a report of how things stand, to paste", []string{"unspoiled doctor"}},
 }
 
-// shellCommands are the commands that lead to a page with the line to type.
 func (t table) shellCommands() []command {
 	var out []command
 	for _, c := range inShell {
@@ -47,7 +46,7 @@ func (t table) shellCommands() []command {
 	return out
 }
 
-// writeShell says what to type in the shell, and what for.
+// writeShell says what to type in the shell, and what that is for.
 func writeShell(w *widget.Writer, what string, lines ...string) {
 	w.Blank()
 	w.Text(nil, text.Run{Text: what + ", type in your shell:", Ink: text.InkDim})
@@ -56,17 +55,17 @@ func writeShell(w *widget.Writer, what string, lines ...string) {
 	}
 }
 
-// exportedMsg says how writing a file went.
+// exportedMsg reports how writing a file went.
 type exportedMsg struct {
 	path string
 	err  error
 }
 
-// exportsTo offers the name of a file, completed.
+// exportsTo completes the extension of a file's name.
 func (t table) exportsTo(arg string) []offer {
 	base := strings.TrimSuffix(arg, filepath.Ext(arg))
 	if base == "" {
-		return nil // a file has a name of its own
+		return nil // only the viewer can name the file
 	}
 	var out []offer
 	for _, c := range [][2]string{{".html", "a page for every browser"}, {".md", "Markdown"}} {
@@ -103,7 +102,7 @@ func (t table) runExport(arg string) (tea.Cmd, error) {
 	return func() tea.Msg { return exportedMsg{path, write(path, data.Bytes())} }, nil
 }
 
-// exported says where the file is, or why there is none.
+// exported says where the file is, or why it was not written.
 func (n *notice) exported(msg exportedMsg) {
 	if msg.err != nil {
 		n.complain(msg.err)

@@ -14,58 +14,58 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// palette takes any command by its name.
+// palette is a text input that runs any command by its name.
 type palette struct {
 	widget.Finder
 	commands []command
-	visit    command              // what a point alone does
-	named    func(string) []offer // the pages of those with a name
+	visit    command              // for a point without a command
+	named    func(string) []offer // the entries of that name
 	rows     []offer
 }
 
-// command is something that one can type. What it takes is completed from what is
-// open to the viewer.
+// command is something that can be typed into the palette.
 type command struct {
 	name string // in lower case: "as of"
-	arg  string // what it takes, in capitals: "POINT"; "" for nothing
+	arg  string // the argument, in capitals: "POINT"; "" for none
 	does string
-	key  string // the key that does the same, "" for none
-	// run does it. It is called once the palette is closed; an error opens it again.
+	key  string // the key that does the same; "" for none
+	// run runs the command. The palette is closed by then; an error opens it again.
 	run func(arg string) (tea.Cmd, error)
-	// complete offers what fits the beginning of an argument.
+	// complete lists completions of an argument.
 	complete func(arg string) []offer
 }
 
-// offer is a row of the palette: a whole line, and what it does or needs.
+// offer is a row of the palette: a line that is complete, or that needs an argument.
 type offer struct {
 	line  string
-	wants string // more words, for the line to mean something: "POINT"
+	wants string // the argument that is missing: "POINT"; "" if none is
 	note  string
 	key   string
-	run   func() (tea.Cmd, error) // nil where it wants more words
+	run   func() (tea.Cmd, error) // nil if an argument is missing
 }
 
-// perform runs a line of the palette.
+// perform is the intent to run a row of the palette.
 type perform struct{ offer offer }
 
-// paletteWide is how wide the palette may be: its longest row.
+// paletteWide is the palette's width at most: that of its longest row.
 const paletteWide = 100
 
-// openPalette lays the palette over the screen, some words typed already.
+// openPalette opens the palette with some text typed already.
 func (m *Model) openPalette(text string) tea.Cmd {
 	t := newTable(m)
-	p := &palette{commands: t.commands(), visit: t.visiting(), named: t.entriesTo}
+	p := &palette{commands: t.commands(), visit: t.visitCommand(), named: t.entriesTo}
 	p.Finder = widget.NewFinder(m.look, m.keys, ":", func(width int) widget.Page {
 		p.rows = p.offers()
 		return palettePage(p, width, m.look.Symbols)
 	})
 	p.Wide = paletteWide
 	p.Type(text)
-	m.nav.lay(p)
+	m.nav.push(p)
 	return m.progress.list()
 }
 
-// perform closes the palette and does what was chosen in it.
+// perform closes the palette and runs what was chosen in it, or completes it if an argument is
+// missing.
 func (m *Model) perform(o offer) tea.Cmd {
 	was := m.nav.overlays
 	p, ok := m.nav.top().(*palette)
@@ -77,7 +77,7 @@ func (m *Model) perform(o offer) tea.Cmd {
 		p.Refill()
 		return nil
 	}
-	m.nav.close()
+	m.nav.pop()
 	cmd, err := o.run()
 	if err != nil {
 		m.nav.overlays = was
@@ -86,7 +86,7 @@ func (m *Model) perform(o offer) tea.Cmd {
 	return cmd
 }
 
-// Update takes keys, mouse and what is pasted; what it offers may come to be known late.
+// Update handles keys, mouse and pasted text. The list of profiles may arrive after it is opened.
 func (p *palette) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	stroke := ""
 	switch msg := msg.(type) {
@@ -101,7 +101,7 @@ func (p *palette) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 		p.Refill()
 	case stroke == "tab":
 	case stroke == "enter" && p.Chosen() == nil:
-		return perform{offer{run: p.refuse}}, nil
+		return perform{offer{run: p.runTyped}}, nil
 	case stroke == "backspace" && p.Typed() == "":
 		return widget.Back{}, nil
 	default:
@@ -114,7 +114,7 @@ func (p *palette) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	return nil, nil
 }
 
-// offers are what the words can become.
+// offers lists what the typed text can become.
 func (p *palette) offers() []offer {
 	text := strings.TrimLeft(p.Typed(), " ")
 	if c, arg, ok := p.command(text); ok && c.arg != "" && (c.name == "" || len(text) > len(c.name)) {
@@ -123,8 +123,8 @@ func (p *palette) offers() []offer {
 	return rank(p.commands, content.Fold(text), p.named)
 }
 
-// command finds the one whose name the words begin with, the longest first; a point
-// alone is to be gone to.
+// command finds the command that the text begins with; the longest name wins. A point alone means
+// the command to visit it.
 func (p *palette) command(text string) (c command, arg string, ok bool) {
 	low := strings.ToLower(text)
 	for _, one := range p.commands {
@@ -142,7 +142,7 @@ func (p *palette) command(text string) (c command, arg string, ok bool) {
 	return c, arg, ok
 }
 
-// offers are the lines that a command makes of an argument.
+// offers lists the completions of an argument as whole lines.
 func (c command) offers(arg string) []offer {
 	out := c.complete(arg)
 	for i := range out {
@@ -155,16 +155,16 @@ func (c command) offers(arg string) []offer {
 	return out
 }
 
-// nothing says why nothing is offered: a command may take what only the viewer knows.
-func (p *palette) nothing() string {
+// emptyText says why there are no rows. Some commands take words that cannot be completed.
+func (p *palette) emptyText() string {
 	if c, arg, ok := p.command(strings.TrimSpace(p.Typed())); ok && arg == "" && c.arg != "" {
 		return "Type " + c.arg + " behind it: " + c.does + "."
 	}
 	return "Nothing that can be typed here fits this."
 }
 
-// refuse says why a line does nothing: what its command says, or that there is none.
-func (p *palette) refuse() (tea.Cmd, error) {
+// runTyped runs a line that matches no row. Most often it can only say what is wrong with it.
+func (p *palette) runTyped() (tea.Cmd, error) {
 	text := strings.TrimSpace(p.Typed())
 	c, arg, ok := p.command(text)
 	switch {
@@ -178,7 +178,7 @@ func (p *palette) refuse() (tea.Cmd, error) {
 	return c.run(arg)
 }
 
-// Plain is what the words that are typed can become.
+// Plain is the palette line by line: a heading for what was typed, and the rows.
 func (p *palette) Plain() (string, widget.Page) {
 	words, page := p.Finder.Plain()
 	if c, _, ok := p.command(strings.TrimSpace(words)); ok {
@@ -199,7 +199,7 @@ func (p *palette) FullHelp() [][]key.Binding {
 	return p.Help(widget.Bind("do it", "enter"), widget.Bind("complete", "tab"))
 }
 
-// whole is the line, and dimly what it wants.
+// whole is the line, followed by its missing argument in a dim color.
 func (o offer) whole() text.Line {
 	out := text.Line{{Text: o.line}}
 	if o.wants != "" {
@@ -234,7 +234,7 @@ func palettePage(p *palette, width int, symbols *text.Symbols) widget.Page {
 		w.Row(perform{o}, runs...)
 	}
 	if len(p.rows) == 0 {
-		w.Text(nil, text.Run{Text: p.nothing(), Ink: text.InkDim})
+		w.Text(nil, text.Run{Text: p.emptyText(), Ink: text.InkDim})
 	}
 	return w.Done()
 }

@@ -20,34 +20,34 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// plainWidth is how wide pages are laid out that are told line by line: no paragraph of
-// a show is longer. They are wrapped for the terminal when they are printed.
+// plainWidth is the width of pages in the plain guide, wider than any paragraph. Lines are
+// wrapped when they are printed.
 const plainWidth = 1 << 13
 
-// Plain is the guide as a conversation, for a screen reader or a slow line: it tells where
-// one is and what can be chosen, line under line, and takes a line as an answer. It writes
-// no escape sequence, and nothing twice. It drives the same model as the guide on the
-// whole screen. Width is that of the lines, asked before each answer. It ends like Run.
+// Plain runs the guide as a conversation, for a screen reader or a slow connection. It prints
+// where the viewer is and what can be chosen, reads a line, and answers. It prints no escape
+// sequences, and nothing twice. It drives the same Model as Run, and returns the same errors.
+// width is asked before each answer for the width of a line; 0 means no wrapping.
 func Plain(ctx context.Context, o Options, in io.Reader, out io.Writer, width func() int) error {
 	c := newConversation(o, out, width)
 	lines, signals := linesOf(in), session.FirstSignal()
 	fault := c.guarded(c.begin)
 	caught := syscall.Signal(0)
-	for fault == nil && c.failed == nil && !c.over && caught == 0 {
+	for fault == nil && c.failed == nil && !c.ended && caught == 0 {
 		select {
 		case line, ok := <-lines:
 			if !ok {
-				c.over = true
+				c.ended = true
 				c.print("")
 				break
 			}
 			fault = c.guarded(func() { c.take(line) })
 		case caught = <-signals:
 		case <-ctx.Done():
-			c.over = true
+			c.ended = true
 		}
 		if err := c.out.Flush(); err != nil {
-			break // nobody listens any more
+			break // nobody reads the output any more
 		}
 	}
 	unsaved := c.progress.finish(c.viewing.history)
@@ -60,15 +60,15 @@ func Plain(ctx context.Context, o Options, in io.Reader, out io.Writer, width fu
 // conversation is the guide line by line.
 type conversation struct {
 	*Model
-	out     *bufio.Writer
-	width   func() int
-	choices []widget.Intent // those that were told last, numbered from 1
-	told    []string        // the page that was told last
-	rest    []string        // of it, what waits for "more"
-	part    int             // lines that are told at once; 0 for all
-	status  string          // how far one has watched, as said last
-	wrong   string          // the trouble said last
-	over    bool
+	out         *bufio.Writer
+	width       func() int
+	choices     []widget.Intent // as printed last, numbered from 1
+	lastPage    []string        // the page that was printed last
+	unprinted   []string        // lines of it that "more" prints
+	partLines   int             // lines that are printed at once; 0 for all
+	lastStatus  string          // how far the viewer has watched, as printed last
+	lastTrouble string          // the trouble that was printed last
+	ended       bool
 }
 
 func newConversation(o Options, out io.Writer, width func() int) *conversation {
@@ -87,7 +87,7 @@ func linesOf(in io.Reader) <-chan string {
 	return out
 }
 
-// guarded does a step. What panics in it ends the conversation, and tells nothing of a show.
+// guarded runs a step. A panic ends the conversation, with a fault that says nothing of the show.
 func (c *conversation) guarded(step func()) (fault error) {
 	defer func() {
 		if value := recover(); value != nil {
@@ -108,8 +108,8 @@ func (c *conversation) begin() {
 	_ = c.out.Flush()
 }
 
-// take is one turn: a line is read, and answered. Where another terminal has marked
-// something meanwhile that is told first; the numbers of before mean nothing then.
+// take handles one line. If another terminal has marked something meanwhile, that is printed
+// first, and a number is ignored: it was chosen from the list before.
 func (c *conversation) take(line string) {
 	line = clean.Line(line)
 	was := c.viewing.guide
@@ -121,12 +121,12 @@ func (c *conversation) take(line string) {
 	if _, numbered := number(line); !moved || !numbered {
 		c.answer(line)
 	}
-	if !c.over {
+	if !c.ended {
 		c.prompt()
 	}
 }
 
-// run runs a command to its end, and all that come of it.
+// run runs a command, and all that follow from it.
 func (c *conversation) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
@@ -134,7 +134,7 @@ func (c *conversation) run(cmd tea.Cmd) {
 	switch msg := cmd().(type) {
 	case nil:
 	case tea.QuitMsg:
-		c.over = true
+		c.ended = true
 	case tea.BatchMsg:
 		for _, one := range msg {
 			c.run(one)
@@ -145,7 +145,7 @@ func (c *conversation) run(cmd tea.Cmd) {
 	}
 }
 
-// tell says where one is, what was done, and what is there, unless that is so still.
+// tell prints where the viewer is, what was done, and the page, as far as that has changed.
 func (c *conversation) tell() {
 	c.settle()
 	where, lines, choices := c.page()
@@ -156,25 +156,25 @@ func (c *conversation) tell() {
 		c.notice.clear()
 	}
 	long, _ := c.viewing.where()
-	if long = c.progress.whose(long, c.look.Symbols); long != c.status && !c.nav.asking() {
-		if c.status = long; !c.viewing.lensed() { // a lens is said with where one is
+	if long = c.progress.withProfile(long, c.look.Symbols); long != c.lastStatus && !c.nav.asking() {
+		if c.lastStatus = long; !c.viewing.lensed() { // the lens is part of the place
 			c.print(text.Sentence(widget.Spoken(long)) + ".")
 		}
 	}
-	if trouble := c.trouble(); trouble != c.wrong {
-		if c.wrong = trouble; c.wrong != "" {
-			c.print("Trouble: " + text.Sentence(c.wrong) + ".")
+	if trouble := c.trouble(); trouble != c.lastTrouble {
+		if c.lastTrouble = trouble; c.lastTrouble != "" {
+			c.print("Trouble: " + text.Sentence(c.lastTrouble) + ".")
 		}
 	}
 	if c.dialog != nil {
 		c.print(lines...)
-	} else if whole := append([]string{where}, lines...); !slices.Equal(whole, c.told) {
-		c.told, c.rest = whole, lines
+	} else if whole := append([]string{where}, lines...); !slices.Equal(whole, c.lastPage) {
+		c.lastPage, c.unprinted = whole, lines
 		c.more()
 	}
 }
 
-// page is what is open: where that is, its lines, and what can be chosen in them.
+// page returns the open dialog or view: its place, its lines, and what can be chosen in them.
 func (c *conversation) page() (where string, lines []string, choices []widget.Intent) {
 	if d := c.dialog; d != nil {
 		for _, l := range d.Lines {
@@ -208,21 +208,21 @@ func (c *conversation) page() (where string, lines []string, choices []widget.In
 	return where, lines, choices
 }
 
-// more tells what is left of the page, or the next part of it.
+// more prints the rest of the page, or the next part of it.
 func (c *conversation) more() {
-	n := len(c.rest)
-	if c.part > 0 && n > c.part {
-		n = c.part
+	n := len(c.unprinted)
+	if c.partLines > 0 && n > c.partLines {
+		n = c.partLines
 		for i := n; i >= max(n/2, 1); i-- {
-			if c.rest[i-1] == "" { // a paragraph ends: no heading stands alone
+			if c.unprinted[i-1] == "" { // end a part with a paragraph, so that no heading stands alone
 				n = i
 				break
 			}
 		}
 	}
-	c.print(c.rest[:n]...)
-	if c.rest = c.rest[n:]; len(c.rest) > 0 {
-		c.print(fmt.Sprintf("An empty line goes on: %d lines are left.", len(c.rest)))
+	c.print(c.unprinted[:n]...)
+	if c.unprinted = c.unprinted[n:]; len(c.unprinted) > 0 {
+		c.print(fmt.Sprintf("An empty line goes on: %d lines are left.", len(c.unprinted)))
 	}
 }
 

@@ -132,7 +132,7 @@ func TestPlainConversation(t *testing.T) {
 	} {
 		k.hears(t, c.line, c.words...)
 	}
-	if k.say("quit"); !k.c.over {
+	if k.say("quit"); !k.c.ended {
 		t.Error("quit does not leave")
 	}
 }
@@ -170,7 +170,7 @@ func TestPlainInParts(t *testing.T) {
 	k := newTalk(t, Options{}, "S1", "S2")
 	whole := k.say("help", "timeline")
 	k.say("people", "parts")
-	k.c.part = 2
+	k.c.partLines = 2
 	got := k.say("timeline")
 	if !strings.Contains(got, "An empty line goes on: ") || strings.Count(got, "\n") != 4 {
 		t.Fatalf("a part: %q", got)
@@ -178,7 +178,7 @@ func TestPlainInParts(t *testing.T) {
 	for range 100 {
 		got += k.say("")
 	}
-	k.c.part = 4
+	k.c.partLines = 4
 	if got := k.say("timeline", "again"); !strings.Contains(got, "\n\nAn empty line goes on: ") {
 		t.Errorf("a part does not end with a paragraph: %q", got)
 	}

@@ -17,13 +17,12 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// answer does what a line says, and tells what comes of it. A line that means nothing gets
-// one line back.
+// answer does what a line says, and prints the result. A line that means nothing prints one line.
 func (c *conversation) answer(line string) {
 	line = strings.TrimSpace(strings.TrimPrefix(strings.Join(strings.Fields(line), " "), ":"))
 	switch low := strings.ToLower(line); low {
 	case "", "more":
-		if len(c.rest) == 0 {
+		if len(c.unprinted) == 0 {
 			c.print("That is all. help tells what can be typed.")
 		}
 		c.more()
@@ -32,10 +31,10 @@ func (c *conversation) answer(line string) {
 		c.help()
 		return
 	case "parts":
-		c.cut()
+		c.toggleParts()
 		return
 	case "again":
-		c.told = nil
+		c.lastPage = nil
 	default:
 		cmd, err := c.obey(line, low)
 		if err != nil {
@@ -44,7 +43,7 @@ func (c *conversation) answer(line string) {
 		}
 		c.run(cmd)
 	}
-	if !c.over {
+	if !c.ended {
 		c.tell()
 	}
 }
@@ -67,7 +66,7 @@ func (c *conversation) obey(line, low string) (tea.Cmd, error) {
 	case low == "search", strings.HasPrefix(low, "search "):
 		return c.search(line[len("search"):])
 	}
-	return c.command(c.meant(line, low))
+	return c.command(c.expand(line, low))
 }
 
 func number(line string) (int, bool) {
@@ -85,7 +84,6 @@ func (c *conversation) choose(n int) (tea.Cmd, error) {
 	return c.act(c.choices[n-1]), nil
 }
 
-// back is the key of that name, wherever one is.
 func (c *conversation) back() tea.Cmd {
 	if c.typing() {
 		c.nav.back()
@@ -105,7 +103,6 @@ func (c *conversation) decide(word string) (tea.Cmd, error) {
 	return nil, fmt.Errorf("answer by a number from 1 to %d, or no", len(all))
 }
 
-// search lays what was found over the screen.
 func (c *conversation) search(words string) (tea.Cmd, error) {
 	if words = strings.TrimSpace(words); words == "" {
 		return nil, errors.New("name what to search for: search lamp")
@@ -117,9 +114,9 @@ func (c *conversation) search(words string) (tea.Cmd, error) {
 	return c.paste(tea.PasteMsg{Content: words}), nil
 }
 
-// meant is the command that a line stands for: a key of the guide is one, and a word that
-// is about the page which is open needs no more words.
-func (c *conversation) meant(line, low string) string {
+// expand expands a line to a command: a key stands for its command, and "mark" on the page of an
+// episode means that episode.
+func (c *conversation) expand(line, low string) string {
 	for a := range config.Actions() {
 		word := strings.ReplaceAll(string(a), "_", " ")
 		if !a.Moves() && !slices.Contains(unspoken, word) && slices.Contains(c.options.Keys.Of(a), line) {
@@ -134,8 +131,8 @@ func (c *conversation) meant(line, low string) string {
 	return line
 }
 
-// command does a line of the palette, or leaves all as it is. What only begins one lists
-// how it can go on.
+// command runs a line as the palette would. A line that lacks its argument lists the completions.
+// An error leaves everything as it was.
 func (c *conversation) command(line string) (_ tea.Cmd, err error) {
 	was, typed := c.nav.overlays, ""
 	defer func() {
@@ -149,8 +146,8 @@ func (c *conversation) command(line string) (_ tea.Cmd, err error) {
 	if c.typing() {
 		c.nav.back()
 	}
-	line = c.whole(line)
-	p := &palette{commands: c.commands(), visit: newTable(c.Model).visiting()}
+	line = c.completeName(line)
+	p := &palette{commands: c.commands(), visit: newTable(c.Model).visitCommand()}
 	one, arg, ok := p.command(line)
 	if strings.HasSuffix(typed, " ") && (!ok || one.name == "") {
 		line = typed + line
@@ -175,8 +172,8 @@ func (c *conversation) command(line string) (_ tea.Cmd, err error) {
 	return cmd, err
 }
 
-// whole is the only command that a line begins, or the line.
-func (c *conversation) whole(line string) string {
+// completeName completes the name of a command, if only one begins so.
+func (c *conversation) completeName(line string) string {
 	var found []string
 	for _, one := range c.commands() {
 		if low := strings.ToLower(line); one.name == low {
@@ -191,7 +188,7 @@ func (c *conversation) whole(line string) string {
 	return line
 }
 
-// toList goes from a page of the screen that is open to its list.
+// toList goes from a page of the open screen to its list.
 func (c *conversation) toList() {
 	c.settle()
 	if p := c.nav.here(); p.Level > widget.LevelList {
@@ -200,25 +197,25 @@ func (c *conversation) toList() {
 	}
 }
 
-// unspoken are commands that are about what is drawn, or what only a key can mean.
+// unspoken are the commands that make no sense line by line: they concern the drawing, or need a
+// key.
 var unspoken = []string{
 	"theme", "mouse", "copy", "follow", "hint", "next link", "previous link", "next match", "previous match",
 	"next heading", "previous heading", "mark this", "peek here", "back", "search", "help", "quit",
 }
 
-// commands are those of the palette that make sense line by line.
 func (c *conversation) commands() []command {
 	return slices.DeleteFunc(newTable(c.Model).commands(), func(one command) bool { return slices.Contains(unspoken, one.name) })
 }
 
-// cut has long pages told in parts, or whole.
-func (c *conversation) cut() {
-	if c.part > 0 {
-		c.part = 0
+// toggleParts toggles whether long pages are printed in parts.
+func (c *conversation) toggleParts() {
+	if c.partLines > 0 {
+		c.partLines = 0
 		c.print("Pages are told whole.")
 		return
 	}
-	c.part = 20
+	c.partLines = 20
 	c.print("Long pages are told in parts of 20 lines; an empty line goes on.")
 }
 
@@ -239,7 +236,7 @@ func (c *conversation) help() {
 		all := c.commands()
 		for i, one := range all {
 			names = append(names, strings.TrimSpace(one.name+" "+one.arg))
-			if i+1 == len(all) || all[i+1].does != one.does { // the screens are said in one line
+			if i+1 == len(all) || all[i+1].does != one.does { // the screens share one line
 				c.print(strings.Join(names, ", ") + ": " + one.does + ".")
 				names = nil
 			}

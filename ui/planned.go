@@ -27,7 +27,7 @@ func (t table) plansTo(arg string) []offer {
 	return out
 }
 
-// aDay is how many minutes a day words name.
+// aDay parses a duration such as "1h30m" into minutes, at most a day.
 func aDay(arg string) (int, error) {
 	d, err := time.ParseDuration(strings.ToLower(strings.ReplaceAll(arg, " ", "")))
 	if err != nil || d < time.Minute || d > 24*time.Hour {
@@ -52,7 +52,7 @@ func (t table) runPlan(arg string) (tea.Cmd, error) {
 	return nil, nil
 }
 
-// planPage is a plan by its days; each leads to its first episode.
+// planPage lists a plan by its days. Each row leads to the day's first episode.
 func planPage(p plan.Plan, rest plan.Rest, long string, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
 	w.Text(nil, text.Run{Text: "Plan", Ink: text.InkTitle})

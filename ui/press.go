@@ -48,22 +48,22 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	return tea.Batch(cmd, m.act(want))
 }
 
-// deed is what a key does in every view.
-type deed struct {
+// binding is a key and what it does in every view.
+type binding struct {
 	key.Binding
 	do func() tea.Cmd
 }
 
-// quick is a deed that leaves nothing to wait for.
+// quick wraps a function that starts no tea.Cmd.
 func quick(do func()) func() tea.Cmd { return func() tea.Cmd { do(); return nil } }
 
-// shared does what a key does in every view. At the first question only the first deeds are
-// done: nothing else is shown.
+// shared handles the keys that do the same in every view. At the first question only the first
+// few work, since nothing else is shown.
 func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
 	k, nav := m.keys, &m.nav
-	all := []deed{{k.Quit, m.quit}, {k.Help, quick(m.toggleHelp)}, {k.Back, quick(nav.back)}, {k.Left, quick(nav.back)}}
+	all := []binding{{k.Quit, m.quit}, {k.Help, quick(m.toggleHelp)}, {k.Back, quick(nav.back)}, {k.Left, quick(nav.back)}}
 	if !nav.asking() {
-		all = append(all, []deed{
+		all = append(all, []binding{
 			{k.NextScreen, quick(func() { nav.turn(1) })},
 			{k.PrevScreen, quick(func() { nav.turn(-1) })},
 			{k.Screens, quick(func() { nav.openScreen(int(msg.Code - '1')) })},
@@ -71,7 +71,7 @@ func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
 			{k.Palette, func() tea.Cmd { return m.openPalette("") }},
 			{k.Shows, m.openChooser},
 			{k.Chart, quick(nav.chart)},
-			{k.Theme, quick(func() { nav.lay(screen.NewThemes(m.look, k, m.background.told)) })},
+			{k.Theme, quick(func() { nav.push(screen.NewThemes(m.look, k, m.background.answered)) })},
 			{k.Opened, quick(m.showNews)},
 			{k.Hint, quick(m.hint)},
 			{k.Lens, quick(m.lens)},
@@ -81,7 +81,7 @@ func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
 			{k.Copy, m.copyHere},
 			{k.Mark, quick(m.markNext)},
 			{k.Undo, m.undo},
-			{k.Redo, func() tea.Cmd { return m.turn(watch.History.Redo, "redo", "Redone: ") }},
+			{k.Redo, func() tea.Cmd { return m.moveHistory(watch.History.Redo, "redo", "Redone: ") }},
 		}...)
 	}
 	for _, d := range all {
@@ -92,12 +92,12 @@ func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// hint shows letters at every place in view that leads somewhere; a list that leads
-// nowhere but by its rows is filtered.
+// hint shows letters at every place in view that leads somewhere. In a list that has only rows it
+// opens the filter instead.
 func (m *Model) hint() {
 	switch f := m.nav.filter(); {
 	case f != nil:
-		m.nav.lay(f)
+		m.nav.push(f)
 	case len(m.nav.spots(1)) > 0:
 		m.hints.on = true
 	default:
@@ -105,7 +105,7 @@ func (m *Model) hint() {
 	}
 }
 
-// paste goes to where one types, and nowhere else.
+// paste passes pasted text to the text input; elsewhere it is ignored.
 func (m *Model) paste(msg tea.PasteMsg) tea.Cmd {
 	if !m.typing() {
 		return nil
@@ -115,11 +115,11 @@ func (m *Model) paste(msg tea.PasteMsg) tea.Cmd {
 	return tea.Batch(cmd, m.act(want))
 }
 
-// copiedWidth is how much of what was copied is said.
+// copiedWidth is how many cells of the copied text the notice repeats.
 const copiedWidth = 32
 
-// copyHere hands what is chosen, or the page, to the terminal's clipboard (OSC 52). What
-// is in the clipboard is never asked for.
+// copyHere copies the chosen row or the page to the terminal's clipboard (OSC 52). The guide
+// never reads the clipboard.
 func (m *Model) copyHere() tea.Cmd {
 	if !m.options.Clipboard {
 		m.notice.complain(errors.New("the clipboard is left alone: look.clipboard in the settings says so"))

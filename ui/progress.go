@@ -11,7 +11,7 @@ import (
 	"unspoiled/ui/text"
 )
 
-// DefaultProfile is the profile that needs no naming.
+// DefaultProfile is the profile of a viewer who names none.
 const DefaultProfile = "default"
 
 // Store keeps the histories of all profiles; see watch.Store.
@@ -24,20 +24,20 @@ type Store interface {
 
 var errNoStore = errors.New("progress is not kept in this run, so there are no profiles")
 
-// progress stands between a history and the disk. It saves what is marked here, one save at
-// a time, and looks for what others mark. The history itself is not its own.
+// progress saves the history, one save at a time, and watches the files for what others mark. It
+// does not hold the history itself.
 type progress struct {
-	store   Store  // nil where nothing is kept
+	store   Store  // nil if nothing is saved
 	profile string // whose progress it is
 
-	busy    bool   // a save is under way
-	dirty   bool   // something changed since it began, or it failed
-	failed  error  // of the last one
-	trouble string // what is wrong, until it is mended
+	busy    bool   // a save is running
+	dirty   bool   // there are changes that no save holds yet
+	failed  error  // why the last save failed
+	trouble string // shown until it is mended
 
-	every    time.Duration // how often the profile's file is looked at; 0 for never
-	stamps   []watch.Stamp // of the profiles followed, when they were last read
-	profiles []string      // those there are, as far as asked for
+	every    time.Duration // how often the files are checked; 0 for never
+	stamps   []watch.Stamp // of the followed profiles, when they were last read
+	profiles []string      // all names, once they are listed
 }
 
 type loadedMsg struct {
@@ -49,7 +49,7 @@ type loadedMsg struct {
 func (p *progress) load(from func() (Loaded, error)) tea.Msg {
 	var stamps []watch.Stamp
 	if p.store != nil {
-		stamps = stampsOf(p.store, []string{p.profile}) // before it is read
+		stamps = stampsOf(p.store, []string{p.profile}) // before the read, so that a later change shows
 	}
 	loaded, err := from()
 	return loadedMsg{loaded, stamps, err}
@@ -77,7 +77,7 @@ func (p *progress) save(h watch.History) tea.Cmd {
 	}
 }
 
-// saved notes how a save went; it is true where what others wrote meanwhile came with it.
+// saved notes the result of a save. It is true if the result holds what others wrote meanwhile.
 func (p *progress) saved(msg savedMsg) bool {
 	p.busy, p.failed, p.trouble = false, nil, ""
 	if msg.err != nil {
@@ -89,9 +89,9 @@ func (p *progress) saved(msg savedMsg) bool {
 	return p.failed == nil && msg.profile == p.profile
 }
 
-// again saves what has changed since. What could not be saved is tried again with the
-// next change.
-func (p *progress) again(h watch.History) tea.Cmd {
+// saveAgain saves what has changed since the last save. A failed save is not repeated until the next
+// change.
+func (p *progress) saveAgain(h watch.History) tea.Cmd {
 	if p.dirty && p.failed == nil {
 		return p.save(h)
 	}
@@ -99,10 +99,10 @@ func (p *progress) again(h watch.History) tea.Cmd {
 	return nil
 }
 
-// unsaved reports whether something is not on disk yet.
+// unsaved reports whether the disk lacks something.
 func (p *progress) unsaved() bool { return p.busy || p.dirty }
 
-// finish saves what a signal left unsaved.
+// finish saves what is left when the guide ends.
 func (p *progress) finish(h watch.History) error {
 	if p.store == nil || !p.unsaved() {
 		return nil
@@ -121,7 +121,7 @@ type profileMsg struct {
 }
 
 func (p *progress) open(name string) (tea.Cmd, error) {
-	switch err := p.settled(); {
+	switch err := p.checkSaved(); {
 	case p.store == nil:
 		return nil, errNoStore
 	case err != nil:
@@ -134,15 +134,14 @@ func (p *progress) open(name string) (tea.Cmd, error) {
 	}
 	store := p.store
 	return func() tea.Msg {
-		stamps := stampsOf(store, []string{name}) // before it is read
+		stamps := stampsOf(store, []string{name}) // before the read, so that a later change shows
 		h, err := store.Load(name)
 		return profileMsg{name, h, stamps, err}
 	}, nil
 }
 
-// settled is an error as long as something is not saved: it would be lost with the profile
-// that is open.
-func (p *progress) settled() error {
+// checkSaved is an error if something is unsaved: changing the profile would lose it.
+func (p *progress) checkSaved() error {
 	if p.unsaved() {
 		return errors.New("the progress of " + p.profile + " is not saved yet")
 	}
@@ -164,13 +163,13 @@ func (p *progress) list() tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
-		names, _ := store.Profiles() // what cannot be listed can still be typed
+		names, _ := store.Profiles() // a name that is not listed can still be typed
 		return profilesMsg{names}
 	}
 }
 
-// whose puts the profile before words, unless it is the one that needs no naming.
-func (p *progress) whose(words string, symbols *text.Symbols) string {
+// withProfile puts the profile's name in front of words, unless it is the default.
+func (p *progress) withProfile(words string, symbols *text.Symbols) string {
 	if p.profile == DefaultProfile {
 		return words
 	}

@@ -14,8 +14,8 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// questions are what is asked before something is done that could be a slip. The first
-// answer leaves all as it is; what another one does is the caller's.
+// questions makes the dialogs that ask before something that could be a slip. The first choice
+// always changes nothing.
 type questions struct {
 	look    *text.Look
 	keys    *widget.KeyMap
@@ -32,17 +32,17 @@ func (q questions) either(question, no, yes string, do func() tea.Cmd, lines ...
 	return d
 }
 
-// takesBack names the way back.
-func (q questions) takesBack() string {
+// undoHint says how to undo.
+func (q questions) undoHint() string {
 	if !q.keys.Undo.Enabled() {
 		return "It can be undone."
 	}
 	return q.keys.Undo.Help().Key + " undoes it at any time."
 }
 
-// mark asks where a mark would open more than what comes next, whatever the settings say,
-// and where they say so, before more than one episode is marked: how many a season has
-// decides nothing, for that may be hidden. It is nil where nothing is to be asked.
+// mark asks before a mark that skips earlier episodes, whatever the settings say. If confirm is
+// set, it also asks before a mark that names more than one episode. How many it really has must
+// not decide that, since it may be hidden. It is nil if there is nothing to ask.
 func (q questions) mark(r content.Range, confirm bool, do func() tea.Cmd, upTo func(...content.Point) tea.Cmd) *widget.Dialog {
 	marked := q.viewing.history.Told(q.viewing.show)
 	skipped := q.viewing.guide.Skipped(marked, r.Episodes)
@@ -50,14 +50,14 @@ func (q questions) mark(r content.Range, confirm bool, do func() tea.Cmd, upTo f
 	if !fresh || len(skipped.Words) == 0 && !confirm {
 		return nil
 	}
-	d := q.either("Mark "+r.Words+" as watched?", "Not yet", "Mark watched", do, q.opens(r), q.takesBack())
+	d := q.either("Mark "+r.Words+" as watched?", "Not yet", "Mark watched", do, q.opens(r), q.undoHint())
 	if len(skipped.Words) == 0 {
 		return d
 	}
 	d.Lines = append(d.Lines, "", "Before it, not marked: "+strings.Join(skipped.Some(), ", ")+".")
 	d.Choices[1].Words = "Mark " + r.Words + " alone"
 	switch {
-	case q.viewing.rewatch().On: // it moves, and passes what is in between
+	case q.viewing.rewatch().On: // a rewatch moves over the skipped episodes
 		d.Choices[1].Words = "Move the rewatch there"
 	case skipped.UpTo != nil:
 		all := content.Range{Episodes: skipped.UpTo, Coming: r.Coming}.Out()
@@ -66,7 +66,7 @@ func (q questions) mark(r content.Range, confirm bool, do func() tea.Cmd, upTo f
 	return d
 }
 
-// opens says how much a mark opens, as far as that may be known.
+// opens says how much a mark opens, as far as the viewer may know.
 func (q questions) opens(r content.Range) string {
 	season, ok := q.viewing.guide.Season(r.Episodes[0].Season)
 	switch n := len(r.Out()); {
@@ -78,23 +78,22 @@ func (q questions) opens(r content.Range) string {
 	return "Everything told in its one episode opens."
 }
 
-// next asks before the next episode is marked on a screen that shows no episode: who reads
-// may press space to turn a page.
+// next asks before the next episode is marked from a screen that does not show it: space may have
+// been pressed to turn a page.
 func (q questions) next(p content.Point, do func() tea.Cmd) *widget.Dialog {
-	return q.either("Mark "+p.String()+" as watched?", "Not yet", "Mark watched", do, "Everything told there opens.", q.takesBack())
+	return q.either("Mark "+p.String()+" as watched?", "Not yet", "Mark watched", do, "Everything told there opens.", q.undoHint())
 }
 
-// unmark asks before something that was watched closes again. A rewatch is all that moves
-// where one is on.
+// unmark asks before something closes again. During a rewatch, only the rewatch moves.
 func (q questions) unmark(words string, do func() tea.Cmd) *widget.Dialog {
 	if q.viewing.rewatch().On {
-		return q.either("Move the rewatch back before "+words+"?", "Keep it", "Move it back", do, "Everything from there on closes again; your history stays.", q.takesBack())
+		return q.either("Move the rewatch back before "+words+"?", "Keep it", "Move it back", do, "Everything from there on closes again; your history stays.", q.undoHint())
 	}
-	return q.either("Unmark "+words+"?", "Keep it", "Unmark it", do, "Everything told there closes again.", q.takesBack())
+	return q.either("Unmark "+words+"?", "Keep it", "Unmark it", do, "Everything told there closes again.", q.undoHint())
 }
 
-// peek asks before an episode is told that is not watched. This is the second step: the
-// first was to go to its page.
+// peek asks before an unwatched episode is shown. It is the second step: the first is to open its
+// page.
 func (q questions) peek(p content.Point, do func() tea.Cmd) (*widget.Dialog, error) {
 	e, ok := q.viewing.guide.EpisodePage(p)
 	switch {
@@ -124,11 +123,11 @@ func (q questions) lens(asOf, with, rewatch func() tea.Cmd) *widget.Dialog {
 	return d
 }
 
-// endRewatch asks before all that was watched is told again.
+// endRewatch asks before everything watched is shown again.
 func (q questions) endRewatch(do func() tea.Cmd) *widget.Dialog {
 	where := "It is at the start."
 	if last := q.viewing.rewatch().Last; last != (content.Point{}) {
 		where = "It stands at " + last.String() + "."
 	}
-	return q.either("End the rewatch?", "Go on with it", "End it", do, where+" All that you have watched is told again.", q.takesBack())
+	return q.either("End the rewatch?", "Go on with it", "End it", do, where+" All that you have watched is told again.", q.undoHint())
 }

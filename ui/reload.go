@@ -11,25 +11,25 @@ import (
 	"unspoiled/ui/session"
 )
 
-// lookEvery is how often an open guide looks whether its profile was changed by another
-// terminal, a command or another machine. Each look draws a frame, and is most of what the
-// guide costs while nothing happens; whoever comes back to its window is served at once.
+// lookEvery is how often the guide checks whether another terminal, a command or another machine
+// has changed the profile. Each check draws a frame, and is most of an idle guide's cost. When
+// the window gets the focus it is checked at once.
 const lookEvery = 5 * time.Second
 
-// stampsMsg is what the files of the profiles look like now.
+// stampsMsg holds the stamps of the profiles' files now.
 type stampsMsg struct {
 	names  []string
 	stamps []watch.Stamp
-	again  bool // look again later
+	again  bool // check again later
 }
 
-// readMsg is what the profiles hold now, the one that is open first.
+// readMsg holds the profiles as they are now, the open one first.
 type readMsg struct {
 	all []watch.Viewer
 	err error
 }
 
-// followed are the profiles that the guide depends on: its own, and those in the room.
+// followed lists the profiles that the guide depends on: the open one, and those of a lens.
 func (p *progress) followed(l watch.Lens) []string { return append([]string{p.profile}, l.Names()...) }
 
 func stampsOf(store Store, names []string) []watch.Stamp {
@@ -40,7 +40,7 @@ func stampsOf(store Store, names []string) []watch.Stamp {
 	return out
 }
 
-// lookNow looks at once; lookLater in a while, for ever again.
+// lookNow checks the files once; lookLater keeps checking at intervals.
 func (p *progress) lookNow(l watch.Lens) tea.Cmd {
 	store, names := p.store, p.followed(l)
 	if store == nil {
@@ -57,7 +57,7 @@ func (p *progress) lookLater(l watch.Lens) tea.Cmd {
 	return tea.Tick(p.every, func(time.Time) tea.Msg { return stampsMsg{names, stampsOf(store, names), true} })
 }
 
-// looked reads the profiles again where a file has changed.
+// looked reads the profiles again if a file has changed.
 func (p *progress) looked(msg stampsMsg, l watch.Lens) tea.Cmd {
 	var later tea.Cmd
 	if msg.again {
@@ -78,8 +78,7 @@ func (p *progress) looked(msg stampsMsg, l watch.Lens) tea.Cmd {
 	})
 }
 
-// read notes what was wrong with what was read; it is true where that is of the profile
-// which is open.
+// read notes what was wrong with what was read. It is false if another profile is open by now.
 func (p *progress) read(msg readMsg) bool {
 	if len(msg.all) == 0 || msg.all[0].Name != p.profile {
 		return false
@@ -92,14 +91,14 @@ func (p *progress) read(msg readMsg) bool {
 	return true
 }
 
-// companyMsg is who was read for a lens.
+// companyMsg holds the profiles for a lens.
 type companyMsg struct {
 	show string
 	with []watch.Viewer
 	err  error
 }
 
-// company reads the profiles of those in the room before a show.
+// company reads the profiles of those who watch together, and checks their names first.
 func (p *progress) company(names []string, show string) (tea.Cmd, error) {
 	if p.store == nil {
 		return nil, errNoStore
@@ -114,9 +113,9 @@ func (p *progress) company(names []string, show string) (tea.Cmd, error) {
 	}, nil
 }
 
-// kept takes what comes from the disk: how a save went, and what others have written, the
-// author of the show among them.
-func (m *Model) kept(msg tea.Msg) tea.Cmd {
+// handleStored handles the messages about files: the results of saves, what others have written, and
+// changes of the show.
+func (m *Model) handleStored(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case savedMsg:
 		return m.saved(msg)
@@ -130,11 +129,11 @@ func (m *Model) kept(msg tea.Msg) tea.Cmd {
 		}
 	case profilesMsg:
 		m.progress.profiles = msg.names
-		m.nav.hand(msg)
+		m.nav.toOverlays(msg)
 	case profileMsg:
-		m.entered(msg)
+		m.profileRead(msg)
 	case companyMsg:
-		return m.joined(msg)
+		return m.companyRead(msg)
 	case tea.BlurMsg:
 		m.window.away = true
 	case tea.FocusMsg, session.WokenMsg:
@@ -147,7 +146,7 @@ func (m *Model) kept(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// saved takes in what other guides wrote meanwhile.
+// saved handles the result of a save, then saves again or quits if that is due.
 func (m *Model) saved(msg savedMsg) tea.Cmd {
 	switch {
 	case m.progress.saved(msg):
@@ -155,7 +154,7 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	case m.progress.failed != nil:
 		m.notice.unsaved()
 	}
-	if again := m.progress.again(m.viewing.history); again != nil {
+	if again := m.progress.saveAgain(m.viewing.history); again != nil {
 		return again
 	}
 	if m.leaving {
@@ -164,8 +163,7 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	return nil
 }
 
-// catchUp takes in what was marked elsewhere. What could not be read changes nothing: one's
-// own changes are here, and others' are merged when it can be.
+// catchUp merges what was marked elsewhere, and redraws the guide if that changes it.
 func (m *Model) catchUp(own watch.History, others ...watch.Viewer) {
 	if !m.viewing.merge(own, others...) {
 		return
@@ -177,8 +175,8 @@ func (m *Model) catchUp(own watch.History, others ...watch.Viewer) {
 	m.notice.say("marked elsewhere: the guide follows")
 }
 
-func (m *Model) entered(msg profileMsg) {
-	if err := m.progress.settled(); err != nil {
+func (m *Model) profileRead(msg profileMsg) {
+	if err := m.progress.checkSaved(); err != nil {
 		m.notice.complain(err)
 		return
 	}

@@ -7,14 +7,14 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// tab is a screen, and its name in the header.
+// tab is a screen in the header.
 type tab struct {
 	name  string
-	short string // the name where there is little room, if it has another
+	short string // for little room; "" if name is short enough
 	make  func(*text.Look, *widget.KeyMap) widget.Screen
 }
 
-// The screens in the order of their keys, 1 and up.
+// The screens, in the order of their keys from 1.
 const (
 	tabSeasons = iota
 	tabPeople
@@ -24,8 +24,8 @@ const (
 	tabStory
 )
 
-// screens is the registry of them, and never written to. To add one is to add its file in
-// ui/screen, a row here, and one to config.Screens.
+// screens is the registry of screens, and never written to. To add one, add its file in
+// ui/screen, a row here, and raise config.Screens.
 var screens = [config.Screens]tab{
 	tabSeasons:  {"Seasons", "", made(screen.NewSeasons)},
 	tabPeople:   {"People", "", made(screen.NewPeople)},
@@ -35,7 +35,7 @@ var screens = [config.Screens]tab{
 	tabStory:    {"Story so far", "Story", made(screen.NewStory)},
 }
 
-// made makes a screen of any type.
+// made turns the constructor of any screen into one of widget.Screen.
 func made[S widget.Screen](make func(*text.Look, *widget.KeyMap) S) func(*text.Look, *widget.KeyMap) widget.Screen {
 	return func(l *text.Look, k *widget.KeyMap) widget.Screen { return make(l, k) }
 }

@@ -12,29 +12,28 @@ import (
 	"unspoiled/ui/screen"
 )
 
-// openChooser reads the heads of all shows beside, and lists them. A show is read whole
-// once it is chosen.
+// openChooser lists all shows. It reads only the head of each, in the background.
 func (m *Model) openChooser() tea.Cmd {
 	if len(m.shows) < 2 {
 		m.notice.complain(errors.New("no other show: unspoiled new DIR makes one"))
 		return nil
 	}
-	m.nav.lay(screen.NewChooser(m.look, m.keys))
+	m.nav.push(screen.NewChooser(m.look, m.keys))
 	shows, history, policy, open := m.shows, m.viewing.history, m.viewing.policy, m.viewing.show.ID()
 	return func() tea.Msg {
 		return screen.ShowsMsg{Open: open, Rows: library.List(shows, history, policy)}
 	}
 }
 
-// openedMsg is a show that was chosen.
+// openedMsg holds a show that was chosen and read.
 type openedMsg struct {
 	show *content.Show
 	from origin
 	err  error
 }
 
-// choose reads a show whole, beside.
-func (m *Model) choose(want screen.Choose) tea.Cmd {
+// readShow reads the whole show in the background.
+func (m *Model) readShow(want screen.Choose) tea.Cmd {
 	if want.ID == m.viewing.show.ID() {
 		m.nav.closeAll()
 		return nil
@@ -42,14 +41,14 @@ func (m *Model) choose(want screen.Choose) tea.Cmd {
 	m.notice.say("reading it")
 	item := m.shows[want.Item]
 	return func() tea.Msg {
-		from := origin{item: item, stamp: item.Stamp()} // before it is read
+		from := origin{item: item, stamp: item.Stamp()} // before the read, so that a later change shows
 		show, err := item.Load()
 		return openedMsg{show, from, err}
 	}
 }
 
-// chosen changes the show. What belonged to the other one is left with it.
-func (m *Model) chosen(msg openedMsg) tea.Cmd {
+// showRead changes to another show, and drops everything that belonged to the old one.
+func (m *Model) showRead(msg openedMsg) tea.Cmd {
 	if msg.err != nil {
 		m.notice.complain(errors.New("it does not load: unspoiled check tells why"))
 		return nil
@@ -62,28 +61,28 @@ func (m *Model) chosen(msg openedMsg) tea.Cmd {
 	return m.options.tell(msg.show.ID())
 }
 
-// origin is where the show that is open was read from: its author may be at work there.
+// origin is where the open show was read from. Its author may be editing it there.
 type origin struct {
-	item  library.Item  // nil where nobody says
-	stamp library.Stamp // of the files as they were read
-	wrong string        // why they are not shown as they are now
+	item  library.Item  // nil if it cannot change
+	stamp library.Stamp // the state of the files when they were read
+	wrong string        // why the guide does not show them as they are now
 }
 
-// filesMsg is the show as its files are now.
+// filesMsg holds the show read again.
 type filesMsg struct {
-	from origin // as it was when they were looked at
+	from origin // as it was when they were checked
 	now  library.Stamp
 	show *content.Show
 	err  error
 }
 
-// look reads the show again if a file of it was saved.
+// look reads the show again if its files have changed.
 func (o origin) look() tea.Cmd {
 	if o.item == nil {
 		return nil
 	}
 	return func() tea.Msg {
-		now := o.item.Stamp() // before it is read
+		now := o.item.Stamp() // before the read, so that a later change shows
 		if now == o.stamp {
 			return nil
 		}
@@ -92,8 +91,8 @@ func (o origin) look() tea.Cmd {
 	}
 }
 
-// read notes what has become of the files; it is true where they hold the same show still. A
-// mistake is told by its place alone: what is wrong there may name what is locked.
+// read notes the state of the files, and is true if they still hold the same show. A mistake is
+// reported by its place only: its text may name what is locked.
 func (o *origin) read(msg filesMsg, id string) bool {
 	if msg.from.item != o.item || msg.from.stamp != o.stamp {
 		return false // another show is open, or they were read meanwhile
@@ -111,12 +110,12 @@ func (o *origin) read(msg filesMsg, id string) bool {
 	return o.wrong == ""
 }
 
-// follow shows the files as they are now, from where one is.
+// follow shows the changed files, and stays where the viewer is.
 func (m *Model) follow(msg filesMsg) {
 	if !m.origin.read(msg, m.viewing.show.ID()) {
 		return
 	}
-	m.dialog = nil // what it asks about may be gone
+	m.dialog = nil // it may ask about something that is gone
 	m.viewing.reread(msg.show)
 	m.nav.show(m.viewing.guide)
 	if m.nav.asking() {
@@ -126,5 +125,6 @@ func (m *Model) follow(msg filesMsg) {
 	m.notice.say("read again: the guide follows the show's files")
 }
 
-// trouble is what is wrong, until it is mended: with progress, else with the show's files.
+// trouble says what is wrong with progress, or else with the show's files. It is "" again once
+// that is mended.
 func (m *Model) trouble() string { return cmp.Or(m.progress.trouble, m.origin.wrong) }

@@ -9,30 +9,30 @@ import (
 	"unspoiled/ui/config"
 )
 
-// viewing is one viewer before one show: what they have watched, what they look at it
-// through, and the guide that is cut from both. It asks nothing, says nothing and saves
-// nothing; whatever changes it cuts the guide anew.
+// viewing is one viewer of one show: what they have watched, their lens, and the guide cut for
+// both. It has no dialogs, prints nothing and saves nothing. Every change of it cuts the guide
+// anew.
 type viewing struct {
 	now      func() time.Time
-	settings func(id string) config.Spoilers // how much is told of a show
+	settings func(id string) config.Spoilers // the settings of a show
 
 	show    *content.Show
 	history watch.History
 	lens    watch.Lens
-	peeks   []content.Point // locked episodes that are told in this run
-	set     content.Set     // what the guide is made for
+	peeks   []content.Point // unwatched episodes opened for this run
+	set     content.Set     // what the guide is cut for
 	guide   *content.Guide  // nil until the show is loaded
-	before  *content.Guide  // the guide before the last mark, for what it opened
+	before  *content.Guide  // the guide before the last mark; nil if there was none
 }
 
-// open is what a viewer has watched of a show, from the start of this run.
+// open begins with a show, or with another viewer's history.
 func (v *viewing) open(show *content.Show, h watch.History, l watch.Lens) {
 	v.show, v.history, v.lens = show, h, l
 	v.peeks, v.before = nil, nil
 	v.cut()
 }
 
-// reread goes on with the show as its files are now. There is nothing to compare it with.
+// reread goes on with the show read again. The guide before cannot be compared with it.
 func (v *viewing) reread(show *content.Show) {
 	v.show, v.before = show, nil
 	v.cut()
@@ -41,60 +41,57 @@ func (v *viewing) reread(show *content.Show) {
 func (v *viewing) cut() {
 	v.set = v.visible()
 	v.guide = content.NewGuide(v.show, v.set, v.policy(v.show.ID()), v.peeks...)
-	v.peeks = v.guide.Peeks() // what is watched by now is no peek
+	v.peeks = v.guide.Peeks() // a peeked episode may be watched by now
 }
 
-// spoilers is how much is told of the show.
 func (v *viewing) spoilers() config.Spoilers { return v.settings(v.show.ID()) }
 
-// policy is what is told of a show today.
+// policy is what the settings allow to be shown of a show today.
 func (v *viewing) policy(id string) content.Policy { return v.settings(id).Policy.On(v.now()) }
 
-// visible is the set that the guide is to be made for.
+// visible is the set of episodes that the guide may be cut for.
 func (v *viewing) visible() content.Set { return v.lens.Cut(v.show, v.history.Told(v.show)) }
 
-// take goes on with a history that has one change more, and returns the name of that.
-func (v *viewing) take(h watch.History, c watch.Change) string {
+// apply goes on with a changed history, and returns the name of the change.
+func (v *viewing) apply(h watch.History, c watch.Change) string {
 	v.history, v.before = h, v.guide
 	v.cut()
 	return c.Name
 }
 
-// mark marks what was named in the history or, where one is on, in the rewatch, and
-// returns the name of the change; false where all of it is so already.
+// mark marks episodes in the history, or moves the rewatch if one is on. It returns the name of
+// the change, and false if nothing changes.
 func (v *viewing) mark(name string, watched bool, episodes ...content.Point) (string, bool) {
 	h, c, ok := v.history.MarkTold(v.show, name, watched, v.now(), episodes...)
 	if ok {
-		v.take(h, c)
+		v.apply(h, c)
 	}
 	return c.Name, ok
 }
 
-// answer records how far somebody has watched who never said anything of this show.
+// answer records the answer to the first question: how far the viewer has watched.
 func (v *viewing) answer(name string, episodes ...content.Point) {
-	v.take(v.history.Mark(v.show.ID(), name, true, v.now(), episodes...))
+	v.apply(v.history.Mark(v.show.ID(), name, true, v.now(), episodes...))
 }
 
 func (v *viewing) answered() bool { return slices.Contains(v.history.Shows(), v.show.ID()) }
 
-// rewatch is where a rewatch of the show stands. It hides what comes later; the
-// history stays as it is.
+// rewatch is the state of the show's rewatch. It hides what comes later, and leaves the history
+// alone.
 func (v *viewing) rewatch() watch.Rewatch { return v.history.Rewatch(v.show.ID()) }
 
-// beginRewatch begins one behind an episode, or from the start with the zero Point, and
-// returns the name of the change.
+// beginRewatch begins a rewatch after an episode, or at the start for the zero Point. It returns
+// the name of the change.
 func (v *viewing) beginRewatch(last content.Point) string {
-	return v.take(v.history.BeginRewatch(v.show, last, v.now()))
+	return v.apply(v.history.BeginRewatch(v.show, last, v.now()))
 }
 
-// endRewatch tells all again that was watched.
-func (v *viewing) endRewatch() string { return v.take(v.history.EndRewatch(v.show, v.now())) }
+func (v *viewing) endRewatch() string { return v.apply(v.history.EndRewatch(v.show, v.now())) }
 
 func (v *viewing) lensed() bool { return v.lens.On() || v.rewatch().On }
 
-// look looks through another lens, and returns how many peeks that has hidden: a lens
-// tells less.
-func (v *viewing) look(l watch.Lens) (hidden int) {
+// setLens puts on a lens, or takes it off if l is zero. A lens ends all peeks; hidden is how many.
+func (v *viewing) setLens(l watch.Lens) (hidden int) {
 	if l.On() {
 		hidden, v.peeks = len(v.peeks), nil
 	}
@@ -108,7 +105,7 @@ func (v *viewing) peek(p content.Point) {
 	v.cut()
 }
 
-// hidePeeks closes all that was peeked at, and returns how many.
+// hidePeeks ends all peeks, and returns how many there were.
 func (v *viewing) hidePeeks() int {
 	n := len(v.peeks)
 	if n > 0 {
@@ -118,8 +115,8 @@ func (v *viewing) hidePeeks() int {
 	return n
 }
 
-// merge takes in what was marked elsewhere, by this viewer and by those in the room; it is
-// true where the guide has changed.
+// merge takes in what was marked elsewhere, by this viewer and by those of the lens. It is true
+// if the guide has changed.
 func (v *viewing) merge(own watch.History, others ...watch.Viewer) bool {
 	v.history = v.history.Merge(own)
 	for i, with := range v.lens.With {
@@ -136,7 +133,7 @@ func (v *viewing) merge(own watch.History, others ...watch.Viewer) bool {
 	return true
 }
 
-// opened is what the guide tells since the last mark and did not tell before.
+// opened lists what the last mark has opened.
 func (v *viewing) opened() []content.News {
 	if v.before == nil {
 		return nil
@@ -144,22 +141,22 @@ func (v *viewing) opened() []content.News {
 	return content.Opened(v.before, v.guide)
 }
 
-// hasNews reports whether the last mark has opened anything: at least its episode.
+// hasNews reports whether the last mark has opened anything. An episode counts.
 func (v *viewing) hasNews() bool {
 	return v.before != nil && v.guide.TellsMore(v.before)
 }
 
-// unseen is whether something of a point is not told yet.
+// unseen reports whether the guide hides anything of a point.
 func (v *viewing) unseen(p content.Point) bool {
 	return slices.ContainsFunc(v.show.Episodes(p), func(e content.Point) bool { return !v.set.Has(e) })
 }
 
-// watched is whether something of a point stands in the history, whatever the lens.
+// watched reports whether the history holds anything of a point, whatever the lens.
 func (v *viewing) watched(p content.Point) bool {
 	return slices.ContainsFunc(v.show.Episodes(p), v.history.Seen(v.show.ID()).Has)
 }
 
-// upTo is the series up to and with a point, as far as it is out.
+// upTo lists the episodes up to a point, including it, that are out.
 func (v *viewing) upTo(p content.Point) []content.Point {
 	all := v.show.Series()
 	last := -1

@@ -13,31 +13,31 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// own is what is set for single shows, by their ids, over what holds for all.
-type own struct {
+// showSettings holds the spoiler settings: those of all shows, and those of single shows by their ids.
+type showSettings struct {
 	all    config.Spoilers
 	shows  map[string]config.Spoilers
-	choose func(show, key, word string) (config.Spoilers, error) // nil: it cannot be kept
+	choose func(show, key, word string) (config.Spoilers, error) // nil: cannot be changed
 }
 
-func newOwn(o Options) own {
+func newOwn(o Options) showSettings {
 	shows := maps.Clone(o.Shows)
 	if shows == nil {
 		shows = map[string]config.Spoilers{}
 	}
-	return own{config.Spoilers{Policy: o.Policy, Confirm: o.Confirm}, shows, o.Choose}
+	return showSettings{config.Spoilers{Policy: o.Policy, Confirm: o.Confirm}, shows, o.Choose}
 }
 
-// of is how much is told of a show.
-func (o own) of(id string) config.Spoilers {
+// of returns the settings that hold for a show.
+func (o showSettings) of(id string) config.Spoilers {
 	if s, ok := o.shows[id]; ok {
 		return s
 	}
 	return o.all
 }
 
-// set keeps a setting of a show.
-func (o own) set(show, key, word string) error {
+// set changes and saves one setting of a show.
+func (o showSettings) set(show, key, word string) error {
 	if o.choose == nil {
 		return errors.New("settings are not kept here")
 	}
@@ -48,9 +48,9 @@ func (o own) set(show, key, word string) error {
 	return err
 }
 
-// inForce are the settings that a show can have of its own, what each can be, and what each
-// is for the show that is open.
-func (t table) inForce() (keys []string, words map[string][]string, now map[string]string) {
+// ownSettings returns the settings that a show can have of its own: their names, their possible
+// values, and their values for the open show.
+func (t table) ownSettings() (keys []string, words map[string][]string, now map[string]string) {
 	s := t.viewing.spoilers()
 	now = map[string]string{"titles": string(s.Titles), "teasers": string(s.Teasers), "shape": string(s.Shape), "confirm": "false"}
 	if s.Confirm {
@@ -63,9 +63,9 @@ func (t table) inForce() (keys []string, words map[string][]string, now map[stri
 	return keys, words, now
 }
 
-// settings is what holds for the show that is open, in the words of the settings.
+// settings opens a page with the settings of the open show.
 func (t table) settings() {
-	keys, words, now := t.inForce()
+	keys, words, now := t.ownSettings()
 	t.root.nav.page(false, func(width int, symbols *text.Symbols) widget.Page {
 		w := widget.NewWriter(width, symbols)
 		w.Text(nil, text.Run{Text: "Settings of this show", Ink: text.InkTitle})
@@ -82,14 +82,13 @@ func (t table) settings() {
 	})
 }
 
-// setting is what is typed behind set. A show's own settings are those of [spoilers], and may
-// be called as they are there.
-func setting(arg string) string { return strings.TrimPrefix(strings.ToLower(arg), "spoilers.") }
+// settingKey is the name of a setting, which may be typed with or without "spoilers.".
+func settingKey(arg string) string { return strings.TrimPrefix(strings.ToLower(arg), "spoilers.") }
 
-// setTo offers what the settings of the show can be. What holds is the first: who only
-// presses enter changes nothing.
+// setTo completes a setting and its value. The current value comes first, so that enter alone
+// changes nothing.
 func (t table) setTo(arg string) []offer {
-	keys, words, now := t.inForce()
+	keys, words, now := t.ownSettings()
 	var out []offer
 	for _, key := range keys {
 		for i, word := range slices.Concat([]string{now[key]}, without(words[key], now[key]), []string{config.Usual}) {
@@ -100,7 +99,7 @@ func (t table) setTo(arg string) []offer {
 			case word == config.Usual:
 				o.note = "as for all shows"
 			}
-			if strings.HasPrefix(o.line, setting(arg)) {
+			if strings.HasPrefix(o.line, settingKey(arg)) {
 				out = append(out, o)
 			}
 		}
@@ -108,23 +107,22 @@ func (t table) setTo(arg string) []offer {
 	return out
 }
 
-// without is words less one of them.
 func without(words []string, word string) []string {
 	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == word })
 }
 
-// runSet sets one of the show's own settings, and tells it by that from now on.
+// runSet changes a setting of the open show, and redraws the guide with it.
 func (t table) runSet(arg string) (tea.Cmd, error) {
-	key, word, _ := strings.Cut(setting(arg), " ")
+	key, word, _ := strings.Cut(settingKey(arg), " ")
 	if word = strings.TrimSpace(word); word == "" {
 		return nil, errors.New("there is more to type: set titles next")
 	}
-	if err := t.root.own.set(t.viewing.show.ID(), key, word); err != nil {
+	if err := t.root.settings.set(t.viewing.show.ID(), key, word); err != nil {
 		return nil, err
 	}
 	t.root.viewing.cut()
 	t.root.nav.show(t.root.viewing.guide)
-	_, _, now := t.inForce()
+	_, _, now := t.ownSettings()
 	t.root.notice.say(key + " for this show: " + now[key])
 	return nil, nil
 }

@@ -33,7 +33,7 @@ func TestSetHoldsForThisShow(t *testing.T) {
 	if page, ok := g.viewing.guide.Season(2); !ok || page.Shaped {
 		t.Error("the guide is as it was")
 	}
-	if got := asked; len(got) != 2 || got[1] != g.viewing.show.ID()+" shape hidden" || g.own.of("another").Shape != content.ShapeShown {
+	if got := asked; len(got) != 2 || got[1] != g.viewing.show.ID()+" shape hidden" || g.settings.of("another").Shape != content.ShapeShown {
 		t.Errorf("asked was %q", got)
 	}
 	g.order("settings").wants("shape     hidden now; or shown")
