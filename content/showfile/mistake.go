@@ -35,125 +35,131 @@ func unknownKey(key string, known []string) string {
 	return what + "the keys are " + strings.Join(known, ", ")
 }
 
-// knowsKeys reports whether every key of the file is one of the struct's, letter for
-// letter: the parser itself takes them in any case.
-func (f *File) knowsKeys(root keys) bool {
-	for _, key := range f.doc.Keys() {
-		in, ok := root, false
-		for _, part := range key {
-			if in, ok = in[part]; !ok {
-				return false
-			}
-		}
-	}
-	return true
+// keys are those that a table may have, in the order of its struct's fields, with those of
+// the tables in it.
+type keys []struct {
+	name any // a string, ready for a path
+	in   keys
 }
 
-// keys are those that a table may have, each with those of the tables in it.
-type keys map[string]keys
-
 func keysOf(t reflect.Type) keys {
-	switch {
-	case t == reflect.TypeFor[Text](), t == reflect.TypeFor[Texts]():
-		return keys{"text": nil, "after": nil}
-	case reflect.PointerTo(t).Implements(unmarshaler):
-		return nil
-	case t.Kind() == reflect.Slice, t.Kind() == reflect.Pointer:
-		return keysOf(t.Elem())
-	case t.Kind() != reflect.Struct:
+	if t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct {
 		return nil
 	}
-	out := keys{}
-	for i := range t.NumField() {
-		out[t.Field(i).Tag.Get("toml")] = keysOf(t.Field(i).Type)
+	out := make(keys, t.NumField())
+	for i := range out {
+		out[i].name, out[i].in = t.Field(i).Tag.Get("toml"), keysOf(t.Field(i).Type)
 	}
 	return out
 }
 
-var unmarshaler = reflect.TypeFor[toml.Unmarshaler]()
-
-// fits reports what does not fit a type, and whether it is to stay.
-func (f *File) fits(t reflect.Type, v any, path []any) bool {
-	switch {
-	case reflect.PointerTo(t).Implements(unmarshaler):
-		err := reflect.New(t).Interface().(toml.Unmarshaler).UnmarshalTOML(v)
-		wrong, _ := err.(Mistakes)
-		for _, m := range wrong {
-			f.Report(m.What, slices.Concat(path, m.Path)...)
-		}
-		return err == nil
-	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct:
-		return f.tables(t.Elem(), v, path)
-	case t.Kind() == reflect.Slice:
-		return f.strings(v, path)
+func (k keys) names() []string {
+	out := make([]string, len(k))
+	for i := range out {
+		out[i] = k[i].name.(string)
 	}
-	want, ok := "", false
-	switch t.Kind() {
-	case reflect.String:
-		_, ok = v.(string)
+	return out
+}
+
+// table fills a struct, and reports everything in the table that does not fit it: the parser
+// would take keys in any case, and stop at the first mistake.
+func (f *File) table(into reflect.Value, k keys, m map[string]any, path []any) {
+	found := 0
+	for i := range k {
+		if v, ok := m[k[i].name.(string)]; ok {
+			found++
+			f.value(into.Field(i), k[i].in, v, append(path, k[i].name))
+		}
+	}
+	if found == len(m) {
+		return
+	}
+	names := k.names()
+	for _, key := range slices.Sorted(maps.Keys(m)) {
+		if !slices.Contains(names, key) {
+			f.Report(unknownKey(key, names), append(path, key, missing)...)
+		}
+	}
+}
+
+func (f *File) value(field reflect.Value, k keys, v any, path []any) {
+	ok, want := false, ""
+	switch to := field.Addr().Interface().(type) {
+	case toml.Unmarshaler:
+		wrong, _ := to.UnmarshalTOML(v).(Mistakes)
+		for _, m := range wrong {
+			field.SetZero()
+			f.Report(m.What, append(path, m.Path...)...)
+		}
+		return
+	case *[]string:
+		*to = f.strings(v, path)
+		return
+	case *string:
+		*to, ok = v.(string)
 		want = "is not a string; write it in quotes"
-	case reflect.Bool:
-		_, ok = v.(bool)
+	case *bool:
+		*to, ok = v.(bool)
 		want = "is neither true nor false"
-	default:
-		_, ok = v.(int64)
+	case *int:
+		*to, ok = wholeNumber(v)
 		want = "is not a whole number"
+	case **int:
+		n, is := wholeNumber(v)
+		if ok = is; ok {
+			*to = &n
+		}
+		want = "is not a whole number"
+	default:
+		f.tables(field, k, v, path)
+		return
 	}
 	if !ok {
 		f.Report(want, path...)
 	}
-	return ok
 }
 
-// table reports everything in a table that does not fit a struct, and takes it out, so that
-// the rest can be read all the same.
-func (f *File) table(t reflect.Type, m map[string]any, path []any) {
-	names := namesOf(t)
-	for _, key := range slices.Sorted(maps.Keys(m)) {
-		i, at := slices.Index(names, key), append(path[:len(path):len(path)], key)
-		if i < 0 {
-			f.Report(unknownKey(key, names), append(at, missing)...)
-		}
-		if i < 0 || !f.fits(t.Field(i).Type, m[key], at) {
-			delete(m, key)
-		}
-	}
+func wholeNumber(v any) (int, bool) {
+	n, ok := v.(int64)
+	return int(n), ok && int64(int(n)) == n
 }
 
-func namesOf(t reflect.Type) []string {
-	out := make([]string, t.NumField())
-	for i := range out {
-		out[i] = t.Field(i).Tag.Get("toml")
-	}
-	return out
-}
-
-func (f *File) tables(t reflect.Type, v any, path []any) bool {
+func (f *File) tables(field reflect.Value, k keys, v any, path []any) {
 	items, ok := asList(v)
+	field.Set(reflect.MakeSlice(field.Type(), len(items), len(items)))
 	for i, item := range items {
 		m, isTable := item.(map[string]any)
 		if ok = ok && isTable; ok {
-			f.table(t, m, append(path[:len(path):len(path)], i))
+			f.table(field.Index(i), k, m, append(path, i))
 		}
 	}
 	if !ok {
+		field.SetZero()
 		f.Report(fmt.Sprintf("is not a list of tables; write [[%s]] above each", path[len(path)-1]), path...)
 	}
-	return ok
 }
 
-func (f *File) strings(v any, path []any) bool {
+func (f *File) strings(v any, path []any) []string {
 	items, ok := v.([]any)
 	if !ok {
 		f.Report("is not a list; write [\"…\", \"…\"]", path...)
 	}
+	out := make([]string, len(items))
 	for i, item := range items {
-		if _, isString := item.(string); !isString {
+		s, isString := item.(string)
+		if !isString {
 			f.Report(fmt.Sprintf("item %d is not a string; write it in quotes", i+1), path...)
 			ok = false
 		}
+		out[i] = s
 	}
-	return ok
+	if !ok {
+		return nil
+	}
+	return out
 }
 
 // Nearest is the known word that somebody may have meant, at most two letters off in

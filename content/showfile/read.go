@@ -169,15 +169,7 @@ func read[T any](r *reader, name string, into *Parsed[T]) {
 	}
 	into.File = &File{Name: name, doc: doc, names: tableNames(doc.Tree), report: r.report, told: map[string]bool{}}
 	defer doc.Release()
-	t := reflect.TypeFor[T]()
-	if !into.knowsKeys(keysOf(t)) || doc.Into(&into.Is) != nil {
-		into.table(t, doc.Tree, nil)
-		var again T
-		if doc.Into(&again) != nil {
-			into.Report("this is not the file of a show")
-		}
-		into.Is = again
-	}
+	into.table(reflect.ValueOf(&into.Is).Elem(), keysOf(reflect.TypeFor[T]()), doc.Tree, make([]any, 0, 8))
 }
 
 // asProblem words what kept a file from being read.

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/BurntSushi/toml"
+
 	"unspoiled/content/schema"
 )
 
@@ -79,7 +81,7 @@ func (w *writer) table(name string, v reflect.Value) {
 // asTables reports whether a field is written as [[tables]].
 func asTables(f reflect.StructField) bool {
 	return f.Tag.Get("write") == "tables" || f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct &&
-		!reflect.PointerTo(f.Type).Implements(unmarshaler)
+		!reflect.PointerTo(f.Type).Implements(reflect.TypeFor[toml.Unmarshaler]())
 }
 
 // Assignment is a key of a table and its value, as Write writes it.
