@@ -104,7 +104,7 @@ func (f *File) where(path []any) string {
 // ValidID reports whether s may name an entry, a thread or a show: lower-case
 // letters, digits and dashes, at most 64.
 func ValidID(s string) bool {
-	return s != "" && len(s) <= 64 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+	return s != "" && len(s) <= 64 && !strings.ContainsFunc(s, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '-' })
 }
 
 // Problem is one thing that is wrong with a show's files. It names the place and
