@@ -59,16 +59,17 @@ func TestReadFileRefusesWhatIsNoFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer l.Close()
+	const noFile = "a pipe, a socket or a device"
 	for path, want := range map[string]string{
-		fifo: "a named pipe", link: "a named pipe", zero: "a device", "/dev/null": "a device",
-		sock: "a socket", dir: "a folder",
+		fifo: noFile, link: noFile, zero: noFile, "/dev/null": noFile,
+		sock: noFile, dir: "a folder",
 	} {
 		if _, err := ReadFile(path, Limits{}); err == nil || err.Error() != path+": this is "+want+": a file is needed" {
 			t.Errorf("%s: %v", path, err)
 		}
 	}
 	for name, want := range map[string]string{
-		"fifo.toml": "a named pipe", "link.toml": "a named pipe", "zero.toml": "a device", "s": "a socket", ".": "a folder",
+		"fifo.toml": noFile, "link.toml": noFile, "zero.toml": noFile, "s": noFile, ".": "a folder",
 	} {
 		if _, err := ReadFS(os.DirFS(dir), name, Limits{}); err == nil || err.Error() != name+": this is "+want+": a file is needed" {
 			t.Errorf("%s: %v", name, err)

@@ -11,38 +11,70 @@ package safetoml
 import (
 	"bytes"
 	"cmp"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
 	"sync"
 
 	"github.com/BurntSushi/toml"
 )
 
-// Limits is how much of a file the reader puts up with. A field that is zero or
-// negative stands for its default.
-type Limits struct {
-	Bytes    int64 // size of the file
-	Depth    int   // arrays and inline tables within one another
-	KeyParts int   // parts of a key's full name: its header, itself, and the inline tables around it
-	KeyBytes int   // bytes of that full name, as written
-	Work     int   // what the parser has to do, in steps of at most a quarter of a microsecond
-
-	// Take is asked for the work of a file before the parser sees it, if it is set: several
-	// files may share what they may hold together.
-	Take func(work int) bool
-}
-
-// DefaultLimits are far above any honest file. The slowest that they admit takes a
+// MaxBytes and MaxWork are far above any honest file. The slowest that they admit takes a
 // second; a show of a hundred thousand facts is half of that.
-func DefaultLimits() Limits {
-	return Limits{Bytes: 32 << 20, Depth: 32, KeyParts: 32, KeyBytes: 1024, Work: 3_000_000}
+const (
+	MaxBytes = 32 << 20
+	MaxWork  = 3_000_000
+)
+
+// Limits is how much of a file the reader puts up with, MaxBytes and MaxWork where it does
+// not say.
+type Limits struct {
+	Bytes int64
+	Work  int64 // what the parser has to do, in steps of at most a quarter of a microsecond
+
+	// Take is told the work of a file before the parser sees it, if it is set, and may refuse
+	// it: several files may share what they may hold together.
+	Take func(work int64) error
 }
 
-// orDefault fills the fields that were left out, so that no limit is ever missing.
-func (l Limits) orDefault() Limits {
-	d := DefaultLimits()
-	return Limits{
-		Bytes: cmp.Or(max(l.Bytes, 0), d.Bytes), Depth: cmp.Or(max(l.Depth, 0), d.Depth), KeyParts: cmp.Or(max(l.KeyParts, 0), d.KeyParts),
-		KeyBytes: cmp.Or(max(l.KeyBytes, 0), d.KeyBytes), Work: cmp.Or(max(l.Work, 0), d.Work), Take: l.Take,
+// ReadFile reads a file of at most l.Bytes, following symbolic links.
+func ReadFile(path string, l Limits) ([]byte, error) { return ReadFS(disk{}, path, l) }
+
+// disk is the file system with paths for names.
+type disk struct{}
+
+func (disk) Open(path string) (fs.File, error)     { return os.Open(path) }
+func (disk) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
+
+// ReadFS is ReadFile for a file system.
+func ReadFS(fsys fs.FS, name string, l Limits) ([]byte, error) {
+	// Before opening, because that would wait for who writes to a FIFO.
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, err
 	}
+	switch {
+	case info.IsDir():
+		return nil, fmt.Errorf("%s: this is a folder: a file is needed", name)
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s: this is a pipe, a socket or a device: a file is needed", name)
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	most := cmp.Or(l.Bytes, MaxBytes)
+	var data bytes.Buffer // whatever size the file claims to have
+	data.Grow(int(min(max(info.Size(), 0), most)) + bytes.MinRead)
+	if _, err := data.ReadFrom(io.LimitReader(f, most+1)); err != nil {
+		return nil, err
+	}
+	if int64(data.Len()) > most {
+		return nil, fmt.Errorf("%s: the file is larger than the %d bytes allowed", name, most)
+	}
+	return data.Bytes(), nil
 }
 
 // Doc is a file that has been read.
@@ -54,58 +86,41 @@ type Doc struct {
 	// float64, bool and time.Time. What is changed in it is changed for Into as well.
 	Tree map[string]any
 
-	data   []byte
-	limits Limits
-	meta   toml.MetaData
-	whole  toml.Primitive
-	lines  func() map[string]int
+	data  []byte
+	meta  toml.MetaData
+	whole toml.Primitive
+	lines func() map[string]int
 }
 
-// Parse reads a TOML file; name is what errors call it. The error is a *SyntaxError.
-// The data belongs to the Doc from here on and must not be changed.
+// Parse reads a TOML file; name is what errors call it. The error is a *SyntaxError
+// or what Take says. The data belongs to the Doc from here on and must not be changed.
 func Parse(name string, data []byte, l Limits) (*Doc, error) {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	d := &Doc{File: name, data: data, limits: l.orDefault()}
-	work, f, ok := survey(data, d.limits)
-	if ok && l.Take != nil && !l.Take(work) {
-		f, ok = fault{why: tooMuchTogether, off: -1}, false
-	}
-	if !ok {
-		return nil, f.in(name, data)
-	}
-	if f, ok := d.parse(); !ok {
-		return nil, f.in(name, data)
-	}
+	d := &Doc{File: name, data: bytes.TrimPrefix(data, []byte("\ufeff"))}
 	d.lines = sync.OnceValue(d.findLines)
-	return d, nil
-}
-
-// survey looks the data over, tells how much work it is, and the first fault.
-func survey(data []byte, l Limits) (work int, f fault, ok bool) {
-	if int64(len(data)) > l.Bytes {
-		return 0, fault{why: tooBig, limit: l.Bytes, off: -1}, false
+	work, err := scan(name, d.data, cmp.Or(l.Work, MaxWork), func(*scanner, []byte) {})
+	if err == nil && l.Take != nil {
+		err = l.Take(work)
 	}
-	return scan(data, l, func(*scanner, event) {})
+	if err != nil {
+		return nil, err
+	}
+	return d.parse()
 }
 
-// parse runs the parser. It panics at some malformed input, which counts as
-// malformed input.
-func (d *Doc) parse() (f fault, ok bool) {
+// parse runs the parser. It panics at some malformed input.
+func (d *Doc) parse() (_ *Doc, err error) {
 	defer func() {
 		if recover() != nil {
-			f, ok = fault{why: notTOML, off: -1}, false
+			err = translate(d.File, nil, nil)
 		}
 	}()
-	var err error
 	if d.meta, err = toml.NewDecoder(bytes.NewReader(d.data)).Decode(&d.whole); err != nil {
-		return translate(err, d.data), false
+		return nil, translate(d.File, d.data, err)
 	}
 	var tree any
-	if err := d.meta.PrimitiveDecode(d.whole, &tree); err != nil {
-		return fault{why: notTOML, off: -1}, false
-	}
-	d.Tree, ok = tree.(map[string]any)
-	return fault{}, ok
+	err = d.meta.PrimitiveDecode(d.whole, &tree)
+	d.Tree, _ = tree.(map[string]any)
+	return d, err
 }
 
 // Into fills a struct with toml tags. The error is of a value of another type than the
@@ -120,21 +135,15 @@ func (d *Doc) Release() { d.Tree, d.meta, d.whole = nil, toml.MetaData{}, toml.P
 func (d *Doc) Keys() []toml.Key { return d.meta.Keys() }
 
 // Skim goes over a file without reading it, in a thirtieth of the time; but only the guard
-// says whether it is TOML at all. It tells of each [name] or [[name]] as it is written, and
-// of each key of a table, with what stands behind = in its line. The error is a *SyntaxError.
-func Skim(file string, data []byte, table func(name []byte), key func(name, rest []byte)) error {
-	_, f, ok := scan(data, DefaultLimits(), func(s *scanner, what event) {
-		name := bytes.TrimSpace(s.data[s.start:s.pos])
-		switch {
-		case what == aTable || what == oneOfTables:
-			table(name)
-		case what == aKey && s.depth == 0:
-			rest := s.data[s.pos+1:]
-			key(name, rest[:indexOr(rest, '\n')])
+// says whether it is TOML at all. It tells of each header as it is written, such as
+// [[episode]], and of each key of a table, with what stands behind = in its line. The error
+// is a *SyntaxError.
+func Skim(file string, data []byte, tell func(name, rest []byte)) error {
+	_, err := scan(file, data, MaxWork, func(s *scanner, name []byte) {
+		if name != nil && len(s.open) == 1 {
+			rest, _, _ := bytes.Cut(data[s.pos:], []byte("\n"))
+			tell(bytes.TrimSpace(name), rest)
 		}
 	})
-	if !ok {
-		return f.in(file, data)
-	}
-	return nil
+	return err
 }

@@ -2,294 +2,216 @@ package safetoml
 
 import (
 	"bytes"
+	"cmp"
+	"fmt"
+	"math"
+	"strings"
 	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
 )
 
-// scanner goes over the brackets, keys, strings and comments of a file. Up to the first
-// place where the parser's lexer fails, it takes for a string or a comment what the lexer
-// takes for one; behind that place it does not matter what it sees. So what passes is
-// nested no deeper, named no longer and no more work than it has counted.
+// scanner goes over the names, brackets, strings and comments of a file, and counts the
+// work that they are to the parser. Up to the first place where the parser's lexer fails,
+// it takes for a string or a comment what the lexer takes for one; behind that place it
+// does not matter what it sees. So what passes is no more work than it has counted.
 type scanner struct {
-	data   []byte
-	pos    int
-	limits Limits
-	work   int
-	fault  fault // the first; it ends the scan
+	file       string
+	data       []byte
+	work, most int64
+	err        error // the first; it ends the scan
 
-	start, depth int // where the key read last begins; how many arrays and inline tables are open
+	pos   int
+	start int     // where the header, key or element that is read begins; -1 before it does
+	value bool    // whether it is a value
+	name  int     // the weight of the key read last
+	open  []frame // what pos is in: a table, and the arrays and inline tables within it
 
-	hear func(*scanner, event)
+	// hear is told of each header as it is written, of each key, and of each element of an
+	// array as nil, when pos is at their ], at their =, or at their first byte.
+	hear func(s *scanner, name []byte)
+	path string // what a listener calls the key or element heard last
 }
 
-// event is what a scan comes by. The name of a table or a key stands from start to pos.
-type event int
-
-const (
-	aTable event = iota
-	oneOfTables
-	aKey
-	anElement // begins at pos
-	entered   // an array or inline table, the value of the key or element before
-	left
-)
-
-// name is the size of a key's full name.
-type name struct{ parts, bytes int }
-
-// scan goes over a file, and tells how much work it is, and the first fault.
-func scan(data []byte, l Limits, hear func(*scanner, event)) (work int, f fault, ok bool) {
-	if f, ok := checkBytes(data); !ok {
-		return 0, f, false
-	}
-	s := scanner{data: data, limits: l, hear: hear}
-	s.file()
-	return s.work, s.fault, s.fault.why == ""
+// frame is a table or an array, where it begins, and the weight and path of its key.
+type frame struct {
+	array      bool
+	from, name int
+	path       string
 }
 
-// checkBytes refuses what may stand nowhere in TOML: bytes that are not UTF-8, and
-// control characters but tab and the ends of lines. The parser refuses them too, but
-// with its lexer in a state from which it reads on.
-func checkBytes(data []byte) (fault, bool) {
+// scan goes over a file, and tells how much work it is. It refuses first what may stand
+// nowhere in TOML: behind that the parser's lexer reads on in a state that it does not expect.
+func scan(file string, data []byte, most int64, hear func(s *scanner, name []byte)) (work int64, err error) {
 	for i, c := range data {
-		switch {
-		case c >= ' ' && c != 0x7f, c == '\n', c == '\t', c == '\r' && i+1 < len(data) && data[i+1] == '\n':
-		case c == 0:
-			return fault{why: nulByte, off: i}, false
-		default:
-			return fault{why: controlChar, off: i}, false
+		if c == 0x7f || c < ' ' && c != '\n' && c != '\t' && !bytes.HasPrefix(data[i:], []byte("\r\n")) {
+			return 0, place(file, data, i, "there is a control character: write it as an escape such as \\u001b, or remove it")
 		}
 	}
-	if utf8.Valid(data) {
-		return fault{}, true
+	if !utf8.Valid(data) {
+		return 0, place(file, data, bytes.IndexRune(data, utf8.RuneError), "there is a byte that is not UTF-8: save the file as UTF-8")
 	}
-	off := 0
-	for r, n := utf8.DecodeRune(data); r != utf8.RuneError || n != 1; r, n = utf8.DecodeRune(data[off:]) {
-		off += n
+	s := &scanner{file: file, data: data, most: most, hear: hear, start: -1, open: []frame{{}}}
+	for s.pos < len(data) && s.err == nil && len(s.open) > 0 {
+		s.token(data[s.pos])
 	}
-	return fault{why: notUTF8, off: off}, false
-}
-
-func (s *scanner) fail(off int, why problem, limit int) {
-	if s.fault.why == "" {
-		s.fault = fault{why: why, off: off, limit: int64(limit)}
+	s.spend(bytes.Count(data, []byte{'\n'}) / 8) // the parser splits the file at them, for an error
+	if len(s.open) > 1 && s.err == nil {
+		s.err = place(file, data, s.open[len(s.open)-1].from, "an array or inline table is never closed")
 	}
+	return s.work, s.err
 }
 
 // spend counts work. The weights are measured: a step is a quarter of a microsecond or less.
 func (s *scanner) spend(steps int) {
-	if s.work += steps; s.work > s.limits.Work {
-		s.fail(s.pos, tooMuch, 0)
+	if s.work += int64(steps); s.work > s.most && s.err == nil {
+		s.err = place(s.file, s.data, s.pos, "there are more keys, tables, values or comments than one file may hold: split it")
 	}
 }
 
-// more reports whether there is anything to scan.
-func (s *scanner) more() bool { return s.pos < len(s.data) && s.fault.why == "" }
-
-// next passes over blanks, ends of lines and comments.
-func (s *scanner) next() bool {
-	for ; s.more(); s.pos++ {
-		switch s.data[s.pos] {
-		case ' ', '\t', '\r':
-		case '\n':
-			if s.pos%8 == 0 { // eight ends of lines are a step
-				s.spend(1)
-			}
-		case '#':
-			s.pos += indexOr(s.data[s.pos:], '\n') - 1
-			s.spend(1)
-		default:
-			return true
+// token passes over what begins with c: a sign, a string, a comment or a word.
+func (s *scanner) token(c byte) {
+	in := &s.open[len(s.open)-1]
+	if s.start < 0 && strings.IndexByte(" \t\r\n#,]}", c) < 0 {
+		if s.start = s.pos; in.array {
+			s.hear(s, nil)
 		}
-	}
-	return false
-}
-
-func (s *scanner) file() {
-	var table name
-	for s.next() {
-		switch s.data[s.pos] {
-		case '[':
-			table = s.header()
-		case ']', '{', '}', ',':
-			return // where the lexer fails
-		default:
-			s.pair(table)
-		}
-	}
-}
-
-// header scans [a.b] or [[a.b]].
-func (s *scanner) header() name {
-	brackets, what := "]", aTable
-	if bytes.HasPrefix(s.data[s.pos:], []byte("[[")) {
-		brackets, what = "]]", oneOfTables
-	}
-	s.pos += len(brackets)
-	key := s.key(name{})
-	s.hear(s, what)
-	for range brackets {
-		if s.pos == len(s.data) || s.data[s.pos] != ']' {
-			s.fail(s.pos, noBracket, 0)
-			return key
-		}
-		s.pos++
-	}
-	s.spend(4 + key.parts*(key.parts+key.bytes/32))
-	return key
-}
-
-// pair scans a key of a table, and its value.
-func (s *scanner) pair(table name) {
-	key := s.key(table)
-	if !s.more() || s.data[s.pos] != '=' {
-		return
-	}
-	s.hear(s, aKey)
-	s.pos++
-	s.spend(4 + (key.parts-table.parts)*(key.parts+key.bytes/32))
-	for s.more() {
-		switch c := s.data[s.pos]; c {
-		case ' ', '\t', '\r':
-			s.pos++
-		case '\n', '#', ',', ']', '}':
-			return
-		case '[', '{':
-			s.brackets(c, key)
-		default:
-			s.word(c)
-		}
-	}
-}
-
-// brackets scans an array or an inline table, which belongs to a key.
-func (s *scanner) brackets(open byte, key name) {
-	off, begun := s.pos, false
-	if s.depth++; s.depth > s.limits.Depth {
-		s.fail(off, tooDeep, s.limits.Depth)
-	}
-	s.hear(s, entered)
-	s.pos++
-	s.spend(2 + key.parts + key.bytes/32)
-	for s.next() {
-		c := s.data[s.pos]
-		if open == '[' && !begun && c != ']' && c != '}' && c != ',' {
-			s.hear(s, anElement)
-			begun = true
-		}
-		switch {
-		case c == ']' || c == '}':
-			s.hear(s, left)
-			s.depth--
-			s.pos++
-			return
-		case c == ',':
-			s.pos++
-			begun = false
-			s.spend(1)
-		case c == '[' || c == '{':
-			s.brackets(c, key)
-		case open == '{':
-			s.pair(key)
-		default:
-			s.word(c)
-		}
-	}
-	s.fail(off, openBracket, 0)
-}
-
-// key scans a key in a table, up to what ends it.
-func (s *scanner) key(table name) name {
-	s.start = s.pos
-	key := name{table.parts + 1, table.bytes}
-	for s.more() {
-		from := s.pos
-		switch c := s.data[s.pos]; {
-		case c == '"' || c == '\'':
-			s.quoted(c)
-		case c == '.':
-			s.pos++
-			key.parts++
-		case c == ' ' || c == '\t':
-			s.pos++
-			continue
-		case ends[c]:
-			return key
-		default:
-			s.run('.')
-		}
-		key.bytes += s.pos - from
-		if key.parts > s.limits.KeyParts {
-			s.fail(from, tooManyParts, s.limits.KeyParts)
-		}
-		if key.bytes > s.limits.KeyBytes {
-			s.fail(from, keyTooLong, s.limits.KeyBytes)
-		}
-	}
-	return key
-}
-
-// word scans a string, a number, a date, or whatever else stands between blanks.
-func (s *scanner) word(c byte) {
-	if c == '"' || c == '\'' {
-		s.quoted(c)
-		return
 	}
 	from := s.pos
-	s.run(' ')
-	steps := (s.pos - from) / 5
-	if c <= '9' && bytes.ContainsAny(s.data[from:s.pos], "eE") {
-		steps += 60 // near zero strconv goes its slow way
+	s.pos++
+	switch c {
+	case ' ', '\t', '\r':
+	case '\n':
+		if len(s.open) == 1 {
+			s.start, s.value = -1, false
+		}
+	case ',':
+		s.spend(1)
+		s.start, s.value, s.name = -1, in.array, in.name
+	case '=':
+		s.name = s.named(in.name, from)
+		s.value = true
+	case '[', '{':
+		if s.value {
+			s.enter(c == '[')
+		}
+	case ']', '}':
+		switch {
+		case c == '}' || s.value:
+			s.open, s.value = s.open[:len(s.open)-1], true
+		case s.start >= 0 && !bytes.HasPrefix(s.data[s.pos:], []byte("]")):
+			s.open[0].name = s.named(0, s.pos)
+		}
+	case '"', '\'':
+		s.quoted(c, from)
+	case '#':
+		comment, _, _ := bytes.Cut(s.data[s.pos:], []byte("\n"))
+		s.pos += len(comment)
+		s.spend(1)
+	default:
+		s.word(from)
 	}
-	s.spend(steps)
 }
 
-// ends are what a word or a part of a key ends before.
-var ends = [256]bool{
-	' ': true, '\t': true, '\r': true, '\n': true, '#': true, '[': true, ']': true, '{': true, '}': true, ',': true, '=': true, '"': true, '\'': true,
+// named is the weight of a key or header, that of its table included: of each part the
+// parser makes the whole name anew.
+func (s *scanner) named(table, end int) int {
+	name := s.data[s.start:end]
+	parts := 1 + bytes.Count(name, []byte{'.'})
+	weight := table + parts + len(name)/32
+	s.spend(4 + parts*weight)
+	s.hear(s, name)
+	return weight
 }
 
-// run passes over a word, or less where something else ends it as well.
-func (s *scanner) run(or byte) {
-	for s.pos++; s.pos < len(s.data) && !ends[s.data[s.pos]] && s.data[s.pos] != or; {
+// enter goes into an array or an inline table. The parser calls itself for each, so that
+// those within others cost more.
+func (s *scanner) enter(array bool) {
+	s.spend(2 + len(s.open) + s.name)
+	s.open = append(s.open, frame{array, s.pos - 1, s.name, s.path})
+	s.start, s.value = -1, array
+}
+
+// word passes over a number, a date, a part of a key.
+func (s *scanner) word(from int) {
+	for s.pos < len(s.data) && strings.IndexByte(" \t\r\n#[]{},=\"'", s.data[s.pos]) < 0 {
 		s.pos++
 	}
+	s.spend((s.pos - from) / 5)
+	if s.data[from] <= '9' && bytes.ContainsAny(s.data[from:s.pos], "eE") {
+		s.spend(60) // near zero strconv goes its slow way
+	}
 }
 
-// quoted scans a string of any of the four kinds. Between three quotes one or two are text,
-// and of a longer run the last three close it. The lexer takes a run of five; double quotes
-// behind a double backslash it takes six, so most is 6 there.
-func (s *scanner) quoted(quote byte) {
-	in, at, why := s.data[s.pos:], 3, openMultiline
+// quoted passes over a string of any of the four kinds. Of more than three quotes the last
+// three close it.
+func (s *scanner) quoted(quote byte, from int) {
+	in, closing, why := s.data[from:], 3, "a string opened by three quotes is never closed"
 	if len(in) < 3 || in[1] != quote || in[2] != quote {
-		in, at, why = in[:indexOr(in, '\n')], 1, openString
+		closing, why = 1, "a string is not closed on its line: close it, or use three quotes for several lines"
 	}
-	for at < len(in) {
-		at += indexOr(in[at:], quote)
-		run := len(in) - at - len(bytes.TrimLeft(in[at:], string(quote)))
+	for at := closing; at < len(in); at++ {
+		next := bytes.Index(in[at:], in[:closing])
+		if next < 0 || closing == 1 && bytes.IndexByte(in[at:at+next], '\n') >= 0 {
+			break
+		}
+		at += next
 		escapes := at - len(bytes.TrimRight(in[:at], `\`))
-		switch {
-		case run == 0 || quote == '"' && escapes%2 == 1:
-			run = 1 // it is text
-		case why == openString:
-			s.pos += at + 1
-			return
-		case run > 6, run > 5 && quote == '\'':
-			s.fail(s.pos+at, manyQuotes, 0)
-			return
-		case run > 2:
-			s.spend(bytes.Count(in[:at], []byte{'\n'}) / 8)
-			s.pos += at + run
+		if quote == '\'' || escapes%2 == 0 {
+			s.pos = from + at + closing
+			for closing == 3 && s.pos < len(s.data) && s.data[s.pos] == quote {
+				s.pos++
+			}
 			return
 		}
-		at += run
 	}
-	s.fail(s.pos, why, 0)
+	s.err = place(s.file, s.data, from, why)
 }
 
-// indexOr is the place of a byte, or the length of the data.
-func indexOr(data []byte, c byte) int {
-	if i := bytes.IndexByte(data, c); i >= 0 {
-		return i
+// Line is the line, counted from 1, of the key, table or element at a path of keys
+// (string) and places in arrays (int, from 0), such as "episode", 6, "beat", 2, "after".
+// What is not in the file has the line of the nearest thing around it that is; 0 if
+// there is none. The first call reads the file again; calls may be concurrent.
+func (d *Doc) Line(path ...any) int {
+	at, line := "", 0
+	for _, p := range path {
+		at = step(at, p)
+		line = cmp.Or(d.lines()[at], line)
 	}
-	return len(data)
+	return line
+}
+
+func step(path string, to any) string { return path + "\x00" + fmt.Sprint(to) }
+
+// findLines notes on which line each path stands. The parser tells the names of all keys
+// and headers in their order, the scanner where they are.
+func (d *Doc) findLines() map[string]int {
+	md, _ := toml.Decode(string(d.data), new(toml.Primitive)) // as it has been before
+	keys, lines, elements := md.Keys(), map[string]int{}, map[string]int{}
+	line, off := 1, 0
+	_, _ = scan("", d.data, math.MaxInt64, func(s *scanner, name []byte) {
+		line += bytes.Count(s.data[off:s.start], []byte{'\n'})
+		off = s.start
+		path := s.open[len(s.open)-1].path
+		if name != nil {
+			path = ""
+			for _, part := range keys[0] {
+				for n := elements[path]; n > 0; n = elements[path] {
+					path = step(path, n-1)
+				}
+				path = step(path, part)
+				lines[path] = cmp.Or(lines[path], line)
+			}
+			keys = keys[1:]
+		}
+		if name == nil || bytes.HasPrefix(name, []byte("[[")) {
+			elements[path]++
+			path = step(path, elements[path]-1)
+		}
+		if name == nil || name[0] == '[' { // a table within it may have stood before
+			lines[path] = line
+		}
+		s.path = path
+	})
+	return lines
 }

@@ -47,16 +47,18 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 	season.File = &File{Name: name, doc: &safetoml.Doc{}, report: func(func() Problem) {}} // who reads the file says what is wrong with it
 	ok = true
 	table, is := "", &season.Is
-	err = safetoml.Skim(name, data, func(t []byte) {
-		switch table = string(t); table {
-		case "episode":
-			is.Episodes = append(is.Episodes, Episode{})
-		case "part":
-			is.Parts = append(is.Parts, Part{})
-		default:
-			ok = ok && !bytes.ContainsAny(t, `"'`)
+	err = safetoml.Skim(name, data, func(name, rest []byte) {
+		if bytes.HasPrefix(name, []byte("[")) {
+			switch table = string(bytes.Trim(name, "[] \t")); table {
+			case "episode":
+				is.Episodes = append(is.Episodes, Episode{})
+			case "part":
+				is.Parts = append(is.Parts, Part{})
+			default:
+				ok = ok && !bytes.ContainsAny(name, `"'`)
+			}
+			return
 		}
-	}, func(name, rest []byte) {
 		value, _, _ := bytes.Cut(rest, []byte("#"))
 		ok = ok && !bytes.ContainsAny(name, `."'`)
 		episode, part := len(is.Episodes)-1, len(is.Parts)-1

@@ -20,7 +20,6 @@ import (
 const (
 	MaxFiles = 200 // of a folder
 	maxBytes = 64 << 20
-	maxWork  = 3_000_000 // see safetoml.Limits
 )
 
 // Names are the names of a show's files. Those that begin with a dot are an editor's, or
@@ -130,11 +129,14 @@ type reader struct {
 }
 
 // spent reports whether the files hold more than they may.
-func (r *reader) spent() bool { return r.bytes.Load() > maxBytes || r.work.Load() > maxWork }
+func (r *reader) spent() bool { return r.bytes.Load() > maxBytes || r.work.Load() > safetoml.MaxWork }
 
-func (r *reader) take(work int) bool {
-	r.work.Add(int64(work))
-	return !r.spent()
+func (r *reader) take(work int64) error {
+	r.work.Add(work)
+	if r.spent() {
+		return errors.New("the files of this folder hold more together than they may: take something out")
+	}
+	return nil
 }
 
 // lose notes a file that cannot be read, and why.

@@ -57,7 +57,7 @@ func decodeTOML(data string) ([]*Change, error) {
 	if v := versionOf(data); v > version {
 		return nil, &Newer{Version: v}
 	}
-	doc, err := safetoml.Parse("", []byte(data), safetoml.Limits{Bytes: maxFile, Work: 8_000_000})
+	doc, err := safetoml.Parse("", []byte(data), safetoml.Limits{Work: 8_000_000})
 	if syntax, ok := errors.AsType[*safetoml.SyntaxError](err); ok {
 		return nil, fmt.Errorf("line %d: %s", syntax.Line, syntax.Msg)
 	}

@@ -14,7 +14,7 @@ import (
 )
 
 // limits is far above any honest file of settings.
-func limits() safetoml.Limits { return safetoml.Limits{Bytes: 256 << 10, Depth: 8, Work: 80_000} }
+func limits() safetoml.Limits { return safetoml.Limits{Bytes: 256 << 10, Work: 80_000} }
 
 // overlayFile reads the user's file, if there is one.
 func (l *loader) overlayFile() {

@@ -55,7 +55,7 @@ func TestWrongFiles(t *testing.T) {
 		{"[folders]\nstate = []", "2: folders.state is a folder's path between quotes"},
 		// not TOML
 		{"[look]\ntheme = dark", "2: a value is missing here: texts need quotes (column 9)"},
-		{"[look", "1: the name of a table must be closed by ']', or ']]' where it was opened by '[[' (column 6)"},
+		{"[look", "1: the name of a table must be closed by ']', or ']]' where it was opened by '[[' (column 5)"},
 		{strings.Repeat("[", 100_000), "1: "},
 	} {
 		w := newWorld(t)
