@@ -86,7 +86,7 @@ func (m *Model) footerKeys() []key.Binding {
 func (h keyHelp) short() []key.Binding {
 	k, out := h.keys, h.nav.top().ShortHelp()
 	if h.typing() {
-		return append(out, widget.Silently(k.Help))
+		return append(out, widget.WithoutText(k.Help))
 	}
 	if !h.nav.asking() {
 		switch {
@@ -127,7 +127,7 @@ func (h keyHelp) undo() []key.Binding {
 func (h keyHelp) all() [][]key.Binding {
 	k, mine := h.keys, h.nav.top().FullHelp()
 	if h.typing() {
-		return append(mine, []key.Binding{widget.As(widget.Silently(k.Help), "these keys, or back"), k.Suspend, k.ForceQuit})
+		return append(mine, []key.Binding{widget.As(widget.WithoutText(k.Help), "these keys, or back"), k.Suspend, k.ForceQuit})
 	}
 	return append(mine, h.shared())
 }

@@ -50,7 +50,7 @@ func (n *navigation) show(g *content.Guide) {
 		n.trail[i].Overlays = nil
 	}
 	n.guide = g
-	n.look.Wear(g.Accent())
+	n.look.SetAccent(g.Accent())
 	for _, s := range n.screens {
 		s.SetGuide(g)
 	}

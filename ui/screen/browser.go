@@ -107,7 +107,7 @@ func (s *Browser) Settle() {
 		s.goTo(*s.wanted)
 		s.wanted = nil
 	}
-	s.list.SetSize(s.listWidth(), s.h-widget.Airy(s.h))
+	s.list.SetSize(s.listWidth(), s.h-widget.TopMargin(s.h))
 	s.layPage()
 }
 
@@ -135,7 +135,7 @@ func (s *Browser) layPage() {
 		return
 	}
 	left, w := s.pageBox()
-	s.page.Dull = s.level != widget.LevelPage
+	s.page.Unfocused = s.level != widget.LevelPage
 	if want := (drawn{s.guide, s.list.At, widget.TextWidth(w), s.sideWidth()}); want != s.drawn {
 		if want.at != s.drawn.at || want.guide != s.drawn.guide {
 			s.page.Rewind()
@@ -143,7 +143,7 @@ func (s *Browser) layPage() {
 		s.drawn = want
 		s.page.SetPage(s.write(want.width))
 	}
-	s.page.SetBox(left, widget.Airy(s.h), w, s.h-widget.Airy(s.h))
+	s.page.SetBox(left, widget.TopMargin(s.h), w, s.h-widget.TopMargin(s.h))
 }
 
 // Reading is the page that one is on, nil where one is on the list.
@@ -228,14 +228,14 @@ func (s *Browser) View() string {
 		return s.page.View()
 	}
 	lines, _ := s.list.Draw(s.look, true)
-	return widget.Inset(lines, s.left(), widget.Airy(s.h))
+	return widget.Inset(lines, s.left(), widget.TopMargin(s.h))
 }
 
 func (s *Browser) viewSplit() string {
 	rows, widths := s.list.Draw(s.look, s.level == widget.LevelList)
-	above := widget.Airy(s.h)
+	above := widget.TopMargin(s.h)
 	left := append(make([]string, above), rows...)
-	right := append(slices.Repeat([]string{s.page.Rest()}, above), s.page.Lines()...)
+	right := append(slices.Repeat([]string{s.page.Filler()}, above), s.page.Lines()...)
 	lines := widget.Panes(s.look, left, append(make([]int, above), widths...), s.list.Width, right, s.h)
 	return widget.Inset(lines, s.left(), 0)
 }

@@ -75,7 +75,7 @@ func (s *Browser) click(msg tea.MouseClickMsg) widget.Intent {
 		}
 		return s.open(s.list.At)
 	}
-	at := s.list.Hit(msg.Y - widget.Airy(s.h))
+	at := s.list.Hit(msg.Y - widget.TopMargin(s.h))
 	switch {
 	case at < 0:
 		return nil

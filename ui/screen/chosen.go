@@ -29,7 +29,7 @@ func (s *Browser) Focus() (x, y int, ok bool) {
 		return s.page.Focus()
 	}
 	x, y, ok = s.list.Focus()
-	return s.left() + x, widget.Airy(s.h) + y, ok
+	return s.left() + x, widget.TopMargin(s.h) + y, ok
 }
 
 // Focus is the option under the cursor.

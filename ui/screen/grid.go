@@ -205,7 +205,7 @@ func newPicture(g Grid, all []content.Season, symbols *text.Symbols) picture {
 
 // asGrid draws the ladder as a grid where there is room for it.
 func (l *ladder) asGrid(all []content.Season, w, h, words int, symbols *text.Symbols) bool {
-	above := widget.Airy(h) + gridHead
+	above := widget.TopMargin(h) + gridHead
 	was := l.picture
 	l.picture = picture{}
 	if w < gridWidth || h < gridHeight || len(all) == 0 || (h-above)/len(all) < gridRung {

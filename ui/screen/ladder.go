@@ -39,7 +39,7 @@ func (l *ladder) fit(all []content.Season, w, h, words int, symbols *text.Symbol
 	if l.split {
 		room = w/2 - fixed
 	}
-	l.wide = 2*most-1 <= room && (w >= widget.AiryFrom || !l.split)
+	l.wide = 2*most-1 <= room && (w >= widget.WideListFrom || !l.split)
 	l.cells = most
 	if l.wide {
 		l.cells = 2*most - 1
@@ -52,7 +52,7 @@ func (l *ladder) fit(all []content.Season, w, h, words int, symbols *text.Symbol
 	if l.split {
 		l.left = max((w-l.width-widget.WallWidth-words-widget.Gutter)/2, 0)
 	}
-	l.above = widget.Airy(h)
+	l.above = widget.TopMargin(h)
 	l.every, l.Room = 1, 0
 	below := 0
 	if !l.split && h >= len(all)+8 {

@@ -82,7 +82,7 @@ func (s *Scroll) Settle() {
 		s.drawn = want
 		s.SetPage(s.write(want.width))
 	}
-	s.Stand(s.w, s.h)
+	s.FillBody(s.w, s.h)
 	if s.wanted == nil {
 		return
 	}

@@ -121,7 +121,7 @@ func (s *Seasons) season() content.Season {
 
 func (s *Seasons) fillPart() {
 	left, above, w, h := s.partBox()
-	s.part.Dull = s.level != widget.LevelPart
+	s.part.Unfocused = s.level != widget.LevelPart
 	s.part.SetPage(seasonPage(s.season(), s.guide.Notes(s.season().Number), widget.TextWidth(w), s.look.Symbols))
 	s.part.SetBox(left, above, w, h)
 	if s.level == widget.LevelList && s.part.Top() == 0 && len(s.season().Episodes) > h {
@@ -138,12 +138,12 @@ func (s *Seasons) fillPage() {
 		return
 	}
 	s.page.SetPage(episodePage(page, widget.TextWidth(w), s.look.Symbols, s.keys.Mark, s.keys.Rehide))
-	s.page.Stand(s.w, s.h)
+	s.page.FillBody(s.w, s.h)
 }
 
 // partBox is where the season's page stands: beside the ladder, under it, or alone.
 func (s *Seasons) partBox() (left, above, w, h int) {
-	above = widget.Airy(s.h)
+	above = widget.TopMargin(s.h)
 	switch {
 	case s.ladder.split:
 		left = s.ladder.left + s.ladder.width + widget.WallWidth
@@ -257,7 +257,7 @@ func (s *Seasons) view() string {
 
 func (s *Seasons) viewSplit() string {
 	rungs, widths := s.ladder.draw(s.look, s.all, s.level == widget.LevelList)
-	above := widget.Airy(s.h)
+	above := widget.TopMargin(s.h)
 	left, wide := make([]string, s.ladder.above), make([]int, s.ladder.above)
 	if s.ladder.picture.Bars > 0 {
 		for i, l := range s.ladder.picture.head {

@@ -62,7 +62,7 @@ func (s *threads) also(int) []string { return nil }
 func (s *threads) grouped() string { return "group" }
 
 // A question needs room to be read.
-func (s *threads) splitFrom() int { return widget.AiryFrom }
+func (s *threads) splitFrom() int { return widget.WideListFrom }
 
 func (s *threads) listWidth(width int) int { return min(width*46/100, s.listMax()) }
 

@@ -7,65 +7,64 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Ink is what a run of words means; styles says how it looks. Drawn pages hold
-// inks, never colors, so that a change of background needs no new page.
+// Ink is the role of some words; styles gives each role its look. Pages hold inks and never
+// colors, so they need no new layout when the colors change.
 type Ink uint8
 
 const (
 	InkText    Ink = iota
-	InkStrong      // what stands out in running text, keys
-	InkDim         // labels, dates, what is secondary
-	InkFaint       // rules, what stands for what is not told, and what a dialog covers: it carries no information
-	InkAccent      // where one is, what matters
-	InkGlow        // the rules beside a show's sign
-	InkNext        // the next episode, and how far one has watched
-	InkDone        // what is watched
-	InkAhead       // a height of what is not
-	InkLink        // leads to an entry
-	InkTitle       // a page's title
-	InkHeading     // a heading within a page
+	InkStrong      // emphasis in running text, keys
+	InkDim         // labels, dates, other secondary words
+	InkFaint       // rules, hidden cells, and what lies under a dialog: carries no information
+	InkAccent      // the current place, and what matters
+	InkGlow        // the rules around a show's sign
+	InkNext        // the next episode, and how far the viewer has watched
+	InkDone        // watched
+	InkAhead       // the bar of an unwatched episode
+	InkLink        // a link to an entry
+	InkTitle       // the title of a page
+	InkHeading     // a heading in a page
 	InkAside       // a teaser
-	InkTab         // the screen that is open
-	InkMatch       // what a search has found in a text
-	InkRow         // the words of the row under the cursor, the strongest thing there
-	InkRowDim      // what is secondary in that row
+	InkTab         // the open screen
+	InkMatch       // a match of a search in a text
+	InkRow         // the row under the cursor, the strongest ink there
+	InkRowDim      // secondary words in that row
 	InkChosen      // the link or choice that enter follows
-	InkHint        // letters that lead somewhere when they are typed
+	InkHint        // letters to type to follow a link
 	Inks
 )
 
-// styles is how each ink looks.
 type styles [Inks]ansi.Style
 
-// Look is how everything is drawn. The root owns it and alone changes it.
+// Look is how everything is drawn. Only the root model changes it.
 type Look struct {
-	Measure int // cells in a line of text at most
+	Measure int // width of a line of text at most, in cells
 	Theme   Theme
-	Inks    map[string]string // a person's own inks, "#rrggbb" by name
+	Inks    map[string]string // the viewer's own colors: "#rrggbb" by the name of the ink
 	IsDark  bool
-	Colors  colorprofile.Profile // how many there are
+	Colors  colorprofile.Profile // how many colors the terminal has
 	Symbols *Symbols
-	Bar     bool // the row under the cursor is a bar, as no color stands out from text
+	Bar     bool // the row under the cursor has a background: no text color stands out
 
-	accent string       // the show's own color, "" for none
+	accent string       // the show's own color; "" for none
 	opens  [Inks]string // the escape sequence that begins each ink
 }
 
-// Restyle takes on a background and a number of colors.
+// Restyle sets the background and the number of colors.
 func (l *Look) Restyle(isDark bool, colors colorprofile.Profile) {
 	l.IsDark, l.Colors = isDark, colors
 	l.Refresh()
 }
 
-// Wear takes on a show's own color, "" for none.
-func (l *Look) Wear(accent string) {
+// SetAccent sets the show's own color; "" for none.
+func (l *Look) SetAccent(accent string) {
 	if accent != l.accent {
 		l.accent = accent
 		l.Refresh()
 	}
 }
 
-// Refresh takes on what has been set.
+// Refresh makes the inks anew, after a field has changed.
 func (l *Look) Refresh() {
 	colors := l.Colors
 	if l.Theme == ThemeTerminal {
@@ -86,10 +85,10 @@ func (l *Look) Refresh() {
 	}
 }
 
-// Opens is the escape sequence that begins an ink.
+// Opens returns the escape sequence that begins an ink.
 func (l *Look) Opens(i Ink) string { return l.opens[i] }
 
-// Paint is the words in an ink.
+// Paint returns words in an ink.
 func (l *Look) Paint(i Ink, s string) string {
 	if s == "" {
 		return ""
@@ -97,7 +96,7 @@ func (l *Look) Paint(i Ink, s string) string {
 	return l.opens[i] + s + ansi.ResetStyle
 }
 
-// Draw is a line in its inks.
+// Draw returns a line in its inks.
 func (l *Look) Draw(line Line) string {
 	var b strings.Builder
 	for _, r := range line {
@@ -106,7 +105,7 @@ func (l *Look) Draw(line Line) string {
 	return b.String()
 }
 
-// Write appends the words in an ink; spaces alone need none.
+// Write appends words in an ink. Spaces get no escape sequence unless the ink would show on them.
 func (l *Look) Write(b *strings.Builder, i Ink, s string) {
 	if s == "" {
 		return

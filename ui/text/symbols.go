@@ -4,27 +4,27 @@ import (
 	"strings"
 )
 
-// Symbols are those that carry meaning beside colors, each one cell wide.
+// Symbols are the signs that carry meaning besides colors, each one cell wide.
 type Symbols struct {
-	Watched, Next, Ahead, Locked string // cells of the grid
-	Bar, Away                    string // where the cursor is, and where it is while another pane has it
-	Point                        string // what is chosen, what is next
+	Watched, Next, Ahead, Locked string // cells of the season grid
+	Bar, Away                    string // the cursor, and the cursor while another pane has the focus
+	Point                        string // marks what is chosen, or next
 	Essential, Beat              string
-	Crumb, Dot                   string // between the parts of a path, of a line of facts
-	Behind                       string // a crumb of what is read leftward
+	Crumb, Dot                   string // separate the parts of a path, and of a line of facts
+	Behind                       string // the crumb of a path that is read from right to left
 	Rule, Wall                   string
-	Thin, Thick                  string // lines of a bar, of a sign
-	Redact                       string // what is not told
-	Above, Below, More           string // there is more to see; words were cut
-	Left, Right                  string // keys, as above and below are
+	Thin, Thick                  string // for progress bars; for the rules of a sign
+	Redact                       string // stands for hidden text
+	Above, Below, More           string // more above, more below, words cut off
+	Left, Right                  string // the arrow keys, with Above and Below
 	Box                          [6]string
-	// Spoken says that what is drawn is read line by line, as by a screen reader: words
-	// stand for signs, and nothing stands in columns.
+	// Spoken says that pages are read line by line, as by a screen reader: words replace signs,
+	// and there are no columns.
 	Spoken bool
 	ascii  bool
 }
 
-// NewSymbols are the symbols, or those of ASCII for fonts that have no others.
+// NewSymbols returns the symbols; with ascii, those for fonts that have nothing else.
 func NewSymbols(ascii bool) *Symbols {
 	if ascii {
 		return &Symbols{
@@ -40,12 +40,12 @@ func NewSymbols(ascii bool) *Symbols {
 	}
 }
 
-// ASCII reports whether nothing else is drawn.
+// ASCII reports whether only ASCII is drawn.
 func (s *Symbols) ASCII() bool { return s.ascii }
 
 var heights = [...]string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}
 
-// Height is a cell that is filled from below by so many eighths.
+// Height is a cell filled from below by a number of eighths, 0 to 8.
 func (s *Symbols) Height(eighths int) string {
 	if !s.ascii {
 		return heights[eighths]
@@ -56,8 +56,8 @@ func (s *Symbols) Height(eighths int) string {
 	return " "
 }
 
-// NewSpoken are words instead of symbols; with ascii, the words of shows have no marks of
-// print.
+// NewSpoken returns words instead of symbols. With ascii, typographic marks in texts become ASCII
+// too.
 func NewSpoken(ascii bool) *Symbols {
 	s := *NewSymbols(ascii)
 	s.Spoken = true
@@ -66,7 +66,7 @@ func NewSpoken(ascii bool) *Symbols {
 	return &s
 }
 
-// Joint is where lines meet, by the directions in which they go on.
+// Joint is the line-drawing character that connects to the given sides.
 func (s *Symbols) Joint(up, down, left, right bool) string {
 	at := 0
 	for i, on := range []bool{up, down, left, right} {
@@ -80,13 +80,13 @@ func (s *Symbols) Joint(up, down, left, right bool) string {
 	return string([]rune(" ╵╷│╴┘┐┤╶└┌├─┴┬┼")[at])
 }
 
-// typewritten is for each mark of print the one on a keyboard, as wide.
-var typewritten = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-", "…", "~", "·", "-", "×", "x")
+// asciiMarks replaces typographic marks by ASCII ones of the same width.
+var asciiMarks = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-", "…", "~", "·", "-", "×", "x")
 
-// Plain is a frame without marks of print in the words of shows, where only ASCII is drawn.
+// Plain replaces typographic marks in a frame if only ASCII is drawn.
 func (s *Symbols) Plain(frame string) string {
 	if !s.ascii {
 		return frame
 	}
-	return typewritten.Replace(frame)
+	return asciiMarks.Replace(frame)
 }

@@ -1,6 +1,6 @@
-// Package text is words on a terminal: runs of words in inks, how wide they are, how
-// they wrap, the symbols beside them, and how an ink looks in a theme. Screens and
-// widgets share it. It knows no key and no message, and nothing of a show.
+// Package text puts words on a terminal: runs of words in inks, their width and wrapping, the
+// symbols, and the themes. Screens, widgets and commands share it. It knows no keys, no messages,
+// and nothing of a show.
 package text
 
 import (
@@ -11,8 +11,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Run is some words in one ink. Those of a link know which target they lead to:
-// its place in the page's targets + 1.
+// Run is some words in one ink. If they belong to a link, To is the index of its target in
+// Page.Targets, plus 1.
 type Run struct {
 	Text string
 	Ink  Ink
@@ -22,7 +22,7 @@ type Run struct {
 // Line is one line of a page.
 type Line []Run
 
-// Measure is the number of cells that plain words take.
+// Measure returns the width of plain words in cells.
 func Measure(s string) int {
 	n := 0
 	for _, r := range s {
@@ -34,13 +34,13 @@ func Measure(s string) int {
 	return n
 }
 
-// narrow reports whether a character takes one cell whatever of its kind stands beside it:
-// Latin letters, marks of print, lines, blocks and squares, so most of all that is drawn.
+// narrow reports whether a character always takes one cell: Latin letters, punctuation, line
+// drawing, blocks and squares. That is most of what is drawn.
 func narrow(r rune) bool {
 	return r >= ' ' && r < 0x7f || r >= 0xa1 && r < 0x300 && r != 0xad || r >= 0x2010 && r < 0x2028 || r >= 0x2500 && r < 0x25d0
 }
 
-// Words are those of a line, without their inks.
+// Words returns the words of a line, without their inks.
 func (l Line) Words() string {
 	var b strings.Builder
 	for _, r := range l {
@@ -49,7 +49,7 @@ func (l Line) Words() string {
 	return b.String()
 }
 
-// Width is the cells of a line.
+// Width returns the width of a line in cells.
 func (l Line) Width() int {
 	n := 0
 	for _, r := range l {
@@ -58,8 +58,8 @@ func (l Line) Width() int {
 	return n
 }
 
-// Sentence is a message as it is shown: in one line, from a capital on, without a full
-// stop. A first word that is no plain word, as a path or a key, stays as it is.
+// Sentence turns an error or a notice into a sentence on one line: it begins with a capital and
+// has no full stop. A first word that is a path or a key stays as it is.
 func Sentence(s string) string {
 	s = strings.TrimSuffix(strings.ReplaceAll(strings.TrimSpace(s), "\n", "; "), ".")
 	first, _, _ := strings.Cut(s, " ")
@@ -72,11 +72,11 @@ func Sentence(s string) string {
 	return strings.ToUpper(s[:n]) + s[n:]
 }
 
-// Clip cuts plain words to a width, and ends them with the mark of a cut: behind a word,
-// where that leaves half of the width.
+// Clip cuts plain words to a width and appends tail. It cuts between words if that leaves at
+// least half of the width.
 func Clip(s string, width int, tail string) string { return clip(s, width, width/2, tail) }
 
-// clip is Clip where so many columns are to be left.
+// clip is Clip with the number of columns that a cut between words must leave.
 func clip(s string, width, least int, tail string) string {
 	if width <= 0 {
 		return ""
@@ -95,7 +95,7 @@ func clip(s string, width, least int, tail string) string {
 	return strings.TrimRight(head, " ,;:") + tail
 }
 
-// ClipMiddle cuts plain words to a width, and keeps their end: there an error says why.
+// ClipMiddle cuts plain words in the middle. An error says at its end why it happened.
 func ClipMiddle(s string, width int, tail string) string {
 	if Measure(s) <= width || width < 16 {
 		return Clip(s, width, tail)
@@ -104,16 +104,16 @@ func ClipMiddle(s string, width int, tail string) string {
 	return head + ansi.TruncateLeft(s, Measure(s)-(width-Measure(head)), "")
 }
 
-// Pad fills plain words up with spaces.
+// Pad appends spaces up to a width.
 func Pad(s string, width int) string { return s + Spaces(width-Measure(s)) }
 
-// PadLeft puts spaces before plain words.
+// PadLeft puts spaces in front, up to a width.
 func PadLeft(s string, width int) string { return Spaces(width-Measure(s)) + s }
 
-// Spaces are so many, or none.
+// Spaces returns n spaces, or "" if n is negative.
 func Spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
 
-// Clip cuts a line to a width.
+// Clip cuts a line to a width and appends tail.
 func (l Line) Clip(width int, tail string) Line {
 	if l.Width() <= width {
 		return l
@@ -127,7 +127,7 @@ func (l Line) Clip(width int, tail string) Line {
 			continue
 		case w > width && !strings.HasSuffix(r.Text, " "):
 			r.Text = clip(r.Text, width, least, tail)
-		default: // a column, or what fits with nothing left for the cut that follows
+		default: // ends in spaces, or fits but leaves no room for the tail of what follows
 			r.Text = ansi.Truncate(r.Text+tail, width, tail)
 		}
 		return append(out, r)
@@ -135,24 +135,24 @@ func (l Line) Clip(width int, tail string) Line {
 	return out
 }
 
-// word is what stands between two spaces: of one run, or of several where a link
-// ends in the middle of it ("Will’s").
+// word is what stands between two spaces. It has several runs if a link ends within it
+// ("Will’s").
 type word struct {
 	runs  []Run
 	width int
 }
 
-// keptSpace is a space at which no line ends; it is drawn as any other.
-const keptSpace = "\u00a0"
+// noBreakSpace is a space at which no line may break.
+const noBreakSpace = "\u00a0"
 
-// words cuts runs at their spaces.
+// words splits runs at their spaces.
 func words(runs []Run) []word {
 	n := 0
 	for _, r := range runs {
 		n += strings.Count(r.Text, " ") + 1
 	}
 	pieces, out := make([]Run, 0, n), make([]word, 0, n)
-	open := false // the last word may go on in the next run
+	open := false // the last word may continue in the next run
 	for _, r := range runs {
 		first := true
 		for part := range strings.SplitSeq(r.Text, " ") {
@@ -163,7 +163,7 @@ func words(runs []Run) []word {
 			if !open {
 				out = append(out, word{runs: pieces[len(pieces):]})
 			}
-			pieces = append(pieces, Run{strings.ReplaceAll(part, keptSpace, " "), r.Ink, r.To})
+			pieces = append(pieces, Run{strings.ReplaceAll(part, noBreakSpace, " "), r.Ink, r.To})
 			last := &out[len(out)-1]
 			last.runs, last.width = last.runs[:len(last.runs)+1], last.width+Measure(part)
 			open = true
@@ -172,20 +172,20 @@ func words(runs []Run) []word {
 	return out
 }
 
-// Wrap lays runs out in lines of at most the given width.
+// Wrap breaks runs into lines of at most a width.
 func Wrap(width int, runs ...Run) []Line {
 	width = max(width, 1)
 	var out []Line
 	all := words(runs)
-	from, used := 0, 0 // the first word of the line, and its columns so far
+	from, used := 0, 0 // the first word of the line, and the columns used so far
 	for at, w := range all {
 		if used > 0 && used+1+w.width > width {
-			out, from, used = append(out, lineOf(all[from:at])), at, 0
+			out, from, used = append(out, joinWords(all[from:at])), at, 0
 		}
 		if used > 0 {
 			used++
 		}
-		for used+w.width > width { // longer than a line: only used == 0 comes here
+		for used+w.width > width { // longer than a line, so used is 0 here
 			var head []Run
 			head, w = w.cut(width)
 			if len(head) > 0 {
@@ -195,22 +195,22 @@ func Wrap(width int, runs ...Run) []Line {
 		}
 		used += w.width
 	}
-	if last := lineOf(all[from:]); len(last) > 0 {
+	if last := joinWords(all[from:]); len(last) > 0 {
 		out = append(out, last)
 	}
 	return out
 }
 
-// lineOf is words with a space between them, runs that are alike as one. The space is part
-// of a link where it is within one.
-func lineOf(words []word) Line {
+// joinWords joins words with spaces, and merges neighboring runs of the same ink and target. A space
+// between two runs of one link belongs to the link.
+func joinWords(words []word) Line {
 	size := 0
 	for _, w := range words {
 		for _, r := range w.runs {
 			size += len(r.Text) + 1
 		}
 	}
-	var b strings.Builder // of the whole line: its runs are pieces of it
+	var b strings.Builder // holds the words of all runs, so that they share one allocation
 	b.Grow(size)
 	var out Line
 	from := 0
@@ -236,7 +236,7 @@ func lineOf(words []word) Line {
 	return out
 }
 
-// Add appends a run, to the last one where they are alike.
+// Add appends a run, or merges it into the last one if ink and target are the same.
 func (l Line) Add(r Run) Line {
 	if n := len(l); n > 0 && l[n-1].Ink == r.Ink && l[n-1].To == r.To {
 		l[n-1].Text += r.Text
@@ -245,7 +245,8 @@ func (l Line) Add(r Run) Line {
 	return append(l, r)
 }
 
-// cut parts a word that is longer than a line; the head takes at least one cell.
+// cut splits a word that is longer than a line. It is dropped if its first character does not fit
+// at all.
 func (w word) cut(width int) (head []Run, rest word) {
 	left := width
 	for i, r := range w.runs {

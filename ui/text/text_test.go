@@ -82,10 +82,10 @@ func TestClipEndsBehindAWord(t *testing.T) {
 }
 
 func TestWrapKeepsTogetherWhatAkeptSpaceJoins(t *testing.T) {
-	if got := plainLines(Wrap(11, Run{Text: "about 5" + keptSpace + "h left"})); got != "about 5 h|left" {
+	if got := plainLines(Wrap(11, Run{Text: "about 5" + noBreakSpace + "h left"})); got != "about 5 h|left" {
 		t.Errorf("%q", got)
 	}
-	if got := plainLines(Wrap(8, Run{Text: "about 5" + keptSpace + "h left"})); got != "about|5 h left" {
+	if got := plainLines(Wrap(8, Run{Text: "about 5" + noBreakSpace + "h left"})); got != "about|5 h left" {
 		t.Errorf("%q", got)
 	}
 }

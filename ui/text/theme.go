@@ -17,11 +17,12 @@ import (
 //go:embed themes.toml
 var themesTOML string
 
-// Theme names a set of inks, each for a dark and a light background. "auto", "dark" and "light"
-// are the show's own; the last two say which background it is where the terminal does not.
+// Theme names a set of inks, each for dark and light backgrounds. "auto", "dark" and "light" use
+// the show's own color; "dark" and "light" also say which background to assume if the terminal
+// does not tell.
 type Theme string
 
-// The themes.
+// The themes, by their names in the settings.
 const (
 	ThemeAuto     Theme = "auto"
 	ThemeDark     Theme = "dark"
@@ -29,15 +30,15 @@ const (
 	ThemeWarm     Theme = "warm"
 	ThemeBlue     Theme = "blue"
 	ThemeTerminal Theme = "terminal"
-	ThemeMono     Theme = "mono" // bold, underlined and reverse
+	ThemeMono     Theme = "mono" // bold, underline and reverse instead of colors
 )
 
-// Themes are all of them, as they are offered.
+// Themes lists the themes in the order they are offered.
 func Themes() []Theme {
 	return []Theme{ThemeAuto, ThemeDark, ThemeLight, ThemeWarm, ThemeBlue, ThemeTerminal, ThemeMono}
 }
 
-// Does says in a few words what a theme looks like.
+// Does describes a theme in a few words.
 func (t Theme) Does() string {
 	return map[Theme]string{
 		ThemeAuto: "the show's own, on your terminal's background", ThemeDark: "the show's own, for a dark background",
@@ -47,29 +48,29 @@ func (t Theme) Does() string {
 	}[t]
 }
 
-// Follows reports whether the theme looks different on dark and on light backgrounds.
+// Follows reports whether the theme looks different on dark and light backgrounds.
 func (t Theme) Follows() bool { return t != ThemeMono }
 
-// Suits reports whether the theme can be read on such a background.
+// Suits reports whether the theme can be read on a dark or a light background.
 func (t Theme) Suits(isDark bool) bool {
 	return t == ThemeDark && isDark || t == ThemeLight && !isDark || t != ThemeDark && t != ThemeLight
 }
 
-// InkNames are the inks that a theme has and [look.inks] may change.
+// InkNames are the inks that a theme defines, and that [look.inks] may change.
 func InkNames() []string {
 	return []string{"text", "strong", "dim", "faint", "accent", "glow", "next", "done", "link"}
 }
 
-// tone is one ink on one background, as well as a terminal can show it: in full, of 256,
-// and of the 16 that it paints as it likes.
+// tone is the color of an ink on one kind of background: in full, among 256 colors, and among the
+// 16 that the terminal defines itself.
 type tone struct {
 	full  string
 	of256 ansi.IndexedColor
 	of16  ansi.BasicColor
 }
 
-// in is what a terminal with so many colors is told.
-func (t tone) in(colors colorprofile.Profile) color.Color {
+// color returns the color for a terminal with so many colors.
+func (t tone) color(colors colorprofile.Profile) color.Color {
 	switch {
 	case colors <= colorprofile.ANSI:
 		return t.of16
@@ -79,23 +80,22 @@ func (t tone) in(colors colorprofile.Profile) color.Color {
 	return lipgloss.Color(t.full)
 }
 
-// tones are a theme's inks by their names.
+// tones are a theme's colors by the names of the inks.
 type tones map[string]tone
 
-// UnmarshalTOML reads ["#d9d5d2", 253, 15].
+// UnmarshalTOML reads a tone such as ["#d9d5d2", 253, 15].
 func (t *tone) UnmarshalTOML(v any) error {
-	list := v.([]any) // themes.toml is embedded, and a test reads it
+	list := v.([]any) // safe, since themes.toml is embedded and tested
 	*t = tone{list[0].(string), ansi.IndexedColor(list[1].(int64)), ansi.BasicColor(list[2].(int64))}
 	return nil
 }
 
-// IsColor reports whether a word is a color as "#rrggbb".
+// IsColor reports whether s is a color such as "#d9d5d2".
 func IsColor(s string) bool {
 	return len(s) == len("#rrggbb") && s[0] == '#' && lipgloss.Color(s) != lipgloss.NoColor{}
 }
 
-// toneOf is a color that a person or a show has chosen: what a terminal with fewer colors
-// shows is the nearest.
+// toneOf makes a tone of a chosen color, with the nearest colors for terminals that have fewer.
 func toneOf(full string) tone {
 	c := lipgloss.Color(full)
 	return tone{full, ansi.Convert256(c), ansi.Convert16(c)}
@@ -116,25 +116,25 @@ func (t Theme) tones(isDark bool) tones {
 	return set.Light
 }
 
-// enough is the contrast at which everybody can read words (WCAG 2, level AA).
-const enough = 4.5
+// minContrast is the contrast that words need to be readable for everybody (WCAG 2, level AA).
+const minContrast = 4.5
 
-// grounds are backgrounds that terminals commonly have.
-var grounds = map[bool][]string{
+// backgrounds are common background colors of terminals, by whether they are dark.
+var backgrounds = map[bool][]string{
 	true:  {"#000000", "#16161e", "#1e1e2e", "#282a36"},
 	false: {"#ffffff", "#fafafa", "#fdf6e3"},
 }
 
-// opposite is the color furthest from a background, by whether that is dark.
+// opposite is the text color with the most contrast, by whether the background is dark.
 var opposite = map[bool]color.Color{true: color.White, false: color.Black}
 
-// Readable is the color, lighter or darker by as much as it takes to be read on every
-// common background of the kind, in full and as the nearest of 256.
+// Readable makes a color lighter or darker until it can be read on all common backgrounds, both
+// in full and as the nearest of 256 colors.
 func Readable(full string, isDark bool) string {
 	c, toward := lipgloss.Color(full), opposite[isDark]
 	for step := range 20 {
 		now := mix(c, toward, float64(step)/20)
-		if min(leastContrast(now, isDark), leastContrast(ansi.Convert256(now), isDark)) >= enough {
+		if min(leastContrast(now, isDark), leastContrast(ansi.Convert256(now), isDark)) >= minContrast {
 			return hex(now)
 		}
 	}
@@ -143,13 +143,13 @@ func Readable(full string, isDark bool) string {
 
 func leastContrast(c color.Color, isDark bool) float64 {
 	least := math.Inf(1)
-	for _, g := range grounds[isDark] {
+	for _, g := range backgrounds[isDark] {
 		least = min(least, Contrast(c, lipgloss.Color(g)))
 	}
 	return least
 }
 
-// Contrast is that of WCAG 2, from 1 to 21.
+// Contrast returns the contrast of WCAG 2, from 1 to 21.
 func Contrast(a, b color.Color) float64 {
 	x, y := luminance(a), luminance(b)
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
@@ -161,7 +161,7 @@ func luminance(c color.Color) float64 {
 	return 0.2126*r + 0.7152*g + 0.0722*b
 }
 
-// mix is a color on its way to another, all the way at 1.
+// mix blends two colors: 0 is a, 1 is b.
 func mix(a, b color.Color, by float64) color.Color {
 	ar, ag, ab, _ := a.RGBA()
 	br, bg, bb, _ := b.RGBA()
@@ -174,7 +174,7 @@ func hex(c color.Color) string {
 	return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
 }
 
-// withAccent are the inks in a show's own color: where one is, and the rules of its sign.
+// withAccent puts the show's own color into the tones that use it.
 func (t tones) withAccent(accent string, isDark bool) {
 	if !IsColor(accent) {
 		return
@@ -197,17 +197,17 @@ func newStyles(p tones, isDark bool, colors colorprofile.Profile, mono bool) *st
 		if mono {
 			return ansi.Style{}
 		}
-		return ansi.Style{}.ForegroundColor(p[name].in(colors))
+		return ansi.Style{}.ForegroundColor(p[name].color(colors))
 	}
 	ground, on := tone{"#000000", 16, ansi.Black}, tone{"#ffffff", 231, ansi.BrightWhite}
 	if !isDark {
 		ground, on = on, ground
 	}
-	bar := func(t tone) ansi.Style { // in colors that are sure, where there are any
+	bar := func(t tone) ansi.Style { // on a known background color, if there are colors
 		if mono {
 			return ansi.Style{}.Reverse(true)
 		}
-		return ansi.Style{}.ForegroundColor(ground.in(colors)).BackgroundColor(t.in(colors))
+		return ansi.Style{}.ForegroundColor(ground.color(colors)).BackgroundColor(t.color(colors))
 	}
 	out := &styles{
 		InkText:    ink("text"),
@@ -235,9 +235,9 @@ func newStyles(p tones, isDark bool, colors colorprofile.Profile, mono bool) *st
 		out[InkRow], out[InkRowDim] = bar(on).Bold(), bar(on)
 		out[InkAccent], out[InkNext] = ansi.Style{}.Bold(), ansi.Style{}.Underline(true)
 		out[InkFaint], out[InkAhead] = ansi.Style{}.Faint(), ansi.Style{}.Faint()
-	case colors == colorprofile.ANSI: // no color is left above text: a bar stands out
+	case colors == colorprofile.ANSI: // only a background can stand out from 16 colors
 		out[InkRow], out[InkRowDim] = bar(on).Bold(), bar(on)
-		if p["dim"].of16 == p["done"].of16 { // too few can be read on a light background; a height needs less
+		if p["dim"].of16 == p["done"].of16 { // on a light background two of the 16 colors coincide, and the bars must differ
 			out[InkAhead] = ink("faint")
 		}
 	}

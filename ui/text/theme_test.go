@@ -110,14 +110,14 @@ func least(i Ink) float64 {
 	case InkAhead:
 		return 3
 	}
-	return enough
+	return minContrast
 }
 
 func TestEveryInkCanBeRead(t *testing.T) {
 	each(t, func(name string, l *Look) {
 		for i := range Inks {
 			for palette, look := range looks(t, l.Opens(i)) {
-				for _, ground := range grounds[l.IsDark] {
+				for _, ground := range backgrounds[l.IsDark] {
 					if n := look.contrast(ground); n < least(i) {
 						t.Errorf("%s: ink %d with %s on %s: %.2f:1", name, i, palette, ground, n)
 					}

@@ -9,8 +9,8 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Bar is how much of something is done, in so many cells, in words without an ink:
-// bubbles' progress in the symbols of the guide.
+// Bar draws a progress bar of a width, without an ink. It is the progress component of bubbles
+// with the guide's symbols.
 func Bar(s *text.Symbols, part float64, width int) string {
 	full, _ := utf8.DecodeRuneInString(s.Watched)
 	empty, _ := utf8.DecodeRuneInString(s.Locked)

@@ -6,10 +6,10 @@ import (
 	"unspoiled/ui/text"
 )
 
-// SideGap is the columns between a page and the one at its right: air, a wall, air.
+// SideGap is the columns between two pages side by side: two spaces, a wall, two spaces.
 const SideGap = 5
 
-// Under is a page with another one below it.
+// Under puts another page below this one.
 func (p Page) Under(more Page) Page {
 	switch {
 	case len(more.Lines) == 0:
@@ -18,15 +18,15 @@ func (p Page) Under(more Page) Page {
 		p.Lines = append(p.Lines, nil)
 	}
 	from := len(p.Lines)
-	p.Lines = append(p.Lines, p.adopt(more, from)...)
+	p.Lines = append(p.Lines, p.takeTargets(more, from)...)
 	return p
 }
 
-// Beside is a page of a width with another one at its right, behind a wall. Both are one
-// page from then on: they scroll as one, and its links come after those of the first.
+// Beside puts another page to the right of this one, behind a wall; width is this page's. The two
+// become one page: they scroll together, and the links of the second follow those of the first.
 func (p Page) Beside(more Page, width int, s *text.Symbols) Page {
 	wall := text.Run{Text: s.Wall, Ink: text.InkFaint}
-	right := p.adopt(more, 0)
+	right := p.takeTargets(more, 0)
 	p.Lines = append(p.Lines, make([]text.Line, max(len(right)-len(p.Lines), 0))...)
 	p.first = make([]int, len(p.Lines))
 	for i, l := range p.Lines {
@@ -38,15 +38,14 @@ func (p Page) Beside(more Page, width int, s *text.Symbols) Page {
 			p.Lines[i] = slices.Concat(l, beside[:2])
 		}
 	}
-	p.Rest = text.Line{{Text: text.Spaces(width + 2)}, wall}
+	p.Filler = text.Line{{Text: text.Spaces(width + 2)}, wall}
 	return p
 }
 
-// strip is some neighboring runs of a line.
+// strip is part of a line: the runs from index from up to to.
 type strip struct{ line, from, to int }
 
-// flow is the lines of a page as one reads them: those of its first column, then those of
-// the one beside it.
+// flow returns the lines in reading order: the first column, then the second.
 func (p Page) flow() []strip {
 	var out, side []strip
 	for at, l := range p.Lines {
@@ -63,18 +62,18 @@ func (p Page) flow() []strip {
 	return append(out, side...)
 }
 
-// columns are the words of a line in the first column, and in the one beside it.
+// columns splits a line into its first and its second column.
 func (p Page) columns(at int) [2]text.Line {
 	l := p.Lines[at]
 	if p.first == nil {
 		return [2]text.Line{l}
 	}
-	return [2]text.Line{l[:p.first[at]], l[min(p.first[at]+3, len(l)):]} // behind air, wall, air
+	return [2]text.Line{l[:p.first[at]], l[min(p.first[at]+3, len(l)):]} // skip the gap, the wall, the gap
 }
 
-// adopt takes in the targets of another page, whose first line is to stand on the one
-// given, and returns that page's lines as they lead to them now.
-func (p *Page) adopt(more Page, from int) []text.Line {
+// takeTargets takes over the targets of another page, which begins on line from of this one. It returns
+// that page's lines with their targets renumbered.
+func (p *Page) takeTargets(more Page, from int) []text.Line {
 	before := len(p.Targets)
 	for _, t := range more.Targets {
 		t.line += from

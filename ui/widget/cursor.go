@@ -7,34 +7,34 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Cursor is a place in a list of n rows and the part of it that is shown. It knows
-// nothing of what the rows are. (Of bubbles, list and table alone have a cursor, and they
-// draw the rows, too.)
+// Cursor is a position in a list of N rows, and the part of the list in view. It does not draw:
+// the rows can be anything. (In bubbles only list and table have a cursor, and both draw their
+// rows.)
 type Cursor struct {
 	At, Top int
-	N, Room int // rows, and how many of them fit
+	N, Room int // all rows, and how many fit
 }
 
-// Resize takes on a new number of rows or room, and keeps the cursor in view.
+// Resize sets the number of rows and of those that fit, and keeps the cursor in view.
 func (c *Cursor) Resize(n, room int) {
 	c.N, c.Room = n, max(room, 1)
 	c.Move(0)
 }
 
-// Move goes so many rows on, or back.
+// Move moves the cursor by so many rows.
 func (c *Cursor) Move(by int) { c.Set(c.At + by) }
 
-// Set goes to a row, or to the one nearest to it.
+// Set moves the cursor to a row, or to the nearest one there is.
 func (c *Cursor) Set(at int) {
 	c.At = min(max(at, 0), max(c.N-1, 0))
 	c.Top = min(max(c.Top, c.At-c.Room+1), c.At)
 	c.Top = max(min(c.Top, c.N-c.Room), 0)
 }
 
-// End is the row behind the last one shown.
+// End is the row after the last one in view.
 func (c *Cursor) End() int { return min(c.Top+c.Room, c.N) }
 
-// Update moves by a key or the wheel, and reports whether it did.
+// Update handles a key or the wheel, and reports whether it moved the cursor.
 func (c *Cursor) Update(msg tea.Msg, k *KeyMap) bool {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
@@ -47,14 +47,14 @@ func (c *Cursor) Update(msg tea.Msg, k *KeyMap) bool {
 	return false
 }
 
-// Press moves by a key, and reports whether it did.
+// Press handles a key, and reports whether it moves the cursor.
 func (c *Cursor) Press(msg tea.KeyPressMsg, k *KeyMap) bool {
 	n, _ := k.stride(msg, c.Room)
 	c.Move(n)
 	return n != 0
 }
 
-// Position is which row is chosen; "" where all are in view.
+// Position says which row is chosen, as "3 of 9"; "" if all rows are in view.
 func (c *Cursor) Position() string {
 	if c.N <= c.Room {
 		return ""
@@ -64,11 +64,11 @@ func (c *Cursor) Position() string {
 
 func position(at, of int) string { return strconv.Itoa(at+1) + " of " + strconv.Itoa(of) }
 
-// far is further than any end.
+// far is more than any list has rows.
 const far = 1 << 30
 
-// stride is by how many rows a key moves where so many have room, and whether by pages or
-// to an end; 0 for a key that does not move.
+// stride is how many rows a key moves when room rows fit; 0 if it does not move. leaps is true
+// for pages and ends.
 func (k *KeyMap) stride(msg tea.KeyPressMsg, room int) (n int, leaps bool) {
 	half, page := max(room/2, 1), max(room-1, 1)
 	for _, s := range []struct {

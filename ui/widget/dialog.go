@@ -10,44 +10,43 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Choice is one answer to a question; nil leaves everything as it is.
+// Choice is one answer to a question. A nil Do changes nothing.
 type Choice struct {
 	Words string
-	Key   key.Binding // chooses it at once; the zero one for none
+	Key   key.Binding // chooses it at once; zero for none
 	Do    func() tea.Cmd
 }
 
-// Dialog asks one question over the screen. The first choice is the safe one, and n takes
-// it; y takes the other of two. (bubbles
-// has no dialog.)
+// Dialog asks a question over the screen. The first choice is the safe one, and n takes it; of
+// two choices, y takes the second. (bubbles has no dialog.)
 type Dialog struct {
 	look     *text.Look
 	keys     *KeyMap
 	Question string
 	Lines    []string
-	Table    func(width int) []text.Line // below them, in columns; nil for none
+	Table    func(width int) []text.Line // drawn below the lines; nil for none
 	Choices  []Choice
 	at       int
-	w, h     int // of the body that it lies over
+	w, h     int // the size of the body below it
 
-	box     []text.Line // as it is laid out
-	x, y    int         // where that stands in the body
-	spots   []spot      // of the choices in the body; nil where the chosen one alone is in view
-	stacked bool        // they stand one under the other
+	box     []text.Line // the laid out lines
+	x, y    int         // of the box in the body
+	spots   []spot      // where the choices are in the body; nil if only the chosen one fits
+	stacked bool        // the choices are one under the other
 }
 
-// spot is where a choice stands.
+// spot is the place of a choice.
 type spot struct{ x, y, width int }
 
-// How wide the words in a dialog run at most, and a table in it; and the air at their sides.
+// The width of words at most, the width of a table at most, and the margin at each side.
 const dialogWidth, tableWidth, dialogSide = 48, 60, 3
 
-// NewDialog asks a question, and says in lines what follows from it.
+// NewDialog makes a dialog. The lines say what the choices do.
 func NewDialog(l *text.Look, k *KeyMap, question string, lines ...string) *Dialog {
 	return &Dialog{look: l, keys: k, Question: question, Lines: lines}
 }
 
-// ShortHelp is what the footer says.
+// ShortHelp lists the keys for the footer.
 func (d *Dialog) ShortHelp() []key.Binding {
 	choose := d.keys.Choosing(d.keys.Left, d.keys.Right, "choose")
 	if d.stacked {
@@ -56,7 +55,7 @@ func (d *Dialog) ShortHelp() []key.Binding {
 	return []key.Binding{choose, As(d.keys.Enter, "do it"), As(d.keys.Deny, strings.ToLower(d.Choices[0].Words))}
 }
 
-// Update answers with Decide once a choice is made.
+// Update returns Decide once a choice is made.
 func (d *Dialog) Update(msg tea.Msg) Intent {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
@@ -106,8 +105,7 @@ func (d *Dialog) SetSize(w, h int) {
 	d.layout()
 }
 
-// layout makes a box; without its border, and with what matters most, where there is
-// little room.
+// layout draws the box. Where there is little room it leaves out empty lines, then the border.
 func (d *Dialog) layout() {
 	inner := dialogWidth
 	if d.Table != nil {
@@ -127,8 +125,8 @@ func (d *Dialog) layout() {
 	d.fill()
 }
 
-// lines are the question and what follows from it; with air there are empty lines between
-// them.
+// lines wraps the question, the lines and the table. air is 1 to put empty lines between them,
+// else 0.
 func (d *Dialog) lines(width, air int) []text.Line {
 	out := text.Wrap(width, text.Run{Text: d.Question, Ink: text.InkHeading})
 	out = append(out, make([]text.Line, air)...)
@@ -144,8 +142,8 @@ func (d *Dialog) lines(width, air int) []text.Line {
 	return out
 }
 
-// answers are the choices: in one line where they fit, else one under the other. Where each
-// stands is counted from the first.
+// answers draws the choices in one line if they fit, else one under the other. Their spots are
+// relative to the first choice.
 func (d *Dialog) answers(width int) []text.Line {
 	const between = 4
 	var one text.Line
@@ -169,7 +167,7 @@ func (d *Dialog) answers(width int) []text.Line {
 	return stack
 }
 
-// answer is the words of a choice, behind the key that chooses it.
+// answer draws a choice, with its key in front.
 func (d *Dialog) answer(at int) text.Line {
 	c := d.Choices[at]
 	words := text.Line{{Text: c.Words, Ink: text.InkDim}}
@@ -199,8 +197,8 @@ func (d *Dialog) bordered(lines []text.Line, inner int) []text.Line {
 	return append(out, text.Line{{Text: s[2] + rule + s[3], Ink: text.InkAccent}})
 }
 
-// fill fills a body without room for a border: the question, what follows from it as
-// far as it fits, and the answers, or the chosen one alone.
+// fill lays the dialog out without a border: the question, as many lines as fit, and the choices,
+// or only the chosen one.
 func (d *Dialog) fill() {
 	inner := max(d.w-2, 1)
 	answers := d.answers(inner)
@@ -217,18 +215,18 @@ func (d *Dialog) fill() {
 	}
 }
 
-// Place is where the box stands in the body.
+// Place is the position of the box in the body.
 func (d *Dialog) Place() (x, y int) { return d.x, d.y }
 
-// Focus is the chosen answer, in the body.
+// Focus is the position of the chosen choice.
 func (d *Dialog) Focus() (x, y int, ok bool) {
-	if d.at >= len(d.spots) { // the chosen one stands alone, in the last line
+	if d.at >= len(d.spots) { // only the chosen one is shown, in the last line
 		return 1, d.h - 1, true
 	}
 	return d.spots[d.at].x, d.spots[d.at].y, true
 }
 
-// View is the box.
+// View draws the box.
 func (d *Dialog) View() string {
 	out := make([]string, len(d.box))
 	for y, l := range d.box {

@@ -9,33 +9,33 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Finder is a line that one types, over a list of what fits. It lies over the
-// screen until esc; letters go into the line, whatever they are bound to elsewhere.
+// Finder is a text input above a list of matches. It covers the screen until esc. Letters go into
+// the input, whatever they are bound to elsewhere.
 type Finder struct {
-	Reader        // of what fits
+	Reader        // shows the matches
 	prompt string // one cell
-	Hint   string // said in the line until one types
+	Hint   string // shown while the input is empty
 	input  input
-	fill   func(width int) Page // what fits the line, laid out
-	Wide   int                  // as WideColumn takes it
+	fill   func(width int) Page // lays out the matches
+	Wide   int                  // passed to WideColumn
 	w, h   int
 }
 
-// NewFinder is a finder with nothing typed yet.
+// NewFinder makes a Finder with an empty input.
 func NewFinder(l *text.Look, k *KeyMap, prompt string, fill func(width int) Page) Finder {
 	return Finder{Reader: NewReader(l, k, true), prompt: prompt, input: newInput(), fill: fill}
 }
 
-// Typed is the line.
+// Typed returns the text of the input.
 func (f *Finder) Typed() string { return f.input.Value() }
 
-// Type replaces the line.
+// Type replaces the text of the input.
 func (f *Finder) Type(s string) {
 	f.input.line.Reset()
 	f.input.Update(tea.PasteMsg{Content: s})
 }
 
-// SetSize keeps what is chosen.
+// SetSize keeps the chosen match.
 func (f *Finder) SetSize(w, h int) {
 	f.w, f.h = w, h
 	at, top := f.at, f.Top()
@@ -46,23 +46,23 @@ func (f *Finder) SetSize(w, h int) {
 	}
 }
 
-// Refill lays out what fits, from its beginning.
+// Refill lays out the matches, and scrolls to the top.
 func (f *Finder) Refill() {
 	left, wide := WideColumn(f.look, f.w, f.Wide)
 	head := 1
 	if f.h >= 8 {
-		head = Airy(f.h) + 2
+		head = TopMargin(f.h) + 2
 	}
 	f.Rewind()
 	f.SetPage(f.fill(TextWidth(wide)))
 	f.SetBox(left, head, wide, f.h-head)
 }
 
-// RefillAt lays out what fits, and keeps the place in it that was chosen.
+// RefillAt lays out the matches, and keeps the chosen one.
 func (f *Finder) RefillAt() { f.SetSize(f.w, f.h) }
 
-// Handle says what was chosen (Back where that is nothing), and whether the line has
-// changed.
+// Handle returns what was chosen, or Back if the finder is left. typed reports whether the text
+// has changed.
 func (f *Finder) Handle(msg tea.Msg) (want Intent, typed bool) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
@@ -84,19 +84,19 @@ func (f *Finder) edit(msg tea.Msg) bool {
 func (f *Finder) press(msg tea.KeyPressMsg) (want Intent, typed bool) {
 	k, page := f.keys, max(f.port.Height()-1, 1)
 	switch stroke := msg.Keystroke(); {
-	case stroke == "esc" || silent(msg, k.Back):
+	case stroke == "esc" || typesNothing(msg, k.Back):
 		return Back{}, false
-	case stroke == "enter" || silent(msg, k.Enter):
+	case stroke == "enter" || typesNothing(msg, k.Enter):
 		return f.Chosen(), false
 	case stroke == "up" || stroke == "ctrl+p" || stroke == "shift+tab":
 		f.Step(-1)
 	case stroke == "down" || stroke == "ctrl+n" || stroke == "tab":
 		f.Step(1)
-	case stroke == "pgup" || silent(msg, k.PageUp):
+	case stroke == "pgup" || typesNothing(msg, k.PageUp):
 		f.leap(-page)
-	case stroke == "pgdown" || silent(msg, k.PageDown):
+	case stroke == "pgdown" || typesNothing(msg, k.PageDown):
 		f.leap(page)
-	case silent(msg, k.Help):
+	case typesNothing(msg, k.Help):
 		return Unused{}, false
 	default:
 		return nil, f.edit(msg)
@@ -104,17 +104,19 @@ func (f *Finder) press(msg tea.KeyPressMsg) (want Intent, typed bool) {
 	return nil, false
 }
 
-// silent reports whether a key matches without typing anything.
-func silent(msg tea.KeyPressMsg, b key.Binding) bool { return msg.Text == "" && key.Matches(msg, b) }
+// typesNothing reports whether a key matches and types no text.
+func typesNothing(msg tea.KeyPressMsg, b key.Binding) bool {
+	return msg.Text == "" && key.Matches(msg, b)
+}
 
-// Help is the keys of a finder, after what enter and tab do in it.
+// Help lists the keys of a finder, after those for enter and tab.
 func (f *Finder) Help(first ...key.Binding) [][]key.Binding {
 	return [][]key.Binding{append(first, f.choosing(), Bind("the one before", "shift+tab"),
 		Pair(Bind("", "pgdown"), Bind("", "pgup"), "a page"), Bind("clear what is typed", "ctrl+u"), Bind("back to where you were", "esc"))}
 }
 
-// Silently is a binding less the keys that type something.
-func Silently(b key.Binding) key.Binding {
+// WithoutText returns a binding without the keys that type text.
+func WithoutText(b key.Binding) key.Binding {
 	var keys []string
 	for _, k := range b.Keys() {
 		if utf8.RuneCountInString(k) > 1 && k != "space" {
@@ -124,7 +126,7 @@ func Silently(b key.Binding) key.Binding {
 	return Bind(b.Help().Desc, keys...)
 }
 
-// View is the line, and under it what fits.
+// View draws the input, and the matches below it.
 func (f *Finder) View() string {
 	words, _ := f.input.View(f.port.Width() - Gutter)
 	line := f.look.Paint(text.InkAccent, f.prompt) + " " + f.look.Paint(text.InkStrong, words)
@@ -135,16 +137,16 @@ func (f *Finder) View() string {
 	return Inset(append(head, f.Lines()...), f.x, f.y-len(head))
 }
 
-// Plain is what fits the line.
+// Plain returns the text of the input, and the matches.
 func (f *Finder) Plain() (string, Page) { return f.Typed(), f.page }
 
-// Focus is where one types.
+// Focus is the position of the text cursor.
 func (f *Finder) Focus() (x, y int, ok bool) {
 	_, at := f.input.View(f.port.Width() - Gutter)
 	return min(f.x+Gutter+at, max(f.w-1, 0)), max(f.y-2, 0), true
 }
 
-// HelpKeys are what the footer says: what enter does, and the way back.
+// HelpKeys are the footer's keys: enter, the arrows, and esc.
 func (f *Finder) HelpKeys(enter string) []key.Binding {
 	var out []key.Binding
 	if f.Chosen() != nil {
@@ -156,7 +158,7 @@ func (f *Finder) HelpKeys(enter string) []key.Binding {
 	return append(out, Bind("back", "esc"))
 }
 
-// choosing are the arrows: letters are typed.
+// choosing binds only the arrows, since letters are typed.
 func (f *Finder) choosing() key.Binding {
 	s := f.look.Symbols
 	return key.NewBinding(key.WithKeys("up", "down"), key.WithHelp(s.Above+"/"+s.Below, "choose"))

@@ -6,11 +6,10 @@ import (
 	"unspoiled/ui/text"
 )
 
-// headings are the lines of a page on which its headings and titles begin, in whichever
-// column.
+// headings returns the lines on which a heading or title begins, in either column.
 func (p Page) headings() []int {
 	var out []int
-	var heads [2]bool // the line above is one in that column, and may go on
+	var heads [2]bool // the line above is a heading in that column, and may continue
 	for at := range p.Lines {
 		begins := false
 		for column, words := range p.columns(at) {
@@ -23,13 +22,13 @@ func (p Page) headings() []int {
 		}
 	}
 	if len(out) > 0 && out[0] < 3 {
-		out[0] = 0 // the page's own title
+		out[0] = 0 // the title of the page itself
 	}
 	return out
 }
 
-// jump scrolls to the next heading, or to the one before; of rows, the cursor goes to
-// the first below it.
+// jump scrolls to the next heading, or to the previous one. With Rows, the cursor moves to the
+// first row below it.
 func (r *Reader) jump(by int) {
 	heads, now := r.page.headings(), r.Top()
 	onRow := r.Rows && r.at >= 0
@@ -37,7 +36,7 @@ func (r *Reader) jump(by int) {
 		now = r.page.Targets[r.at].line
 	}
 	at, found := slices.BinarySearch(heads, now)
-	if !found && (by > 0 || onRow) { // from the heading above: of a row, its own
+	if !found && (by > 0 || onRow) { // count from the heading above
 		at--
 	}
 	if at += by; at >= len(heads) {

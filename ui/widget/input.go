@@ -11,13 +11,12 @@ import (
 	"unspoiled/ui/text"
 )
 
-// inputLimit is how many characters one may type.
+// inputLimit is how many characters can be typed.
 const inputLimit = 200
 
-// input is a line that one types: bubbles' textinput, with what is pasted cleaned and
-// bounded. It draws itself, because textinput counts its cursor's column in runes, not
-// in cells. What textinput would run to read a clipboard is not in the program: go.mod
-// puts ui/internal/clipboard in its place.
+// input is the textinput of bubbles, with pasted text cleaned and cut. It draws itself, since
+// textinput counts the cursor's column in runes, not in cells. textinput imports a package that
+// runs programs to read the clipboard; go.mod replaces that with ui/internal/clipboard.
 type input struct{ line textinput.Model }
 
 func newInput() input {
@@ -29,40 +28,39 @@ func newInput() input {
 	return input{line}
 }
 
-// Value is what is typed.
 func (i *input) Value() string { return i.line.Value() }
 
-// Update edits the line. The cursor never stands within a character.
+// Update edits the text. The cursor never stops inside a grapheme cluster.
 func (i *input) Update(msg tea.Msg) {
 	was := i.line.Position()
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		i.line, _ = i.line.Update(tea.PasteMsg{Content: cleaned(msg.Content)})
+		i.line, _ = i.line.Update(tea.PasteMsg{Content: cleanLine(msg.Content)})
 	case tea.KeyPressMsg:
-		msg.Text = cleaned(msg.Text)
+		msg.Text = cleanLine(msg.Text)
 		i.line, _ = i.line.Update(msg)
 	}
-	i.settle(i.line.Position() < was)
+	i.leaveCluster(i.line.Position() < was)
 }
 
-// cleaned is text as it may stand in a line. Of what is pasted no more is looked at than
-// could fit; what cleaning drops does not count.
-func cleaned(s string) string {
+// cleanLine returns text that can stand in one line. It looks only at the first part of a long
+// text, but at more than fits: cleaning may drop most of it.
+func cleanLine(s string) string {
 	const far = 64 * inputLimit
 	return strings.ReplaceAll(clean.Text(s[:min(len(s), far)]), "\n", " ")
 }
 
-// character is the first one of a text as people count them, marks included.
-func character(s string) string {
+// firstCluster returns the first grapheme cluster of a text.
+func firstCluster(s string) string {
 	c, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
 	return c
 }
 
-// settle moves the cursor out of a character, to its beginning or behind it.
-func (i *input) settle(back bool) {
+// leaveCluster moves the cursor out of a grapheme cluster, to its beginning or its end.
+func (i *input) leaveCluster(back bool) {
 	at := 0
 	for rest := i.Value(); at < i.line.Position(); {
-		c := character(rest)
+		c := firstCluster(rest)
 		rest = rest[len(c):]
 		n := len([]rune(c))
 		if back && at+n > i.line.Position() {
@@ -73,12 +71,13 @@ func (i *input) settle(back bool) {
 	i.line.SetCursor(at)
 }
 
-// View is the part of the line that fits, and the cursor's cell in it, at most width-1.
+// View returns the part of the text that fits, and the column of the cursor in it, at most
+// width-1.
 func (i *input) View(width int) (words string, cursor int) {
 	shown := i.Value()
 	cursor = text.Measure(string([]rune(shown)[:i.line.Position()]))
 	for cursor >= max(width, 1) {
-		c := character(shown)
+		c := firstCluster(shown)
 		shown, cursor = shown[len(c):], cursor-text.Measure(c)
 	}
 	return text.Clip(shown, width, ""), cursor

@@ -11,11 +11,11 @@ import (
 	"unspoiled/ui/text"
 )
 
-// HelpWord names the help in the footer, which always keeps it.
+// HelpWord is the label of the help key, which the footer always shows.
 const HelpWord = config.HelpWord
 
-// KeyMap is every key of the guide. Help is made from it, so a key that is not in
-// it does not exist. A field with a tag is an action of the settings.
+// KeyMap holds all keys of the guide. The help is made from it. A field's tag is its name in the
+// settings.
 type KeyMap struct {
 	Up          key.Binding `action:"up"`
 	Down        key.Binding `action:"down"`
@@ -58,12 +58,12 @@ type KeyMap struct {
 	Quit        key.Binding `action:"quit"`
 
 	Screens                  key.Binding
-	Deny, Suspend, ForceQuit key.Binding // fixed, or made of others
+	Deny, Suspend, ForceQuit key.Binding // fixed, or derived from others
 
-	symbols *text.Symbols // how arrows are written
+	symbols *text.Symbols // for the arrows
 }
 
-// NewKeyMap binds the keys of the settings.
+// NewKeyMap binds the keys from the settings.
 func NewKeyMap(keys config.Keys, symbols *text.Symbols) *KeyMap {
 	numbers := config.ScreenKeys()
 	k := &KeyMap{
@@ -80,7 +80,7 @@ func NewKeyMap(keys config.Keys, symbols *text.Symbols) *KeyMap {
 			continue
 		}
 		b := Bind(a.Short(), keys.Of(a)...)
-		if symbols.Spoken && b.Enabled() { // there it is a word that one types
+		if symbols.Spoken && b.Enabled() { // line by line, it is a word to type
 			b.SetHelp(`"`+strings.ReplaceAll(string(a), "_", " ")+`"`, a.Short())
 		}
 		fields.Field(i).Set(reflect.ValueOf(b))
@@ -88,7 +88,7 @@ func NewKeyMap(keys config.Keys, symbols *text.Symbols) *KeyMap {
 	return k
 }
 
-// Bind shows the first of the keys; without any, the binding is off.
+// Bind makes a binding that the help shows by its first key. Without keys it is disabled.
 func Bind(desc string, keys ...string) key.Binding {
 	if len(keys) == 0 {
 		return key.NewBinding(key.WithHelp("", desc), key.WithDisabled())
@@ -96,7 +96,7 @@ func Bind(desc string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(Shown(keys[0]), desc))
 }
 
-// Shown is a key as it is written on a keyboard.
+// Shown returns a key's name as it is printed on keyboards.
 func Shown(name string) string {
 	if name == "pgdown" {
 		return "pgdn"
@@ -104,13 +104,13 @@ func Shown(name string) string {
 	return name
 }
 
-// As is a binding under another name.
+// As returns a binding with another description.
 func As(b key.Binding, desc string) key.Binding {
 	b.SetHelp(b.Help().Key, desc)
 	return b
 }
 
-// Pair shows two bindings as one: "n/p".
+// Pair joins two bindings under one label: "n/p".
 func Pair(a, b key.Binding, desc string) key.Binding {
 	switch {
 	case !a.Enabled():
@@ -121,7 +121,7 @@ func Pair(a, b key.Binding, desc string) key.Binding {
 	return key.NewBinding(key.WithKeys(append(a.Keys(), b.Keys()...)...), key.WithHelp(a.Help().Key+"/"+b.Help().Key, desc))
 }
 
-// Choosing is two bindings as one, by their arrows where they have them: "↑/↓".
+// Choosing is Pair with a label of arrows, if both bindings have one: "↑/↓".
 func (k *KeyMap) Choosing(a, b key.Binding, desc string) key.Binding {
 	out := Pair(a, b, desc)
 	if arrows := k.arrows(a, b); arrows != "" {
@@ -130,7 +130,7 @@ func (k *KeyMap) Choosing(a, b key.Binding, desc string) key.Binding {
 	return out
 }
 
-// arrows are those of two bindings, "" where one has none.
+// arrows labels bindings by their arrows; "" if one has none.
 func (k *KeyMap) arrows(both ...key.Binding) string {
 	var out []string
 	for _, b := range both {
@@ -143,13 +143,13 @@ func (k *KeyMap) arrows(both ...key.Binding) string {
 	return strings.Join(out, "/")
 }
 
-// Arrow is the sign of an arrow key by its name, "" of another.
+// Arrow returns the symbol of an arrow key; "" for other keys.
 func (k *KeyMap) Arrow(name string) string {
 	s := k.symbols
 	return map[string]string{"up": s.Above, "down": s.Below, "left": s.Left, "right": s.Right}[name]
 }
 
-// both is two bindings as one, by their first keys and by their arrows: "j/k ↓/↑".
+// both is Pair with a label of first keys and arrows: "j/k ↓/↑".
 func (k *KeyMap) both(a, b key.Binding, desc string) key.Binding {
 	out, arrows := Pair(a, b, desc), k.arrows(a, b)
 	switch {
@@ -162,10 +162,10 @@ func (k *KeyMap) both(a, b key.Binding, desc string) key.Binding {
 	return out
 }
 
-// MarkNext is how the help names the mark on screens that show no episode.
+// MarkNext is the mark key as the help describes it on screens that show no episode.
 func (k *KeyMap) MarkNext() key.Binding { return As(k.Mark, "mark the next episode") }
 
-// Moving is the bindings that move in every view.
+// Moving lists the keys that move in every view.
 func (k *KeyMap) Moving() []key.Binding {
 	return []key.Binding{
 		k.both(k.Down, k.Up, "move"), k.both(k.Left, k.Right, "back, open"), Pair(k.Top, k.Bottom, "first, last"),

@@ -6,26 +6,26 @@ import (
 	"unspoiled/ui/text"
 )
 
-// All sizes are decided here.
+// The sizes at which the layout changes, and those it never exceeds, in cells.
 const (
 	MinWidth, MinHeight = 20, 5
-	// UsualMeasure is how wide text runs at most where the settings say nothing.
+	// UsualMeasure is the widest line of text, unless the settings say otherwise.
 	UsualMeasure = 72
-	// RulesFrom is the height from which the frame has its two rules.
+	// RulesFrom is the least height of a frame with its two rules.
 	RulesFrom = 10
-	// SplitFrom is the width from which a list has its details beside it.
+	// SplitFrom is the least width for a list with details beside it.
 	SplitFrom = 72
-	// AiryFrom is the width from which a list may be wide.
-	AiryFrom = 96
-	// SideFrom is the width from which a page has a third column at its right.
+	// WideListFrom is the least width for a wide list.
+	WideListFrom = 96
+	// SideFrom is the least width for a third column.
 	SideFrom = 120
-	// SideMin and SideMax are how wide that is.
+	// SideMin and SideMax bound the width of the third column.
 	SideMin, SideMax = 26, 40
 	// WallWidth is the columns between two panes.
 	WallWidth = 3
 )
 
-// FrameSize is the lines above and below the body.
+// FrameSize returns the number of lines above and below the body.
 func FrameSize(height int) (above, below int) {
 	if height < RulesFrom {
 		return 1, 1
@@ -33,15 +33,15 @@ func FrameSize(height int) (above, below int) {
 	return 2, 2
 }
 
-// Column is where a page of text stands in a body of that width: its left edge
-// and its width, gutter included.
+// Column returns where a page of text stands in a body: its left edge and its width, gutter
+// included.
 func Column(l *text.Look, width int) (left, wide int) {
 	wide = TextBox(l, width)
 	return (width - wide) / 2, wide
 }
 
-// WideColumn is Column of a page that may be as wide as most in a window with room for a
-// third column; 0 for one column of text.
+// WideColumn is Column for a page that may grow to the width most in a wide window. If most is 0,
+// it is Column.
 func WideColumn(l *text.Look, width, most int) (left, wide int) {
 	if most == 0 || width < SideFrom {
 		return Column(l, width)
@@ -50,8 +50,8 @@ func WideColumn(l *text.Look, width, most int) (left, wide int) {
 	return (width - wide) / 2, wide
 }
 
-// TextBox is how wide a page may be in that room: with air at its right, too, where
-// there is enough.
+// TextBox returns the width of a page in some room. It leaves a margin at the right, unless the
+// room is small.
 func TextBox(l *text.Look, room int) int {
 	if room >= 40 {
 		room -= 2
@@ -59,8 +59,8 @@ func TextBox(l *text.Look, room int) int {
 	return min(room, l.Measure+Gutter)
 }
 
-// Airy is the empty lines above a page.
-func Airy(height int) int {
+// TopMargin returns the number of empty lines above a page.
+func TopMargin(height int) int {
 	switch {
 	case height < 12:
 		return 0
@@ -70,7 +70,7 @@ func Airy(height int) int {
 	return 2
 }
 
-// Inset puts a column of lines at its place in the body.
+// Inset moves lines to the right and down.
 func Inset(lines []string, left, above int) string {
 	out := make([]string, max(above, 0), max(above, 0)+len(lines))
 	for _, l := range lines {
@@ -82,8 +82,8 @@ func Inset(lines []string, left, above int) string {
 	return strings.Join(out, "\n")
 }
 
-// Panes puts two blocks side by side with a wall between them; widths are those of
-// the left lines as drawn.
+// Panes puts two blocks side by side with a wall between them. widths are those of the left lines
+// as drawn.
 func Panes(l *text.Look, left []string, widths []int, leftWidth int, right []string, height int) []string {
 	out := make([]string, height)
 	wall := " " + l.Paint(text.InkFaint, l.Symbols.Wall)

@@ -2,36 +2,36 @@ package widget
 
 import "unspoiled/ui/text"
 
-// Item is a row of a list: a name, and a few words at its right.
+// Item is a row of a list: a name, and a note at its right.
 type Item struct {
 	Name, Note string
-	Faded      bool // matters less than the others
+	Faded      bool // less important than the others
 }
 
-// Group is items under one heading; "" is none.
+// Group is a group of items under a heading; "" for no heading.
 type Group struct {
 	Title string
 	Items []Item
 }
 
-// List is a list of items in groups. The cursor walks the items alone; only the
-// rows in view are drawn. It is not bubbles' list, which knows no groups and brings a
-// filter, a title, a status line and paging, each of which would have to be turned off.
+// List is a list of items in groups. The cursor moves over items only, and only the rows in view
+// are drawn. It does not use the list of bubbles, which has no groups, and whose filter, title,
+// status line and paging would all have to be turned off.
 type List struct {
-	Cursor          // counts items
+	Cursor          // counts items, not rows
 	Items  []Item   // of all groups
 	rows   []int    // row → item, or ^(group) for a heading, or blankRow
 	row    []int    // item → row
 	Titles []string // of the groups
-	first  int      // the row drawn first
+	first  int      // the first row in view
 	tall   int      // rows that fit
 	Width  int      // gutter included
 }
 
-// blankRow is the empty row over a heading.
+// blankRow is an empty row above a heading.
 const blankRow = -1 << 30
 
-// Fill takes in other groups; the cursor keeps its place as far as that can be.
+// Fill replaces the groups. The cursor keeps its index if it can.
 func (l *List) Fill(groups []Group) {
 	*l = List{Cursor: l.Cursor, tall: l.tall, Width: l.Width}
 	for at, g := range groups {
@@ -58,8 +58,8 @@ func (l *List) SetSize(width, height int) {
 	l.reveal()
 }
 
-// reveal scrolls until the item under the cursor is in view, and the heading over
-// it where it is the first of its group.
+// reveal scrolls the item under the cursor into view, and the heading too if the item is the
+// first of its group.
 func (l *List) reveal() {
 	if len(l.Items) == 0 {
 		l.first = 0
@@ -74,8 +74,8 @@ func (l *List) reveal() {
 	l.first = max(min(l.first, len(l.rows)-l.tall), 0)
 }
 
-// Jump goes to the first item of the next group, or of this one, or of the one before,
-// with as much of the group in view as there is room for.
+// Jump moves to the first item of the next group, or of this group or the previous one. It shows
+// as much of the group as fits.
 func (l *List) Jump(by int) {
 	at, now := l.At, l.row
 	if len(now) == 0 {
@@ -96,7 +96,7 @@ func (l *List) Jump(by int) {
 	}
 }
 
-// Position is which item is chosen; "" where all are in view.
+// Position says which item is chosen, as "3 of 9"; "" if all are in view.
 func (l *List) Position() string {
 	if len(l.rows) <= l.tall {
 		return ""
@@ -104,7 +104,7 @@ func (l *List) Position() string {
 	return position(l.At, l.N)
 }
 
-// Focus is the cell before the item under the cursor.
+// Focus is the cell in front of the item under the cursor.
 func (l *List) Focus() (x, y int, ok bool) {
 	if len(l.Items) == 0 {
 		return 0, 0, false
@@ -112,7 +112,7 @@ func (l *List) Focus() (x, y int, ok bool) {
 	return 1, l.row[l.At] - l.first, true
 }
 
-// Hit is the item on a line of the list, or -1.
+// Hit returns the item on a line of the list, or -1.
 func (l *List) Hit(y int) int {
 	if y < 0 || y >= l.tall || l.first+y >= len(l.rows) || l.rows[l.first+y] < 0 {
 		return -1
@@ -120,7 +120,7 @@ func (l *List) Hit(y int) int {
 	return l.rows[l.first+y]
 }
 
-// Draw is the rows in view and the width of each.
+// Draw returns the rows in view, and the width of each.
 func (l *List) Draw(look *text.Look, active bool) (lines []string, widths []int) {
 	end := min(l.first+l.tall, len(l.rows))
 	for at := l.first; at < end; at++ {
@@ -143,7 +143,7 @@ func (l *List) Draw(look *text.Look, active bool) (lines []string, widths []int)
 	return lines, widths
 }
 
-// item is the cursor's column and one item to the list's full width.
+// item draws an item, with the cursor's column, at the full width of the list.
 func (l *List) item(look *text.Look, at int, active bool) text.Line {
 	i, bar, in, beside, edge := l.Items[at], " ", text.InkText, text.InkDim, text.InkAccent
 	if i.Faded {
@@ -158,7 +158,7 @@ func (l *List) item(look *text.Look, at int, active bool) text.Line {
 	room := max(l.Width-Gutter, 1)
 	note := text.Measure(i.Note) + 2
 	if name := text.Measure(i.Name); i.Note == "" || room < note+8 || name > room-note && name <= room {
-		note = 0 // the name comes first
+		note = 0 // the name has priority
 	}
 	out := text.Line{{Text: bar, Ink: edge}, {Text: text.Pad(text.Clip(i.Name, room-note, look.Symbols.More), room-note), Ink: in}}
 	if note > 0 {

@@ -7,37 +7,37 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Overlay is a page that lies over the screen until esc.
+// Overlay is a page that covers the screen until esc.
 type Overlay struct {
 	Reader
-	Wide  int // as WideColumn takes it
+	Wide  int // passed to WideColumn
 	write func(width int) Page
-	laid  int // the width that the page was laid out for
+	laid  int // the width of the last layout
 }
 
-// NewOverlay lays over the screen what is written; where rows is set, up and down walk
-// its targets.
+// NewOverlay makes an overlay of the page that write lays out. With rows, up and down move
+// between its targets.
 func NewOverlay(l *text.Look, k *KeyMap, rows bool, write func(width int) Page) *Overlay {
 	return &Overlay{Reader: NewReader(l, k, rows), write: write}
 }
 
-// SetSize lays the page out where its width has changed.
+// SetSize lays the page out again if its width has changed.
 func (s *Overlay) SetSize(w, h int) {
 	left, wide := WideColumn(s.look, w, s.Wide)
 	if s.laid != wide {
 		s.laid = wide
 		s.Rewrite()
 	}
-	s.SetBox(left, Airy(h), wide, h-Airy(h))
+	s.SetBox(left, TopMargin(h), wide, h-TopMargin(h))
 }
 
-// Rewrite lays the page out again, after what it tells has changed.
+// Rewrite lays the page out again after its content has changed.
 func (s *Overlay) Rewrite() { s.SetPage(s.write(TextWidth(s.laid))) }
 
-// Update takes keys and mouse.
+// Update handles keys and mouse.
 func (s *Overlay) Update(msg tea.Msg) (Intent, tea.Cmd) { return s.Reader.Update(msg), nil }
 
-// Reading is the page, where one reads it; nil where one walks its rows.
+// Reading returns the page if it is for reading; nil if it is a list of rows.
 func (s *Overlay) Reading() *Reader {
 	if s.Rows {
 		return nil
@@ -45,10 +45,10 @@ func (s *Overlay) Reading() *Reader {
 	return &s.Reader
 }
 
-// Plain is the page.
+// Plain returns the page.
 func (s *Overlay) Plain() (string, Page) { return "", s.page }
 
-// ShortHelp is what the footer says.
+// ShortHelp lists the keys for the footer.
 func (s *Overlay) ShortHelp() []key.Binding {
 	if s.Rows {
 		return append(s.Walking(), s.keys.Back)
@@ -59,7 +59,7 @@ func (s *Overlay) ShortHelp() []key.Binding {
 	return append(append(s.Scrolling(), s.Links()...), s.keys.Back)
 }
 
-// FullHelp is what the help says.
+// FullHelp lists the keys for the help.
 func (s *Overlay) FullHelp() [][]key.Binding {
 	k := s.keys
 	mine := []key.Binding{As(k.Enter, "open, follow a link"), Pair(k.NextLink, k.PrevLink, "walk the links"), k.MarkNext()}

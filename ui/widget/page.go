@@ -7,11 +7,10 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Target is something on a page that enter follows: a link within a line, or a
-// whole row.
+// Target is something on a page that enter follows: a link in a line, or a whole row.
 type Target struct {
 	Want Intent
-	line int // the first line it stands on
+	line int // the first line of it
 	row  bool
 }
 
@@ -19,39 +18,39 @@ type Target struct {
 type Page struct {
 	Lines   []text.Line
 	Targets []Target
-	Rest    text.Line // what stands on the lines below the last, down to the end of the box
-	first   []int     // of each line, how many runs are of the first column; nil where it is the only one
+	Filler  text.Line // drawn below the last line, down to the end of the box
+	first   []int     // for each line, how many of its runs are in the first column; nil if there is one column
 }
 
-// Writer lays a page out.
+// Writer lays out a page.
 type Writer struct {
 	Page
 	Width   int
 	Symbols *text.Symbols
 }
 
-// NewWriter is an empty page of a width.
+// NewWriter begins an empty page.
 func NewWriter(width int, s *text.Symbols) *Writer { return &Writer{Width: max(width, 1), Symbols: s} }
 
-// Blank is one empty line; never two, and none at the top.
+// Blank adds an empty line, except at the top or after another one.
 func (w *Writer) Blank() {
 	if n := len(w.Lines); n > 0 && len(w.Lines[n-1]) > 0 {
 		w.Lines = append(w.Lines, nil)
 	}
 }
 
-// Line is one line, cut to the width.
+// Line adds one line, cut to the width.
 func (w *Writer) Line(runs ...text.Run) {
 	w.Lines = append(w.Lines, text.Line(runs).Clip(w.Width, w.Symbols.More))
 }
 
-// Row is one line that enter follows.
+// Row adds one line that enter follows as a whole.
 func (w *Writer) Row(want Intent, runs ...text.Run) {
 	w.Targets = append(w.Targets, Target{want, len(w.Lines), true})
 	w.Line(runs...)
 }
 
-// Text is wrapped; further lines stand as far in as the lead is wide.
+// Text adds wrapped text after a lead. Further lines are indented by the width of the lead.
 func (w *Writer) Text(lead []text.Run, runs ...text.Run) {
 	in := text.Line(lead).Width()
 	if in >= w.Width {
@@ -66,7 +65,7 @@ func (w *Writer) Text(lead []text.Run, runs ...text.Run) {
 	}
 }
 
-// Locate notes on which line the links on it begin.
+// Locate sets the line of the links that begin on line at.
 func (w *Writer) Locate(at int) {
 	for _, r := range w.Lines[at] {
 		if r.To > 0 && w.Targets[r.To-1].line < 0 {
@@ -75,13 +74,13 @@ func (w *Writer) Locate(at int) {
 	}
 }
 
-// Link makes a run that enter follows; it is to be written with text.
+// Link makes a run that enter follows. It must be added with Text.
 func (w *Writer) Link(words string, want Intent) text.Run {
 	w.Targets = append(w.Targets, Target{Want: want, line: -1})
 	return text.Run{Text: words, Ink: text.InkLink, To: len(w.Targets)}
 }
 
-// Spans are the runs of a paragraph, its links followed by enter.
+// Spans returns the runs of a paragraph, with its links.
 func (w *Writer) Spans(p content.Paragraph, i text.Ink) []text.Run {
 	out := make([]text.Run, len(p))
 	for at, s := range p {
@@ -93,7 +92,7 @@ func (w *Writer) Spans(p content.Paragraph, i text.Ink) []text.Run {
 	return out
 }
 
-// Prose is written with an empty line between paragraphs.
+// Prose adds paragraphs with an empty line before each.
 func (w *Writer) Prose(p content.Prose, i text.Ink) {
 	for _, paragraph := range p {
 		w.Blank()
@@ -101,7 +100,7 @@ func (w *Writer) Prose(p content.Prose, i text.Ink) {
 	}
 }
 
-// Item is prose behind a sign, without empty lines.
+// Item adds prose after a sign, without empty lines.
 func (w *Writer) Item(sign text.Run, p content.Prose) {
 	lead := []text.Run{sign, {Text: " "}}
 	for _, paragraph := range p {
@@ -110,7 +109,7 @@ func (w *Writer) Item(sign text.Run, p content.Prose) {
 	}
 }
 
-// Facts is what is known of something: "2022 · 9 episodes"; what is empty is left out.
+// Facts adds facts with dots between them: "2022 · 9 episodes". Empty ones are left out.
 func (w *Writer) Facts(all ...string) {
 	var parts [][]text.Run
 	for _, s := range all {
@@ -121,13 +120,13 @@ func (w *Writer) Facts(all ...string) {
 	w.Dotted(text.InkDim, parts...)
 }
 
-// Dotted is parts in a row with a dot between them.
+// Dotted adds parts in a row, with dots between them.
 func (w *Writer) Dotted(between text.Ink, parts ...[]text.Run) {
 	w.Joined(text.Run{Text: " " + w.Symbols.Dot + " ", Ink: between}, parts...)
 }
 
-// Joined is parts in a row with a sign between them, and none at the end of a line: what
-// does not fit behind another part begins a line of its own.
+// Joined adds parts in a row, with a sign between them. A part that does not fit begins a new
+// line, and the sign is left out.
 func (w *Writer) Joined(sign text.Run, parts ...[]text.Run) {
 	var now []text.Run
 	used := 0
@@ -148,13 +147,13 @@ func (w *Writer) Joined(sign text.Run, parts ...[]text.Run) {
 	}
 }
 
-// Heading is set apart by an empty line.
+// Heading adds a heading after an empty line.
 func (w *Writer) Heading(s string) {
 	w.Blank()
 	w.Text(nil, text.Run{Text: s, Ink: text.InkHeading})
 }
 
-// Done is the page; empty lines at its end go.
+// Done returns the page, without empty lines at its end.
 func (w *Writer) Done() Page {
 	for n := len(w.Lines); n > 0 && len(w.Lines[n-1]) == 0; n-- {
 		w.Lines = w.Lines[:n-1]

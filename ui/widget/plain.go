@@ -8,10 +8,9 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Plain is a page line by line, to be read aloud or over a slow line: nothing in columns,
-// never two empty lines, and what can be chosen numbered from 1. A row is "3. Salt", a
-// link "[3] Will Byers". An episode that stands there by its number has no other: it is
-// typed as it stands.
+// Plain returns the page line by line, to be read aloud or over a slow connection: no columns,
+// never two empty lines, and choices numbered from 1. A row is "3. Salt", a link "[3] Will
+// Byers". The number of an episode gets no link: it can be typed as it is.
 func (p Page) Plain() (lines []string, choices []Intent) {
 	rows := map[int]Intent{}
 	for _, t := range p.Targets {
@@ -28,15 +27,15 @@ func (p Page) Plain() (lines []string, choices []Intent) {
 		var b strings.Builder
 		for _, r := range l {
 			if r.To > 0 {
-				if want := p.Targets[r.To-1].Want; !named(want, r.Text) {
+				if want := p.Targets[r.To-1].Want; !typable(want, r.Text) {
 					choices = append(choices, want)
-					b.WriteString("[" + strconv.Itoa(len(choices)) + "]\u00a0") // no line ends behind it
+					b.WriteString("[" + strconv.Itoa(len(choices)) + "]\u00a0") // a space at which no line breaks
 				}
 			}
 			b.WriteString(r.Text)
 		}
 		words := Spoken(b.String())
-		if lead == "" && strings.HasPrefix(strings.TrimSpace(b.String()), ", ") { // a dot before an item
+		if lead == "" && strings.HasPrefix(strings.TrimSpace(b.String()), ", ") { // the dot in front of an item, spoken
 			lead = "- "
 		}
 		words = lead + words
@@ -48,19 +47,19 @@ func (p Page) Plain() (lines []string, choices []Intent) {
 	return lines, choices
 }
 
-// named reports whether the words of a link can be typed to follow it.
-func named(want Intent, words string) bool {
+// typable reports whether a link is the number of an episode, which can be typed.
+func typable(want Intent, words string) bool {
 	v, ok := want.(Visit)
 	return ok && v.Point.String() == words
 }
 
-// columns are apart by more than a space.
-var columns = regexp.MustCompile(` {2,}`)
+// columnGap matches the gap between two columns.
+var columnGap = regexp.MustCompile(` {2,}`)
 
-// Spoken is a line without columns: what stood in them is parted by commas.
+// Spoken replaces the columns of a line by commas.
 func Spoken(s string) string {
 	out := ""
-	for _, part := range columns.Split(strings.ReplaceAll(s, " ,", ","), -1) {
+	for _, part := range columnGap.Split(strings.ReplaceAll(s, " ,", ","), -1) {
 		switch part = strings.Trim(part, " ,"); {
 		case part == "":
 		case out == "":
@@ -74,7 +73,7 @@ func Spoken(s string) string {
 	return out
 }
 
-// Titled reports whether a page begins with its title.
+// Titled reports whether the page begins with a title.
 func (p Page) Titled() bool {
 	return len(p.Lines) > 0 && len(p.Lines[0]) > 0 && p.Lines[0][0].Ink == text.InkTitle
 }

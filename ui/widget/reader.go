@@ -9,42 +9,42 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Gutter is the columns left of a page and of a list, for the cursor and the
-// symbols of what is above and below.
+// Gutter is the columns at the left of a page or a list, for the cursor and the signs that there
+// is more.
 const Gutter = 2
 
-// Reader shows a page and scrolls it. One of the page's targets may be chosen:
-// where Rows is set, up and down walk them and then scroll; else they scroll, and
-// tab walks the targets. The viewport keeps which lines are in view; they are drawn here,
-// for they are kept in inks, not colors, and it would measure and pad each anew.
+// Reader shows a page and scrolls it. One of its targets may be chosen. With Rows, up and down
+// choose the next target, and scroll past the last; else they scroll, and tab chooses the next
+// target. The viewport of bubbles only keeps the scroll position: the lines hold inks instead of
+// colors, and it would measure and pad each of them again.
 type Reader struct {
-	look *text.Look
-	keys *KeyMap
-	page Page
-	port viewport.Model // has as many lines as the page, all empty
-	Rows bool
-	Dull bool // another pane has the cursor
-	at   int  // the chosen target, -1 for none
-	x, y int  // where it stands in the body
+	look      *text.Look
+	keys      *KeyMap
+	page      Page
+	port      viewport.Model // has as many lines as the page, all of them empty
+	Rows      bool
+	Unfocused bool // another pane has the focus
+	at        int  // the chosen target; -1 for none
+	x, y      int  // of the reader in the body
 
-	sought sought
+	search pageSearch
 }
 
-// NewReader is a reader without a page.
+// NewReader makes a reader without a page.
 func NewReader(l *text.Look, k *KeyMap, rows bool) Reader {
 	return Reader{look: l, keys: k, port: viewport.New(), Rows: rows, at: -1}
 }
 
-// TextWidth is how wide a page may be in a box of that width.
+// TextWidth returns the width of a page in a box, without the gutter.
 func TextWidth(width int) int { return max(width-Gutter, 1) }
 
-// SetPage shows a page, as far as possible where the last one was.
+// SetPage replaces the page, and keeps scroll position and choice if it can.
 func (r *Reader) SetPage(p Page) {
 	r.page = p
 	r.port.SetContentLines(make([]string, len(p.Lines)))
-	if r.sought.words != "" {
-		r.sought.found = p.find(r.sought.words)
-		r.sought.at = max(min(r.sought.at, len(r.sought.found)-1), 0)
+	if r.search.words != "" {
+		r.search.found = p.find(r.search.words)
+		r.search.at = max(min(r.search.at, len(r.search.found)-1), 0)
 	}
 	r.at = min(r.at, len(p.Targets)-1)
 	if r.Rows && r.at < 0 && len(p.Targets) > 0 {
@@ -52,58 +52,57 @@ func (r *Reader) SetPage(p Page) {
 	}
 }
 
-// SetSize keeps what is in view as far as that can be.
+// SetSize sets the size of the box, and keeps the top line if it can.
 func (r *Reader) SetSize(width, height int) {
 	r.port.SetWidth(width)
 	r.port.SetHeight(height)
 	r.scroll(0)
 }
 
-// SetBox is SetSize of a reader at a place in the body. The mouse, what is chosen and
-// the places that lead somewhere are counted there.
+// SetBox also places the reader in the body. The mouse, Focus and Spots use coordinates of the
+// body.
 func (r *Reader) SetBox(x, y, width, height int) {
 	r.x, r.y = x, y
 	r.SetSize(width, height)
 }
 
-// Stand gives the reader a body of its own: it stands in the middle, with air above.
-func (r *Reader) Stand(width, height int) {
+// FillBody fits the reader into the whole body: centered, below the top margin.
+func (r *Reader) FillBody(width, height int) {
 	left, wide := Column(r.look, width)
-	r.SetBox(left, Airy(height), wide, height-Airy(height))
+	r.SetBox(left, TopMargin(height), wide, height-TopMargin(height))
 }
 
-// View is the page at its place in the body.
+// View draws the page at its place in the body.
 func (r *Reader) View() string { return Inset(r.Lines(), r.x, r.y) }
 
-// Page is what the reader shows.
+// Page returns the page.
 func (r *Reader) Page() Page { return r.page }
 
-// Top is the first line shown.
+// Top is the first line in view.
 func (r *Reader) Top() int { return r.port.YOffset() }
 
-// At is the chosen target, -1 for none.
+// At is the index of the chosen target; -1 for none.
 func (r *Reader) At() int { return r.at }
 
-// Targets are those of the page.
+// Targets returns the targets of the page.
 func (r *Reader) Targets() []Target { return r.page.Targets }
 
-// GoTo scrolls to a line and chooses a target, wherever that is.
+// GoTo scrolls to a line and chooses a target, even one out of view.
 func (r *Reader) GoTo(top, at int) {
 	r.at = min(at, len(r.page.Targets)-1)
 	r.port.SetYOffset(top)
 }
 
-// Rewind goes to the beginning, with nothing chosen.
+// Rewind scrolls to the top, and ends choice and search.
 func (r *Reader) Rewind() {
 	r.GoTo(0, -1)
-	r.sought = sought{}
+	r.search = pageSearch{}
 }
 
 // Fits reports whether the whole page is in view.
 func (r *Reader) Fits() bool { return len(r.page.Lines) <= r.port.Height() }
 
-// Position is how far the page is scrolled or, of rows, which is chosen; "" where all is
-// in view.
+// Position says how far the page is scrolled, or which row is chosen; "" if all is in view.
 func (r *Reader) Position() string {
 	switch {
 	case r.Fits():
@@ -116,7 +115,7 @@ func (r *Reader) Position() string {
 
 func (r *Reader) scroll(n int) { r.port.SetYOffset(r.Top() + n) }
 
-// Chosen is what enter follows, or nil.
+// Chosen is the intent of the chosen target, or nil.
 func (r *Reader) Chosen() Intent {
 	if r.at < 0 || r.at >= len(r.page.Targets) {
 		return nil
@@ -124,21 +123,20 @@ func (r *Reader) Chosen() Intent {
 	return r.page.Targets[r.at].Want
 }
 
-// Choose moves the cursor to a target and brings it into view, with a line around
-// it where there is room.
+// Choose chooses a target and scrolls it into view.
 func (r *Reader) Choose(at int) {
 	r.at = at
 	r.reveal(r.page.Targets[at].line)
 }
 
-// reveal brings a line into view, with a line around it where there is room.
+// reveal scrolls a line into view, with a line around it if there is room.
 func (r *Reader) reveal(l int) {
 	height := r.port.Height()
 	air := min(1, (height-1)/2)
 	r.port.SetYOffset(min(max(r.Top(), l+air-height+1), l-air))
 }
 
-// Step moves to the next target, or scrolls where there is none.
+// Step chooses the next target, or scrolls if there is none.
 func (r *Reader) Step(n int) {
 	at := r.at + n
 	if at < 0 || at >= len(r.page.Targets) {
@@ -148,7 +146,8 @@ func (r *Reader) Step(n int) {
 	r.Choose(at)
 }
 
-// nextLink walks the targets from the one chosen, or from those in view.
+// nextLink chooses the target after the chosen one. If that is out of view, it begins with those
+// in view.
 func (r *Reader) nextLink(n int) {
 	if len(r.page.Targets) == 0 {
 		return
@@ -160,7 +159,7 @@ func (r *Reader) nextLink(n int) {
 	r.Choose((r.at + n + len(r.page.Targets)) % len(r.page.Targets))
 }
 
-// InView reports whether the line of a target is shown.
+// InView reports whether the first line of a target is in view.
 func (r *Reader) InView(at int) bool {
 	if at < 0 || at >= len(r.page.Targets) {
 		return false
@@ -169,7 +168,8 @@ func (r *Reader) InView(at int) bool {
 	return l >= r.Top() && l < r.Top()+r.port.Height()
 }
 
-// firstLink is the target that tab (n > 0) or shift+tab comes to first.
+// firstLink is the target to begin with: for tab (n > 0) the first in view, for shift+tab the
+// last.
 func (r *Reader) firstLink(n int) int {
 	found := -1
 	for i := range r.page.Targets {

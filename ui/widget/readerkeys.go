@@ -5,7 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Update moves the reader by a key or the mouse; Unused says that it was not for it.
+// Update handles keys and mouse. It returns Unused for a message it has no use for.
 func (r *Reader) Update(msg tea.Msg) Intent {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
@@ -39,7 +39,7 @@ func (r *Reader) press(msg tea.KeyPressMsg) Intent {
 	case !r.Rows && len(r.page.Targets) > 0 && key.Matches(msg, k.PrevLink):
 		r.nextLink(-1)
 	case r.Chosen() != nil && key.Matches(msg, k.Enter, k.Right):
-		if !r.InView(r.at) { // nothing is followed that one does not see
+		if !r.InView(r.at) { // never follow a link that is out of view
 			r.Choose(r.at)
 			return nil
 		}
@@ -50,7 +50,7 @@ func (r *Reader) press(msg tea.KeyPressMsg) Intent {
 	return nil
 }
 
-// leap scrolls by pages, or to an end; the cursor of rows comes along.
+// leap scrolls by pages or to an end. With Rows, the cursor comes along.
 func (r *Reader) leap(n int) {
 	r.scroll(n)
 	last := len(r.page.Targets) - 1
@@ -65,7 +65,7 @@ func (r *Reader) leap(n int) {
 	}
 }
 
-// Links is the keys of the links on a page, as far as they do something now.
+// Links lists the keys for links that do something now.
 func (r *Reader) Links() []key.Binding {
 	var out []key.Binding
 	if r.InView(r.at) {
@@ -77,7 +77,7 @@ func (r *Reader) Links() []key.Binding {
 	return out
 }
 
-// Scrolling is the keys that scroll, where there is more than fits.
+// Scrolling lists the keys that scroll, if not all fits.
 func (r *Reader) Scrolling() []key.Binding {
 	if r.Fits() {
 		return nil
@@ -85,7 +85,7 @@ func (r *Reader) Scrolling() []key.Binding {
 	return []key.Binding{Pair(r.keys.Down, r.keys.Up, "scroll")}
 }
 
-// Walking is the keys of rows: those that move, and enter where it has one in view.
+// Walking lists the keys for rows: those that move, and enter if a row in view is chosen.
 func (r *Reader) Walking() []key.Binding {
 	var out []key.Binding
 	if len(r.page.Targets) > 1 || !r.Fits() {

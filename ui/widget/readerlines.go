@@ -6,7 +6,7 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Lines is what is in view, drawn; no line is wider than the width.
+// Lines draws the lines in view, each at most as wide as the box.
 func (r *Reader) Lines() []string {
 	top := r.Top()
 	end := min(top+r.port.Height(), len(r.page.Lines))
@@ -14,7 +14,7 @@ func (r *Reader) Lines() []string {
 	for i := top; i < end; i++ {
 		out = append(out, r.draw(i, i == end-1))
 	}
-	if rest := r.Rest(); rest != "" {
+	if rest := r.Filler(); rest != "" {
 		for len(out) < r.port.Height() {
 			out = append(out, rest)
 		}
@@ -22,18 +22,19 @@ func (r *Reader) Lines() []string {
 	return out
 }
 
-// Rest is a line above the page or below it: the wall between its columns, or nothing.
-func (r *Reader) Rest() string {
-	if len(r.page.Rest) == 0 {
+// Filler draws a line above or below the page: the wall between its columns, or nothing.
+func (r *Reader) Filler() string {
+	if len(r.page.Filler) == 0 {
 		return ""
 	}
-	return text.Spaces(Gutter) + r.look.Draw(r.page.Rest.Clip(r.port.Width()-Gutter, ""))
+	return text.Spaces(Gutter) + r.look.Draw(r.page.Filler.Clip(r.port.Width()-Gutter, ""))
 }
 
-// draw is a line behind its gutter, in which an edge says that there is more.
+// draw draws a line and its gutter. Signs in the gutter of the first and last line say that there
+// is more.
 func (r *Reader) draw(at int, bottom bool) string {
 	l, room := r.page.Lines[at], r.port.Width()
-	onRow := r.at >= 0 && r.page.Targets[r.at].row && r.page.Targets[r.at].line == at && !r.Dull
+	onRow := r.at >= 0 && r.page.Targets[r.at].row && r.page.Targets[r.at].line == at && !r.Unfocused
 	s, edge, bar := r.look.Symbols, " ", " "
 	switch {
 	case at == r.Top() && at > 0:
@@ -53,14 +54,14 @@ func (r *Reader) draw(at int, bottom bool) string {
 		r.look.Write(&b, text.InkAccent, bar)
 		room -= Gutter
 	}
-	for _, part := range r.marked(at, l).Clip(room, s.More) {
+	for _, part := range r.withMatches(at, l).Clip(room, s.More) {
 		i := part.Ink
 		switch {
-		case part.To > 0 && part.To-1 == r.at && !r.Dull:
+		case part.To > 0 && part.To-1 == r.at && !r.Unfocused:
 			i = text.InkChosen
 		case onRow && i == text.InkDim:
 			i = text.InkRowDim
-		case onRow && (i == text.InkText || r.look.Bar): // a bar has no holes
+		case onRow && (i == text.InkText || r.look.Bar): // the background of the row covers every run
 			i = text.InkRow
 		}
 		r.look.Write(&b, i, part.Text)
@@ -68,8 +69,7 @@ func (r *Reader) draw(at int, bottom bool) string {
 	return b.String()
 }
 
-// Click chooses what is under the mouse: a link is followed at once, a row when
-// it is chosen already.
+// Click handles a click. A link is followed at once, a row only if it is chosen already.
 func (r *Reader) Click(x, y int) Intent {
 	at := r.Hit(x, y)
 	if at < 0 {
@@ -83,8 +83,8 @@ func (r *Reader) Click(x, y int) Intent {
 	return nil
 }
 
-// Copy is the words of the chosen target, or, with none in view, all of the page as it
-// is shown; whole says which.
+// Copy returns the words of the chosen target, or of the whole page if no chosen target is in
+// view; whole says which.
 func (r *Reader) Copy() (words string, whole bool) {
 	if !r.InView(r.at) {
 		var lines []string

@@ -11,22 +11,22 @@ import (
 	"unspoiled/ui/text"
 )
 
-// piece is some bytes of a line's words.
-type piece struct{ line, from, to int }
+// byteRange is a range of bytes in the words of a line.
+type byteRange struct{ line, from, to int }
 
-// sought is what was searched on a page, and where it stands there.
-type sought struct {
+// pageSearch is a search on a page, and its matches.
+type pageSearch struct {
 	words string
-	found [][]piece // of each place, line by line
-	at    int       // the place that one is at
+	found [][]byteRange // the pieces of each match, one for each line it touches
+	at    int           // the current match
 }
 
-// folded is all words of a page as they are compared, and for each byte of them where it
-// stands on the page. The end of a line is a space, so that what wraps is found.
-func (p Page) folded() (string, []piece) {
+// foldedText returns the words of a page folded for comparison and, for each byte of them, its place
+// on the page. Lines are joined by spaces, so that a match may wrap.
+func (p Page) foldedText() (string, []byteRange) {
 	var b strings.Builder
-	var from []piece
-	put := func(words string, at piece) {
+	var from []byteRange
+	put := func(words string, at byteRange) {
 		if words == " " && strings.HasSuffix(b.String(), " ") {
 			return
 		}
@@ -38,27 +38,27 @@ func (p Page) folded() (string, []piece) {
 	for _, s := range p.flow() {
 		at, l := s.line, p.Lines[s.line]
 		for rest, done := l[s.from:s.to].Words(), len(l[:s.from].Words()); rest != ""; {
-			c := character(rest)
+			c := firstCluster(rest)
 			words := " "
 			if c != " " {
 				words = content.Fold(c)
 			}
-			put(words, piece{at, done, done + len(c)})
+			put(words, byteRange{at, done, done + len(c)})
 			rest, done = rest[len(c):], done+len(c)
 		}
-		put(" ", piece{at, 0, 0})
+		put(" ", byteRange{at, 0, 0})
 	}
 	return b.String(), from
 }
 
-// find is every place of some words on a page.
-func (p Page) find(words string) [][]piece {
+// find returns all matches of some words on the page.
+func (p Page) find(words string) [][]byteRange {
 	words = content.Fold(strings.TrimSpace(words))
 	if words == "" {
 		return nil
 	}
-	var out [][]piece
-	all, from := p.folded()
+	var out [][]byteRange
+	all, from := p.foldedText()
 	for done := 0; ; {
 		at := strings.Index(all[done:], words)
 		if at < 0 {
@@ -66,7 +66,7 @@ func (p Page) find(words string) [][]piece {
 		}
 		at += done
 		done = at + len(words)
-		var one []piece
+		var one []byteRange
 		for _, b := range from[at:done] {
 			if last := len(one) - 1; last >= 0 && one[last].line == b.line {
 				one[last].to = max(one[last].to, b.to)
@@ -78,73 +78,73 @@ func (p Page) find(words string) [][]piece {
 	}
 }
 
-// Occurs is how often some words stand on the page.
+// Occurs returns the number of matches on the page.
 func (r *Reader) Occurs(words string) int { return len(r.page.find(words)) }
 
-// Seek goes to the first place of some words that is in view or below it.
+// Seek goes to the first match at or below the top line, or else to the first.
 func (r *Reader) Seek(words string) {
-	r.sought = sought{words: words, found: r.page.find(words)}
-	if len(r.sought.found) == 0 {
-		r.sought = sought{}
+	r.search = pageSearch{words: words, found: r.page.find(words)}
+	if len(r.search.found) == 0 {
+		r.search = pageSearch{}
 		return
 	}
-	at := slices.IndexFunc(r.sought.found, func(one []piece) bool { return one[0].line >= r.Top() })
-	r.sought.at = max(at, 0)
-	r.reveal(r.sought.found[r.sought.at][0].line)
+	at := slices.IndexFunc(r.search.found, func(one []byteRange) bool { return one[0].line >= r.Top() })
+	r.search.at = max(at, 0)
+	r.reveal(r.search.found[r.search.at][0].line)
 }
 
-// Seeking reports whether something was searched on the page.
-func (r *Reader) Seeking() bool { return len(r.sought.found) > 0 }
+// Seeking reports whether a search is shown on the page.
+func (r *Reader) Seeking() bool { return len(r.search.found) > 0 }
 
-// pressSeek walks what was searched on the page, and reports whether the key did.
+// pressSeek handles the keys of a search, and reports whether it used the key.
 func (r *Reader) pressSeek(msg tea.KeyPressMsg) bool {
 	if !r.Seeking() {
 		return false
 	}
-	n := len(r.sought.found)
+	n := len(r.search.found)
 	switch {
 	case key.Matches(msg, r.keys.NextMatch):
-		r.sought.at = (r.sought.at + 1) % n
+		r.search.at = (r.search.at + 1) % n
 	case key.Matches(msg, r.keys.PrevMatch):
-		r.sought.at = (r.sought.at + n - 1) % n
+		r.search.at = (r.search.at + n - 1) % n
 	case key.Matches(msg, r.keys.Back):
-		r.sought = sought{}
+		r.search = pageSearch{}
 		return true
 	default:
 		return false
 	}
-	r.reveal(r.sought.found[r.sought.at][0].line)
+	r.reveal(r.search.found[r.search.at][0].line)
 	return true
 }
 
-// SeekKeys are the keys that walk what was searched on the page.
+// SeekKeys lists the keys of a search.
 func (r *Reader) SeekKeys() []key.Binding {
 	var out []key.Binding
-	if n := len(r.sought.found); n > 1 {
-		out = append(out, Pair(r.keys.NextMatch, r.keys.PrevMatch, position(r.sought.at, n)+" here"))
+	if n := len(r.search.found); n > 1 {
+		out = append(out, Pair(r.keys.NextMatch, r.keys.PrevMatch, position(r.search.at, n)+" here"))
 	}
 	return append(out, As(r.keys.Back, "end the search"))
 }
 
-// marked is a line with what was searched in it in inks of its own.
-func (r *Reader) marked(at int, l text.Line) text.Line {
-	for i, one := range r.sought.found {
+// withMatches gives the matches in a line their inks.
+func (r *Reader) withMatches(at int, l text.Line) text.Line {
+	for i, one := range r.search.found {
 		for _, p := range one {
 			if p.line != at {
 				continue
 			}
 			ink := text.InkMatch
-			if i == r.sought.at {
+			if i == r.search.at {
 				ink = text.InkChosen
 			}
-			l = inked(l, p, ink)
+			l = inkRange(l, p, ink)
 		}
 	}
 	return l
 }
 
-// inked is a line with a piece of it in another ink.
-func inked(l text.Line, p piece, ink text.Ink) text.Line {
+// inkRange gives a piece of a line another ink.
+func inkRange(l text.Line, p byteRange, ink text.Ink) text.Line {
 	var out text.Line
 	done := 0
 	for _, r := range l {

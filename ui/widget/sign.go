@@ -7,10 +7,10 @@ import (
 	"unspoiled/ui/text"
 )
 
-// signHeight is the rows of a letter of the sign.
+// signHeight is the number of rows of a letter.
 const signHeight = 3
 
-// letters are the letters of the sign in three rows of box drawing, row under row.
+// letters are the letters of the sign, each as three rows written one after the other.
 var letters = map[rune]string{
 	'A': "┏━┓┣━┫╹ ╹", 'B': "┏┓ ┣┻┓┗━┛", 'C': "┏━╸┃  ┗━╸", 'D': "┳━┓┃ ┃┻━┛", 'E': "┏━╸┣╸ ┗━╸", 'F': "┏━╸┣╸ ╹  ",
 	'G': "┏━╸┃╺┓┗━┛", 'H': "╻ ╻┣━┫╹ ╹", 'I': "╻┃╹", 'J': "  ╻  ┃┗━┛", 'K': "╻┏╸┣┻┓╹ ╹", 'L': "╻  ┃  ┗━╸",
@@ -23,9 +23,8 @@ var letters = map[rune]string{
 	'&': "┏┓ ┣╋╸┗┻╸", '+': "   ╺╋╸   ", '/': " ╻┏┛╹ ", '(': "┏┃┗", ')': "┓┃┛", '#': "╻╻┣╋╹╹", '"': "╹╹    ", '*': "   ╺╋╸   ",
 }
 
-// Sign is a name as a neon sign: three rows of box-drawing letters. It is false where
-// the name has a letter that the sign does not have, as in another script; accents are
-// to be taken off before.
+// Sign writes a name as a neon sign: three rows of line-drawing letters. It is false if a letter
+// is not in letters, as in another script. The caller takes accents off before.
 func Sign(name string) (rows [signHeight]string, ok bool) {
 	name = strings.ToUpper(strings.Join(strings.Fields(name), " "))
 	if name == "" {
@@ -51,11 +50,11 @@ func Sign(name string) (rows [signHeight]string, ok bool) {
 	return rows, true
 }
 
-// BannerHeight is the lines of a banner: two rules, air, and the sign's rows.
+// BannerHeight is the lines of a banner: two rules, two empty lines, and the sign.
 const BannerHeight = signHeight + 4
 
-// Banner is a show's name as a sign between two rules, in lines and their width; nil
-// where it does not fit, or where only plain capitals can be drawn.
+// Banner draws a show's name as a sign between two rules. lines is nil if it does not fit or only
+// ASCII can be drawn.
 func Banner(l *text.Look, name string, room int) (lines []string, width int) {
 	rows, ok := Sign(content.Fold(name))
 	if !ok || l.Symbols.ASCII() {

@@ -6,20 +6,20 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Spot is a place in view that leads somewhere, by its cell in the view.
+// Spot is a link or row in view, by its cell in the body.
 type Spot struct {
 	X, Y int
-	Row  bool // a whole row, behind a gutter
-	// Go chooses the place, and is what following it wants.
+	Row  bool // a whole row; the gutter is in front of it
+	// Go chooses the link or row, and returns its intent.
 	Go func() Intent
 }
 
-// stand is where a target stands in the body: a row, or as much of a link as is on one line.
-type stand struct{ target, x, y, width int }
+// placement is the place of a target in the body: a row, or the part of a link on one line.
+type placement struct{ target, x, y, width int }
 
-// stands are those in view, line by line.
-func (r *Reader) stands() iter.Seq[stand] {
-	return func(yield func(stand) bool) {
+// placements returns the targets in view, line by line.
+func (r *Reader) placements() iter.Seq[placement] {
+	return func(yield func(placement) bool) {
 		top := r.Top()
 		end := min(top+r.port.Height(), len(r.page.Lines))
 		rows := map[int]int{}
@@ -31,14 +31,14 @@ func (r *Reader) stands() iter.Seq[stand] {
 		for l := top; l < end; l++ {
 			x, y := r.x+r.left(), r.y+l-top
 			if at, ok := rows[l]; ok {
-				if !yield(stand{at, x, y, r.port.Width()}) {
+				if !yield(placement{at, x, y, r.port.Width()}) {
 					return
 				}
 				continue
 			}
 			for _, part := range r.page.Lines[l] {
 				width := text.Measure(part.Text)
-				if part.To > 0 && !yield(stand{part.To - 1, x, y, width}) {
+				if part.To > 0 && !yield(placement{part.To - 1, x, y, width}) {
 					return
 				}
 				x += width
@@ -47,7 +47,7 @@ func (r *Reader) stands() iter.Seq[stand] {
 	}
 }
 
-// left is the column where the words begin: behind the gutter, where there is one.
+// left is the column where the words begin, after the gutter if there is one.
 func (r *Reader) left() int {
 	if r.port.Width() <= Gutter {
 		return 0
@@ -55,11 +55,11 @@ func (r *Reader) left() int {
 	return Gutter
 }
 
-// Spots are the targets in view, each where its first words in view stand.
+// Spots returns the targets in view, each where it first appears.
 func (r *Reader) Spots() iter.Seq[Spot] {
 	return func(yield func(Spot) bool) {
 		seen := map[int]bool{}
-		for s := range r.stands() {
+		for s := range r.placements() {
 			if seen[s.target] {
 				continue
 			}
@@ -76,12 +76,12 @@ func (r *Reader) Spots() iter.Seq[Spot] {
 	}
 }
 
-// Focus is the chosen link, or the bar before the chosen row, as long as it is in view.
+// Focus is the chosen link, or the bar of the chosen row, if it is in view.
 func (r *Reader) Focus() (x, y int, ok bool) {
-	if r.Dull || !r.InView(r.at) {
+	if r.Unfocused || !r.InView(r.at) {
 		return 0, 0, false
 	}
-	for s := range r.stands() {
+	for s := range r.placements() {
 		switch {
 		case s.target != r.at:
 		case r.page.Targets[r.at].row:
@@ -93,9 +93,9 @@ func (r *Reader) Focus() (x, y int, ok bool) {
 	return 0, 0, false
 }
 
-// Hit is the target under the mouse, or -1.
+// Hit returns the target under the mouse, or -1.
 func (r *Reader) Hit(x, y int) int {
-	for s := range r.stands() {
+	for s := range r.placements() {
 		onRow := r.page.Targets[s.target].row && x >= r.x
 		if y == s.y && (onRow || x >= s.x) && x < min(s.x+s.width, r.x+r.port.Width()) {
 			return s.target

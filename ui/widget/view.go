@@ -7,58 +7,54 @@ import (
 	"unspoiled/content"
 )
 
-// View is what fills the body of the frame: a screen behind a tab, or something
-// that lies over it for a while.
+// View fills the body of the frame: a screen, or an overlay on it.
 type View interface {
-	help.KeyMap // what the footer and the help say
-	// Update takes keys and mouse; the place of the mouse is within the view.
+	help.KeyMap // the keys for the footer and the help
+	// Update handles keys and mouse, in coordinates of the body.
 	Update(tea.Msg) (Intent, tea.Cmd)
-	// View is at most as large as the size set. It changes nothing.
+	// View draws at most the size that was set. It changes nothing.
 	View() string
 	SetSize(width, height int)
-	// Focus is the cell of what is chosen in the view, or where one types: there the
-	// terminal's own cursor stands, for a magnifier or a screen reader. It is false where
-	// nothing is chosen.
+	// Focus is the cell of the chosen item or of the text cursor. The terminal's cursor is put
+	// there, for magnifiers and screen readers. ok is false if there is none.
 	Focus() (x, y int, ok bool)
-	// Plain is all that the view tells, whatever of it is in view, for who reads line by
-	// line: where that is, "" for a view that is always the same, and a page whose
-	// targets are what can be chosen.
+	// Plain returns everything the view shows, scrolled out of view or not, for reading line by
+	// line. where names the place, "" if there is only one. The targets of page are the choices.
 	Plain() (where string, page Page)
 }
 
-// Screen is a view behind a tab.
+// Screen is a view with a tab.
 type Screen interface {
 	View
-	// SetGuide gives the screen another cut of the show; it stays where it is as
-	// far as that can be.
+	// SetGuide gives the screen a new guide. It stays at its place if it can.
 	SetGuide(*content.Guide)
-	// Place is where the screen stands now, for the way back; Open goes there.
+	// Place returns the current place, for the way back; Open goes to one.
 	Place() Place
 	Open(Place)
-	// Settle lays out what View will draw. The root calls it at the end of every Update
-	// for the screen that is seen, so that those behind other tabs cost nothing.
+	// Settle lays out what View draws. The root calls it at the end of every Update for the open
+	// screen only, so that the others cost nothing.
 	Settle()
 }
 
-// Place is a spot in the guide that one can come back to.
+// Place is a place in the guide that one can go back to.
 type Place struct {
-	Screen   int // which tab
+	Screen   int // index of the tab
 	Level    Level
-	Point    content.Point // season or episode
-	Ref      content.Ref   // entry
-	Words    string        // question of a thread, text of an event
-	Row      int           // of a list, where what stood there is gone
+	Point    content.Point // of a season or an episode
+	Ref      content.Ref   // of an entry
+	Words    string        // a thread's question, or an event's text
+	Row      int           // of a list, in case its item is gone
 	Length   content.Length
-	Top      int    // scrolled to
-	At       int    // chosen target; -1 for none
-	Overlays []View // what lay over the screen
+	Top      int    // the first line in view
+	At       int    // the chosen target; -1 for none
+	Overlays []View // that were open
 }
 
 // Level is how deep in a screen a place is.
 type Level int
 
 const (
-	LevelList Level = iota // the screen as it opens: a ladder, a list
-	LevelPart              // within a row of that list: the episodes of a season
+	LevelList Level = iota // the list or grid that the screen begins with
+	LevelPart              // within one row of it: the episodes of a season
 	LevelPage              // a page of its own
 )
