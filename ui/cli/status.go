@@ -247,8 +247,8 @@ func statusGrid(p *print.Printer, all []content.Season) bool {
 		p.Blank()
 		lines := g.Lines(s, text.InkStrong, symbols)
 		numbers := &lines[len(lines)-1]
-		if rest := statusLeft(s); rest != "" && g.State()+text.Measure(rest) <= p.Width {
-			*numbers = append(*numbers, text.Run{Text: text.Spaces(g.State() - numbers.Width())}, text.Run{Text: rest, Ink: text.InkDim})
+		if rest := statusLeft(s); rest != "" && g.StateColumn()+text.Measure(rest) <= p.Width {
+			*numbers = append(*numbers, text.Run{Text: text.Spaces(g.StateColumn() - numbers.Width())}, text.Run{Text: rest, Ink: text.InkDim})
 		}
 		for _, l := range lines {
 			if strings.TrimSpace(l.Words()) != "" { // heights that nobody reaches

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -11,39 +12,39 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// Ask is the question of the first run: how far have you watched? It shows nothing
-// of the show but its name and the numbers of its seasons.
+// Ask asks at the first run how far the viewer has watched. It shows nothing of the show but its
+// name and its seasons' numbers.
 type Ask struct {
 	look  *text.Look
 	keys  *widget.KeyMap
 	guide *content.Guide
-	steps []question // the last one is asked
+	steps []question // the last one is on the screen
 	w, h  int
 }
 
-// question is one list to choose from.
+// question is a list to choose from.
 type question struct {
 	words   string
-	few     string // the same where there is little room
+	few     string // a shorter wording for narrow windows
 	options []option
 	cursor  widget.Cursor
 }
 
 type option struct {
 	words string
-	cells int           // how many episodes it stands for, as far as that may be told
-	want  widget.Intent // what it answers, or
-	then  *question     // what it asks next
+	cells int           // its number of episodes; 0 if that is hidden
+	want  widget.Intent // the answer it gives, or
+	then  *question     // the question it leads to
 }
 
-// NewAsk asks about the show of a guide.
+// NewAsk makes the first question about a guide's show.
 func NewAsk(l *text.Look, k *widget.KeyMap, g *content.Guide) *Ask {
 	a := &Ask{look: l, keys: k, guide: g}
 	a.push(howFar(g))
 	return a
 }
 
-// howFar has an option for each season that one may have ended with.
+// howFar asks after which season the viewer stopped.
 func howFar(g *content.Guide) question {
 	q := question{words: "How far have you watched?", few: "Watched how far?"}
 	q.add("Nothing yet", widget.Answer{Nothing: true})
@@ -65,8 +66,8 @@ func howFar(g *content.Guide) question {
 	return q
 }
 
-// inBetween asks for the season, then for the episode by its number. Where the
-// viewer hides the shape of seasons there is nothing to choose from.
+// inBetween asks for the season, then for the last episode. It is false if no season shows its
+// episodes.
 func inBetween(seasons []content.Season) (question, bool) {
 	q := question{words: "Which season are you in?", few: "In which season?"}
 	for _, s := range seasons {
@@ -82,15 +83,9 @@ func inBetween(seasons []content.Season) (question, bool) {
 	return q, len(q.options) > 0
 }
 
-// regular is the seasons without the specials.
+// regular returns the seasons without the specials.
 func regular(g *content.Guide) []content.Season {
-	var out []content.Season
-	for _, s := range g.Seasons() {
-		if s.Number > 0 {
-			out = append(out, s)
-		}
-	}
-	return out
+	return slices.DeleteFunc(g.Seasons(), func(s content.Season) bool { return s.Number == 0 })
 }
 
 func (q *question) add(words string, want widget.Intent) {
@@ -102,9 +97,9 @@ func (a *Ask) push(q question) {
 	a.SetSize(a.w, a.h)
 }
 
-func (a *Ask) now() *question { return &a.steps[len(a.steps)-1] }
+func (a *Ask) current() *question { return &a.steps[len(a.steps)-1] }
 
-// SetSize keeps what is chosen.
+// SetSize keeps the chosen option.
 func (a *Ask) SetSize(w, h int) {
 	a.w, a.h = w, h
 	for i := range a.steps {
@@ -113,26 +108,27 @@ func (a *Ask) SetSize(w, h int) {
 	}
 }
 
-// top is the empty lines over the question.
+// top is the number of empty lines above everything.
 func (a *Ask) top() int {
-	c := &a.now().cursor
+	c := &a.current().cursor
 	return max((a.h-a.above()-min(c.N, c.Room))/3, 0)
 }
 
-// signAbove is the lines over the options where the show's sign is one of them.
+// signAbove is the number of lines above the options if the show's sign is among them.
 const signAbove = widget.BannerHeight + 6
 
-// signed reports whether the show's sign fits.
-func (a *Ask) signed() bool {
+// signFits reports whether the show's sign fits into the width.
+func (a *Ask) signFits() bool {
 	lines, _ := widget.Banner(a.look, a.guide.Title(), a.w-4)
 	return lines != nil
 }
 
-// above is the lines over the options: all of it, the question alone, or nothing.
+// above is the number of lines between top and the options: with the sign, with a plain title,
+// with the question alone, or none.
 func (a *Ask) above() int {
 	n := len(a.steps[0].options)
 	switch {
-	case a.h >= n+signAbove && a.signed():
+	case a.h >= n+signAbove && a.signFits():
 		return signAbove
 	case a.h >= n+6:
 		return 6
@@ -144,9 +140,9 @@ func (a *Ask) above() int {
 	return 0
 }
 
-// Update takes keys and mouse.
+// Update handles keys and mouse.
 func (a *Ask) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
-	q := a.now()
+	q := a.current()
 	if q.cursor.Update(msg, a.keys) {
 		return nil, nil
 	}
@@ -172,7 +168,7 @@ func (a *Ask) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 }
 
 func (a *Ask) choose() widget.Intent {
-	q := a.now()
+	q := a.current()
 	o := q.options[q.cursor.At]
 	if o.then != nil {
 		a.push(*o.then)
@@ -181,28 +177,27 @@ func (a *Ask) choose() widget.Intent {
 	return o.want
 }
 
-// ShortHelp is what the footer says.
+// ShortHelp lists the keys for the footer.
 func (a *Ask) ShortHelp() []key.Binding {
 	esc := widget.As(a.keys.Back, "ask me later")
 	if len(a.steps) > 1 {
 		esc = widget.As(a.keys.Back, "back")
 	}
 	out := []key.Binding{widget.As(a.keys.Enter, "go on"), esc}
-	if len(a.now().options) > 1 {
+	if len(a.current().options) > 1 {
 		out = append([]key.Binding{a.keys.Choosing(a.keys.Up, a.keys.Down, "choose")}, out...)
 	}
 	return out
 }
 
-// FullHelp is what the help says.
+// FullHelp lists the keys for the help.
 func (a *Ask) FullHelp() [][]key.Binding { return [][]key.Binding{a.ShortHelp()} }
 
-// slogan is what the guide is, in a line.
 const slogan = "a guide that tells you nothing you have not seen"
 
-// View is the question and its options.
+// View draws the question and its options.
 func (a *Ask) View() string {
-	q := a.now()
+	q := a.current()
 	left := max((a.w-text.Measure(slogan))/2, 1)
 	words := q.words
 	if text.Measure(words) > a.w-left {
@@ -238,7 +233,7 @@ func (a *Ask) View() string {
 	return widget.Inset(lines, 0, a.top())
 }
 
-// row is an option, behind the sign of what is above or below it.
+// row draws an option. Signs at the first and last row say that there is more.
 func (a *Ask) row(q *question, at, width int) string {
 	s, c := a.look.Symbols, &q.cursor
 	edge := " "
@@ -256,10 +251,10 @@ func (a *Ask) row(q *question, at, width int) string {
 	return out + a.cells(q, at, width-2-text.Measure(words), text.Measure(words))
 }
 
-// cellsFrom is the column behind an option's first where its episodes are drawn.
+// cellsFrom is the column at which the cells of an option begin.
 const cellsFrom = 14
 
-// cells are a season's episodes: full where the answer under the cursor has them watched.
+// cells draws a season's episodes. They are full if the answer under the cursor includes them.
 func (a *Ask) cells(q *question, at, room, used int) string {
 	n := q.options[at].cells
 	if n == 0 || used >= cellsFrom || room < cellsFrom-used+2*n {

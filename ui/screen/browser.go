@@ -8,9 +8,8 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// Browser is a screen with a list at the left and the page of the item under its
-// cursor at the right; on a narrow terminal, the list and then the page. It lays
-// out nothing before it is looked at.
+// Browser is a screen with a list at the left and the page of the chosen item at the right. In a
+// narrow window it shows either the list or the page. It lays nothing out until it is opened.
 type Browser struct {
 	look   *text.Look
 	keys   *widget.KeyMap
@@ -18,57 +17,56 @@ type Browser struct {
 	guide  *content.Guide
 	w, h   int
 
-	filled *content.Guide // whose items the list holds
-	wanted *widget.Place  // to go to as soon as the list is filled
+	filled *content.Guide // the guide that the list was filled from
+	wanted *widget.Place  // where to go once the list is filled
 
-	list  widget.List
-	level widget.Level
-	page  widget.Reader
-	drawn drawn // what the page shows
+	list    widget.List
+	level   widget.Level
+	page    widget.Reader
+	laidOut layoutKey // what the page was laid out for
 }
 
-// source is what a browser lists and opens. Its items are counted through all groups.
+// source is what a browser lists. Items are counted through all groups.
 type source interface {
-	// fill takes in a guide and gives what is in it, in groups.
+	// fill returns what a guide has to list.
 	fill(*content.Guide) []widget.Group
-	// page is all that is told of an item.
+	// page lays out the page of an item.
 	page(at, width int, symbols *text.Symbols) widget.Page
-	// place names an item for the way back; find knows it again, or gives -1.
+	// place names an item for the way back. find returns the index of an item, or -1 if it is
+	// gone.
 	place(at int) widget.Place
 	find(widget.Place) int
-	// empty is what stands there while there is nothing to list; begun is whether
-	// anything is watched.
+	// empty says that there is nothing to list, and why. begun says whether anything is watched.
 	empty(begun bool) (title, words string)
-	// also are other names of an item that are open to the viewer.
-	also(at int) []string
-	// grouped is what a group is called: "kind"; "" where there are none.
-	grouped() string
-	// splitFrom is the width from which the page stands beside the list; listWidth is
-	// how wide the list is then, listMax how wide it is at most alone.
+	// also returns an item's other names that are open to the viewer.
+	aliases(at int) []string
+	// grouped names one group: "kind". It is "" if there are no groups.
+	groupWord() string
+	// splitFrom is the least width for a page beside the list. listWidth is the width of the list
+	// then; listMax is its width at most when it stands alone.
 	splitFrom() int
 	listWidth(width int) int
 	listMax() int
 }
 
-// sided is a source that has more to tell of an item than its page: at its right where
-// there is room, else below it.
-type sided interface {
-	beside() bool // it has a column for that, for most items have something there
+// twoPart is a source whose pages have a second part. It stands at the right of the page if there
+// is room, else below it.
+type twoPart interface {
+	beside() bool // only then is there a column for it
 	side(at, width int, symbols *text.Symbols) widget.Page
 }
 
-// drawn names a page as it was laid out.
-type drawn struct {
+// layoutKey says what a page was laid out for.
+type layoutKey struct {
 	guide           *content.Guide
 	at, width, side int
 }
 
-// newBrowser browses what a source has.
 func newBrowser(l *text.Look, k *widget.KeyMap, s source) *Browser {
 	return &Browser{look: l, keys: k, source: s, page: widget.NewReader(l, k, false)}
 }
 
-// SetGuide stays at the item that the cursor is on, by whatever name it is known now.
+// SetGuide keeps the cursor on its item, even if that has another name now.
 func (s *Browser) SetGuide(g *content.Guide) {
 	if s.guide != nil {
 		p := s.Place()
@@ -78,10 +76,10 @@ func (s *Browser) SetGuide(g *content.Guide) {
 	s.guide = g
 }
 
-// SetSize is followed by Settle before anything is drawn.
+// SetSize needs a Settle before the next View.
 func (s *Browser) SetSize(w, h int) { s.w, s.h = w, h }
 
-// Place is where one is.
+// Place returns the current place.
 func (s *Browser) Place() widget.Place {
 	if s.wanted != nil {
 		return *s.wanted
@@ -94,10 +92,10 @@ func (s *Browser) Place() widget.Place {
 	return p
 }
 
-// Open goes to a place as soon as the screen is looked at.
+// Open goes to a place at the next Settle.
 func (s *Browser) Open(p widget.Place) { s.wanted = &p }
 
-// Settle brings the list, the page and their sizes up to date.
+// Settle fills the list and lays out the page, if needed.
 func (s *Browser) Settle() {
 	if s.filled != s.guide {
 		s.filled = s.guide
@@ -111,7 +109,7 @@ func (s *Browser) Settle() {
 	s.layPage()
 }
 
-// goTo finds a place; one that is not there any more leads to the list near it.
+// goTo goes to a place. If its item is gone, it goes to the list, near where the item was.
 func (s *Browser) goTo(p widget.Place) {
 	at := s.source.find(p)
 	s.level = widget.LevelList
@@ -122,77 +120,76 @@ func (s *Browser) goTo(p widget.Place) {
 		at = p.Row
 	}
 	s.list.Set(at)
-	s.drawn = drawn{}
+	s.laidOut = layoutKey{}
 	if s.level == widget.LevelPage {
 		s.layPage()
 		s.page.GoTo(p.Top, p.At)
 	}
 }
 
-// layPage lays the page out if it is to be seen and is not there yet.
+// layPage lays out the page if it is in view and anything has changed.
 func (s *Browser) layPage() {
-	if !s.empty() && !s.split() && s.level != widget.LevelPage {
+	if !s.isEmpty() && !s.split() && s.level != widget.LevelPage {
 		return
 	}
 	left, w := s.pageBox()
 	s.page.Unfocused = s.level != widget.LevelPage
-	if want := (drawn{s.guide, s.list.At, widget.TextWidth(w), s.sideWidth()}); want != s.drawn {
-		if want.at != s.drawn.at || want.guide != s.drawn.guide {
+	if want := (layoutKey{s.guide, s.list.At, widget.TextWidth(w), s.sideWidth()}); want != s.laidOut {
+		if want.at != s.laidOut.at || want.guide != s.laidOut.guide {
 			s.page.Rewind()
 		}
-		s.drawn = want
+		s.laidOut = want
 		s.page.SetPage(s.write(want.width))
 	}
 	s.page.SetBox(left, widget.TopMargin(s.h), w, s.h-widget.TopMargin(s.h))
 }
 
-// Reading is the page that one is on, nil where one is on the list.
+// Reading returns the open page; nil on the list.
 func (s *Browser) Reading() *widget.Reader {
-	if s.empty() || s.level != widget.LevelPage {
+	if s.isEmpty() || s.level != widget.LevelPage {
 		return nil
 	}
 	return &s.page
 }
 
-// empty is whether there is nothing to list.
-func (s *Browser) empty() bool { return len(s.list.Items) == 0 }
+func (s *Browser) isEmpty() bool { return len(s.list.Items) == 0 }
 
-// write is the page of the item under the cursor, or what stands there without any.
+// write lays out the page of the chosen item, or the one for an empty list.
 func (s *Browser) write(width int) widget.Page {
-	if s.empty() {
+	if s.isEmpty() {
 		title, words := s.source.empty(s.guide.Begun())
 		return emptyPage(title, words, s.guide, s.keys, width, s.look.Symbols)
 	}
 	page := func(width int) widget.Page { return s.source.page(s.list.At, width, s.look.Symbols) }
-	more, ok := s.source.(sided)
+	more, ok := s.source.(twoPart)
 	if !ok {
 		return page(width)
 	}
 	if side := s.sideWidth(); side > 0 {
-		width -= s.aside()
+		width -= s.sideRoom()
 		return page(width).Beside(more.side(s.list.At, side, s.look.Symbols), width, s.look.Symbols)
 	}
 	return page(width).Under(more.side(s.list.At, width, s.look.Symbols))
 }
 
-// sideWidth is how wide the text of a third column is, 0 where there is none.
+// sideWidth is the text width of the third column; 0 if there is none.
 func (s *Browser) sideWidth() int {
-	if more, ok := s.source.(sided); !ok || !more.beside() || s.empty() || s.w < widget.SideFrom || s.look.Symbols.Spoken {
+	if more, ok := s.source.(twoPart); !ok || !more.beside() || s.isEmpty() || s.w < widget.SideFrom || s.look.Symbols.Spoken {
 		return 0
 	}
 	room := s.w - s.listWidth() - widget.WallWidth - 2*widget.Gutter - widget.SideGap - s.look.Measure
 	return min(max(room, widget.SideMin), widget.SideMax)
 }
 
-// split is whether the page stands beside the list.
+// split reports whether the page stands beside the list.
 func (s *Browser) split() bool { return s.w >= s.source.splitFrom() }
 
-// left is where the list begins.
+// left is the column at which the list begins.
 func (s *Browser) left() int {
 	if !s.split() {
 		return 0
 	}
-	return max((s.w-s.listWidth()-widget.WallWidth-s.look.Measure-widget.Gutter-s.aside())/2, 0)
+	return max((s.w-s.listWidth()-widget.WallWidth-s.look.Measure-widget.Gutter-s.sideRoom())/2, 0)
 }
 
 func (s *Browser) listWidth() int {
@@ -202,29 +199,29 @@ func (s *Browser) listWidth() int {
 	return min(s.w, s.source.listMax())
 }
 
-// pageBox is where the page stands, and how wide it is.
+// pageBox returns where the page begins, and its width.
 func (s *Browser) pageBox() (left, w int) {
-	if s.empty() || !s.split() {
+	if s.isEmpty() || !s.split() {
 		return widget.Column(s.look, s.w)
 	}
 	left = s.left() + s.listWidth() + widget.WallWidth
-	return left, widget.TextBox(s.look, s.w-left-s.aside()) + s.aside()
+	return left, widget.TextBox(s.look, s.w-left-s.sideRoom()) + s.sideRoom()
 }
 
-// aside is how much wider a page is for its third column.
-func (s *Browser) aside() int {
+// sideRoom is the width that the third column adds to the page.
+func (s *Browser) sideRoom() int {
 	if side := s.sideWidth(); side > 0 {
 		return side + widget.SideGap
 	}
 	return 0
 }
 
-// View is the list and the page, or one of them.
+// View draws the list, the page, or both.
 func (s *Browser) View() string {
 	switch {
-	case !s.empty() && s.split():
+	case !s.isEmpty() && s.split():
 		return s.viewSplit()
-	case s.empty(), s.level == widget.LevelPage:
+	case s.isEmpty(), s.level == widget.LevelPage:
 		return s.page.View()
 	}
 	lines, _ := s.list.Draw(s.look, true)
@@ -240,7 +237,7 @@ func (s *Browser) viewSplit() string {
 	return widget.Inset(lines, s.left(), 0)
 }
 
-// emptyPage says what will stand on a screen, and how to get there.
+// emptyPage says what a screen will show, and how to get there.
 func emptyPage(title, words string, g *content.Guide, k *widget.KeyMap, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
 	w.Text(nil, text.Run{Text: title, Ink: text.InkTitle})
@@ -254,7 +251,7 @@ func emptyPage(title, words string, g *content.Guide, k *widget.KeyMap, width in
 	return w.Done()
 }
 
-// seasonsKey leads to the seasons.
+// seasonsKey is what opens the seasons.
 func seasonsKey(symbols *text.Symbols) string {
 	if symbols.Spoken {
 		return `"seasons"`

@@ -8,9 +8,9 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// Update takes keys and mouse.
+// Update handles keys and mouse.
 func (s *Browser) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
-	if s.empty() {
+	if s.isEmpty() {
 		return widget.Unused{}, nil
 	}
 	switch msg := msg.(type) {
@@ -33,9 +33,9 @@ func (s *Browser) pressList(msg tea.KeyPressMsg) widget.Intent {
 	case s.list.Press(msg, k):
 	case key.Matches(msg, k.Enter, k.Right):
 		return s.open(s.list.At)
-	case s.source.grouped() != "" && key.Matches(msg, k.Next, k.NextHeading):
+	case s.source.groupWord() != "" && key.Matches(msg, k.Next, k.NextHeading):
 		s.list.Jump(1)
-	case s.source.grouped() != "" && key.Matches(msg, k.Prev, k.PrevHeading):
+	case s.source.groupWord() != "" && key.Matches(msg, k.Prev, k.PrevHeading):
 		s.list.Jump(-1)
 	default:
 		return widget.Unused{}
@@ -61,7 +61,7 @@ func (s *Browser) pressPage(msg tea.KeyPressMsg) widget.Intent {
 	return nil
 }
 
-// open wants the page of an item.
+// open returns the intent to open an item's page.
 func (s *Browser) open(at int) widget.Intent {
 	p := s.source.place(at)
 	p.Level, p.At, p.Row = widget.LevelPage, -1, at
@@ -86,7 +86,7 @@ func (s *Browser) click(msg tea.MouseClickMsg) widget.Intent {
 	return nil
 }
 
-// overPage is whether a column is that of the page.
+// overPage reports whether a column belongs to the page.
 func (s *Browser) overPage(x int) bool {
 	left, _ := s.pageBox()
 	return s.level == widget.LevelPage && !s.split() || s.split() && x >= left-widget.WallWidth
@@ -100,11 +100,11 @@ func (s *Browser) wheel(msg tea.MouseWheelMsg) widget.Intent {
 	return nil
 }
 
-// ShortHelp is what the footer says.
+// ShortHelp lists the keys for the footer.
 func (s *Browser) ShortHelp() []key.Binding {
 	k := s.keys
 	switch {
-	case s.empty():
+	case s.isEmpty():
 		return emptyHelp(s.guide, k)
 	case s.level == widget.LevelList:
 		var out []key.Binding
@@ -112,7 +112,7 @@ func (s *Browser) ShortHelp() []key.Binding {
 			out = append(out, widget.Pair(k.Down, k.Up, "move"))
 		}
 		out = append(out, widget.As(k.Enter, "open"), widget.As(k.Hint, "filter"))
-		if g := s.source.grouped(); g != "" && len(s.list.Titles) > 1 {
+		if g := s.source.groupWord(); g != "" && len(s.list.Titles) > 1 {
 			out = append(out, widget.Pair(k.Next, k.Prev, "next "+g))
 		}
 		return append(out, widget.As(k.NextScreen, "next screen"))
@@ -127,7 +127,7 @@ func (s *Browser) ShortHelp() []key.Binding {
 	return append(out, s.page.Scrolling()...)
 }
 
-// emptyHelp is the keys of a screen with nothing on it.
+// emptyHelp lists the keys of a screen that has nothing to show.
 func emptyHelp(g *content.Guide, k *widget.KeyMap) []key.Binding {
 	out := []key.Binding{widget.As(k.NextScreen, "next screen")}
 	if _, ok := g.Next(); ok {
@@ -136,10 +136,10 @@ func emptyHelp(g *content.Guide, k *widget.KeyMap) []key.Binding {
 	return out
 }
 
-// FullHelp is what the help says.
+// FullHelp lists the keys for the help.
 func (s *Browser) FullHelp() [][]key.Binding {
 	k := s.keys
-	if s.empty() {
+	if s.isEmpty() {
 		return [][]key.Binding{{k.MarkNext()}, append(k.Moving(), k.Back)}
 	}
 	if s.level == widget.LevelPage {
@@ -149,7 +149,7 @@ func (s *Browser) FullHelp() [][]key.Binding {
 		}
 	}
 	mine := []key.Binding{widget.As(k.Enter, "open the page")}
-	if g := s.source.grouped(); g != "" {
+	if g := s.source.groupWord(); g != "" {
 		mine = append(mine, widget.Pair(k.Next, k.Prev, "the next "+g+", the one before"))
 	}
 	return [][]key.Binding{append(mine, k.MarkNext()), append(k.Moving(), k.Back)}

@@ -8,10 +8,9 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// What is chosen on the screens: where it stands, which of how many it is, and its words;
-// and what else in view leads somewhere.
+// What is chosen on each screen: its cell, its position, its words, and the links in view.
 
-// Focus is the season under the cursor, the episode, or a link on its page.
+// Focus is the chosen season, episode or link.
 func (s *Seasons) Focus() (x, y int, ok bool) {
 	switch s.level {
 	case widget.LevelPage:
@@ -23,22 +22,22 @@ func (s *Seasons) Focus() (x, y int, ok bool) {
 	return l.left + 1, len(s.sign) + l.above + (l.At-l.Top)*l.every + l.picture.Bars, len(s.all) > 0
 }
 
-// Focus is the item under the cursor, or a link on its page.
+// Focus is the chosen item or link.
 func (s *Browser) Focus() (x, y int, ok bool) {
-	if s.empty() || s.level == widget.LevelPage {
+	if s.isEmpty() || s.level == widget.LevelPage {
 		return s.page.Focus()
 	}
 	x, y, ok = s.list.Focus()
 	return s.left() + x, widget.TopMargin(s.h) + y, ok
 }
 
-// Focus is the option under the cursor.
+// Focus is the chosen option.
 func (a *Ask) Focus() (x, y int, ok bool) {
-	c := &a.now().cursor
+	c := &a.current().cursor
 	return max((a.w-text.Measure(slogan))/2, 1), a.top() + a.above() + c.At - c.Top, c.N > 0
 }
 
-// Position is where in the seasons, or on their pages, one is.
+// Position is the position in the ladder, the season or the page.
 func (s *Seasons) Position() string {
 	switch s.level {
 	case widget.LevelPage:
@@ -49,15 +48,15 @@ func (s *Seasons) Position() string {
 	return s.ladder.Position()
 }
 
-// Position is where in the list one is, or on the page.
+// Position is the position in the list or the page.
 func (s *Browser) Position() string {
-	if s.empty() || s.level == widget.LevelPage {
+	if s.isEmpty() || s.level == widget.LevelPage {
 		return s.page.Position()
 	}
 	return s.list.Position()
 }
 
-// Copy is the season under the cursor, the episode chosen, or the episode's page.
+// Copy returns the chosen season, the chosen episode, or the page.
 func (s *Seasons) Copy() (words string, whole bool) {
 	switch s.level {
 	case widget.LevelPage:
@@ -68,15 +67,15 @@ func (s *Seasons) Copy() (words string, whole bool) {
 	return s.season().Label, false
 }
 
-// Copy is the name under the cursor, or the page that one is on.
+// Copy returns the chosen name, or the page.
 func (s *Browser) Copy() (words string, whole bool) {
-	if s.empty() || s.level == widget.LevelPage {
+	if s.isEmpty() || s.level == widget.LevelPage {
 		return s.page.Copy()
 	}
 	return s.list.Items[s.list.At].Name, false
 }
 
-// Spots are the seasons and episodes in view, or the links of an episode's page.
+// Spots returns the seasons and episodes in view, or the links of a page.
 func (s *Seasons) Spots() iter.Seq[widget.Spot] {
 	panes := []iter.Seq[widget.Spot]{s.ladderSpots(), s.part.Spots()}
 	switch {
@@ -111,15 +110,15 @@ func (s *Seasons) ladderSpots() iter.Seq[widget.Spot] {
 	}
 }
 
-// Spots are the links of the page, once one is on it.
+// Spots returns the links of the open page; none on the list.
 func (s *Browser) Spots() iter.Seq[widget.Spot] {
-	if !s.empty() && s.level != widget.LevelPage {
+	if !s.isEmpty() && s.level != widget.LevelPage {
 		return func(func(widget.Spot) bool) {}
 	}
 	return s.page.Spots()
 }
 
-// Spots are the links in view.
+// Spots returns the links in view.
 func (s *Scroll) Spots() iter.Seq[widget.Spot] {
 	return func(yield func(widget.Spot) bool) {
 		for spot := range s.Reader.Spots() {

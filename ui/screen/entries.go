@@ -9,52 +9,53 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// entries are some of the entries that the viewer has met, in groups.
+// entries is the source of the People and World screens: entries that the viewer has met, in
+// groups.
 type entries struct {
-	sort    func(*content.Guide) []sorted
-	groups  string    // what a group is called
-	aside   bool      // bonds and questions stand in a third column, where there is room
-	none    [3]string // title and words where there are none, and the words once something is watched
-	guide   *content.Guide
-	refs    []content.Ref
-	places  map[content.Ref]int
-	longest int              // columns of a name
-	seasons []content.Season // for the strip of appearances
+	sort        func(*content.Guide) []sorted
+	groups      string    // the word for one group
+	thirdColumn bool      // bonds and open questions get a third column
+	emptyText   [3]string // title and text of the empty page, and the text once something is watched
+	guide       *content.Guide
+	refs        []content.Ref
+	places      map[content.Ref]int
+	longest     int              // width of the longest name
+	seasons     []content.Season // for the strip of appearances
 }
 
-// sorted is the entries of a group.
+// sorted is a group of entries.
 type sorted struct {
 	title string
 	dated bool // each says where it was met
 	all   []content.Entry
 }
 
-// NewPeople is the screen of those whom the viewer has met.
+// NewPeople makes the screen of the people that the viewer has met.
 func NewPeople(l *text.Look, k *widget.KeyMap) *Browser {
 	return newBrowser(l, k, &entries{
-		sort: byFame, groups: "group", aside: true,
-		none: [3]string{
+		sort: byFame, groups: "group", thirdColumn: true,
+		emptyText: [3]string{
 			"Nobody yet", "People stand here from the episode in which you meet them, each with a page that grows as you watch.",
 			"Nobody has written who is met in what you have watched.",
 		},
 	})
 }
 
-// NewWorld is the screen of all else that the viewer has met.
+// NewWorld makes the screen of all other entries that the viewer has met.
 func NewWorld(l *text.Look, k *widget.KeyMap) *Browser {
 	return newBrowser(l, k, &entries{
 		sort: byKind, groups: "kind",
-		none: [3]string{
+		emptyText: [3]string{
 			"Nothing yet", "Places, creatures, things, groups and ideas stand here from the episode in which you meet them, each with a page that grows as you watch.",
 			"Nobody has written what is met in what you have watched.",
 		},
 	})
 }
 
-// kindWord is what an entry is, as a page begins with it.
+// kindWord is a kind with a capital: "Place".
 func kindWord(k content.Kind) string { return strings.ToUpper(string(k[:1])) + string(k[1:]) }
 
-// byFame is the people: those whom the viewer knows best, and the others by the season in
+// byFame groups the people: first those the viewer knows best, then the rest by the season in
 // which they were met.
 func byFame(g *content.Guide) []sorted {
 	people, best := g.Known()
@@ -77,7 +78,7 @@ func byFame(g *content.Guide) []sorted {
 	return out
 }
 
-// byKind is all but the people.
+// byKind groups the entries that are not people.
 func byKind(g *content.Guide) []sorted {
 	var out []sorted
 	for _, k := range content.Kinds()[1:] {
@@ -126,7 +127,7 @@ func (s *entries) side(at, width int, symbols *text.Symbols) widget.Page {
 	return entrySide(e, content.Ties(s.guide.Bonds(r)), s.guide.Asked(r), width, symbols)
 }
 
-func (s *entries) beside() bool { return s.aside }
+func (s *entries) beside() bool { return s.thirdColumn }
 
 func (s *entries) place(at int) widget.Place { return widget.Place{Ref: s.refs[at]} }
 
@@ -137,31 +138,30 @@ func (s *entries) find(p widget.Place) int {
 	return -1
 }
 
-func (s *entries) also(at int) []string {
+func (s *entries) aliases(at int) []string {
 	e, _ := s.guide.EntryPage(s.refs[at])
 	return e.Also
 }
 
 func (s *entries) empty(begun bool) (title, words string) {
 	if begun {
-		return s.none[0], s.none[2]
+		return s.emptyText[0], s.emptyText[2]
 	}
-	return s.none[0], s.none[1]
+	return s.emptyText[0], s.emptyText[1]
 }
 
-func (s *entries) grouped() string { return s.groups }
+func (s *entries) groupWord() string { return s.groups }
 
 func (s *entries) splitFrom() int { return widget.SplitFrom }
 
-// A third column takes its room from the list, too. People, who have nothing beside their
-// names, leave the page what they do not need of it; others get more than theirs as far as
-// the page can spare it.
+// With a third column the list gets less room. People need no more than their longest name, and
+// leave the rest to the page. Other entries, which have notes, get more if the page can spare it.
 func (s *entries) listWidth(width int) int {
 	room, need := min(max(width*3/10, 26), 38), s.longest+widget.Gutter
 	switch {
-	case s.aside && width >= widget.SideFrom:
+	case s.thirdColumn && width >= widget.SideFrom:
 		return min(max(width*22/100, 26), 38)
-	case s.aside:
+	case s.thirdColumn:
 		return min(room, max(need, 20, width-widget.UsualMeasure-widget.Gutter-widget.WallWidth))
 	}
 	return min(max(room, need), max(room, width*3/8))

@@ -10,8 +10,7 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// entryPage is what a viewer knows of somebody or something; entrySide is the rest of it.
-// The seasons are those of the guide that the page is from.
+// entryPage lays out what the viewer knows of an entry; entrySide has its bonds and questions.
 func entryPage(e content.EntryPage, seasons []content.Season, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
 	writeNamed(w, text.Run{Text: e.Name, Ink: text.InkTitle}, strings.Join(e.Also, ", "), "also ")
@@ -30,29 +29,27 @@ func entryPage(e content.EntryPage, seasons []content.Season, width int, symbols
 	}
 	w.Dotted(text.InkDim, parts...)
 	strip := strip(e.Appears, seasons, w.Width, symbols)
-	if len(strip) <= stripMost {
+	if len(strip) <= maxStripLines {
 		w.Blank()
 		w.Lines = append(w.Lines, strip...)
 	}
 	w.Prose(e.Intro, text.InkText)
 	w.Blank()
 	for _, f := range e.Facts {
-		writeTold(w, nil, f.Text, text.InkText, f.At)
+		writeSourced(w, nil, f.Text, text.InkText, f.At)
 	}
-	if len(strip) > stripMost {
+	if len(strip) > maxStripLines {
 		w.Heading(wording.Appears(e.Seen))
 		w.Lines = append(w.Lines, strip...)
 	}
 	return w.Done()
 }
 
-// stripMost is how many lines of cells may stand before what is told; those of a show with
-// hundreds of episodes stand behind it.
-const stripMost = 4
+// maxStripLines is how many lines of cells may stand above the text. A longer strip stands below it.
+const maxStripLines = 4
 
-// strip is a cell for each episode: a full one where the one on the page is seen or, where
-// nobody has written who is, where it is told of. Seasons whose shape is not known are left
-// out; nil where there is nothing to show.
+// strip draws a cell for each episode of the seasons that may show theirs. It is full if the
+// entry appears in the episode. It is nil if in is empty.
 func strip(in []content.Point, seasons []content.Season, width int, symbols *text.Symbols) []text.Line {
 	if len(in) == 0 {
 		return nil
@@ -94,8 +91,8 @@ func strip(in []content.Point, seasons []content.Season, width int, symbols *tex
 	return append(out, now)
 }
 
-// stripForm is what stands before a season's cells, and the columns between two seasons:
-// closer where only so all fit in one line.
+// stripForm returns the label of a season, and the gap between two seasons. Both get narrower if
+// the strip then fits into one line.
 func stripForm(seasons []content.Season, width int) (label func(content.Season) string, gap int) {
 	near := func(s content.Season) string { return strings.TrimPrefix(s.Label, "Season ") }
 	apart := func(s content.Season) string { return near(s) + " " }
@@ -124,8 +121,8 @@ func stripCell(e content.Episode, there bool, s *text.Symbols) text.Run {
 	return text.Run{Text: s.Locked, Ink: text.InkDim}
 }
 
-// writeNamed is a title with a few words at its right, or under it behind a word of
-// their own where there is no room.
+// writeNamed writes a title with words to its right. If they do not fit they go below it, after
+// the words of under.
 func writeNamed(w *widget.Writer, title text.Run, words, under string) {
 	if words == "" {
 		w.Text(nil, title)
@@ -139,7 +136,7 @@ func writeNamed(w *widget.Writer, title text.Run, words, under string) {
 	w.Text(nil, text.Run{Text: under + words, Ink: text.InkDim})
 }
 
-// SpokenStrip is a season's cells in words: "Season 1: 1 to 3, 5"; "" for none.
+// SpokenStrip is a season's part of a strip in words: "Season 1: 1 to 3, 5"; "" for none.
 func SpokenStrip(s content.Season, there map[content.Point]bool) string {
 	var parts []string
 	first, last := -1, -1
@@ -169,7 +166,7 @@ func SpokenStrip(s content.Season, there map[content.Point]bool) string {
 	return s.Label + ": " + strings.Join(parts, ", ")
 }
 
-// entrySide is who is what to the one on a page, and the questions that are open about it.
+// entrySide lays out an entry's bonds, and the open questions about it.
 func entrySide(e content.Entry, ties []content.Tie, asked []content.Thread, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
 	if len(ties) > 0 {
@@ -188,11 +185,11 @@ func entrySide(e content.Entry, ties []content.Tie, asked []content.Thread, widt
 	return w.Done()
 }
 
-// treeColumnFrom is the text width from which the words of a bond stand beside the name;
-// on narrower pages they stand under it.
+// treeColumnFrom is the least text width for the words of a bond beside the name; else they go
+// below it.
 const treeColumnFrom = 50
 
-// writeTree is everybody with whom there is a bond as a branch of the one on the page.
+// writeTree writes the bonds as branches of a tree, with the entry as its root.
 func writeTree(w *widget.Writer, root string, ties []content.Tie) {
 	s, wide := w.Symbols, 0
 	if !s.Spoken {
@@ -225,7 +222,7 @@ func writeTree(w *widget.Writer, root string, ties []content.Tie) {
 	}
 }
 
-// writeBranch is words behind a piece of the tree; further lines stand behind another.
+// writeBranch writes words after a piece of the tree. Further lines begin with another piece.
 func writeBranch(w *widget.Writer, first text.Line, further string, words text.Run) {
 	for _, l := range text.Wrap(w.Width-first.Width(), words) {
 		w.Line(append(first, l...)...)

@@ -14,7 +14,7 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// episodePage is all that may be told of an episode.
+// episodePage lays out what the viewer may see of an episode.
 func episodePage(e content.EpisodePage, width int, symbols *text.Symbols, mark, rehide key.Binding) widget.Page {
 	w := widget.NewWriter(width, symbols)
 	w.Joined(text.Run{Text: " " + symbols.Crumb + " ", Ink: text.InkDim}, []text.Run{{Text: e.Season, Ink: text.InkDim}}, []text.Run{{Text: e.Word, Ink: text.InkDim}})
@@ -25,7 +25,7 @@ func episodePage(e content.EpisodePage, width int, symbols *text.Symbols, mark, 
 	}
 	w.Prose(e.Teaser, text.InkAside)
 	if e.Recap == nil && len(e.Beats) == 0 && e.State != content.EpisodeWatched {
-		writeUntold(w, e, mark)
+		writeUnwatched(w, e, mark)
 		return w.Done()
 	}
 	if e.Peeked {
@@ -51,7 +51,7 @@ func episodePage(e content.EpisodePage, width int, symbols *text.Symbols, mark, 
 	return w.Done()
 }
 
-// writeLinked is entries in a row, each a link.
+// writeLinked writes entries in a row, each a link.
 func writeLinked(w *widget.Writer, heading string, in []content.Entry) {
 	if len(in) == 0 {
 		return
@@ -64,11 +64,11 @@ func writeLinked(w *widget.Writer, heading string, in []content.Entry) {
 	w.Dotted(text.InkDim, parts...)
 }
 
-// writeUntold stands for what happens in an episode that is not watched. Its bars are
-// as long as the page is wide: they know nothing of the text.
-func writeUntold(w *widget.Writer, e content.EpisodePage, mark key.Binding) {
+// writeUnwatched stands for the events of an unwatched episode. Its bars depend only on the width of
+// the page, never on the text.
+func writeUnwatched(w *widget.Writer, e content.EpisodePage, mark key.Binding) {
 	w.Blank()
-	redacted(w, 1, 1, 2.0/3)
+	writeBars(w, 1, 1, 2.0/3)
 	w.Blank()
 	w.Text(nil, text.Run{Text: "Not watched yet, so not told yet."})
 	var runs []text.Run
@@ -81,7 +81,7 @@ func writeUntold(w *widget.Writer, e content.EpisodePage, mark key.Binding) {
 	w.Text(nil, runs...)
 }
 
-// comesFirst says how many episodes stand between the viewer and this one.
+// comesFirst says how many episodes the viewer has to watch before this one.
 func comesFirst(n int) string {
 	switch {
 	case n <= 0:
@@ -92,23 +92,23 @@ func comesFirst(n int) string {
 	return number(n) + " episodes come first. "
 }
 
-// redacted is bars over what is not told, each a part of the text's width.
-func redacted(w *widget.Writer, parts ...float64) {
+// writeBars writes bars in place of hidden text. Each part is a fraction of the text width.
+func writeBars(w *widget.Writer, parts ...float64) {
 	for _, p := range parts {
 		n := max(int(float64(min(w.Width, 60))*p), 1)
 		w.Line(text.Run{Text: strings.Repeat(w.Symbols.Redact, n), Ink: text.InkFaint})
 	}
 }
 
-// writeLocked stands for the premise of a season that is not open.
+// writeLocked stands for the premise of a locked season.
 func writeLocked(w *widget.Writer, words string) {
 	w.Blank()
-	redacted(w, 1, 2.0/3)
+	writeBars(w, 1, 2.0/3)
 	w.Blank()
 	w.Text(nil, text.Run{Text: words, Ink: text.InkDim})
 }
 
-// number spells small numbers, as at the beginning of a sentence.
+// number spells small numbers with a capital, to begin a sentence.
 func number(n int) string {
 	words := [...]string{"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"}
 	if n >= 0 && n < len(words) {

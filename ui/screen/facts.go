@@ -6,11 +6,11 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// factsFrom is the text width from which the episode of a sentence stands in a
-// column at the right; on narrower pages it follows the sentence.
+// factsFrom is the least text width for a column of episodes at the right; else the episode
+// follows the text.
 const factsFrom = 36
 
-// writePoint is the episode that tells something, which enter opens.
+// writePoint returns a link to an episode.
 func writePoint(w *widget.Writer, p content.Point) text.Run {
 	if p == (content.Point{}) {
 		return text.Run{}
@@ -20,14 +20,14 @@ func writePoint(w *widget.Writer, p content.Point) text.Run {
 	return r
 }
 
-// writeFact is what was learned, with the episode it comes from.
+// writeFact writes a fact, with the episode it comes from.
 func writeFact(w *widget.Writer, f content.Fact) {
-	writeTold(w, []text.Run{{Text: w.Symbols.Dot + " ", Ink: text.InkDim}}, f.Text, text.InkText, f.At)
+	writeSourced(w, []text.Run{{Text: w.Symbols.Dot + " ", Ink: text.InkDim}}, f.Text, text.InkText, f.At)
 }
 
-// writeTold is prose behind a lead, with its episode: at the right of its first line,
-// or, where there is no room or it is to be read aloud, after its last word.
-func writeTold(w *widget.Writer, lead []text.Run, words content.Prose, i text.Ink, at content.Point) {
+// writeSourced writes prose after a lead, with the episode it comes from: at the right of the first
+// line or, on narrow pages and line by line, after the last word.
+func writeSourced(w *widget.Writer, lead []text.Run, words content.Prose, i text.Ink, at content.Point) {
 	if w.Width < factsFrom || w.Symbols.Spoken || at == (content.Point{}) {
 		for n, p := range words {
 			runs := w.Spans(p, i)

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -11,16 +12,15 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// Filter is a browser's list, less what does not have the words that one types in a name
-// that is open to the viewer.
+// Filter narrows a browser's list to the items with a name that contains the typed words.
 type Filter struct {
 	widget.Finder
 	browser *Browser
 }
 
-// Filter is what filters the list; nil where the list is not what one walks.
+// Filter returns a filter for the list; nil if the list is not in use.
 func (s *Browser) Filter() *Filter {
-	if s.empty() || s.level != widget.LevelList {
+	if s.isEmpty() || s.level != widget.LevelList {
 		return nil
 	}
 	f := &Filter{browser: s}
@@ -29,7 +29,7 @@ func (s *Browser) Filter() *Filter {
 	return f
 }
 
-// page lists what has the words: names that begin with them first.
+// page lists the matches, those that begin with the words first.
 func (f *Filter) page(width int) widget.Page {
 	w := widget.NewWriter(width, f.browser.look.Symbols)
 	want := content.Fold(strings.TrimSpace(f.Typed()))
@@ -38,7 +38,7 @@ func (f *Filter) page(width int) widget.Page {
 		switch names := f.names(at); {
 		case strings.HasPrefix(names[0], want):
 			begin = append(begin, at)
-		case held(names, want):
+		case slices.ContainsFunc(names, func(n string) bool { return strings.Contains(n, want) }):
 			hold = append(hold, at)
 		}
 	}
@@ -54,25 +54,16 @@ func (f *Filter) page(width int) widget.Page {
 	return w.Done()
 }
 
-// names are those of an item, folded, the one that it is listed by first.
+// names returns an item's names, folded, beginning with the one in the list.
 func (f *Filter) names(at int) []string {
 	out := []string{content.Fold(f.browser.list.Items[at].Name)}
-	for _, other := range f.browser.source.also(at) {
+	for _, other := range f.browser.source.aliases(at) {
 		out = append(out, content.Fold(other))
 	}
 	return out
 }
 
-func held(names []string, words string) bool {
-	for _, n := range names {
-		if strings.Contains(n, words) {
-			return true
-		}
-	}
-	return false
-}
-
-// Update takes keys, mouse and what is pasted.
+// Update handles keys, mouse and pasted text.
 func (f *Filter) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	want, typed := f.Handle(msg)
 	if _, back := want.(widget.Back); back && f.Typed() != "" {
@@ -85,7 +76,7 @@ func (f *Filter) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	return want, nil
 }
 
-// ShortHelp is what the footer says.
+// ShortHelp lists the keys for the footer.
 func (f *Filter) ShortHelp() []key.Binding {
 	out := f.HelpKeys("open")
 	if f.Typed() != "" {
@@ -94,7 +85,7 @@ func (f *Filter) ShortHelp() []key.Binding {
 	return out
 }
 
-// FullHelp is what the help says.
+// FullHelp lists the keys for the help.
 func (f *Filter) FullHelp() [][]key.Binding {
 	return f.Help(widget.Bind("open it", "enter"), widget.Bind("the next one", "tab"))
 }

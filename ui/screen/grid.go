@@ -10,25 +10,25 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// Grid is the seasons as a picture: over each episode's cell its runtime stands as a
-// height, and below it its number. What may not be told has no height.
+// Grid draws the seasons as a picture: above each episode's cell a bar as high as its runtime,
+// and below it its number. An episode whose runtime is hidden has no bar.
 type Grid struct {
-	Width   int // columns of a line
-	Bars    int // lines of heights
+	Width   int // of a line, in columns
+	Bars    int // lines of the bars
 	label   int // columns of the seasons' names
 	pitch   int // columns from one episode to the next
 	cells   int // columns of the longest season
 	longest int // minutes of the longest episode
 }
 
-// The columns from one episode to the next, as far as its number lets it.
-const leastPitch, mostPitch = 3, 5
+// The columns from one episode to the next; more if its number needs them.
+const minPitch, maxPitch = 3, 5
 
-// NewGrid draws seasons, with so many lines of heights, as wide as it gets in a room;
-// false where that is too narrow.
+// NewGrid makes a grid with so many lines of bars, as wide as the room allows. It is false if the
+// room is too narrow.
 func NewGrid(all []content.Season, room, bars int) (Grid, bool) {
 	g := Grid{Bars: bars}
-	most, least := 0, leastPitch
+	most, least := 0, minPitch
 	for _, s := range all {
 		most, g.label = max(most, len(s.Episodes)), max(g.label, text.Measure(s.Label))
 		for _, e := range s.Episodes {
@@ -36,20 +36,20 @@ func NewGrid(all []content.Season, room, bars int) (Grid, bool) {
 			least = max(least, len(strconv.Itoa(e.Point.Number()))+1)
 		}
 	}
-	for g.pitch = max(mostPitch, least); g.pitch >= least; g.pitch-- {
+	for g.pitch = max(maxPitch, least); g.pitch >= least; g.pitch-- {
 		g.cells = g.pitch*most - 1
-		if g.Width = g.State() + stateWidth; g.Width <= room {
+		if g.Width = g.StateColumn() + stateWidth; g.Width <= room {
 			return g, most > 0
 		}
 	}
 	return g, false
 }
 
-// State is the column where a word says how a season stands.
-func (g Grid) State() int { return g.label + 2 + g.cells + 2 }
+// StateColumn is the column of the word that says how far a season is watched.
+func (g Grid) StateColumn() int { return g.label + 2 + g.cells + 2 }
 
-// Lines are those of a season: heights from the top down, then its cells beside its name,
-// which begins its line, then their numbers beside its year.
+// Lines draws a season: its bars from the top down, then its name and cells, then its year and
+// the numbers.
 func (g Grid) Lines(s content.Season, name text.Ink, symbols *text.Symbols) []text.Line {
 	out := make([]text.Line, g.Bars+2)
 	for row := range out {
@@ -65,18 +65,18 @@ func (g Grid) Lines(s content.Season, name text.Ink, symbols *text.Symbols) []te
 		l = append(l, g.row(s.Episodes, row, symbols)...)
 		if row == g.Bars {
 			word, ink := rungWord(s)
-			l = append(l, text.Run{Text: text.Spaces(g.State() - l.Width())}, text.Run{Text: word, Ink: ink})
+			l = append(l, text.Run{Text: text.Spaces(g.StateColumn() - l.Width())}, text.Run{Text: word, Ink: ink})
 		}
 		out[row] = l
 	}
 	return out
 }
 
-// row is one line of all episodes, in runs of one ink.
+// row draws one line of all episodes, as few runs as possible.
 func (g Grid) row(all []content.Episode, row int, symbols *text.Symbols) (out []text.Run) {
 	var b strings.Builder
 	now := text.InkDim
-	b.Grow(3 * g.pitch * len(all)) // a symbol has three bytes
+	b.Grow(3 * g.pitch * len(all)) // a symbol takes three bytes
 	for i := range all {
 		words, ink, times := g.cell(&all[i], row, symbols)
 		if ink != now && b.Len() > 0 {
@@ -87,7 +87,7 @@ func (g Grid) row(all []content.Episode, row int, symbols *text.Symbols) (out []
 		for range times {
 			b.WriteString(words)
 		}
-		if ink == text.InkNext { // which may be underlined: the gap is not
+		if ink == text.InkNext { // this ink may be underlined, and the gap must not be
 			out = append(out, text.Run{Text: b.String(), Ink: now})
 			b.Reset()
 			now = text.InkDim
@@ -99,7 +99,7 @@ func (g Grid) row(all []content.Episode, row int, symbols *text.Symbols) (out []
 	return append(out, text.Run{Text: b.String(), Ink: now})
 }
 
-// cell is what stands of an episode in a line, and how many times.
+// cell returns what to draw of an episode in a line, and how often.
 func (g Grid) cell(e *content.Episode, row int, symbols *text.Symbols) (string, text.Ink, int) {
 	symbol, ink := cell(symbols, e)
 	switch {
@@ -116,8 +116,8 @@ func (g Grid) cell(e *content.Episode, row int, symbols *text.Symbols) (string, 
 	return symbols.Height(min(max(eighths-(g.Bars-1-row)*8, 0), 8)), ink, g.pitch - 1
 }
 
-// Head says how much is seen and how much is left, as far as the seasons' shapes may be
-// told, with a thin bar of it. The specials, which stand aside, are not counted.
+// Head says how much is watched and how much is left, with a thin bar below. It says less if a
+// season hides its episodes. Specials do not count.
 func (g Grid) Head(all []content.Season, symbols *text.Symbols) []text.Line {
 	seen, total, took, left, whole := 0, 0, 0, 0, true
 	for _, s := range all {
@@ -135,10 +135,10 @@ func (g Grid) Head(all []content.Season, symbols *text.Symbols) []text.Line {
 		}
 	}
 	if !whole {
-		return []text.Line{headLine(wording.Count(seen, "episode"), with(wording.Minutes(took), " seen")), nil}
+		return []text.Line{headLine(wording.Count(seen, "episode"), withSuffix(wording.Minutes(took), " seen")), nil}
 	}
 	of := strconv.Itoa(seen) + " of "
-	been, rest := with(wording.Minutes(took), " seen"), with(wording.Minutes(left), " left")
+	been, rest := withSuffix(wording.Minutes(took), " seen"), withSuffix(wording.Minutes(left), " left")
 	short := of + strconv.Itoa(total)
 	line := headLine(of+wording.Count(total, "episode"), been, rest)
 	if line.Width() > g.Width {
@@ -157,7 +157,7 @@ func (g Grid) Head(all []content.Season, symbols *text.Symbols) []text.Line {
 	}}
 }
 
-// headLine is what is known, apart from each other.
+// headLine joins words with gaps. Empty ones are left out.
 func headLine(first string, rest ...string) text.Line {
 	out := text.Line{{Text: first, Ink: text.InkStrong}}
 	for _, words := range rest {
@@ -168,29 +168,29 @@ func headLine(first string, rest ...string) text.Line {
 	return out
 }
 
-// with is words and what belongs behind them; nothing where there are none.
-func with(words, behind string) string {
+// withSuffix appends behind to words, unless words is empty.
+func withSuffix(words, behind string) string {
 	if words == "" {
 		return ""
 	}
 	return words + behind
 }
 
-// The size from which the ladder is a grid.
+// The sizes of the ladder as a grid.
 const (
 	gridWidth  = 120
 	gridHeight = 26 // of the body
-	gridHead   = 3  // lines: how much is seen and left, a bar of it, air
-	gridRung   = 4  // a height, the cells, their numbers, air
+	gridHead   = 3  // lines of Head and the empty line below
+	gridRung   = 4  // lines of a season: one of bars, the cells, the numbers, an empty one
 	mostBars   = 6
-	headWidth  = 56 // how much is seen and left, with hours of two digits
-	gridBeside = 70 // columns that the season beside it has at least, with the wall
+	headWidth  = 56 // columns of Head with hours of two digits
+	gridBeside = 70 // columns left for the season's page, wall included
 )
 
-// picture is a grid as it was laid out.
+// picture is a grid and the lines it has drawn.
 type picture struct {
 	Grid
-	of    *content.Season // the first of those that it is of
+	of    *content.Season // the seasons it was drawn from, by the address of the first
 	head  []text.Line
 	rungs [][]text.Line // of each season
 }
@@ -203,7 +203,7 @@ func newPicture(g Grid, all []content.Season, symbols *text.Symbols) picture {
 	return p
 }
 
-// asGrid draws the ladder as a grid where there is room for it.
+// asGrid makes the ladder a grid, and is false if there is no room.
 func (l *ladder) asGrid(all []content.Season, w, h, words int, symbols *text.Symbols) bool {
 	above := widget.TopMargin(h) + gridHead
 	was := l.picture

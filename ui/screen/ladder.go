@@ -8,22 +8,22 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// ladder is the list of seasons, each with a cell for every episode.
+// ladder is the list of seasons, each a rung with a cell for every episode.
 type ladder struct {
 	widget.Cursor
-	split       bool // the season stands beside it
+	split       bool // the season's page stands beside it
 	left, above int  // where it begins in the body
 	width       int  // gutter included
 	every       int  // lines from one rung to the next
-	label       int  // columns
+	label       int  // columns of the names
 	cells       int
-	wide        bool // a space between cells
+	wide        bool // with a space between cells
 	picture     picture
 }
 
 const stateWidth = len("watching")
 
-// fit decides how the ladder is drawn in a body of that size, beside text of that measure.
+// fit lays the ladder out in a body of a size. words is the width of a line of text beside it.
 func (l *ladder) fit(all []content.Season, w, h, words int, symbols *text.Symbols) {
 	if l.asGrid(all, w, h, words, symbols) {
 		return
@@ -56,7 +56,7 @@ func (l *ladder) fit(all []content.Season, w, h, words int, symbols *text.Symbol
 	l.every, l.Room = 1, 0
 	below := 0
 	if !l.split && h >= len(all)+8 {
-		below = 4 // a first look at the season
+		below = 4 // of the season's page
 	}
 	if 2*len(all)-1 <= h-l.above-below {
 		l.every = 2
@@ -65,10 +65,10 @@ func (l *ladder) fit(all []content.Season, w, h, words int, symbols *text.Symbol
 	l.Resize(len(all), rungs)
 }
 
-// bottom is the line of the body behind the last rung.
+// bottom is the line below the last rung.
 func (l *ladder) bottom() int { return l.above + (l.End()-l.Top-1)*l.every + 1 }
 
-// hit is the rung on a line of the body, or -1.
+// hit returns the rung on a line of the body, or -1.
 func (l *ladder) hit(y int) int {
 	y -= l.above
 	if y < 0 || l.picture.Bars == 0 && y%l.every != 0 || l.Top+y/l.every >= l.End() {
@@ -77,7 +77,7 @@ func (l *ladder) hit(y int) int {
 	return l.Top + y/l.every
 }
 
-// cellAt is the episode whose cell a column of the body is in, or -1.
+// cellAt returns the episode whose cell is in a column of the body, or -1.
 func (l *ladder) cellAt(x int, s content.Season) int {
 	x -= l.left + widget.Gutter + l.label + 2
 	step, wide := 1, 1
@@ -94,7 +94,7 @@ func (l *ladder) cellAt(x int, s content.Season) int {
 	return -1
 }
 
-// draw is the rungs in view and the width of each line.
+// draw returns the rungs in view, and the width of each line.
 func (l *ladder) draw(look *text.Look, all []content.Season, active bool) (lines []string, widths []int) {
 	if l.picture.Bars > 0 {
 		return l.drawGrid(look, active)
@@ -110,7 +110,7 @@ func (l *ladder) draw(look *text.Look, all []content.Season, active bool) (lines
 	return lines, widths
 }
 
-// drawGrid is the seasons in view, each in as many lines as a rung has.
+// drawGrid is draw for the grid.
 func (l *ladder) drawGrid(look *text.Look, active bool) (lines []string, widths []int) {
 	for i := l.Top; i < l.End(); i++ {
 		bar, at, name := bar(look, i == l.At, active)
@@ -130,7 +130,7 @@ func (l *ladder) drawGrid(look *text.Look, active bool) (lines []string, widths 
 	return lines, widths
 }
 
-// bar is what stands before a season, and the inks of that and of the season's name.
+// bar returns the cursor in front of a season, its ink, and the ink of the season's name.
 func bar(look *text.Look, here, active bool) (bar string, at, name text.Ink) {
 	switch {
 	case here && active:
@@ -155,7 +155,7 @@ func (l *ladder) rung(look *text.Look, s content.Season, here, active bool) stri
 	return look.Draw(append(line, text.Run{Text: text.Spaces(l.width - line.Width())}))
 }
 
-// rungWord says in a word what the ink says.
+// rungWord says how far a season is watched, in the word and the ink for it.
 func rungWord(s content.Season) (string, text.Ink) {
 	switch s.State {
 	case content.SeasonWatched:
@@ -173,7 +173,7 @@ func rungWord(s content.Season) (string, text.Ink) {
 	return "later", text.InkDim
 }
 
-// tooLong reports whether a season's cells do not fit into its row.
+// tooLong reports whether a season's cells do not fit into its rung.
 func (l *ladder) tooLong(s content.Season) bool {
 	need := len(s.Episodes)
 	if l.wide {
@@ -182,18 +182,23 @@ func (l *ladder) tooLong(s content.Season) bool {
 	return need > l.cells
 }
 
-// grid is a cell for each episode; where they do not fit, how many are watched.
+// watchedIn counts the watched episodes of a season.
+func watchedIn(s content.Season) int {
+	n := 0
+	for _, e := range s.Episodes {
+		if e.State == content.EpisodeWatched {
+			n++
+		}
+	}
+	return n
+}
+
+// grid draws the cells of a season or, if they do not fit, how many are watched.
 func (l *ladder) grid(s content.Season, symbols *text.Symbols) (line text.Line) {
 	if l.tooLong(s) {
-		seen := 0
-		for _, e := range s.Episodes {
-			if e.State == content.EpisodeWatched {
-				seen++
-			}
-		}
-		words := strconv.Itoa(seen) + "/" + strconv.Itoa(len(s.Episodes))
+		words := strconv.Itoa(watchedIn(s)) + "/" + strconv.Itoa(len(s.Episodes))
 		if len(words) > l.cells {
-			words = "" // a part of a number is another
+			words = "" // a part of a number would be wrong
 		}
 		_, in := rungWord(s)
 		return text.Line{{Text: text.Pad(words, l.cells), Ink: in}}
@@ -202,7 +207,7 @@ func (l *ladder) grid(s content.Season, symbols *text.Symbols) (line text.Line) 
 		symbol, in := cell(symbols, &s.Episodes[i])
 		if i > 0 && l.wide {
 			gap := text.Run{Text: " "}
-			if last := line[len(line)-1].Ink; last == in && in != text.InkNext { // which may be underlined: the gap is not
+			if last := line[len(line)-1].Ink; last == in && in != text.InkNext { // underlined, which a gap must not be
 				gap.Ink = in
 			}
 			line = line.Add(gap)
@@ -212,7 +217,7 @@ func (l *ladder) grid(s content.Season, symbols *text.Symbols) (line text.Line) 
 	return append(line, text.Run{Text: text.Spaces(l.cells - line.Width())})
 }
 
-// Cells are those of a season's episodes, apart from each other.
+// Cells draws the cells of a season, with a space after each.
 func Cells(s content.Season, symbols *text.Symbols) text.Line {
 	var out text.Line
 	for i := range s.Episodes {
@@ -222,7 +227,7 @@ func Cells(s content.Season, symbols *text.Symbols) text.Line {
 	return out
 }
 
-// cell is an episode in the grid.
+// cell draws an episode.
 func cell(s *text.Symbols, e *content.Episode) (string, text.Ink) {
 	switch e.State {
 	case content.EpisodeWatched:

@@ -29,13 +29,13 @@ func NewsPage(news []content.News, width int, symbols *text.Symbols) widget.Page
 	return w.Done()
 }
 
-// writeNews is one thing that has opened: its name, what is told of it as far as it
-// fits, and its episode.
+// writeNews writes one thing that has opened: its name, as much of its text as fits, and its
+// episode.
 func writeNews(w *widget.Writer, k content.NewsKind, i content.NewsItem) {
 	title, words := i.Title, i.Text.Line()
 	switch k {
 	case content.NewsSeasons, content.NewsEpisodes, content.NewsAnswers, content.NewsThreads:
-		words = "" // the page says it
+		words = "" // its page says that
 	case content.NewsOne:
 		words = "also " + words
 	}
@@ -54,7 +54,7 @@ func writeNews(w *widget.Writer, k content.NewsKind, i content.NewsItem) {
 	w.Row(newsLink(k, i), append(runs, text.Run{Text: text.Spaces(room - text.Measure(title) + 2)}, text.Run{Text: at, Ink: text.InkDim})...)
 }
 
-// newsLink is where a thing that has opened is told.
+// newsLink leads to something that has opened.
 func newsLink(k content.NewsKind, i content.NewsItem) widget.Intent {
 	switch {
 	case i.Ref.OK():

@@ -13,12 +13,12 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// What the screens tell line by line, and what can be chosen in it.
+// The screens line by line, and what can be chosen on them.
 
-// Plain is the question and its options.
+// Plain lists the options.
 func (a *Ask) Plain() (string, widget.Page) {
 	w := widget.NewWriter(a.w, a.look.Symbols)
-	q := a.now()
+	q := a.current()
 	w.Text(nil, text.Run{Text: q.words, Ink: text.InkTitle})
 	if len(a.steps) == 1 {
 		w.Text(nil, text.Run{Text: "This is " + slogan + "."})
@@ -34,7 +34,7 @@ func (a *Ask) Plain() (string, widget.Page) {
 	return a.guide.Title(), w.Done()
 }
 
-// Plain is the list of seasons, the episodes of one, or the page of an episode.
+// Plain lists the seasons, or shows the page of one or of an episode.
 func (s *Seasons) Plain() (string, widget.Page) {
 	switch s.level {
 	case widget.LevelPage:
@@ -51,31 +51,25 @@ func (s *Seasons) Plain() (string, widget.Page) {
 
 func nth(at, n int) string { return fmt.Sprintf("%d of %d", at+1, n) }
 
-// rungWords say what a rung of the ladder shows.
+// rungWords says how far a season is watched.
 func rungWords(s content.Season) string {
 	words, _ := rungWord(s)
 	if s.State != content.SeasonWatching || !s.Shaped {
 		return words
 	}
-	seen := 0
-	for _, e := range s.Episodes {
-		if e.State == content.EpisodeWatched {
-			seen++
-		}
-	}
-	return fmt.Sprintf("%s, %d of %s watched", words, seen, wording.Count(len(s.Episodes), "episode"))
+	return fmt.Sprintf("%s, %d of %s watched", words, watchedIn(s), wording.Count(len(s.Episodes), "episode"))
 }
 
-// spokenRow is an episode of a season's page in words.
+// spokenRow is a row of a season's page in words.
 func spokenRow(e content.Episode, symbols *text.Symbols) string {
 	state, _ := cell(symbols, &e)
 	return widget.Spoken(strings.Join([]string{e.Point.String() + " " + e.Name(), wording.Minutes(e.Runtime), state}, "  "))
 }
 
-// Plain is the list, or the page that is open.
+// Plain lists the items, or shows the open page.
 func (s *Browser) Plain() (string, widget.Page) {
 	switch {
-	case s.empty():
+	case s.isEmpty():
 		return "", s.page.Page()
 	case s.level == widget.LevelPage:
 		return nth(s.list.At, len(s.list.Items)), s.page.Page()
@@ -94,7 +88,7 @@ func (s *Browser) Plain() (string, widget.Page) {
 	return strconv.Itoa(at) + " in all", w.Done()
 }
 
-// Plain is the whole page.
+// Plain shows the whole page.
 func (s *Scroll) Plain() (string, widget.Page) {
 	p := s.Page()
 	targets := make([]widget.Target, len(p.Targets))
@@ -108,13 +102,13 @@ func (s *Scroll) Plain() (string, widget.Page) {
 	return "", p
 }
 
-// Plain is what was found.
+// Plain lists the hits.
 func (s *Search) Plain() (string, widget.Page) {
 	words, p := s.Finder.Plain()
 	return "Search for " + words, p
 }
 
-// Plain is the shows that there are.
+// Plain lists the shows.
 func (c *Chooser) Plain() (string, widget.Page) {
 	_, p := c.Finder.Plain()
 	return "Shows", p

@@ -11,25 +11,25 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// document is what a scroll shows: one long page from the whole guide.
+// document is what a Scroll shows: one long page about the whole guide.
 type document interface {
-	// write lays the page out, and gives the lines on which its parts begin; the
-	// page is empty where there is nothing to tell.
+	// write lays out the page, and returns the lines on which its parts begin. The page is empty
+	// if there is nothing to tell.
 	write(g *content.Guide, width int, symbols *text.Symbols) (widget.Page, []int)
-	// find is the target of a place on the page just written, or -1.
+	// find returns the target for a place on the page that was written last, or -1.
 	find(widget.Place) int
-	// empty is what stands there then; begun is whether anything is watched.
+	// empty says that there is nothing to tell, and why. begun says whether anything is watched.
 	empty(begun bool) (title, words string)
-	part() string // what n and p walk: "year"
-	// turn takes on another form by a step, where there is one.
+	partWord() string // one part: "year"
+	// turn changes to another form of the page, and is false if it has only one.
 	turn(by int) bool
-	// keep and restore what a place needs beside the page's.
+	// keep and restore store what the document needs in a place.
 	keep(*widget.Place)
 	restore(widget.Place)
 	help(*widget.KeyMap) []key.Binding
 }
 
-// Scroll is a screen with one long page. It lays out nothing before it is looked at.
+// Scroll is a screen with one long page. It lays nothing out until it is opened.
 type Scroll struct {
 	widget.Reader
 	look     *text.Look
@@ -38,24 +38,23 @@ type Scroll struct {
 	guide    *content.Guide
 	w, h     int
 
-	blank  bool  // there is nothing to tell
-	parts  []int // the lines on which they begin
-	drawn  drawn
-	wanted *widget.Place
+	blank   bool  // there is nothing to tell
+	parts   []int // the lines on which they begin
+	laidOut layoutKey
+	wanted  *widget.Place
 }
 
-// newScroll shows a document.
 func newScroll(l *text.Look, k *widget.KeyMap, what document) *Scroll {
 	return &Scroll{look: l, keys: k, document: what, Reader: widget.NewReader(l, k, false)}
 }
 
-// SetGuide is followed by Settle before anything is drawn, as SetSize is.
+// SetGuide needs a Settle before the next View.
 func (s *Scroll) SetGuide(g *content.Guide) { s.guide = g }
 
-// SetSize is followed by Settle.
+// SetSize needs a Settle before the next View.
 func (s *Scroll) SetSize(w, h int) { s.w, s.h = w, h }
 
-// Place is where one is.
+// Place returns the current place.
 func (s *Scroll) Place() widget.Place {
 	if s.wanted != nil {
 		return *s.wanted
@@ -65,21 +64,21 @@ func (s *Scroll) Place() widget.Place {
 	return p
 }
 
-// Open goes to a place as soon as the screen is looked at.
+// Open goes to a place at the next Settle.
 func (s *Scroll) Open(p widget.Place) {
 	s.document.restore(p)
-	s.drawn = drawn{}
+	s.laidOut = layoutKey{}
 	s.wanted = &p
 }
 
-// Settle lays the page out if it is not there yet.
+// Settle lays out the page, if anything has changed.
 func (s *Scroll) Settle() {
 	_, w := widget.Column(s.look, s.w)
-	if want := (drawn{guide: s.guide, width: widget.TextWidth(w)}); want != s.drawn {
-		if want.guide != s.drawn.guide {
-			s.GoTo(s.Top(), -1) // it may be another link by now
+	if want := (layoutKey{guide: s.guide, width: widget.TextWidth(w)}); want != s.laidOut {
+		if want.guide != s.laidOut.guide {
+			s.GoTo(s.Top(), -1) // the same index may be another link now
 		}
-		s.drawn = want
+		s.laidOut = want
 		s.SetPage(s.write(want.width))
 	}
 	s.FillBody(s.w, s.h)
@@ -94,7 +93,7 @@ func (s *Scroll) Settle() {
 	}
 }
 
-// write is the document, or what stands there as long as it is blank.
+// write lays out the document, or the page that says it is empty.
 func (s *Scroll) write(width int) widget.Page {
 	var p widget.Page
 	p, s.parts = s.document.write(s.guide, width, s.look.Symbols)
@@ -105,7 +104,7 @@ func (s *Scroll) write(width int) widget.Page {
 	return p
 }
 
-// Reading is the page, nil where there is nothing to tell.
+// Reading returns the page; nil if there is nothing to tell.
 func (s *Scroll) Reading() *widget.Reader {
 	if s.blank {
 		return nil
@@ -113,7 +112,7 @@ func (s *Scroll) Reading() *widget.Reader {
 	return &s.Reader
 }
 
-// Update takes keys and mouse.
+// Update handles keys and mouse.
 func (s *Scroll) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	if s.blank {
 		return widget.Unused{}, nil
@@ -134,7 +133,7 @@ func (s *Scroll) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	return s.act(s.Reader.Update(msg)), nil
 }
 
-// act does itself what a target of the page wants of the page.
+// act handles the intents that are about the page itself.
 func (s *Scroll) act(want widget.Intent) widget.Intent {
 	if t, ok := want.(turnTo); ok {
 		s.turn(t.by)
@@ -143,16 +142,16 @@ func (s *Scroll) act(want widget.Intent) widget.Intent {
 	return want
 }
 
-// turnTo takes on another form of the page.
+// turnTo is the intent to change to another form of the page.
 type turnTo struct{ by int }
 
-// turn takes on another form, from the beginning of the part that one is in.
+// turn changes to another form of the page, and scrolls to the part that was in view.
 func (s *Scroll) turn(by int) bool {
 	part, found := slices.BinarySearch(s.parts, s.Top())
 	if !s.document.turn(by) {
 		return false
 	}
-	s.drawn = drawn{}
+	s.laidOut = layoutKey{}
 	s.Rewind()
 	s.Settle()
 	if !found {
@@ -164,7 +163,7 @@ func (s *Scroll) turn(by int) bool {
 	return true
 }
 
-// jump scrolls to where the next part begins, or this one, or the one before.
+// jump scrolls to the beginning of the next part, or of this one or the previous one.
 func (s *Scroll) jump(by int) {
 	at, found := slices.BinarySearch(s.parts, s.Top())
 	switch {
@@ -178,7 +177,7 @@ func (s *Scroll) jump(by int) {
 	}
 }
 
-// ShortHelp is what the footer says.
+// ShortHelp lists the keys for the footer.
 func (s *Scroll) ShortHelp() []key.Binding {
 	k := s.keys
 	if s.blank {
@@ -189,19 +188,19 @@ func (s *Scroll) ShortHelp() []key.Binding {
 	}
 	out := append(s.document.help(k), s.Links()...)
 	if len(s.parts) > 1 && !s.Fits() {
-		out = append(out, widget.Pair(k.Next, k.Prev, s.document.part()))
+		out = append(out, widget.Pair(k.Next, k.Prev, s.document.partWord()))
 	}
 	return append(append(out, s.Scrolling()...), k.Screens)
 }
 
-// FullHelp is what the help says.
+// FullHelp lists the keys for the help.
 func (s *Scroll) FullHelp() [][]key.Binding {
 	k := s.keys
 	mine := append(s.document.help(k), widget.As(k.Enter, "follow a link"), widget.Pair(k.NextLink, k.PrevLink, "walk the links"),
-		widget.Pair(k.Next, k.Prev, "the next "+s.document.part()+", the one before"), k.MarkNext())
+		widget.Pair(k.Next, k.Prev, "the next "+s.document.partWord()+", the one before"), k.MarkNext())
 	moving := k.Moving()
 	if len(s.document.help(k)) > 0 {
-		moving = slices.Delete(moving, 1, 2) // left and right, which turn to another form
+		moving = slices.Delete(moving, 1, 2) // left and right, which change the form
 	}
 	return [][]key.Binding{mine, append(moving, k.Back)}
 }

@@ -15,29 +15,29 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// maxHits is how many hits are shown.
+// maxHits is how many hits are listed at most.
 const maxHits = 40
 
-// Search is the overlay that finds what is open to the viewer.
+// Search is the overlay that searches what is open to the viewer.
 type Search struct {
 	widget.Finder
 	guide *content.Guide
-	ready bool // the guide's index is made, so that no key waits for it
+	ready bool // the guide's index is built, so no key has to wait for it
 	hits  []content.Hit
-	here  *widget.Reader // the page that was read before, or nil
-	times int            // how often what is typed stands on it
+	here  *widget.Reader // the page below the search, or nil
+	times int            // the number of matches on that page
 }
 
-// IndexedMsg says that a guide can be searched at once.
+// IndexedMsg says that a guide's index is built.
 type IndexedMsg struct{ Guide *content.Guide }
 
-// SeekHere searches the page that was read before the search.
+// SeekHere is the intent to search the page below the search.
 type SeekHere struct{ Words string }
 
-// searchWide is how wide what is found may be, with the words around it.
+// searchWide is the width of the hits at most.
 const searchWide = 100
 
-// NewSearch searches a guide, once it is indexed, and the page that is read, if one is.
+// NewSearch makes a search of a guide and, if here is not nil, of the page below it.
 func NewSearch(l *text.Look, k *widget.KeyMap, g *content.Guide, here *widget.Reader) *Search {
 	s := &Search{guide: g, here: here}
 	s.Finder = widget.NewFinder(l, k, "/", func(width int) widget.Page { return searchPage(s, width, l.Symbols) })
@@ -45,9 +45,9 @@ func NewSearch(l *text.Look, k *widget.KeyMap, g *content.Guide, here *widget.Re
 	return s
 }
 
-// SetGuide searches what another cut tells.
+// SetGuide searches another guide.
 func (s *Search) SetGuide(g *content.Guide) {
-	s.guide, s.here = g, nil // the page may tell what the guide does not any more
+	s.guide, s.here = g, nil // the page may show what this guide does not
 	s.find()
 }
 
@@ -62,7 +62,7 @@ func (s *Search) find() {
 	s.Refill()
 }
 
-// Update takes keys, mouse and what is pasted, and begins once its guide is indexed.
+// Update handles keys, mouse, pasted text, and the message that the index is built.
 func (s *Search) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	if made, ok := msg.(IndexedMsg); ok && made.Guide == s.guide {
 		s.ready = true
@@ -76,15 +76,15 @@ func (s *Search) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	return want, nil
 }
 
-// ShortHelp is what the footer says.
+// ShortHelp lists the keys for the footer.
 func (s *Search) ShortHelp() []key.Binding { return s.HelpKeys("open") }
 
-// FullHelp is what the help says.
+// FullHelp lists the keys for the help.
 func (s *Search) FullHelp() [][]key.Binding {
 	return s.Help(widget.Bind("open what was found", "enter"), widget.Bind("the next one", "tab"))
 }
 
-func leads(h content.Hit) widget.Intent {
+func hitLink(h content.Hit) widget.Intent {
 	switch h.Kind {
 	case content.HitEpisode, content.HitSeason:
 		return widget.Visit{Point: h.At}
@@ -96,8 +96,8 @@ func leads(h content.Hit) widget.Intent {
 	return widget.Follow{Ref: h.Ref}
 }
 
-// searchPage lists hits, two lines each: what it is called, and the sentence in which
-// it was found. Nothing in it tells a locked name from one that is none.
+// searchPage lists the hits, each with the sentence it was found in. It is the same for a locked
+// name and for one that does not exist.
 func searchPage(s *Search, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
 	if s.times > 0 {
@@ -117,8 +117,8 @@ func searchPage(s *Search, width int, symbols *text.Symbols) widget.Page {
 			w.Line(text.Run{Text: "Nothing fits this as it is typed; what is near:", Ink: text.InkDim})
 		}
 		for _, h := range s.hits {
-			h.Approximate = h.Approximate && !near // said once for all
-			writeHit(w, h, leads(h))
+			h.Approximate = h.Approximate && !near // the heading says so once
+			writeHit(w, h, hitLink(h))
 		}
 	}
 	if len(s.hits) == maxHits {
@@ -128,7 +128,7 @@ func searchPage(s *Search, width int, symbols *text.Symbols) widget.Page {
 	return w.Done()
 }
 
-// writeHit is a row for what was found, and a line with its context.
+// writeHit writes a row for a hit, and a line of context.
 func writeHit(w *widget.Writer, h content.Hit, want widget.Intent) {
 	tail := string(h.Kind)
 	if h.Approximate {
@@ -145,7 +145,7 @@ func writeHit(w *widget.Writer, h content.Hit, want widget.Intent) {
 	}
 	title := []text.Run{{Text: h.Title}}
 	if h.Text == "" {
-		title = marked(h.Title, h.Marks, text.InkText)
+		title = highlight(h.Title, h.Marks, text.InkText)
 	}
 	title = text.Line(title).Clip(max(w.Width-text.Measure(tail)-2, 8), w.Symbols.More)
 	w.Row(want, append(title, text.Run{Text: "  " + tail, Ink: text.InkDim})...)
@@ -154,11 +154,11 @@ func writeHit(w *widget.Writer, h content.Hit, want widget.Intent) {
 	}
 }
 
-// writeContext is as much of a text as fits, with what matched in it.
+// writeContext returns as much of a text as fits around its first match.
 func writeContext(w *widget.Writer, words string, marks [][2]int) []text.Run {
 	room := w.Width - 2
 	if len(marks) == 0 || text.Measure(words[:min(marks[0][1], len(words))]) <= room*2/3 {
-		return marked(words, marks, text.InkDim)
+		return highlight(words, marks, text.InkDim)
 	}
 	from := marks[0][0]
 	for from > 0 {
@@ -172,11 +172,11 @@ func writeContext(w *widget.Writer, words string, marks [][2]int) []text.Run {
 	for _, m := range marks {
 		shifted = append(shifted, [2]int{m[0] - from, m[1] - from})
 	}
-	return append([]text.Run{{Text: w.Symbols.More + " ", Ink: text.InkDim}}, marked(words[from:], shifted, text.InkDim)...)
+	return append([]text.Run{{Text: w.Symbols.More + " ", Ink: text.InkDim}}, highlight(words[from:], shifted, text.InkDim)...)
 }
 
-// marked is a text as runs, what matched in an ink of its own.
-func marked(words string, marks [][2]int, rest text.Ink) []text.Run {
+// highlight gives the matches in a text their own ink.
+func highlight(words string, marks [][2]int, rest text.Ink) []text.Run {
 	var out []text.Run
 	at := 0
 	put := func(to int, i text.Ink) {
@@ -186,7 +186,7 @@ func marked(words string, marks [][2]int, rest text.Ink) []text.Run {
 		}
 	}
 	for _, m := range marks {
-		from, to := whole(words, max(m[0], at)), whole(words, m[1])
+		from, to := runeStart(words, max(m[0], at)), runeStart(words, m[1])
 		put(from, rest)
 		put(to, text.InkMatch)
 	}
@@ -194,8 +194,8 @@ func marked(words string, marks [][2]int, rest text.Ink) []text.Run {
 	return out
 }
 
-// whole is the place itself, or, within a character, the place behind it.
-func whole(text string, at int) int {
+// runeStart moves an index forward to the beginning of a character.
+func runeStart(text string, at int) int {
 	at = min(max(at, 0), len(text))
 	for at < len(text) && !utf8.RuneStart(text[at]) {
 		at++

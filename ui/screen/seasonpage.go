@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// seasonPage is a season with its episodes as rows, and notes on its making.
+// seasonPage lays out a season: its episodes as rows, and notes on its making.
 func seasonPage(s content.Season, notes []content.Note, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
 	title := s.Title
@@ -28,7 +29,8 @@ func seasonPage(s content.Season, notes []content.Note, width int, symbols *text
 		writeLocked(w, "Not begun, so not told.")
 	}
 	seasonRows(w, s)
-	if e, ok := nextOf(s); ok && len(e.Teaser) > 0 {
+	if at := nextIn(s); at >= 0 && len(s.Episodes[at].Teaser) > 0 {
+		e := s.Episodes[at]
 		w.Heading("Next: " + e.Name())
 		for _, p := range e.Teaser {
 			w.Text(nil, w.Spans(p, text.InkAside)...)
@@ -55,22 +57,18 @@ func seasonFacts(w *widget.Writer, s content.Season) {
 	w.Facts(years(s.Released, s.Ended), episodes, wording.Minutes(s.Runtime), left, s.Comes(), s.Setting)
 }
 
-func nextOf(s content.Season) (content.Episode, bool) {
-	for _, e := range s.Episodes {
-		if e.State == content.EpisodeNext {
-			return e, true
-		}
-	}
-	return content.Episode{}, false
+// nextIn returns the index of the season's next episode, or -1.
+func nextIn(s content.Season) int {
+	return slices.IndexFunc(s.Episodes, func(e content.Episode) bool { return e.State == content.EpisodeNext })
 }
 
-// columns are the widths of an episode's row.
+// columns are the widths of the columns of an episode's row.
 type columns struct {
 	number, name, runtime, state int
-	bar, longest                 int // columns of the longest episode's bar, and its minutes
+	bar, longest                 int // the bar of the longest episode, and its minutes
 }
 
-// barColumns is how wide the bar of the longest episode is, or at least half of it.
+// barColumns is the width of the longest bar; half of it will do.
 const barColumns = 12
 
 func seasonColumns(s content.Season, width int, symbols *text.Symbols) columns {
@@ -128,7 +126,7 @@ func seasonRows(w *widget.Writer, s content.Season) {
 	}
 }
 
-// part heads the episodes that came out together.
+// writePart writes a heading for the episodes that came out together.
 func writePart(w *widget.Writer, p content.Part) {
 	w.Blank()
 	runs := []text.Run{{Text: p.Title, Ink: text.InkDim}}
@@ -161,7 +159,7 @@ func (c columns) row(e content.Episode, symbols *text.Symbols) []text.Run {
 	case c.runtime == 0:
 		out = append(out, text.Run{Text: text.Pad(text.Clip(e.Name(), c.name, symbols.More), c.name), Ink: name})
 	default:
-		// A long name runs into what a short runtime leaves free of its column.
+		// A long name may use what a short runtime leaves of its column.
 		took := wording.Minutes(e.Runtime)
 		words := text.Clip(e.Name(), c.name+c.runtime-text.Measure(took)+1, symbols.More)
 		out = append(out, text.Run{Text: words, Ink: name},
@@ -176,7 +174,7 @@ func (c columns) row(e content.Episode, symbols *text.Symbols) []text.Run {
 	return out
 }
 
-// years is when something came out: "2022", "2025 to 2026".
+// years is a range of years: "2022", "2025 to 2026".
 func years(from, to content.Date) string {
 	switch {
 	case from.IsZero():

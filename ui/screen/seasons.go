@@ -1,8 +1,7 @@
-// Package screen is what fills the guide: the seasons, people and world, threads, the
-// timeline, the story so far, and what lies over them: search, shows, the first
-// question, what a mark has opened. A screen draws what a content.Guide hands out and
-// returns what it wants as an intent; it changes no progress and holds no rule of what
-// may be told. Each screen is a file or a few, named after it.
+// Package screen holds the screens of the guide: seasons, people, world, threads, timeline,
+// story, and the overlays search, shows, themes, the first question and what a mark has opened. A
+// screen draws what a content.Guide hands out, and returns intents. It changes no progress, and
+// does not decide what a viewer may see. Each screen is one or a few files named after it.
 package screen
 
 import (
@@ -14,33 +13,33 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// Seasons is the screen that the guide opens on: the ladder of seasons, the
-// episodes of one, and the page of an episode.
+// Seasons is the first screen of the guide: the ladder of seasons, the page of one, and the page
+// of an episode.
 type Seasons struct {
 	look  *text.Look
 	keys  *widget.KeyMap
 	guide *content.Guide
-	w, h  int      // of the body, less the show's sign over it
+	w, h  int      // of the body, without the show's sign
 	full  int      // height of the body
-	sign  []string // over the seasons where nothing is watched yet
+	sign  []string // above the ladder until something is watched
 
-	stale   bool // the guide or the size is not that of the last layout
+	stale   bool // anything has changed since the last layout
 	all     []content.Season
 	ladder  ladder
-	tens    tens // below it
+	tens    tens // below the ladder
 	level   widget.Level
-	episode content.Point // whose page is open at levelPage
-	part    widget.Reader // the season under the cursor
-	page    widget.Reader // the episode
+	episode content.Point // whose page is open at LevelPage
+	part    widget.Reader // the page of the season under the ladder's cursor
+	page    widget.Reader // the page of the episode
 }
 
-// NewSeasons has no guide yet.
+// NewSeasons makes the screen; it needs SetGuide before anything else.
 func NewSeasons(l *text.Look, k *widget.KeyMap) *Seasons {
 	return &Seasons{look: l, keys: k, part: widget.NewReader(l, k, true), page: widget.NewReader(l, k, false)}
 }
 
-// SetGuide keeps the cursor where it is. The first guide puts it on the first
-// season that is not finished.
+// SetGuide keeps the cursor where it is. The first guide puts it on the first season that is not
+// finished.
 func (s *Seasons) SetGuide(g *content.Guide) {
 	first := s.guide == nil
 	s.guide, s.all = g, g.Seasons()
@@ -50,7 +49,7 @@ func (s *Seasons) SetGuide(g *content.Guide) {
 	s.stale = true
 }
 
-// Home goes to the ladder, on the first season that is not finished.
+// Home goes to the ladder, to the first season that is not finished.
 func (s *Seasons) Home() {
 	s.level = widget.LevelList
 	at := slices.IndexFunc(s.all, func(x content.Season) bool { return x.Number > 0 && x.State != content.SeasonWatched })
@@ -60,20 +59,19 @@ func (s *Seasons) Home() {
 	s.stale = true
 }
 
-// SetSize is followed by Settle before anything is drawn.
+// SetSize needs a Settle before the next View.
 func (s *Seasons) SetSize(w, h int) {
 	s.w, s.h, s.stale = w, h, true
 	s.full = h
 }
 
-// Settle lays out what has changed.
+// Settle lays out the screen, if anything has changed.
 func (s *Seasons) Settle() {
 	if s.stale {
 		s.layout()
 	}
 }
 
-// layout lays out what is shown for the size, the guide and the cursor there are.
 func (s *Seasons) layout() {
 	s.stale = false
 	s.laySign()
@@ -85,8 +83,8 @@ func (s *Seasons) layout() {
 	}
 }
 
-// laySign puts the show's sign over the seasons as long as nothing is watched, where
-// there is room for it and for them.
+// laySign puts the show's sign above the ladder until something is watched, if there is room for
+// both.
 func (s *Seasons) laySign() {
 	s.sign, s.h = nil, s.full
 	if _, begun := s.guide.Furthest(); begun || s.level != widget.LevelList {
@@ -103,7 +101,7 @@ func (s *Seasons) laySign() {
 	s.h -= len(s.sign)
 }
 
-// Reading is the page of an episode, nil where one is on none.
+// Reading returns the open page of an episode, or nil.
 func (s *Seasons) Reading() *widget.Reader {
 	if s.level != widget.LevelPage {
 		return nil
@@ -111,7 +109,7 @@ func (s *Seasons) Reading() *widget.Reader {
 	return &s.page
 }
 
-// season is the one under the cursor.
+// season returns the season under the ladder's cursor.
 func (s *Seasons) season() content.Season {
 	if s.ladder.At >= len(s.all) {
 		return content.Season{}
@@ -125,7 +123,7 @@ func (s *Seasons) fillPart() {
 	s.part.SetPage(seasonPage(s.season(), s.guide.Notes(s.season().Number), widget.TextWidth(w), s.look.Symbols))
 	s.part.SetBox(left, above, w, h)
 	if s.level == widget.LevelList && s.part.Top() == 0 && len(s.season().Episodes) > h {
-		s.chooseNext() // a long season opens there
+		s.chooseNext() // a long season begins at its next episode
 	}
 }
 
@@ -141,7 +139,7 @@ func (s *Seasons) fillPage() {
 	s.page.FillBody(s.w, s.h)
 }
 
-// partBox is where the season's page stands: beside the ladder, under it, or alone.
+// partBox is the place of the season's page: beside the ladder, below it, or alone.
 func (s *Seasons) partBox() (left, above, w, h int) {
 	above = widget.TopMargin(s.h)
 	switch {
@@ -165,7 +163,7 @@ func (s *Seasons) show(number int) {
 	}
 }
 
-// Place is where one is.
+// Place returns the current place.
 func (s *Seasons) Place() widget.Place {
 	switch s.level {
 	case widget.LevelPage:
@@ -176,7 +174,7 @@ func (s *Seasons) Place() widget.Place {
 	return widget.Place{Level: s.level, Point: content.Point{Season: s.season().Number}, At: -1}
 }
 
-// Open goes to a place; one that is not there any more leads to its season.
+// Open goes to a place. If its episode is gone, it goes to the season.
 func (s *Seasons) Open(p widget.Place) {
 	s.level = p.Level
 	s.show(p.Point.Season)
@@ -198,8 +196,8 @@ func (s *Seasons) Open(p widget.Place) {
 	}
 }
 
-// chooseNext puts the cursor of the season's page on the first episode not watched, which
-// is what one comes for; where all are, on the first.
+// chooseNext moves the cursor to the first unwatched episode of the season, or to its first if
+// all are watched.
 func (s *Seasons) chooseNext() {
 	targets := s.part.Targets()
 	at := slices.IndexFunc(targets, func(t widget.Target) bool {
@@ -209,7 +207,7 @@ func (s *Seasons) chooseNext() {
 	if len(targets) == 0 {
 		return
 	}
-	if _, _, _, h := s.partBox(); len(targets) > h { // in the middle of a long season
+	if _, _, _, h := s.partBox(); len(targets) > h { // put it into the middle of the page
 		s.part.Rewind()
 		if s.part.Choose(max(at, 0)); s.part.Top() > 0 {
 			s.part.GoTo(s.part.Top()+h/2, s.part.At())
@@ -219,7 +217,7 @@ func (s *Seasons) chooseNext() {
 	s.part.Choose(max(at, 0))
 }
 
-// chooseRow puts the cursor of the season's page on an episode.
+// chooseRow moves the cursor to an episode of the season.
 func (s *Seasons) chooseRow(p content.Point) {
 	s.fillPart()
 	for i, t := range s.part.Targets() {
@@ -229,8 +227,7 @@ func (s *Seasons) chooseRow(p content.Point) {
 	}
 }
 
-// View is the ladder and the season, one of them, or the episode; at first, the show's
-// sign over them.
+// View draws the ladder, the season, both, or the episode.
 func (s *Seasons) View() string {
 	if len(s.sign) > 0 {
 		return strings.Join(s.sign, "\n") + "\n" + s.view()

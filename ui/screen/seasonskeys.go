@@ -10,7 +10,7 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// Update takes keys and mouse.
+// Update handles keys and mouse.
 func (s *Seasons) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.MouseClickMsg:
@@ -50,8 +50,8 @@ func (s *Seasons) updateLadder(msg tea.Msg) widget.Intent {
 	return widget.Unused{}
 }
 
-// updateReader is the season's page or an episode's: what the page does not take is the way
-// back, the mark, and the next or the one before.
+// updateReader handles a message on the page of a season or an episode. The page comes first,
+// then the keys that mark, go back, or go to the next episode.
 func (s *Seasons) updateReader(r *widget.Reader, mark func() widget.Intent, step func(by int), msg tea.Msg) widget.Intent {
 	if want := r.Update(msg); want != (widget.Unused{}) {
 		return want
@@ -74,11 +74,11 @@ func (s *Seasons) updateReader(r *widget.Reader, mark func() widget.Intent, step
 	return widget.Unused{}
 }
 
-// markRow marks the episode under the cursor, or the season where it tells of none.
+// markRow marks the episode under the cursor, or the season if it has no rows.
 func (s *Seasons) markRow() widget.Intent {
 	row, ok := s.part.Chosen().(widget.Visit)
 	switch {
-	case ok && !s.part.InView(s.part.At()): // nothing is marked that one does not see
+	case ok && !s.part.InView(s.part.At()): // never mark a row that is out of view
 		s.part.Choose(s.part.At())
 		return nil
 	case ok:
@@ -87,7 +87,7 @@ func (s *Seasons) markRow() widget.Intent {
 	return widget.Mark{Point: content.Point{Season: s.season().Number}}
 }
 
-// turn opens the page of the next episode, or of the one before.
+// turn opens the page of the next episode, or of the previous one.
 func (s *Seasons) turn(by int) {
 	var order []content.Point
 	for _, x := range s.all {
@@ -101,7 +101,7 @@ func (s *Seasons) turn(by int) {
 	}
 }
 
-// ShortHelp is what the footer says.
+// ShortHelp lists the keys for the footer.
 func (s *Seasons) ShortHelp() []key.Binding {
 	k := s.keys
 	switch s.level {
@@ -123,7 +123,7 @@ func (s *Seasons) ShortHelp() []key.Binding {
 	case widget.LevelPart:
 		row, ok := s.part.Chosen().(widget.Visit)
 		switch {
-		case !ok: // its episodes are hidden: it is marked as a whole
+		case !ok: // its episodes are hidden, so it is marked as a whole
 			return []key.Binding{widget.As(k.Mark, s.markWord(s.season().Done())+" season"), k.Back}
 		case !s.part.InView(s.part.At()):
 			return append(s.part.Walking(), k.Back)
@@ -140,7 +140,7 @@ func (s *Seasons) markWord(watched bool) string {
 	return "mark"
 }
 
-// FullHelp is what the help says.
+// FullHelp lists the keys for the help.
 func (s *Seasons) FullHelp() [][]key.Binding {
 	k := s.keys
 	mine := []key.Binding{widget.As(k.Mark, "mark as watched, or unmark"), widget.As(k.Enter, "open, follow a link")}
@@ -167,13 +167,13 @@ func (s *Seasons) click(msg tea.MouseClickMsg) widget.Intent {
 	return s.clickLadder(msg.X, msg.Y)
 }
 
-// overPart is whether a column is that of the season beside the ladder.
+// overPart reports whether a column belongs to the season beside the ladder.
 func (s *Seasons) overPart(x int) bool {
 	left, _, _, _ := s.partBox()
 	return s.level != widget.LevelPage && s.ladder.split && x >= left-widget.WallWidth
 }
 
-// clickPart moves to the season's page, and there to the row.
+// clickPart opens the season's page and chooses the row that was clicked.
 func (s *Seasons) clickPart(x, y int) widget.Intent {
 	if s.level == widget.LevelList {
 		if at := s.part.Hit(x, y); at >= 0 {
@@ -184,13 +184,12 @@ func (s *Seasons) clickPart(x, y int) widget.Intent {
 	return s.part.Click(x, y)
 }
 
-// underLadder is whether a line is that of the season below the ladder.
+// underLadder reports whether a line belongs to the season below the ladder.
 func (s *Seasons) underLadder(y int) bool {
 	return s.level == widget.LevelList && !s.ladder.split && y > s.ladder.bottom()
 }
 
-// wheel scrolls what the mouse is over, and reports whether that was the ladder or the
-// season beside or below it.
+// wheel scrolls the ladder or the season under the mouse. It is false if there is neither.
 func (s *Seasons) wheel(msg tea.MouseWheelMsg) bool {
 	msg.Y -= len(s.sign)
 	switch {
@@ -211,8 +210,8 @@ func (s *Seasons) wheel(msg tea.MouseWheelMsg) bool {
 	return true
 }
 
-// clickLadder chooses a season; of the one that is chosen, a cell opens its episode, and
-// all else the season.
+// clickLadder chooses a season. If that is chosen already, a cell opens its episode, and anything
+// else opens the season.
 func (s *Seasons) clickLadder(x, y int) widget.Intent {
 	at := s.ladder.hit(y)
 	ten := s.tens.hit(x, y, s.ladder.left)

@@ -12,21 +12,21 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// Chooser lists the shows there are, less those that what one types does not fit.
+// Chooser lists the shows whose names match what is typed.
 type Chooser struct {
 	widget.Finder
-	rows []library.Row // nil as long as they are being read
+	rows []library.Row // nil until they are read
 	fit  []library.Row
 }
 
-// NewChooser waits for the shows that it is to list.
+// NewChooser makes the list. A ShowsMsg fills it.
 func NewChooser(l *text.Look, k *widget.KeyMap) *Chooser {
 	c := &Chooser{}
 	c.Finder = widget.NewFinder(l, k, "/", func(width int) widget.Page { return chooserPage(c, width, l.Symbols) })
 	return c
 }
 
-// list takes in the shows; the cursor stands on the one that is open.
+// list fills the list, and moves the cursor to the open show.
 func (c *Chooser) list(read ShowsMsg) {
 	c.rows = read.Rows
 	c.find()
@@ -37,19 +37,19 @@ func (c *Chooser) list(read ShowsMsg) {
 	}
 }
 
-// Choose opens another show.
+// Choose is the intent to open another show.
 type Choose struct {
-	Item int // of all shows
+	Item int // its index in the list of all shows
 	ID   string
 }
 
-// ShowsMsg brings the shows that have been read.
+// ShowsMsg holds the shows once they are read.
 type ShowsMsg struct {
 	Rows []library.Row
-	Open string // the id of the one that is open
+	Open string // the id of the open show
 }
 
-// Update takes keys and mouse, and the shows.
+// Update handles keys and mouse, and the list of shows.
 func (c *Chooser) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	if read, ok := msg.(ShowsMsg); ok {
 		c.list(read)
@@ -62,7 +62,7 @@ func (c *Chooser) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	return want, nil
 }
 
-// find keeps the shows whose titles or ids hold what was typed.
+// find keeps the shows whose title or id contains what is typed.
 func (c *Chooser) find() {
 	words := content.Fold(c.Typed())
 	c.fit = nil
@@ -99,7 +99,7 @@ func chooserPage(c *Chooser, width int, symbols *text.Symbols) widget.Page {
 	return w.Done()
 }
 
-// noteOf is where a viewer stands in a show, and where its texts are from.
+// noteOf says how far a show is watched, and where its texts come from.
 func noteOf(r library.Row) string {
 	if r.Err != nil {
 		return "does not load: unspoiled check tells why"
@@ -113,8 +113,8 @@ func noteOf(r library.Row) string {
 	return note
 }
 
-// ShortHelp is what the footer says.
+// ShortHelp lists the keys for the footer.
 func (c *Chooser) ShortHelp() []key.Binding { return c.HelpKeys("open") }
 
-// FullHelp is what the help says.
+// FullHelp lists the keys for the help.
 func (c *Chooser) FullHelp() [][]key.Binding { return c.Help(widget.Bind("open", "enter")) }

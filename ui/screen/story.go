@@ -8,13 +8,12 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// story is what has been told so far, at one of three lengths.
+// story is the story so far, in one of three lengths.
 type story struct{ length content.Length }
 
-// NewStory is the screen of the story so far.
+// NewStory makes the screen of the story so far.
 func NewStory(l *text.Look, k *widget.KeyMap) *Scroll { return newScroll(l, k, &story{}) }
 
-// lengths are the forms of the story, from the shortest.
 var lengths = [...]string{content.Minute: "A minute", content.Five: "Five minutes", content.Full: "Everything"}
 
 func (s *story) write(g *content.Guide, width int, symbols *text.Symbols) (widget.Page, []int) {
@@ -42,7 +41,7 @@ func (s *story) write(g *content.Guide, width int, symbols *text.Symbols) (widge
 	return w.Done(), seasons
 }
 
-// writeLengths are the forms to choose from, the one that is on standing out.
+// writeLengths writes the lengths to choose from; the current one stands out.
 func writeLengths(w *widget.Writer, on content.Length) {
 	var parts [][]text.Run
 	for i, words := range lengths {
@@ -59,7 +58,7 @@ func writeLengths(w *widget.Writer, on content.Length) {
 	w.Dotted(text.InkDim, parts...)
 }
 
-// writeRecap is the recaps of a season, each under its episode.
+// writeRecap writes the recaps of a season, each below its episode.
 func writeRecap(w *widget.Writer, c content.Chapter, g *content.Guide) {
 	names := map[content.Point]string{}
 	if s, ok := g.Season(c.Season); ok {
@@ -72,7 +71,7 @@ func writeRecap(w *widget.Writer, c content.Chapter, g *content.Guide) {
 		if f.At != now {
 			now = f.At
 			w.Blank()
-			writeTold(w, nil, content.Prose{{{Text: names[f.At]}}}, text.InkHeading, f.At)
+			writeSourced(w, nil, content.Prose{{{Text: names[f.At]}}}, text.InkHeading, f.At)
 			for _, p := range f.Text {
 				w.Text(nil, w.Spans(p, text.InkText)...)
 			}
@@ -82,7 +81,7 @@ func writeRecap(w *widget.Writer, c content.Chapter, g *content.Guide) {
 	}
 }
 
-// writeGoOn ends the story with what comes next.
+// writeGoOn ends the story with what to watch next.
 func writeGoOn(w *widget.Writer, g *content.Guide) {
 	next, ok := g.Next()
 	if w.Blank(); !ok {
@@ -101,12 +100,12 @@ func (s *story) empty(begun bool) (title, words string) {
 	return "The story so far begins with you", "What you have watched is told again here, in a minute, in five, or whole: for the evening before you go on."
 }
 
-func (s *story) part() string { return "season" }
+func (s *story) partWord() string { return "season" }
 
 func (s *story) turn(by int) bool {
 	to := int(s.length) + by
 	if to < 0 || to >= len(lengths) {
-		return true // the key means nothing else here
+		return true // true, since the key has no other use here
 	}
 	s.length = content.Length(to)
 	return true

@@ -8,28 +8,27 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// tens is a season that is too long for a row of cells: rows of ten below the ladder, each
-// with the number of its first episode. Where they do not all fit, it shows those around
-// what is next.
+// tens shows a season that is too long for its rung: below the ladder, in rows of ten cells with
+// the number of the first. If not all rows fit, it shows those around the next episode.
 type tens struct {
 	episodes   []content.Episode
-	above      int // lines of the body over it
+	above      int // lines of the body above it
 	first, end int // the rows in view
 	digits     int
 }
 
 const (
-	tenWidth  = 2*10 - 1 // columns of the cells, with a space between
-	leastTens = 3        // rows that are worth drawing
+	tenWidth   = 2*10 - 1 // columns of ten cells with spaces between
+	minTenRows = 3        // fewer rows are not worth drawing
 )
 
-// fitTens lays the season of the ladder's cursor out below the ladder, where it is split off
-// and has room.
+// fitTens lays out the season under the ladder's cursor below the ladder, if it is too long for
+// its rung and there is room.
 func (s *Seasons) fitTens() {
 	s.tens = tens{}
 	season, l := s.season(), &s.ladder
 	room := s.h - l.bottom() - 1
-	if !l.split || l.picture.Bars > 0 || !l.tooLong(season) || room < leastTens {
+	if !l.split || l.picture.Bars > 0 || !l.tooLong(season) || room < minTenRows {
 		return
 	}
 	t := tens{episodes: season.Episodes, above: l.bottom() + 1, digits: len(strconv.Itoa(season.Episodes[len(season.Episodes)-1].Point.Number()))}
@@ -37,22 +36,12 @@ func (s *Seasons) fitTens() {
 		return
 	}
 	rows := (len(t.episodes) + 9) / 10
-	t.first = min(max(rowOfNext(season)-room/2, 0), max(rows-room, 0))
+	t.first = min(max(max(nextIn(season), 0)/10-room/2, 0), max(rows-room, 0))
 	t.end = min(t.first+room, rows)
 	s.tens = t
 }
 
-// rowOfNext is the row of what is watched next in a season, the first where nothing is.
-func rowOfNext(s content.Season) int {
-	for i, e := range s.Episodes {
-		if e.State == content.EpisodeNext {
-			return i / 10
-		}
-	}
-	return 0
-}
-
-// draw is the rows in view and the width of each line.
+// draw returns the rows in view, and the width of each line.
 func (t tens) draw(look *text.Look) (lines []string, widths []int) {
 	for row := t.first; row < t.end; row++ {
 		of := t.episodes[row*10 : min(row*10+10, len(t.episodes))]
@@ -67,8 +56,8 @@ func (t tens) draw(look *text.Look) (lines []string, widths []int) {
 	return lines, widths
 }
 
-// hit is the episode whose cell is in a place of the body, left being where the ladder
-// begins; -1 where none is.
+// hit returns the episode whose cell is at a place in the body, or -1. left is where the ladder
+// begins.
 func (t tens) hit(x, y, left int) int {
 	x -= left + widget.Gutter + t.digits + 2
 	row := t.first + y - t.above

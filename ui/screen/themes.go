@@ -11,22 +11,22 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// Themes lists the themes. Whatever is under the cursor is how everything looks.
+// Themes lists the themes, and previews the one under the cursor.
 type Themes struct {
 	*widget.Overlay
 	keys *widget.KeyMap
 	was  text.Theme
-	all  []text.Theme // offered
+	all  []text.Theme // those in the list
 }
 
-// TryTheme shows a theme; with Done it is kept for this run, and the list closes.
+// TryTheme previews a theme. With Done it stays for this run, and the list closes.
 type TryTheme struct {
 	Theme text.Theme
 	Done  bool
 }
 
-// NewThemes puts the cursor on the theme that is on. Where the terminal has told its
-// background, only what can be read on it is offered, this list included.
+// NewThemes lists the themes with the cursor on the current one. If the terminal has told its
+// background, it leaves out those that cannot be read on it.
 func NewThemes(l *text.Look, k *widget.KeyMap, told bool) *Themes {
 	all := text.Themes()
 	if told {
@@ -54,7 +54,7 @@ func themesPage(width int, symbols *text.Symbols, all []text.Theme) widget.Page 
 	return w.Done()
 }
 
-// Update tries what the cursor comes to; esc goes back to what was.
+// Update previews the theme that the cursor moves to. Esc returns to the theme from before.
 func (t *Themes) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	if press, ok := msg.(tea.KeyPressMsg); ok && key.Matches(press, t.keys.Back, t.keys.Left) {
 		return TryTheme{t.was, true}, nil
@@ -67,10 +67,10 @@ func (t *Themes) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	return want, cmd
 }
 
-// Spots are none: the themes are few, and each is tried as the cursor comes to it.
+// Spots returns nothing: letters make no sense here, since moving the cursor previews a theme.
 func (t *Themes) Spots() iter.Seq[widget.Spot] { return func(func(widget.Spot) bool) {} }
 
-// ShortHelp is what the footer says.
+// ShortHelp lists the keys for the footer.
 func (t *Themes) ShortHelp() []key.Binding {
 	return []key.Binding{widget.Pair(t.keys.Down, t.keys.Up, "try"), widget.As(t.keys.Enter, "use"), widget.As(t.keys.Back, "as it was")}
 }

@@ -6,12 +6,12 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// threads are the questions of the story: the open ones, then those answered.
+// threads is the source of the Threads screen: open questions, then answered ones.
 type threads struct {
 	all []content.Thread
 }
 
-// NewThreads is the screen of the questions.
+// NewThreads makes the screen of the story's questions.
 func NewThreads(l *text.Look, k *widget.KeyMap) *Browser { return newBrowser(l, k, &threads{}) }
 
 func (s *threads) fill(g *content.Guide) []widget.Group {
@@ -57,18 +57,18 @@ func (s *threads) empty(begun bool) (title, words string) {
 	return "No questions yet", "The questions that the story leaves open stand here as they arise, with their clues; behind them those that it has answered."
 }
 
-func (s *threads) also(int) []string { return nil }
+func (s *threads) aliases(int) []string { return nil }
 
-func (s *threads) grouped() string { return "group" }
+func (s *threads) groupWord() string { return "group" }
 
-// A question needs room to be read.
+// Questions are long, so the list needs more room than others.
 func (s *threads) splitFrom() int { return widget.WideListFrom }
 
 func (s *threads) listWidth(width int) int { return min(width*46/100, s.listMax()) }
 
 func (s *threads) listMax() int { return 76 }
 
-// threadPage is a question with its clues and, where the viewer knows it, its answer.
+// threadPage lays out a question with its clues and, if the viewer knows it, its answer.
 func threadPage(t content.Thread, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
 	for _, p := range t.Question {

@@ -11,16 +11,16 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// timeline is what has happened in the story's own time, under its years and months.
+// timeline is the events of the story by their dates.
 type timeline struct {
 	events []content.Event
-	source []int // event → the target of its episode
+	source []int // event → the target that is its episode
 }
 
-// NewTimeline is the screen of what has happened when.
+// NewTimeline makes the screen of the story's events.
 func NewTimeline(l *text.Look, k *widget.KeyMap) *Scroll { return newScroll(l, k, &timeline{}) }
 
-// dayWidth is the columns of the day before an event.
+// dayWidth is the columns of the day in front of an event.
 const dayWidth = 4
 
 func (t *timeline) write(g *content.Guide, width int, symbols *text.Symbols) (widget.Page, []int) {
@@ -48,7 +48,7 @@ func (t *timeline) write(g *content.Guide, width int, symbols *text.Symbols) (wi
 	return w.Done(), years
 }
 
-// writeEvent is what happened, behind its day, where that is not the day of the one above.
+// writeEvent writes an event after its day. The day is left out if it is the same as above.
 func writeEvent(w *widget.Writer, e content.Event, same bool) {
 	day := w.Symbols.Dot
 	switch {
@@ -56,11 +56,11 @@ func writeEvent(w *widget.Writer, e content.Event, same bool) {
 		day = ""
 	case e.Date.Day > 0:
 		day = strconv.Itoa(e.Date.Day)
-		if w.Symbols.Spoken { // a number alone is one to choose
+		if w.Symbols.Spoken { // line by line, a number alone would be a choice
 			day = time.Month(e.Date.Month).String() + " " + day
 		}
 	}
-	writeTold(w, []text.Run{{Text: text.PadLeft(day, dayWidth-2) + "  ", Ink: text.InkDim}}, e.Text, text.InkText, e.At)
+	writeSourced(w, []text.Run{{Text: text.PadLeft(day, dayWidth-2) + "  ", Ink: text.InkDim}}, e.Text, text.InkText, e.At)
 }
 
 func (t *timeline) find(p widget.Place) int {
@@ -79,7 +79,7 @@ func (t *timeline) empty(begun bool) (title, words string) {
 	return "Nothing has happened yet", "What happens stands here by its day in the story, and what is told of the years before in its place."
 }
 
-func (t *timeline) part() string { return "year" }
+func (t *timeline) partWord() string { return "year" }
 
 func (t *timeline) turn(int) bool { return false }
 

@@ -12,30 +12,30 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// BondMap is one entry in the middle, and the bonds around it as lines with their
-// words. Whoever one walks to along a bond comes into the middle.
+// BondMap draws one entry in the middle, and its bonds as lines around it. Following a bond puts
+// the entry at its other end into the middle.
 type BondMap struct {
 	look   *text.Look
 	keys   *widget.KeyMap
 	guide  *content.Guide
 	middle content.Entry
-	sides  [2][]content.Tie              // left and right
-	rings  map[content.Ref][]content.Tie // whom they have bonds with beside the middle
+	sides  [2][]content.Tie              // the bonds drawn at the left and at the right
+	rings  map[content.Ref][]content.Tie // the other bonds of those around the middle
 	side   int
 	rows   [2]widget.Cursor
-	trail  []content.Ref // who was in the middle before
+	trail  []content.Ref // the entries that were in the middle before
 	form   bondForm
 	w, h   int
 }
 
-// NewBondMap puts an entry into the middle.
+// NewBondMap makes the map around an entry.
 func NewBondMap(l *text.Look, k *widget.KeyMap, g *content.Guide, r content.Ref) *BondMap {
 	m := &BondMap{look: l, keys: k, guide: g}
 	m.center(r)
 	return m
 }
 
-// SetGuide draws another cut of the show, with the same entry in the middle.
+// SetGuide draws the map from another guide, around the same entry.
 func (m *BondMap) SetGuide(g *content.Guide) {
 	r := g.Follow(m.guide, m.middle.Ref)
 	for i := range m.trail {
@@ -45,8 +45,8 @@ func (m *BondMap) SetGuide(g *content.Guide) {
 	m.center(r)
 }
 
-// center puts an entry into the middle, its bonds on either side by turns, those that
-// hold first.
+// center puts an entry into the middle. Its bonds go to the right and left in turn, those that
+// still hold first.
 func (m *BondMap) center(r content.Ref) {
 	e, ok := m.guide.Entry(r)
 	if !ok {
@@ -60,13 +60,13 @@ func (m *BondMap) center(r content.Ref) {
 		m.rings[t.Ref] = slices.DeleteFunc(content.Ties(m.guide.Bonds(t.Ref)), func(other content.Tie) bool { return other.Ref == r })
 	}
 	m.rows = [2]widget.Cursor{}
-	m.lay()
+	m.layout()
 }
 
-// SetSize takes on a size.
-func (m *BondMap) SetSize(w, h int) { m.w, m.h = w, h; m.lay() }
+// SetSize lays the map out anew.
+func (m *BondMap) SetSize(w, h int) { m.w, m.h = w, h; m.layout() }
 
-// chosen is the bond under the cursor.
+// chosen returns the bond under the cursor.
 func (m *BondMap) chosen() (content.Tie, bool) {
 	if len(m.sides[m.side]) == 0 {
 		return content.Tie{}, false
@@ -74,8 +74,8 @@ func (m *BondMap) chosen() (content.Tie, bool) {
 	return m.sides[m.side][m.rows[m.side].At], true
 }
 
-// Update walks: up and down along the bonds of a side; left and right to the other
-// side, or along the bond to whoever is at its end.
+// Update handles keys and mouse. Up and down choose a bond of one side. Left and right change the
+// side, or follow the bond if it points there.
 func (m *BondMap) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	if m.rows[m.side].Update(msg, m.keys) {
 		return nil, nil
@@ -94,9 +94,7 @@ func (m *BondMap) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 		m.toward(1)
 	case key.Matches(press, m.keys.Enter):
 		m.walk()
-	case key.Matches(press, m.keys.Opened):
-		return widget.Follow{Ref: m.middle.Ref}, nil
-	case key.Matches(press, m.keys.Chart):
+	case key.Matches(press, m.keys.Opened, m.keys.Chart):
 		return widget.Follow{Ref: m.middle.Ref}, nil
 	case key.Matches(press, m.keys.Back) && len(m.trail) > 0:
 		last := len(m.trail) - 1
@@ -109,7 +107,7 @@ func (m *BondMap) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	return nil, nil
 }
 
-// toward changes to a side, or walks on where one is there already.
+// toward changes to a side. If the cursor is there already, it follows the bond.
 func (m *BondMap) toward(side int) {
 	if m.side == side {
 		m.walk()
@@ -122,13 +120,11 @@ func (m *BondMap) toward(side int) {
 	}
 }
 
-// walk puts whoever is at the end of the chosen bond into the middle.
+// walk follows the chosen bond.
 func (m *BondMap) walk() {
-	b, ok := m.chosen()
-	if !ok {
-		return
+	if b, ok := m.chosen(); ok {
+		m.walkTo(b.Ref)
 	}
-	m.walkTo(b.Ref)
 }
 
 func (m *BondMap) walkTo(r content.Ref) {
@@ -136,7 +132,7 @@ func (m *BondMap) walkTo(r content.Ref) {
 	m.center(r)
 }
 
-// click chooses a bond; the one that is chosen is walked along.
+// click chooses a bond, or follows it if it is chosen already.
 func (m *BondMap) click(x, y int) {
 	side := 0
 	if x >= m.w/2 {
@@ -160,8 +156,8 @@ func (m *BondMap) click(x, y int) {
 	m.rows[side].Set(row)
 }
 
-// told says the chosen bond in full, or that there is none.
-func (m *BondMap) told() string {
+// caption says in full what the chosen bond is, or that there is none.
+func (m *BondMap) caption() string {
 	words := m.unbound()
 	if b, ok := m.chosen(); ok {
 		words = b.Name + ": " + b.Words + ", since " + b.Since.String()
@@ -172,7 +168,7 @@ func (m *BondMap) told() string {
 
 func (m *BondMap) unbound() string { return m.middle.Name + " has no bonds that you know of." }
 
-// ShortHelp is what the footer says.
+// ShortHelp lists the keys for the footer.
 func (m *BondMap) ShortHelp() []key.Binding {
 	k := m.keys
 	var out []key.Binding
@@ -185,7 +181,7 @@ func (m *BondMap) ShortHelp() []key.Binding {
 	return append(out, widget.As(k.Chart, "page"), k.Back)
 }
 
-// FullHelp is what the help says.
+// FullHelp lists the keys for the help.
 func (m *BondMap) FullHelp() [][]key.Binding {
 	k := m.keys
 	return [][]key.Binding{

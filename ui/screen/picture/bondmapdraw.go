@@ -10,37 +10,37 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// bondForm is how much is drawn of the bonds, and how far apart they stand.
+// bondForm is how much of the bonds is drawn, and how far apart.
 type bondForm struct {
-	words int // lines of what a bond is, at most; 0 where that stands beside the name
-	ring  int // lines of the second ring, at most; 0 where it stands beside the name
+	words int // lines of a bond's words at most; 0 puts them beside the name
+	ring  int // lines of the second ring at most; 0 puts it beside the name
 	air   int // lines between two bonds
 }
 
-// bondForms are those there are, those that show most first.
+// bondForms are tried in this order, from the most detail to the least.
 var bondForms = [...]bondForm{
 	{3, 16, 3}, {3, 16, 2}, {3, 16, 1}, {3, 9, 1}, {3, 6, 1}, {3, 3, 1}, {3, 0, 1}, {3, 0, 0}, {1, 0, 0}, {0, 0, 0},
 }
 
 const (
-	bondLead = 3  // columns from the stem to a name: the stem, a line, air
-	ringFrom = 48 // columns of a half from which the second ring stands in a column of its own
-	ringLead = 5  // columns from the longest name to the second ring: air, lines, air
-	ringTold = 24 // columns from which the second ring is drawn with its words
-	wordLong = 34 // columns that the words of a bond take at most beside a second ring
-	wordLeft = 12 // columns that they need beside the name
+	bondLead       = 3  // columns from the stem to a name: the stem, a line, a space
+	ringFrom       = 48 // least columns of a half for a second ring of its own
+	ringLead       = 5  // columns from the longest name to the second ring
+	ringWordsFrom  = 24 // least columns for words in the second ring
+	maxWordColumns = 34 // most columns of a bond's words beside a second ring
+	minWordColumns = 12 // least columns of a bond's words beside its name
 )
 
-// wing is one side of the picture, as it is drawn.
+// wing is one side of the map as it is drawn.
 type wing struct {
-	top   int         // its first line
-	names []int       // of each bond in view, which of the lines its name stands on
-	lines []text.Line // from behind the stem outward
+	top   int         // its first line in the body
+	names []int       // the line of each bond's name, counted from top
+	lines []text.Line // from the stem outward
 }
 
-// lay draws the form that shows most of what has room: all bonds or, one a line, as many
-// as there are lines.
-func (m *BondMap) lay() {
+// layout takes the first form that fits. If none does, it keeps the last, and as many bonds as there
+// are lines.
+func (m *BondMap) layout() {
 	for i := range m.rows {
 		m.rows[i].Resize(len(m.sides[i]), max(m.h-2, 1))
 	}
@@ -55,7 +55,7 @@ func (m *BondMap) lay() {
 	}
 }
 
-// wings are both sides, each in the middle of the height.
+// wings returns both sides, each centered vertically.
 func (m *BondMap) wings() [2]wing {
 	out := [2]wing{m.wing(0), m.wing(1)}
 	for i := range out {
@@ -80,7 +80,7 @@ func (m *BondMap) wing(side int) wing {
 	return out
 }
 
-// View is the picture, and on the last line the bond under the cursor in full.
+// View draws the map, and below it the chosen bond in full.
 func (m *BondMap) View() string {
 	name, half := m.inMiddle()
 	wings := m.wings()
@@ -95,22 +95,22 @@ func (m *BondMap) View() string {
 		line := slices.Concat(text.Line{{Text: text.Spaces(half - left.Width())}}, left, text.Line{middle}, m.outward(wings[1], 1, y, mid))
 		lines[y] = strings.TrimRight(m.look.Draw(line), " ")
 	}
-	return strings.Join(append(lines, m.told()), "\n")
+	return strings.Join(append(lines, m.caption()), "\n")
 }
 
-// inMiddle is the name in the middle, and how wide the halves beside it are.
+// inMiddle returns the name in the middle, and the width of each half beside it.
 func (m *BondMap) inMiddle() (name string, half int) {
 	name = text.Clip(m.middle.Name, max(m.w/4, 8), m.look.Symbols.More)
 	return name, max((m.w-text.Measure(name)-2)/2, 0)
 }
 
-// arm is the columns of the line from the middle to a stem.
+// arm is the length of the line from the middle to a stem.
 func (m *BondMap) arm() int {
 	_, half := m.inMiddle()
 	return min(max(half/12-3, 0), 6)
 }
 
-// room is the columns for words on one half, with air at the edge.
+// room is the columns for words on one half, without the margin.
 func (m *BondMap) room() int {
 	_, half := m.inMiddle()
 	room := max(half-m.arm()-bondLead, 0)
@@ -127,12 +127,12 @@ func (m *BondMap) inner() int {
 		return room
 	}
 	for _, t := range append(m.sides[0][:len(m.sides[0]):len(m.sides[0])], m.sides[1]...) {
-		wide = max(wide, text.Measure(t.Name), min(text.Measure(t.Words), wordLong))
+		wide = max(wide, text.Measure(t.Name), min(text.Measure(t.Words), maxWordColumns))
 	}
 	return min(wide, room/2)
 }
 
-// nameAt is where the name at the end of a bond in view stands.
+// nameAt returns where the name at the end of a bond is drawn.
 func (m *BondMap) nameAt(wings [2]wing, side, row int) (x, y int) {
 	middle, half := m.inMiddle()
 	y = wings[side].top + wings[side].names[row-m.rows[side].Top]
@@ -146,7 +146,7 @@ func (m *BondMap) name(t content.Tie) string {
 	return text.Clip(t.Name, m.inner(), m.look.Symbols.More)
 }
 
-// bond is a bond from its name outward, line by line.
+// bond draws a bond from its name outward, line by line.
 func (m *BondMap) bond(side, row int) []text.Line {
 	t, room := m.sides[side][row], m.inner()
 	name, ink, told := m.name(t), text.InkLink, text.InkDim
@@ -158,7 +158,7 @@ func (m *BondMap) bond(side, row int) []text.Line {
 	}
 	out := []text.Line{{{Text: name, Ink: ink}}}
 	room -= text.Measure(name)
-	if m.form.words == 0 && room > wordLeft {
+	if m.form.words == 0 && room > minWordColumns {
 		words := text.Clip(t.Words, room-1, m.look.Symbols.More)
 		out[0] = append(out[0], text.Run{Text: " "}, text.Run{Text: words, Ink: told})
 		room -= 1 + text.Measure(words)
@@ -173,7 +173,7 @@ func (m *BondMap) bond(side, row int) []text.Line {
 	return append(out, m.words(t, told)...)
 }
 
-// words is what a bond is, in as many lines as it gets.
+// words wraps what a bond is into as many lines as the form has.
 func (m *BondMap) words(t content.Tie, ink text.Ink) []text.Line {
 	lines := text.Wrap(m.inner(), text.Run{Text: t.Words, Ink: ink})
 	if n := m.form.words; len(lines) > n {
@@ -186,8 +186,7 @@ func (m *BondMap) words(t content.Tie, ink text.Ink) []text.Line {
 	return lines
 }
 
-// ring is whom the one at the end of a bond has bonds with beside the middle, as far as
-// there is room in a line.
+// ring names the other bonds of someone around the middle, as many as fit into a line.
 func (m *BondMap) ring(t content.Tie, room int) string {
 	if room < 8 {
 		return ""
@@ -206,7 +205,7 @@ func (m *BondMap) ring(t content.Tie, room int) string {
 	return out
 }
 
-// addRing draws the second ring behind the lines of a bond as lines to everybody in it.
+// addRing draws the second ring: lines to the other bonds of someone around the middle.
 func (m *BondMap) addRing(lines []text.Line, side int, ring []content.Tie) []text.Line {
 	s, n := m.look.Symbols, min(len(ring), m.form.ring)
 	for i := range n {
@@ -235,17 +234,15 @@ func (m *BondMap) addRing(lines []text.Line, side int, ring []content.Tie) []tex
 	return lines
 }
 
-// ringWords is somebody in the second ring, and what they are to the one in the first where
-// there is room.
+// ringWords names someone in the second ring, with the words of the bond if there is room.
 func (m *BondMap) ringWords(t content.Tie, room int) string {
-	if room < ringTold {
+	if room < ringWordsFrom {
 		return text.Clip(t.Name, room, m.look.Symbols.More)
 	}
 	return text.Clip(t.Name+", "+t.Words, room, m.look.Symbols.More)
 }
 
-// outward is one half of a line, from the middle to the edge: the arm, what of the stem
-// passes there, and what is drawn of a bond.
+// outward draws one half of a line from the middle to the edge: the arm, the stem, and the bond.
 func (m *BondMap) outward(w wing, side, y, mid int) text.Line {
 	arm := text.Run{Text: text.Spaces(m.arm()), Ink: text.InkDim}
 	if y == mid && len(w.names) > 0 {
@@ -258,7 +255,7 @@ func (m *BondMap) outward(w wing, side, y, mid int) text.Line {
 	return out
 }
 
-// stem is the piece of the upright line at a height.
+// stem is the piece of the vertical line at a height.
 func (m *BondMap) stem(w wing, side, y, mid int) string {
 	if len(w.names) == 0 {
 		return " "

@@ -1,6 +1,6 @@
-// Package picture is the people drawn: as a chart of all episodes, and as a map of the
-// bonds around one of them. As a screen does, a picture draws what a content.Guide hands
-// out, and returns what it wants as an intent.
+// Package picture draws the people: as a chart over all episodes, and as a map of the bonds
+// around one of them. Like a screen, a picture draws what a content.Guide hands out, and returns
+// intents.
 package picture
 
 import (
@@ -15,62 +15,62 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// Chart is everybody against every episode, a cell each: who is seen or told of where.
-// The cursor walks people and episodes.
+// Chart has a row for each person and a column for each episode: a full cell if the person
+// appears in it. The cursor is on one of each.
 type Chart struct {
 	look    *text.Look
 	keys    *widget.KeyMap
 	guide   *content.Guide
-	people  []charted
-	seasons []content.Season // whose episodes may be known
+	people  []chartRow
+	seasons []content.Season // those that may show their episodes
 	blocks  []block
 	rows    widget.Cursor
 	col     int // the episode under the cursor, counted through all seasons
-	left    int // the first season drawn
+	left    int // the first block in view
 	names   int // columns of the names
 	space   chartSpace
 	w, h    int
 }
 
-// chartSpace is the columns from one episode to the next, and before a season.
+// chartSpace is the columns from one episode to the next, and in front of a season.
 type chartSpace struct{ pitch, gap int }
 
-// chartSpaces are those there are, the widest first.
+// chartSpaces are tried in this order, the widest first.
 var chartSpaces = [...]chartSpace{{3, 4}, {2, 4}, {1, 4}, {1, 2}}
 
-// charted is a person and the watched episodes that they are in.
-type charted struct {
+// chartRow is a person and the watched episodes they appear in.
+type chartRow struct {
 	content.Entry
 	in map[content.Point]bool
 }
 
-// block is a season of the chart, or as much of it as fits into the window.
+// block is a season, or a part of one that fits into the window.
 type block struct {
 	label    string
 	episodes []content.Episode
-	from     int // of its first episode, counted through all seasons
-	x        int // where it is drawn
+	from     int // its first episode, counted through all seasons
+	x        int // the column where it is drawn
 }
 
-// ToMap puts an entry into the middle of the map of bonds.
+// ToMap opens the map of bonds around an entry.
 type ToMap struct{ Ref content.Ref }
 
-// NewChart draws the people of a guide, with the cursor on one of them if it is there.
+// NewChart makes a chart with the cursor on a person, if on is one.
 func NewChart(l *text.Look, k *widget.KeyMap, g *content.Guide, on content.Ref) *Chart {
 	c := &Chart{look: l, keys: k, guide: g}
 	c.SetGuide(g)
-	if at := slices.IndexFunc(c.people, func(p charted) bool { return p.Ref == on }); at > 0 {
+	if at := slices.IndexFunc(c.people, func(p chartRow) bool { return p.Ref == on }); at > 0 {
 		c.rows.At = at
 	}
 	return c
 }
 
-// SetGuide draws another cut of the show, those that are in most episodes first.
+// SetGuide draws the chart from another guide, the best known people first.
 func (c *Chart) SetGuide(g *content.Guide) {
 	c.guide, c.people = g, nil
 	people, _ := g.Known()
 	for _, e := range people {
-		p := charted{e, map[content.Point]bool{}}
+		p := chartRow{e, map[content.Point]bool{}}
 		for _, at := range g.Appears(e.Ref) {
 			p.in[at] = true
 		}
@@ -80,37 +80,37 @@ func (c *Chart) SetGuide(g *content.Guide) {
 	c.fit()
 }
 
-// SetSize takes on a size.
+// SetSize lays the chart out anew.
 func (c *Chart) SetSize(w, h int) { c.w, c.h = w, h; c.fit() }
 
-// fit spreads the chart as far as all seasons fit, and keeps the cursor in view.
+// fit takes the widest space with which all seasons fit, and scrolls to the cursor.
 func (c *Chart) fit() {
 	c.names = 0
 	for _, p := range c.people {
 		c.names = max(c.names, text.Measure(p.Name))
 	}
-	c.names = min(c.names, max(chartNames, c.w/6), max(c.w/3, 8))
-	c.cut()
+	c.names = min(c.names, max(maxChartNames, c.w/6), max(c.w/3, 8))
+	c.splitSeasons()
 	for _, c.space = range chartSpaces {
-		if c.reach(c.blocks)+widget.Gutter <= c.w {
+		if c.endColumn(c.blocks)+widget.Gutter <= c.w {
 			break
 		}
 	}
 	c.rows.Resize(len(c.people), max(c.h-c.head()-2, 1))
 	at := c.blockAt()
 	c.left = min(c.left, at)
-	for c.left < at && c.reach(c.blocks[c.left:at+1]) > c.w {
+	for c.left < at && c.endColumn(c.blocks[c.left:at+1]) > c.w {
 		c.left++
 	}
 }
 
-// cut parts the seasons into blocks that fit into the window each.
-func (c *Chart) cut() {
+// splitSeasons splits the seasons into blocks that fit into the window.
+func (c *Chart) splitSeasons() {
 	c.blocks = nil
 	from := 0
 	for _, s := range c.seasons {
 		label := s.Label
-		for of := range slices.Chunk(s.Episodes, max(c.w-c.reach(nil)-2, 1)) {
+		for of := range slices.Chunk(s.Episodes, max(c.w-c.endColumn(nil)-2, 1)) {
 			if of[0].Point != s.Episodes[0].Point {
 				label = "from " + strconv.Itoa(of[0].Point.Number())
 			}
@@ -121,11 +121,11 @@ func (c *Chart) cut() {
 	c.col = min(c.col, max(from-1, 0))
 }
 
-// chartNames is how wide the names are at most where there is little room.
-const chartNames = 22
+// maxChartNames is the width of the names in a narrow window, at most.
+const maxChartNames = 22
 
-// head is the lines over the rows: air, the seasons' names and, where there is room for
-// them, the numbers of the episodes.
+// head is the number of lines above the rows: an empty one, the seasons' names and, if they fit,
+// the numbers of the episodes.
 func (c *Chart) head() int {
 	if c.numbered() {
 		return 3
@@ -133,7 +133,7 @@ func (c *Chart) head() int {
 	return 2
 }
 
-// numbered reports whether every episode's number has room over its cells.
+// numbered reports whether every episode's number fits above its cells.
 func (c *Chart) numbered() bool {
 	for _, b := range c.blocks {
 		if len(strconv.Itoa(b.episodes[len(b.episodes)-1].Point.Number())) >= c.space.pitch {
@@ -143,8 +143,8 @@ func (c *Chart) numbered() bool {
 	return true
 }
 
-// reach is the column behind some seasons where they alone are drawn.
-func (c *Chart) reach(blocks []block) int {
+// endColumn is the column after the last of these blocks, if they are drawn alone.
+func (c *Chart) endColumn(blocks []block) int {
 	end := widget.Gutter + c.names
 	for _, b := range blocks {
 		end += c.space.gap + c.width(b)
@@ -152,18 +152,18 @@ func (c *Chart) reach(blocks []block) int {
 	return end
 }
 
-// width is that of a season's cells, or of its name.
+// width is the width of a block's cells or of its label.
 func (c *Chart) width(b block) int {
 	return max((len(b.episodes)-1)*c.space.pitch+c.cells(), text.Measure(b.label))
 }
 
-// cells is how many a full one takes.
+// cells is the width of a full cell.
 func (c *Chart) cells() int { return max(c.space.pitch-1, 1) }
 
-// inset is where the chart begins: in the middle, where all seasons fit.
-func (c *Chart) inset() int { return max((c.w-c.reach(c.blocks)-widget.Gutter)/2, 0) }
+// inset is the column where the chart begins: centered, if all seasons fit.
+func (c *Chart) inset() int { return max((c.w-c.endColumn(c.blocks)-widget.Gutter)/2, 0) }
 
-// blockAt is the season under the cursor.
+// blockAt returns the block under the cursor.
 func (c *Chart) blockAt() int {
 	at := 0
 	for i, b := range c.blocks {
@@ -174,7 +174,7 @@ func (c *Chart) blockAt() int {
 	return at
 }
 
-// episode is the one under the cursor.
+// episode returns the episode under the cursor.
 func (c *Chart) episode() (content.Episode, bool) {
 	if len(c.blocks) == 0 {
 		return content.Episode{}, false
@@ -183,7 +183,7 @@ func (c *Chart) episode() (content.Episode, bool) {
 	return b.episodes[min(c.col-b.from, len(b.episodes)-1)], true
 }
 
-// Update walks the chart.
+// Update handles keys and mouse.
 func (c *Chart) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	if len(c.people) == 0 {
 		return widget.Unused{}, nil
@@ -211,7 +211,7 @@ func (c *Chart) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	return nil, nil
 }
 
-// step goes to a neighboring episode.
+// step moves to a neighboring episode.
 func (c *Chart) step(by int) {
 	last := 0
 	for _, b := range c.blocks {
@@ -221,8 +221,7 @@ func (c *Chart) step(by int) {
 	c.fit()
 }
 
-// click puts the cursor on a row and on a cell of it; where it is already, it opens the
-// page.
+// click moves the cursor to a cell. If it is there already, it opens the person's page.
 func (c *Chart) click(x, y int) widget.Intent {
 	row := c.rows.Top + y - c.head()
 	if y < c.head() || row >= c.rows.End() {
@@ -239,9 +238,9 @@ func (c *Chart) click(x, y int) widget.Intent {
 	return nil
 }
 
-// cellAt is the episode in a column, counted through all seasons.
+// cellAt returns the episode at a column, counted through all seasons.
 func (c *Chart) cellAt(x int) (int, bool) {
-	for _, s := range c.drawn() {
+	for _, s := range c.visibleBlocks() {
 		if at := (x - s.x) / c.space.pitch; x >= s.x && at < len(s.episodes) {
 			return s.from + at, true
 		}
@@ -249,13 +248,13 @@ func (c *Chart) cellAt(x int) (int, bool) {
 	return 0, false
 }
 
-// ShortHelp is what the footer says.
+// ShortHelp lists the keys for the footer.
 func (c *Chart) ShortHelp() []key.Binding {
 	k := c.keys
 	return []key.Binding{widget.Pair(k.Down, k.Up, "people"), widget.Pair(k.Left, k.Right, "episodes"), widget.As(k.Enter, "open"), widget.As(k.Chart, "map"), k.Back}
 }
 
-// FullHelp is what the help says.
+// FullHelp lists the keys for the help.
 func (c *Chart) FullHelp() [][]key.Binding {
 	k := c.keys
 	return [][]key.Binding{

@@ -9,7 +9,7 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// View is the chart, with the person and the episode under the cursor said below.
+// View draws the chart, and below it what is under the cursor.
 func (c *Chart) View() string {
 	if len(c.people) == 0 {
 		return widget.Inset([]string{c.look.Paint(text.InkDim, "Nobody is met yet.")}, widget.Gutter, 1)
@@ -18,11 +18,11 @@ func (c *Chart) View() string {
 	for row := c.rows.Top; row < c.rows.End(); row++ {
 		lines = append(lines, c.row(row))
 	}
-	return strings.Join(append(lines, "", c.told()), "\n")
+	return strings.Join(append(lines, "", c.caption()), "\n")
 }
 
-// drawn are the seasons that there is room for, at their places.
-func (c *Chart) drawn() []block {
+// visibleBlocks returns the blocks in view, with their columns.
+func (c *Chart) visibleBlocks() []block {
 	var out []block
 	end := c.inset() + widget.Gutter + c.names
 	for _, b := range c.blocks[min(c.left, len(c.blocks)):] {
@@ -35,11 +35,10 @@ func (c *Chart) drawn() []block {
 	return out
 }
 
-// heads are the seasons' names, with a sign where there are more, and the numbers of the
-// episodes.
+// heads draws the seasons' names and the numbers of the episodes. Arrows say that there are more.
 func (c *Chart) heads() []string {
 	var names, numbers strings.Builder
-	at, end, drawn := c.blockAt(), 0, c.drawn()
+	at, end, drawn := c.blockAt(), 0, c.visibleBlocks()
 	for _, s := range drawn {
 		ink := text.InkDim
 		if s.from == c.blocks[at].from {
@@ -58,7 +57,7 @@ func (c *Chart) heads() []string {
 				ink = text.InkHeading
 			}
 			c.look.Write(&numbers, ink, text.Pad(strconv.Itoa(e.Point.Number()), c.cells()))
-			numbers.WriteString(text.Spaces(c.after(s, i)))
+			numbers.WriteString(text.Spaces(c.gapAfter(s, i)))
 		}
 		end = s.x + c.width(s)
 	}
@@ -68,8 +67,8 @@ func (c *Chart) heads() []string {
 	return []string{names.String(), numbers.String()}[:c.head()-1]
 }
 
-// after is the columns behind a cell of a season.
-func (c *Chart) after(s block, at int) int {
+// gapAfter is the columns between a cell and the next.
+func (c *Chart) gapAfter(s block, at int) int {
 	if at == len(s.episodes)-1 {
 		return c.width(s) - at*c.space.pitch - c.cells()
 	}
@@ -87,7 +86,7 @@ func (c *Chart) row(row int) string {
 	c.look.Write(&b, text.InkAccent, bar)
 	b.WriteByte(' ')
 	c.look.Write(&b, name, text.Pad(text.Clip(p.Name, c.names, c.look.Symbols.More), c.names))
-	for _, s := range c.drawn() {
+	for _, s := range c.visibleBlocks() {
 		b.WriteString(text.Spaces(c.space.gap))
 		for i, e := range s.episodes {
 			ink, cell := c.cell(p, e, on)
@@ -95,15 +94,15 @@ func (c *Chart) row(row int) string {
 				ink = text.InkChosen
 			}
 			c.look.Write(&b, ink, cell)
-			b.WriteString(text.Spaces(c.after(s, i)))
+			b.WriteString(text.Spaces(c.gapAfter(s, i)))
 		}
 	}
 	return b.String()
 }
 
-// cell is full where somebody is in a watched episode. What is not watched has a dot as
-// faint as what is not told.
-func (c *Chart) cell(p charted, e content.Episode, on bool) (text.Ink, string) {
+// cell is full if a person appears in a watched episode. Every unwatched episode has the same
+// faint dot.
+func (c *Chart) cell(p chartRow, e content.Episode, on bool) (text.Ink, string) {
 	s := c.look.Symbols
 	full := strings.Repeat(s.Watched, c.cells())
 	switch {
@@ -117,8 +116,8 @@ func (c *Chart) cell(p charted, e content.Episode, on bool) (text.Ink, string) {
 	return text.InkFaint, text.Pad(s.Locked, c.cells())
 }
 
-// told says what is under the cursor.
-func (c *Chart) told() string {
+// caption says in full what is under the cursor.
+func (c *Chart) caption() string {
 	p := c.people[c.rows.At]
 	words := p.Name
 	if e, ok := c.episode(); ok {

@@ -12,11 +12,11 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// What is chosen in the pictures, where it leads, and what they tell line by line.
+// What is chosen in the pictures, where it leads, and the pictures line by line.
 
-// Focus is the cell under the cursor, or the name where there is none.
+// Focus is the cell under the cursor, or the name if there is none.
 func (c *Chart) Focus() (x, y int, ok bool) {
-	for _, s := range c.drawn() {
+	for _, s := range c.visibleBlocks() {
 		if at := c.col - s.from; at >= 0 && at < len(s.episodes) {
 			x = s.x + at*c.space.pitch
 		}
@@ -24,10 +24,10 @@ func (c *Chart) Focus() (x, y int, ok bool) {
 	return x, c.head() + c.rows.At - c.rows.Top, len(c.people) > 0
 }
 
-// Position is which of the people the cursor is on.
+// Position is the position of the person under the cursor.
 func (c *Chart) Position() string { return c.rows.Position() }
 
-// Copy is the name under the cursor.
+// Copy returns the name under the cursor.
 func (c *Chart) Copy() (words string, whole bool) {
 	if len(c.people) == 0 {
 		return "", false
@@ -35,7 +35,7 @@ func (c *Chart) Copy() (words string, whole bool) {
 	return c.people[c.rows.At].Name, false
 }
 
-// Spots are the people in view.
+// Spots returns the people in view.
 func (c *Chart) Spots() iter.Seq[widget.Spot] {
 	return func(yield func(widget.Spot) bool) {
 		for i := c.rows.Top; i < c.rows.End(); i++ {
@@ -50,7 +50,7 @@ func (c *Chart) Spots() iter.Seq[widget.Spot] {
 	}
 }
 
-// Plain is everybody with the episodes that they are in.
+// Plain lists the people, with the episodes they appear in.
 func (c *Chart) Plain() (string, widget.Page) {
 	w := widget.NewWriter(c.w, c.look.Symbols)
 	w.Text(nil, text.Run{Text: "Who is in which episodes", Ink: text.InkTitle})
@@ -78,10 +78,11 @@ func (m *BondMap) Focus() (x, y int, ok bool) {
 	return x, y, ok
 }
 
-// Position is which bond of its side the cursor is on; "" where all are in view.
+// Position is the position of the chosen bond on its side.
 func (m *BondMap) Position() string { return m.rows[m.side].Position() }
 
-// Copy is the name at the end of the chosen bond; without bonds, the one in the middle.
+// Copy returns the name at the end of the chosen bond, or the one in the middle if it has no
+// bonds.
 func (m *BondMap) Copy() (words string, whole bool) {
 	if b, ok := m.chosen(); ok {
 		return b.Name, false
@@ -89,7 +90,7 @@ func (m *BondMap) Copy() (words string, whole bool) {
 	return m.middle.Name, false
 }
 
-// Spots are the names around the middle, which come into it.
+// Spots returns the names around the middle.
 func (m *BondMap) Spots() iter.Seq[widget.Spot] {
 	return func(yield func(widget.Spot) bool) {
 		wings := m.wings()
@@ -108,7 +109,7 @@ func (m *BondMap) Spots() iter.Seq[widget.Spot] {
 	}
 }
 
-// Plain is the bonds of the one in the middle; to choose one walks along it.
+// Plain lists the bonds of the entry in the middle. Choosing one follows it.
 func (m *BondMap) Plain() (string, widget.Page) {
 	w := widget.NewWriter(m.w, m.look.Symbols)
 	w.Text(nil, text.Run{Text: "The bonds around " + m.middle.Name, Ink: text.InkTitle})
