@@ -113,8 +113,8 @@ func (l *loader) wash(s spot, raw string, how func(string) string) string {
 		return ""
 	}
 	if l.texts != nil {
-		for _, f := range clean.Check(raw) {
-			l.washed = append(l.washed, wash{s, "it holds " + f.String()})
+		for _, what := range clean.Check(raw) {
+			l.washed = append(l.washed, wash{s, "it holds " + what})
 		}
 	}
 	out := how(raw)

@@ -3,36 +3,53 @@ package clean
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
-// classify says what is to be done with a rune of valid UTF-8: one of plain to lineBreak, or
-// the kind of thing it is dropped as.
-func classify(r rune) Kind {
+// kind is what a rune is dropped as, unless, in the case of the last three, it stands where
+// it belongs. The empty kind always stays.
+type kind string
+
+const (
+	plain     kind = ""
+	invalid   kind = "invalid UTF-8"
+	escape    kind = "escape sequence"
+	control   kind = "control character"
+	lineBreak kind = "unusual line break"
+	bidi      kind = "bidirectional control"
+	invisible kind = "invisible or format character"
+	private   kind = "private-use character or noncharacter"
+	mark      kind = "misplaced or excessive combining mark"
+	joiner    kind = "misplaced joiner"
+	selector  kind = "misplaced variation selector"
+)
+
+const (
+	del  = '\x7f'
+	zwnj = '\u200c'
+	zwj  = '\u200d'
+)
+
+// classify is the kind of a rune of valid UTF-8 in which line feeds are all there is of breaks.
+func classify(r rune) kind {
 	switch {
-	case r == '\t':
-		return tab
-	case r >= '\n' && r <= '\r', r == 0x85, r == 0x2028, r == 0x2029:
-		return lineBreak
-	case r < ' ', r >= del && r < 0xa0:
-		return Control
+	case r == '\n':
+		return plain
+	case unicode.IsControl(r):
+		return control
 	case r < utf8.RuneSelf:
 		return plain
-	case r >= 0x300 && r <= 0x36f && r != 0x34f, r >= 0x903 && r < 0x1100 && unicode.Is(unicode.M, r):
-		return mark // most marks, without the searches that follow
 	case r == zwj, r == zwnj:
 		return joiner
 	case unicode.Is(unicode.Variation_Selector, r):
 		return selector
 	case unicode.Is(unicode.Bidi_Control, r):
-		return Bidi
-	case r >= 0xe0000 && r <= 0xe007f:
-		return Tag
-	case invisible(r):
-		return Invisible
-	case unicode.Is(unicode.Cf, r):
-		return Format
-	case unicode.Is(unicode.Co, r), unicode.Is(unicode.Noncharacter_Code_Point, r):
-		return Private
+		return bidi
+	case unicode.In(r, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point):
+		return invisible
+	case unicode.In(r, unicode.Co, unicode.Noncharacter_Code_Point):
+		return private
 	case unicode.Is(unicode.M, r), stands(r):
 		return mark
 	case !unicode.IsGraphic(r) && cluster("a"+string(r)): // newer than Go's tables
@@ -41,18 +58,26 @@ func classify(r rune) Kind {
 	return plain
 }
 
-// invisible holds what has no ink and no width, but for joiners and selectors.
-func invisible(r rune) bool {
-	switch r {
-	case 0xad, 0x180e, 0x200b, 0xfeff:
-		return true
+// simple reports whether all of s needs no second look, as is so of nearly every text:
+// printable ASCII, line feeds, and ordinary letters and signs.
+func simple(s string) bool {
+	for _, r := range s {
+		if (r < ' ' || r >= del) && r != '\n' && !ordinary(r) {
+			return false
+		}
 	}
-	return r >= 0x2060 && r <= 0x2064 || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r)
+	return true
 }
 
-// blank holds the white space that is kept, after which a mark would stand on nothing.
-func blank(r rune) bool {
-	return r == ' ' || r == '\n' || r >= 0xa0 && unicode.Is(unicode.Zs, r)
+// ordinary holds frequent ranges of plain runes outside ASCII without a space. It may leave
+// out others.
+func ordinary(r rune) bool {
+	return r > 0xa0 && r < 0x300 && r != 0xad || // Latin
+		r >= 0x370 && r <= 0x482 || r >= 0x48a && r < 0x530 || // Greek, Cyrillic
+		r >= 0x2010 && r <= 0x2027 || // dashes and quotes
+		r >= 0x4e00 && r <= 0x9fff || r >= 0xac00 && r <= 0xd7a3 || // Chinese, Korean
+		r >= 0x3041 && r <= 0x3096 || r >= 0x30a0 && r <= 0x30ff || // Japanese
+		r >= 0x3001 && r <= 0x3020 || r >= 0xff01 && r <= 0xff5e // the signs of all three
 }
 
 // stands holds what is a mark behind a base, and a sign of its own where there is none:
@@ -61,41 +86,29 @@ func stands(r rune) bool {
 	return r >= 0x1f3fb && r <= 0x1f3ff || r == 0xff9e || r == 0xff9f
 }
 
+// cluster reports whether s is one grapheme cluster.
+func cluster(s string) bool {
+	g := graphemes.FromString(s)
+	return g.Next() && g.End() == len(s)
+}
+
 // pictorial holds what a joiner joins into one picture.
 func pictorial(r rune) bool {
 	return cluster(string([]rune{r, zwj, r})) && !cluster(string([]rune{r, r}))
 }
 
-// varies reports whether a variation selector has a meaning behind base.
-func varies(base, selector rune) bool {
-	switch {
-	case selector == 0xfe0e, selector == 0xfe0f:
-		return pictorial(base) || base == '#' || base == '*' || base >= '0' && base <= '9'
-	case selector < 0xfe00:
-		return unicode.Is(unicode.Mongolian, base)
-	case unicode.Is(unicode.Han, base):
-		return true
-	case selector > 0xfe0f:
-		return false
+// varies reports whether a variation selector has a meaning between base and next.
+func varies(base, selector, next rune) bool {
+	if selector == '\ufe0e' || selector == '\ufe0f' {
+		return pictorial(base) || next == '\u20e3' // 1️⃣
 	}
-	return base >= utf8.RuneSelf && unicode.In(base, unicode.Myanmar, unicode.Phags_Pa, unicode.Sm)
+	return unicode.In(base, unicode.Han, unicode.Mongolian, unicode.Myanmar, unicode.Phags_Pa, unicode.Sm)
 }
 
 // joins holds the letters, marks and digits of the scripts whose spelling has joiners: those
-// with joined letters and those with conjuncts.
+// with joined letters and those with conjuncts. The others with letters are left out.
 func joins(r rune) bool {
-	switch {
-	case r >= 0x600 && r <= 0x8ff: // Arabic to Arabic Extended-A
-	case r >= 0x900 && r <= 0xdff: // Devanagari to Sinhala
-	case r >= 0x1000 && r <= 0x109f, r >= 0xa9e0 && r <= 0xaa7f: // Myanmar, Cham beside it
-	case r >= 0x1780 && r <= 0x18af: // Khmer, Mongolian
-	case r >= 0x1a20 && r <= 0x1bff: // Tai Tham, Balinese, Sundanese, Batak
-	case r >= 0xa840 && r <= 0xa8ff, r >= 0xa980 && r <= 0xa9df: // Phags-pa to Devanagari Extended, Javanese
-	case r >= 0x10ac0 && r <= 0x10fff: // Manichaean to Chorasmian
-	case r >= 0x11000 && r <= 0x11fff: // Brahmi to Kawi
-	case r >= 0x1e900 && r <= 0x1e95f: // Adlam
-	default:
-		return false
-	}
-	return !unicode.Is(unicode.Variation_Selector, r) && unicode.In(r, unicode.L, unicode.M, unicode.N)
+	return unicode.In(r, unicode.L, unicode.M, unicode.N) && !unicode.In(r,
+		unicode.Common, unicode.Inherited, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Armenian, unicode.Georgian,
+		unicode.Hebrew, unicode.Thai, unicode.Lao, unicode.Tibetan, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Ethiopic)
 }
