@@ -9,7 +9,7 @@ import (
 // What is told of faults.
 const (
 	notTOML       = "this is not valid TOML"
-	tooMuch       = "there are more keys, tables, values or comments than one file may hold: split it"
+	tooMuch       = "there are more keys, tables, values or comments, or longer or deeper ones, than one file may hold: split it"
 	notUTF8       = "there is a byte that is not UTF-8: save the file as UTF-8"
 	controlChar   = "there is a control character: write it as an escape such as \\u001b, or remove it"
 	openString    = "a string is not closed on its line: close it, or use three quotes for several lines"

@@ -65,7 +65,7 @@ func scan(file string, data []byte, most int64, hear func(s *scanner, name []byt
 // spend counts work. The weights are measured: a step is a quarter of a microsecond or less.
 func (s *scanner) spend(steps int) {
 	if s.work += int64(steps); s.work > s.most && s.err == nil {
-		s.err = place(s.file, s.data, s.pos, "there are more keys, tables, values or comments than one file may hold: split it")
+		s.err = place(s.file, s.data, s.pos, "there are more keys, tables, values or comments, or longer or deeper ones, than one file may hold: split it")
 	}
 }
 
