@@ -8,19 +8,19 @@ import (
 	"strings"
 )
 
-// Finding is something that a show's author should look at. Unlike every other
-// error it may name what a text tells too early, since who checks a show reads it.
+// Finding is something for a show's author to look at. Unlike any other error it may quote a text
+// that tells too early, since its reader has the show's files.
 type Finding struct {
 	Problem
-	Leak  bool  // else a note: it is well to know, and may be meant
+	Leak  bool  // a text tells too early; else it is a note, and may be meant so
 	Style bool  // a note on how a text is written, not on what it tells
-	At    Point // the point at which it would show; the zero Point is from the start
+	At    Point // the point at which it would show; zero: from the start
 	Fix   string
 }
 
-// Check reads a show as Load does and, where it loads, looks for what Load cannot
-// know: texts that tell too early to somebody who watches in order. The Problems
-// are what Load refuses; an error of any other kind is returned as it is.
+// Check reads a show as Load does. Where it loads, Check looks for texts that tell too early to
+// somebody who watches in order. Problems are what Load refuses; an error of any other kind is
+// returned as it is.
 func Check(folder fs.FS) ([]Finding, Problems, error) {
 	l := newLoader()
 	l.texts, l.episodes = map[*version]spot{}, map[Point]spot{}
@@ -38,7 +38,7 @@ func Check(folder fs.FS) ([]Finding, Problems, error) {
 	c.orders()
 	c.actors()
 	c.teasers()
-	c.washed()
+	c.sanitised()
 	c.missing()
 	c.style()
 	slices.SortStableFunc(c.found, func(a, b Finding) int {
@@ -47,26 +47,26 @@ func Check(folder fs.FS) ([]Finding, Problems, error) {
 	return c.found, nil, nil
 }
 
-// wash is a text that the sanitiser changed, and how.
-type wash struct {
+// sanitised is a text that the sanitiser changed, and how.
+type sanitised struct {
 	spot spot
 	what string
 }
 
 type checker struct {
 	show   *Show
-	guide  *Guide // for its arithmetic of gates; nobody has watched anything
+	guide  *Guide // to ask when gates open; nothing is watched
 	loader *loader
 	texts  []checked
 	found  []Finding
 }
 
-// role is what a text is, as far as the check must know.
+// role is what a text is for.
 type role int
 
 const (
 	roleText  role = iota
-	roleTitle      // of an episode: the series' own words
+	roleTitle      // of a season or episode: the series' own words
 	roleTeaser
 	rolePremise
 	roleName // of an entry, by which it is found
@@ -76,18 +76,17 @@ const (
 	roleNote
 )
 
-// checked is one version of a text, with when somebody who watches in order may
-// read it.
+// checked is one version of a text, with when a viewer who watches in order may read it.
 type checked struct {
 	raw    string
-	open   int // position in the order of the episode behind which it opens; -1 from the start
+	open   int // position of the episode that opens it; -1 from the start
 	role   role
 	season int // of a season's texts
 	ep     int // of an episode's texts: its position; of a premise: that of the season’s first episode
 	spot   spot
 }
 
-// gather takes in every version of every text of the show.
+// gather collects every version of every text of the show.
 func (c *checker) gather() {
 	lore := c.show.lore()
 	for _, s := range c.show.seasons {
@@ -111,7 +110,7 @@ func (c *checker) gather() {
 
 func (c *checker) add(t text, r role, place, season, ep int) {
 	for i := range t {
-		open := max(place, c.guide.learned(t[i].after))
+		open := max(place, c.guide.opensAt(t[i].after))
 		c.texts = append(c.texts, checked{t[i].raw, open, r, season, ep, c.loader.texts[&t[i]]})
 	}
 }
@@ -119,7 +118,7 @@ func (c *checker) add(t text, r role, place, season, ep int) {
 func (c *checker) addPlain(t text) { c.add(t, roleText, -1, 0, 0) }
 
 func (c *checker) addSeason(s *season) {
-	before, opening := -1, -1 // where the season stands in the order
+	before, opening := -1, -1 // positions: of the last episode of the series before the season, of its own first
 	if len(s.episodes) > 0 {
 		before, opening = c.regularBefore(s.opening), s.opening
 	}
@@ -155,13 +154,14 @@ func (c *checker) addEntry(i int, entries []entry) {
 		c.addPlain(f.text)
 	}
 	for _, b := range e.bonds {
-		open := max(c.guide.learned(b.after), c.guide.learned(e.first), c.guide.learned(entries[b.with].first))
+		open := max(c.guide.opensAt(b.after), c.guide.opensAt(e.first), c.guide.opensAt(entries[b.with].first))
 		at := c.loader.spots[i].at("bond")
 		c.texts = append(c.texts, checked{b.kind, open, roleText, 0, 0, at}, checked{b.back, open, roleText, 0, 0, at})
 	}
 }
 
-// regularBefore is the position of the last episode of the series before one; -1 if none.
+// regularBefore is the position of the last episode of the series before another; -1 if there is
+// none.
 func (c *checker) regularBefore(at int) int {
 	i, _ := slices.BinarySearch(c.show.series, at)
 	if i == 0 {
@@ -186,8 +186,8 @@ func (c *checker) report(at spot, leak bool, open int, what, fix string) {
 	c.found = append(c.found, Finding{Problem: p, Leak: leak, At: c.pointAt(open), Fix: fix})
 }
 
-// missing notes what episodes have nothing to tell of yet, once for each kind: a show made
-// from a catalogue lacks it in all of them.
+// missing notes which episodes lack beats, a recap or a teaser, once for each kind: a show made
+// from a catalogue lacks them in all.
 func (c *checker) missing() {
 	for _, kind := range []struct {
 		what string
@@ -217,9 +217,9 @@ func (c *checker) missing() {
 	}
 }
 
-// washed notes the texts that the sanitiser changed.
-func (c *checker) washed() {
-	for _, w := range c.loader.washed {
+// sanitised notes the texts that the sanitiser changed.
+func (c *checker) sanitised() {
+	for _, w := range c.loader.sanitised {
 		c.report(w.spot, false, -1, w.what, "take it out; it is not shown")
 	}
 }

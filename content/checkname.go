@@ -8,12 +8,12 @@ import (
 	"unicode/utf8"
 )
 
-// proper is a proper name, with when a viewer who watches in order learns it.
+// proper is a proper name, with the position at which a viewer who watches in order learns it.
 type proper struct {
 	words []string
 	open  int
-	// common: the name is one word that the show also writes in lower case, or
-	// counts with, so that a capital at the beginning of a sentence tells nothing.
+	// common: the name is one word that the show also writes in lower case, or a number. Then its
+	// capital at the beginning of a sentence tells nothing.
 	common bool
 }
 
@@ -25,7 +25,7 @@ func (c *checker) names() {
 		all = appendWords(all[:0], t.raw)
 		words, told := all, map[string]bool{}
 		for len(words) > 0 {
-			// The longest come first: a known name hides the shorter ones within it.
+			// The longest come first, so that a known name hides the shorter ones within it.
 			names := known[words[0].word]
 			at := slices.IndexFunc(names, func(p proper) bool { return p.begins(words) })
 			if at < 0 {
@@ -35,14 +35,14 @@ func (c *checker) names() {
 			p := names[at]
 			if key := strings.Join(p.words, " "); p.open > t.open && !told[key] {
 				told[key] = true
-				c.early(t, p)
+				c.reportEarly(t, p)
 			}
 			words = words[len(p.words):]
 		}
 	}
 }
 
-func (c *checker) early(t checked, p proper) {
+func (c *checker) reportEarly(t checked, p proper) {
 	name, at := strings.Join(p.words, " "), c.pointAt(p.open)
 	switch {
 	case (t.role == roleTeaser || t.role == rolePremise) && p.open <= t.ep:
@@ -54,8 +54,8 @@ func (c *checker) early(t checked, p proper) {
 	}
 }
 
-// properNames is every name, alias and title by its first word. Each opens where
-// the first text that gives it as a name opens it.
+// properNames lists every name, alias and title by its first word. Each opens with the first text
+// that gives it as a name.
 func (c *checker) properNames() map[string][]proper {
 	first := map[string]proper{}
 	lower := c.lowerWords()
@@ -71,7 +71,7 @@ func (c *checker) properNames() map[string][]proper {
 	}
 	for _, e := range c.show.lore().entries {
 		for _, v := range slices.Concat(e.name, e.aliases) {
-			add(v.raw, c.guide.learned(v.after))
+			add(v.raw, c.guide.opensAt(v.after))
 			if e.kind == Person {
 				c.parts(v, add)
 			}
@@ -83,7 +83,7 @@ func (c *checker) properNames() map[string][]proper {
 		}
 	}
 	for _, v := range c.show.said {
-		add(v.raw, c.guide.learned(v.after))
+		add(v.raw, c.guide.opensAt(v.after))
 	}
 	out := map[string][]proper{}
 	for _, p := range first {
@@ -95,8 +95,7 @@ func (c *checker) properNames() map[string][]proper {
 	return out
 }
 
-// lowerWords is the words that the show writes in lower case somewhere, and the
-// words for numbers.
+// lowerWords is the words that the show writes in lower case somewhere, and number words.
 func (c *checker) lowerWords() map[string]bool {
 	out := map[string]bool{}
 	for n := range 20 {
@@ -114,7 +113,7 @@ func (c *checker) lowerWords() map[string]bool {
 	return out
 }
 
-// parts adds the first names and surnames of a person, which tell as much.
+// parts adds a person's first name and surname, which tell as much as both together.
 func (c *checker) parts(name version, add func(string, int)) {
 	words := nameWords(name.raw)
 	if len(words) < 2 {
@@ -122,7 +121,7 @@ func (c *checker) parts(name version, add func(string, int)) {
 	}
 	for _, w := range words {
 		if unicode.IsUpper(initial(w)) && len(w) > 3 {
-			add(w, c.guide.learned(name.after))
+			add(w, c.guide.opensAt(name.after))
 		}
 	}
 }
@@ -148,14 +147,13 @@ func nameWords(raw string) []string {
 	return words
 }
 
-// spelled is a word of a text, and whether it begins a sentence, where a capital
-// tells nothing.
+// spelled is a word of a text. First says that it begins a sentence, where a capital tells nothing.
 type spelled struct {
 	word  string
 	first bool
 }
 
-// appendWords appends the words of a text, in a buffer that the next text can have.
+// appendWords appends the words of a text to out.
 func appendWords(out []spelled, raw string) []spelled {
 	fresh := true
 	start := -1
@@ -180,8 +178,8 @@ func appendWords(out []spelled, raw string) []spelled {
 	return out
 }
 
-// begins reports whether the words of a text begin with the name. A name of
-// one word that begins a sentence counts only where it is no common word.
+// begins reports whether words begin with the name. A common name does not count where it begins a
+// sentence.
 func (p proper) begins(words []spelled) bool {
 	if len(words) < len(p.words) {
 		return false

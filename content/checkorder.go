@@ -8,36 +8,36 @@ import (
 	"strings"
 )
 
-// orders looks for what opens before that which it belongs to.
+// orders looks for texts that open before what they belong to.
 func (c *checker) orders() {
 	g, lore := c.guide, c.show.lore()
 	for i, e := range lore.entries {
-		first := g.learned(e.first)
+		first := g.opensAt(e.first)
 		for _, f := range e.facts {
-			if g.learned(f.after) < first {
-				c.report(c.spotOf(f.text), true, g.learned(f.after), "a fact opens before its entry, which opens with "+c.pointAt(first).String(), "open it then, or the entry earlier")
+			if g.opensAt(f.after) < first {
+				c.report(c.spotOf(f.text), true, g.opensAt(f.after), "a fact opens before its entry, which opens with "+c.pointAt(first).String(), "open it then, or the entry earlier")
 			}
 		}
 		for _, b := range e.bonds {
-			if g.learned(b.after) < max(first, g.learned(lore.entries[b.with].first)) {
-				c.report(c.loader.spots[i].at("bond"), false, g.learned(b.after), "a bond opens before both its entries do", "it is shown when both are open")
+			if g.opensAt(b.after) < max(first, g.opensAt(lore.entries[b.with].first)) {
+				c.report(c.loader.spots[i].at("bond"), false, g.opensAt(b.after), "a bond opens before both its entries do", "it is shown when both are open")
 			}
-			if b.until != nil && g.learned(b.until) < g.learned(b.after) {
-				c.report(c.loader.spots[i].at("bond"), false, g.learned(b.until), "a bond ends before it opens", "mend after or until")
+			if b.until != nil && g.opensAt(b.until) < g.opensAt(b.after) {
+				c.report(c.loader.spots[i].at("bond"), false, g.opensAt(b.until), "a bond ends before it opens", "mend after or until")
 			}
 		}
-		if b := e.becomes; b != nil && g.learned(b.after) < max(first, g.learned(lore.entries[b.entry].first)) {
-			c.report(c.loader.spots[i].at("becomes"), false, g.learned(b.after), "the entries become one before both are open", "it takes effect when both are")
+		if b := e.becomes; b != nil && g.opensAt(b.after) < max(first, g.opensAt(lore.entries[b.entry].first)) {
+			c.report(c.loader.spots[i].at("becomes"), false, g.opensAt(b.after), "the entries become one before both are open", "it takes effect when both are")
 		}
 	}
 	for _, th := range lore.threads {
-		opened := g.learned(th.opened)
-		if th.resolved != nil && g.learned(th.resolved) < opened {
+		opened := g.opensAt(th.opened)
+		if th.resolved != nil && g.opensAt(th.resolved) < opened {
 			c.report(c.spotOf(th.answer), false, opened, "the answer opens before the question", "it is shown with the question")
 		}
 		for _, f := range th.clues {
-			if g.learned(f.after) < opened {
-				c.report(c.spotOf(f.text), false, g.learned(f.after), "a clue opens before its question", "it is shown with the question")
+			if g.opensAt(f.after) < opened {
+				c.report(c.spotOf(f.text), false, g.opensAt(f.after), "a clue opens before its question", "it is shown with the question")
 			}
 		}
 	}
@@ -50,18 +50,18 @@ func (c *checker) spotOf(t text) spot {
 	return c.loader.texts[&t[0]]
 }
 
-// actors looks for two entries that one credit connects: before they are one, or though
-// they never are.
+// actors looks for credits that give away that two entries are one, or that two share though they
+// never are.
 func (c *checker) actors() {
 	type credit struct{ entry, open int }
 	by := map[string][]credit{}
 	for i, e := range c.show.lore().entries {
 		for _, v := range e.actor {
-			by[v.raw] = append(by[v.raw], credit{i, c.guide.learned(v.after)})
+			by[v.raw] = append(by[v.raw], credit{i, c.guide.opensAt(v.after)})
 		}
 	}
 	for _, credits := range by {
-		apart := map[int]bool{} // entries that are told of as never one with another
+		apart := map[int]bool{} // entries already reported as never the same
 		for i, a := range credits {
 			for _, b := range credits[:i] {
 				if a.entry == b.entry {
@@ -69,7 +69,7 @@ func (c *checker) actors() {
 				}
 				at := c.spotOf(c.show.lore().entries[a.entry].actor)
 				other, open := c.show.lore().entries[b.entry].id, max(a.open, b.open)
-				one, ever := c.oneFrom(a.entry, b.entry)
+				one, ever := c.mergedAt(a.entry, b.entry)
 				switch {
 				case ever && open < one:
 					when := c.pointAt(one).String()
@@ -84,9 +84,9 @@ func (c *checker) actors() {
 	}
 }
 
-// oneFrom is the position from which two entries are one page, if they ever are: where
-// both have come to be the same third, or one of them the other.
-func (c *checker) oneFrom(a, b int) (open int, ever bool) {
+// mergedAt is the position from which two entries are one page, if they ever are: both have become
+// the same entry, or one the other.
+func (c *checker) mergedAt(a, b int) (open int, ever bool) {
 	from := maps.Collect(c.becoming(a))
 	for entry, at := range c.becoming(b) {
 		if t, ok := from[entry]; ok {
@@ -96,29 +96,30 @@ func (c *checker) oneFrom(a, b int) (open int, ever bool) {
 	return 0, false
 }
 
-// becoming yields what an entry is, one after the other, and from which position on.
+// becoming yields what an entry is, one after the other, and the position from which it is that.
 func (c *checker) becoming(entry int) iter.Seq2[int, int] {
 	entries := c.show.lore().entries
 	return func(yield func(entry, at int) bool) {
-		at := c.guide.learned(entries[entry].first)
+		at := c.guide.opensAt(entries[entry].first)
 		for yield(entry, at) && entries[entry].becomes != nil {
 			b := entries[entry].becomes
 			entry = b.entry
-			at = max(at, c.guide.learned(b.after), c.guide.learned(entries[entry].first))
+			at = max(at, c.guide.opensAt(b.after), c.guide.opensAt(entries[entry].first))
 		}
 	}
 }
 
-// repeats is the share of a beat's own words from which on a teaser tells it.
-const repeats = 0.7
+// minRepeated is the share of a beat's content words that a teaser must repeat to count as telling
+// it.
+const minRepeated = 0.7
 
-// teasers looks for teasers and premises that tell a beat of what they precede.
+// teasers looks for teasers and premises that tell a beat of what follows them.
 func (c *checker) teasers() {
 	for _, t := range c.texts {
 		if t.role != roleTeaser && t.role != rolePremise {
 			continue
 		}
-		mine := telling(t.raw)
+		mine := contentWords(t.raw)
 		s := c.show.season(t.season)
 		for i := range s.episodes {
 			e := &s.episodes[i]
@@ -127,7 +128,7 @@ func (c *checker) teasers() {
 			}
 			for j, b := range e.beats {
 				for _, v := range b.text {
-					if theirs := telling(v.raw); len(theirs) >= 5 && share(theirs, mine) >= repeats {
+					if theirs := contentWords(v.raw); len(theirs) >= 5 && share(theirs, mine) >= minRepeated {
 						c.report(t.spot, true, t.open, fmt.Sprintf("it tells beat %d of %s", j+1, e.point), "say what the episode is about, not what happens")
 					}
 				}
@@ -136,8 +137,8 @@ func (c *checker) teasers() {
 	}
 }
 
-// telling is the words of a text that carry what it tells.
-func telling(raw string) []string {
+// contentWords is the longer words of a text that are not mere grammar, each once.
+func contentWords(raw string) []string {
 	var out []string
 	for _, word := range words(Fold(raw)) {
 		if len(word) > 3 && !slices.Contains(out, word) && !strings.Contains(" that this with from have their they them then there when where what which into over after before about been were will would ", " "+word+" ") {

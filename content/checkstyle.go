@@ -9,12 +9,11 @@ import (
 	"unspoiled/content/wording"
 )
 
-// maxPlaces is how many more places a finding of style names; who mends them is told the
-// next ones.
+// maxPlaces is how many further lines a style finding names.
 const maxPlaces = 8
 
-// style reads the texts as an editor would. A show has thousands of them, so it says once
-// for each file and rule where it is broken.
+// style reads the texts as an editor would. It reports each rule once for a file, with the lines
+// that break it.
 func (c *checker) style() {
 	type part struct {
 		file *showfile.File
@@ -33,7 +32,7 @@ func (c *checker) style() {
 		if t.role == roleTitle || t.role == roleName || t.spot.file == nil || !c.written(t) {
 			continue
 		}
-		text := c.styled(t)
+		text := c.styleText(t)
 		for _, fault := range append(text.Faults(), c.repeats(runs, t, text.Opening())...) {
 			p := part{t.spot.file, fault.Rule}
 			if b := found[p]; b != nil {
@@ -50,7 +49,7 @@ func (c *checker) style() {
 	}
 }
 
-// alsoOn says on which lines of a file the same is found again.
+// alsoOn names the further lines of a file with the same fault.
 func alsoOn(more []spot) string {
 	if len(more) == 0 {
 		return ""
@@ -68,13 +67,13 @@ func alsoOn(more []spot) string {
 	return "; likewise at lines " + wording.List(lines)
 }
 
-// written reports whether the show's author wrote a text. A recap is a catalogue's where
-// the show names its source, or where its episode has nothing else to tell.
+// written reports whether the show's author wrote a text. A recap is taken to be a catalogue's
+// where the show names its source, or where its episode has no beats.
 func (c *checker) written(t checked) bool {
 	return t.role != roleRecap || c.show.source == "" && c.show.episode(c.show.order[t.ep]).beats != nil
 }
 
-func (c *checker) styled(t checked) style.Text {
+func (c *checker) styleText(t checked) style.Text {
 	var out style.Text
 	for _, p := range paragraphs(t.raw) {
 		words := spans(p, func(string) Ref {
@@ -98,12 +97,12 @@ func (c *checker) styled(t checked) style.Text {
 	return out
 }
 
-// repeats finds the third recap of a season, or beat of an episode, in a row that begins
-// as the two before it.
+// repeats finds the third of three recaps of a season, or beats of an episode, in a row that begin
+// alike.
 func (c *checker) repeats(runs map[[3]int]*style.Run, t checked, opening string) []style.Fault {
 	what, key := "beat", [3]int{int(t.role), t.season, t.ep}
 	switch {
-	case t.spot.version > 1: // another wording of the one before it
+	case t.spot.version > 1: // only another wording of the one before
 		return nil
 	case t.role == roleRecap:
 		what, key[2] = "recap", 0

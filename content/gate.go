@@ -8,12 +8,12 @@ import (
 	"unspoiled/content/showfile"
 )
 
-// gate is the episodes that must all have been watched, as positions in the
-// show's order, ascending and once each. The nil gate is open to everybody; never is
-// open to nobody. Gates are shared: none is ever changed.
+// gate is the episodes that must all have been watched: positions in the show's order, ascending,
+// each once. The nil gate is open to everybody, the gate never to nobody. Gates are shared, so none
+// is ever changed.
 type gate []int32
 
-// never stands for a gate that could not be read: what is uncertain is locked.
+// never is the gate of what could not be read: what is uncertain stays locked.
 var never = gate{-1}
 
 // passed reports whether every episode of the gate has been watched.
@@ -26,31 +26,31 @@ func (g *Guide) passed(at gate) bool {
 	return true
 }
 
-// maxGates bounds the episodes in all gates of a show that differ.
+// maxGates bounds the total length of a show's distinct gates.
 const maxGates = 2_000_000
 
-// gates are those of a show while it is read, each made only once: a file of facts that
-// all open with a season of 999 episodes must not fill the memory.
+// gates makes each gate of a show only once while the show is read. Otherwise a file of facts that
+// all open after a season of 999 episodes could fill the memory.
 type gates struct {
-	made   map[string]gate // by their episodes
+	made   map[string]gate // by its positions, encoded
 	joined map[[2]*int32]gate
 	points map[showfile.Point]gate
-	size   int // episodes in all of them
+	size   int // total length of the gates made
 
 	key     []byte
 	scratch gate
 }
 
-// gateOf is the gate of all the episodes.
+// gateOf is the gate that opens when all the episodes are watched.
 func (l *loader) gateOf(episodes ...Point) gate {
 	out := l.gates.scratch[:0]
 	for _, e := range episodes {
 		out = append(out, int32(l.show.index[e]))
 	}
-	return l.oneGate(out)
+	return l.intern(out)
 }
 
-// both is the gate that is open where both are.
+// both is the gate that opens when both a and b are open.
 func (l *loader) both(a, b gate) gate {
 	switch {
 	case len(a) == 0:
@@ -58,18 +58,18 @@ func (l *loader) both(a, b gate) gate {
 	case len(b) == 0:
 		return a
 	}
-	pair := [2]*int32{&a[0], &b[0]} // two gates never begin at one place
-	made, ok := l.gates.joined[pair]
+	pair := [2]*int32{&a[0], &b[0]}  // two gates never begin at one place
+	made, ok := l.gates.joined[pair] // gates share no memory, so these addresses identify them
 	if !ok {
-		made = l.oneGate(append(append(l.gates.scratch[:0], a...), b...))
+		made = l.intern(append(append(l.gates.scratch[:0], a...), b...))
 		l.gates.joined[pair] = made
 	}
 	return made
 }
 
-// oneGate is the gate of positions in any order, or the equal one that was made before;
-// never, where there would be too many.
-func (l *loader) oneGate(at gate) gate {
+// intern returns the one gate of the given positions, in any order; never, where the show has too
+// many gates.
+func (l *loader) intern(at gate) gate {
 	s := &l.gates
 	slices.Sort(at)
 	s.scratch, at = at, slices.Compact(at)
@@ -82,7 +82,7 @@ func (l *loader) oneGate(at gate) gate {
 	}
 	if s.size += len(at); s.size > maxGates {
 		if s.size-len(at) <= maxGates {
-			l.ofShow("stands over too many different points; let texts open with episodes, not with whole seasons")
+			l.showProblem("stands over too many different points; let texts open with episodes, not with whole seasons")
 		}
 		return never
 	}
@@ -90,17 +90,17 @@ func (l *loader) oneGate(at gate) gate {
 	return s.made[string(s.key)]
 }
 
-// version is one wording of a text, for those who have passed its gate.
+// version is one wording of a text, for viewers who have passed its gate.
 type version struct {
 	raw   string
 	after gate
 }
 
-// text is what a show says in one place: its versions from the earliest to the
-// latest. It stays inside this package; what leaves is Prose, cut by a Guide.
+// text is what a show says in one place: its versions, the earliest first. It stays inside this
+// package; a Guide hands out Prose instead.
 type text []version
 
-// open is the last version that the gate opens, or "".
+// open is the last version whose gate is passed; false where all are locked.
 func (g *Guide) open(t text) (raw string, ok bool) {
 	for i := len(t) - 1; i >= 0; i-- {
 		if g.passed(t[i].after) {
@@ -110,17 +110,16 @@ func (g *Guide) open(t text) (raw string, ok bool) {
 	return "", false
 }
 
-// line is the open version of a text as one line of plain words.
+// line is the raw open version of a text, or "" where it is locked.
 func (g *Guide) line(t text) string {
 	raw, _ := g.open(t)
 	return raw
 }
 
-// prose is the open version of a text, its links resolved for this viewer.
+// prose is the open version of a text with its links resolved, or nil where it is locked.
 func (g *Guide) prose(t text) Prose { return g.proseFrom(g, t) }
 
-// proseFrom takes the version that a lens opens and resolves its links for this
-// viewer.
+// proseFrom takes the version that lens opens. Its links are resolved for the viewer of g.
 func (g *Guide) proseFrom(lens *Guide, t text) Prose {
 	raw := lens.line(t)
 	if raw == "" {
@@ -129,7 +128,7 @@ func (g *Guide) proseFrom(lens *Guide, t text) Prose {
 	return g.resolve(raw)
 }
 
-// resolve draws the links of a raw text that is open to the viewer.
+// resolve splits an open raw text into paragraphs and resolves its links for the viewer.
 func (g *Guide) resolve(raw string) Prose {
 	parts := paragraphs(raw)
 	out := make(Prose, len(parts))
@@ -139,41 +138,40 @@ func (g *Guide) resolve(raw string) Prose {
 	return out
 }
 
-// Titles says whose episode titles a viewer wants to see beside the watched ones.
+// Titles says of which unwatched episodes a viewer wants to see the titles.
 type Titles string
 
-// Teasers says whose teasers a viewer wants to see beside the watched ones.
+// Teasers says of which unwatched episodes a viewer wants to see the teasers.
 type Teasers string
 
-// Shape says whether counts, runtimes and dates of seasons not yet begun are shown.
+// Shape says whether counts, runtimes and dates are shown of seasons that the viewer has not begun.
 type Shape string
 
-// The values of the policy; the first of each is the default, which the empty
-// value stands for as well.
+// The values of the policy. The first of each group is the default, and so is the empty string.
 const (
 	TitlesSeason  Titles = "season"  // of the season being watched
 	TitlesNext    Titles = "next"    // of the next episode only
-	TitlesWatched Titles = "watched" // of no other
+	TitlesWatched Titles = "watched" // of none
 	TitlesAlways  Titles = "always"  // of all
 
 	TeasersNext    Teasers = "next"    // of the next episode
 	TeasersSeason  Teasers = "season"  // of the season being watched
-	TeasersWatched Teasers = "watched" // of no other
+	TeasersWatched Teasers = "watched" // of none
 
 	ShapeShown  Shape = "shown"
 	ShapeHidden Shape = "hidden"
 )
 
-// Policy says how much of what they have not watched a viewer wants to see
-// (DESIGN section 3). The zero Policy is the default one.
+// Policy says how much a viewer wants to see of what they have not watched. The zero Policy is the
+// default.
 type Policy struct {
 	Titles  Titles
 	Teasers Teasers
 	Shape   Shape
-	Today   Date // what is out is measured by it; the zero Date: everything is
+	Today   Date // the viewer's day, which decides what is out; zero: everything is
 }
 
-// On is the policy on the day of a time.
+// On is the policy with the day of now as Today.
 func (p Policy) On(now time.Time) Policy {
 	p.Today = DateOf(now)
 	return p

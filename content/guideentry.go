@@ -22,13 +22,13 @@ type Fact struct {
 	At   Point
 }
 
-// Bond is what somebody is to an entry.
+// Bond is what another entry is to the one whose page it stands on.
 type Bond struct {
 	With  Entry
 	Kind  string // "took her in"
-	At    Point  // since when it is told
+	At    Point  // since when the viewer knows it
 	Ended bool
-	Until Point // the episode that ended it, where it has ended
+	Until Point // the episode that ended it, where Ended
 }
 
 // EntryPage is all that a viewer knows of an entry.
@@ -39,12 +39,12 @@ type EntryPage struct {
 	Intro   Prose
 	Facts   []Fact // in the order in which they were learned
 	Bonds   []Bond
-	Appears []Point // the watched episodes in which it is seen or told of, in order
-	Seen    bool    // Appears is where it is seen; else some of it is where it is told of
+	Appears []Point // the watched episodes in which it is seen or mentioned, in order
+	Seen    bool    // Appears holds only episodes in which it is seen
 }
 
-// Entries are those met, of the given kinds (all where none is given), in the
-// order in which the viewer met them.
+// Entries are the met entries of the given kinds, or of all where none is given, in the order in
+// which the viewer met them.
 func (g *Guide) Entries(kinds ...Kind) []Entry {
 	w := g.world()
 	out := make([]Entry, 0, len(w.met))
@@ -64,8 +64,8 @@ func (g *Guide) Entry(r Ref) (Entry, bool) {
 	return g.entryAt(r.n - 1), true
 }
 
-// group is the entries that are one on the page that a Ref leads to, its own first; nil
-// where it leads nowhere.
+// group is the entries that share the page of a Ref, the page's own first; nil where the Ref leads
+// nowhere.
 func (g *Guide) group(r Ref) []int {
 	if r.n < 1 || r.n > len(g.world().met) {
 		return nil
@@ -95,7 +95,7 @@ func (g *Guide) EntryPage(r Ref) (EntryPage, bool) {
 	return page, true
 }
 
-// addNames adds what one of the entries on a page is also called, and who plays it.
+// addNames adds the other names of one entry on a page, and who plays it.
 func (g *Guide) addNames(page *EntryPage, e *entry) {
 	names := []string{g.line(e.name)}
 	for _, a := range e.aliases {
@@ -123,12 +123,12 @@ func (g *Guide) factsOf(group []int) []Fact {
 	return out
 }
 
-// cutFacts is the open ones of some facts.
+// cutFacts keeps the facts that are open.
 func (g *Guide) cutFacts(in []fact) []Fact {
 	var out []Fact
 	for _, f := range in {
 		if text := g.prose(f.text); text != nil {
-			out = append(out, Fact{text, f.kind, g.source(f.after)})
+			out = append(out, Fact{text, f.kind, g.openedBy(f.after)})
 		}
 	}
 	return out
@@ -137,8 +137,9 @@ func (g *Guide) cutFacts(in []fact) []Fact {
 // compareFacts orders facts as they were learned.
 func (g *Guide) compareFacts(a, b Fact) int { return g.comparePoints(a.At, b.At) }
 
-// appearances is the watched episodes in which one of the entries on the page is seen,
-// where the show says who is seen in their season; else those whose open beats name it.
+// appearances lists the watched episodes in which an entry of the page is seen. In seasons whose
+// cast the show does not give, it lists those whose open beats name the entry; seen is false where
+// there is such a season.
 func (g *Guide) appearances(r Ref) (out []Point, seen bool) {
 	if g.group(r) == nil {
 		return nil, false
@@ -153,8 +154,7 @@ func (g *Guide) appearances(r Ref) (out []Point, seen bool) {
 	return out, seen && out != nil
 }
 
-// cast is who takes part in what a lens opens of an episode, as far as the viewer has
-// met them, in the order of meeting.
+// cast is the met entries that take part in the beats that lens opens, in the order of meeting.
 func (g *Guide) cast(lens *Guide, e *episode) []Entry {
 	var places []int
 	for _, b := range e.beats {
@@ -176,19 +176,18 @@ func (g *Guide) cast(lens *Guide, e *episode) []Entry {
 	return out
 }
 
-// Appears is the watched episodes in which an entry is seen or told of, in order; see
-// EntryPage.Appears, which says which of the two.
+// Appears is the Appears of an entry's page.
 func (g *Guide) Appears(r Ref) []Point {
 	out, _ := g.appearances(r)
 	return out
 }
 
-// mostBest is how many people a viewer knows best at most.
+// mostBest is the most people that Known calls best.
 const mostBest = 10
 
-// Known are the people met, those first that are in most of the watched episodes; those
-// alike in the order of meeting. The first of them, so many, the viewer knows best: half of
-// all at most, and nobody who is in a single episode.
+// Known are the people met, those in the most watched episodes first, those with equally many in
+// the order of meeting. The viewer knows the first best of them well: at most half of all, and
+// nobody who is in a single episode.
 func (g *Guide) Known() (people []Entry, best int) {
 	people = g.Entries(Person)
 	in := func(e Entry) int { return len(g.world().appears[e.Ref.n-1]) }
@@ -199,7 +198,7 @@ func (g *Guide) Known() (people []Entry, best int) {
 	return people, best
 }
 
-// Tie is all that somebody is to an entry: its bonds with one other.
+// Tie joins all the bonds with one other entry.
 type Tie struct {
 	Entry
 	Words string // "took her in; her guardian, until S3E8"
@@ -207,7 +206,7 @@ type Tie struct {
 	Ended bool // none of it holds any more
 }
 
-// Ties are bonds, one for everybody, those first that hold.
+// Ties joins bonds by the entry that they are with, in their order.
 func Ties(bonds []Bond) []Tie {
 	var out []Tie
 	for _, b := range bonds {
@@ -226,9 +225,9 @@ func Ties(bonds []Bond) []Tie {
 	return out
 }
 
-// Bonds is what others are to the entries on the page that a Ref leads to, first the bonds
-// that hold, in the order in which they were told. What two of the entries have alike with
-// the same other is told once.
+// Bonds lists what others are to the entries on a page: bonds that still hold first, then in the
+// order in which they were told. A bond that two entries of the page share with the same other is
+// listed once.
 func (g *Guide) Bonds(page Ref) []Bond {
 	var out []Bond
 	group := g.group(page)
@@ -264,8 +263,7 @@ func (g *Guide) compareBonds(a, b Bond) int {
 	return cmp.Or(falseFirst(a.Ended, b.Ended), g.comparePoints(a.At, b.At), cmp.Compare(a.With.Ref.n, b.With.Ref.n), g.comparePoints(a.Until, b.Until), strings.Compare(a.Kind, b.Kind))
 }
 
-// bondsToward lists, for each entry, the others that have a bond with it to tell
-// from its side.
+// bondsToward lists, for each entry, the others whose bond with it is also told from its side.
 func (g *Guide) bondsToward() [][]int {
 	out := make([][]int, len(g.show.lore().entries))
 	for i := range g.show.lore().entries {
@@ -288,17 +286,16 @@ func falseFirst(a, b bool) int {
 	return -1
 }
 
-// addBond adds a bond that is open, with an entry that is open and is not the
-// page's own.
+// addBond adds a bond where it and its other entry are open, unless both ends are on the same page.
 func (g *Guide) addBond(out []Bond, page Ref, with int, kind string, b bond) []Bond {
 	other := g.ref(with)
 	if !other.OK() || other == page || !g.passed(b.after) {
 		return out
 	}
 	head, _ := g.Entry(other)
-	told := Bond{With: head, Kind: kind, At: g.source(b.after)}
+	told := Bond{With: head, Kind: kind, At: g.openedBy(b.after)}
 	if b.until != nil && g.passed(b.until) {
-		told.Ended, told.Until = true, g.source(b.until)
+		told.Ended, told.Until = true, g.openedBy(b.until)
 	}
 	return append(out, told)
 }

@@ -9,13 +9,13 @@ import (
 // Episode is an episode as one viewer may see it. What is locked is empty.
 type Episode struct {
 	Point    Point
-	Word     string // "Chapter Seven": what it is called where its title is locked
-	Title    string // where it is open
+	Word     string // "Chapter Seven": its name while the title is locked
+	Title    string // "" while it is locked
 	State    EpisodeState
-	Peeked   bool // locked, and open in this run by the viewer's own choice
-	Shaped   bool // date and runtime may be shown; else they are empty
-	Coming   bool // it is not out, as far as that may be told; see Comes
-	Aside    bool // a special to which the show gives no place: not of the series
+	Peeked   bool // unwatched, but opened in this run by the viewer's choice
+	Shaped   bool // date and runtime may be shown; else they are zero
+	Coming   bool // not out, as far as the viewer may know; see Comes
+	Aside    bool // a special without a place in the order, so not of the series
 	Released Date
 	Runtime  int // minutes; 0 is unknown
 	Teaser   Prose
@@ -33,7 +33,7 @@ func (e Episode) Name() string {
 type Beat struct {
 	Text      Prose
 	Kind      string // plot reveal death bond place lore clue, or ""
-	Essential bool   // one would tell it to a friend who skipped the episode
+	Essential bool   // what one would tell a friend who skipped the episode
 }
 
 // EpisodePage is an episode with all that may be told of it.
@@ -45,11 +45,11 @@ type EpisodePage struct {
 	Recap     Prose
 	Beats     []Beat
 	In        []Entry // who and what takes part, as far as the viewer has met them
-	Before    int     // how many episodes of the series come first that are not watched; -1 where that may not be told
+	Before    int     // unwatched episodes of the series before it; -1 where that may not be told
 }
 
-// EpisodePage is the page of an episode; false where the show has none such or
-// its existence is hidden by policy.
+// EpisodePage is the page of an episode; false where there is none, or where the policy hides
+// whether there is.
 func (g *Guide) EpisodePage(p Point) (EpisodePage, bool) {
 	if !g.listed(p) {
 		return EpisodePage{}, false
@@ -57,15 +57,15 @@ func (g *Guide) EpisodePage(p Point) (EpisodePage, bool) {
 	s, e := g.show.season(p.Season), g.show.episode(p)
 	page := EpisodePage{Episode: g.cutEpisode(s, e), Season: seasonLabel(s.number)}
 	page.Directors, page.Writers = slices.Clone(e.directors), slices.Clone(e.writers)
-	page.Before = g.toCome(p)
+	page.Before = g.unseenBefore(p)
 	if g.seen[e.at] || g.peeked[e.at] {
 		g.fillPage(&page, e)
 	}
 	return page, true
 }
 
-// listed reports whether the show has such an episode, and the viewer may know it: where
-// the policy hides how long a season is, its episodes are hidden but for the next one.
+// listed reports whether the show has the episode and the viewer may know that. Where the policy
+// hides a season's length, only the next episode of it is listed.
 func (g *Guide) listed(p Point) bool {
 	i, ok := g.show.index[p]
 	return ok && (i == g.next || g.shaped(p.Season))
@@ -83,8 +83,8 @@ func (g *Guide) fillPage(page *EpisodePage, e *episode) {
 	page.In = g.cast(lens, e)
 }
 
-// lens is what opens the texts of an episode: the guide; while it is peeked at, one in
-// which its own gate counts as passed and no other.
+// lens is the guide that opens the texts of an episode: g itself or, while the episode is peeked
+// at, a copy in which it counts as watched.
 func (g *Guide) lens(at int) *Guide {
 	if !g.peeked[at] {
 		return g
@@ -129,14 +129,14 @@ func (g *Guide) episodeState(s *season, at int) EpisodeState {
 	return EpisodeLocked
 }
 
-// reached reports whether the season being watched brings an episode near: any episode
-// of an open season, but a special only when all that it comes behind is watched, since
-// the specials of all seasons stand together.
+// reached reports whether the viewer has come to an episode: to all of an open season, but to a
+// special only when all of the series before it is watched, since the specials of all seasons stand
+// together.
 func (g *Guide) reached(s *season, at int) bool {
-	return g.seasonOpen(s) && (s.number > 0 || g.toCome(g.show.order[at]) == 0)
+	return g.seasonOpen(s) && (s.number > 0 || g.unseenBefore(g.show.order[at]) == 0)
 }
 
-// titleOpen is the gate of an episode's title (DESIGN section 3).
+// titleOpen reports whether an episode's title may be shown.
 func (g *Guide) titleOpen(s *season, at int) bool {
 	if g.seen[at] || g.peeked[at] {
 		return true
@@ -152,43 +152,43 @@ func (g *Guide) titleOpen(s *season, at int) bool {
 	return g.reached(s, at)
 }
 
-// teaserOpen is the gate of an episode's teaser. A teaser is written for somebody
-// who has watched all that comes before it.
+// teaserOpen reports whether an episode's teaser may be shown. A teaser is written for somebody who
+// has watched all that comes before it.
 func (g *Guide) teaserOpen(s *season, at int) bool {
 	if g.seen[at] || g.peeked[at] {
 		return true
 	}
 	switch g.policy.Teasers {
 	case TeasersSeason:
-		return g.before(s) && g.reached(s, at)
+		return g.watchedBefore(s) && g.reached(s, at)
 	case TeasersWatched:
 		return false
 	}
-	return g.toCome(g.show.order[at]) == 0
+	return g.unseenBefore(g.show.order[at]) == 0
 }
 
-// toCome counts the episodes of the series that come before one and are not watched;
-// -1 where the count would tell the shape of a season that is hidden.
-func (g *Guide) toCome(p Point) int {
+// unseenBefore counts the unwatched episodes of the series before an episode; -1 where the count
+// would tell the shape of a hidden season.
+func (g *Guide) unseenBefore(p Point) int {
 	at := g.show.index[p]
 	switch {
 	case g.policy.Shape != ShapeHidden:
 	case !g.show.aside[at]:
-		if g.hidden < at {
+		if g.hiddenFrom < at {
 			return -1
 		}
-	case g.hidden < len(g.show.order):
+	case g.hiddenFrom < len(g.show.order):
 		return -1
-	case g.begun[0] == 0: // its date is hidden, and so is where it stands
+	case g.begun[0] == 0: // its date is hidden, and so is its place
 		return g.missed
 	}
 	return g.unseen[at]
 }
 
-// numberWords are the numbers as chapters are headed.
+// numberWords are the numbers as headings spell them.
 var numberWords = strings.Fields("One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty")
 
-// numberWord spells a number up to twenty.
+// numberWord spells a number up to twenty; others stay digits.
 func numberWord(n int) string {
 	if n < 1 || n > len(numberWords) {
 		return strconv.Itoa(n)

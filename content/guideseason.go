@@ -7,18 +7,18 @@ import (
 	"sync"
 )
 
-// SeasonState is the rung of the ladder on which a season stands for a viewer.
+// SeasonState is how far a viewer has come with a season.
 type SeasonState int
 
-// The rungs (DESIGN section 3). Specials are Later until one of them is watched.
+// The states of a season, from the one that shows least.
 const (
 	SeasonLater    SeasonState = iota // its number, and its shape if the policy shows it
-	SeasonNext                        // premise, titles, the teaser of the next episode
+	SeasonNext                        // all before it is watched: premise, titles, the teaser of the next episode
 	SeasonWatching                    // some of its episodes are watched
-	SeasonWatched                     // everything
+	SeasonWatched                     // all of them are
 )
 
-// EpisodeState is what an episode is to a viewer.
+// EpisodeState is how far a viewer has come with an episode.
 type EpisodeState int
 
 // The states of an episode.
@@ -33,35 +33,35 @@ const (
 type Season struct {
 	Number   int
 	Label    string // "Season 4", "Specials"
-	Title    string // the show's own, where it is open
+	Title    string // the show's own
 	State    SeasonState
 	Setting  string
 	Premise  Prose
-	Shaped   bool      // counts, runtimes and dates may be shown; else those below are empty
+	Shaped   bool      // counts, runtimes and dates may be shown; else those below are zero
 	Released Date      // of its first episode
 	Ended    Date      // of its last episode
 	Runtime  int       // minutes of all episodes together; 0 where one is unknown
-	Left     int       // minutes of what is out and not watched; 0 where one is unknown
-	Unseen   int       // how many episodes are out and not watched
-	Coming   int       // how many are not out
+	Left     int       // minutes of what is out and unwatched; 0 where one is unknown
+	Unseen   int       // episodes that are out and unwatched
+	Coming   int       // episodes that are not out
 	Parts    []Part    // how it came out
 	Episodes []Episode // where the shape is hidden, only those that may be known
 }
 
-// Announced reports whether a season is only announced, and may be told to be.
+// Announced reports whether the season has no episodes yet and the viewer may know that.
 func (s *Season) Announced() bool { return s.Shaped && len(s.Episodes) == 0 }
 
 // Part is a run of episodes that came out together.
-type Part struct {
+type Part struct { // the show's own, once the season's title is open; before, "Part One"
 	Title    string // the show's own, open with the season's title; before, "Part One"
 	Released Date
 	From, To int // episode numbers
 }
 
-// Note is something on the making of a season.
+// Note is a remark on the making of a season.
 type Note struct{ Text Prose }
 
-// Seasons are all seasons in order, specials last. What is in them is only to be read.
+// Seasons are all seasons in order, specials last. Callers must not change what is in them.
 func (g *Guide) Seasons() []Season { return slices.Clone(g.seasons()) }
 
 func (g *Guide) cutSeasons() []Season {
@@ -101,7 +101,7 @@ func (g *Guide) cutSeason(s *season) Season {
 	return out
 }
 
-// Notes are what may be told of the making of the season with the given number.
+// Notes are the open notes on the making of a season.
 func (g *Guide) Notes(number int) []Note {
 	s := g.show.season(number)
 	if s == nil {
@@ -116,8 +116,8 @@ func (g *Guide) Notes(number int) []Note {
 	return out
 }
 
-// notes are a season's notes. They speak of its episodes, hours and dates, so where those
-// are hidden, the notes are.
+// notes are a season's notes; nil where its shape is hidden, since notes speak of its episodes,
+// runtimes and dates.
 func (g *Guide) notes(s *season) []note {
 	if !g.shaped(s.number) {
 		return nil
@@ -178,21 +178,20 @@ func (g *Guide) seasonState(s *season) SeasonState {
 		return SeasonWatched
 	case n > 0:
 		return SeasonWatching
-	case g.before(s) && (s.number > 0 || g.next >= 0 && g.show.order[g.next].Season == 0):
+	case g.watchedBefore(s) && (s.number > 0 || g.next >= 0 && g.show.order[g.next].Season == 0):
 		return SeasonNext
 	}
 	return SeasonLater
 }
 
-// before reports whether all of the series is watched that comes before the first of the
-// season's episodes.
-func (g *Guide) before(s *season) bool {
-	return len(s.episodes) > 0 && g.toCome(g.show.order[s.opening]) == 0
+// watchedBefore reports whether all of the series watchedBefore the season's first episode is watched.
+func (g *Guide) watchedBefore(s *season) bool {
+	return len(s.episodes) > 0 && g.unseenBefore(g.show.order[s.opening]) == 0
 }
 
-// seasonOpen is the gate of the titles of a season and its parts, its setting and its
-// premise: all that comes before it watched, or any of its own episodes.
-func (g *Guide) seasonOpen(s *season) bool { return g.before(s) || g.begun[s.number] > 0 }
+// seasonOpen reports whether a season's setting, premise and titles may be shown: when all before
+// it is watched, or any of its own episodes.
+func (g *Guide) seasonOpen(s *season) bool { return g.watchedBefore(s) || g.begun[s.number] > 0 }
 
 // shaped reports whether a season's counts, runtimes and dates may be shown.
 func (g *Guide) shaped(season int) bool {

@@ -6,17 +6,17 @@ import (
 	"strings"
 )
 
-// Length is how much of the story so far one wants to hear.
+// Length is how much of the story so far to tell.
 type Length int
 
 // The lengths of the story so far.
 const (
 	Minute Length = iota // about 150 words a season
-	Five                 // what one needs to follow the next season
-	Full                 // the recaps, whole
+	Five                 // what a viewer needs to follow the next season
+	Full                 // the whole recaps
 )
 
-// minuteWords is how many words of a season are read aloud in a minute.
+// minuteWords is how many words one reads aloud in a minute.
 const minuteWords = 150
 
 // Chapter is what a season has told so far.
@@ -27,8 +27,8 @@ type Chapter struct {
 	Told   []Fact // each with its episode, in order
 }
 
-// Story is the recap of what the viewer has watched, by season. Where nobody wrote a
-// season's beats its recaps are told at every length; where nobody wrote recaps, its beats.
+// Story is the recap of what the viewer has watched, by season. A season without beats gives its
+// recaps at every length; one without recaps gives its beats.
 func (g *Guide) Story(length Length) []Chapter {
 	var out []Chapter
 	for _, s := range g.show.seasons {
@@ -56,11 +56,11 @@ func (g *Guide) Story(length Length) []Chapter {
 
 // beats is all open beats of the watched episodes.
 func (g *Guide) beats(s *season) []Fact {
-	return g.told(s, func(beat) bool { return true })
+	return g.beatsWhere(s, func(beat) bool { return true })
 }
 
-// told is those of them that are wanted.
-func (g *Guide) told(s *season, want func(beat) bool) []Fact {
+// beatsWhere is the open beats that want accepts.
+func (g *Guide) beatsWhere(s *season, want func(beat) bool) []Fact {
 	var out []Fact
 	for _, e := range s.episodes {
 		for _, b := range e.beats {
@@ -72,7 +72,7 @@ func (g *Guide) told(s *season, want func(beat) bool) []Fact {
 	return out
 }
 
-// recaps is the open recaps, a paragraph a fact.
+// recaps is the open recaps, one Fact a paragraph.
 func (g *Guide) recaps(s *season) []Fact {
 	var out []Fact
 	for _, e := range s.episodes {
@@ -83,17 +83,17 @@ func (g *Guide) recaps(s *season) []Fact {
 	return out
 }
 
-// passage is a text that is open, as the one fact or as none.
+// passage is the open version of a text as the only Fact; nil where the text is locked.
 func (g *Guide) passage(t text) []Fact {
 	for _, v := range slices.Backward(t) {
 		if g.passed(v.after) {
-			return []Fact{{Text: g.resolve(v.raw), At: g.source(v.after)}}
+			return []Fact{{Text: g.resolve(v.raw), At: g.openedBy(v.after)}}
 		}
 	}
 	return nil
 }
 
-// five is the paragraphs that the show writes for it, else the essential beats.
+// five is the open paragraphs that the show writes for Five, or else the essential beats.
 func (g *Guide) five(s *season) []Fact {
 	var out []Fact
 	for _, p := range s.five {
@@ -102,20 +102,20 @@ func (g *Guide) five(s *season) []Fact {
 	if len(out) > 0 {
 		return out
 	}
-	return g.told(s, func(b beat) bool { return b.essential })
+	return g.beatsWhere(s, func(b beat) bool { return b.essential })
 }
 
-// minute is the text that the show writes for it, else the beats that it marks. Where
-// it marks none in the episodes watched, the essential beats stand in: the first of each
-// episode, then the second of each, as many as can be read in a minute.
+// minute is the text that the show writes for Minute, or else the beats that it marks for it. Where
+// no watched episode has a marked beat, essential beats stand in: the first of each episode, then
+// the second of each, as many as can be read in a minute.
 func (g *Guide) minute(s *season) []Fact {
 	if written := g.passage(s.minute); written != nil {
 		return written
 	}
-	if marked := g.told(s, func(b beat) bool { return b.minute }); len(marked) > 0 {
+	if marked := g.beatsWhere(s, func(b beat) bool { return b.minute }); len(marked) > 0 {
 		return marked
 	}
-	essential := g.told(s, func(b beat) bool { return b.essential })
+	essential := g.beatsWhere(s, func(b beat) bool { return b.essential })
 	var keep []int
 	words := 0
 	for _, i := range inRounds(essential) {
@@ -131,8 +131,8 @@ func (g *Guide) minute(s *season) []Fact {
 	return out
 }
 
-// inRounds is the places of the first beat of each episode, then of the second of each,
-// and so on.
+// inRounds lists the indexes of the first beat of each episode, then of the second of each, and so
+// on.
 func inRounds(beats []Fact) []int {
 	places, round := make([]int, len(beats)), make([]int, len(beats))
 	for i := range beats {
@@ -152,14 +152,14 @@ type Event struct {
 	At   Point // the episode that tells it
 }
 
-// Timeline is what has happened as far as the viewer knows, in the story's own
-// order. What is known to the month alone stands behind the days of that month
-// that were told by then; what is known to the year alone begins its year.
+// Timeline is what has happened as far as the viewer knows, in the story's own order. An event
+// dated to the month stands behind the days of that month that were told by then; one dated to the
+// year begins its year.
 func (g *Guide) Timeline() []Event {
 	var out []Event
 	for _, e := range g.show.lore().events {
 		if text := g.prose(e.text); text != nil {
-			out = append(out, Event{e.date, text, g.source(e.after)})
+			out = append(out, Event{e.date, text, g.openedBy(e.after)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Event) int { return g.comparePoints(a.At, b.At) })
@@ -187,8 +187,8 @@ func (g *Guide) Timeline() []Event {
 	return out
 }
 
-// Thread is a question of the story, as far as the viewer knows it. One that is
-// answered later looks exactly like one that never is.
+// Thread is a question of the story, as far as the viewer knows it. A question whose answer is
+// locked looks exactly like one that is never answered.
 type Thread struct {
 	Question Prose
 	Opened   Point
@@ -199,8 +199,8 @@ type Thread struct {
 	About    []Entry
 }
 
-// Threads are the questions that the viewer may ask: open ones first, by when they
-// arose; then the answered ones, by when they were answered.
+// Threads are the questions that the viewer knows: open ones first, by when they arose; then the
+// answered ones, by when they were answered.
 func (g *Guide) Threads() []Thread {
 	return g.threads(func(*thread) bool { return true })
 }
@@ -213,11 +213,11 @@ func (g *Guide) Asked(r Ref) []Thread {
 	return slices.DeleteFunc(g.threads(about), func(t Thread) bool { return t.Answered })
 }
 
-// threads are those of some that the viewer may know.
+// threads are the open threads that some accepts.
 func (g *Guide) threads(some func(*thread) bool) []Thread {
 	var out []Thread
 	for i := range g.show.lore().threads {
-		th := &g.show.lore().threads[i] // a copy of each would be made on every key
+		th := &g.show.lore().threads[i] // no copy: this runs on every key press
 		if !some(th) {
 			continue
 		}
@@ -232,7 +232,7 @@ func (g *Guide) threads(some func(*thread) bool) []Thread {
 }
 
 func (g *Guide) cutThread(th *thread) (Thread, bool) {
-	out := Thread{Question: g.prose(th.question), Opened: g.source(th.opened)}
+	out := Thread{Question: g.prose(th.question), Opened: g.openedBy(th.opened)}
 	if out.Question == nil {
 		return Thread{}, false
 	}
@@ -240,7 +240,7 @@ func (g *Guide) cutThread(th *thread) (Thread, bool) {
 	slices.SortStableFunc(out.Clues, g.compareFacts)
 	if th.resolved != nil && g.passed(th.resolved) {
 		if out.Answer = g.prose(th.answer); out.Answer != nil {
-			out.Answered, out.Resolved = true, g.source(th.resolved)
+			out.Answered, out.Resolved = true, g.openedBy(th.resolved)
 		}
 	}
 	for _, i := range th.about {

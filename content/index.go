@@ -9,20 +9,20 @@ import (
 	"unicode"
 )
 
-// doc is one thing that can be found: its title, and one sentence of what is told
-// of it. It is made from what the Guide returns, so it holds nothing locked.
+// doc is one thing that search can find: a title, and one sentence told of it. It is made of what
+// the Guide returns, so it holds nothing locked.
 type doc struct {
 	kind   HitKind
 	title  string
 	text   string
-	other  string // of an entry: the other name that this is
+	other  string // of an entry: the other name that this doc is for
 	at     Point  // where it is told
 	ref    Ref    // of an entry
-	thread int    // place in Guide.Threads + 1
-	page   int    // the first document of what it is told of
+	thread int    // index in Guide.Threads, plus 1
+	page   int    // the first doc of the page that it is on
 }
 
-// posting says that a word stands in a document, and whether in its title.
+// posting says that a word stands in a doc, and whether in its title.
 type posting struct {
 	doc   int32
 	title bool
@@ -30,15 +30,15 @@ type posting struct {
 
 // index is what search looks through: all that is open.
 type index struct {
-	docs  []doc
-	words []string // distinct, folded, sorted
-	posts [][]posting
-	names []int // the documents that are names and titles alone, without a text
-	folds []string
+	docs   []doc
+	words  []string    // distinct, folded, sorted
+	posts  [][]posting // by word
+	names  []int       // the docs that are a name or title alone
+	folded []string    // those names and titles, folded
 }
 
-// newIndex reads everything that is open once. What is peeked at is not: a peek opens a
-// page and nothing else.
+// newIndex reads everything that is open but what is peeked at: a peek opens a page and nothing
+// else.
 func (g *Guide) newIndex() *index {
 	if len(g.peeks) > 0 {
 		shut := *g
@@ -118,7 +118,7 @@ func (g *Guide) indexThreads(x *index) {
 	}
 }
 
-// words is what a document is found by, and whether that is a name or title.
+// words is what a doc is found by, and whether that is a name or title.
 func (d doc) words() (string, bool) {
 	switch {
 	case d.other != "":
@@ -140,8 +140,7 @@ func (x *index) name(d doc) {
 	x.docs = append(x.docs, d)
 }
 
-// sentences adds a text a sentence at a time, so that a hit shows the one that
-// matched.
+// sentences adds each sentence of a text by itself, so that a hit shows the one that matched.
 func (x *index) sentences(base doc, text Prose) {
 	for _, p := range text {
 		rest := p.Plain()
@@ -153,8 +152,8 @@ func (x *index) sentences(base doc, text Prose) {
 	}
 }
 
-// sentenceEnd is the place behind the first full stop that a capital follows; short
-// words before it, as in "Dr. Owens", do not end a sentence.
+// sentenceEnd is the offset behind the first full stop that a capital follows. A short word such as
+// "Dr." does not end a sentence.
 func sentenceEnd(s string) int {
 	for at := 0; ; {
 		i := strings.Index(s[at:], ". ")
@@ -169,7 +168,7 @@ func sentenceEnd(s string) int {
 	}
 }
 
-// invert lists, for every word, the documents in which it stands.
+// invert lists, for every word, the docs in which it stands.
 func (x *index) invert() {
 	at := map[string]int{}
 	var posts [][]posting
@@ -197,15 +196,15 @@ func (x *index) invert() {
 	for i, word := range x.words {
 		x.posts[i] = posts[at[word]]
 	}
-	x.folds = make([]string, len(x.names))
+	x.folded = make([]string, len(x.names))
 	for i, n := range x.names {
 		name, _ := x.docs[n].words()
-		x.folds[i] = Fold(name)
+		x.folded[i] = Fold(name)
 	}
 }
 
-// words yields the words of a text and their places; apostrophes end a word, so that a
-// possessive is found by the name, and accents that stand by themselves do not.
+// words yields the words of a text and their byte offsets. An apostrophe ends a word, so that a
+// name also finds its possessive; a combining accent does not.
 func words(s string) iter.Seq2[int, string] {
 	ends := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) }
 	return func(yield func(at int, word string) bool) {

@@ -16,39 +16,39 @@ const Schema = 1
 
 const (
 	maxEpisodes = 20_000
-	maxProblems = 500 // that are told
+	maxProblems = 500 // that are listed
 )
 
-// loader makes a show of its files. Everything wrong is collected; a show with a problem
+// loader makes a show from its files. It collects everything that is wrong; a show with a problem
 // is not handed out.
 type loader struct {
 	show     *Show
 	lore     *lore
 	mu       sync.Mutex
 	problems Problems
-	spots    map[int]spot    // entry → where it stands, for problems found at the end
-	threads  map[string]bool // ids taken
+	spots    map[int]spot    // by entry: where it stands, for problems found at the end
+	threads  map[string]bool // the ids taken
 
 	gates gates
-	ids   []string // of all entries, once somebody asks what was meant
+	ids   []string // of all entries; nil until a problem has to suggest one
 
-	texts    map[*version]spot // where each text stands; nil where nobody asks
-	episodes map[Point]spot    // likewise
-	washed   []wash            // the texts that the sanitiser changed, likewise
+	texts     map[*version]spot // where each text stands; nil unless Check asks
+	episodes  map[Point]spot    // where each episode stands; likewise
+	sanitised []sanitised       // what the sanitiser changed; likewise
 }
 
-// Load reads a show from the TOML files of a folder, checks it whole, and
-// returns it, or Problems with everything that is wrong.
+// Load reads a show from the TOML files of a folder and checks all of it. What is wrong with the
+// show comes back as Problems, all at once.
 func Load(folder fs.FS) (*Show, error) { return newLoader().load(folder) }
 
-// LoadHead reads of a show what it is called and which episodes it has, and not one text
-// of them. A Guide of it tells where somebody stands in the show, and nothing more.
+// LoadHead reads how a show is called and which episodes it has, but none of its texts. A Guide of
+// it tells how far a viewer has come, and nothing more.
 func LoadHead(folder fs.FS) (*Show, error) {
 	l := newLoader()
 	if _, err := l.readHead(folder); err != nil {
 		return nil, err
 	}
-	return l.loaded()
+	return l.result()
 }
 
 func newLoader() *loader {
@@ -70,8 +70,8 @@ func (l *loader) load(folder fs.FS) (*Show, error) {
 	}
 	l.number(files)
 	if n := len(l.show.order); n > maxEpisodes {
-		l.ofShow(fmt.Sprintf("stands over %d episodes; a show may have %d", n, maxEpisodes))
-		return l.loaded()
+		l.showProblem(fmt.Sprintf("stands over %d episodes; a show may have %d", n, maxEpisodes))
+		return l.result()
 	}
 	l.identify(files.Pages)
 	l.readShow(&files.Show)
@@ -79,10 +79,10 @@ func (l *loader) load(folder fs.FS) (*Show, error) {
 		l.readSeason(&l.show.seasons[i], f)
 	}
 	l.readPages(files.Pages)
-	return l.loaded()
+	return l.result()
 }
 
-// readHead reads show.toml, and of the seasons which episodes they have.
+// readHead reads show.toml, and of each season which episodes it has.
 func (l *loader) readHead(folder fs.FS) (*showfile.Folder, error) {
 	files, err := showfile.ReadHead(folder, l.report)
 	if err == nil {
@@ -92,22 +92,22 @@ func (l *loader) readHead(folder fs.FS) (*showfile.Folder, error) {
 	return files, err
 }
 
-// loadLater reads what LoadHead does, and each file when somebody asks for a text of it: a
-// command that names the next episode has no use for the rest. Nobody is there by then to
-// be told what is wrong, so it is for shows that the tests have read.
+// loadLater reads what LoadHead does, and every other file when one of its texts is first asked
+// for: a command that names the next episode needs no more. By then nobody can be told of problems,
+// so it is only for shows that the tests have read.
 func (l *loader) loadLater(folder fs.FS) (*Show, error) {
 	files, err := l.readHead(folder)
 	if err != nil {
 		return nil, err
 	}
-	var reading sync.Mutex // one file after the other; they are parsed side by side
+	var reading sync.Mutex // files are parsed side by side, but read into the show one by one
 	later := func(wanted func(name string) bool, read func(*showfile.Folder)) {
 		files, err := showfile.ReadSome(folder, l.report, wanted)
 		reading.Lock()
 		defer reading.Unlock()
-		l.known(err)
+		l.mustLoad(err)
 		read(files)
-		l.known(nil)
+		l.mustLoad(nil)
 	}
 	for i, f := range files.Seasons {
 		s := &l.show.seasons[i]
@@ -124,18 +124,18 @@ func (l *loader) loadLater(folder fs.FS) (*Show, error) {
 		})
 		return l.lore
 	})
-	return l.loaded()
+	return l.result()
 }
 
-// known stops the program where a show that the tests have read cannot be read.
-func (l *loader) known(err error) {
-	if _, wrong := l.loaded(); err != nil || wrong != nil {
+// mustLoad panics where a show that the tests have read cannot be read.
+func (l *loader) mustLoad(err error) {
+	if _, wrong := l.result(); err != nil || wrong != nil {
 		panic(fmt.Sprint("a built-in show cannot be read: ", errors.Join(err, wrong)))
 	}
 }
 
-// loaded is the show, if nothing is wrong with it.
-func (l *loader) loaded() (*Show, error) {
+// result is the show, or what is wrong with it.
+func (l *loader) result() (*Show, error) {
 	if len(l.problems) > 0 {
 		l.problems.Sort()
 		return nil, l.problems
@@ -152,8 +152,8 @@ func (l *loader) readPages(files []*showfile.Parsed[showfile.Pages]) {
 	l.checkBecomes()
 }
 
-// report takes a problem down. A file can hold a hundred thousand of them, so what is
-// beyond the first maxProblems is said in one.
+// report collects a problem. A file can hold a hundred thousand, so one last problem stands for all
+// beyond the first maxProblems.
 func (l *loader) report(problem func() Problem) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -165,33 +165,33 @@ func (l *loader) report(problem func() Problem) {
 	}
 }
 
-// ofShow reports what is wrong with the show as a whole.
-func (l *loader) ofShow(what string) {
+// showProblem reports what is wrong with the show as a whole.
+func (l *loader) showProblem(what string) {
 	l.report(func() Problem { return Problem{File: "show.toml", What: what} })
 }
 
-// full reports whether problems are no longer listed, so that nobody need word them.
+// full reports whether problems are no longer listed, so that none need be worded.
 func (l *loader) full() bool { return len(l.problems) > maxProblems }
 
-// spot is where something stands in the files: a table, a key of it, a version of its text.
+// spot is a place in the files: a table, a key in it, a version of its text.
 type spot struct {
 	file    *showfile.File
-	tables  [2]place
+	tables  [2]table
 	depth   int
 	key     string
-	version int // from 1; 0 where the text is a string
-	part    string
+	version int    // from 1; 0 where the text has no versions
+	part    string // of the version: text or after
 }
 
-// place is one table of an array.
-type place struct {
+// table is one table of an array.
+type table struct {
 	key string
 	i   int
 }
 
-// in is a table within the one that a spot names; at a key of it.
+// in is a table within this one; at is a key of it.
 func (s spot) in(key string, i int) spot {
-	s.tables[s.depth] = place{key, i}
+	s.tables[s.depth] = table{key, i}
 	s.depth++
 	return s
 }
@@ -215,7 +215,7 @@ func (s spot) path() []any {
 	return out
 }
 
-// after is where the gate of a version stands.
+// after is the place of a version's gate.
 func (s spot) after() spot {
 	s.part = "after"
 	return s
@@ -233,7 +233,7 @@ func (l *loader) missing(s spot, what string) {
 	}
 }
 
-// need reports a key that has to be there and is not.
+// need reports a key that is missing.
 func (l *loader) need(there bool, s spot) {
 	if !there {
 		l.missing(s, s.key+" is missing")
@@ -253,14 +253,14 @@ func Builtin() fs.FS {
 	return sub
 }
 
-// loaded holds each built-in show that was asked for, and what became of it.
-var loaded sync.Map // id → func() (*Show, error)
+// builtins holds each built-in show that was asked for, or why it did not load.
+var builtins sync.Map // id → func() (*Show, error)
 
-// LoadBuiltin is Load for a show that is built in. It is read once in a run: main begins
-// with it, and who asks meanwhile waits for the same. Its texts are read when a Guide is
-// first asked for one of their file.
+// LoadBuiltin is Load for a built-in show, which is read once in a run: main starts the reading,
+// and whoever asks meanwhile waits for it. Texts are read when a Guide is first asked for one of
+// their file.
 func LoadBuiltin(id string) (*Show, error) {
-	once, _ := loaded.LoadOrStore(id, sync.OnceValues(func() (*Show, error) {
+	once, _ := builtins.LoadOrStore(id, sync.OnceValues(func() (*Show, error) {
 		folder, err := fs.Sub(Builtin(), id)
 		if err != nil {
 			return nil, fmt.Errorf("there is no built-in show of that name: %w", err)

@@ -9,14 +9,14 @@ import (
 	"unspoiled/content/internal/alike"
 )
 
-// What follows tells where in a show the rows of somebody else's list belong, by the
-// titles in them. It is no second door past the gate: the owner of the list brought the
-// titles, only a whole title finds anything (never a part of one, nothing near one), and
-// the answer is a Point or the rest of the caller's own text, never a text of the show.
+// These functions find where in a show the rows of somebody else's list belong, by the titles in
+// them. They are no second door past the gate: the owner of the list brought the titles, only a
+// whole title matches, and the answer is a Point or the rest of the caller's own text, never a text
+// of the show.
 
-// CutTitle returns what stands in a row behind the show's title or another of its names,
-// the longest that the row begins with as a whole word; false where there is none. The
-// year in which the show began goes with the title: "Lantern Bay (2019)".
+// CutTitle cuts the show's title, or another of its names, off the beginning of a row; false where
+// the row begins with none. The longest name that fits as whole words counts. A year behind it goes
+// too, if it is the show's first: "Lantern Bay (2019)".
 func (s *Show) CutTitle(row string) (rest string, ok bool) {
 	rest = row
 	for _, name := range s.names {
@@ -48,14 +48,14 @@ func (s *Show) Began() int {
 	return 0
 }
 
-// Match finds the episode that a row of somebody else's list means by its titles. Each
-// argument may be empty: showTitle where the row is known to be of this show, season
-// where the row has none; season is a season's title or a point such as "S2". Case,
-// accents, apostrophes, dashes and spaces may be typed in any way.
+// Match finds the episode that a row of somebody else's list means by its titles. Each may be
+// empty: showTitle where the row is known to be of this show, season where the row names none.
+// Season is a season's title or a point such as "S2". Case, accents, apostrophes, dashes and spaces
+// do not matter.
 //
-// The answer is the zero Point where no episode has that title, or more than one has.
-// It is not certain where the row names a season that the show does not know by that
-// title. Without an episodeTitle the answer is the whole season.
+// The answer is the zero Point unless exactly one episode has that title. It is not certain where
+// the row names a season that the show does not know. Without an episodeTitle the answer is the
+// whole season.
 func (s *Show) Match(showTitle, season, episodeTitle string) (p Point, certain bool) {
 	if showTitle != "" {
 		if rest, ok := s.CutTitle(showTitle); !ok || strings.TrimSpace(rest) != "" {
@@ -106,8 +106,8 @@ func (s *Show) matchSeason(label string) (p Point, ok bool) {
 	return p, ok
 }
 
-// called reports whether an episode has the folded title, in any of its versions, or is
-// called so while its title is locked.
+// called reports whether the folded title is any version of an episode's title, or its name while
+// that is locked.
 func (s *Show) called(e *episode, title string) bool {
 	if e.title.equals(title) {
 		return true
@@ -120,8 +120,8 @@ func (t text) equals(folded string) bool {
 	return slices.ContainsFunc(t, func(v version) bool { return alike.Equal(v.raw, folded) })
 }
 
-// Share is how much of an episode a view of that length can have shown, in percent; it
-// is not known where the show does not know the episode's runtime.
+// Share is how much of an episode a view of that length can have shown, in percent; not known
+// without the episode's runtime.
 func (s *Show) Share(p Point, viewed time.Duration) (percent int, known bool) {
 	_, e := s.head(p)
 	if e == nil || e.runtime <= 0 {

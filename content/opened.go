@@ -33,12 +33,11 @@ type NewsItem struct {
 	Title string
 	Text  Prose
 	At    Point
-	Ref   Ref // of the entry it belongs to, in the newer guide
+	Ref   Ref // the entry it belongs to, in the newer guide
 }
 
-// Opened lists what the newer of two guides of one show tells and the older did
-// not, by kind. Nothing of it is hidden by the newer guide, as all comes from it.
-// Guides of two shows have nothing to compare.
+// Opened lists, by kind, what the newer of two guides of one show tells and the older did not. It
+// takes everything from the newer guide, so nothing locked is in it. Guides of two shows give nil.
 func Opened(older, newer *Guide) []News {
 	var out []News
 	if older.show != newer.show {
@@ -81,8 +80,8 @@ func openedEpisodes(older, newer *Guide) (out []NewsItem) {
 	return out
 }
 
-// openedEntries parts the entries met anew from those that turned out to be one
-// with an entry met before.
+// openedEntries returns the newly met entries, and those that turned out to be one with an entry
+// met before.
 func openedEntries(older, newer *Guide) (one, met []NewsItem) {
 	before, now := older.world(), newer.world()
 	for place, m := range now.met {
@@ -116,7 +115,7 @@ func openedFacts(older, newer *Guide) (out []NewsItem) {
 			}
 			for _, f := range newer.show.lore().entries[i].facts {
 				if text := newer.prose(f.text); text != nil && older.prose(f.text) == nil {
-					out = append(out, NewsItem{m.name, text, newer.source(f.after), Ref{place + 1}})
+					out = append(out, NewsItem{m.name, text, newer.openedBy(f.after), Ref{place + 1}})
 				}
 			}
 		}
@@ -150,7 +149,7 @@ func openedThreads(older, newer *Guide) (answers, threads []NewsItem) {
 func openedEvents(older, newer *Guide) (out []NewsItem) {
 	for _, e := range newer.show.lore().events {
 		if text := newer.prose(e.text); text != nil && older.prose(e.text) == nil {
-			out = append(out, NewsItem{e.date.String(), text, newer.source(e.after), Ref{}})
+			out = append(out, NewsItem{e.date.String(), text, newer.openedBy(e.after), Ref{}})
 		}
 	}
 	return out

@@ -8,13 +8,13 @@ import (
 	"unspoiled/content/showfile"
 )
 
-// setOrder lays the episodes out as they are watched: first what the show names in its
-// order, then the rest in the usual one. The series is the regular episodes and the
-// specials to which the show gives a place; the other specials stand aside.
+// setOrder puts the episodes in the order of watching: first those that the show's own order names,
+// then the rest in the default order. The series is the regular episodes and the specials that the
+// show's order names; the other specials stand aside.
 func (l *loader) setOrder(in *showfile.Parsed[showfile.Show]) {
 	s := l.show
-	named := l.named(in)
-	s.order = append(slices.Clone(named), s.usual(named)...)
+	named := l.explicitOrder(in)
+	s.order = append(slices.Clone(named), s.defaultOrder(named)...)
 	s.aside = make([]bool, len(s.order))
 	for i, p := range s.order {
 		s.index[p] = i
@@ -33,8 +33,8 @@ func (l *loader) setOrder(in *showfile.Parsed[showfile.Show]) {
 	}
 }
 
-// named is the episodes that the show's own order names.
-func (l *loader) named(in *showfile.Parsed[showfile.Show]) []Point {
+// explicitOrder is the episodes that the show's own order names.
+func (l *loader) explicitOrder(in *showfile.Parsed[showfile.Show]) []Point {
 	at := spot{file: in.File}.at("order")
 	var out []Point
 	taken := map[Point]string{} // episode → the item that names it
@@ -44,7 +44,7 @@ func (l *loader) named(in *showfile.Parsed[showfile.Show]) []Point {
 			l.problem(at, "item %d is not a point; write \"S1\" for a season, \"S1E3\" for an episode, \"S1E3-S1E8\" for several", i+1)
 			continue
 		}
-		episodes, ok := l.show.spell(from, to)
+		episodes, ok := l.show.expand(from, to)
 		if !ok {
 			l.problem(at, "item %d is %s, and the show has no such %s", i+1, span(from, to), map[bool]string{true: "season", false: "episode"}[from.Whole()])
 			continue
@@ -61,21 +61,21 @@ func (l *loader) named(in *showfile.Parsed[showfile.Show]) []Point {
 	return out
 }
 
-// spell is the episodes of a season or from one episode of it to another; false where
-// the show has none such.
-func (s *Show) spell(from, to Point) ([]Point, bool) {
+// expand is the episodes of a season, or from one episode of it to another; false where the show
+// has none such.
+func (s *Show) expand(from, to Point) ([]Point, bool) {
 	season := s.season(from.Season)
 	if season == nil || !from.Whole() && (season.find(from) == nil || season.find(to) == nil) {
 		return nil, false
 	}
-	r, _ := s.between(from, to) // whoever asks has seen to it that it can be
+	r, _ := s.between(from, to) // the caller has checked that the range is one
 	return r.Episodes, true
 }
 
-// usual is the order of what is not named: by season and number, and each special behind
-// the last regular episode that was out when it came. Specials among themselves stand by
-// their dates, those without one last.
-func (s *Show) usual(named []Point) []Point {
+// defaultOrder is the order of the episodes that are not named: by season and number, each special
+// behind the last regular episode that was out when it came. Specials are sorted by date, those
+// without one last.
+func (s *Show) defaultOrder(named []Point) []Point {
 	done := NewSet(named...)
 	var regular, specials []*episode
 	for _, season := range s.seasons {
@@ -96,7 +96,7 @@ func (s *Show) usual(named []Point) []Point {
 	var out []Point
 	at := 0
 	for _, special := range specials {
-		for to := behind(regular, special.released); at < to; at++ {
+		for to := regularsBefore(regular, special.released); at < to; at++ {
 			out = append(out, regular[at].point)
 		}
 		out = append(out, special.point)
@@ -107,11 +107,11 @@ func (s *Show) usual(named []Point) []Point {
 	return out
 }
 
-// behind is how many regular episodes come before a special of the given date: those up
-// to the last that is known to have been out, and those without a date that follow it,
-// which may have been. It never falls with the date. A special without a date comes
-// behind them all: what is uncertain opens later.
-func behind(regular []*episode, special Date) int {
+// regularsBefore counts the regular episodes that come before a special of the given date: those up
+// to the last that is known to have been out, and those without a date right regularsBefore it, which may
+// have been. A later date never gives fewer. A special without a date comes regularsBefore them all, since
+// what is uncertain opens later.
+func regularsBefore(regular []*episode, special Date) int {
 	at := len(regular)
 	if special.IsZero() {
 		return at
@@ -128,12 +128,12 @@ func behind(regular []*episode, special Date) int {
 	return at
 }
 
-// number learns which episodes there are, and in which order, before any text is read:
-// gates and links point at them.
+// number finds out which episodes there are, and their order, before any text is read: gates and
+// links refer to them.
 func (l *loader) number(in *showfile.Folder) {
 	files := in.Seasons
 	if len(files) == 0 {
-		l.ofShow("stands alone; a show has at least season-1.toml")
+		l.showProblem("stands alone; a show has at least season-1.toml")
 	}
 	taken := map[int]string{}
 	for _, f := range files {
@@ -158,8 +158,8 @@ func (l *loader) number(in *showfile.Folder) {
 	l.setOrder(&in.Show)
 }
 
-// numberEpisodes reads what is known of a season before its texts are: numbers, dates,
-// lengths and parts; see season.whole. What is wrong with them is said by who reads the rest.
+// numberEpisodes reads what is known of a season without its texts: numbers, dates, runtimes and
+// parts. Their problems are reported later, with those of the texts.
 func numberEpisodes(in *showfile.Season) season {
 	s := season{number: valueOf(in.Number)}
 	taken := map[int]bool{}
@@ -184,7 +184,7 @@ func numberEpisodes(in *showfile.Season) season {
 	return s
 }
 
-// valueOf is a number that may be missing.
+// valueOf is 0 for a missing number.
 func valueOf(n *int) int {
 	if n == nil {
 		return 0
@@ -192,7 +192,7 @@ func valueOf(n *int) int {
 	return *n
 }
 
-// identify learns the ids of all entries, before anything points at them.
+// identify collects the ids of all entries before anything refers to them.
 func (l *loader) identify(files []*showfile.Parsed[showfile.Pages]) {
 	l.lore.byID = map[string]int{}
 	for _, f := range files {
@@ -211,8 +211,8 @@ func (l *loader) identify(files []*showfile.Parsed[showfile.Pages]) {
 	}
 }
 
-// meant offers the id that somebody may have wanted to write.
-func (l *loader) meant(id string) string {
+// suggestID asks whether a known id was suggestID.
+func (l *loader) suggestID(id string) string {
 	if l.full() {
 		return ""
 	}

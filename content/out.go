@@ -6,12 +6,12 @@ import (
 	"strings"
 )
 
-// findOut says of every episode, by position, whether it is out on the viewer's day.
+// findOut says for every position whether that episode is out on the viewer's day.
 //
-// An episode is out from its date on. One without a date is out where a regular episode
-// behind it is, or where its season has begun and has no date ahead; where no regular
-// episode has a date, and as a special, it is out. Dates of seasons whose shape is hidden
-// count for nothing: all of these is out.
+// An episode with a date is out from that day on; a special without one is out. A regular episode
+// without a date is out if a later one is, or if its season has begun to come out and has no date
+// ahead, or if no regular episode has a date. Dates of seasons whose shape is hidden count for
+// nothing: all their episodes are out.
 func (g *Guide) findOut(shaped func(season int) bool) []bool {
 	out := make([]bool, len(g.show.order))
 	today, dated, last := g.policy.Today, false, Point{Season: -1}
@@ -42,10 +42,10 @@ func (g *Guide) findOut(shaped func(season int) bool) []bool {
 	return out
 }
 
-// notOut is those of the episodes that a mark of several leaves: they are not out. For it
-// the seasons of all of them count as begun, so that what is hidden now and seen right
-// after the mark is not taken. Where nothing of a hidden season is out, it is taken whole:
-// that it is not would be told before anything of it is.
+// notOut is those of the given episodes that are not out, so that a mark of several leaves them.
+// The seasons of all of them count as begun here: the mark shows their dates, and must not have
+// taken what these say is not out. A hidden season of which nothing is out is taken whole, since
+// leaving it would tell that.
 func (g *Guide) notOut(in []Point) []Point {
 	if g.policy.Today.IsZero() {
 		return nil
@@ -67,8 +67,7 @@ func (g *Guide) notOut(in []Point) []Point {
 	return left
 }
 
-// Comes says when an episode comes that is not out: "comes on 1 June 2099"; "" where it is
-// out.
+// Comes says when an episode that is not out comes: "comes on 1 June 2099"; "" where it is out.
 func (e Episode) Comes() string {
 	switch {
 	case !e.Coming:
@@ -79,8 +78,8 @@ func (e Episode) Comes() string {
 	return "comes on " + e.Released.String()
 }
 
-// Unwatched is the episodes that are not watched, in the order of watching, as far as
-// they may be known; specials that stand aside are among them.
+// Unwatched is the unwatched episodes that the viewer may know of, in the order of watching, with
+// the specials that stand aside.
 func (g *Guide) Unwatched() []Episode {
 	var out []Episode
 	for i, p := range g.show.order {
@@ -91,8 +90,8 @@ func (g *Guide) Unwatched() []Episode {
 	return out
 }
 
-// Specials is those specials that stand aside, are out and are not watched, as far as
-// they may be known.
+// Specials is the unwatched specials that stand aside and are out, as far as the viewer may know of
+// them.
 func (g *Guide) Specials() []Point {
 	var out []Point
 	for i, p := range g.show.order {
@@ -103,8 +102,8 @@ func (g *Guide) Specials() []Point {
 	return out
 }
 
-// Rest says what is left where Next has nothing to offer: "S1E3 comes on 1 June 2099",
-// "the series is watched; 2 specials are left: S0E1, S0E2", "everything is watched".
+// Rest says what is left where there is no Next: "S1E3 comes on 1 June 2099", "the series is
+// watched; 2 specials are left: S0E1, S0E2", "everything is watched".
 func (g *Guide) Rest() string {
 	if p, ok := g.Coming(); ok {
 		return p.String() + " " + g.cutEpisode(g.show.head(p)).Comes()
@@ -133,8 +132,8 @@ func (g *Guide) Rest() string {
 	return "the series is watched; " + strings.Join(words, "; ")
 }
 
-// Comes says when the first of a season's episodes comes that are not out: "S1E3 comes on
-// 1 June 2099"; "" where all are out.
+// Comes says when the first episode of the season that is not out comes: "S1E3 comes on 1 June
+// 2099"; "" where all are out.
 func (s Season) Comes() string {
 	for _, e := range s.Episodes {
 		if e.Coming {
@@ -144,7 +143,7 @@ func (s Season) Comes() string {
 	return ""
 }
 
-// Done reports whether all of the season is watched that is out.
+// Done reports whether every episode of the season that is out is watched.
 func (s Season) Done() bool {
 	return s.State == SeasonWatched || s.State == SeasonWatching && s.Unseen == 0
 }

@@ -36,7 +36,7 @@ func EpisodePoint(season, number int) Point {
 // Number is the number of the episode, as people write it.
 func (p Point) Number() int { return max(p.Episode, 0) }
 
-// next is the episode behind it, by number.
+// next is the point with the next episode number.
 func (p Point) next() Point { return EpisodePoint(p.Season, p.Number()+1) }
 
 // Whole reports whether the point is a whole season.
@@ -111,7 +111,7 @@ type Stretch struct{ From, To Point }
 // String is the stretch as people write it: "S1E1-S1E3", or "S1E1" for one episode.
 func (s Stretch) String() string { return span(s.From, s.To) }
 
-// Stretches are episodes in order, as runs: S1E1-S1E3, S2E1.
+// Stretches joins episodes, given in order, into runs: S1E1-S1E3, S2E1.
 func Stretches(all []Point) []Stretch {
 	var out []Stretch
 	for _, p := range all {
@@ -124,7 +124,7 @@ func Stretches(all []Point) []Stretch {
 	return out
 }
 
-// maxEcho is how much of what was typed an error repeats, in characters.
+// maxEcho is how many characters of what was typed an error repeats.
 const maxEcho = 24
 
 func badPoint(s string) error {
@@ -134,8 +134,7 @@ func badPoint(s string) error {
 // Set is an immutable set of watched episodes. The zero Set is empty.
 type Set struct{ in map[Point]struct{} }
 
-// NewSet holds the given episodes. Whole seasons are not episodes and are left out:
-// Show.Episodes spells them out.
+// NewSet holds the given episodes. It leaves out whole seasons; see Show.Episodes.
 func NewSet(episodes ...Point) Set { return Set{}.With(episodes...) }
 
 // Has reports whether the episode has been watched.
@@ -156,8 +155,7 @@ func (s Set) With(episodes ...Point) Set {
 	return Set{in}
 }
 
-// Intersect holds the episodes that are in both sets: what is safe to talk of
-// when both viewers are in the room.
+// Intersect holds the episodes in both sets: what may be told when both viewers are in the room.
 func (s Set) Intersect(t Set) Set {
 	in := maps.Clone(s.in)
 	maps.DeleteFunc(in, func(p Point, _ struct{}) bool { return !t.Has(p) })

@@ -9,8 +9,8 @@ type Ref struct{ n int }
 // OK reports whether the Ref leads to an entry.
 func (r Ref) OK() bool { return r.n != 0 }
 
-// Span is a run of words. Link leads to the entry they name, where that entry
-// is open to the viewer; elsewhere they are plain words.
+// Span is a run of words. Link leads to the entry they name; it is zero for plain words and where
+// that entry is locked.
 type Span struct {
 	Text string
 	Link Ref

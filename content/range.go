@@ -11,11 +11,11 @@ import (
 	"unspoiled/content/wording"
 )
 
-// Range is what people name together when they mark: a point, or a range of points.
+// Range is what somebody names to mark: a point, or a range of points.
 type Range struct {
 	Words    string // as people write it: "S1", "S2E1-S2E4"
 	Episodes []Point
-	Coming   []Point // those of them that are not out; none where an episode is named by itself
+	Coming   []Point // those of them that are not out; nil where an episode is named by itself
 }
 
 // Out is the episodes that a mark of the range takes: those that are out.
@@ -23,8 +23,8 @@ func (r Range) Out() []Point {
 	return without(r.Episodes, r.Coming)
 }
 
-// UnknownPoint says that a show has no such season or episode; asked by a viewer, also what
-// there is, as far as that may be told.
+// UnknownPoint says that a show has no such season or episode. To a viewer it also says what there
+// is, as far as that may be told.
 type UnknownPoint struct {
 	Point Point
 	guide *Guide // nil where a file of a show asked
@@ -41,7 +41,7 @@ func (u *UnknownPoint) Error() string {
 	s, ok := u.guide.Season(u.Point.Season)
 	switch {
 	case !ok:
-		return what + ": the show has " + wording.List(u.guide.named())
+		return what + ": the show has " + wording.List(u.guide.seasonNames())
 	case u.Point.Whole():
 		return u.Point.String() + " has no episodes yet"
 	case s.Shaped:
@@ -50,7 +50,7 @@ func (u *UnknownPoint) Error() string {
 	return what
 }
 
-// numbers is how many episodes there are, or which, where they are not numbered from one.
+// numbers says how many episodes there are or, where they are not numbered from one, which.
 func (s Season) numbers() string {
 	all := make([]Point, len(s.Episodes))
 	for i, e := range s.Episodes {
@@ -67,8 +67,8 @@ func (s Season) numbers() string {
 	return wording.List(Skipped{Words: words}.Some())
 }
 
-// named is the seasons that there are.
-func (g *Guide) named() []string {
+// seasonNames is how the seasons are written: "S1", "S0 (specials)".
+func (g *Guide) seasonNames() []string {
 	var out []string
 	for _, s := range g.Seasons() {
 		name := Point{Season: s.Number}.String()
@@ -80,8 +80,7 @@ func (g *Guide) named() []string {
 	return out
 }
 
-// HiddenPoint says that the policy keeps from the viewer whether there is such an
-// episode.
+// HiddenPoint says that the policy hides whether there is such an episode.
 type HiddenPoint struct{ Point Point }
 
 func (h *HiddenPoint) Error() string {
@@ -90,18 +89,17 @@ func (h *HiddenPoint) Error() string {
 		h.Point, season, season)
 }
 
-// HiddenPlace says that the policy keeps from the viewer which episode stands at a place
-// of the order, or whether there is any.
+// HiddenPlace says that the policy hides which episode, if any, stands at a place in the order.
 type HiddenPlace struct{ N int }
 
 func (h *HiddenPlace) Error() string {
 	return fmt.Sprintf("which episode is #%d stays hidden until the seasons before it are begun (spoilers.shape is hidden); name a season, or an episode of one that is begun", h.N)
 }
 
-// Point reads a point that the viewer may know of: "S2E3", "2x03", "S2", or "#978", the
-// 978th episode of the series in the order of watching. The error is an *UnknownPoint, a
-// *HiddenPoint or a *HiddenPlace, or says how points are written. It is the same for an
-// episode that is hidden and for one that does not exist.
+// Point reads a point that the viewer may know of: "S2E3", "2x03", "S2", or "#978", the 978th
+// episode of the series in the order of watching. The error is an *UnknownPoint, a *HiddenPoint or
+// a *HiddenPlace, or says how points are written. A hidden episode and one that does not exist get
+// the same error.
 func (g *Guide) Point(text string) (Point, error) {
 	p, err := g.ReadPoint(text)
 	if err != nil {
@@ -119,8 +117,8 @@ func (g *Guide) Point(text string) (Point, error) {
 	return p, &UnknownPoint{p, g}
 }
 
-// ReadPoint reads a point as ReadPoint does, or as a place in the order. Whether the show
-// has what is named otherwise, and may tell that it has, is not asked.
+// ReadPoint reads a point as the function ReadPoint does, or a place in the order. It does not
+// check that the show has such an episode.
 func (g *Guide) ReadPoint(text string) (Point, error) {
 	if n, ok := readPlace(text); ok {
 		return g.atPlace(n)
@@ -138,8 +136,8 @@ func readPlace(text string) (n int, ok bool) {
 	return n, err == nil
 }
 
-// atPlace is the nth episode of the series. Where the shape of a season is hidden, so is
-// all that stands behind the place where it begins.
+// atPlace is the nth episode of the series. Where the shape of a season is hidden, so is every
+// place from its first episode on.
 func (g *Guide) atPlace(n int) (Point, error) {
 	for i, at := range g.show.series {
 		p := g.show.order[at]
@@ -166,13 +164,13 @@ func (g *Guide) Ranges(texts ...string) ([]Range, error) {
 	return out, nil
 }
 
-// Range reads "S1", "S2E3", "2x03", "#978", "S2E1-S2E4", "S2E1-E4", "S2E1-4", "S1-S3",
-// "#12-#24" or "all". A range of seasons means the series, as "all" does: specials are in
-// it only where both ends are specials. A range of places is one of the order of watching.
-// The error is that of Point, or says what to write.
+// Range reads "S1", "S2E3", "2x03", "#978", "S2E1-S2E4", "S2E1-E4", "S2E1-4", "S1-S3", "#12-#24" or
+// "all", which is the series. A range of seasons holds specials only where both ends are specials.
+// A range of places follows the order of watching. The error is that of Point, or says what to
+// write.
 func (g *Guide) Range(text string) (Range, error) {
 	if word := strings.ToLower(text); word == "all" || word == "everything" {
-		return g.cut(g.show.everything())
+		return g.fillComing(g.show.everything())
 	}
 	left, right, ranged := strings.Cut(text, "-")
 	if !ranged {
@@ -184,7 +182,7 @@ func (g *Guide) Range(text string) (Range, error) {
 		if !p.Whole() {
 			return r, nil
 		}
-		return g.cut(r, nil)
+		return g.fillComing(r, nil)
 	}
 	_, placed := readPlace(left)
 	if _, _, err := readSpan(text); err != nil && !placed {
@@ -204,24 +202,24 @@ func (g *Guide) Range(text string) (Range, error) {
 	case err != nil:
 		return Range{}, err
 	case !placed:
-		return g.cut(g.show.between(from, to))
+		return g.fillComing(g.show.between(from, to))
 	}
 	all := g.show.Series()
 	i, j := slices.Index(all, from), slices.Index(all, to)
 	if i > j {
 		return Range{}, backwards(text)
 	}
-	return g.cut(Range{Words: text, Episodes: all[i : j+1]}, nil)
+	return g.fillComing(Range{Words: text, Episodes: all[i : j+1]}, nil)
 }
 
-// without is the episodes less some of them.
+// without is the episodes that are not among some.
 func without(episodes, some []Point) []Point {
 	in := NewSet(some...)
 	return slices.DeleteFunc(slices.Clone(episodes), in.Has)
 }
 
-// Join is several ranges as one without words, its episodes by number, each once. What one
-// of them names by itself is taken though it is not out.
+// Join makes several ranges one, with its episodes by number and each once, but no Words. An
+// episode that one of them names by itself is not Coming, even if it is not out.
 func Join(all []Range) Range {
 	var r Range
 	var out []Point
@@ -236,18 +234,18 @@ func Join(all []Range) Range {
 	return r
 }
 
-// Out is those of several episodes that a mark takes: what is out.
+// Out is those of several episodes that are out, which a mark of them takes.
 func (g *Guide) Out(episodes []Point) []Point {
 	return Range{Episodes: episodes, Coming: g.notOut(episodes)}.Out()
 }
 
-// cut parts what is out from what is not.
-func (g *Guide) cut(r Range, err error) (Range, error) {
+// fillComing finds which episodes of a range are not out.
+func (g *Guide) fillComing(r Range, err error) (Range, error) {
 	r.Coming = g.notOut(r.Episodes)
 	return r, err
 }
 
-// readSpan reads a point or two of them with a dash between.
+// readSpan reads a point, or two with a dash between.
 func readSpan(text string) (from, to Point, err error) {
 	left, right, ranged := strings.Cut(text, "-")
 	if from, err = ReadPoint(left); err != nil || !ranged {
@@ -285,7 +283,7 @@ func (s *Show) everything() (Range, error) {
 	return Range{Words: "The series", Episodes: all}, nil
 }
 
-// between is the regular episodes by their numbers, or the specials.
+// between is the regular episodes from one point to another by number, or the specials.
 func (s *Show) between(from, to Point) (Range, error) {
 	words := from.String() + "-" + to.String()
 	switch {

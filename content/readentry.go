@@ -26,7 +26,7 @@ func (l *loader) readEntry(at spot, e *entry, in *showfile.Entry) {
 	if in.Kind == "" {
 		l.missing(at.at("kind"), "kind is missing; write kind = \"person\", or place, creature, thing, group, idea")
 	}
-	e.first = l.must(at.at("first"), in.First)
+	e.first = l.needGate(at.at("first"), in.First)
 	l.need(in.Name != nil, at.at("name"))
 	e.name = l.title(at.at("name"), in.Name, e.first)
 	if len(e.name) > 0 && len(e.name[0].after) > len(e.first) {
@@ -42,7 +42,7 @@ func (l *loader) readEntry(at spot, e *entry, in *showfile.Entry) {
 	l.readBecomes(at, e, in.Becomes)
 }
 
-// readBecomes reads what the entry turns out to be: one other, or nothing.
+// readBecomes reads which other entry this one turns out to be, if any.
 func (l *loader) readBecomes(s spot, e *entry, in []showfile.Becomes) {
 	if len(in) > 1 {
 		l.problem(s.at("becomes"), "is there %d times; an entry becomes one other, which may become a third", len(in))
@@ -50,24 +50,24 @@ func (l *loader) readBecomes(s spot, e *entry, in []showfile.Becomes) {
 	for i, b := range in {
 		at := s.in("becomes", i)
 		to, ok := l.ref(at.at("entry"), b.Entry)
-		after := l.must(at.at("after"), b.After)
+		after := l.needGate(at.at("after"), b.After)
 		if ok {
 			e.becomes = &becomes{to, after}
 		}
 	}
 }
 
-// readFacts reads texts, each with the episode that tells it; place is the gate of what
-// they are facts of.
-func (l *loader) readFacts(s spot, key string, in []showfile.Fact, place gate) []fact {
+// readFacts reads texts, each with the episode that tells it. Outer is the gate of what they are
+// facts of.
+func (l *loader) readFacts(s spot, key string, in []showfile.Fact, outer gate) []fact {
 	if len(in) == 0 {
 		return nil
 	}
 	out := make([]fact, len(in))
 	for i := range in {
 		at := s.in(key, i)
-		after := l.must(at.at("after"), in[i].After)
-		text := l.needText(at.at("text"), in[i].Text, l.both(place, after))
+		after := l.needGate(at.at("after"), in[i].After)
+		text := l.needText(at.at("text"), in[i].Text, l.both(outer, after))
 		out[i] = fact{text, l.choice(at.at("kind"), in[i].Kind, beatKinds), after}
 	}
 	return out
@@ -77,7 +77,7 @@ func (l *loader) readBond(at spot, in *showfile.Bond) bond {
 	with, ok := l.ref(at.at("with"), in.With)
 	b := bond{
 		with: with, kind: l.name(at.at("kind"), in.Kind), back: l.name(at.at("back"), in.Back),
-		after: l.must(at.at("after"), in.After), until: l.gate(at.at("until"), in.Until),
+		after: l.needGate(at.at("after"), in.After), until: l.gate(at.at("until"), in.Until),
 	}
 	if in.Kind == "" {
 		l.missing(at.at("kind"), "kind is missing; write what the other is to this one, such as kind = \"friend\"")
@@ -99,10 +99,10 @@ func kindWords() []string {
 	return words
 }
 
-// checkBecomes refuses entries that become one another in a circle.
+// checkBecomes reports entries that become one another in a circle.
 func (l *loader) checkBecomes() {
 	entries := l.lore.entries
-	walk := make([]int, len(entries)) // entry → the walk that came by first, from 1
+	walk := make([]int, len(entries)) // entry → the walk that first came by, from 1
 	for i := range entries {
 		at := i
 		for walk[at] == 0 {
@@ -133,7 +133,7 @@ func (l *loader) readThreads(f *showfile.Parsed[showfile.Pages]) {
 }
 
 func (l *loader) readThread(at spot, in *showfile.Thread) thread {
-	th := thread{id: in.ID, opened: l.must(at.at("opened"), in.Opened), resolved: l.gate(at.at("resolved"), in.Resolved)}
+	th := thread{id: in.ID, opened: l.needGate(at.at("opened"), in.Opened), resolved: l.gate(at.at("resolved"), in.Resolved)}
 	th.question = l.needText(at.at("question"), in.Question, th.opened)
 	told := l.both(th.opened, th.resolved)
 	switch {
@@ -155,7 +155,7 @@ func (l *loader) readEvents(f *showfile.Parsed[showfile.Pages]) {
 		if in.Date.IsZero() {
 			l.missing(at.at("date"), "date is missing; write \"1983-11-06\", \"1983-11\" or \"1983\"")
 		}
-		after := l.must(at.at("after"), in.After)
+		after := l.needGate(at.at("after"), in.After)
 		l.lore.events = append(l.lore.events, event{in.Date, l.needText(at.at("text"), in.Text, after), after})
 	}
 }

@@ -12,7 +12,7 @@ import (
 // maxRuntime is the longest an episode may be, in minutes.
 const maxRuntime = 1000
 
-// beatKinds are what a beat or a fact may be.
+// beatKinds are the kinds of a beat or a fact.
 var beatKinds = []string{"plot", "reveal", "death", "bond", "place", "lore", "clue"}
 
 func (l *loader) readShow(f *showfile.Parsed[showfile.Show]) {
@@ -33,7 +33,7 @@ func (l *loader) readShow(f *showfile.Parsed[showfile.Show]) {
 	if len(s.title) > 0 && len(s.title[0].after) > 0 {
 		l.problem(at.at("title"), "has no version that is open to everybody; begin with one")
 	}
-	s.names = l.called(at.at("names"), s.title, in.Names)
+	s.names = l.matchNames(at.at("names"), s.title, in.Names)
 	s.tagline = l.title(at.at("tagline"), in.Tagline, nil)
 	s.network = l.name(at.at("network"), in.Network)
 	s.creators = l.names(at.at("creators"), in.Creators)
@@ -53,8 +53,8 @@ func isColor(s string) bool {
 	return len(s) == 7 && s[0] == '#' && err == nil
 }
 
-// called are the names by which a list from elsewhere may call the show.
-func (l *loader) called(s spot, title text, names []string) []string {
+// matchNames are the folded names by which somebody else's list may call the show.
+func (l *loader) matchNames(s spot, title text, names []string) []string {
 	var out []string
 	for _, v := range title {
 		out = append(out, alike.Fold(v.raw))
@@ -76,11 +76,11 @@ func (l *loader) readSeason(s *season, f *showfile.Parsed[showfile.Season]) {
 		s.parts[i] = l.readPart(at.in("part", i), s, &in.Parts[i])
 	}
 	l.readEpisodes(at, s, in.Episodes)
-	s.minute = l.told(at.at("minute"), s, in.Minute, nil)
+	s.minute = l.storyText(at.at("minute"), s, in.Minute, nil)
 	for i := range in.Five {
 		five, at := &in.Five[i], at.in("five", i)
 		l.need(five.Text != nil, at.at("text"))
-		s.five = append(s.five, l.told(at.at("text"), s, five.Text, l.gate(at.at("after"), five.After)))
+		s.five = append(s.five, l.storyText(at.at("text"), s, five.Text, l.gate(at.at("after"), five.After)))
 	}
 	for i := range in.Notes {
 		n, at := &in.Notes[i], at.in("note", i)
@@ -88,11 +88,11 @@ func (l *loader) readSeason(s *season, f *showfile.Parsed[showfile.Season]) {
 	}
 }
 
-// told reads a text of the story so far. A version tells the season up to the last
-// episode of it that its gate names, so it opens when all of these are watched; where
-// the gate names none, all of the season's.
-func (l *loader) told(s spot, of *season, in showfile.Text, place gate) text {
-	out := l.text(s, in, place)
+// storyText reads a text of the story so far. A version tells the season up to the last episode of
+// it that its gate names, so it opens when all up to there are watched. Where the gate names none
+// of the season, it opens after all of it.
+func (l *loader) storyText(s spot, of *season, in showfile.Text, outer gate) text {
+	out := l.text(s, in, outer)
 	for i := range out {
 		if len(out[i].after) == 0 {
 			l.problem(s, "version %d has no after; write the last episode that it tells", i+1)
@@ -104,7 +104,8 @@ func (l *loader) told(s spot, of *season, in showfile.Text, place gate) text {
 	return out
 }
 
-// upTo is the gate of a season's episodes up to the last that another gate names.
+// upTo is the gate of a season's episodes up to the last that another gate names; of all, if it
+// names none.
 func (l *loader) upTo(s *season, at gate) gate {
 	last := len(s.episodes) - 1
 	for j, e := range slices.Backward(s.episodes) {
@@ -117,7 +118,7 @@ func (l *loader) upTo(s *season, at gate) gate {
 	for _, e := range s.episodes[:last+1] {
 		out = append(out, int32(e.at))
 	}
-	return l.oneGate(out)
+	return l.intern(out)
 }
 
 func (l *loader) readPart(at spot, s *season, in *showfile.Part) part {
@@ -166,7 +167,7 @@ func (l *loader) readEpisodes(s spot, of *season, in []showfile.Episode) {
 	}
 }
 
-// readEpisode reads an episode; own is the gate of having watched it.
+// readEpisode reads an episode; own is the gate that opens when it is watched.
 func (l *loader) readEpisode(at spot, e *episode, in *showfile.Episode, own gate) {
 	e.title = l.title(at.at("title"), in.Title, nil)
 	e.runtime, _ = l.within(at.at("runtime"), in.Runtime, 1, maxRuntime)

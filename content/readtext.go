@@ -16,18 +16,17 @@ const (
 	maxNames = 500    // in one list of names or ids
 )
 
-// text is a text of many paragraphs; title is one of a line. Place is the gate of where
-// it stands; each version's own gate comes on top of it, so that no version can open
-// before its place does.
-func (l *loader) text(s spot, in showfile.Text, place gate) text {
-	return l.versions(s, in, place, l.prose)
+// text reads a text of many paragraphs, title one of a single line. Outer is the gate of where it
+// stands. It is joined to the gate of each version, so that no version opens before its place does.
+func (l *loader) text(s spot, in showfile.Text, outer gate) text {
+	return l.versions(s, in, outer, l.prose)
 }
 
-func (l *loader) title(s spot, in showfile.Text, place gate) text {
-	return l.versions(s, in, place, l.line)
+func (l *loader) title(s spot, in showfile.Text, outer gate) text {
+	return l.versions(s, in, outer, l.line)
 }
 
-func (l *loader) versions(s spot, in showfile.Text, place gate, check func(spot, string) string) text {
+func (l *loader) versions(s spot, in showfile.Text, outer gate, check func(spot, string) string) text {
 	if in == nil {
 		return nil
 	}
@@ -37,7 +36,7 @@ func (l *loader) versions(s spot, in showfile.Text, place gate, check func(spot,
 		if len(in) > 1 || v.After != nil {
 			at.version, at.part = i+1, "text"
 		}
-		out[i] = version{check(at, v.Text), l.both(place, l.gate(at.after(), v.After))}
+		out[i] = version{check(at, v.Text), l.both(outer, l.gate(at.after(), v.After))}
 		if l.texts != nil {
 			l.texts[&out[i]] = at
 		}
@@ -45,10 +44,10 @@ func (l *loader) versions(s spot, in showfile.Text, place gate, check func(spot,
 	return out
 }
 
-// needText is a text that has to be there.
-func (l *loader) needText(s spot, in showfile.Text, place gate) text {
+// needText is text, and reports a text that is missing.
+func (l *loader) needText(s spot, in showfile.Text, outer gate) text {
 	l.need(in != nil, s)
-	return l.text(s, in, place)
+	return l.text(s, in, outer)
 }
 
 // long reports whether a text has more characters than it may.
@@ -60,10 +59,10 @@ func (l *loader) line(s spot, raw string) string {
 		l.problem(s, "is longer than %d characters", maxName)
 		return ""
 	}
-	return l.wash(s, raw, clean.Line)
+	return l.sanitise(s, raw, clean.Line)
 }
 
-// name is a line that may be left out.
+// name is line for what may be left out.
 func (l *loader) name(s spot, raw string) string {
 	if raw == "" {
 		return ""
@@ -71,7 +70,7 @@ func (l *loader) name(s spot, raw string) string {
 	return l.line(s, raw)
 }
 
-// names is a list of lines. They are copies, as texts are: see showfile.Text.
+// names cleans a list of lines. They are copied, as texts are: see showfile.Text.
 func (l *loader) names(s spot, in []string) []string {
 	if len(in) > maxNames {
 		l.problem(s, "is a list of more than %d", maxNames)
@@ -93,28 +92,28 @@ func (l *loader) prose(s spot, raw string) string {
 		l.problem(s, "is longer than %d characters", maxText)
 		return ""
 	}
-	out := strings.TrimSpace(l.wash(s, raw, clean.Text))
+	out := strings.TrimSpace(l.sanitise(s, raw, clean.Text))
 	for at := 0; ; {
 		k, ok := nextLink(out, at)
 		if !ok {
 			return out
 		}
 		if _, ok := l.lore.byID[k.id]; !ok && l.lore.byID != nil {
-			l.problem(s, "a link leads to %q, and no entry has that id%s", k.id, l.meant(k.id))
+			l.problem(s, "a link leads to %q, and no entry has that id%s", k.id, l.suggestID(k.id))
 		}
 		at = k.end
 	}
 }
 
-// wash cleans a text and keeps note of what had to go, for check.
-func (l *loader) wash(s spot, raw string, how func(string) string) string {
+// sanitise cleans a text and, for Check, notes what had to go.
+func (l *loader) sanitise(s spot, raw string, how func(string) string) string {
 	if !utf8.ValidString(raw) || strings.TrimSpace(raw) == "" {
 		l.problem(s, "is empty; write a text or leave the key out")
 		return ""
 	}
 	if l.texts != nil {
 		for _, what := range clean.Check(raw) {
-			l.washed = append(l.washed, wash{s, "it holds " + what})
+			l.sanitised = append(l.sanitised, sanitised{s, "it holds " + what})
 		}
 	}
 	out := how(raw)
@@ -124,7 +123,7 @@ func (l *loader) wash(s spot, raw string, how func(string) string) string {
 	return out
 }
 
-// choice is one of a few words; absent is "".
+// choice is word, if it is one of words or missing; else it is reported.
 func (l *loader) choice(s spot, word string, words []string) string {
 	if word == "" || slices.Contains(words, word) {
 		return word
@@ -133,7 +132,7 @@ func (l *loader) choice(s spot, word string, words []string) string {
 	return ""
 }
 
-// didYouMean offers the word that somebody may have wanted to write.
+// didYouMean asks whether a known word was meant.
 func didYouMean(word string, words []string) string {
 	if meant := Nearest(word, words); meant != "" {
 		return fmt.Sprintf("; did you mean %q?", meant)
@@ -153,7 +152,7 @@ func (l *loader) within(s spot, n *int, low, high int) (int, bool) {
 	return *n, true
 }
 
-// gate is that of points; nil is the open gate, and what leads nowhere is reported and
+// gate joins the gates of points; nil is the open gate. A point that leads nowhere is reported and
 // locks.
 func (l *loader) gate(s spot, points showfile.Gate) gate {
 	var out gate
@@ -163,7 +162,7 @@ func (l *loader) gate(s spot, points showfile.Gate) gate {
 	return out
 }
 
-func (l *loader) must(s spot, points showfile.Gate) gate {
+func (l *loader) needGate(s spot, points showfile.Gate) gate {
 	if points == nil {
 		l.missing(s, fmt.Sprintf("%s is missing; write %s = \"S1E1\", the episode that tells it", s.key, s.key))
 		return never
@@ -171,8 +170,7 @@ func (l *loader) must(s spot, points showfile.Gate) gate {
 	return l.gate(s, points)
 }
 
-// pointGate is the gate of a point as it is written: that all its episodes have been
-// watched.
+// pointGate is the gate that opens when all episodes of a point, as it is written, are watched.
 func (l *loader) pointGate(s spot, written showfile.Point) gate {
 	if made, ok := l.gates.points[written]; ok {
 		return made
@@ -192,7 +190,7 @@ func (l *loader) pointGate(s spot, written showfile.Point) gate {
 	return made
 }
 
-// refs is a list of entry ids.
+// refs keeps the ids that are those of entries; the others are reported.
 func (l *loader) refs(s spot, ids []string) []string {
 	return slices.DeleteFunc(l.names(s, ids), func(id string) bool { _, ok := l.ref(s, id); return !ok })
 }
@@ -204,7 +202,7 @@ func (l *loader) ref(s spot, id string) (int, bool) {
 	case l.lore.byID == nil:
 		ok = true
 	case ValidID(id):
-		l.problem(s, "no entry has the id %q%s", id, l.meant(id))
+		l.problem(s, "no entry has the id %q%s", id, l.suggestID(id))
 	default:
 		l.problem(s, "is not an entry's id; ids are lower-case letters, digits and dashes")
 	}

@@ -29,10 +29,9 @@ type Hit struct {
 	Marks  [][2]int // byte ranges of the matched words, in Text or else in Title
 	At     Point    // where it is told; for a season or an episode, itself
 	Ref    Ref      // of an entry
-	Thread int      // place in Guide.Threads + 1; 0 for anything else
-	// Approximate is whether what was looked for does not stand there as it was written:
-	// a word is one letter off or stands elsewhere on the page, or a name merely holds the
-	// letters in order.
+	Thread int      // index in Guide.Threads, plus 1; 0 for anything else
+	// Approximate is whether the query does not stand there as it was written: a word is one letter
+	// off or stands elsewhere on the page, or a name merely holds the letters in order.
 	Approximate bool
 }
 
@@ -45,10 +44,9 @@ const (
 	fitTitle  = 12 // on top, where the word stands in a name or title
 )
 
-// Search finds what is open to the viewer: by names first, then by what is told,
-// best first, at most limit hits. Every word of the query must fit on the page. What is locked
-// is not in the index at all, so a locked name and a name that does not exist are
-// answered alike.
+// Search finds what is open to the viewer, names before texts, the best first, at most limit hits.
+// Every word of the query must fit on one page. The index holds nothing locked, so a locked name
+// and a name that does not exist are answered alike.
 func (g *Guide) Search(query string, limit int) []Hit {
 	var terms []string
 	for _, word := range words(Fold(query)) {
@@ -58,7 +56,7 @@ func (g *Guide) Search(query string, limit int) []Hit {
 		return nil
 	}
 	x := g.index()
-	hits := x.once(x.find(terms, limit*perPage), limit)
+	hits := x.bestOfPage(x.find(terms, limit*perPage), limit)
 	if len(hits) < limit {
 		hits = append(hits, x.findLoose(strings.Join(terms, " "), limit-len(hits), hits)...)
 	}
@@ -69,12 +67,11 @@ func (g *Guide) Search(query string, limit int) []Hit {
 	return out
 }
 
-// perPage is how many sentences of one page are looked at before its best is taken
-// for granted; a page is listed once.
+// perPage is how many docs are kept for each hit wanted, since of one page only the best is listed.
 const perPage = 8
 
-// once keeps the best hit of each page.
-func (x *index) once(hits []scored, limit int) []scored {
+// bestOfPage keeps the best hit of each page.
+func (x *index) bestOfPage(hits []scored, limit int) []scored {
 	listed := make(map[int]bool, limit)
 	out := hits[:0]
 	for _, h := range hits {
@@ -89,18 +86,18 @@ func (x *index) once(hits []scored, limit int) []scored {
 type scored struct {
 	doc   int32
 	score int
-	marks []int // byte places in the title, of a loose match
+	marks []int // of a loose match: offsets in the folded name
 }
 
-// find scores the documents in which every term fits or, where there is none, those of a page
-// on which every term fits.
+// find scores the docs in which every term fits. Where there is none, it scores those in which any
+// fits, on pages on which every term does.
 func (x *index) find(terms []string, limit int) []scored {
 	terms = terms[:min(len(terms), 8)]
 	score, best := make([]int32, len(x.docs)), make([]int32, len(x.docs))
 	met, page := make([]uint8, len(x.docs)), make([]uint8, len(x.docs)) // terms that fit
 	for n, term := range terms {
 		clear(best)
-		x.each(term, func(word, fit int) {
+		x.matching(term, func(word, fit int) {
 			for _, p := range x.posts[word] {
 				s := int32(fit)
 				if p.title {
@@ -131,8 +128,8 @@ func (x *index) find(terms []string, limit int) []scored {
 	return out[:min(len(out), limit)]
 }
 
-// each yields the words of the show that a term fits, with how well.
-func (x *index) each(term string, yield func(word, fit int)) {
+// matching yields the words of the show that a term fits, with how well.
+func (x *index) matching(term string, yield func(word, fit int)) {
 	for i, word := range x.words {
 		switch {
 		case word == term:
@@ -147,9 +144,9 @@ func (x *index) each(term string, yield func(word, fit int)) {
 	}
 }
 
-// near reports whether two words of about the same length differ by one letter
-// added, dropped or changed, or by two neighbors swapped.
-func near(a, b string) bool {
+// oneEdit reports whether two words differ by one letter added, dropped or changed, or by two
+// neighbors swapped.
+func oneEdit(a, b string) bool {
 	i := 0
 	for i < len(a) && i < len(b) && a[i] == b[i] {
 		i++
@@ -169,7 +166,7 @@ func (x *index) findLoose(query string, limit int, already []scored) []scored {
 		return nil
 	}
 	var out []scored
-	for _, m := range fuzzy.Find(query, x.folds) {
+	for _, m := range fuzzy.Find(query, x.folded) {
 		d := int32(x.names[m.Index])
 		if m.Score < 0 || slices.ContainsFunc(already, func(s scored) bool { return x.docs[s.doc].title == x.docs[d].title }) {
 			continue
@@ -181,7 +178,7 @@ func (x *index) findLoose(query string, limit int, already []scored) []scored {
 	return out
 }
 
-// hit words a document as a hit and marks what matched.
+// hit makes a hit of a doc and marks what matched.
 func (x *index) hit(s scored, terms []string) Hit {
 	d := x.docs[s.doc]
 	h := Hit{Kind: d.kind, Title: d.title, Text: d.text, At: d.at, Ref: d.ref, Thread: d.thread}
@@ -209,8 +206,8 @@ func (x *index) hit(s scored, terms []string) Hit {
 	return h
 }
 
-// fit is where in a folded word the longest of the terms stands, or the whole word where
-// one of them is a letter off. It notes the terms that are held as they are written.
+// fit is where the longest of the terms stands in a folded word, or the whole word where a term is
+// one letter off. It sets held for the terms that stand there as written.
 func fit(word string, terms []string, held []bool) (at, size int) {
 	off := false
 	for i, term := range terms {
@@ -232,5 +229,5 @@ func fit(word string, terms []string, held []bool) (at, size int) {
 
 // misspelt reports whether a term may mean a word that is one letter off.
 func misspelt(word, term string) bool {
-	return len(term) >= 4 && max(len(word)-len(term), len(term)-len(word)) <= 1 && word[0] == term[0] && near(word, term)
+	return len(term) >= 4 && max(len(word)-len(term), len(term)-len(word)) <= 1 && word[0] == term[0] && oneEdit(word, term)
 }

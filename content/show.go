@@ -13,28 +13,27 @@ import (
 type Show struct {
 	id       string
 	title    text
-	names    []string // that lists of others may call it by, folded: its titles and the names of show.toml
+	names    []string // folded names by which somebody else's list may call it
 	tagline  text
 	network  string
 	creators []string
 	word     string // what the show calls an episode
-	source   string // where its texts are from
-	license  string // under which they stand
+	source   string // where its texts come from
+	license  string // on which terms they may be used
 	accent   string // "#rrggbb", or ""
 
-	said []version // names that are said before they are somebody's; for check alone
+	said []version // names that may be said before they are an entry's; for Check alone
 
 	seasons []season      // by number, specials last
 	order   []Point       // every episode in the order of watching
 	index   map[Point]int // position in order
-	series  []int         // positions in order of all but the specials that stand aside
-	aside   []bool        // by position: a special to which the show's own order gives no place
+	series  []int         // positions of all but the specials that stand aside
+	aside   []bool        // by position: a special that the show's own order does not name
 
 	lore func() *lore
 }
 
-// lore is what is told beside the seasons. A built-in show reads it when it is first
-// asked for.
+// lore is what is told beside the seasons. A built-in show reads it when it is first asked for.
 type lore struct {
 	entries []entry
 	byID    map[string]int // nil while the files of a built-in show have not been read
@@ -53,19 +52,19 @@ func (l *lore) places(ids []string) []int {
 
 type season struct {
 	number                  int
-	opening                 int // position in the order of its first episode
+	opening                 int // position of its first episode in the order
 	title, setting, premise text
-	minute                  text   // the story so far in a minute: its last open version
-	five                    []text // in five: every open paragraph
+	minute                  text   // the story so far in a minute; the last open version is told
+	five                    []text // likewise in five; every open paragraph is told
 	parts                   []part
 	episodes                []episode
 	notes                   []note
 
-	later func() *season // the season with its texts, where they have not been read; else nil
+	later func() *season // the season with its texts, read when asked for; nil where they are here
 }
 
-// whole is the season with its texts. What is known without them is its number, its parts,
-// which episodes it has, when these came out and how long they are.
+// whole is the season with its texts. Without them, a season has its number, its parts and the
+// points, dates and runtimes of its episodes.
 func (s *season) whole() *season {
 	if s.later != nil {
 		return s.later()
@@ -91,8 +90,8 @@ type episode struct {
 	point              Point
 	at                 int // position in the order
 	title              text
-	released           Date
-	runtime            int // minutes
+	released           Date // position in the order
+	runtime            int  // minutes
 	directors, writers []string
 	teaser, recap      text
 	beats              []beat
@@ -118,7 +117,7 @@ type entry struct {
 	intro   text
 	facts   []fact
 	bonds   []bond
-	becomes *becomes // what it turns out to be; nil where it stays itself
+	becomes *becomes // nil where it stays itself
 }
 
 type fact struct {
@@ -130,7 +129,7 @@ type fact struct {
 type bond struct {
 	with         int
 	kind, back   string
-	after, until gate // until nil: never told to end
+	after, until gate // until nil: it does not end
 }
 
 type becomes struct {
@@ -141,7 +140,7 @@ type becomes struct {
 type thread struct {
 	id               string
 	question, answer text
-	opened, resolved gate // resolved nil: left open by the series
+	opened, resolved gate // resolved nil: the series leaves it open
 	clues            []fact
 	about            []int
 }
@@ -172,8 +171,7 @@ func Kinds() []Kind { return []Kind{Person, Place, Creature, Thing, Group, Idea}
 // ID names the show in settings and progress files.
 func (s *Show) ID() string { return s.id }
 
-// Episodes spells a point out: the episodes of a season, or the episode itself;
-// nil where the show has none such.
+// Episodes are the episodes of a season, or the episode itself; nil where the show has none such.
 func (s *Show) Episodes(p Point) []Point {
 	in, one := s.head(p)
 	switch {
@@ -189,8 +187,8 @@ func (s *Show) Episodes(p Point) []Point {
 	return out
 }
 
-// Order is every episode of the show in the order of watching: the show's own, or seasons
-// by number, each special behind what was out when it came.
+// Order is every episode in the order of watching: the show's own, or seasons by number, each
+// special behind what was out when it came.
 func (s *Show) Order() []Point { return slices.Clone(s.order) }
 
 // Series is the order of watching without the specials to which the show gives no place.
@@ -202,8 +200,8 @@ func (s *Show) Series() []Point {
 	return out
 }
 
-// UpTo is every episode up to and with the given point: what somebody had seen
-// who stood there. It is empty where the show has no such point.
+// UpTo is every episode up to and including a point, in the order of watching. It is empty where
+// the show has no such point.
 func (s *Show) UpTo(p Point) Set {
 	episodes := s.Episodes(p)
 	if len(episodes) == 0 {
@@ -246,7 +244,7 @@ func (s *Show) episode(p Point) *episode {
 	return found.whole().find(p)
 }
 
-// find is the episode of the season at a point, or nil; they stand by number.
+// find is the episode at a point, or nil. Episodes are sorted by number.
 func (s *season) find(p Point) *episode {
 	i, ok := slices.BinarySearchFunc(s.episodes, p, func(e episode, p Point) int { return e.point.Compare(p) })
 	if !ok {

@@ -5,26 +5,26 @@ import (
 	"strconv"
 )
 
-// Skipped is what a mark would leave out: the episodes of the series that come before it
-// in the order of watching and are not marked. What a mark opens may tell of them.
+// Skipped is what a mark would leave out: the unmarked episodes of the series before it in the
+// order of watching. What the mark opens may tell of them.
 type Skipped struct {
 	Words []string // as people write points: "S1E3-S1E8", "S2-S4"; none where nothing is left out
-	UpTo  []Point  // all to mark so that nothing is that is out; nil where it may not be told what that is
+	UpTo  []Point  // what to mark so that nothing is left out that is out; nil where that may not be told
 }
 
-// Skipped says what is left out when episodes are marked beside those that are marked
-// already. Where the shape of a season is hidden, it is named as a whole; and where that
-// of any is, a special counts as the last of all, for its place would tell their dates.
+// Skipped says what is left out when marking is added to marked. A season whose shape is hidden is
+// named as a whole. While the shape of any is hidden, a special counts as the last of all, since
+// its place would tell dates.
 func (g *Guide) Skipped(marked Set, marking []Point) Skipped {
 	last, placed := -1, true
 	for _, p := range marking {
 		i := g.show.index[p]
-		if !g.shaped(p.Season) { // where it begins is all that may be known
+		if !g.shaped(p.Season) { // the viewer may know only where the season begins
 			i = g.show.season(p.Season).opening
 		}
 		switch {
 		case marked.Has(p):
-		case g.show.aside[i] && !g.placed():
+		case g.show.aside[i] && !g.specialsPlaced():
 			last, placed = len(g.show.order), false
 		default:
 			last = max(last, i)
@@ -45,13 +45,13 @@ func (g *Guide) Skipped(marked Set, marking []Point) Skipped {
 	return out
 }
 
-// placed reports whether it may be told between which episodes a special comes.
-func (g *Guide) placed() bool {
+// specialsPlaced reports whether it may be told between which episodes a special comes.
+func (g *Guide) specialsPlaced() bool {
 	return !slices.ContainsFunc(g.show.seasons, func(s season) bool { return !g.shaped(s.number) })
 }
 
-// runs names episodes of the series, which are in order: seasons as a whole where none of
-// their episodes is missing, or where no more may be told.
+// runs names episodes of the series, given in order. A season is named as a whole where none of its
+// episodes is missing, or where no more may be told.
 func (g *Guide) runs(in []Point) []string {
 	var out []string
 	named := map[int]bool{}
@@ -62,7 +62,7 @@ func (g *Guide) runs(in []Point) []string {
 	})
 	for len(in) > 0 {
 		first := in[0]
-		n := g.wholes(in)
+		n := g.wholeSeasons(in)
 		if n > 0 {
 			out = append(out, span(Point{Season: first.Season}, Point{Season: in[n-1].Season}))
 		} else {
@@ -75,8 +75,8 @@ func (g *Guide) runs(in []Point) []string {
 	return out
 }
 
-// wholes is how many of the episodes make up whole seasons one after the other.
-func (g *Guide) wholes(in []Point) int {
+// wholeSeasons counts the leading episodes that make up whole seasons, one after the other.
+func (g *Guide) wholeSeasons(in []Point) int {
 	n := 0
 	for n < len(in) && (n == 0 || in[n-1].Season > 0 && in[n].Season == in[n-1].Season+1) {
 		s := g.show.season(in[n].Season)

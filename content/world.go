@@ -11,24 +11,24 @@ import (
 // them. Refs are places in it, so that they tell nothing of entries still locked.
 type world struct {
 	met   []meeting
-	rank  []int   // entry → place in met + 1 of the page it is on; 0 where it is locked
-	group [][]int // place in met → the entries that are one there, the page's own first
+	rank  []int   // entry → index in met of its page, plus 1; 0 while it is locked
+	group [][]int // index in met → the entries on that page, its own first
 
-	appears [][]int      // place in met → positions of the watched episodes in which it is seen or told of
-	casts   map[int]bool // seasons of which the viewer may know who is seen in them
-	toward  [][]int      // entry → the entries that have a bond with it to tell from its side
+	appears [][]int      // index in met → positions of the watched episodes in which it is seen or mentioned
+	casts   map[int]bool // the seasons of which the viewer may know who is seen in them
+	toward  [][]int      // entry → the entries whose bond with it is also told from its side
 }
 
-// meeting is one page's heading: what the list of entries is sorted by.
+// meeting is the heading of a page, and by what the list of entries is sorted.
 type meeting struct {
 	entry   int // the page's own
-	first   int // position in the order at which the viewer met it
-	mention int // its place among those met in that episode
+	first   int // position of the episode in which it was met
+	mention int // its rank among those met in that episode
 	name    string
 }
 
-// meet works out who has been met, who has turned out to be one, and in which order.
-func (g *Guide) meet() *world {
+// newWorld works out which entries are met, which share a page, and in which order.
+func (g *Guide) newWorld() *world {
 	entries := g.show.lore().entries
 	root := g.roots()
 	groups := map[int][]int{}
@@ -61,8 +61,8 @@ func (g *Guide) meet() *world {
 	return w
 }
 
-// compareMet orders by meeting; those met at once by name, and namesakes by what else
-// is said of them at first. The order of the files decides only where all that is alike.
+// compareMet orders entries by when they were met. Those met at once are ordered by name, then by
+// kind and intro. The order of the files decides only where all that is alike.
 func (g *Guide) compareMet(a, b meeting) int {
 	if c := cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.mention, b.mention), strings.Compare(a.name, b.name)); c != 0 {
 		return c
@@ -71,8 +71,8 @@ func (g *Guide) compareMet(a, b meeting) int {
 	return cmp.Or(strings.Compare(string(x.kind), string(y.kind)), strings.Compare(g.line(x.intro), g.line(y.intro)), cmp.Compare(a.entry, b.entry))
 }
 
-// roots gives for each entry the one whose page it is on: itself, or what it has
-// become; -1 where it is locked. Load has refused circles.
+// roots gives, for each entry, the one whose page it is on: itself, or what it has become; -1 while
+// it is locked. Load has refused circles.
 func (g *Guide) roots() []int {
 	entries := g.show.lore().entries
 	const unknown = -2
@@ -118,13 +118,13 @@ func (g *Guide) mentions() [][]int {
 	return out
 }
 
-// meetings is when each entry was met, and which of its episode's it was; those that
-// no beat of that episode names come last.
+// meetings says in which episode each entry was met, and at which place among those met there.
+// Entries that no beat of that episode names come last.
 func (g *Guide) meetings(mentions [][]int) []meeting {
 	out := make([]meeting, len(g.show.lore().entries))
 	for i := range out {
 		e := &g.show.lore().entries[i]
-		out[i] = meeting{entry: i, first: g.learned(e.first), mention: math.MaxInt, name: g.line(e.name)}
+		out[i] = meeting{entry: i, first: g.opensAt(e.first), mention: math.MaxInt, name: g.line(e.name)}
 	}
 	for at, named := range mentions {
 		for n, i := range named {
@@ -136,8 +136,8 @@ func (g *Guide) meetings(mentions [][]int) []meeting {
 	return out
 }
 
-// casts is the seasons with a watched episode in which somebody is seen whom the viewer
-// has met. What the cast of any other episode says stays locked, even that there is one.
+// casts is the seasons with a watched episode in which somebody is seen whom the viewer has met. Of
+// other episodes it stays locked even whether they have a cast.
 func (g *Guide) casts(w *world) map[int]bool {
 	out := map[int]bool{}
 	for at, p := range g.show.order {
@@ -148,7 +148,7 @@ func (g *Guide) casts(w *world) map[int]bool {
 	return out
 }
 
-// appearing lists the episodes in which each page is seen or told of, in order.
+// appearing lists the episodes in which each page's entries are seen or mentioned, in order.
 func (g *Guide) appearing(mentions [][]int, w *world) [][]int {
 	out := make([][]int, len(w.met))
 	for at, named := range mentions {
@@ -184,9 +184,9 @@ func (g *Guide) refOf(id string) Ref {
 // ref is the Ref of an entry.
 func (g *Guide) ref(entry int) Ref { return Ref{g.world().rank[entry]} }
 
-// Follow finds the page of another Guide's Ref in this one: the same entry, or
-// what it has become; the zero Ref where it is locked now, or gone from a show whose files
-// were read again. Both guides must be of the same show.
+// Follow finds the page of another Guide's Ref in this one: the same entry, or what it has become.
+// It is the zero Ref where that is locked, or gone since the files were read again. Both guides
+// must be of the same show.
 func (g *Guide) Follow(from *Guide, r Ref) Ref {
 	if from == nil || from.show.id != g.show.id || from.group(r) == nil {
 		return Ref{}
