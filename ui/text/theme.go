@@ -4,8 +4,10 @@ import (
 	_ "embed"
 	"fmt"
 	"image/color"
+	"maps"
 	"math"
 	"slices"
+	"sync"
 
 	"charm.land/lipgloss/v2"
 	"github.com/BurntSushi/toml"
@@ -101,19 +103,23 @@ func toneOf(full string) tone {
 	return tone{full, ansi.Convert256(c), ansi.Convert16(c)}
 }
 
-func (t Theme) tones(isDark bool) tones {
-	var all map[string]struct{ Dark, Light tones }
+var themes = sync.OnceValue(func() (all map[Theme]struct{ Dark, Light tones }) {
 	if _, err := toml.Decode(themesTOML, &all); err != nil {
 		panic("text: themes.toml: " + err.Error())
 	}
-	set, ok := all[string(t)]
+	return all
+})
+
+// tones are the theme's own, free to be changed.
+func (t Theme) tones(isDark bool) tones {
+	set, ok := themes()[t]
 	if !ok {
-		set = all["show"]
+		set = themes()["show"]
 	}
 	if isDark {
-		return set.Dark
+		return maps.Clone(set.Dark)
 	}
-	return set.Light
+	return maps.Clone(set.Light)
 }
 
 // minContrast is the contrast that words need to be readable for everybody (WCAG 2, level AA).
