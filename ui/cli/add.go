@@ -53,24 +53,24 @@ func (a *app) add(args []string) error {
 		return p.JSON(jsonKept{record.Version, id, clean.Line(home)})
 	}
 	p.Wrap("", print.Headline(id), print.Say("is among your shows."))
-	tellHidden(p, id)
+	tellReplaced(p, id)
 	if leaks := countLeaks(found); leaks > 0 {
 		p.Wrap("", print.Say("It may tell too early in "+wording.Count(leaks, "place")+": unspoiled check says where, to an author."))
 	}
-	if current, _ := a.current(c); current != id {
+	if current, _ := a.currentShow(c); current != id {
 		p.Wrap("Look at it:  ", print.Headline("unspoiled --show "+id))
 	}
 	return nil
 }
 
-// tellHidden says that a show among the user's own stands before one that is built in.
-func tellHidden(p *print.Printer, id string) {
+// tellReplaced says that one of the user's own shows now hides a built-in one.
+func tellReplaced(p *print.Printer, id string) {
 	if _, err := fs.Stat(content.Builtin(), id); err == nil {
 		p.Wrap("", print.Say("It stands in the place of the show that is built in, until it is taken out: unspoiled remove "+id))
 	}
 }
 
-// home is the folder of the user's own shows.
+// home returns the folder of the user's own shows.
 func (a *app) home() (string, error) { return library.Home(a.getenv, a.sys.GOOS) }
 
 func (a *app) remove(args []string) error {
@@ -83,7 +83,7 @@ func (a *app) remove(args []string) error {
 		return err
 	}
 	at, _, err := a.findShow(c, args[0], "", nil)
-	if _, broken := errors.AsType[*library.Broken](err); err != nil && !broken { // one that does not load can go
+	if _, broken := errors.AsType[*library.Broken](err); err != nil && !broken { // a show that does not load can still be removed
 		return err
 	}
 	kept, err := library.Remove(home, at, a.sys.Now())

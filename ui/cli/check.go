@@ -39,16 +39,15 @@ type jsonChecked struct {
 }
 
 type jsonFinding struct {
-	Level string `json:"level"` // problem: does not load; leak; style: how it is written; note
+	Level string `json:"level"` // problem (does not load), leak, style or note
 	File  string `json:"file"`
 	Line  int    `json:"line,omitempty"`
 	Where string `json:"where,omitempty"`
 	What  string `json:"what"`
-	At    string `json:"at,omitempty"` // of a leak: the point from which it shows; absent from the start
+	At    string `json:"at,omitempty"` // for a leak: the point from which it shows; "" for the start
 	Fix   string `json:"fix,omitempty"`
 }
 
-// The levels of findings.
 const (
 	levelProblem = "problem"
 	levelLeak    = "leak"
@@ -119,12 +118,13 @@ func checkShow(s library.Place) (jsonChecked, error) {
 	return out, nil
 }
 
-// printChecked prints the findings one a line, as compilers do, so that an editor can jump.
+// printChecked prints one finding a line, in the form of compiler errors, so that editors can
+// jump to it.
 func printChecked(p *print.Printer, s library.Place, c jsonChecked) {
 	counts := map[string]int{}
 	for _, f := range c.Findings {
 		if counts[f.Level]++; f.Level == levelStyle {
-			counts[levelNote]++ // it is one as well
+			counts[levelNote]++ // a finding about style is also a note
 		}
 		printFinding(p, s.Dir, f)
 	}

@@ -1,10 +1,10 @@
-// Package cli is the commands of unspoiled: the guide's scriptable twin, in plain text
-// for people and in JSON for programs. Like the guide it gets a content.Guide and
-// nothing else, so it cannot tell what is locked.
+// Package cli is the commands of unspoiled: the scriptable side of the guide, in plain text for
+// people and in JSON for programs. Like the guide, commands get only a content.Guide, so they
+// cannot tell what is locked.
 //
-// Everything from outside (clock, environment, streams) comes in by System. Here are the
-// commands, a file each, and what they are run by; how a thing of a show is written, read
-// or exported has a package below, and what may be told is not decided here.
+// A System brings in everything from outside: the clock, the environment, the streams. This
+// package holds the commands, a file each, and what runs them. Packages below it write, read and
+// export single things of a show.
 package cli
 
 import (
@@ -28,19 +28,19 @@ import (
 	"unspoiled/ui/config"
 )
 
-// System is what a run takes from outside.
+// System is what a run gets from outside.
 type System struct {
 	Args     []string // without the program's name
 	In       io.Reader
 	Out, Err io.Writer
-	Environ  []string // of the form of os.Environ
+	Environ  []string // as from os.Environ
 	GOOS     string
 	Now      func() time.Time
-	Config   []byte // config.toml as it is embedded; may be empty
+	Config   []byte // the embedded config.toml; may be empty
 }
 
-// Main runs the program in the process's own surroundings; config is the embedded
-// config.toml. It returns the exit code.
+// Main runs the program as this process and returns its exit code. config is the embedded
+// config.toml.
 func Main(config []byte) int {
 	return Run(context.Background(), System{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
@@ -74,16 +74,16 @@ func Run(ctx context.Context, sys System) int {
 // app is one run of one command.
 type app struct {
 	sys     System
-	cmd     *cobra.Command // the one that runs, completes or helps
-	began   bool           // the command's own work has begun: what fails now is no wrong use
-	out     *print.Printer // where the command writes; nil until it asks
+	cmd     *cobra.Command // the command that runs, is completed, or shows its help
+	began   bool           // the command has begun, so an error is no longer one of usage
+	out     *print.Printer // nil until print is called
 	loaded  *loadedSettings
-	trouble error // what is wrong with progress that could be read all the same
-	drawing bool  // the guide is on the screen, and says itself what is wrong
-	missing error // folders of shows that cannot be read; nil until somebody asks for shows
+	trouble error // progress was read, but not all of it
+	drawing bool  // the guide is on the screen, and shows what is wrong itself
+	missing error // folders of shows that cannot be read; set by places
 }
 
-// maxEcho is how much of an argument or path a message repeats, in characters.
+// maxEcho is how many characters of an argument or a path a message repeats.
 const maxEcho = 120
 
 func (a *app) getenv(name string) string {
@@ -95,8 +95,8 @@ func (a *app) getenv(name string) string {
 	return ""
 }
 
-// complain writes an error for people. It is the one place where errors leave, so
-// whatever strange text one holds is cleaned here.
+// complain prints an error for people. All errors leave the program here, and are cleaned of
+// control characters here.
 func (a *app) complain(err error) {
 	for i, line := range strings.Split(clean.Text(err.Error()), "\n") {
 		lead := "unspoiled: "
@@ -107,7 +107,7 @@ func (a *app) complain(err error) {
 	}
 }
 
-// print is the command's output.
+// print returns the printer for the command's output.
 func (a *app) print() *print.Printer {
 	if a.out == nil {
 		c, tty := a.readSettings(), isTerminal(a.sys.Out)
@@ -125,7 +125,7 @@ func (a *app) print() *print.Printer {
 	return a.out
 }
 
-// flush writes what the command has said, in one go.
+// flush writes all output at once.
 func (a *app) flush() error {
 	if a.out == nil || a.out.Len() == 0 {
 		return nil
@@ -135,17 +135,16 @@ func (a *app) flush() error {
 	return err
 }
 
-// isTerminal reports whether a stream is a terminal.
 func isTerminal(stream any) bool {
 	f, ok := stream.(interface{ Fd() uintptr })
 	return ok && term.IsTerminal(f.Fd())
 }
 
-// terminalWidth is the width of the terminal in cells, 0 where the stream is none.
+// terminalWidth returns the width of the terminal in cells; 0 if the stream is not a terminal.
 func terminalWidth(stream any) int {
 	if !isTerminal(stream) {
 		return 0
 	}
-	w, _, _ := term.GetSize(stream.(interface{ Fd() uintptr }).Fd()) // 0 where it cannot be had
+	w, _, _ := term.GetSize(stream.(interface{ Fd() uintptr }).Fd()) // 0 if unknown
 	return w
 }

@@ -15,12 +15,12 @@ import (
 	"unspoiled/ui/config"
 )
 
-// command is one command: what there is to know of it, and what it does.
+// command describes a command, and what it does.
 type command struct {
-	use      string // its name, and what it takes: "show QUERY"
-	also     string // what else people may call it
+	use      string // its name and arguments: "show QUERY"
+	also     string // other names that people may try
 	group    string
-	takes    takes // its arguments; the zero takes is none
+	takes    takes // its arguments; zero for none
 	complete completer
 	short    string
 	long     string
@@ -28,36 +28,36 @@ type command struct {
 	flags    []flag
 	sub      []command
 
-	// What it does: tell with a show and its viewer, run without. A topic of the help has
-	// neither.
+	// One of the two: tell gets the show and its viewer, run does not. A help topic has neither.
 	tell func(v *viewer, args []string) error
 	run  func(a *app, args []string) error
-	// changes is what it does to progress, for which a lens is refused; "" for nothing.
+	// changes is the verb for how the command changes progress, "" if it does not. Such a command
+	// refuses a lens.
 	changes string
 }
 
 type flag struct {
-	name     string
-	short    string // one letter, or ""
-	value    string // what stands for its value in the help; else its name
-	without  any    // what it is where it is not given: a string, int, bool, []string or repeated
-	does     string
-	complete completer // nil for files
+	name      string
+	short     string // one letter, or ""
+	value     string // stands for its value in the help; "" for its name
+	byDefault any    // the default: a string, int, bool, []string or repeated
+	does      string
+	complete  completer // nil completes files
 }
 
-// repeated is the values of a flag that is given once for each.
+// repeated is the value of a flag that may be given several times.
 type repeated []string
 
-// takes is how many arguments a command takes, and what they are in an error.
+// takes is how many arguments a command takes; what describes them in errors.
 type takes struct {
 	what        string
 	least, most int
 }
 
-// many is for takes.most: as many as one likes.
+// many is a takes.most without a limit.
 const many = math.MaxInt
 
-// check refuses arguments that a command cannot have.
+// check refuses a wrong number of arguments.
 func (t takes) check(cmd *cobra.Command, args []string) error {
 	name := strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ")
 	switch {
@@ -71,7 +71,7 @@ func (t takes) check(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// build makes the command that cobra runs.
+// build makes the command for cobra.
 func (a *app) build(c command) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: c.use, SuggestFor: strings.Fields(c.also), GroupID: c.group, Args: c.takes.check,
@@ -84,7 +84,7 @@ func (a *app) build(c command) *cobra.Command {
 		cmd.RunE = func(_ *cobra.Command, args []string) error { return c.run(a, args) }
 	}
 	if c.tell != nil {
-		cmd.RunE = func(_ *cobra.Command, args []string) error { return a.told(c, args) }
+		cmd.RunE = func(_ *cobra.Command, args []string) error { return a.runTell(c, args) }
 	}
 	for _, f := range c.flags {
 		a.addFlag(cmd, cmd.Flags(), f)
@@ -95,7 +95,7 @@ func (a *app) build(c command) *cobra.Command {
 	return cmd
 }
 
-func (a *app) told(c command, args []string) error {
+func (a *app) runTell(c command, args []string) error {
 	if lens := a.word("as-of") != "" || len(a.list("with")) > 0; lens && c.changes != "" {
 		return exit.Misused("--as-of and --with are for looking: leave them away to %s", c.changes)
 	}
@@ -110,7 +110,7 @@ func (a *app) told(c command, args []string) error {
 }
 
 func (a *app) addFlag(cmd *cobra.Command, set *pflag.FlagSet, f flag) {
-	switch without := f.without.(type) {
+	switch without := f.byDefault.(type) {
 	case bool:
 		set.BoolP(f.name, f.short, without, f.does)
 	case int:
@@ -130,13 +130,13 @@ func (a *app) addFlag(cmd *cobra.Command, set *pflag.FlagSet, f flag) {
 	}
 }
 
-// What the flags of this run say, by their names.
+// The values of this run's flags.
 func (a *app) yes(flag string) bool      { return must(a.cmd.Flags().GetBool(flag)) }
 func (a *app) number(flag string) int    { return must(a.cmd.Flags().GetInt(flag)) }
 func (a *app) word(flag string) string   { return must(a.cmd.Flags().GetString(flag)) }
 func (a *app) list(flag string) []string { return must(a.cmd.Flags().GetStringSlice(flag)) }
 
-// must is for flags, which fail only where a command asks for one that it does not have.
+// must panics if a command asks for a flag that it does not have.
 func must[T any](v T, err error) T {
 	if err != nil {
 		panic(err)
@@ -144,8 +144,8 @@ func must[T any](v T, err error) T {
 	return v
 }
 
-// addFlags adds the flags of every command, in the order of the help. Those of settings are
-// read by ui/config; here they only have to exist.
+// addFlags adds the flags of all commands, in the order of the help. ui/config reads those that
+// are settings; here they only have to be declared.
 func (a *app) addFlags(root *cobra.Command) {
 	rows := map[string]config.Flag{}
 	for _, s := range config.Registry() {
@@ -155,29 +155,29 @@ func (a *app) addFlags(root *cobra.Command) {
 	for _, f := range []flag{
 		{name: "show", complete: completeShows},
 		{name: "profile", complete: completeProfiles},
-		{name: "with", value: "NAME,…", without: []string(nil), does: "tell only what is safe with these profiles in the room", complete: completeProfiles},
-		{name: "as-of", value: "POINT", without: "", does: "tell only what was known at this point, such as S2E3", complete: completePoints(watched)},
+		{name: "with", value: "NAME,…", byDefault: []string(nil), does: "tell only what is safe with these profiles in the room", complete: completeProfiles},
+		{name: "as-of", value: "POINT", byDefault: "", does: "tell only what was known at this point, such as S2E3", complete: completePoints(watched)},
 		{name: "content", complete: folders},
 		{name: "state", complete: folders},
-		{name: "config", value: "FILE", without: "", does: "the settings file", complete: extension("toml")},
-		{name: "json", without: false, does: "write JSON, for programs (see unspoiled help json)"},
+		{name: "config", value: "FILE", byDefault: "", does: "the settings file", complete: extension("toml")},
+		{name: "json", byDefault: false, does: "write JSON, for programs (see unspoiled help json)"},
 		{name: "plain"},
 		{name: "color", complete: fixed("auto", "always", "never")},
 	} {
 		if of, is := rows[f.name]; is {
-			f.value, f.does, f.without = of.Value, of.Does, ""
+			f.value, f.does, f.byDefault = of.Value, of.Does, ""
 			switch {
 			case of.Value == "":
-				f.without = false
+				f.byDefault = false
 			case of.Many:
-				f.without = repeated(nil)
+				f.byDefault = repeated(nil)
 			}
 		}
 		a.addFlag(root, root.PersistentFlags(), f)
 	}
 }
 
-// given is the flags that were set, each with its values.
+// given returns the flags that were set, with their values.
 func given(set *pflag.FlagSet) map[string][]string {
 	out := map[string][]string{}
 	set.Visit(func(f *pflag.Flag) {
@@ -190,14 +190,13 @@ func given(set *pflag.FlagSet) map[string][]string {
 	return out
 }
 
-// hint is a command that a run tells its user to give next, on the same show and the same
-// progress: it repeats the flags of this run that say which those are, so that it does
-// not, pasted, do something to others.
+// hint completes a command that is suggested to the user. It repeats the flags of this run that
+// name the show and the progress; otherwise the pasted command would change others.
 func (a *app) hint(command string) string {
 	return a.repeat(command, "show", "profile", "content", "state", "config")
 }
 
-// repeat adds flags of this run, of those named, to a command.
+// repeat adds the named flags of this run to a command.
 func (a *app) repeat(command string, names ...string) string {
 	flags := given(a.cmd.Flags())
 	for _, name := range names {

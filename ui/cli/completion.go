@@ -36,7 +36,7 @@ PowerShell, in the file that $PROFILE names:
 	run:     (*app).completion,
 }
 
-// completion writes cobra's own script for a shell, with descriptions.
+// completion prints the script that cobra generates for a shell.
 func (a *app) completion(args []string) error {
 	root, p := a.cmd.Root(), a.print()
 	switch args[0] {
@@ -54,10 +54,10 @@ func (a *app) completion(args []string) error {
 
 const noFiles = cobra.ShellCompDirectiveNoFileComp
 
-// completer completes a word, the arguments before it being args.
+// completer completes a word; args are the arguments before it.
 type completer func(a *app, args []string, word string) ([]string, cobra.ShellCompDirective)
 
-// completing hands a completer to cobra. Completions never say what is wrong.
+// completing turns a completer into cobra's. A completion prints no errors.
 func (a *app) completing(c completer) cobra.CompletionFunc {
 	return func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
 		a.cmd, a.sys.Err = cmd, io.Discard
@@ -65,12 +65,12 @@ func (a *app) completing(c completer) cobra.CompletionFunc {
 	}
 }
 
-// fixed completes one of some words; without any it completes nothing.
+// fixed completes some fixed words; with none it completes nothing.
 func fixed(words ...string) completer {
 	return func(*app, []string, string) ([]string, cobra.ShellCompDirective) { return words, noFiles }
 }
 
-// listed completes the last of some words with commas between them.
+// listed completes the last word of a list with commas.
 func listed(words ...string) completer {
 	return func(_ *app, _ []string, word string) ([]string, cobra.ShellCompDirective) {
 		before := word[:strings.LastIndexByte(word, ',')+1]
@@ -84,7 +84,7 @@ func listed(words ...string) completer {
 	}
 }
 
-// extension completes names of files of one kind.
+// extension completes files with an extension.
 func extension(ext string) completer {
 	return func(*app, []string, string) ([]string, cobra.ShellCompDirective) {
 		return []string{ext}, cobra.ShellCompDirectiveFilterFileExt
@@ -113,9 +113,9 @@ func completeShows(a *app, _ []string, word string) ([]string, cobra.ShellCompDi
 	return out, noFiles
 }
 
-// completeProfiles completes the last of the names, as --with takes several.
+// completeProfiles completes the last of several names, since --with takes a list.
 func completeProfiles(a *app, args []string, word string) ([]string, cobra.ShellCompDirective) {
-	_, store, err := a.keeping()
+	_, store, err := a.settingsAndStore()
 	if err != nil {
 		return nil, noFiles
 	}
@@ -126,7 +126,8 @@ func completeProfiles(a *app, args []string, word string) ([]string, cobra.Shell
 	return listed(names...)(a, args, word)
 }
 
-// completePoints completes points of which an episode is wanted; how says for which.
+// completePoints completes points with an episode that is wanted. how makes the test for a
+// viewer.
 func completePoints(how func(v *viewer) func(content.Episode) bool) completer {
 	return func(a *app, args []string, word string) ([]string, cobra.ShellCompDirective) {
 		v, err := a.viewer()
@@ -146,14 +147,14 @@ func unwatched(*viewer) func(content.Episode) bool {
 	return func(e content.Episode) bool { return e.State != content.EpisodeWatched }
 }
 
-// seen is what is in the history, whatever the lens.
+// seen tests the history, whatever the lens.
 func seen(v *viewer) func(content.Episode) bool {
 	all := v.history.Seen(v.show.ID())
 	return func(e content.Episode) bool { return all.Has(e.Point) }
 }
 
-// points are the seasons and episodes that fit the beginning of a word, in the case in
-// which it is written, less those named already.
+// points completes seasons and episodes, in the case of the word and without those in args. want
+// tests the episodes of each.
 func (v *viewer) points(word string, args []string, want func([]content.Episode) bool) []string {
 	var out []string
 	add := func(p content.Point, what string, episodes []content.Episode) {
@@ -174,7 +175,7 @@ func (v *viewer) points(word string, args []string, want func([]content.Episode)
 	return out
 }
 
-// completeNames completes the names and points that are open to the viewer.
+// completeNames completes names and points that are open to the viewer.
 func completeNames(a *app, args []string, word string) ([]string, cobra.ShellCompDirective) {
 	v, err := a.viewer()
 	if err != nil || len(args) > 0 {

@@ -37,7 +37,7 @@ var configCommand = command{
 type jsonConfig struct {
 	Version  int           `json:"version"`
 	File     string        `json:"file"`
-	Read     bool          `json:"read"` // whether there is such a file
+	Read     bool          `json:"read"` // whether the file exists
 	Settings []jsonSetting `json:"settings,omitempty"`
 	Problems []jsonProblem `json:"problems"`
 }
@@ -54,7 +54,7 @@ type jsonProblem struct {
 	What  string `json:"what"`
 }
 
-// config shows the settings, also those that stand in for wrong ones.
+// config prints the settings, including the defaults that replace wrong ones.
 func (a *app) config(_ []string) error {
 	s := a.readSettings()
 	p := a.print()
@@ -77,8 +77,8 @@ func (a *app) config(_ []string) error {
 	return a.wrongAfter(nil, s)
 }
 
-// allSettings is every setting. Folders are written so that they mean the same from any
-// file: a relative one is relative to the folder of the file that names it.
+// allSettings lists all settings. Relative folders become absolute, so that the list can be used
+// as a file in another place.
 func allSettings(s *loadedSettings) []config.Entry {
 	all := slices.Collect(s.All())
 	for i, e := range all {
@@ -89,7 +89,7 @@ func allSettings(s *loadedSettings) []config.Entry {
 	return all
 }
 
-// absolute is a path or a list of paths, seen from the root.
+// absolute makes a path or a list of paths absolute.
 func absolute(v any) any {
 	switch v := v.(type) {
 	case string:
@@ -102,8 +102,8 @@ func absolute(v any) any {
 	return v
 }
 
-// printSetting writes one setting, as it stands in a file, and where it comes from. It is never
-// wrapped: what is printed is TOML.
+// printSetting prints a setting as a line of TOML, and where it comes from. The line is never
+// wrapped, since it must stay valid TOML.
 func printSetting(p *print.Printer, e config.Entry) {
 	origin := print.Quiet("# " + e.Origin.String())
 	if e.Origin.Kind != config.BuiltIn {
@@ -112,7 +112,7 @@ func printSetting(p *print.Printer, e config.Entry) {
 	p.Line(print.Say(text.Pad(e.Name, 22)+" = "+e.TOML()+" "), origin)
 }
 
-// wrongAfter reports wrong settings behind what was printed.
+// wrongAfter reports wrong settings after the output.
 func (a *app) wrongAfter(err error, s *loadedSettings) error {
 	if err != nil || len(s.wrong) == 0 {
 		return err

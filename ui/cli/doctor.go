@@ -28,7 +28,7 @@ var doctorCommand = command{
 	run:     (*app).doctor,
 }
 
-// diagnosis is one line of the doctor: what, how it stands, and whether that is wrong.
+// diagnosis is one line of the report.
 type diagnosis struct {
 	Name  string `json:"name"`
 	Value string `json:"value"`
@@ -44,7 +44,7 @@ type jsonDoctor struct {
 	Settings []diagnosis `json:"settings"`
 }
 
-// doctor looks at everything. Its exit code is that of the first thing that is wrong.
+// doctor examines everything. Its exit code is that of the first thing found wrong.
 func (a *app) doctor(_ []string) error {
 	s := a.readSettings()
 	out := jsonDoctor{Version: record.Version, Program: a.examineProgram(), Terminal: a.examineTerminal(s.Config)}
@@ -83,7 +83,7 @@ func report(p *print.Printer, title string, lines []diagnosis) {
 	})))
 }
 
-// examineProgram is what the program was built from.
+// examineProgram reports versions: of the program, Go, and the main libraries.
 func (a *app) examineProgram() []diagnosis {
 	out := []diagnosis{{Name: "unspoiled", Value: programVersion()}, {Name: "system", Value: a.platform()}}
 	info, ok := debug.ReadBuildInfo()
@@ -99,7 +99,7 @@ func (a *app) examineProgram() []diagnosis {
 	return out
 }
 
-// tilde hides the name of the home folder, which is often a person's.
+// tilde replaces the home folder by ~, since its name is often a person's.
 func (a *app) tilde(path string) string {
 	path = clean.Line(path)
 	if home := a.sources().Home(); len(home) > 1 {
@@ -138,8 +138,8 @@ func sizeOf(path string) string {
 	return " (" + wording.Count(int(info.Size()), "byte") + ")"
 }
 
-// examineWriting tries whether a file can be made where progress is kept. A folder that
-// does not exist yet is made by the first mark.
+// examineWriting tries to create a file in the folder of the progress. If there is no such
+// folder, the first mark will make it.
 func (a *app) examineWriting(dir string) (diagnosis, error) {
 	f, err := os.CreateTemp(dir, ".doctor-*")
 	switch {
@@ -180,7 +180,7 @@ func (a *app) examineTerminal(c *config.Config) []diagnosis {
 	return out
 }
 
-// examineShows tells of each show whether it loads, by its folder's name alone.
+// examineShows reports whether each show loads, naming it by its folder only.
 func (a *app) examineShows(s *loadedSettings) ([]diagnosis, error) {
 	var out []diagnosis
 	all, wrong := library.All(s.Content, s.Library)

@@ -27,14 +27,14 @@ unspoiled export --as-of S1 --out for-a-friend.html
 unspoiled export --format md | less
 unspoiled export --format json | jq .people`,
 	flags: []flag{
-		{name: "format", without: "", does: "md, html or json; else what the name of the file says, else md", complete: fixed("md", "html", "json")},
-		{name: "out", value: "FILE", without: file.Stream, does: "write to this file; - is the standard output"},
-		{name: "force", without: false, does: "replace the file if it is there"},
+		{name: "format", byDefault: "", does: "md, html or json; else what the name of the file says, else md", complete: fixed("md", "html", "json")},
+		{name: "out", value: "FILE", byDefault: file.Stream, does: "write to this file; - is the standard output"},
+		{name: "force", byDefault: false, does: "replace the file if it is there"},
 	},
 	tell: (*viewer).export,
 }
 
-// exportFormat is what was asked for, by word or by the name of the file.
+// exportFormat takes the format from --format or --json, or else from the name of the file.
 func (v *viewer) exportFormat(word, path string) (string, error) {
 	named, err := formatOfFile(path)
 	switch {
@@ -52,8 +52,8 @@ func (v *viewer) exportFormat(word, path string) (string, error) {
 	return formatOf(word), nil
 }
 
-// formatOfFile is the format that the end of a file's name stands for; "" where it has
-// none. Another end would be a lie about what is in it.
+// formatOfFile returns the format that a file's extension stands for, "" if it has none. An
+// unknown extension is refused: it would promise another content.
 func formatOfFile(path string) (string, error) {
 	ext := filepath.Ext(path)
 	format := formatOf(strings.TrimPrefix(ext, "."))
@@ -95,7 +95,7 @@ func (v *viewer) export([]string) error {
 	return nil
 }
 
-// jsonExport is all that the other commands tell, in one document.
+// jsonExport is the output of all other commands in one document.
 type jsonExport struct {
 	head
 	Tagline  string               `json:"tagline,omitempty"`
@@ -103,7 +103,7 @@ type jsonExport struct {
 	Creators []string             `json:"creators,omitempty"`
 	Story    []jsonStory          `json:"story"`
 	Seasons  []record.Season      `json:"seasons"`
-	Episodes []record.EpisodePage `json:"episodes"` // those watched
+	Episodes []record.EpisodePage `json:"episodes"` // only watched ones
 	People   []record.Entry       `json:"people"`
 	World    []record.Entry       `json:"world"`
 	Threads  []record.Thread      `json:"threads"`
@@ -137,7 +137,7 @@ func (v *viewer) jsonExport() jsonExport {
 	return out
 }
 
-// jsonPages is the pages of the entries of some kinds, in the order of meeting.
+// jsonPages returns the entries of some kinds, in the order in which they were met.
 func (v *viewer) jsonPages(kinds ...content.Kind) []record.Entry {
 	return record.Each(v.guide.Entries(kinds...), func(e content.Entry) record.Entry {
 		it, _ := v.guide.EntryPage(e.Ref)

@@ -16,14 +16,14 @@ import (
 	"unspoiled/ui/config"
 )
 
-// guide is unspoiled without a command.
+// guide runs unspoiled without a command.
 func (a *app) guide([]string) error {
 	if a.yes("version") {
 		return a.printVersion()
 	}
 	s := a.readSettings()
 	if a.yes("json") || !isTerminal(a.sys.In) || !isTerminal(a.sys.Out) {
-		return a.told(statusCommand, nil)
+		return a.runTell(statusCommand, nil)
 	}
 	if s.wrong.Stop() {
 		return s.wrong
@@ -39,7 +39,7 @@ func (a *app) guide([]string) error {
 	return ui.Run(a.cmd.Context(), o, a.sys.In, a.sys.Out)
 }
 
-// lineWidth is how wide the lines of a conversation are, now.
+// lineWidth is the current width of a line for the plain guide.
 func (a *app) lineWidth() int {
 	return print.Lines(true, terminalWidth(a.sys.Out), a.readSettings().Width)
 }
@@ -59,9 +59,9 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 			if err := v.putOnLens(); err != nil {
 				return ui.Loaded{}, err
 			}
-			v.cut(h).Seasons() // reads the files that the first screen wants, beside the terminal's start
+			v.cut(h).Seasons() // loads what the first screen needs while the terminal starts
 			shows := record.Each(a.places(c), func(p library.Place) library.Item { return p })
-			at.Progress = nil // nobody waits for it again
+			at.Progress = nil // later loads show no progress
 			return ui.Loaded{Show: show, Item: at, Stamp: at.Before, Shows: shows, Missing: a.missing, History: h, Lens: v.lens, Trouble: trouble}, nil
 		},
 		Notice:    noticeOf(s.wrong, a.hint("unspoiled config check")),
@@ -71,7 +71,7 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 		Card:      c.Card,
 		Confirm:   c.Confirm,
 		Shows:     c.Shows,
-		Choose:    a.choose,
+		Choose:    a.saveSetting,
 		Theme:     c.Theme,
 		Inks:      c.Inks,
 		Width:     c.Width,
@@ -87,7 +87,7 @@ func (a *app) guideOptions(s *loadedSettings, store *watch.Store) ui.Options {
 	}
 }
 
-// noticeOf is what is wrong with the settings, in one line for the guide.
+// noticeOf sums up the problems with the settings in one line.
 func noticeOf(wrong config.Problems, check string) string {
 	if len(wrong) == 0 {
 		return ""
@@ -119,11 +119,10 @@ func (a *app) platform() string {
 	return runtime.Version() + ", " + a.sys.GOOS + "/" + runtime.GOARCH
 }
 
-// version is what a release was built as; see .ci/release.
+// version is set when a release is built; see .ci/release.
 var version string
 
-// programVersion is the release, or what the Go tool noted when it built the program: a
-// tag, or the commit.
+// programVersion is the release, or the tag or commit that the Go tool recorded.
 func programVersion() string {
 	if version != "" {
 		return version

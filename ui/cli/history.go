@@ -20,21 +20,20 @@ var historyCommand = command{
 	short:   "What was marked, and when",
 	long:    "Lists the changes of the profile, over all shows, the newest first. Nothing is ever taken out of it: what was undone says so.",
 	example: "unspoiled history\nunspoiled history --limit 0 --json",
-	flags:   []flag{{name: "limit", value: "N", without: 20, does: "show no more changes than this; 0 shows all"}},
+	flags:   []flag{{name: "limit", value: "N", byDefault: 20, does: "show no more changes than this; 0 shows all"}},
 	tell:    (*viewer).listHistory,
 }
 
 type jsonChange struct {
 	Time     string `json:"time"`
-	Of       string `json:"of"` // the id of the show it concerns
+	Of       string `json:"of"` // the id of the show
 	Change   string `json:"change"`
-	Episodes string `json:"episodes,omitempty"` // "S1E1-S1E8, S2E1"
+	Episodes string `json:"episodes,omitempty"` // such as "S1E1-S1E8, S2E1"
 	Watched  bool   `json:"watched"`
-	Stands   bool   `json:"stands"` // false where it was undone
+	Stands   bool   `json:"stands"` // false if it was undone
 }
 
-// listHistory lists what was done; that something was undone is told at the change
-// itself.
+// listHistory lists the changes. An undone change says so; undoing has no line of its own.
 func (v *viewer) listHistory([]string) error {
 	limit := v.number("limit")
 	if limit < 0 {
@@ -95,7 +94,7 @@ var undoCommand = command{
 	example: "unspoiled undo",
 	changes: "undo and redo",
 	tell: func(v *viewer, _ []string) error {
-		return v.turn(watch.History.Undo, "Undone", "To bring it back:", "unspoiled redo")
+		return v.moveHistory(watch.History.Undo, "Undone", "To bring it back:", "unspoiled redo")
 	},
 }
 
@@ -106,12 +105,13 @@ var redoCommand = command{
 	example: "unspoiled undo\nunspoiled redo",
 	changes: "undo and redo",
 	tell: func(v *viewer, _ []string) error {
-		return v.turn(watch.History.Redo, "Done again", "To take it back:", "unspoiled undo")
+		return v.moveHistory(watch.History.Redo, "Done again", "To take it back:", "unspoiled undo")
 	},
 }
 
-// turn takes the last change back or brings it back.
-func (v *viewer) turn(way func(watch.History, time.Time) (watch.History, watch.Change, bool), word, back, command string) error {
+// moveHistory undoes or redoes a change. word begins the message, and back introduces the command that
+// reverses it.
+func (v *viewer) moveHistory(way func(watch.History, time.Time) (watch.History, watch.Change, bool), word, back, command string) error {
 	h, change, ok := way(v.history, v.sys.Now())
 	if !ok {
 		return fmt.Errorf("there is nothing to %s", v.cmd.Name())
@@ -123,8 +123,8 @@ func (v *viewer) turn(way func(watch.History, time.Time) (watch.History, watch.C
 	if v.yes("json") {
 		return p.JSON(struct {
 			head
-			Change string `json:"change"` // what was taken back or brought back
-			Of     string `json:"of"`     // the id of the show it concerns
+			Change string `json:"change"` // the name of the change
+			Of     string `json:"of"`     // the id of the show
 		}{v.head(), change.Name, change.Show})
 	}
 	what := change.Name
@@ -195,7 +195,7 @@ func newsLine(kind content.NewsKind, item content.NewsItem) print.Labeled {
 	return print.Label(text.Pad(newsAt(kind, item), 6)+"  ", print.Say(title), print.Quiet(told))
 }
 
-// newsAt is where something that opened is told; of a season it is the season.
+// newsAt is the point of something that has opened.
 func newsAt(kind content.NewsKind, item content.NewsItem) string {
 	if kind == content.NewsSeasons || kind == content.NewsNotes {
 		return item.At.String()
@@ -203,8 +203,8 @@ func newsAt(kind content.NewsKind, item content.NewsItem) string {
 	return record.At(item.At)
 }
 
-// beforeLast is the guide as it was before the newest mark of this show that stands;
-// nil where there is none.
+// beforeLast returns the guide from before the last mark in this show that was not undone, and
+// the mark's name; nil if there is none.
 func (v *viewer) beforeLast() (string, *content.Guide) {
 	for _, c := range v.history.Changes() {
 		if c.Show == v.show.ID() && c.Watched && len(c.Episodes) > 0 && v.history.Stands(c) {

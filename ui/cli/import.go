@@ -28,13 +28,13 @@ FILE may be a pipe, and - is the standard input. Where a row has no number, its 
 
 A show goes by its title and by the names in its show.toml; --title gives another. With --all, one file marks every show that there is and that it holds, each as one change.`
 
-// importersHelp is the services, a paragraph for each.
+// importersHelp describes the services, a paragraph each.
 func importersHelp() string {
 	const wide, indent = 78, "               "
 	var b []byte
 	for _, i := range imports.Importers {
 		text := i.Title + ": " + i.Takes
-		if strings.HasPrefix(text, "a ") { // no service
+		if strings.HasPrefix(text, "a ") { // a format that belongs to no service
 			text = i.Takes
 		}
 		line := len(b)
@@ -51,10 +51,10 @@ func importersHelp() string {
 	return string(b)
 }
 
-// carryOut is the command that carries an import out; "" where it would not find again
-// what came out of a pipe.
-func (v *viewer) carryOut(path string) string {
-	if info, err := os.Stat(path); file.Streams(path) || err != nil || !info.Mode().IsRegular() {
+// confirmCommand is the command that runs this import without asking. It is "" if the file came from a
+// pipe and is gone.
+func (v *viewer) confirmCommand(path string) string {
+	if info, err := os.Stat(path); file.IsStdin(path) || err != nil || !info.Mode().IsRegular() {
 		return ""
 	}
 	return v.repeat("unspoiled import "+wording.Shell(path), "from", "person", "title", "all", "doubtful") + " --yes"
@@ -69,13 +69,13 @@ unspoiled import ViewingActivity.csv --person Ada
 unspoiled import trakt.zip --all --yes
 unspoiled import watched.txt --from list --json`,
 	flags: []flag{
-		{name: "from", without: "", does: "what the file is: " + strings.Join(importerNames(), ", "), complete: fixed(importerNames()...)},
-		{name: "person", without: "", does: "whose views, where the file holds those of several persons", complete: fixed()},
-		{name: "title", without: "", does: "what the file calls the show, where that is none of its names", complete: fixed()},
-		{name: "all", without: false, does: "every show that there is, not the one alone"},
-		{name: "doubtful", without: false, does: "take what is doubtful as well"},
-		{name: "yes", short: "y", without: false, does: "carry it out without asking"},
-		{name: "dry-run", without: false, does: "say what would be marked, and mark nothing"},
+		{name: "from", byDefault: "", does: "what the file is: " + strings.Join(importerNames(), ", "), complete: fixed(importerNames()...)},
+		{name: "person", byDefault: "", does: "whose views, where the file holds those of several persons", complete: fixed()},
+		{name: "title", byDefault: "", does: "what the file calls the show, where that is none of its names", complete: fixed()},
+		{name: "all", byDefault: false, does: "every show that there is, not the one alone"},
+		{name: "doubtful", byDefault: false, does: "take what is doubtful as well"},
+		{name: "yes", short: "y", byDefault: false, does: "carry it out without asking"},
+		{name: "dry-run", byDefault: false, does: "say what would be marked, and mark nothing"},
 	},
 	changes: "import",
 	tell:    (*viewer).runImport,
@@ -108,7 +108,7 @@ func (v *viewer) runImport(args []string) error {
 		v.tellPreviews(p, found)
 	}
 	todo := slices.DeleteFunc(slices.Clone(found), func(m *importing) bool { return len(m.marks) == 0 })
-	done := len(todo) > 0 && !v.yes("dry-run") && (v.yes("yes") || v.agreed(p, todo))
+	done := len(todo) > 0 && !v.yes("dry-run") && (v.yes("yes") || v.confirm(p, todo))
 	if done {
 		h := v.history
 		for _, m := range todo {
@@ -132,8 +132,8 @@ func (v *viewer) runImport(args []string) error {
 	return err
 }
 
-// readImports reads the file for the show, or with --all for every show that there is; of
-// those, the ones that it holds something of count.
+// readImports reads the file for the current show. With --all it reads it for every show, and
+// keeps those that the file mentions.
 func (v *viewer) readImports(path string, opts imports.Options) ([]*importing, error) {
 	in, err := file.Open(path, v.sys.In)
 	if err != nil {
@@ -162,13 +162,13 @@ func (v *viewer) readImports(path string, opts imports.Options) ([]*importing, e
 	return found, nil
 }
 
-// everyShow is the viewer before every show that can be read.
+// everyShow returns a viewer for each show that loads.
 func (v *viewer) everyShow() []*viewer {
 	var all []*viewer
 	for _, place := range v.places(v.settings) {
 		show, err := place.Load()
 		if err != nil || slices.ContainsFunc(all, func(o *viewer) bool { return o.show.ID() == show.ID() }) {
-			continue // unspoiled shows says what is wrong with it
+			continue // unspoiled shows reports it
 		}
 		other := *v
 		other.show = show
@@ -178,7 +178,7 @@ func (v *viewer) everyShow() []*viewer {
 	return all
 }
 
-// readImport reads the file, with a bar where that takes its time.
+// readImport reads the file for one show, with a progress bar if it is large.
 func (v *viewer) readImport(in *file.Opened, opts imports.Options) (*imports.Preview, error) {
 	bar := &print.Bar{}
 	if !v.yes("json") && !v.settings.Plain && isTerminal(v.sys.Err) {
@@ -189,8 +189,8 @@ func (v *viewer) readImport(in *file.Opened, opts imports.Options) (*imports.Pre
 	return imports.Read(v.cmd.Context(), in, in.Size, opts)
 }
 
-// agreed asks on a terminal whether to go on. Anything but a yes is a no.
-func (a *app) agreed(p *print.Printer, todo []*importing) bool {
+// confirm asks on a terminal whether to go on. Only y or yes means yes.
+func (a *app) confirm(p *print.Printer, todo []*importing) bool {
 	if a.yes("json") || !isTerminal(a.sys.In) || !isTerminal(a.sys.Out) {
 		return false
 	}

@@ -14,24 +14,24 @@ import (
 	"unspoiled/ui/cli/record"
 )
 
-// importing is what of a preview would be marked.
+// importing is a preview of an import, and what it would mark.
 type importing struct {
 	*viewer
 	page.Previewed
-	name     string // what undo and the history call it
-	marks    []watch.Mark
-	episodes []string      // the points of the marks, each once
-	stood    watch.Rewatch // where a rewatch stood before
+	name          string // the name of the change in the history
+	marks         []watch.Mark
+	episodes      []string      // the points of the marks, without repetition
+	rewatchBefore watch.Rewatch // the rewatch before the import
 }
 
-// newImporting sorts out which views of a preview are not in the history yet, so that
-// the same file imported again adds nothing.
+// newImporting finds the views that are not in the history yet, so that importing a file twice
+// adds nothing.
 func (v *viewer) newImporting(preview *imports.Preview) *importing {
-	m := &importing{viewer: v, Previewed: page.Previewed{Preview: preview}, stood: v.rewatch()}
+	m := &importing{viewer: v, Previewed: page.Previewed{Preview: preview}, rewatchBefore: v.rewatch()}
 	seen := v.history.Seen(v.show.ID())
 	for _, mark := range preview.Marks {
 		switch {
-		case seen.Has(mark.Episode) && v.knows(mark):
+		case seen.Has(mark.Episode) && v.inHistory(mark):
 			m.Known++
 			continue
 		case mark.Certain:
@@ -50,15 +50,15 @@ func (v *viewer) newImporting(preview *imports.Preview) *importing {
 	return m
 }
 
-// knows reports whether the history has a view of an episode that stands as watched. One
-// without a time, or a doubtful one, it has.
-func (v *viewer) knows(m imports.Mark) bool {
+// inHistory reports whether the history already has a view of a watched episode. A view
+// without a time counts as known, and so does a doubtful one.
+func (v *viewer) inHistory(m imports.Mark) bool {
 	return m.At.IsZero() || !m.Certain || slices.ContainsFunc(v.history.Times(v.show.ID(), m.Episode), func(at time.Time) bool {
 		return at.UnixMilli() == m.At.UnixMilli()
 	})
 }
 
-// tellPreviews says what a file holds, by numbers alone.
+// tellPreviews prints what a file holds, as numbers only.
 func (v *viewer) tellPreviews(p *print.Printer, found []*importing) {
 	if len(found) == 0 {
 		p.Wrap("", print.Say("The file holds no view of any show that there is; unspoiled shows lists them."))
@@ -77,7 +77,7 @@ func (v *viewer) tellPreviews(p *print.Printer, found []*importing) {
 	}
 }
 
-// tellImported says what was done, or how to do it.
+// tellImported prints what was done, or how to do it.
 func (v *viewer) tellImported(p *print.Printer, todo []*importing, done bool, path string) {
 	switch {
 	case done:
@@ -87,24 +87,24 @@ func (v *viewer) tellImported(p *print.Printer, todo []*importing, done bool, pa
 				of = m.guide.Title() + ": "
 			}
 			p.Wrap("", print.Say(of+m.name+". "+m.counts()))
-			if r := m.rewatch(); r != m.stood {
+			if r := m.rewatch(); r != m.rewatchBefore {
 				p.Wrap("", print.Say("The rewatch stands at "+r.Last.String()+" now."))
 			}
 		}
 		p.Wrap("", print.Say("To take it back:"), print.Headline(v.hint("unspoiled undo")))
 	case len(todo) > 0:
 		p.Blank()
-		command := v.carryOut(path)
+		command := v.confirmCommand(path)
 		if command == "" {
 			p.Wrap("", print.Say("Nothing is marked yet. To do it, give the same again with"), print.Headline("--yes"))
 			return
 		}
 		p.Line(print.Say("Nothing is marked yet. To do it:"))
-		p.Line(print.Say("  "), print.Headline(v.hint(command))) // whole, so that it can be copied
+		p.Line(print.Say("  "), print.Headline(v.hint(command))) // never wrapped, so that it can be copied
 	}
 }
 
-// counts says what became of the views of a file.
+// counts sums up what became of the views.
 func (m *importing) counts() string {
 	left := ""
 	if m.Left {
@@ -133,14 +133,14 @@ type jsonImport struct {
 	Format   string         `json:"format"`
 	Kind     string         `json:"kind"`
 	Rows     int            `json:"rows"`
-	Imported bool           `json:"imported"` // false: this is a preview
+	Imported bool           `json:"imported"` // false for a preview
 	Name     string         `json:"name,omitempty"`
-	Episodes []string       `json:"episodes"` // that are marked, or would be
+	Episodes []string       `json:"episodes"` // those that are marked, or would be
 	Certain  []jsonView     `json:"certain"`
 	Doubtful []jsonView     `json:"doubtful"`
-	Known    int            `json:"known"` // views that the history had
+	Known    int            `json:"known"` // views already in the history
 	Ignored  map[string]int `json:"ignored"`
-	Damaged  int            `json:"damaged"` // rows that cannot be read; the first of them in broken
+	Damaged  int            `json:"damaged"` // rows that cannot be read; broken lists the first of them
 	Broken   []jsonBroken   `json:"broken"`
 	Persons  []string       `json:"persons,omitempty"`
 }
@@ -155,11 +155,11 @@ type jsonView struct {
 type jsonBroken struct {
 	File  string `json:"file,omitempty"`
 	Line  int    `json:"line,omitempty"`
-	Entry int    `json:"entry,omitempty"` // where the file has no lines to count by
+	Entry int    `json:"entry,omitempty"` // if the file cannot be counted in lines
 	What  string `json:"what"`
 }
 
-// jsonImports is one import, or with --all those of every show.
+// jsonImports is the JSON of one import, or of several with --all.
 func (v *viewer) jsonImports(found []*importing, done bool) any {
 	if !v.yes("all") {
 		return found[0].json(done)

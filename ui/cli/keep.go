@@ -14,32 +14,31 @@ import (
 	"unspoiled/ui/config"
 )
 
-// What the guide keeps beside progress: the settings that were made in it, and which show
-// was open last.
+// What the guide stores besides progress: settings changed in it, and the show opened last.
 
-// choose keeps a setting of one show that was set in the guide, and returns what then holds
-// for the show. The settings are read anew: they may have been changed meanwhile.
-func (a *app) choose(show, key, word string) (config.Spoilers, error) {
+// saveSetting saves a setting of one show, and returns all that now holds for the show. It reads the
+// settings again, since the file may have changed.
+func (a *app) saveSetting(show, key, word string) (config.Spoilers, error) {
 	path, data, err := a.newSettings().Choose(show, key, word)
 	if err != nil {
 		return config.Spoilers{}, err
 	}
-	if err := keep(path, data); err != nil {
+	if err := writeState(path, data); err != nil {
 		return config.Spoilers{}, file.Refused(err)
 	}
 	return a.newSettings().For(show), nil
 }
 
-func keep(path string, data []byte) error {
+func writeState(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
 	return atomicfile.Write(path, data, 0o600)
 }
 
-// current is the show that opens, and who says so: the settings, or the guide, which
-// opened it last.
-func (a *app) current(c *config.Config) (id, from string) {
+// currentShow returns the id of the show to open, and where that comes from: the settings, or else
+// the guide's last run.
+func (a *app) currentShow(c *config.Config) (id, from string) {
 	origin := c.Origin("guide.show")
 	if origin.Kind == config.BuiltIn {
 		if last := a.lastShow(c); last != "" {
@@ -49,29 +48,29 @@ func (a *app) current(c *config.Config) (id, from string) {
 	return c.Show, "from " + origin.String()
 }
 
-// lastShow is the show that the guide opened last, "" where it is gone.
+// lastShow is the show that the guide opened last; "" if it is gone.
 func (a *app) lastShow(c *config.Config) string {
 	data, err := os.ReadFile(a.lastPath(c))
 	id := strings.TrimSpace(string(data))
-	if err != nil || !a.has(c, id) {
+	if err != nil || !a.hasShow(c, id) {
 		return ""
 	}
 	return id
 }
 
-// has reports whether there is a show of an id.
-func (a *app) has(c *config.Config, id string) bool {
+// hasShow reports whether a show with this id exists.
+func (a *app) hasShow(c *config.Config, id string) bool {
 	return content.ValidID(id) && slices.ContainsFunc(a.places(c), func(p library.Place) bool { return p.Name == id })
 }
 
-// rememberShow keeps which show is open. That it cannot is no reason to say anything.
+// rememberShow stores which show is open. It ignores errors, since nothing important is lost.
 func (a *app) rememberShow(c *config.Config, id string) {
 	if path := a.lastPath(c); path != "" && a.lastShow(c) != id {
-		_ = keep(path, []byte(id+"\n"))
+		_ = writeState(path, []byte(id+"\n"))
 	}
 }
 
-// lastPath is where it is kept, beside the progress.
+// lastPath is the file that names the show opened last.
 func (a *app) lastPath(c *config.Config) string {
 	dir, err := watch.StateDir(a.getenv, a.sys.GOOS, c.State)
 	if err != nil {

@@ -26,7 +26,7 @@ var worldCommand = command{
 	use: "world", also: "places creatures things", group: groupRead,
 	short:   "The places, creatures, things, groups and ideas you have met",
 	example: "unspoiled world\nunspoiled world --kind place",
-	flags:   []flag{{name: "kind", without: "", does: "only those of one kind: " + strings.Join(worldKinds(), ", "), complete: fixed(worldKinds()...)}},
+	flags:   []flag{{name: "kind", byDefault: "", does: "only those of one kind: " + strings.Join(worldKinds(), ", "), complete: fixed(worldKinds()...)}},
 	tell:    (*viewer).world,
 }
 
@@ -79,8 +79,8 @@ func (v *viewer) printEntry(p *print.Printer, e content.Entry, kind bool) {
 	p.Wrap(text.Pad(e.First.String(), 6)+"  ", runs...)
 }
 
-// firstSentence is enough to know somebody by. A full stop behind a short word with a
-// capital, as in "Dr. Owens", ends none.
+// firstSentence returns the first sentence that is long enough to tell who somebody is. A full
+// stop after a short capitalized word, as in "Dr. Owens", does not end a sentence.
 func firstSentence(s string) string {
 	for at := 0; ; {
 		i := strings.Index(s[at:], ". ")
@@ -101,7 +101,7 @@ var threadsCommand = command{
 	short:   "The questions that are open at your point, and those answered",
 	long:    "Lists the questions of the story that you may ask by now, with the clues you have, and the answers you know.",
 	example: "unspoiled threads\nunspoiled threads --open",
-	flags:   []flag{{name: "open", without: false, does: "only the questions that are open"}},
+	flags:   []flag{{name: "open", byDefault: false, does: "only the questions that are open"}},
 	tell:    (*viewer).threads,
 }
 
@@ -128,7 +128,7 @@ func (v *viewer) threads([]string) error {
 	case len(all) == 0:
 		p.Wrap("", print.Say(v.unwritten("what is left open", "There is no question to ask yet")))
 	case len(shown) == 0:
-		p.Wrap("", print.Say(v.under("No question is open")))
+		p.Wrap("", print.Say(v.withLens("No question is open")))
 	default:
 		v.noteBelow(p)
 	}

@@ -24,12 +24,12 @@ unspoiled mark S1 S2E1-S2E4
 unspoiled mark S4 --up-to
 unspoiled mark S2E5 --profile alice`,
 	flags: []flag{
-		{name: "only", without: false, does: "mark these alone, though episodes before them are not marked"},
-		{name: "up-to", without: false, does: "mark all episodes before them as well"},
+		{name: "only", byDefault: false, does: "mark these alone, though episodes before them are not marked"},
+		{name: "up-to", byDefault: false, does: "mark all episodes before them as well"},
 	},
 	changes: "mark",
 	tell: func(v *viewer, args []string) error {
-		return v.mark(args, marking{true, v.yes("only"), v.yes("up-to")})
+		return v.mark(args, markOptions{true, v.yes("only"), v.yes("up-to")})
 	},
 }
 
@@ -40,24 +40,24 @@ var unmarkCommand = command{
 	long:     "Marks seasons or episodes as not watched: what they tell is locked again. unspoiled undo takes it back whole.",
 	example:  "unspoiled unmark S2E4\nunspoiled unmark S2",
 	changes:  "mark",
-	tell:     func(v *viewer, args []string) error { return v.mark(args, marking{}) },
+	tell:     func(v *viewer, args []string) error { return v.mark(args, markOptions{}) },
 }
 
 type jsonMark struct {
 	head
 	Watched bool     `json:"watched"`
-	Changed []string `json:"changed"`          // the episodes that were not so before
-	Coming  []string `json:"coming,omitempty"` // left, as they are not out
-	Name    string   `json:"name,omitempty"`   // what undo calls it
+	Changed []string `json:"changed"`          // the episodes whose state has changed
+	Coming  []string `json:"coming,omitempty"` // episodes that are not out, and were left
+	Name    string   `json:"name,omitempty"`   // of the change in the history
 	Next    string   `json:"next,omitempty"`
 }
 
-type marking struct {
-	watched    bool // else they are unmarked
-	only, upTo bool // what to do with those before them that are not marked
+type markOptions struct {
+	watched    bool // false to unmark
+	only, upTo bool // what to do about earlier episodes that are not marked
 }
 
-func (v *viewer) mark(args []string, how marking) error {
+func (v *viewer) mark(args []string, how markOptions) error {
 	if how.only && how.upTo {
 		return exit.Misused("--only and --up-to exclude each other: leave one of them away")
 	}
@@ -74,9 +74,9 @@ func (v *viewer) mark(args []string, how marking) error {
 	named, episodes := r.Words, r.Out()
 	coming := slices.DeleteFunc(slices.Clone(r.Coming), marked.Has)
 	if len(episodes) == 0 && len(coming) > 0 {
-		return exit.Misused("nothing of %s is out: %s; an episode named by itself can be marked", strings.Replace(named, "The series", "the series", 1), v.comes(coming[0]))
+		return exit.Misused("nothing of %s is out: %s; an episode named by itself can be marked", strings.Replace(named, "The series", "the series", 1), v.comesWhen(coming[0]))
 	}
-	if err := v.slips(how, named, skipped, slices.ContainsFunc(episodes, func(p content.Point) bool { return !marked.Has(p) })); err != nil {
+	if err := v.checkSkipped(how, named, skipped, slices.ContainsFunc(episodes, func(p content.Point) bool { return !marked.Has(p) })); err != nil {
 		return err
 	}
 	if how.upTo && len(skipped.Words) > 0 {
@@ -100,14 +100,14 @@ func (v *viewer) mark(args []string, how marking) error {
 	p := v.print()
 	v.tellMark(p, watched, named, changed, skipped.Some(), before)
 	if len(coming) > 0 {
-		p.Wrap("", print.Say("Left, as not out: "+page.Points(coming)+" ("+v.comes(coming[0])+"). An episode named by itself can be marked."))
+		p.Wrap("", print.Say("Left, as not out: "+page.Points(coming)+" ("+v.comesWhen(coming[0])+"). An episode named by itself can be marked."))
 	}
 	return nil
 }
 
-// slips refuses to mark what would open before episodes that are not marked, unless it was
-// said what is meant; fresh is whether anything would be marked.
-func (v *viewer) slips(how marking, named string, skipped content.Skipped, fresh bool) error {
+// checkSkipped refuses a mark that skips earlier episodes, unless a flag says that this is meant. fresh
+// says whether anything would be marked at all.
+func (v *viewer) checkSkipped(how markOptions, named string, skipped content.Skipped, fresh bool) error {
 	some := strings.Join(skipped.Some(), ", ")
 	switch {
 	case how.upTo && skipped.UpTo == nil && fresh:
@@ -120,7 +120,7 @@ func (v *viewer) slips(how marking, named string, skipped content.Skipped, fresh
 	return exit.Misused("%s would open before %s: nothing was marked; --only marks it alone, --up-to marks those as well", named, some)
 }
 
-// save writes the history and cuts the guide anew.
+// save writes the history, and cuts the guide anew.
 func (v *viewer) save(h watch.History) error {
 	saved, err := v.store.Save(v.settings.Profile, h)
 	if !watch.Saved(err) {
@@ -134,13 +134,13 @@ func (v *viewer) save(h watch.History) error {
 	return nil
 }
 
-// comes says when an episode comes that is not out.
-func (v *viewer) comes(p content.Point) string {
+// comesWhen says when an episode will be out.
+func (v *viewer) comesWhen(p content.Point) string {
 	e, _ := v.guide.EpisodePage(p)
 	return p.String() + " " + cmp.Or(e.Comes(), "is not out yet")
 }
 
-// named is what the arguments name together, in order.
+// named parses the arguments into one range, in order.
 func (v *viewer) named(args []string) (content.Range, error) {
 	all, err := v.guide.Ranges(strings.Split(strings.Join(args, ","), ",")...)
 	if err != nil {
@@ -172,8 +172,8 @@ func (v *viewer) jsonMark(name string, watched bool, changed, coming []content.P
 	return out
 }
 
-// tellMark says what a mark did, by numbers alone: no title, and nothing that opened.
-// Where it did nothing it repeats what was named: which episodes that are may be hidden.
+// tellMark reports a mark in numbers only: no titles, and nothing that has opened. If nothing has
+// changed it repeats the arguments, since which episodes they mean may be hidden.
 func (v *viewer) tellMark(p *print.Printer, watched bool, named string, changed []content.Point, skipped []string, before *content.Guide) {
 	word := "watched"
 	if !watched {

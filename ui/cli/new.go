@@ -29,7 +29,7 @@ import (
 //go:embed starter/*.toml
 var starter embed.FS
 
-// starterID stands in the starter where the show's own id goes.
+// starterID stands in the starter for the show's own id.
 const starterID = "harbor-lights"
 
 const newLong = `Writes a show into a new folder: a small one to start from, with comments that explain the format, or one made of what a catalogue says. It never overwrites anything. The folder's name becomes the show's id; an id alone, without a slash, is put among your own shows, where the program finds it.
@@ -42,7 +42,7 @@ func sourceNames() []string {
 	return record.Each(source.Sources, func(s source.Source) string { return s.Name })
 }
 
-// sourcesHelp is the catalogues, a line for each.
+// sourcesHelp lists the catalogues, a line each.
 func sourcesHelp() string {
 	var b strings.Builder
 	for _, s := range source.Sources {
@@ -51,12 +51,12 @@ func sourcesHelp() string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// sourceFlags are those of the commands that read a catalogue.
+// sourceFlags are the flags of commands that read a catalogue.
 func sourceFlags() []flag {
 	names := strings.Join(sourceNames(), ", ")
 	return []flag{
-		{name: "from", value: "SOURCE", without: "", does: "the catalogue that FILE is of: " + names, complete: fixed(sourceNames()...)},
-		{name: "title", without: "", does: "what the show is called, where the catalogue does not say; for IMDb ttN", complete: fixed()},
+		{name: "from", value: "SOURCE", byDefault: "", does: "the catalogue that FILE is of: " + names, complete: fixed(sourceNames()...)},
+		{name: "title", byDefault: "", does: "what the show is called, where the catalogue does not say; for IMDb ttN", complete: fixed()},
 	}
 }
 
@@ -67,7 +67,7 @@ var newCommand = command{
 	example: `unspoiled new ./my-show
 curl -s 'https://api.tvmaze.com/singlesearch/shows?q=severance&embed[]=episodes' | unspoiled new severance --from tvmaze -
 unspoiled new lantern-bay ~/Videos/LanternBay --people`,
-	flags: append(sourceFlags(), flag{name: "people", without: false, does: "make a page for each role that an episode credits"}),
+	flags: append(sourceFlags(), flag{name: "people", byDefault: false, does: "make a page for each role that an episode credits"}),
 	run:   (*app).new,
 }
 
@@ -79,7 +79,7 @@ type jsonNew struct {
 	*jsonMade
 }
 
-// jsonMade is what is told of a show that was made of a catalogue.
+// jsonMade describes a show made from a catalogue.
 type jsonMade struct {
 	Source  string   `json:"source"`
 	Title   string   `json:"title"`
@@ -88,7 +88,8 @@ type jsonMade struct {
 	Doubts  []string `json:"doubts"`
 }
 
-// newPlace is where a new show goes, and its id. An id alone is a show of the library.
+// newPlace returns the folder and the id for a new show. A bare id means one of the user's own
+// shows.
 func (a *app) newPlace(arg string) (dir, id string, err error) {
 	dir = arg
 	if content.ValidID(arg) {
@@ -145,7 +146,7 @@ func starterFiles(id string) (map[string][]byte, error) {
 	})
 }
 
-// make makes a show of a catalogue.
+// make makes a show from a catalogue.
 func (a *app) make(id string, args []string) (map[string][]byte, *jsonMade, error) {
 	from, catalogue, err := a.readCatalogue(args)
 	if err != nil {
@@ -158,7 +159,7 @@ func (a *app) make(id string, args []string) (map[string][]byte, *jsonMade, erro
 	return made.Files(from), &jsonMade{from.Title, catalogue.Title, from.License, made.LeftOut, made.Doubts}, nil
 }
 
-// tomlOf are the files of a show that are there to be read, by their names.
+// tomlOf returns the names of a show's TOML files.
 func tomlOf(files map[string][]byte) []string {
 	return slices.DeleteFunc(slices.Sorted(maps.Keys(files)), func(name string) bool { return filepath.Ext(name) != ".toml" })
 }
@@ -172,7 +173,7 @@ func countLeaks(found []content.Finding) (n int) {
 	return n
 }
 
-// readCatalogue reads the file, folder or stream that a command names.
+// readCatalogue reads the file, folder or stream named by the arguments.
 func (a *app) readCatalogue(args []string) (source.Source, *source.Catalogue, error) {
 	name := a.word("from")
 	if _, ok := source.Named(name); name != "" && !ok {
@@ -201,7 +202,7 @@ func (a *app) openCatalogue(path string) (source.Input, error) {
 	return source.Open(clean.Line(path), io.NewSectionReader(in, 0, in.Size))
 }
 
-// tellNew says what was written, and what to do with it.
+// tellNew reports what was written, and what to do with it.
 func (a *app) tellNew(arg string, n jsonNew) error {
 	p := a.print()
 	if a.yes("json") {
@@ -219,7 +220,7 @@ func (a *app) tellNew(arg string, n jsonNew) error {
 	}
 	open := "--content " + wording.Shell(arg)
 	if content.ValidID(arg) {
-		tellHidden(p, n.Show)
+		tellReplaced(p, n.Show)
 		open, arg = "--show "+arg, n.Folder
 	}
 	p.Wrap("Check it:    ", print.Headline("unspoiled check "+wording.Shell(arg)))
@@ -227,7 +228,7 @@ func (a *app) tellNew(arg string, n jsonNew) error {
 	return nil
 }
 
-// someFiles names the first few of many files.
+// someFiles names the first few files.
 func someFiles(names []string) string {
 	const few = 6
 	if n := len(names) - few; n > 1 {
@@ -236,7 +237,7 @@ func someFiles(names []string) string {
 	return wording.List(names)
 }
 
-// printItems writes a list under a label, an item a line.
+// printItems prints a list after a label, one item a line.
 func printItems(p *print.Printer, label string, items []string) {
 	for _, item := range items {
 		p.Wrap(label, print.Say(item+"."))

@@ -30,13 +30,13 @@ unspoiled plan --by 2026-12-24 --days fri,sat,sun
 unspoiled plan S1-S2 --by 2026-12-24 --with alice
 unspoiled plan --per-day 90m --ics plan.ics --at 20:00`,
 	flags: []flag{
-		{name: "by", value: "DATE", without: "", does: "be done by this date, such as 2026-12-24 or \"24 dec\"; it is the last day", complete: fixed()},
-		{name: "per-day", value: "LONG", without: "", does: "watch at most so long a day, such as 2h, 1h30m or 90 (minutes); a longer episode has a day for itself", complete: fixed()},
-		{name: "from", value: "DATE", without: "", does: "begin on this date, such as 2026-11-30 or tomorrow; else today, if the time of --at is still to come", complete: fixed("today", "tomorrow")},
-		{name: "days", without: []string(nil), does: "watch on these days only: mon,wed,sat or weekdays or weekends", complete: listed("mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekdays", "weekends")},
-		{name: "ics", value: "FILE", without: "", does: "write an iCalendar file here; - is the standard output", complete: extension("ics")},
-		{name: "at", value: "TIME", without: "", does: "with --ics: a day's first episode begins at this time, such as 20:00; else events are all-day", complete: fixed()},
-		{name: "force", without: false, does: "with --ics: replace the file if it is there"},
+		{name: "by", value: "DATE", byDefault: "", does: "be done by this date, such as 2026-12-24 or \"24 dec\"; it is the last day", complete: fixed()},
+		{name: "per-day", value: "LONG", byDefault: "", does: "watch at most so long a day, such as 2h, 1h30m or 90 (minutes); a longer episode has a day for itself", complete: fixed()},
+		{name: "from", value: "DATE", byDefault: "", does: "begin on this date, such as 2026-11-30 or tomorrow; else today, if the time of --at is still to come", complete: fixed("today", "tomorrow")},
+		{name: "days", byDefault: []string(nil), does: "watch on these days only: mon,wed,sat or weekdays or weekends", complete: listed("mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekdays", "weekends")},
+		{name: "ics", value: "FILE", byDefault: "", does: "write an iCalendar file here; - is the standard output", complete: extension("ics")},
+		{name: "at", value: "TIME", byDefault: "", does: "with --ics: a day's first episode begins at this time, such as 20:00; else events are all-day", complete: fixed()},
+		{name: "force", byDefault: false, does: "with --ics: replace the file if it is there"},
 	},
 	tell: (*viewer).plan,
 }
@@ -51,7 +51,7 @@ type jsonPlan struct {
 	Longest  int           `json:"longest"`
 	Days     []jsonPlanDay `json:"days"`
 	Hidden   []string      `json:"hidden,omitempty"`
-	Undated  []string      `json:"undated,omitempty"` // not out, and nobody knows when
+	Undated  []string      `json:"undated,omitempty"` // not out, with no known date
 	File     string        `json:"file,omitempty"`
 }
 
@@ -70,12 +70,12 @@ type jsonPlanned struct {
 
 func (v *viewer) plan(args []string) error {
 	by, ics := v.word("by"), v.word("ics")
-	if len(args) > 0 && by != "" { // --by 24 dec, without quotes
+	if len(args) > 0 && by != "" { // accept --by 24 dec without quotes
 		if _, ok := when.Day(by+" "+args[0], v.sys.Now()); ok {
 			by, args = by+" "+args[0], args[1:]
 		}
 	}
-	ask, err := v.asked(by, v.sys.Now())
+	ask, err := v.readRequest(by, v.sys.Now())
 	if err != nil {
 		return err
 	}
@@ -114,8 +114,8 @@ func (v *viewer) plan(args []string) error {
 	return nil
 }
 
-// wanted is what the arguments name, seasons as well as their episodes; nil where they
-// name nothing.
+// wanted returns a test for what the arguments name; nil if there are none. A season counts if
+// one of its episodes does.
 func (v *viewer) wanted(args []string) (func(content.Point) bool, error) {
 	if len(args) == 0 {
 		return nil, nil
@@ -131,14 +131,14 @@ func (v *viewer) wanted(args []string) (func(content.Point) bool, error) {
 	return func(p content.Point) bool { return in[p] }, nil
 }
 
-type asked struct {
+type planRequest struct {
 	calendar plan.Calendar
-	by       content.Date // zero: no date
-	perDay   int          // minutes; 0: no bound
+	by       content.Date // zero for no date
+	perDay   int          // minutes; 0 for no limit
 	at       *plan.Clock
 }
 
-func (v *viewer) asked(by string, now time.Time) (ask asked, err error) {
+func (v *viewer) readRequest(by string, now time.Time) (ask planRequest, err error) {
 	today := content.DateOf(now)
 	if ask.at, err = when.Clock(v.word("at")); err != nil {
 		return ask, err
@@ -168,7 +168,7 @@ func (v *viewer) asked(by string, now time.Time) (ask asked, err error) {
 	return ask, err
 }
 
-// firstDay is the day to begin on where none is named.
+// firstDay is the default for the first day.
 func firstDay(at *plan.Clock, now time.Time) string {
 	if at != nil && now.Hour()*60+now.Minute() > at.Hour*60+at.Minute {
 		return "tomorrow"
@@ -189,7 +189,7 @@ func lastDay(by string, today, from content.Date) (content.Date, error) {
 	return day, nil
 }
 
-func (ask asked) lay(left []plan.Episode) (plan.Plan, error) {
+func (ask planRequest) lay(left []plan.Episode) (plan.Plan, error) {
 	if ask.by.IsZero() {
 		return plan.PerDay(left, ask.calendar, ask.perDay), nil
 	}

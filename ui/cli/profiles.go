@@ -29,7 +29,7 @@ type jsonProfile struct {
 }
 
 func (a *app) profiles(_ []string) error {
-	c, store, err := a.keeping()
+	c, store, err := a.settingsAndStore()
 	if err != nil {
 		return err
 	}
@@ -58,7 +58,7 @@ func (a *app) profiles(_ []string) error {
 	return nil
 }
 
-// profile is how far a profile has watched a show. One that cannot be read is reported in
+// profile says how far a profile has watched a show. If it cannot be read, that is reported at
 // the end.
 func (a *app) profile(c *config.Config, store *watch.Store, show *content.Show, name string) jsonProfile {
 	out := jsonProfile{Name: name, Current: name == c.Profile}

@@ -20,11 +20,11 @@ var recapCommand = command{
 	example: `unspoiled recap
 unspoiled recap S2 --length five
 unspoiled recap S2E3-S2E5 --length full`,
-	flags: []flag{{name: "length", without: "minute", does: "how long: minute, five or full", complete: fixed("minute", "five", "full")}},
+	flags: []flag{{name: "length", byDefault: "minute", does: "how long: minute, five or full", complete: fixed("minute", "five", "full")}},
 	tell:  (*viewer).recap,
 }
 
-// lengths are the words for how long a story is told.
+// lengths are the values of --length.
 var lengths = []string{content.Minute: "minute", content.Five: "five", content.Full: "full"}
 
 func (v *viewer) recap(args []string) error {
@@ -35,7 +35,7 @@ func (v *viewer) recap(args []string) error {
 	}
 	chapters, none := v.guide.Story(length), v.nothingYet("nothing is watched yet, so there is nothing to recap")
 	if v.guide.Begun() {
-		none = v.under("nobody has written what happens in what you have watched")
+		none = v.withLens("nobody has written what happens in what you have watched")
 	}
 	if len(args) > 0 {
 		all, err := v.guide.Ranges(args...)
@@ -44,9 +44,9 @@ func (v *viewer) recap(args []string) error {
 		}
 		chapters = v.chaptersOf(all, length)
 		named := strings.Join(record.Each(all, func(r content.Range) string { return r.Words }), ", ")
-		none = v.under(named + " is not watched yet, so it is not told yet")
+		none = v.withLens(named + " is not watched yet, so it is not told yet")
 		if slices.ContainsFunc(content.Join(all).Episodes, v.guide.Watched) {
-			none = v.under("nobody has written what happens in " + named)
+			none = v.withLens("nobody has written what happens in " + named)
 		}
 	}
 	var nothing error
@@ -68,7 +68,7 @@ func (v *viewer) recap(args []string) error {
 	return nothing
 }
 
-// chaptersOf is the story of what is named: of seasons, or of episodes that are watched.
+// chaptersOf returns the story of the named seasons and watched episodes.
 func (v *viewer) chaptersOf(named []content.Range, length content.Length) []content.Chapter {
 	var out []content.Chapter
 	seasons := v.guide.Story(length)
@@ -95,7 +95,8 @@ func (v *viewer) chaptersOf(named []content.Range, length content.Length) []cont
 	return out
 }
 
-// episodeStory is one episode: its essential beats, all beats, or its recap.
+// episodeStory is the story of one episode: essential beats, all beats, or the recap, by length.
+// If it has none of those, it takes what there is.
 func (v *viewer) episodeStory(p content.Point, length content.Length) []content.Chapter {
 	e, ok := v.guide.EpisodePage(p)
 	if !ok || e.State != content.EpisodeWatched {

@@ -17,12 +17,12 @@ var rewatchCommand = command{
 	short:    "Watch it again: tell only what the rewatch has reached",
 	long:     "Begins a rewatch at the start, or has it stand behind a season or an episode. Until it ends, the guide and all commands tell only what it has reached, and mark moves it on. Your history stays as it is: --end tells all of it again.",
 	example:  "unspoiled rewatch\nunspoiled rewatch S1E3\nunspoiled rewatch --end",
-	flags:    []flag{{name: "end", without: false, does: "end the rewatch"}},
+	flags:    []flag{{name: "end", byDefault: false, does: "end the rewatch"}},
 	changes:  "rewatch",
-	tell:     (*viewer).again,
+	tell:     (*viewer).runRewatch,
 }
 
-func (v *viewer) again(args []string) error {
+func (v *viewer) runRewatch(args []string) error {
 	end := v.yes("end")
 	h, change, err := v.turnRewatch(args, end)
 	if err != nil {
@@ -46,7 +46,7 @@ func (v *viewer) again(args []string) error {
 	return nil
 }
 
-// endRewatch is the command that takes the lens off.
+// endRewatch is the command that ends a rewatch.
 const endRewatch = "unspoiled rewatch --end"
 
 // turnRewatch begins, moves or ends the rewatch.

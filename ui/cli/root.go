@@ -15,7 +15,7 @@ import (
 	"unspoiled/ui/text"
 )
 
-// The groups under which help lists the commands.
+// The groups of commands in the help.
 const (
 	groupWatch = "watch"
 	groupRead  = "read"
@@ -23,8 +23,8 @@ const (
 	groupSelf  = "self"
 )
 
-// commands is every command, in the order of the help. To add one: a value in a file of its
-// own, and a row here.
+// commands lists all commands, in the order of the help. To add one, define it in its own file,
+// and add it here.
 func commands() []command {
 	out := []command{
 		nextCommand, statusCommand, markCommand, unmarkCommand, undoCommand, redoCommand, rewatchCommand, historyCommand, openedCommand,
@@ -50,13 +50,13 @@ unspoiled recap S1               what happened in season 1
 unspoiled show "Will Byers"      all you know of somebody
 unspoiled --as-of S1E2 people    whom you knew back then`
 
-// Commands are listed in the order of the registry.
+// The help lists commands in the order of the registry.
 func init() { cobra.EnableCommandSorting = false }
 
 func (a *app) newRoot() *cobra.Command {
 	root := a.build(command{
 		use: "unspoiled", short: "A guide to a TV series that never tells more than you have watched", long: rootLong, example: rootExample,
-		flags: []flag{{name: "version", short: "V", without: false, does: "print the version and what it was built with"}},
+		flags: []flag{{name: "version", short: "V", byDefault: false, does: "print the version and what it was built with"}},
 		run:   (*app).guide,
 	})
 	root.Args = a.noSuchCommand
@@ -81,7 +81,7 @@ func (a *app) newRoot() *cobra.Command {
 	return root
 }
 
-// noSuchCommand answers words that are no command.
+// noSuchCommand is the error for an unknown command.
 func (a *app) noSuchCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
@@ -94,7 +94,7 @@ func (a *app) noSuchCommand(cmd *cobra.Command, args []string) error {
 	return exit.Misused("there is no command %s; see unspoiled --help, or look it up with: %s", word, a.hint("unspoiled show "+wording.Shell(args[0])))
 }
 
-// either joins names as one says them: "next, mark or status".
+// either joins names: "next, mark or status".
 func either(names []string) string {
 	if n := len(names); n > 1 {
 		return strings.Join(names[:n-1], ", ") + " or " + names[n-1]
@@ -102,7 +102,7 @@ func either(names []string) string {
 	return names[0]
 }
 
-// badFlag answers a flag that does not exist, or a value that it does not take.
+// badFlag is the error for an unknown flag or a wrong value.
 func badFlag(cmd *cobra.Command, err error) error {
 	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
 		return noSuchFlag(cmd, unknown)
@@ -121,8 +121,7 @@ func badFlag(cmd *cobra.Command, err error) error {
 	return exit.Misused("--%s is %s, not %s; see %s --help", flag.Name, want, clean.Quote(value.GetValue(), maxEcho), cmd.CommandPath())
 }
 
-// noSuchFlag answers a flag that does not exist with the nearest that does. One dash too
-// few is a slip as well.
+// noSuchFlag suggests the flag that is nearest to an unknown one, also if a dash is missing.
 func noSuchFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
 	word, dashes := unknown.GetSpecifiedName(), "--"
 	if short := unknown.GetSpecifiedShortnames(); short != "" {
@@ -137,7 +136,7 @@ func noSuchFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
 	return exit.Misused("%s; see %s --help", what, cmd.CommandPath())
 }
 
-// helpCommand stands beside the registry: cobra wants it by itself.
+// helpCommand is not in the registry, since cobra wants it separately.
 var helpCommand = command{
 	use: "help [COMMAND]", group: groupSelf, takes: takes{most: many}, complete: completeHelp,
 	short:   "Help on a command or a topic: points, json, exit-codes, environment",
@@ -163,7 +162,7 @@ var manCommand = command{
 	},
 }
 
-// noSuchHelp answers words of which there is no help, with the nearest of which there is.
+// noSuchHelp suggests the help page that is nearest to an unknown one.
 func noSuchHelp(under *cobra.Command, args []string) error {
 	word := clean.Quote(strings.Join(args, " "), maxEcho)
 	var names []string

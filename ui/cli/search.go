@@ -19,16 +19,16 @@ var searchCommand = command{
 	example: `unspoiled search radio
 unspoiled search hawkins --limit 5
 unspoiled search will --json`,
-	flags: []flag{{name: "limit", value: "N", without: 20, does: "show no more hits than this"}},
+	flags: []flag{{name: "limit", value: "N", byDefault: 20, does: "show no more hits than this"}},
 	tell:  (*viewer).search,
 }
 
 type jsonHit struct {
 	Kind  string `json:"kind"`
 	Title string `json:"title"`
-	Text  string `json:"text,omitempty"` // the sentence; absent where the title itself fits
+	Text  string `json:"text,omitempty"` // the sentence; absent if the title itself matches
 	At    string `json:"at,omitempty"`
-	// Approximate is whether it holds the words of the query only nearly.
+	// Approximate means that it contains the query only nearly.
 	Approximate bool `json:"approximate,omitempty"`
 }
 
@@ -40,7 +40,7 @@ func (v *viewer) search(args []string) error {
 	hits := v.guide.Search(query, limit)
 	var nothing error
 	if len(hits) == 0 {
-		nothing = errors.New(v.under("nothing that is open to you holds " + clean.Quote(query, maxEcho)))
+		nothing = errors.New(v.withLens("nothing that is open to you holds " + clean.Quote(query, maxEcho)))
 	}
 	p := v.print()
 	if v.yes("json") {
@@ -59,7 +59,7 @@ func (v *viewer) search(args []string) error {
 	return nothing
 }
 
-// printHit writes one line for a name, and its sentence where it was found in a text.
+// printHit prints a name and, if the hit is in a text, the sentence.
 func printHit(p *print.Printer, h content.Hit) {
 	kind := string(h.Kind)
 	if h.Approximate {
@@ -72,11 +72,11 @@ func printHit(p *print.Printer, h content.Hit) {
 		return
 	}
 	runs[1].Text += ":"
-	p.Wrap(lead, append(runs, marked(h)...)...)
+	p.Wrap(lead, append(runs, highlight(h)...)...)
 }
 
-// marked is the sentence of a hit with what was found set off.
-func marked(h content.Hit) []print.Run {
+// highlight returns the sentence of a hit, its matches in another ink.
+func highlight(h content.Hit) []print.Run {
 	var out []print.Run
 	at := 0
 	add := func(to int, i print.Ink) {
@@ -97,7 +97,7 @@ func ofHit(h content.Hit) jsonHit {
 	return jsonHit{string(h.Kind), h.Title, h.Text, hitAt(h), h.Approximate}
 }
 
-// hitAt is where a hit is told; of a season it is the season, also of the specials.
+// hitAt is the point of a hit.
 func hitAt(h content.Hit) string {
 	if h.Kind == content.HitSeason {
 		return h.At.String()

@@ -17,14 +17,14 @@ import (
 	"unspoiled/ui/config"
 )
 
-// loadedSettings is the settings of this run, with what is wrong with them.
+// loadedSettings holds the settings of this run, and what is wrong with them.
 type loadedSettings struct {
 	*config.Config
-	wrong config.Problems
-	said  bool // what is wrong was said
+	wrong    config.Problems
+	reported bool // the user was told what is wrong
 }
 
-// readSettings reads the settings once, right or wrong.
+// readSettings reads the settings at the first call, right or wrong.
 func (a *app) readSettings() *loadedSettings {
 	if a.loaded == nil {
 		a.loaded = a.newSettings()
@@ -44,8 +44,8 @@ func (a *app) sources() config.Sources {
 	return config.Sources{Getenv: a.getenv, GOOS: a.sys.GOOS, Flags: given(a.cmd.Flags())}
 }
 
-// settings reads the settings for a command that shows something. What is wrong with
-// them is said once, and does not hold the command up unless it must.
+// settings returns the settings for a command that shows something. Problems are reported once;
+// most of them do not stop the command.
 func (a *app) settings() (*config.Config, error) {
 	s := a.readSettings()
 	if s.wrong.Stop() {
@@ -55,16 +55,16 @@ func (a *app) settings() (*config.Config, error) {
 	return s.Config, nil
 }
 
-// warn says once what is wrong with the settings.
+// warn reports once what is wrong with the settings.
 func (a *app) warn(s *loadedSettings) {
-	if len(s.wrong) > 0 && !s.said {
+	if len(s.wrong) > 0 && !s.reported {
 		a.complain(s.wrong)
 	}
-	s.said = true
+	s.reported = true
 }
 
-// keeping is the settings, and where progress is kept.
-func (a *app) keeping() (*config.Config, *watch.Store, error) {
+// settingsAndStore returns the settings, and the store of progress.
+func (a *app) settingsAndStore() (*config.Config, *watch.Store, error) {
 	c, err := a.settings()
 	if err != nil {
 		return c, nil, err
@@ -73,7 +73,6 @@ func (a *app) keeping() (*config.Config, *watch.Store, error) {
 	return c, store, err
 }
 
-// store is where progress is kept.
 func (a *app) store(c *config.Config) (*watch.Store, error) {
 	dir, err := watch.StateDir(a.getenv, a.sys.GOOS, c.State)
 	if err != nil {
@@ -82,8 +81,8 @@ func (a *app) store(c *config.Config) (*watch.Store, error) {
 	return watch.NewStore(dir, watch.WithClock(a.sys.Now)), nil
 }
 
-// places are the shows that the settings lead to. A folder that cannot be read is said
-// once, and does not hold up what can be told without it.
+// places lists the shows that the settings lead to. A folder that cannot be read is reported
+// once, and left out.
 func (a *app) places(c *config.Config) []library.Place {
 	all, err := library.All(c.Content, c.Library)
 	if err != nil && a.missing == nil {
@@ -95,18 +94,18 @@ func (a *app) places(c *config.Config) []library.Place {
 	return all
 }
 
-// openShow loads the show that the settings name; progress is nil where nobody waits for it.
+// openShow loads the current show. progress may be nil.
 func (a *app) openShow(c *config.Config, progress *library.Progress) (library.Place, *content.Show, error) {
 	if only, ok := onlyShow(c); ok {
 		only.Progress, only.Before = progress, only.Stamp()
 		show, err := only.Load()
 		return only, show, err
 	}
-	id, from := a.current(c)
+	id, from := a.currentShow(c)
 	return a.findShow(c, id, " ("+from+")", progress)
 }
 
-// findShow finds the show with an id; from says who named it.
+// findShow loads the show with an id. from says who named it, for the error.
 func (a *app) findShow(c *config.Config, id, from string, progress *library.Progress) (library.Place, *content.Show, error) {
 	all := a.places(c)
 	for i := range all {
@@ -123,8 +122,8 @@ func (a *app) findShow(c *config.Config, id, from string, progress *library.Prog
 	return at, show, err
 }
 
-// onlyShow is the show whose own folder was named, unless a stronger voice names
-// another: who writes --content ./my-show wants to see that one.
+// onlyShow returns the show whose own folder is the only content folder, unless a show was named
+// by a source at least as strong: a flag beats the environment, and that beats the settings.
 func onlyShow(c *config.Config) (library.Place, bool) {
 	if len(c.Content) != 1 || c.Origin("folders.content").Kind <= c.Origin("guide.show").Kind || !library.IsShow(c.Content[0]) {
 		return library.Place{}, false
@@ -132,8 +131,8 @@ func onlyShow(c *config.Config) (library.Place, bool) {
 	return library.Place{Dir: c.Content[0], Name: filepath.Base(c.Content[0])}, true
 }
 
-// writeFile writes a file that a user has asked for, or to the standard output: at once,
-// since a guide of thousands of episodes is written piece by piece.
+// writeFile writes a file that the user asked for, or writes to standard output. There it does
+// not wait for flush, since a large guide is written piece by piece.
 func (a *app) writeFile(path string, from atomicfile.Source, force bool) error {
 	if path == file.Stream {
 		a.began = true
@@ -150,7 +149,7 @@ func (a *app) writeFile(path string, from atomicfile.Source, force bool) error {
 	return file.Write(path, from, force, owned)
 }
 
-// owned is what no such file is written over: progress and the settings.
+// owned lists what writeFile must not overwrite: progress and settings.
 func (a *app) owned() ([]file.Owned, error) {
 	c := a.readSettings()
 	store, err := a.store(c.Config)

@@ -44,16 +44,16 @@ func (v *viewer) look(args []string) error {
 	all := find.Find(v.guide, query)
 	switch len(all) {
 	case 0:
-		return v.nothing(query)
+		return v.notFound(query)
 	case 1:
 		return v.found(all[0])
 	}
 	return several(query, all)
 }
 
-// nothing answers a name that is not open, be it locked or unknown.
-func (v *viewer) nothing(query string) error {
-	s := v.under("nothing that you know by now is called " + clean.Quote(query, maxEcho))
+// notFound is the error for a name that is not open, whether locked or unknown.
+func (v *viewer) notFound(query string) error {
+	s := v.withLens("nothing that you know by now is called " + clean.Quote(query, maxEcho))
 	if near := v.nearby(query); len(near) > 0 {
 		s += "; did you mean " + either(near) + "?"
 	} else {
@@ -62,7 +62,7 @@ func (v *viewer) nothing(query string) error {
 	return errors.New(s)
 }
 
-// nearby is up to three open names that somebody may have meant.
+// nearby returns up to three open names that may be meant.
 func (v *viewer) nearby(query string) []string {
 	var out []string
 	for _, h := range v.guide.Search(query, 12) {

@@ -27,22 +27,22 @@ type jsonListed struct {
 	Source   string `json:"source,omitempty"`
 	License  string `json:"license,omitempty"`
 	Next     string `json:"next,omitempty"`
-	Last     string `json:"last,omitempty"`   // the day on which something of it was last watched
-	Folder   string `json:"folder,omitempty"` // absent where it is built in
+	Last     string `json:"last,omitempty"`   // the day on which it was last watched
+	Folder   string `json:"folder,omitempty"` // absent if built in
 	Current  bool   `json:"current"`
-	Problems int    `json:"problems"` // why it does not load
+	Problems int    `json:"problems"` // how many keep it from loading
 }
 
 func (a *app) shows(_ []string) error {
-	c, store, err := a.keeping()
+	c, store, err := a.settingsAndStore()
 	if err != nil {
 		return err
 	}
 	h, err := store.Load(c.Profile)
-	a.trouble = err // with what could be read, the list is told all the same
+	a.trouble = err // an error is reported at the end; the list is printed all the same
 	all := a.places(c)
 	rows := library.List(all, h, a.policies(c))
-	current, _ := a.current(c)
+	current, _ := a.currentShow(c)
 	list := record.Each(rows, func(r library.Row) jsonListed { return listedShow(c, current, all[r.Item], r) })
 	p := a.print()
 	if a.yes("json") {
@@ -66,7 +66,7 @@ func (a *app) shows(_ []string) error {
 	return nil
 }
 
-// policies is how much may be told of each show today.
+// policies returns what the settings allow to be shown of each show today.
 func (a *app) policies(c *config.Config) func(id string) content.Policy {
 	return func(id string) content.Policy { return c.For(id).Policy.On(a.sys.Now()) }
 }

@@ -29,7 +29,7 @@ func (v *viewer) next(_ []string) error {
 		return p.JSON(v.jsonNext())
 	}
 	if !ok {
-		p.Wrap("", print.Say(v.under(text.Sentence(v.guide.Rest()))+"."))
+		p.Wrap("", print.Say(v.withLens(text.Sentence(v.guide.Rest()))+"."))
 		return nil
 	}
 	p.Wrap("", print.In(print.Next, e.Point.String()+" "), print.Headline(e.Name()))
@@ -41,9 +41,9 @@ func (v *viewer) next(_ []string) error {
 
 type jsonNext struct {
 	head
-	Next     *record.EpisodePage `json:"next"`               // null when all that is out is watched
-	Coming   *record.Episode     `json:"coming,omitempty"`   // then the first that is not out
-	Specials []string            `json:"specials,omitempty"` // and the specials that are left
+	Next     *record.EpisodePage `json:"next"`               // null if everything that is out is watched
+	Coming   *record.Episode     `json:"coming,omitempty"`   // the next episode that is not out, if next is null
+	Specials []string            `json:"specials,omitempty"` // unwatched specials, if next is null
 }
 
 func (v *viewer) jsonNext() jsonNext {
@@ -82,21 +82,22 @@ unspoiled status --with alice,bob`,
 type jsonStatus struct {
 	head
 	Watched     int             `json:"watched"`
-	Episodes    *int            `json:"episodes,omitempty"` // in all, where that may be told
+	Episodes    *int            `json:"episodes,omitempty"` // of the series, if that may be known
 	MinutesLeft *int            `json:"minutes_left,omitempty"`
-	Next        *record.Episode `json:"next"` // null when all that is out is watched
+	Next        *record.Episode `json:"next"` // null if everything that is out is watched
 	Seasons     []record.Season `json:"seasons"`
 }
 
-// tally is the series, without the specials that stand aside, as far as it may be told.
+// tally counts the series as far as the viewer may know it, without specials that have no place
+// in the order.
 type tally struct {
 	watched, episodes int
-	left              int  // minutes of what is out and not watched
+	left              int  // minutes of episodes that are out and not watched
 	coming            int  // episodes that are not out
-	shaped, timed     bool // counts, runtimes are known of every season
+	shaped, timed     bool // all seasons show their episodes; all runtimes are known
 }
 
-func tallied(seasons []content.Season) tally {
+func newTally(seasons []content.Season) tally {
 	t := tally{shaped: true, timed: true}
 	for _, s := range seasons {
 		t.shaped = t.shaped && (s.Shaped || s.Number == 0)
@@ -121,7 +122,7 @@ func tallied(seasons []content.Season) tally {
 
 func (v *viewer) status(_ []string) error {
 	seasons := v.guide.Seasons()
-	t := tallied(seasons)
+	t := newTally(seasons)
 	p := v.print()
 	if v.yes("json") {
 		return p.JSON(v.jsonStatus(seasons, t))
@@ -182,7 +183,7 @@ func statusRow(s content.Season) []print.Run {
 	return append(row, state, print.Say(progress), print.Quiet(statusLeft(s)))
 }
 
-// statusLeft is how long is left of a season, and when more of it comes.
+// statusLeft says how much of a season is left, and when more of it comes out.
 func statusLeft(s content.Season) string {
 	left := wording.Minutes(s.Left)
 	switch {
@@ -194,7 +195,7 @@ func statusLeft(s content.Season) string {
 	return wording.Facts(left, s.Comes())
 }
 
-// closing says what is next, and to somebody new how to begin.
+// closing prints what is next or, to a new viewer, how to begin.
 func (v *viewer) closing(p *print.Printer) {
 	p.Blank()
 	e, ok := v.nextPage()
@@ -225,17 +226,17 @@ func (v *viewer) jsonStatus(seasons []content.Season, t tally) jsonStatus {
 	return out
 }
 
-// gridBars is how many lines an episode's runtime is high.
+// gridBars is the height of the bars in lines.
 const gridBars = 2
 
-// printInks are what the inks of a screen are in print.
+// printInks maps the inks of screens to those of print.
 var printInks = map[text.Ink]print.Ink{
 	text.InkStrong: print.Strong, text.InkDim: print.Dim, text.InkFaint: print.Dim, text.InkNext: print.Next, text.InkDone: print.Done,
 	text.InkAhead: print.Dim,
 }
 
-// statusGrid prints the seasons as the picture that the guide shows of them; false where it
-// is read by a program or aloud, or where there is no room for it.
+// statusGrid prints the seasons as the grid of the Seasons screen. It is false for pipes, for
+// screen readers, or if there is no room.
 func statusGrid(p *print.Printer, all []content.Season) bool {
 	g, ok := screen.NewGrid(all, p.Width, gridBars)
 	if p.Piped || p.Plain || !ok {
@@ -251,7 +252,7 @@ func statusGrid(p *print.Printer, all []content.Season) bool {
 			*numbers = append(*numbers, text.Run{Text: text.Spaces(g.StateColumn() - numbers.Width())}, text.Run{Text: rest, Ink: text.InkDim})
 		}
 		for _, l := range lines {
-			if strings.TrimSpace(l.Words()) != "" { // heights that nobody reaches
+			if strings.TrimSpace(l.Words()) != "" { // skip a line of bars that none reaches
 				printLine(p, l)
 			}
 		}

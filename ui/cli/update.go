@@ -26,7 +26,7 @@ var updateCommand = command{
 It changes only what it wrote itself and nobody has touched since: whatever a person wrote, changed or took out stays as it is, to the byte, and is listed where the catalogue says something else. It tells places alone, never what is said there. FILE is read as by unspoiled new; - is the standard input.`,
 	example: `curl -s 'https://api.tvmaze.com/singlesearch/shows?q=severance&embed[]=episodes' | unspoiled update severance -
 unspoiled update severance tvmaze.json --dry-run`,
-	flags: append(sourceFlags(), flag{name: "dry-run", without: false, does: "say what would change, and change nothing"}),
+	flags: append(sourceFlags(), flag{name: "dry-run", byDefault: false, does: "say what would change, and change nothing"}),
 	run:   (*app).update,
 }
 
@@ -79,11 +79,11 @@ func (a *app) update(args []string) error {
 	return a.tellUpdate(show, changes, dry, c.For(show.ID()).Shape == content.ShapeHidden)
 }
 
-// showAt is the show of an id or a folder. A word that may be either is the id, where there
-// is such a show.
+// showAt finds a show by its id or its folder. A word that could be either is the id, if there is
+// such a show.
 func (a *app) showAt(c *config.Config, arg string) (library.Place, *content.Show, error) {
 	switch isFolder := library.IsShow(arg); {
-	case a.has(c, arg) || content.ValidID(arg) && !isFolder:
+	case a.hasShow(c, arg) || content.ValidID(arg) && !isFolder:
 		return a.findShow(c, arg, "", nil)
 	case !isFolder:
 		return library.Place{}, nil, exit.Misused("there is no show in %s", clean.Quote(arg, maxEcho))
@@ -93,8 +93,8 @@ func (a *app) showAt(c *config.Config, arg string) (library.Place, *content.Show
 	return place, show, err
 }
 
-// tellUpdate says what changed, by places alone; to whom the shape of seasons is hidden,
-// not even that.
+// tellUpdate prints which places have changed, and none of their texts. If the settings hide the
+// shape of seasons, it does not print the places either.
 func (a *app) tellUpdate(show *content.Show, c *source.Changes, dry, hidden bool) error {
 	p := a.print()
 	if hidden {
@@ -123,7 +123,7 @@ func (a *app) tellUpdate(show *content.Show, c *source.Changes, dry, hidden bool
 	return nil
 }
 
-// printChanges writes how many places there are, and the first of them.
+// printChanges prints how many places have changed, and names the first few.
 func printChanges(p *print.Printer, label string, in []source.Change, why string) {
 	const few = 12
 	if len(in) == 0 {

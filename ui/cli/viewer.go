@@ -13,7 +13,7 @@ import (
 	"unspoiled/ui/config"
 )
 
-// viewer is who looks at which show, through which lens.
+// viewer is a profile's view of a show, through a lens.
 type viewer struct {
 	*app
 	settings *config.Config
@@ -21,12 +21,12 @@ type viewer struct {
 	show     *content.Show
 	history  watch.History
 	guide    *content.Guide
-	lens     watch.Lens // --as-of and --with
+	lens     watch.Lens // from --as-of and --with
 }
 
 // viewer loads the show and the progress, and cuts the guide.
 func (a *app) viewer() (*viewer, error) {
-	c, store, err := a.keeping()
+	c, store, err := a.settingsAndStore()
 	if err != nil {
 		return nil, err
 	}
@@ -44,12 +44,13 @@ func (a *app) viewer() (*viewer, error) {
 	return v, nil
 }
 
-// cut is the guide that a history makes, through the lens. A rewatch is in the history.
+// cut makes the guide for a history, seen through the lens. A rewatch is part of the history.
 func (v *viewer) cut(h watch.History) *content.Guide {
 	return content.NewGuide(v.show, v.lens.Cut(v.show, h.Told(v.show)), v.settings.For(v.show.ID()).Policy.On(v.sys.Now()))
 }
 
-// history reads a profile. Damage is reported in the end, and what could be read counts.
+// history reads a profile. Damage is reported at the end of the run, and the readable part is
+// used.
 func (a *app) history(store *watch.Store, profile string) (watch.History, error) {
 	h, err := store.Load(profile)
 	if _, ok := errors.AsType[*watch.Damage](err); ok {
@@ -59,9 +60,8 @@ func (a *app) history(store *watch.Store, profile string) (watch.History, error)
 	return h, err
 }
 
-// putOnLens puts on the lens that --as-of and --with ask for. The point is read in the guide
-// that is left with the others in the room, so that its error tells no more than that
-// guide.
+// putOnLens sets the lens from --as-of and --with. The point of --as-of is read in the guide that
+// --with leaves, so that its error tells no more than that guide.
 func (v *viewer) putOnLens() error {
 	for _, name := range v.list("with") {
 		if err := watch.ValidProfile(name); err != nil {
@@ -70,7 +70,7 @@ func (v *viewer) putOnLens() error {
 	}
 	with, damage, err := watch.Company(v.store, v.list("with"))
 	if err != nil {
-		if exit.OfProgress(err) {
+		if exit.IsProgress(err) {
 			return err
 		}
 		return exit.Misused("--with: %w", err)
@@ -90,18 +90,18 @@ func (v *viewer) putOnLens() error {
 
 func (v *viewer) rewatch() watch.Rewatch { return v.history.Rewatch(v.show.ID()) }
 
-// lensWords is "rewatch to S3E1, as of S2E3, with alice", or "".
+// lensWords is "rewatch to S3E1, as of S2E3, with alice"; "" for no lens.
 func (v *viewer) lensWords() string { return strings.Join(v.lens.Words(v.rewatch()), ", ") }
 
 func (v *viewer) who() string { return "profile " + v.settings.Profile }
 
-// head begins every JSON document about a show.
+// head begins all JSON about a show.
 type head struct {
 	Version int      `json:"version"`
 	Show    string   `json:"show"`
 	Title   string   `json:"title"`
 	Profile string   `json:"profile"`
-	Rewatch string   `json:"rewatch,omitempty"` // where one stands: a point, or "start"
+	Rewatch string   `json:"rewatch,omitempty"` // the last episode of it, or "start"
 	AsOf    string   `json:"as_of,omitempty"`
 	With    []string `json:"with,omitempty"`
 }
@@ -117,7 +117,7 @@ func (v *viewer) head() head {
 	return out
 }
 
-// note ends what a command tells: along a rewatch that is less than was watched.
+// note ends the output of a command during a rewatch, which hides part of what was watched.
 func (v *viewer) note(p *print.Printer) {
 	if r := v.rewatch(); r.On {
 		p.Blank()
@@ -125,26 +125,27 @@ func (v *viewer) note(p *print.Printer) {
 	}
 }
 
-// noteBelow is note below a list; in a pipe that holds its records alone.
+// noteBelow is note for lists, whose output in a pipe must be records only.
 func (v *viewer) noteBelow(p *print.Printer) {
 	if !p.Piped {
 		v.note(p)
 	}
 }
 
-// unwritten answers where nothing is told: where something is watched, that nobody has
-// written it, as in a show that is only a catalogue; else as nothingYet does.
+// unwritten is the answer if there is nothing to show. If something is watched, it says that
+// nobody has written it, as in a show made from a catalogue.
 func (v *viewer) unwritten(what, answer string) string {
 	if v.guide.Begun() {
-		return v.under("Nobody has written " + what + " in what you have watched")
+		return v.withLens("Nobody has written " + what + " in what you have watched")
 	}
 	return v.nothingYet(answer)
 }
 
-// nothingYet answers where nothing is told: with the lens that hides it, or how to begin.
+// nothingYet is the answer if nothing is watched: it names the lens that hides it, or says how to
+// begin.
 func (v *viewer) nothingYet(answer string) string {
 	if v.history.Seen(v.show.ID()).Len() > 0 {
-		return v.under(answer)
+		return v.withLens(answer)
 	}
 	return answer + ". Mark what you have watched: " + v.markFirst()
 }
@@ -161,8 +162,8 @@ func (v *viewer) markFirst() string {
 	return v.hint("unspoiled mark " + first.String())
 }
 
-// under adds to an answer which lens it was given under.
-func (v *viewer) under(answer string) string {
+// withLens adds the lens to an answer that depends on it.
+func (v *viewer) withLens(answer string) string {
 	words := v.lensWords()
 	if words == "" {
 		return answer

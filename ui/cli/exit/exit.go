@@ -1,5 +1,5 @@
-// Package exit is how a command ends: the exit codes, and the errors that know theirs.
-// The words of an error belong where it arises.
+// Package exit holds the exit codes, and the errors that carry one. The text of an error is
+// written where the error happens.
 package exit
 
 import (
@@ -13,7 +13,7 @@ import (
 	"unspoiled/ui/session"
 )
 
-// The exit codes; those after a signal are 128 and its number.
+// The exit codes. After a signal it is 128 plus the signal's number.
 const (
 	Done     = 0
 	Failed   = 1
@@ -22,32 +22,32 @@ const (
 	Progress = 4
 )
 
-// ErrSilent ends a command with Failed when all has been said.
+// ErrSilent ends a command with Failed, and prints nothing more.
 var ErrSilent = errors.New("said already")
 
-// Coded is an error that knows its exit code.
+// Coded is an error with an exit code.
 type Coded struct {
 	error
 	code int
 }
 
-// With gives an error its exit code.
+// With gives an error an exit code.
 func With(code int, err error) error { return Coded{err, code} }
 
-// Unwrap is the error without its code.
+// Unwrap returns the error without its code.
 func (c Coded) Unwrap() error { return c.error }
 
-// Misused says that a command was called in a way that cannot be meant.
+// Misused returns an error for wrong usage.
 func Misused(format string, args ...any) error { return With(Usage, fmt.Errorf(format, args...)) }
 
-// Quietly reports whether an error needs no words: they were said, or a signal ended the
-// guide and lost nothing.
+// Quietly reports whether an error needs no message: it was printed already, or a signal ended
+// the guide and nothing was lost.
 func Quietly(err error) bool {
-	return errors.Is(err, ErrSilent) || is[*session.Signaled](err) && !OfProgress(err)
+	return errors.Is(err, ErrSilent) || isType[*session.Signaled](err) && !IsProgress(err)
 }
 
-// Code is the exit code that an error stands for; began is whether the command's own work
-// has begun, so that what fails is no wrong use.
+// Code returns the exit code for an error. began says whether the command had begun; before that,
+// errors are about usage.
 func Code(err error, began bool) int {
 	var (
 		coded    Coded
@@ -60,25 +60,25 @@ func Code(err error, began bool) int {
 		return signaled.Code()
 	case errors.As(err, &coded):
 		return coded.code
-	case is[*library.Broken](err), is[content.Problems](err):
+	case isType[*library.Broken](err), isType[content.Problems](err):
 		return Data
-	case is[config.Problems](err):
-		return Usage // of config check, or settings that stop everything
-	case OfProgress(err):
+	case isType[config.Problems](err):
+		return Usage // from config check, or from settings that no command can do without
+	case IsProgress(err):
 		return Progress
 	case !began && !errors.Is(err, ErrSilent):
-		return Usage // cobra's: an unknown flag, a wrong number of arguments
+		return Usage // from cobra: an unknown flag, a wrong number of arguments
 	}
 	return Failed
 }
 
-// OfProgress reports whether progress could not be read or saved.
-func OfProgress(err error) bool {
-	return is[*watch.Damage](err) || is[*watch.Newer](err) || is[*watch.NotRead](err) || is[*watch.NotSaved](err) || errors.Is(err, watch.ErrNoHome)
+// IsProgress reports whether an error means that progress could not be read or saved.
+func IsProgress(err error) bool {
+	return isType[*watch.Damage](err) || isType[*watch.Newer](err) || isType[*watch.NotRead](err) || isType[*watch.NotSaved](err) || errors.Is(err, watch.ErrNoHome)
 }
 
-// is reports whether an error is one of a type.
-func is[E error](err error) bool {
+// isType reports whether an error is or wraps one of type E.
+func isType[E error](err error) bool {
 	_, ok := errors.AsType[E](err)
 	return ok
 }

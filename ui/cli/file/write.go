@@ -14,14 +14,14 @@ import (
 	"unspoiled/ui/cli/exit"
 )
 
-// Owned is a file, or all that is in a folder, that the program keeps or reads itself.
+// Owned is a file or a folder that the program uses itself.
 type Owned struct {
 	File, Folder string
-	What         string // "your settings file"
+	What         string // for the error: "your settings file"
 }
 
-// Write writes a new file, or with force in place of another. It never follows a link, so
-// nothing outside of what was named is written.
+// Write writes a new file; with force it may replace one. It never follows a link, so it changes
+// nothing but the named file.
 func Write(path string, from atomicfile.Source, force bool, owned []Owned) error {
 	if strings.EqualFold(filepath.Ext(path), ".toml") && library.IsShow(filepath.Dir(path)) {
 		owned = append(owned, Owned{File: path, What: "in the folder of a show"})
@@ -43,7 +43,7 @@ func Write(path string, from atomicfile.Source, force bool, owned []Owned) error
 		return fmt.Errorf("%s is there already, and stays as it is: name another file, or give the command --force", clean.Quote(path, echo))
 	}
 	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w", clean.Quote(path, echo), reason(err)) // without the temporary file's name
+		return fmt.Errorf("%s cannot be written: %w", clean.Quote(path, echo), withoutPath(err)) // leaves out the name of the temporary file
 	}
 	return nil
 }
@@ -58,14 +58,14 @@ func kindOf(m fs.FileMode) string {
 	return "something else"
 }
 
-// same reports whether two names are of one file.
+// same reports whether two names are the same file.
 func same(a, b string) bool {
 	first, err := os.Stat(a)
 	second, other := os.Stat(b)
 	return err == nil && other == nil && os.SameFile(first, second)
 }
 
-// within reports whether a path leads into a folder.
+// within reports whether a path lies in a folder.
 func within(path, dir string) bool {
 	path, err := filepath.Abs(path)
 	if real, e := filepath.EvalSymlinks(filepath.Dir(path)); e == nil {

@@ -1,6 +1,6 @@
-// Package find is what a query means among the names that are open to a viewer. Names come
-// only from a Guide, so that a locked name and one that does not exist are answered alike.
-// To look for words in texts is the Guide's own Search.
+// Package find looks for a query among the names that are open to a viewer. All names come from a
+// Guide, so a locked name and one that does not exist give the same answer. Words in texts are
+// searched by Guide.Search.
 package find
 
 import (
@@ -10,30 +10,28 @@ import (
 	"unspoiled/content"
 )
 
-// Found is one thing that a query may mean: an entry, or a season or an episode.
+// Found is something with a name that fits: an entry, a season or an episode.
 type Found struct {
 	Name  string
-	Kind  string      // "person", "season"
-	Entry content.Ref // not OK for a season or an episode
+	Kind  string      // such as "person" or "season"
+	Entry content.Ref // zero for a season or an episode
 	Point content.Point
 }
 
 // How well a query fits a name, the best first.
 const (
-	fitExact  = iota // the name itself
+	fitExact  = iota // the whole name
 	fitWords         // whole words of it
 	fitStarts        // beginnings of its words, in order
 	fitNone
 )
 
-// Find is what a query means among what is open to the viewer: those that fit best.
-// Names come only from the Guide, so a locked name and one that does not exist are
-// answered alike.
+// Find returns what fits the query best, all that fit equally well.
 func Find(g *content.Guide, query string) []Found {
 	query = content.Fold(query)
 	best, out := fitNone, []Found(nil)
 	Names(g, func(name string, f Found) {
-		fit := fits(query, content.Fold(name))
+		fit := fitOf(query, content.Fold(name))
 		if fit > best || fit == fitNone {
 			return
 		}
@@ -50,8 +48,8 @@ func Find(g *content.Guide, query string) []Found {
 	return out
 }
 
-// preferred settles for the one entry among what fits alike: seasons and episodes can be
-// had by their points as well.
+// preferred picks the only entry among equal matches, since seasons and episodes can also be
+// named by their points.
 func preferred(all []Found) []Found {
 	var entries []Found
 	for _, f := range all {
@@ -65,7 +63,7 @@ func preferred(all []Found) []Found {
 	return all
 }
 
-// Names yields every name and title that is open, each with what it leads to.
+// Names yields all names and titles that are open to the viewer.
 func Names(g *content.Guide, yield func(name string, f Found)) {
 	for _, e := range g.Entries() {
 		f := Found{Name: e.Name, Kind: string(e.Kind), Entry: e.Ref}
@@ -89,9 +87,8 @@ func Names(g *content.Guide, yield func(name string, f Found)) {
 	}
 }
 
-// fits says how well a folded query fits a folded name. "The" before a name is no part
-// of it.
-func fits(query, name string) int {
+// fitOf compares a folded query with a folded name. It ignores a leading "The".
+func fitOf(query, name string) int {
 	query, name = strings.TrimPrefix(query, "the "), strings.TrimPrefix(name, "the ")
 	if query == "" {
 		return fitNone

@@ -1,5 +1,5 @@
-// Package manual is what there is to read on the commands: their help, the manual page and
-// the topics. The first two are made from the commands themselves; it knows none by name.
+// Package manual holds the help of the commands, the manual page, and the help topics. Help and
+// manual page are generated from the commands; the package knows none by name.
 package manual
 
 import (
@@ -14,11 +14,11 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Help writes the help of a command.
+// Help prints the help of a command.
 func Help(p *print.Printer, cmd *cobra.Command) {
 	cmd.InitDefaultHelpFlag()
 	paragraphs(p, cmp.Or(cmd.Long, cmd.Short))
-	if !cmd.Runnable() { // a topic
+	if !cmd.Runnable() { // a help topic
 		return
 	}
 	p.Heading("Usage")
@@ -40,7 +40,7 @@ func Help(p *print.Printer, cmd *cobra.Command) {
 	p.Wrap("", print.Quiet("Flags of every command (--show, --profile, --as-of, --json, …): unspoiled --help"))
 }
 
-// usage is the line that shows how a command is called.
+// usage is the line that shows how to call a command.
 func usage(cmd *cobra.Command) string {
 	switch {
 	case cmd.Root() == cmd:
@@ -51,7 +51,7 @@ func usage(cmd *cobra.Command) string {
 	return cmd.UseLine()
 }
 
-// paragraphs writes long words; indented lines stay as they are.
+// paragraphs prints text, and wraps all lines that are not indented.
 func paragraphs(p *print.Printer, text string) {
 	for line := range strings.SplitSeq(text, "\n") {
 		if line == "" || strings.HasPrefix(line, " ") {
@@ -62,7 +62,7 @@ func paragraphs(p *print.Printer, text string) {
 	}
 }
 
-// commands lists what is under a command, by groups.
+// commands lists subcommands by groups.
 func commands(p *print.Printer, cmd *cobra.Command) {
 	wide, groups := 0, map[string][]print.Labeled{}
 	for _, c := range cmd.Commands() {
@@ -80,7 +80,7 @@ func commands(p *print.Printer, cmd *cobra.Command) {
 	}
 }
 
-// topics lists what help there is beside the commands'.
+// topics lists the help topics.
 func topics(p *print.Printer, cmd *cobra.Command) {
 	var all []print.Labeled
 	for _, c := range cmd.Commands() {
@@ -91,15 +91,15 @@ func topics(p *print.Printer, cmd *cobra.Command) {
 	p.List("More help", all)
 }
 
-// flags lists flags; local ones alone where the others come later.
+// flags lists flags. With local it lists only --help and --version.
 func flags(p *print.Printer, title string, set *pflag.FlagSet, local bool) {
 	var all []print.Labeled
-	each(set, local, func(name, use string) { all = append(all, print.Label(name, print.Say(use))) })
+	eachFlag(set, local, func(name, use string) { all = append(all, print.Label(name, print.Say(use))) })
 	p.List(title, print.Column("  ", all))
 }
 
-// each yields the flags of a set as people write them, and what they are for.
-func each(set *pflag.FlagSet, local bool, yield func(name, use string)) {
+// eachFlag yields the flags of a set as they are typed, and their descriptions.
+func eachFlag(set *pflag.FlagSet, local bool, yield func(name, use string)) {
 	set.VisitAll(func(f *pflag.Flag) {
 		if f.Hidden || local && f.Name != "help" && f.Name != "version" {
 			return
@@ -122,10 +122,10 @@ func each(set *pflag.FlagSet, local bool, yield func(name, use string)) {
 	})
 }
 
-// valueKey annotates a flag with what stands for its value.
+// valueKey is the annotation that holds a value's name.
 const valueKey = "value"
 
-// Value names what stands for the value of a flag in the help; else it is the flag's name.
+// Value sets the word that stands for a flag's value in the help. The default is the flag's name.
 func Value(set *pflag.FlagSet, flag, name string) {
 	_ = set.SetAnnotation(flag, valueKey, []string{name})
 }

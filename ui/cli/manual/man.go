@@ -7,10 +7,9 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// roff writes a manual page.
 type roff struct{ strings.Builder }
 
-// Page is the manual page as roff, made from the same commands and flags as the help.
+// Page returns the manual page as roff, generated from the commands.
 func Page(root *cobra.Command) string {
 	var r roff
 	r.WriteString(".TH UNSPOILED 1 \"\" \"unspoiled\" \"User Commands\"\n")
@@ -29,7 +28,7 @@ func Page(root *cobra.Command) string {
 		}
 	}
 	r.section("OPTIONS OF EVERY COMMAND")
-	each(root.PersistentFlags(), false, r.flag)
+	eachFlag(root.PersistentFlags(), false, r.flag)
 	for _, c := range root.Commands() {
 		if c.IsAdditionalHelpTopicCommand() {
 			r.section(strings.ToUpper(strings.ReplaceAll(c.Name(), "-", " ")))
@@ -46,7 +45,7 @@ func (r *roff) section(title string) { r.WriteString(".SH \"" + escapeRoff(title
 func (r *roff) command(c *cobra.Command) {
 	r.WriteString(".SS \"" + escapeRoff(strings.TrimSuffix(c.UseLine(), " [flags]")) + "\"\n")
 	r.text(cmp.Or(c.Long, c.Short))
-	each(c.LocalNonPersistentFlags(), false, r.flag)
+	eachFlag(c.LocalNonPersistentFlags(), false, r.flag)
 	for _, sub := range c.Commands() {
 		if sub.IsAvailableCommand() {
 			r.flag(sub.CommandPath(), sub.Short)
@@ -63,7 +62,7 @@ func (r *roff) flag(name, use string) {
 	r.text(use)
 }
 
-// text writes paragraphs; indented lines stay as they are.
+// text writes paragraphs, and leaves indented lines as they are.
 func (r *roff) text(s string) {
 	kept := false
 	for line := range strings.Lines(s + "\n") {
@@ -85,7 +84,7 @@ func (r *roff) text(s string) {
 
 func (r *roff) verbatim(s string) { r.WriteString(".PP\n.nf\n" + escapeRoff(s) + "\n.fi\n") }
 
-// escapeRoff writes words so that roff takes none of them for a request.
+// escapeRoff escapes what roff would take for a request.
 func escapeRoff(s string) string {
 	s = strings.NewReplacer(`\`, `\e`, "-", `\-`, "’", `\(cq`, "…", "...", `"`, `\(dq`, "'", `\(aq`, "~", `\(ti`, "^", `\(ha`, "`", `\(ga`, "\n.", "\n\\&.").Replace("\n" + s)
 	return s[1:]

@@ -1,9 +1,9 @@
 package manual
 
-// Topic is help on something that is no command.
+// Topic is a help page about something that is not a command.
 type Topic struct{ Name, Short, Long string }
 
-// Topics is every one, by the alphabet.
+// Topics returns all topics, sorted by name.
 func Topics() []Topic {
 	return []Topic{environment, exitCodes, jsonTopic, points}
 }

@@ -1,6 +1,5 @@
-// Package page is what a command writes of one thing of a show, for people: an entry, a
-// season, an episode, a question, the story, a point. It gets what a Guide hands out, and
-// so can tell no more. Whose guide that is belongs to the commands.
+// Package page prints one thing of a show for people: an entry, a season, an episode, a question,
+// the story, points. It gets what a Guide hands out, so it cannot tell more.
 package page
 
 import (
@@ -14,7 +13,7 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Entry writes all that a viewer knows of somebody or something.
+// Entry prints what a viewer knows of an entry.
 func Entry(p *print.Printer, e content.EntryPage) {
 	p.Wrap("", print.Headline(e.Name), print.Quiet(wording.Lead("also ", e.Also)))
 	p.Wrap("", print.Quiet(wording.Facts(string(e.Kind), "first met in "+e.First.String(), wording.Lead("played by ", e.Actors))))
@@ -27,11 +26,11 @@ func Entry(p *print.Printer, e content.EntryPage) {
 	}
 }
 
-// at is a point as it leads a line.
-func at(p content.Point) string { return text.Pad(record.At(p), 5) + " " }
+// pointLead is a point at the beginning of a line.
+func pointLead(p content.Point) string { return text.Pad(record.At(p), 5) + " " }
 
 func fact(f content.Fact) print.Labeled {
-	return print.Label(at(f.At), print.Say(strings.TrimSpace(f.Text.Line())))
+	return print.Label(pointLead(f.At), print.Say(strings.TrimSpace(f.Text.Line())))
 }
 
 func bond(b content.Bond) print.Labeled {
@@ -39,10 +38,10 @@ func bond(b content.Bond) print.Labeled {
 	if b.Ended {
 		words += ", until " + b.Until.String()
 	}
-	return print.Label(at(b.At), print.Headline(b.With.Name+":"), print.Say(words))
+	return print.Label(pointLead(b.At), print.Headline(b.With.Name+":"), print.Say(words))
 }
 
-// Season writes a season with its episodes, and notes on its making.
+// Season prints a season with its episodes, and notes on its making.
 func Season(p *print.Printer, s content.Season, notes []content.Note) {
 	p.Wrap("", print.Headline(wording.Titled(s.Label, s.Title)))
 	episodes, left := "", ""
@@ -65,7 +64,7 @@ func seasonState(s content.SeasonState) string {
 	return record.SeasonState(s)
 }
 
-// episodesOf lists the episodes under the parts in which they came out.
+// episodesOf lists the episodes under the parts that came out together.
 func episodesOf(p *print.Printer, s content.Season) {
 	if len(s.Episodes) == 0 {
 		return
@@ -103,7 +102,7 @@ func episodeRow(p *print.Printer, e content.Episode) []print.Run {
 	return []print.Run{print.Say(e.Point.String()), print.Say(text.Clip(e.Name(), max(p.Width-32, 1), "…")), print.Quiet(wording.Minutes(e.Runtime)), state}
 }
 
-// Episode writes all that may be told of an episode.
+// Episode prints what the viewer may see of an episode.
 func Episode(p *print.Printer, e content.EpisodePage) {
 	p.Wrap("", print.In(print.Accent, e.Point.String()), print.Headline(e.Name()))
 	where := wording.Facts(e.Season, e.Word)
@@ -130,7 +129,7 @@ func Episode(p *print.Printer, e content.EpisodePage) {
 	}
 }
 
-// comesFirst says how many episodes stand between the viewer and this one.
+// comesFirst says how many episodes the viewer has to watch before this one.
 func comesFirst(n int) string {
 	switch {
 	case n <= 0:
@@ -141,22 +140,22 @@ func comesFirst(n int) string {
 	return " " + wording.Count(n, "episode") + " come first."
 }
 
-// Thread writes a question, its clues and its answer.
+// Thread prints a question, its clues and its answer.
 func Thread(p *print.Printer, t content.Thread) {
 	state := print.In(print.Next, "(open)")
 	if t.Answered {
 		state = print.In(print.Done, "(answered)")
 	}
-	p.Wrap(at(t.Opened), print.Headline(t.Question.Line()), state)
+	p.Wrap(pointLead(t.Opened), print.Headline(t.Question.Line()), state)
 	for _, c := range t.Clues {
-		p.Wrap("      "+at(c.At), print.Say(c.Text.Line()))
+		p.Wrap("      "+pointLead(c.At), print.Say(c.Text.Line()))
 	}
 	if t.Answered {
-		p.Wrap("      "+at(t.Resolved), print.Headline("Answer:"), print.Say(t.Answer.Line()))
+		p.Wrap("      "+pointLead(t.Resolved), print.Headline("Answer:"), print.Say(t.Answer.Line()))
 	}
 }
 
-// Story writes chapters; in full the facts are parted by the episodes that tell them.
+// Story prints chapters. At full length their facts are grouped by episode.
 func Story(p *print.Printer, g *content.Guide, chapters []content.Chapter, length content.Length) {
 	for i, c := range chapters {
 		if i > 0 {
@@ -180,7 +179,7 @@ func Story(p *print.Printer, g *content.Guide, chapters []content.Chapter, lengt
 	}
 }
 
-// Points are points in a row, runs of neighbors of a season as ranges: "S1E1-S1E3, S2E1".
+// Points lists points, with neighbors as ranges: "S1E1-S1E3, S2E1".
 func Points(all []content.Point) string {
 	return strings.Join(record.Each(content.Stretches(all), content.Stretch.String), ", ")
 }

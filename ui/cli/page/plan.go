@@ -14,20 +14,20 @@ import (
 	"unspoiled/ui/text"
 )
 
-// barCells is how wide the bar of the longest day is.
+// barCells is the width of the longest day's bar.
 const barCells = 20
 
-// Planned is a plan, with what was asked for.
+// Planned is a plan, with what the user asked for.
 type Planned struct {
 	plan.Plan
-	By     content.Date // zero: no date
-	PerDay int          // minutes; 0: no bound
-	At     *plan.Clock  // when a day's first episode begins; nil for all day
-	Rest   plan.Rest    // what it is made of, and what is not in it
-	File   string       // the calendar it was written to, or ""
+	By     content.Date // zero for no date
+	PerDay int          // minutes; 0 for no limit
+	At     *plan.Clock  // when the first episode of a day begins; nil for all-day events
+	Rest   plan.Rest    // what the plan is made from, and what it leaves out
+	File   string       // the calendar file that was written, or ""
 }
 
-// Plan writes a plan as a calendar.
+// Plan prints a plan as a calendar.
 func Plan(p *print.Printer, out Planned) {
 	if len(out.Days) == 0 {
 		p.Line(print.Say("All of that is watched: there is nothing to plan."))
@@ -40,7 +40,7 @@ func Plan(p *print.Printer, out Planned) {
 	afterPlan(p, out)
 }
 
-// spanOfDays names the first and the last day: "22 November to 3 December 2026".
+// spanOfDays is a range of dates: "22 November to 3 December 2026".
 func spanOfDays(first, last content.Date) string {
 	from := first.String()
 	switch {
@@ -54,7 +54,7 @@ func spanOfDays(first, last content.Date) string {
 	return from + " to " + last.String()
 }
 
-// weeks writes the days under their weeks, which begin on Monday.
+// weeks prints the days, grouped into weeks that begin on Monday.
 func weeks(p *print.Printer, out Planned) {
 	scale := out.Longest()
 	if out.By.IsZero() {
@@ -75,14 +75,13 @@ func weeks(p *print.Printer, out Planned) {
 	}
 }
 
-// week is the Monday of a day's week.
+// week returns the Monday of a day's week.
 func week(d content.Date) content.Date {
 	t := plan.Noon(d)
 	return content.DateOf(t.AddDate(0, 0, -(int(t.Weekday())+6)%7))
 }
 
-// day writes a row of the calendar, or where there is no room or plain text is wanted, a
-// sentence.
+// day prints a day as a row with a bar, or as a sentence if the page is narrow or plain.
 func day(p *print.Printer, d plan.Day, scale int) {
 	episodes := Points(record.Each(d.Episodes, func(e plan.Episode) content.Point { return e.Point }))
 	date := plan.Noon(d.Date)
@@ -98,7 +97,7 @@ func day(p *print.Printer, d plan.Day, scale int) {
 	p.Hang(2+4+6+2+barCells+12+2, print.Say(episodes))
 }
 
-// afterPlan says what a reader of the plan should know besides.
+// afterPlan prints remarks about the plan.
 func afterPlan(p *print.Printer, out Planned) {
 	var guessed, long []content.Point
 	for _, d := range out.Days {
@@ -138,12 +137,12 @@ func zoneWords(at *plan.Clock) string {
 	return "from " + time.Date(2000, 1, 1, at.Hour, at.Minute, 0, 0, time.UTC).Format("15:04")
 }
 
-// UndatedWords says which episodes are not out, and that nobody knows when they come.
+// UndatedWords says that some episodes are not out, and have no known date.
 func UndatedWords(at []content.Point) string {
 	return Points(at) + map[bool]string{true: " is", false: " are"}[len(at) == 1] + " not out, and no date is known"
 }
 
-// HiddenWords says of which seasons it may not be known how long they are.
+// HiddenWords says that the length of some seasons is hidden.
 func HiddenWords(hidden []content.Season) string {
 	names := record.Each(hidden, func(s content.Season) string { return strings.ToLower(s.Label[:1]) + s.Label[1:] })
 	return "your settings hide how long " + wording.List(names) + map[bool]string{true: " is", false: " are"}[len(names) == 1] + ` (shape = "hidden")`

@@ -15,16 +15,16 @@ import (
 // Previewed is what an import would do.
 type Previewed struct {
 	*imports.Preview
-	Certain  []imports.Mark // that are not in the history yet
-	Doubtful []imports.Mark // likewise
-	Known    int            // views that are
-	Left     bool           // what is doubtful is left out
+	Certain  []imports.Mark // not in the history yet
+	Doubtful []imports.Mark // not in the history yet, but uncertain
+	Known    int            // views that are in the history
+	Left     bool           // doubtful views are left out
 }
 
-// Preview says what a file holds, by numbers alone.
+// Preview prints what a file holds, as numbers only.
 func Preview(p *print.Printer, v Previewed) {
 	from := v.From.Title + ", " + v.Kind
-	if strings.HasPrefix(v.From.Title, "a ") { // no service
+	if strings.HasPrefix(v.From.Title, "a ") { // a format that belongs to no service
 		from = v.Kind
 	}
 	p.Wrap("", print.Say("From "+from+": "+wording.Count(v.Rows, "row")+"."))
@@ -55,8 +55,8 @@ func certain(p *print.Printer, marks []imports.Mark) {
 		return
 	}
 	p.Heading("Watched")
-	p.Table(record.Each(grouped(marks, func(m imports.Mark) int { return m.Episode.Season }), func(season []imports.Mark) []print.Run {
-		episodes := marked(season)
+	p.Table(record.Each(groupBy(marks, func(m imports.Mark) int { return m.Episode.Season }), func(season []imports.Mark) []print.Run {
+		episodes := episodesOfMarks(season)
 		return []print.Run{print.In(print.Done, Points(episodes)), print.Quiet(wording.Facts(wording.Count(len(episodes), "episode"), again(len(season)-len(episodes))))}
 	}))
 }
@@ -76,16 +76,16 @@ func doubtful(p *print.Printer, v Previewed) {
 		return
 	}
 	p.Heading("Doubtful")
-	p.Table(record.Each(grouped(v.Doubtful, func(m imports.Mark) imports.Doubt { return m.Why }), func(alike []imports.Mark) []print.Run {
-		return []print.Run{print.In(print.Next, Points(marked(alike))), print.Say(alike[0].Why.String())}
+	p.Table(record.Each(groupBy(v.Doubtful, func(m imports.Mark) imports.Doubt { return m.Why }), func(alike []imports.Mark) []print.Run {
+		return []print.Run{print.In(print.Next, Points(episodesOfMarks(alike))), print.Say(alike[0].Why.String())}
 	}))
 	if v.Left {
 		p.Wrap("", print.Quiet("They are left out; --doubtful takes them as well."))
 	}
 }
 
-// grouped parts marks by what some of them share, in the order in which that comes first.
-func grouped[K comparable](marks []imports.Mark, by func(imports.Mark) K) [][]imports.Mark {
+// groupBy groups marks by a key, in the order in which the keys first appear.
+func groupBy[K comparable](marks []imports.Mark, by func(imports.Mark) K) [][]imports.Mark {
 	var out [][]imports.Mark
 	for _, m := range marks {
 		i := slices.IndexFunc(out, func(group []imports.Mark) bool { return by(group[0]) == by(m) })
@@ -97,12 +97,12 @@ func grouped[K comparable](marks []imports.Mark, by func(imports.Mark) K) [][]im
 	return out
 }
 
-// marked are the episodes of marks, which are in order, each once.
-func marked(marks []imports.Mark) []content.Point {
+// episodesOfMarks returns the episodes of sorted marks, without repetition.
+func episodesOfMarks(marks []imports.Mark) []content.Point {
 	return slices.Compact(record.Each(marks, func(m imports.Mark) content.Point { return m.Episode }))
 }
 
-// doubtfulDays counts the views whose day is a guess or not known.
+// doubtfulDays counts the views whose day is a guess or unknown, and explains why.
 func doubtfulDays(marks []imports.Mark) (n int, how string) {
 	unknown := 0
 	for _, m := range marks {

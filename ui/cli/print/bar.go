@@ -9,18 +9,18 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// bigFile is from how many bytes on reading takes long enough to show how far it is.
+// bigFile is the size in bytes from which reading takes long enough for a bar.
 const bigFile = 4 << 20
 
-// Bar shows on a terminal how far the reading of a large file is. It writes carriage
-// returns and nothing else that a terminal would act on. The zero Bar shows nothing.
+// Bar shows on a terminal how much of a file has been read. It uses carriage returns and no other
+// control characters. The zero Bar shows nothing.
 type Bar struct {
 	out     io.Writer
 	percent int
 	drawn   bool
 }
 
-// NewBar is the bar for a file of so many bytes.
+// NewBar makes a bar for a file of a size in bytes.
 func NewBar(out io.Writer, size int64) *Bar {
 	if size < bigFile {
 		return &Bar{}
@@ -28,7 +28,7 @@ func NewBar(out io.Writer, size int64) *Bar {
 	return &Bar{out: out, percent: -1}
 }
 
-// Show says how far the reading is.
+// Show updates the bar.
 func (b *Bar) Show(done, total int64) {
 	if b.out == nil || total <= 0 {
 		return
@@ -41,7 +41,7 @@ func (b *Bar) Show(done, total int64) {
 	fmt.Fprintf(b.out, "\rReading [%s] %3d %%", widget.Bar(text.NewSymbols(true), float64(percent)/100, 20), percent)
 }
 
-// Clear takes the bar away.
+// Clear removes the bar.
 func (b *Bar) Clear() {
 	if b.drawn {
 		fmt.Fprint(b.out, "\r"+strings.Repeat(" ", len("Reading [] 100 %")+20)+"\r")

@@ -5,11 +5,10 @@ import (
 	"io"
 )
 
-// JSON writes a value for programs.
+// JSON prints a value for programs.
 func (p *Printer) JSON(v any) error { return JSON(p, v) }
 
-// JSON writes a value for programs to w. What is said in it is no HTML, so <, > and & stand
-// as they are.
+// JSON writes a value to w. It leaves <, > and & as they are, since the output is not for HTML.
 func JSON(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

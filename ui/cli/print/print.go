@@ -1,6 +1,6 @@
-// Package print is what a command writes for people: lines of words in inks, wrapped and
-// in columns, and JSON for programs. It knows a page's width and what the output can
-// show; what is said, and of what, belongs to the commands.
+// Package print writes the output of commands: for people, lines of words in inks, wrapped or in
+// columns; for programs, JSON. It knows the width and abilities of the output. Commands decide
+// what is said.
 package print
 
 import (
@@ -16,10 +16,10 @@ import (
 	"unspoiled/content/wording"
 )
 
-// widest is the widest a line gets, also on wider terminals.
+// widest is the longest a line gets, even on wider terminals.
 const widest = 80
 
-// Ink is what a run of words means; color only repeats what the words say.
+// Ink is the role of some words. Color only repeats what the words say.
 type Ink uint8
 
 // The inks.
@@ -27,37 +27,37 @@ const (
 	Plain Ink = iota
 	Strong
 	Dim
-	Accent // where one is
-	Next   // what is next
-	Done   // what is watched
+	Accent // the current place
+	Next   // the next episode
+	Done   // watched
 )
 
 // Run is some words in one ink.
 type Run struct {
 	Text  string
 	Ink   Ink
-	Tight bool // it stands against the run before, without a space
+	Tight bool // no space between it and the run before
 }
 
-// In is words in an ink; Say, Quiet and Headline are those of the commonest.
+// In returns words in an ink; Say, Quiet and Headline use the common ones.
 func In(i Ink, s string) Run   { return Run{Text: s, Ink: i} }
 func Say(text string) Run      { return Run{Text: text} }
 func Quiet(text string) Run    { return Run{Text: text, Ink: Dim} }
 func Headline(text string) Run { return Run{Text: text, Ink: Strong} }
 
-// Printer collects what a command writes. It is the one place that decides about escape
-// sequences: without styles it writes not one.
+// Printer collects the output of a command. It alone writes escape sequences, and without Colors
+// it writes none.
 type Printer struct {
 	bytes.Buffer
 	Width  int
-	Piped  bool // into a file or another program
-	Plain  bool // what a screen reader reads well: sentences rather than columns
-	ASCII  bool // nothing else is drawn
+	Piped  bool // output goes to a file or another program
+	Plain  bool // for screen readers: sentences instead of columns
+	ASCII  bool // only ASCII can be drawn
 	Colors colorprofile.Profile
 }
 
-// Lines is the width of the lines of an output: its terminal's, 0 where it is none, or
-// what the user wants, at most 80; in a pipe there is none.
+// Lines returns the width of lines: unlimited in a pipe, else that of the terminal or the wanted
+// one, at most 80. A width of 0 means unknown.
 func Lines(terminal bool, width, wanted int) int {
 	if !terminal {
 		return math.MaxInt
@@ -68,7 +68,7 @@ func Lines(terminal bool, width, wanted int) int {
 	return max(min(width, wanted, widest), 10)
 }
 
-// Line writes one line of runs, cut by nothing.
+// Line prints one line, without wrapping or cutting it.
 func (p *Printer) Line(runs ...Run) {
 	for _, r := range runs {
 		p.Put(r)
@@ -76,20 +76,20 @@ func (p *Printer) Line(runs ...Run) {
 	p.WriteByte('\n')
 }
 
-// Blank leaves a line empty, never two.
+// Blank prints an empty line, unless there is one already.
 func (p *Printer) Blank() {
 	if !bytes.HasSuffix(p.Bytes(), []byte("\n\n")) {
 		p.WriteByte('\n')
 	}
 }
 
-// Heading begins a part of a page.
+// Heading prints a heading after an empty line.
 func (p *Printer) Heading(text string) {
 	p.Blank()
 	p.Line(Headline(text))
 }
 
-// Put writes a run.
+// Put prints a run.
 func (p *Printer) Put(r Run) {
 	words := r.Text
 	if p.Colors >= colorprofile.ANSI && !p.Piped && strings.Contains(words, "://") {
@@ -103,12 +103,12 @@ func (p *Printer) Put(r Run) {
 	p.WriteString("\x1b[" + code + "m" + words + "\x1b[m")
 }
 
-// addresses are what a terminal may open: it is told where they end, and what one reads is
-// where they lead.
+// addresses matches links. A terminal gets them as hyperlinks, so that it knows where they end;
+// they lead where they say.
 var addresses = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`https?://[!-~]*[/0-9A-Za-z]`) })
 
-// code is the SGR parameters of an ink. The sixteen colors are the terminal's own, so
-// they fit its background without asking it.
+// code returns the SGR parameters of an ink. It uses the 16 colors of the terminal, which suit
+// its background.
 func (p *Printer) code(i Ink) string {
 	weight := [...]string{Strong: "1", Dim: "2", Accent: "1", Done: ""}[i]
 	color := [...]string{Accent: "31", Next: "33", Done: "36"}[i]
@@ -121,8 +121,8 @@ func (p *Printer) code(i Ink) string {
 	return strings.Trim(weight+";"+color, ";")
 }
 
-// Prose writes a text, an empty line before each of its paragraphs; before the first a
-// heading, unless that is "". Where there is no text there is no heading.
+// Prose prints a heading, then a text with an empty line before each paragraph. It prints nothing
+// without text, and no heading if that is "".
 func (p *Printer) Prose(heading string, text content.Prose) {
 	for i, paragraph := range text {
 		if i == 0 && heading != "" {
@@ -134,7 +134,7 @@ func (p *Printer) Prose(heading string, text content.Prose) {
 	}
 }
 
-// Beside is a title and what is known of it, in one line: "Volume 1 · 27 May 2022".
+// Beside joins a title and some facts into one line: "Volume 1 · 27 May 2022".
 func Beside(title string, all ...string) []Run {
 	known := wording.Facts(all...)
 	switch {

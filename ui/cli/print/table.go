@@ -6,17 +6,17 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Labeled is what stands behind a label.
+// Labeled is a line with a label in front.
 type Labeled struct {
 	Label string
 	Runs  []Run
 }
 
-// Label puts words behind a label.
+// Label makes a line with a label.
 func Label(label string, runs ...Run) Labeled { return Labeled{label, runs} }
 
-// List writes lines behind their labels, under a heading unless that is "". Where there are
-// no lines there is no heading.
+// List prints a heading, then lines with their labels. It prints nothing without lines, and no
+// heading if that is "".
 func (p *Printer) List(heading string, all []Labeled) {
 	if len(all) > 0 && heading != "" {
 		p.Heading(heading)
@@ -26,7 +26,7 @@ func (p *Printer) List(heading string, all []Labeled) {
 	}
 }
 
-// Column is lines behind an indent, with labels as wide as the widest.
+// Column indents labels and pads them to the same width.
 func Column(indent string, all []Labeled) []Labeled {
 	wide := 0
 	for _, l := range all {
@@ -38,8 +38,8 @@ func Column(indent string, all []Labeled) []Labeled {
 	return all
 }
 
-// Table writes rows in columns, or, where they are too wide or plain text is wanted
-// (a screen reader reads columns badly), each row as a sentence's worth of words.
+// Table prints rows in columns. If they are too wide, or a screen reader reads them, each row
+// becomes a sentence.
 func (p *Printer) Table(rows [][]Run) {
 	var widths []int
 	for _, row := range rows {

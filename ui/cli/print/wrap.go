@@ -6,18 +6,17 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Wrap writes words in lines of the page's width; in a pipe, where programs read them,
-// in one. Lead stands before the first line, as many spaces before the others. A word
-// that is longer than a line stays whole, so that it can be copied.
+// Wrap prints words after a lead, wrapped to the width of the page. Further lines are indented by
+// the width of the lead. A word longer than a line stays whole, so that it can be copied.
 func (p *Printer) Wrap(lead string, runs ...Run) {
 	p.WriteString(lead)
 	p.Hang(text.Measure(lead), runs...)
 }
 
-// Hang goes on with a line, of which so many cells are written, as Wrap does behind a lead.
+// Hang continues a line of which hang cells are printed already, and wraps as Wrap does.
 func (p *Printer) Hang(hang int, runs ...Run) {
 	at := hang
-	var held Run // what goes on in one ink and line
+	var held Run // not printed yet: words in one ink on one line
 	for i, word := range wordsOf(runs) {
 		n := 0
 		for _, part := range word {
@@ -50,11 +49,11 @@ func (p *Printer) Hang(hang int, runs ...Run) {
 	p.WriteByte('\n')
 }
 
-// wordsOf is the words of runs, each in its parts of one ink. A run that is tight goes on
-// in the word of the run before.
+// wordsOf splits runs into words, and each word into parts of one ink. A tight run continues the
+// word before it.
 func wordsOf(runs []Run) [][]Run {
 	var out [][]Run
-	whole := true // the last word ends there
+	whole := true // the next part begins a new word
 	for _, r := range runs {
 		whole = whole || !r.Tight
 		for i, part := range strings.Split(r.Text, " ") {

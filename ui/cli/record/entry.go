@@ -9,7 +9,7 @@ type Name struct {
 	First string `json:"first"`
 }
 
-// Entry is somebody or something, with all that the viewer knows.
+// Entry is an entry with all that the viewer knows.
 type Entry struct {
 	Name
 	Also    []string `json:"also,omitempty"`
@@ -17,18 +17,18 @@ type Entry struct {
 	Intro   string   `json:"intro,omitempty"`
 	Facts   []Fact   `json:"facts,omitempty"`
 	Bonds   []Bond   `json:"bonds,omitempty"`
-	Appears []string `json:"appears,omitempty"`    // where it is seen, in a show that says so
-	ToldOf  []string `json:"told_of_in,omitempty"` // else where it is told of
+	Appears []string `json:"appears,omitempty"`    // episodes in which it is seen, if the show says so
+	ToldOf  []string `json:"told_of_in,omitempty"` // otherwise, episodes that mention it
 }
 
-// Fact is one thing told.
+// Fact is one thing the viewer knows.
 type Fact struct {
 	At   string `json:"at,omitempty"`
 	Text string `json:"text"`
 	Kind string `json:"kind,omitempty"`
 }
 
-// Bond is what an entry is to another.
+// Bond is a bond between an entry and another.
 type Bond struct {
 	With  string `json:"with"`
 	Kind  string `json:"kind"`
@@ -47,14 +47,14 @@ type Thread struct {
 	About    []Name `json:"about,omitempty"`
 }
 
-// Event is something that happened in the story's own time.
+// Event is an event of the story.
 type Event struct {
 	Date string `json:"date"` // "1983-11-06", "1983-11" or "1983"
 	Text string `json:"text"`
 	At   string `json:"at"`
 }
 
-// Chapter is the story of a season, or of one episode of it.
+// Chapter is the story of a season, or of one of its episodes.
 type Chapter struct {
 	Season string `json:"season"` // its point
 	Label  string `json:"label"`
@@ -62,7 +62,7 @@ type Chapter struct {
 	Told   []Fact `json:"told"`
 }
 
-// Each is a list of things as records; never null.
+// Each converts all items of a list. The result is never nil, so JSON gets [] instead of null.
 func Each[T, R any](all []T, of func(T) R) []R {
 	out := make([]R, len(all))
 	for i, v := range all {
@@ -71,16 +71,16 @@ func Each[T, R any](all []T, of func(T) R) []R {
 	return out
 }
 
-// OfName is an entry by its name.
+// OfName converts an entry to its name.
 func OfName(e content.Entry) Name { return Name{e.Name, string(e.Kind), At(e.First)} }
 
-// OfEntries is entries by their names.
+// OfEntries converts entries to their names.
 func OfEntries(all []content.Entry) []Name { return Each(all, OfName) }
 
-// OfFact is one thing told.
+// OfFact converts a fact.
 func OfFact(f content.Fact) Fact { return Fact{At(f.At), f.Text.Plain(), f.Kind} }
 
-// OfEntry is an entry with all that the viewer knows.
+// OfEntry converts the page of an entry.
 func OfEntry(e content.EntryPage) Entry {
 	out := Entry{
 		Name: Name{e.Name, string(e.Kind), At(e.First)},
@@ -102,7 +102,7 @@ func OfEntry(e content.EntryPage) Entry {
 	return out
 }
 
-// OfThread is a question of the story.
+// OfThread converts a thread.
 func OfThread(t content.Thread) Thread {
 	out := Thread{Question: t.Question.Line(), Opened: At(t.Opened), Clues: Each(t.Clues, OfFact), Answered: t.Answered, About: OfEntries(t.About)}
 	if t.Answered {
@@ -111,10 +111,10 @@ func OfThread(t content.Thread) Thread {
 	return out
 }
 
-// OfEvent is something that happened in the story's own time.
+// OfEvent converts an event.
 func OfEvent(e content.Event) Event { return Event{e.Date.ISO(), e.Text.Plain(), At(e.At)} }
 
-// OfChapter is the story of a season.
+// OfChapter converts a chapter.
 func OfChapter(c content.Chapter) Chapter {
 	return Chapter{content.Point{Season: c.Season}.String(), c.Label, c.Title, Each(c.Told, OfFact)}
 }

@@ -1,12 +1,12 @@
-// Package record is the things of a show as programs read them: seasons, episodes,
-// entries, facts, threads, events and chapters, each with its fields of JSON. What a
-// command alone writes stands beside that command. Every field is told by
-// `unspoiled help json`.
+// Package record holds the JSON of the things of a show: seasons, episodes, entries, facts,
+// threads, events and chapters. JSON that only one command writes is beside that command.
+// `unspoiled help json` documents every field.
 package record
 
 import "unspoiled/content"
 
-// Version changes when a field changes its meaning or goes. Fields may be added.
+// Version changes when a field is removed or changes its meaning. Fields may be added without
+// that.
 const Version = 1
 
 // Episode is an episode in a list.
@@ -14,13 +14,13 @@ type Episode struct {
 	Point    string `json:"point"`
 	Name     string `json:"name"` // the title, or "Chapter Seven" while that is locked
 	State    string `json:"state"`
-	Coming   bool   `json:"coming,omitempty"` // it is not out
+	Coming   bool   `json:"coming,omitempty"` // it is not out yet
 	Released string `json:"released,omitempty"`
 	Runtime  int    `json:"runtime,omitempty"`
 	Teaser   string `json:"teaser,omitempty"`
 }
 
-// EpisodePage is an episode with all that may be told of it.
+// EpisodePage is an episode with all that the viewer may see.
 type EpisodePage struct {
 	Episode
 	Season    string   `json:"season"`
@@ -50,14 +50,14 @@ type Season struct {
 	Ended        string    `json:"ended,omitempty"`
 	Runtime      int       `json:"runtime,omitempty"`
 	MinutesLeft  *int      `json:"minutes_left,omitempty"`
-	EpisodesLeft *int      `json:"episodes_left,omitempty"` // of those that are out
+	EpisodesLeft *int      `json:"episodes_left,omitempty"` // that are out
 	Coming       int       `json:"episodes_coming,omitempty"`
 	Parts        []Part    `json:"parts,omitempty"`
 	Episodes     []Episode `json:"episodes,omitempty"`
 	Notes        []string  `json:"notes,omitempty"`
 }
 
-// Part is what came out of a season at once.
+// Part is a part of a season that came out at once.
 type Part struct {
 	Title    string `json:"title"`
 	Released string `json:"released,omitempty"`
@@ -65,7 +65,7 @@ type Part struct {
 	To       string `json:"to"`
 }
 
-// At is a point; the zero Point is what anybody may know, and says nothing.
+// At converts a point. The zero Point, which stands for what anybody may know, becomes "".
 func At(p content.Point) string {
 	if p == (content.Point{}) {
 		return ""
@@ -73,12 +73,12 @@ func At(p content.Point) string {
 	return p.String()
 }
 
-// OfEpisode is an episode in a list.
+// OfEpisode converts an episode for a list.
 func OfEpisode(e content.Episode) Episode {
 	return Episode{e.Point.String(), e.Name(), episodeState(e.State), e.Coming, e.Released.ISO(), e.Runtime, e.Teaser.Plain()}
 }
 
-// OfEpisodePage is an episode with all that may be told of it.
+// OfEpisodePage converts the page of an episode.
 func OfEpisodePage(e content.EpisodePage) EpisodePage {
 	return EpisodePage{
 		Episode: OfEpisode(e.Episode), Season: e.Season, Directors: e.Directors, Writers: e.Writers,
@@ -87,7 +87,7 @@ func OfEpisodePage(e content.EpisodePage) EpisodePage {
 	}
 }
 
-// OfSeason is a season; its texts only where the whole is asked for.
+// OfSeason converts a season. Its longer texts are included only if whole is true.
 func OfSeason(g *content.Guide, s content.Season, whole bool) Season {
 	out := Season{
 		Point: content.Point{Season: s.Number}.String(), Label: s.Label, Title: s.Title, State: SeasonState(s.State),
@@ -118,7 +118,7 @@ func episodeState(s content.EpisodeState) string {
 	return [...]string{content.EpisodeLocked: "locked", content.EpisodeAhead: "ahead", content.EpisodeNext: "next", content.EpisodeWatched: "watched"}[s]
 }
 
-// SeasonState is the word for how far a season is watched.
+// SeasonState returns the word for how far a season is watched.
 func SeasonState(s content.SeasonState) string {
 	return [...]string{content.SeasonLater: "later", content.SeasonNext: "next", content.SeasonWatching: "watching", content.SeasonWatched: "watched"}[s]
 }

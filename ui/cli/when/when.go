@@ -1,5 +1,5 @@
-// Package when reads days, lengths and times as people write them behind a flag. What a
-// plan does with them belongs to content/plan.
+// Package when parses the dates, lengths and times in flags. content/plan decides what to do with
+// them.
 package when
 
 import (
@@ -13,13 +13,13 @@ import (
 	"unspoiled/ui/cli/exit"
 )
 
-// echo is how much of a wrong word an error repeats, in characters.
+// echo is how many characters of a wrong value an error repeats.
 const echo = 120
 
-// MostYears bounds how far ahead one may plan.
+// MostYears is how far ahead one can plan.
 const MostYears = 10
 
-// Date reads what a flag says of a day: "2026-12-24", "24 dec", "today" or "tomorrow".
+// Date parses a date in a flag: "2026-12-24", "24 dec", "today" or "tomorrow".
 func Date(flag, s string, today content.Date) (content.Date, error) {
 	day := plan.Noon(today)
 	switch strings.ToLower(s) {
@@ -36,8 +36,8 @@ func Date(flag, s string, today content.Date) (content.Date, error) {
 	return content.DateOf(day), nil
 }
 
-// Day reads "2026-12-24", "24 December 2026", "Dec 24" or "24.12."; where no year is
-// said it is the first such day from today on.
+// Day parses "2026-12-24", "24 December 2026", "Dec 24" or "24.12.". Without a year it is the
+// first such day from today on.
 func Day(s string, today time.Time) (time.Time, bool) {
 	if t, err := time.Parse(time.DateOnly, s); err == nil {
 		return t, true
@@ -54,7 +54,7 @@ func Day(s string, today time.Time) (time.Time, bool) {
 		t, err := time.Parse(layout, s)
 		for year := today.Year(); err == nil && year <= today.Year()+MostYears; year++ {
 			day := time.Date(year, t.Month(), t.Day(), 12, 0, 0, 0, time.UTC)
-			if day.Day() == t.Day() && !day.Before(today) { // there may be no 29 February
+			if day.Day() == t.Day() && !day.Before(today) { // not all years have a 29 February
 				return day, true
 			}
 		}
@@ -62,10 +62,10 @@ func Day(s string, today time.Time) (time.Time, bool) {
 	return today, false
 }
 
-// fewMinutes is the least that a number without a unit can mean in minutes.
+// fewMinutes is the least that a number without a unit can mean; a smaller one may mean hours.
 const fewMinutes = 20
 
-// Minutes is the minutes that --per-day says; 0 where it says nothing.
+// Minutes parses --per-day. It is 0 if s is "".
 func Minutes(s string) (int, error) {
 	if s == "" {
 		return 0, nil
@@ -78,7 +78,7 @@ func Minutes(s string) (int, error) {
 		word += "m"
 	}
 	if h, m, ok := strings.Cut(word, "h"); ok && m != "" && !strings.HasSuffix(m, "m") {
-		word = h + "h" + m + "m" // 1h30
+		word = h + "h" + m + "m" // such as 1h30
 	}
 	d, err := time.ParseDuration(word)
 	if err != nil {
@@ -90,7 +90,7 @@ func Minutes(s string) (int, error) {
 	return int(d / time.Minute), nil
 }
 
-// Weekdays reads what --days says.
+// Weekdays parses --days.
 func Weekdays(words []string) (plan.Weekdays, error) {
 	var on []time.Weekday
 	for _, w := range words {
@@ -109,7 +109,7 @@ func Weekdays(words []string) (plan.Weekdays, error) {
 	return plan.On(on...), nil
 }
 
-// Clock reads what --at says; nil where it says nothing.
+// Clock parses --at. It is nil if s is "".
 func Clock(s string) (*plan.Clock, error) {
 	if s == "" {
 		return nil, nil
