@@ -14,7 +14,7 @@ import (
 // given: "alice: S1E1".
 func stored(t *testing.T, others ...string) *guide {
 	t.Helper()
-	store := watch.NewStore(t.TempDir(), watch.WithClock(noon))
+	store := watch.NewStore(t.TempDir(), noon)
 	show := testShow(t, "xyzzy", 3)
 	for _, o := range others {
 		name, what, _ := strings.Cut(o, ": ")

@@ -30,11 +30,11 @@ func changes(n int, episodes func(i int) []content.Point) History {
 	for i := range list {
 		when := day.Add(time.Duration(i) * 61 * time.Second)
 		list[i] = &Change{
-			ID: History{}.newID(), At: when, Clock: clockOf(when), Watched: true, Episodes: episodes(i),
+			ID: newID(), At: when, Clock: clockOf(when), Watched: true, Episodes: episodes(i),
 			Show: fmt.Sprintf("show-%d", i%7), Name: fmt.Sprintf("Season %d marked", i%900+1),
 		}
 	}
-	return newHistory(list, nil)
+	return newHistory(list)
 }
 
 func BenchmarkEncode(b *testing.B) {
@@ -74,7 +74,7 @@ func BenchmarkSeen(b *testing.B) {
 	for name, h := range large() {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				newHistory(h.changes, nil).Seen("hill")
+				newHistory(h.changes).Seen("hill")
 			}
 		})
 	}
@@ -85,12 +85,12 @@ func BenchmarkLoad(b *testing.B) {
 	for name, h := range large() {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
-			s := NewStore(b.TempDir())
+			s := NewStore(b.TempDir(), time.Now)
 			if _, err := s.Save("ann", h); err != nil {
 				b.Fatal(err)
 			}
 			for b.Loop() {
-				h, err := NewStore(s.dir).Load("ann")
+				h, err := NewStore(s.dir, time.Now).Load("ann")
 				if err != nil || h.Empty() {
 					b.Fatal(err)
 				}
@@ -105,7 +105,7 @@ func BenchmarkSave(b *testing.B) {
 	for name, h := range large() {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
-			s := NewStore(b.TempDir())
+			s := NewStore(b.TempDir(), time.Now)
 			h, err := s.Save("ann", h)
 			for b.Loop() {
 				if h, _ = h.Mark("hill", "one", true, day, season(1, 1)...); err == nil {

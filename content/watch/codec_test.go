@@ -22,8 +22,8 @@ func TestRoundTrip(t *testing.T) {
 		if err != nil && !h.Empty() {
 			t.Fatalf("%v in\n%s", err, b)
 		}
-		sameView(t, newHistory(changes, nil), h)
-		again, _ := newHistory(changes, nil).encode()
+		sameView(t, newHistory(changes), h)
+		again, _ := newHistory(changes).encode()
 		if !bytes.Equal(b, again) {
 			t.Fatalf("written again it is\n%s, not\n%s", again, b)
 		}
@@ -79,7 +79,7 @@ func TestWrittenBefore(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := newHistory(changes, nil)
+	h := newHistory(changes)
 	wantSeen(t, h, "hill", "S1E1 S1E2 S1E3 S1E4 S2E1")
 	if got := dump(h); got != written {
 		t.Errorf("written again it is\n%s", got)
@@ -104,7 +104,7 @@ func TestDamageIsNoticed(t *testing.T) {
 			bad = rapid.SliceOf(rapid.Byte()).Draw(t, "garbage")
 		}
 		changes, err := decode(string(bad))
-		if err == nil && !newHistory(changes, nil).Equal(h) {
+		if err == nil && !newHistory(changes).Equal(h) {
 			t.Fatalf("read as if it were whole:\n%s\nis not\n%s", bad, good)
 		}
 	})
@@ -130,16 +130,16 @@ func TestEditedByHand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := newHistory(changes, nil)
+	h := newHistory(changes)
 	wantSeen(t, h, "hill", "S1E1 S1E3 S2E1")
 	sameView(t, h, restart(t, h))
 	again, _ := decode(edited)
-	sameView(t, h, newHistory(again, nil))
+	sameView(t, h, newHistory(again))
 	crlf, err := decode("\ufeff" + strings.ReplaceAll(edited, "\n", "\r\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	sameView(t, h, newHistory(crlf, nil))
+	sameView(t, h, newHistory(crlf))
 }
 
 func TestWrongFiles(t *testing.T) {
@@ -186,7 +186,7 @@ func TestForgedSizes(t *testing.T) {
 		t.Errorf("more than 100,000 marks: %v", err)
 	}
 	var h History
-	far := newHistory([]*Change{{ID: "forged", At: day, Clock: maxClock, Show: "hill", Watched: true, Episodes: season(1, 1)}}, nil)
+	far := newHistory([]*Change{{ID: "forged", At: day, Clock: maxClock, Show: "hill", Watched: true, Episodes: season(1, 1)}})
 	h = far
 	for range 3 {
 		h, _ = h.Mark("hill", "", true, at(0), season(2, 1)...)
@@ -227,7 +227,7 @@ func TestGitConflict(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		sameView(t, newHistory(changes, nil), a.Merge(b))
+		sameView(t, newHistory(changes), a.Merge(b))
 	}
 }
 
@@ -241,7 +241,7 @@ func FuzzDecode(f *testing.F) {
 		if err != nil {
 			return
 		}
-		h := newHistory(changes, nil)
+		h := newHistory(changes)
 		sameView(t, h, restart(t, h))
 	})
 }

@@ -139,5 +139,5 @@ func TestEditedFile(t *testing.T) {
 	wantSeen(t, load(t, s), "hill", "S1E1 S1E2")
 	h := save(t, s, marked(t, "S1E3"))
 	wantSeen(t, h, "hill", "S1E1 S1E2 S1E3")
-	sameView(t, load(t, NewStore(s.dir)), h)
+	sameView(t, load(t, NewStore(s.dir, s.now)), h)
 }

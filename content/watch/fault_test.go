@@ -26,7 +26,7 @@ type openLocks struct{ held bool }
 func (l openLocks) acquire(string) (func(), bool, error) { return func() {}, l.held, nil }
 
 func newTestStore(fsys *faultfs.FS, l locker) *Store {
-	s := NewStore("/state", WithClock(func() time.Time { return day }))
+	s := NewStore("/state", func() time.Time { return day })
 	s.fs, s.lock = fsys, l
 	return s
 }

@@ -26,15 +26,14 @@ const maxClock = 1 << 60
 type History struct {
 	changes []*Change // by compareKeys, no key twice
 	index   *index    // nil where there are no changes
-	ids     func() string
 }
 
 // newHistory takes changes that are sorted and unique.
-func newHistory(changes []*Change, ids func() string) History {
+func newHistory(changes []*Change) History {
 	if len(changes) == 0 {
-		return History{ids: ids}
+		return History{}
 	}
-	return History{changes, newIndex(changes), ids}
+	return History{changes, newIndex(changes)}
 }
 
 // Empty reports whether nothing was ever done: it is false as soon as the question
@@ -118,17 +117,12 @@ func (h History) add(c Change) (History, Change) {
 	if n := len(h.changes); n > 0 {
 		c.Clock = max(c.Clock, min(h.changes[n-1].Clock+1, maxClock))
 	}
-	c.ID = h.newID()
+	c.ID = newID()
 	c.Watched = c.Watched && len(c.Episodes) > 0
 	c.Show, c.Name = cleanText(c.Show), cleanText(c.Name)
 	i, _ := slices.BinarySearchFunc(h.changes, &c, compareKeys) // the end, short of maxClock
-	return newHistory(slices.Insert(slices.Clip(h.changes), i, &c), h.ids), c
+	return newHistory(slices.Insert(slices.Clip(h.changes), i, &c)), c
 }
 
 // newID has 80 random bits: enough for all the changes ever made.
-func (h History) newID() string {
-	if h.ids != nil {
-		return h.ids()
-	}
-	return rand.Text()[:idLength]
-}
+func newID() string { return rand.Text()[:idLength] }

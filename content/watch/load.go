@@ -15,11 +15,11 @@ import (
 func (s *Store) Load(profile string) (History, error) {
 	path, err := s.file(profile)
 	if err != nil {
-		return History{ids: s.ids}, err
+		return History{}, err
 	}
 	r, err := s.read(path)
 	if err != nil {
-		return History{ids: s.ids}, err
+		return History{}, err
 	}
 	return r.all, r.report()
 }
@@ -40,7 +40,7 @@ var errMissing = errors.New("it is gone, though the generation before it is ther
 // read reads all that there is of the file at path. The error is a *NotRead or a
 // *Newer; damage is reported in the reading.
 func (s *Store) read(path string) (*reading, error) {
-	r := &reading{path: path, all: History{ids: s.ids}}
+	r := &reading{path: path}
 	file, h, err := s.open(path)
 	r.file, r.exists = file, !isMissing(err)
 	if err != nil {
@@ -112,7 +112,7 @@ func (s *Store) open(path string) (file string, h History, err error) {
 	if err != nil {
 		return file, History{}, err
 	}
-	return file, newHistory(changes, nil), nil
+	return file, newHistory(changes), nil
 }
 
 // readCopies merges the conflict copies. One that cannot be read, or that a newer

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 )
 
 // A link to a folder that is not there is said to be one, and is not taken for a profile
@@ -19,7 +20,7 @@ func TestAFolderThatIsALinkToNowhere(t *testing.T) {
 		if err := os.Symlink(disk, link); err != nil {
 			t.Skip(err)
 		}
-		s := NewStore(filepath.Join(base, "state"))
+		s := NewStore(filepath.Join(base, "state"), time.Now)
 		want := "progress could not be read from " + link + ": it is a link to " + disk + ", which is not there"
 		var notRead *NotRead
 		if h, err := s.Load("ann"); !errors.As(err, &notRead) || err.Error() != want || !h.Empty() {

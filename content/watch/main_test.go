@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"syscall"
 	"testing"
+	"time"
 
 	"unspoiled/content"
 )
@@ -16,7 +17,7 @@ import (
 // The test binary runs itself as another unspoiled: the environment says which.
 func TestMain(m *testing.M) {
 	if role := os.Getenv("WATCH_TEST_ROLE"); role != "" {
-		if err := child(role, NewStore(os.Getenv("WATCH_TEST_DIR"))); err != nil {
+		if err := child(role, NewStore(os.Getenv("WATCH_TEST_DIR"), time.Now)); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}

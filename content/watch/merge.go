@@ -13,13 +13,13 @@ func (h History) Merge(o History) History {
 	case o.Empty() || h.index == o.index:
 		return h
 	case h.Empty():
-		return History{o.changes, o.index, h.ids}
+		return o
 	}
 	merged := union(h.changes, o.changes)
 	if slices.Equal(merged, h.changes) {
 		return h // keeps what the index has worked out
 	}
-	return newHistory(merged, h.ids)
+	return newHistory(merged)
 }
 
 // union merges two sorted lists; of two versions of one change the greater stays.

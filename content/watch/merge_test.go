@@ -45,7 +45,7 @@ func TestMergeOfEditedChanges(t *testing.T) {
 				}
 				changes = append(changes, &d)
 			}
-			return newHistory(changes, nil)
+			return newHistory(changes)
 		}
 		a, b, c := edit(), edit(), edit()
 		sameView(t, a.Merge(b), b.Merge(a))

@@ -27,8 +27,6 @@ func ValidProfile(name string) error {
 		return fmt.Errorf("%q is no name for a profile: write it in small letters, digits, - and _", name)
 	case name[0] == '-' || name[0] == '_':
 		return fmt.Errorf("%q is no name for a profile: it begins with a letter or a digit", name)
-	case strings.Contains(name, ownCloud):
-		return fmt.Errorf("%q is no name for a profile: ownCloud so names copies of another", name)
 	case reserved(name):
 		return fmt.Errorf("%q is no name for a profile: Windows keeps it for itself", name)
 	}

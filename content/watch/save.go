@@ -136,7 +136,7 @@ func (s *Store) unchanged(path, file string, exists bool) error {
 // keep makes the file at path have the name as well, in place of what has it now.
 // The file itself never goes away, not even for a moment.
 func (s *Store) keep(path, name string) error {
-	temp := filepath.Join(filepath.Dir(name), atomicfile.TempPrefix(filepath.Base(name))+History{}.newID())
+	temp := filepath.Join(filepath.Dir(name), atomicfile.TempPrefix(filepath.Base(name))+newID())
 	if err := s.fs.Link(path, temp); err != nil { // no hard links here
 		data, err := vfs.ReadFile(s.fs, path, maxFile)
 		if err != nil {

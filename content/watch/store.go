@@ -1,11 +1,8 @@
 package watch
 
 import (
-	"crypto/rand"
-	"encoding/base32"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -33,38 +30,14 @@ type Store struct {
 	dir  string
 	fs   vfs.FS
 	now  func() time.Time
-	ids  func() string
 	lock locker
 }
 
-// Option changes what a Store takes from the system.
-type Option func(*Store)
-
-// WithClock replaces time.Now, for names of files set aside and of lock holders.
-func WithClock(now func() time.Time) Option { return func(s *Store) { s.now = now } }
-
-// WithRandom replaces the source of the ids of changes.
-func WithRandom(r io.Reader) Option {
-	return func(s *Store) {
-		s.ids = func() string {
-			var b [idLength * 5 / 8]byte
-			if _, err := io.ReadFull(r, b[:]); err != nil {
-				_, _ = rand.Read(b[:]) // which never fails
-			}
-			return base32.StdEncoding.EncodeToString(b[:])
-		}
-	}
-}
-
-// NewStore is the store in the state folder dir (see StateDir), which need not exist.
-func NewStore(dir string, opts ...Option) *Store {
-	s := &Store{dir: dir, fs: vfs.OS{}, now: time.Now}
+// NewStore is the store in the state folder dir (see StateDir), which need not exist. Names
+// of files set aside, and of lock holders, tell the time by now.
+func NewStore(dir string, now func() time.Time) *Store {
 	host, _ := os.Hostname()
-	s.lock = fileLocks{host: host, now: func() time.Time { return s.now() }}
-	for _, o := range opts {
-		o(s)
-	}
-	return s
+	return &Store{dir: dir, fs: vfs.OS{}, now: now, lock: fileLocks{host: host, now: now}}
 }
 
 // Path is where the profile's file is, or would be; it may be a link.

@@ -166,7 +166,7 @@ func TestNeverAtRest(t *testing.T) {
 	fsys.Step = func(op, _ string) error {
 		if op == "create" {
 			n++
-			fsys.Put("/state/profiles/ann.toml", []byte(dump(newHistory([]*Change{{ID: "a", At: at(n), Clock: int64(n)}}, nil))))
+			fsys.Put("/state/profiles/ann.toml", []byte(dump(newHistory([]*Change{{ID: "a", At: at(n), Clock: int64(n)}}))))
 		}
 		return nil
 	}

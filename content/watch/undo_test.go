@@ -146,5 +146,5 @@ func restart(t rapid.TB, h History) History {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newHistory(changes, h.ids)
+	return newHistory(changes)
 }

@@ -78,7 +78,7 @@ func (a *app) store(c *config.Config) (*watch.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	return watch.NewStore(dir, watch.WithClock(a.sys.Now)), nil
+	return watch.NewStore(dir, a.sys.Now), nil
 }
 
 // places lists the shows that the settings lead to. A folder that cannot be read is reported
