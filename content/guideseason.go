@@ -52,8 +52,8 @@ type Season struct {
 func (s *Season) Announced() bool { return s.Shaped && len(s.Episodes) == 0 }
 
 // Part is a run of episodes that came out together.
-type Part struct { // the show's own, once the season's title is open; before, "Part One"
-	Title    string // the show's own, open with the season's title; before, "Part One"
+type Part struct {
+	Title    string // the show's own, once the season's title is open; before, "Part One"
 	Released Date
 	From, To int // episode numbers
 }

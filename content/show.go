@@ -90,8 +90,8 @@ type episode struct {
 	point              Point
 	at                 int // position in the order
 	title              text
-	released           Date // position in the order
-	runtime            int  // minutes
+	released           Date
+	runtime            int // minutes
 	directors, writers []string
 	teaser, recap      text
 	beats              []beat
