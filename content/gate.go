@@ -58,7 +58,7 @@ func (l *loader) both(a, b gate) gate {
 	case len(b) == 0:
 		return a
 	}
-	pair := [2]*int32{&a[0], &b[0]}  // gates share no memory, so these addresses identify them
+	pair := [2]*int32{&a[0], &b[0]} // gates share no memory, so these addresses identify them
 	made, ok := l.gates.joined[pair]
 	if !ok {
 		made = l.intern(append(append(l.gates.scratch[:0], a...), b...))

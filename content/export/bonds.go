@@ -7,38 +7,38 @@ import (
 	"unspoiled/content"
 )
 
-// The measures of a map of bonds, in its own units.
+// The sizes of a map of bonds, in SVG units.
 const (
 	bondsWidth = 660
-	bondsName  = 15 // a line of a name
-	bondsWords = 13 // a line of words
-	bondsAir   = 9
+	bondsName  = 15 // height of a line of a name
+	bondsWords = 13 // height of a line of words
+	bondsAir   = 9  // between two bonds
 )
 
-// bonds is somebody in the middle, and around them those with whom they have bonds.
+// bonds is a picture of somebody and, around them, those with whom they have bonds.
 type bonds struct {
 	Width, Height int
 	Middle        []label
 	Ties          []bond
 }
 
-// bond is somebody at the end of a line.
+// bond is one of those around, and the line from the middle.
 type bond struct {
 	content.Tie
 	Side string // "left", "right"
-	Line string // the path from the middle
+	Line string // SVG path from the middle
 	Name []label
 	Told []label
 }
 
-// label is a line of words at its place.
+// label is a line of words and its position.
 type label struct {
 	X, Y  int
 	Words string
 }
 
-// bondsOf is the map around somebody whom the viewer knows best, or nil: around the others
-// it tells no more than a list does.
+// bondsOf is the map around one of the people whom the viewer knows best, nil for the others: for
+// them the list is enough.
 func (b *book) bondsOf(e content.EntryPage) *bonds {
 	ties := content.Ties(e.Bonds)
 	if !b.best[e.Ref] || len(ties) < 2 {
@@ -70,7 +70,7 @@ func (b *book) bondsOf(e content.EntryPage) *bonds {
 	return out
 }
 
-// place moves a bond down, and draws the line to it from beside the name in the middle.
+// place moves a bond down by down, and draws its line from beside the name in the middle.
 func (b *bond) place(side, down, middle, beside int) {
 	for _, all := range [][]label{b.Name, b.Told} {
 		for i := range all {
@@ -83,7 +83,7 @@ func (b *bond) place(side, down, middle, beside int) {
 	b.Line = fmt.Sprintf("M%d %dC%d %d %d %d %d %d", from, middle, half, middle, half, y, to, y)
 }
 
-// labels are words in lines of so many characters, one below the other.
+// labels breaks words into lines of wide characters, step apart.
 func labels(words string, wide, x, y, step int) []label {
 	var out []label
 	for i, l := range broken(words, wide) {
@@ -92,8 +92,7 @@ func labels(words string, wide, x, y, step int) []label {
 	return out
 }
 
-// broken is words in lines of so many characters; those of East Asian scripts are as wide
-// as two.
+// broken breaks words into lines of wide characters. East Asian characters count twice.
 func broken(words string, wide int) []string {
 	var out []string
 	now, used := "", 0

@@ -8,47 +8,47 @@ import (
 	"unspoiled/content"
 )
 
-// The measures of the chart, in the units of its figures. A figure is no larger than what
-// fits a page of paper and can still be read there.
+// The sizes of the charts, in SVG units. A chart is no larger than what can still be read on a page
+// of paper.
 const (
-	chartNames  = 150 // the column of names
-	chartCell   = 11  // a cell with its gap
+	chartNames  = 150 // width of the column of names
+	chartCell   = 11  // width of a cell with its gap
 	chartRow    = 14
 	chartHead   = 22
 	chartWidest = 700
-	chartMost   = 45 // rows
-	chartStep   = 40 // cells of a season in one piece
-	chartLabel  = 5  // cells that a season's name takes
+	chartMost   = 45 // rows of a chart
+	chartStep   = 40 // most cells of one column; a longer season gets several
+	chartLabel  = 5  // cells that a season's label takes
 )
 
-// chart is a figure: some people against some episodes.
+// chart is a picture: some people by some episodes.
 type chart struct {
 	Width, Height int
 	Names         int
 	Heads         []chartColumn
 	Rows          []chartLine
-	Dots          string // a path through every watched episode of every row
+	Dots          string // SVG path through the watched episodes, the same in every row
 }
 
-// chartColumn is a season, or a piece of one, in the chart.
+// chartColumn is a season in a chart, or a piece of one.
 type chartColumn struct {
 	Label    string
 	X        int
 	episodes []content.Episode
 }
 
-// chartLine is somebody in the chart.
+// chartLine is the row of one person.
 type chartLine struct {
 	content.Entry
 	Y     int
-	Cells string // a path through the episodes that they are in
+	Cells string // SVG path through the episodes that they are in
 	In    []content.Point
 }
 
 func (c chartColumn) width() int { return max(len(c.episodes), chartLabel) * chartCell }
 
-// charts is everybody against every episode whose season's shape is known, those first
-// whom the viewer knows best, in as many figures as it takes.
+// charts shows all people by all episodes of seasons whose shape is known, best known people first,
+// in as many charts as needed.
 func (b *book) charts() []chart {
 	people, _ := b.Guide.Known()
 	var out []chart
@@ -75,7 +75,7 @@ func (b *book) charts() []chart {
 	return out
 }
 
-// chartColumns are the seasons, parted into figures.
+// chartColumns divides the seasons among charts.
 func chartColumns(seasons []content.Season) [][]chartColumn {
 	var out [][]chartColumn
 	var now []chartColumn
@@ -102,8 +102,8 @@ func chartColumns(seasons []content.Season) [][]chartColumn {
 	return out
 }
 
-// runs is a path with a line for each run of episodes; it is drawn in dashes, a dash for
-// each episode. The line's height is that of the row's group.
+// runs is an SVG path with one line for each run of episodes for which in holds. The stylesheet
+// draws it in dashes, one an episode.
 func runs(columns []chartColumn, in func(content.Episode) bool) string {
 	var path strings.Builder
 	for _, c := range columns {

@@ -1,8 +1,8 @@
-// Package export writes the guide as one viewer sees it into a file: Markdown, or one page
-// of HTML that needs nothing else. It gets a content.Guide and tells what that tells:
-// nothing locked, no ids, and anchors that are numbered in the order of what is open.
+// Package export writes the guide, as one viewer sees it, into a file: Markdown, or a single page
+// of HTML. It tells what a content.Guide tells: nothing locked, no ids, and anchors numbered in the
+// order of what is open.
 //
-// What it writes depends on the Guide and the words for its lens alone: no clock, no paths.
+// Its output depends on the Guide and the words for its lens alone, not on a clock or paths.
 package export
 
 import (
@@ -13,7 +13,7 @@ import (
 	"unspoiled/content/wording"
 )
 
-// book is what is told, in the order in which it is told.
+// book is what the file tells, in this order.
 type book struct {
 	Guide  *content.Guide
 	lens   string // "as of S2E3", "with others", or ""
@@ -22,19 +22,19 @@ type book struct {
 	Groups []group
 	Asked  []asked
 	Events []content.Event
-	number map[content.Ref]int  // of an entry's anchor, from 1
-	best   map[content.Ref]bool // whom the viewer knows best
+	number map[content.Ref]int  // by entry: the number of its anchor, from 1
+	best   map[content.Ref]bool // the people whom the viewer knows best
 }
 
-// part is a season and the pages of those of its episodes that are told.
+// part is a season with the pages of its watched episodes.
 type part struct {
 	content.Season
 	Told  []content.EpisodePage
 	Notes []content.Note
-	Ahead []content.Episode // the others, as far as they may be known
+	Ahead []content.Episode // its other episodes, as far as they may be known
 }
 
-// section is a place in a page, and what it is called in the list of them.
+// section is a heading with an anchor, and its title in the table of contents.
 type section struct{ ID, Title string }
 
 // group is the entries of a kind.
@@ -50,7 +50,7 @@ type asked struct {
 	Threads []content.Thread
 }
 
-// Untold is the episodes to be listed as not watched; none of a season that lies later.
+// Untold is the unwatched episodes to list; none in a season that is still far off.
 func (p part) Untold() []content.Episode {
 	if p.State == content.SeasonLater {
 		return nil
@@ -107,12 +107,12 @@ func newPart(g *content.Guide, s content.Season) part {
 	return p
 }
 
-// Makers is who shows and who made it.
+// Makers says who shows and who made the show.
 func (b *book) Makers() string {
 	return wording.Facts(b.Guide.Network(), wording.Lead("created by ", b.Guide.Creators()))
 }
 
-// From says where the show's texts are from, and on which terms.
+// From says where the show's texts come from, and on which terms.
 func (b *book) From() string { return wording.Facts(b.Guide.Source(), b.Guide.License()) }
 
 // shape is a season's bare facts, as far as they may be known.
@@ -124,8 +124,8 @@ func shape(s content.Season) string {
 	return wording.Facts(s.Released.String(), episodes, wording.Minutes(s.Runtime), s.Comes(), s.Setting)
 }
 
-// Stand says how far the guide tells: "Seen to S2E3", "Seen to S2E3, with alice", or where
-// the lens itself says it, "As of S2E3".
+// Stand says how far the guide tells: "Seen to S2E3", "Seen to S2E3, with alice", or "As of S2E3"
+// where the lens itself says so.
 func (b *book) Stand() string {
 	p, ok := b.Guide.Furthest()
 	switch {
@@ -143,7 +143,7 @@ func (b *book) Stand() string {
 	return "Seen to " + p.String() + ", " + b.lens
 }
 
-// lensNames reports whether the lens ends at the episode, or with the season that it ends.
+// lensNames reports whether the lens names the episode, or the season that it ends.
 func (b *book) lensNames(p content.Point) bool {
 	names := func(p content.Point) bool { return strings.Contains(b.lens+",", " "+p.String()+",") }
 	s, _ := b.Guide.Season(p.Season)

@@ -20,22 +20,22 @@ var pageHTML string
 //go:embed page.css
 var css string
 
-// HTML is the guide as one page that stands alone: no script, nothing fetched, light or
-// dark as the reader's system is, for phone, desk and printer. lens says in a few words
-// what narrows it, or is "". The error is the writer's.
+// HTML writes the guide as one page that stands alone: no script, nothing fetched, light or dark as
+// the reader's system is, for phone, desk and printer. Lens names in a few words what narrows the
+// guide, or is "". Errors are the writer's.
 func HTML(w io.Writer, g *content.Guide, lens string) error {
 	b := newBook(g, lens)
 	t := template.Must(template.New("page").Funcs(b.functions()).Parse(pageHTML))
 	return t.Execute(w, page{b, b.charts()})
 }
 
-// page is what the template is filled from.
+// page is the data of the template.
 type page struct {
 	*book
 	Charts []chart
 }
 
-// Sections is the list of the page's sections.
+// Sections is the page's table of contents.
 func (p page) Sections() []section {
 	var out []section
 	add := func(there bool, s section) {
@@ -58,9 +58,9 @@ func (p page) Sections() []section {
 	return out
 }
 
-// functions are what page.html calls.
+// functions are the functions that page.html calls.
 func (b *book) functions() template.FuncMap {
-	style := strings.ReplaceAll(css, "\r\n", "\n") // as a browser reads it, or the hash is another
+	style := strings.ReplaceAll(css, "\r\n", "\n") // as a browser reads it; the hash must be of the same bytes
 	sum := sha256.Sum256([]byte(style))
 	return template.FuncMap{
 		"style": func() template.CSS { return template.CSS(style) },
@@ -89,7 +89,7 @@ func (b *book) functions() template.FuncMap {
 	}
 }
 
-// linkTo is a link to a place on the page; the id is one of ours.
+// linkTo is a link to an anchor. The id is one of ours, so it needs no escaping.
 func linkTo(id, class, words string) template.HTML {
 	if class != "" {
 		class = " class=\"" + class + "\""
@@ -123,7 +123,7 @@ func (b *book) paragraphs(text content.Prose) template.HTML {
 	return template.HTML(out.String())
 }
 
-// point is an episode's number, as a link where the page tells of it.
+// point is an episode's number, as a link where the page tells the episode.
 func (b *book) point(p content.Point) template.HTML {
 	switch {
 	case p == content.Point{}:

@@ -10,8 +10,8 @@ import (
 	"unspoiled/content/wording"
 )
 
-// Markdown is the guide as Markdown (CommonMark); lens says in a few words what narrows
-// it, or is "". The error is the writer's.
+// Markdown writes the guide as CommonMark. Lens names in a few words what narrows the guide, or is
+// "". Errors are the writer's.
 func Markdown(w io.Writer, g *content.Guide, lens string) error {
 	m := &markdown{newBook(g, lens), bufio.NewWriter(w)}
 	m.head()
@@ -42,7 +42,7 @@ type markdown struct {
 	b *bufio.Writer // keeps its first error
 }
 
-// para writes a block and the empty line behind it; nothing where there is nothing.
+// para writes a block and an empty line behind it, unless the block is empty.
 func (m *markdown) para(parts ...string) {
 	if s := strings.Join(parts, ""); s != "" {
 		m.b.WriteString(s + "\n\n")
@@ -144,7 +144,7 @@ func (m *markdown) entry(e content.EntryPage) {
 		bonds = append(bonds, words)
 	}
 	if len(bonds) > 0 {
-		m.para("Bonds:") // between two lists, which would else be one
+		m.para("Bonds:") // or the two lists would become one
 		m.bullets(bonds)
 	}
 	var runs []string
@@ -189,7 +189,7 @@ func (m *markdown) facts(all []content.Fact) {
 	m.bullets(items)
 }
 
-// source is the episode that tells something, in brackets; "" for what anybody knows.
+// source is the episode that tells something, in brackets; "" for what everybody knows.
 func (m *markdown) source(p content.Point) string {
 	if p == (content.Point{}) {
 		return ""
@@ -246,21 +246,21 @@ func (m *markdown) episodeLink(p content.Point) string {
 	return "[" + p.String() + "](#" + episodeID(p) + ")"
 }
 
-// anchor is a place to link to: Markdown has none of its own.
+// anchor is a target for links, in HTML: Markdown has none.
 func anchor(id string) string { return `<a id="` + id + `"></a>` }
 
 func entryID(n int) string { return "e" + strconv.Itoa(n) }
 
 func episodeID(p content.Point) string { return strings.ToLower(p.String()) }
 
-// markup is what Markdown would read as markup within a line.
+// markup escapes what Markdown would read as markup within a line.
 var markup = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "&", `\&`, "|", `\|`, "~", `\~`)
 
 // inline escapes words that have no line breaks.
 func inline(s string) string { return markup.Replace(s) }
 
-// atStart escapes what Markdown would read as markup at the start of a line: a heading, a
-// list, a rule, a number of a list.
+// atStart escapes what Markdown would read as markup at the start of a line: a heading, a list or a
+// rule.
 func atStart(s string) string {
 	if s == "" {
 		return s

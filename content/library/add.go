@@ -19,12 +19,12 @@ import (
 )
 
 const (
-	maxFiles = 201      // of a show, with what it remembers of its catalogue
-	maxBytes = 72 << 20 // of all of them
+	maxFiles = 201      // in a show, with the file that remembers its catalogue
+	maxBytes = 72 << 20 // in all of them together
 )
 
-// Add copies a show into a library: a folder, or a ZIP with one in it. It is checked
-// before it is put in its place. What check finds in it is returned.
+// Add copies a show into a library: from a folder, or from a ZIP with one in it. It checks the show
+// before putting it in its place, and returns what the check finds.
 func Add(home, from string) (id string, found []content.Finding, err error) {
 	files, err := readShow(from)
 	if err != nil {
@@ -41,7 +41,7 @@ func Add(home, from string) (id string, found []content.Finding, err error) {
 	return id, found, err
 }
 
-// idOf is the id that a show.toml gives.
+// idOf is the id in a show.toml.
 func idOf(data []byte) (string, error) {
 	doc, err := safetoml.Parse("show.toml", data, safetoml.Limits{})
 	if err != nil {
@@ -83,7 +83,7 @@ func readShow(from string) (map[string][]byte, error) {
 	return filesOf(from, z)
 }
 
-// filesOf is Files, and its errors name the place.
+// filesOf is Files with the name of the place in its errors.
 func filesOf(from string, folder fs.FS) (map[string][]byte, error) {
 	files, err := Files(folder)
 	if err != nil {
@@ -92,8 +92,8 @@ func filesOf(from string, folder fs.FS) (map[string][]byte, error) {
 	return files, nil
 }
 
-// Files reads the files of a show: those of a folder, or of the one folder in it that is
-// a show. Nothing else in there is read, and a link is refused.
+// Files reads the files of a show: those of the folder itself, or of the only folder in it that is
+// a show. It reads nothing else there and refuses links.
 func Files(folder fs.FS) (map[string][]byte, error) {
 	shows, err := fs.Glob(folder, "show.toml")
 	if err == nil && shows == nil {
@@ -142,8 +142,8 @@ func readUpTo(folder fs.FS, name string, most int64) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, most+1))
 }
 
-// Remove takes a show out of a library, and returns where it is kept: what a person wrote
-// is not thrown away.
+// Remove moves a show out of a library and returns where to, since what a person wrote is not
+// thrown away.
 func Remove(home string, show Place, now time.Time) (string, error) {
 	switch {
 	case show.Dir == "":

@@ -12,8 +12,8 @@ import (
 	"unspoiled/content/wording"
 )
 
-// Broken is a show that does not load, and where. What is wrong there names ids, which can
-// tell what the show does not yet: that is for its author, and so for check.
+// Broken is a show that does not load. Its message says where the problems are, but not what they
+// are: they name ids, which can be spoilers. The author sees them with check.
 type Broken struct {
 	Place Place
 	Err   error // content.Problems, or why it cannot be read at all
@@ -21,7 +21,7 @@ type Broken struct {
 
 func (b *Broken) Unwrap() error { return b.Err }
 
-// Problems is how many there are.
+// Problems counts the problems.
 func (b *Broken) Problems() int {
 	if problems, ok := errors.AsType[content.Problems](b.Err); ok {
 		return len(problems)
@@ -44,7 +44,7 @@ func (b *Broken) Error() string {
 		b.Place, wording.Count(len(problems), "problem"), strings.Join(lines, "\n"), wording.Shell(b.Place.Dir))
 }
 
-// Brief is where the show is broken, in a line: its first place, and how many more.
+// Brief is the first place with a problem, and how many more there are, in one line.
 func (b *Broken) Brief() string {
 	var problems content.Problems
 	if !errors.As(b.Err, &problems) {
@@ -57,8 +57,8 @@ func (b *Broken) Brief() string {
 	return places[0]
 }
 
-// placesOf is where problems are, each place once. Of a file as a whole it is also said
-// what is wrong: that it is missing, or cannot be read.
+// placesOf lists where the problems are, each place once. For a file as a whole it also says what
+// is wrong: that it is missing, or cannot be read.
 func placesOf(problems content.Problems) []string {
 	var out []string
 	for _, p := range problems {

@@ -1,6 +1,5 @@
-// Package library is where shows are: the user's folders, and the program itself. It
-// finds and loads them. What of a show a viewer may see, and what the settings ask for,
-// is not decided here.
+// Package library finds and loads shows: those in the user's folders and those built in. What a
+// viewer may see of a show, and what the settings ask for, is decided elsewhere.
 package library
 
 import (
@@ -25,31 +24,31 @@ type Place struct {
 	Dir  string // path of the show's folder; "" for a built-in show
 	Name string // the folder's name, for a built-in show its id
 
-	Progress *Progress // counts what is read; nil where nobody waits for it
-	Before   Stamp     // of its files, before Find read them
+	Progress *Progress // counts what is read; nil where nobody watches it
+	Before   Stamp     // of its files, taken before Find read them
 }
 
 // Load reads the show. The error is a *Broken.
 func (p Place) Load() (*content.Show, error) {
 	if p.Dir == "" {
-		return p.told(content.LoadBuiltin(p.Name))
+		return p.orBroken(content.LoadBuiltin(p.Name))
 	}
 	folder := os.DirFS(p.Dir)
 	if p.Progress != nil {
 		folder = p.Progress.count(folder)
 	}
-	return p.told(content.Load(folder))
+	return p.orBroken(content.Load(folder))
 }
 
-// told is a show, or where it is broken.
-func (p Place) told(show *content.Show, err error) (*content.Show, error) {
+// orBroken wraps the error of a show in a *Broken.
+func (p Place) orBroken(show *content.Show, err error) (*content.Show, error) {
 	if err != nil {
 		return nil, &Broken{p, err}
 	}
 	return show, nil
 }
 
-// String is the place, as people may read it.
+// String is the place for people to read.
 func (p Place) String() string {
 	if p.Dir == "" {
 		return "built in"
@@ -57,10 +56,9 @@ func (p Place) String() string {
 	return clean.Line(p.Dir)
 }
 
-// All is every show that there is: those of the folders that somebody named, in their
-// order, then those of home, then the built-in ones. Of two with one id the first counts.
-// Nobody has named home, and it need not exist. A folder that cannot be read is left out,
-// and the error says so of every such.
+// All lists every show: those of the named folders, in their order, then those of home, then the
+// built-in ones. Of two with one id the first counts. Home need not exist. Other folders that
+// cannot be read are left out, and the error names each.
 func All(folders []string, home string) ([]Place, error) {
 	var out []Place
 	var missing error
@@ -78,7 +76,7 @@ func All(folders []string, home string) ([]Place, error) {
 	return out, errors.Join(missing, err)
 }
 
-// In finds the shows of a folder, or the one that the folder is.
+// In finds the shows in a folder, or the one show that the folder is.
 func In(dir string) ([]Place, error) {
 	if IsShow(dir) {
 		return []Place{{Dir: dir, Name: filepath.Base(dir)}}, nil
@@ -115,7 +113,7 @@ func noFolder(dir string, err error) error {
 
 // Find loads the show with an id. The error is a *Broken or an *Unknown.
 func Find(all []Place, id string) (Place, *content.Show, error) {
-	// A folder is usually named by its show's id; only else must the others be read.
+	// A folder is usually named by its show's id. Others are read only where none is.
 	rest := slices.Clone(all)
 	first := func(p Place) int { return map[bool]int{true: 0, false: 1}[p.Name == id] }
 	slices.SortStableFunc(rest, func(a, b Place) int { return first(a) - first(b) })
@@ -138,20 +136,19 @@ func Find(all []Place, id string) (Place, *content.Show, error) {
 	return Place{}, nil, unknown
 }
 
-// Unknown is a show that is nowhere.
+// Unknown says that no show has the id.
 type Unknown struct {
 	ID     string
-	There  []string // the names of the shows that there are
-	Broken error    // what is wrong with those that could not be read; nil for nothing
+	There  []string // the names of all shows
+	Broken error    // why some could not be read; nil for none
 }
 
 func (u *Unknown) Error() string {
 	return fmt.Sprintf("there is no show %s; there are: %s", clean.Quote(u.ID, maxPath), strings.Join(u.There, ", "))
 }
 
-// Home is the folder where the user's own shows are: on Windows
-// %LocalAppData%\unspoiled\shows; elsewhere $XDG_DATA_HOME/unspoiled/shows, else
-// ~/.local/share/unspoiled/shows.
+// Home is the folder of the user's own shows: %LocalAppData%\unspoiled\shows on Windows; elsewhere
+// $XDG_DATA_HOME/unspoiled/shows, or else ~/.local/share/unspoiled/shows.
 func Home(getenv func(string) string, goos string) (string, error) {
 	dir := userdir.Data.Dir(getenv, goos)
 	if dir == "" {
@@ -160,22 +157,22 @@ func Home(getenv func(string) string, goos string) (string, error) {
 	return filepath.Join(dir, "shows"), nil
 }
 
-// Stamp tells an open guide whether a show's files may have changed since: two stamps of
-// one show that are == mean they have not.
+// Stamp tells an open guide whether a show's files may have changed: equal stamps of one show mean
+// that they have not.
 type Stamp struct {
 	newest int64
 	size   int64
 	files  int
 }
 
-// Stamp is the stamp of the show's files as they are now, none of which is opened. Of a
-// built-in show it is the zero Stamp.
+// Stamp is the stamp of the show's files as they are now; it opens none. A built-in show has the
+// zero Stamp.
 func (p Place) Stamp() Stamp {
 	var out Stamp
 	if p.Dir == "" {
 		return out
 	}
-	names, _ := os.ReadDir(p.Dir) // of what cannot be listed, loading says so
+	names, _ := os.ReadDir(p.Dir) // loading reports a folder that cannot be listed
 	for _, n := range names {
 		if ours, _ := filepath.Match(showfile.Names, n.Name()); !ours {
 			continue
@@ -190,7 +187,7 @@ func (p Place) Stamp() Stamp {
 // Progress is how much of the files of a show has been read.
 type Progress struct{ read, size atomic.Int64 }
 
-// Part is how much it is of all there is, from 0 to 1.
+// Part is the share that has been read, from 0 to 1.
 func (p *Progress) Part() float64 {
 	if p.size.Load() == 0 {
 		return 0
@@ -198,9 +195,9 @@ func (p *Progress) Part() float64 {
 	return min(float64(p.read.Load())/float64(p.size.Load()), 1)
 }
 
-// count is a folder whose files are counted when they are opened.
+// count returns the folder with every opened file counted.
 func (p *Progress) count(folder fs.FS) fs.FS {
-	names, _ := fs.Glob(folder, showfile.Names) // who reads a folder that cannot be listed says so
+	names, _ := fs.Glob(folder, showfile.Names) // reading reports a folder that cannot be listed
 	for _, name := range names {
 		if info, err := fs.Stat(folder, name); err == nil {
 			p.size.Add(info.Size())
@@ -214,7 +211,7 @@ type counted struct {
 	by *Progress
 }
 
-// Stat is what tells a FIFO from a file before it is opened.
+// Stat lets readers tell a FIFO from a file before they open it.
 func (c counted) Stat(name string) (fs.FileInfo, error) { return fs.Stat(c.FS, name) }
 
 func (c counted) Open(name string) (fs.File, error) {

@@ -15,14 +15,14 @@ import (
 	"unspoiled/content/watch"
 )
 
-// Item is a show that can be listed and opened: a Place, or what a test puts there.
+// Item is a show that can be listed and opened: a Place, or a test's own.
 type Item interface {
-	// Label is what it goes by as long as it is not read.
+	// Label is what it is called before it is read.
 	Label() string
-	// Head reads who it is and which episodes it has; Load reads it whole.
+	// Head reads its name and episodes, Load all of it.
 	Head() (*content.Show, error)
 	Load() (*content.Show, error)
-	// Stamp tells whether its files have changed.
+	// Stamp changes when its files do.
 	Stamp() Stamp
 }
 
@@ -36,27 +36,27 @@ func (p Place) Head() (*content.Show, error) {
 		folder, err = os.DirFS(p.Dir), nil
 	}
 	if err != nil {
-		return p.told(nil, err)
+		return p.orBroken(nil, err)
 	}
-	return p.told(content.LoadHead(folder))
+	return p.orBroken(content.LoadHead(folder))
 }
 
 // Row is a show in a list, as one viewer may see it.
 type Row struct {
-	Item    int // which of the items
+	Item    int // index among the items
 	ID      string
 	Title   string
-	Source  string        // where its texts are from
-	License string        // and their terms
+	Source  string        // where its texts come from
+	License string        // on which terms
 	Stands  string        // "next S2E3", "not begun"
 	Next    content.Point // the zero Point where there is none
-	Last    time.Time     // when something of it was last watched; zero for never
+	Last    time.Time     // when an episode of it was last marked as watched; zero for never
 	Err     error         // why it cannot be read
 }
 
-// List reads the heads of shows, as many at a time as there are cores, and says where a
-// viewer stands in each. What was watched last comes first, then what was never watched
-// by its title, then what cannot be read. Of two shows with one id the first counts.
+// List reads the heads of shows, as many at a time as there are cores, and says how far a viewer
+// has come in each. Shows watched last come first, then those never watched by title, then those
+// that cannot be read. Of two shows with one id the first counts.
 func List[T Item](all []T, h watch.History, policy func(id string) content.Policy) []Row {
 	rows := make([]Row, len(all))
 	last := lastWatched(h)
@@ -109,7 +109,7 @@ func rowOf(item Item, h watch.History, policy func(id string) content.Policy) Ro
 	return row
 }
 
-// lastWatched is when something of each show was last marked as watched.
+// lastWatched is when an episode of each show was last marked as watched, by the show's id.
 func lastWatched(h watch.History) map[string]time.Time {
 	out := map[string]time.Time{}
 	for _, c := range h.Changes() {

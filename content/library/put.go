@@ -17,11 +17,10 @@ import (
 	"unspoiled/content/watch/atomicfile"
 )
 
-// Put writes the files of a show into a folder, which must be new or empty, and the schemas
-// for its author's editor beside them. They are
-// written beside it and checked there, so that the folder holds the whole show or
-// nothing of it. What check finds in a show that loads is returned; content.Problems, if
-// it does not load.
+// Put writes the files of a show, with the schemas for its author's editor, into a folder that must
+// be new or empty. It writes and checks them in a temporary folder first, so that the folder gets
+// the whole show or nothing. It returns what check finds; the error is content.Problems where the
+// show does not load.
 func Put(dir string, files map[string][]byte) ([]content.Finding, error) {
 	there, err := free(dir)
 	if err != nil {
@@ -41,7 +40,7 @@ func Put(dir string, files map[string][]byte) ([]content.Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := os.Chmod(temp, 0o755); err != nil { // MkdirTemp makes it for its owner alone
+	if err := os.Chmod(temp, 0o755); err != nil { // MkdirTemp's folder is for its owner alone
 		return nil, err
 	}
 	if !there {
@@ -50,8 +49,8 @@ func Put(dir string, files map[string][]byte) ([]content.Finding, error) {
 	return found, moveInto(dir, temp, files)
 }
 
-// checkIn writes the files of a show into a folder, and checks it there. The error of a
-// show that does not load is content.Problems.
+// checkIn writes the files of a show into a folder and checks them there. The error is
+// content.Problems where the show does not load.
 func checkIn(dir string, files map[string][]byte) ([]content.Finding, error) {
 	for name, data := range files {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
@@ -65,7 +64,8 @@ func checkIn(dir string, files map[string][]byte) ([]content.Finding, error) {
 	return found, err
 }
 
-// free reports whether an empty folder is there; an error, if anything else is.
+// free reports whether dir is an empty folder, rather than nothing; an error where it is anything
+// else.
 func free(dir string) (there bool, err error) {
 	names, err := os.ReadDir(dir)
 	switch {
@@ -79,15 +79,15 @@ func free(dir string) (there bool, err error) {
 	return true, nil
 }
 
-// maxPath is how much of a path an error repeats.
+// maxPath is how many characters of a path an error repeats.
 const maxPath = 120
 
-// moveInto moves files into a folder that is there: it may be the one that a shell stands
-// in, which must not be replaced.
+// moveInto moves files into an existing folder. The folder itself is not replaced, since a shell
+// may be in it.
 func moveInto(dir, from string, files map[string][]byte) error {
 	for name := range files {
 		if err := os.Rename(filepath.Join(from, name), filepath.Join(dir, name)); err != nil {
-			for name := range files { // those that were moved; the folder was empty
+			for name := range files { // undo; the folder was empty before
 				_ = os.Remove(filepath.Join(dir, name))
 			}
 			return err
@@ -96,14 +96,14 @@ func moveInto(dir, from string, files map[string][]byte) error {
 	return nil
 }
 
-// Replace puts files of a show in the place of those that were read. The show as it would
-// be is checked first: what does not load is refused with content.Problems, and nothing
-// changes. A file that is not any more as it was read stays, and so do those after it.
+// Replace writes the files of a show over those that were read. It checks the resulting show first:
+// one that does not load is refused with content.Problems, and nothing changes. A file that was
+// changed since it was read stops the writing there.
 func Replace(dir string, before, after map[string][]byte) error {
-	if err := tried(dir, after); err != nil {
+	if err := checkWith(dir, after); err != nil {
 		return err
 	}
-	// Files that begin with a dot tell what is in the others, and come last.
+	// Files that begin with a dot describe the others, so they are written last.
 	names := slices.SortedFunc(maps.Keys(after), func(a, b string) int { return strings.Compare(b, a) })
 	for _, name := range names {
 		path := filepath.Join(dir, name)
@@ -120,8 +120,8 @@ func Replace(dir string, before, after map[string][]byte) error {
 	return nil
 }
 
-// tried is what would be wrong with a show if some of its files were others.
-func tried(dir string, after map[string][]byte) error {
+// checkWith checks the show in dir as it would be with some files replaced.
+func checkWith(dir string, after map[string][]byte) error {
 	temp, err := os.MkdirTemp("", "unspoiled-")
 	if err != nil {
 		return err

@@ -8,24 +8,24 @@ import (
 	"unspoiled/content"
 )
 
-// Waking is the minutes of a day that anybody could watch at the very most.
+// Waking is the most minutes that anybody could watch in a day.
 const Waking = 16 * 60
 
 // TooSoon says that a date cannot be met.
 type TooSoon struct {
 	By       content.Date
-	Earliest content.Date // the nearest date that can be
-	Bound    int          // the most minutes of a day
+	Earliest content.Date // the earliest date that is possible
+	Bound    int          // the most minutes a day
 }
 
-// Error names the date that can be met.
+// Error names the earliest possible date.
 func (e *TooSoon) Error() string {
 	return fmt.Sprintf("that cannot be done by %s; the nearest date is %s (%s)", e.By, e.Earliest, e.Earliest.ISO())
 }
 
-// By spreads the episodes evenly up to and with the day last, at most bound minutes on
-// any day (0 stands for Waking). Its longest day is as short as it can be, and within
-// that it is never behind an even pace. The error is a *TooSoon.
+// By spreads the episodes evenly up to and including the day last, with at most bound minutes a day
+// (0 means Waking). It makes the longest day as short as possible and, within that, never falls
+// behind an even pace. The error is a *TooSoon.
 func By(episodes []Episode, c Calendar, last content.Date, bound int) (Plan, error) {
 	if bound <= 0 {
 		bound = Waking
@@ -42,7 +42,7 @@ type spread struct {
 	episodes []Episode
 	days     []time.Time
 	sum      []int // sum[i] is the minutes of the first i episodes
-	out      []int // out[d] is how many of the first episodes are released on day d
+	out      []int // out[d] is how many of the episodes are out on day d
 }
 
 func newSpread(episodes []Episode, days []time.Time) *spread {
@@ -60,8 +60,7 @@ func newSpread(episodes []Episode, days []time.Time) *spread {
 	return s
 }
 
-// reach is how many episodes can be done at the end of day d where done are at its
-// beginning.
+// reach is how many episodes can be done by the end of day d if done are done before it.
 func (s *spread) reach(d, done, bound int) int {
 	at := done
 	for at < s.out[d] && fits(s.sum[at]-s.sum[done], s.episodes[at].Minutes, bound) {
@@ -70,8 +69,8 @@ func (s *spread) reach(d, done, bound int) int {
 	return at
 }
 
-// possible reports whether all fits at most bound minutes on a day: as early as can be
-// is then early enough.
+// possible reports whether everything fits with at most bound minutes a day. It tries the earliest
+// possible plan.
 func (s *spread) possible(bound int) bool {
 	done := 0
 	for d := range s.days {
@@ -80,8 +79,8 @@ func (s *spread) possible(bound int) bool {
 	return done == len(s.episodes)
 }
 
-// needed is how many episodes must be done at the end of each day, so that the rest
-// still fits: the plan that is as late as can be.
+// needed is how many episodes must be done by the end of each day so that the rest still fits: the
+// latest possible plan.
 func (s *spread) needed(bound int) []int {
 	need := make([]int, len(s.days))
 	at := len(s.episodes)
@@ -95,9 +94,8 @@ func (s *spread) needed(bound int) []int {
 	return need
 }
 
-// even keeps to an even pace as far as the bound lets it. It ends in time, because it is
-// on no day behind the plan that is as late as can be: from there on, what one day of
-// that plan holds fits one day of this.
+// even plans an even pace, as far as the bound allows. It ends in time, since it is never behind
+// the latest possible plan: each remaining day of that plan fits a day of this one.
 func (s *spread) even(bound int) Plan {
 	var p Plan
 	need := s.needed(bound)

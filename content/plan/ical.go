@@ -12,28 +12,28 @@ import (
 	"unspoiled/content"
 )
 
-// ICal is what an iCalendar file says of a plan beside the plan itself.
+// ICal is what an iCalendar file says beside the plan itself.
 type ICal struct {
 	Show    string // its id
 	Title   string // its name
 	Profile string
 	Now     time.Time // when the file is made
-	At      *Clock    // when a day's first episode begins; nil: episodes are all-day events
+	At      *Clock    // when a day's first episode begins; nil makes all-day events
 	Zone    *time.Location
 }
 
 // Clock is a time of day.
 type Clock struct{ Hour, Minute int }
 
-// epoch is from when revisions are counted: 2020 in Unix time.
+// epoch is 2020 in Unix time, from which revisions are counted.
 const epoch = 1577836800
 
-// Encode is the plan as an iCalendar file (RFC 5545), an event an episode.
+// Encode writes the plan as an iCalendar file (RFC 5545), one event for each episode.
 //
-// An episode has the same UID in every plan of a profile, so importing a newer plan moves
-// it to its new day. To that end its SEQUENCE grows with the clock, by the minute, and
-// DTSTAMP by the second. Times of day are written as instants in UTC: they need no time
-// zone in the file, and are right over a change to summer time.
+// An episode has the same UID in every plan of a profile, so importing a newer plan moves it to its
+// new day. Calendars take the newer by SEQUENCE, which grows every minute, and by DTSTAMP, in
+// seconds. Times are written in UTC: they need no time zone in the file and stay right when summer
+// time begins or ends.
 func (c ICal) Encode(p Plan) []byte {
 	var l lines
 	l.put("BEGIN", "VCALENDAR")
@@ -71,7 +71,7 @@ func (c ICal) event(l *lines, d content.Date, at time.Time, e Episode) {
 	if c.At == nil {
 		l.put("DTSTART;VALUE=DATE", day(Noon(d)))
 		l.put("DTEND;VALUE=DATE", day(Noon(d).AddDate(0, 0, 1)))
-		l.put("TRANSP", "TRANSPARENT") // the day is not taken
+		l.put("TRANSP", "TRANSPARENT") // the day stays free
 	} else {
 		l.put("DTSTART", instant(at))
 		l.put("DTEND", instant(at.Add(time.Duration(e.Minutes)*time.Minute)))
@@ -91,7 +91,7 @@ func describe(e Episode) string {
 	return fmt.Sprintf("%s, %s%d min", e.Season, about, e.Minutes)
 }
 
-// uid names an episode in a calendar, the same in every plan of a profile.
+// uid identifies an episode in a calendar. It is the same in every plan of a profile.
 func (c ICal) uid(p content.Point) string {
 	sum := sha256.Sum256([]byte(c.Show + "\x00" + c.Profile + "\x00" + p.String()))
 	return hex.EncodeToString(sum[:16]) + "@unspoiled"
@@ -101,8 +101,7 @@ func instant(t time.Time) string { return t.UTC().Format("20060102T150405Z") }
 
 func day(t time.Time) string { return t.Format("20060102") }
 
-// maxOctets is how long a line of an iCalendar file may be, without its end (RFC 5545,
-// 3.1).
+// maxOctets is the most bytes of a line in an iCalendar file, without its end (RFC 5545, 3.1).
 const maxOctets = 75
 
 // lines writes the content lines of an iCalendar file.
@@ -122,11 +121,11 @@ func (l *lines) put(name, value string) {
 	l.b.WriteString(line + "\r\n")
 }
 
-// text writes a property whose value is words.
+// text writes a property whose value is a text.
 func (l *lines) text(name, value string) { l.put(name, escape(value)) }
 
-// escape writes words as a TEXT value (RFC 5545, 3.3.11). Control characters, which it
-// cannot hold, go.
+// escape writes a text as a TEXT value (RFC 5545, 3.3.11). It drops control characters, which such
+// a value cannot hold.
 func escape(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\t' && r != '\n' || r == 0x7f {

@@ -2,18 +2,18 @@ package plan
 
 import "unspoiled/content"
 
-// guess is the minutes of an episode where a show gives no runtime at all.
+// guess is the minutes of an episode of a show without any runtime.
 const guess = 60
 
-// Rest is what a plan is made of, and what cannot be in it.
+// Rest is what can be planned, and what cannot.
 type Rest struct {
 	Left    []Episode        // in the order of watching
-	Hidden  []content.Season // of these nothing may be known: the viewer's policy hides their shape
-	Undated []content.Point  // these are not out, and nobody knows when they come
+	Hidden  []content.Season // whose shape the viewer's policy hides, so that nothing may be known of them
+	Undated []content.Point  // not out, and without a date
 }
 
-// Left is the episodes that a viewer has not watched, without the specials that stand
-// aside; or, where wanted is not nil, those of all that are wanted.
+// Left is the unwatched episodes without the specials that stand aside or, if wanted is not nil,
+// those that wanted accepts.
 func Left(g *content.Guide, wanted func(content.Point) bool) Rest {
 	var out Rest
 	labels, average := map[int]string{}, averageRuntime(g)
@@ -42,7 +42,7 @@ func Left(g *content.Guide, wanted func(content.Point) bool) Rest {
 	return out
 }
 
-// averageRuntime is that of the episodes whose runtime may be known.
+// averageRuntime is the average of the runtimes that may be known, without specials.
 func averageRuntime(g *content.Guide) int {
 	sum, n := 0, 0
 	for _, s := range g.Seasons() {

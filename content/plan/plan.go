@@ -1,9 +1,8 @@
-// Package plan works out on which days to watch what is left: so much a day, or all of it
-// by a date. It knows no terminal and no clock, and of the show only what a content.Guide
-// tells of it.
+// Package plan works out on which days to watch what is left: so many minutes a day, or all of it
+// by a date. It knows no terminal and no clock, and only what a content.Guide tells of the show.
 //
-// The promises of every plan: each episode is in it once, whole and in order; no day is
-// above its bound unless one episode alone is; none comes before it is released.
+// Every plan keeps these promises: each episode is in it once, whole and in order; no day is above
+// its bound, unless one episode alone is; no episode comes before its release.
 package plan
 
 import (
@@ -12,13 +11,13 @@ import (
 	"unspoiled/content"
 )
 
-// Episode is one that is to be watched.
+// Episode is an episode to be watched.
 type Episode struct {
 	Point    content.Point
 	Name     string // as far as it may be told: the title, or "Chapter Seven"
 	Season   string // "Season 4"
 	Minutes  int    // at least 1
-	Guessed  bool   // the show gives no runtime: Minutes is that of the others on average
+	Guessed  bool   // the show gives no runtime, so Minutes is the average of the others
 	Released content.Date
 }
 
@@ -34,7 +33,7 @@ type Plan struct {
 	Days []Day
 }
 
-// Minutes is the whole of it.
+// Minutes is the length of the whole plan.
 func (p Plan) Minutes() int {
 	n := 0
 	for _, d := range p.Days {
@@ -43,7 +42,7 @@ func (p Plan) Minutes() int {
 	return n
 }
 
-// Episodes is how many episodes are in it.
+// Episodes counts the episodes of the plan.
 func (p Plan) Episodes() int {
 	n := 0
 	for _, d := range p.Days {
@@ -52,7 +51,7 @@ func (p Plan) Episodes() int {
 	return n
 }
 
-// Longest is the minutes of its longest day.
+// Longest is the length of the longest day, in minutes.
 func (p Plan) Longest() int {
 	n := 0
 	for _, d := range p.Days {
@@ -61,7 +60,7 @@ func (p Plan) Longest() int {
 	return n
 }
 
-// End is its last day, the zero Date where the plan is empty.
+// End is the last day; the zero Date where the plan is empty.
 func (p Plan) End() content.Date {
 	if len(p.Days) == 0 {
 		return content.Date{}
@@ -69,7 +68,7 @@ func (p Plan) End() content.Date {
 	return p.Days[len(p.Days)-1].Date
 }
 
-// add puts the next episode on a day, which is the last one or a later one.
+// add puts the next episode on a day, which must not be before the last one.
 func (p *Plan) add(on time.Time, e Episode) {
 	date := content.DateOf(on)
 	if p.End() != date {
@@ -80,12 +79,12 @@ func (p *Plan) add(on time.Time, e Episode) {
 	d.Minutes += e.Minutes
 }
 
-// fits reports whether a day with a load takes one more episode: where the bound keeps
-// to it, or where the day would otherwise be empty.
+// fits reports whether a day of load minutes takes more minutes without going over bound. An empty
+// day takes anything.
 func fits(load, more, bound int) bool { return load == 0 || load+more <= bound }
 
-// PerDay watches as early as it can, at most so many minutes a day. An episode that is
-// longer than that has a day for itself.
+// PerDay plans every episode as early as possible, at most so many minutes a day. A longer episode
+// gets a day for itself.
 func PerDay(episodes []Episode, c Calendar, minutes int) Plan {
 	var p Plan
 	day, load := c.first(Noon(c.From)), 0
@@ -102,7 +101,7 @@ func PerDay(episodes []Episode, c Calendar, minutes int) Plan {
 	return p
 }
 
-// Weekdays are the days of the week on which one watches. The zero value is all of them.
+// Weekdays are the days of the week on which to watch. The zero value is all of them.
 type Weekdays uint8
 
 // On is the given days of the week.
@@ -114,16 +113,16 @@ func On(days ...time.Weekday) Weekdays {
 	return w
 }
 
-// Has reports whether one watches on that day of the week.
+// Has reports whether to watch on that day of the week.
 func (w Weekdays) Has(d time.Weekday) bool { return w == 0 || w&(1<<d) != 0 }
 
-// Calendar is the days that can be had.
+// Calendar is the days on which to watch.
 type Calendar struct {
 	From content.Date // the first one
 	Days Weekdays
 }
 
-// first is the first day that can be had, from a day on.
+// first is the first day to watch on, at or after a day.
 func (c Calendar) first(from time.Time) time.Time {
 	for !c.Days.Has(from.Weekday()) {
 		from = from.AddDate(0, 0, 1)
@@ -131,7 +130,7 @@ func (c Calendar) first(from time.Time) time.Time {
 	return from
 }
 
-// until is every day that can be had, up to and with the last.
+// until is every day to watch on, up to and including the last.
 func (c Calendar) until(last content.Date) []time.Time {
 	var out []time.Time
 	end := Noon(last)
@@ -141,7 +140,7 @@ func (c Calendar) until(last content.Date) []time.Time {
 	return out
 }
 
-// out is the first day that can be had on which an episode is out.
+// out is the first day to watch on, at or after from, on which an episode is out.
 func (c Calendar) out(e Episode, from time.Time) time.Time {
 	if e.Released.Day == 0 || !Noon(e.Released).After(from) {
 		return from
@@ -149,7 +148,7 @@ func (c Calendar) out(e Episode, from time.Time) time.Time {
 	return c.first(Noon(e.Released))
 }
 
-// Noon is the middle of a day, without a time zone: what days are counted with.
+// Noon stands for a day when days are counted: its middle, in UTC.
 func Noon(d content.Date) time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 12, 0, 0, 0, time.UTC)
 }

@@ -7,14 +7,14 @@ import (
 	"time"
 )
 
-// Date is a day, a month (Day 0) or a year (Month 0) without a clock. The zero
-// Date is unknown.
+// Date is a day, a month (Day 0) or a year (Month and Day 0), without a time of day. The zero Date
+// is unknown.
 type Date struct{ Year, Month, Day int }
 
 // IsZero reports whether the date is unknown.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// ISO is the date as in "1983-11-06", "1983-11" or "1983".
+// ISO is the date as "1983-11-06", "1983-11" or "1983".
 func (d Date) ISO() string {
 	switch {
 	case d.IsZero():
@@ -80,7 +80,7 @@ func (d *Date) UnmarshalTOML(v any) error {
 	return nil
 }
 
-// Day is the day on which something came out, a TOML date.
+// Day is the day on which something came out, as a TOML date.
 type Day Date
 
 // UnmarshalTOML reads a date, with or without quotes.

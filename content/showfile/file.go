@@ -10,30 +10,30 @@ import (
 	"unspoiled/content/safetoml"
 )
 
-// File is a file that has been read, for what is found wrong in it.
+// File is a file that was read. It says where in the file a problem is.
 type File struct {
 	Name string
 
-	doc    *safetoml.Doc
-	names  map[string][]string // what the tables that have a name are called, in their order
-	report Reporter
-	told   map[string]bool // paths of which something is reported
+	doc      *safetoml.Doc
+	names    map[string][]string // by table: what its items are called, in their order
+	report   Reporter
+	reported map[string]bool // paths with a problem reported
 }
 
-// Reporter takes what is wrong. It asks for the words only if it wants them.
+// Reporter takes a problem. It calls the function only if it wants the words.
 type Reporter func(problem func() Problem)
 
-// Report says what is wrong at a path of keys (string) and places in arrays (int).
+// Report reports a problem at a path of keys (string) and places in arrays (int).
 func (f *File) Report(what string, path ...any) {
 	f.report(func() Problem {
-		f.told[fmt.Sprintf("%q", path)] = true
+		f.reported[fmt.Sprintf("%q", path)] = true
 		return f.Problem(what, path...)
 	})
 }
 
-// Missing says that the key at a path is missing, unless something else is wrong with it.
+// Missing reports a missing key at a path, unless another problem with it was reported.
 func (f *File) Missing(what string, path ...any) {
-	if !f.told[fmt.Sprintf("%q", path)] {
+	if !f.reported[fmt.Sprintf("%q", path)] {
 		f.Report(what, append(path[:len(path):len(path)], missing)...)
 	}
 }
@@ -43,14 +43,14 @@ func (f *File) Problem(what string, path ...any) Problem {
 	return Problem{File: f.Name, Line: f.doc.Line(path...), Where: f.where(path), What: what}
 }
 
-// Line is the line, counted from 1, of what stands at a path, or of the nearest thing
-// around it that is there.
+// Line is the line, from 1, of what a path leads to, or of the nearest thing around it.
 func (f *File) Line(path ...any) int { return f.doc.Line(path...) }
 
-// named are the tables that have a name of their own, by the key that holds it.
+// named are the tables whose items have a name, by the key that holds it.
 var named = map[string]string{"episode": "number", "entry": "id", "thread": "id"}
 
-// tableNames is the names of those tables, "" where one has none that can be said.
+// tableNames lists the names of the items of those tables, "" for one without a name that can be
+// shown.
 func tableNames(tree map[string]any) map[string][]string {
 	out := map[string][]string{}
 	for table, key := range named {
@@ -70,8 +70,8 @@ func tableNames(tree map[string]any) map[string][]string {
 	return out
 }
 
-// counted are the tables that are told apart by their place.
-var counted = map[string]bool{"part": true, "note": true, "five": true, "beat": true, "fact": true, "bond": true, "becomes": true, "clue": true, "event": true}
+// numbered are the tables whose items are told apart by their place.
+var numbered = map[string]bool{"part": true, "note": true, "five": true, "beat": true, "fact": true, "bond": true, "becomes": true, "clue": true, "event": true}
 
 // where is a path as people say it: "episode 7, beat 2: after".
 func (f *File) where(path []any) string {
@@ -89,7 +89,7 @@ func (f *File) where(path []any) string {
 		switch names := f.names[key]; {
 		case i < len(names) && names[i] != "":
 			word = key + " " + names[i]
-		case named[key] != "" || counted[key]:
+		case named[key] != "" || numbered[key]:
 			word = fmt.Sprintf("%s %d", key, i+1)
 		}
 		tables, key = append(tables, word), ""
@@ -111,12 +111,12 @@ func ValidID(s string) bool {
 // what to do, and never quotes a text.
 type Problem struct {
 	File  string // "season-4.toml"
-	Line  int    // from 1; 0 where it cannot be had
+	Line  int    // from 1; 0 where it is unknown
 	Where string // "episode 7, beat 3: after"; may be empty
 	What  string // "there is no episode S4E12"
 }
 
-// Error is the problem as "file:line: place: what".
+// Error is the problem as "file:line: where: what".
 func (p Problem) Error() string {
 	at := p.File
 	if p.Line > 0 {
@@ -141,7 +141,7 @@ func (p Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// Sort puts them in the order of files and lines.
+// Sort orders the problems by file and line.
 func (p Problems) Sort() {
 	slices.SortStableFunc(p, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))

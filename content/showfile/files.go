@@ -1,8 +1,8 @@
-// Package showfile is the format of a show as it stands in its files: structs with toml
-// tags, which Read fills and Write writes. It knows the shape of the files and nothing of
-// a show: whether a point or an id leads anywhere, and who may be told what, is content's.
+// Package showfile is the format of a show's files: structs with toml tags, which Read fills and
+// Write writes. It knows the shape of the files only. Whether a point or an id leads anywhere, and
+// who may be told what, is decided in content.
 //
-// The format is told in content/shows/FORMAT.md; schemas for editors are in content/schema.
+// FORMAT.md in content/shows describes the format; content/schema has schemas for editors.
 package showfile
 
 // Show is show.toml.
@@ -48,7 +48,7 @@ type Part struct {
 	Episodes string `toml:"episodes"`
 }
 
-// Note is on the making of a season.
+// Note is a remark on the making of a season.
 type Note struct {
 	After Gate `toml:"after"`
 	Text  Text `toml:"text"`
@@ -78,7 +78,7 @@ type Beat struct {
 	After     Gate     `toml:"after"`
 }
 
-// Pages is any other file: entries, threads and events.
+// Pages is any file beside show.toml and the seasons: entries, threads and events.
 type Pages struct {
 	Entries []Entry  `toml:"entry"`
 	Threads []Thread `toml:"thread"`

@@ -9,9 +9,9 @@ import (
 	"unspoiled/content/safetoml"
 )
 
-// ReadHead reads show.toml and, of the seasons, the numbers and dates of their episodes.
-// A library of a thousand shows is listed by their heads. What a head does not see, such
-// as a season whose episodes stand in an inline list, is read whole.
+// ReadHead reads show.toml and, of the seasons, only the numbers, dates and runtimes of their
+// episodes: enough to list a library of a thousand shows. A season that is not written plainly,
+// such as with its episodes in an inline list, is read whole.
 func ReadHead(folder fs.FS, report Reporter) (*Folder, error) {
 	names, err := fs.Glob(folder, "season-*.toml")
 	if err != nil {
@@ -38,13 +38,13 @@ func ReadHead(folder fs.FS, report Reporter) (*Folder, error) {
 	return out, r.err()
 }
 
-// skim takes what a head needs of a season; false where it must be read whole.
+// skim reads what a head needs of a season; false where the season must be read whole.
 func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error) {
 	data, err := safetoml.ReadFS(folder, name, safetoml.Limits{})
 	if err != nil {
 		return season, false, err
 	}
-	season.File = &File{Name: name, doc: &safetoml.Doc{}, report: func(func() Problem) {}} // who reads the file says what is wrong with it
+	season.File = &File{Name: name, doc: &safetoml.Doc{}, report: func(func() Problem) {}} // problems are reported when the file is read whole
 	ok = true
 	table, is := "", &season.Is
 	err = safetoml.Skim(name, data, func(name, rest []byte) {
@@ -64,13 +64,13 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 		episode, part := len(is.Episodes)-1, len(is.Parts)-1
 		switch table + ":" + string(name) {
 		case ":number":
-			is.Number, ok = whole(value, ok)
+			is.Number, ok = number(value, ok)
 		case ":episode", ":part":
 			ok = false
 		case "episode:number":
-			is.Episodes[episode].Number, ok = whole(value, ok)
+			is.Episodes[episode].Number, ok = number(value, ok)
 		case "episode:runtime":
-			is.Episodes[episode].Runtime, ok = whole(value, ok)
+			is.Episodes[episode].Runtime, ok = number(value, ok)
 		case "episode:released":
 			is.Episodes[episode].Released, ok = day(value, ok)
 		case "part:released":
@@ -79,12 +79,12 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 			is.Parts[part].Episodes = string(bytes.Trim(value, ` "`))
 		}
 	})
-	// What is wrong with a number is said by who reads the file.
+	// A wrong number is reported when the file is read whole.
 	return season, ok && season.Is.Number != nil && name == fmt.Sprintf("season-%d.toml", *season.Is.Number), err
 }
 
-// whole is a number, and whether all is well still; day is a date.
-func whole(value []byte, ok bool) (*int, bool) {
+// number reads a whole number and day a date; ok stays true only if they succeed.
+func number(value []byte, ok bool) (*int, bool) {
 	n, err := strconv.Atoi(string(bytes.TrimSpace(value)))
 	return &n, ok && err == nil
 }

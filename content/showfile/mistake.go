@@ -12,7 +12,7 @@ import (
 	"unspoiled/content/clean"
 )
 
-// Mistake is one thing that is wrong with a value, at a path below it.
+// Mistake is one thing that is wrong with a value. Path leads to it from the value.
 type Mistake struct {
 	Path []any
 	What string
@@ -23,8 +23,8 @@ type Mistakes []Mistake
 
 func (m Mistakes) Error() string { return m[0].What }
 
-// missing, as the last step of a path, is the table itself: what is wrong is that a key
-// of it is not there.
+// missing, as the last step of a path, says that the key before it is not there, so that the path
+// ends at the table.
 const missing = "\x00missing"
 
 func unknownKey(key string, known []string) string {
@@ -35,8 +35,8 @@ func unknownKey(key string, known []string) string {
 	return what + "the keys are " + strings.Join(known, ", ")
 }
 
-// keys are those that a table may have, in the order of its struct's fields, with those of
-// the tables in it.
+// keys are the keys that a table may have, in the order of its struct's fields, with those of the
+// tables in it.
 type keys []struct {
 	name any // a string, ready for a path
 	in   keys
@@ -64,8 +64,8 @@ func (k keys) names() []string {
 	return out
 }
 
-// table fills a struct, and reports everything in the table that does not fit it: the parser
-// would take keys in any case, and stop at the first mistake.
+// table fills a struct and reports every value that does not fit it. The parser would accept keys
+// in any case and stop at the first mistake.
 func (f *File) table(into reflect.Value, k keys, m map[string]any, path []any) {
 	found := 0
 	for i := range k {
@@ -162,8 +162,7 @@ func (f *File) strings(v any, path []any) []string {
 	return out
 }
 
-// Nearest is the known word that somebody may have meant, at most two letters off in
-// either case, or "".
+// Nearest is the known word that is at most two letters off, whatever its case, or "".
 func Nearest(word string, known []string) string {
 	word = strings.ToLower(word)
 	best, at := "", 3
@@ -175,8 +174,8 @@ func Nearest(word string, known []string) string {
 	return best
 }
 
-// distance counts the letters to add, drop, change or swap between two words
-// (optimal string alignment).
+// distance counts the letters to add, drop, change or swap between two words (optimal string
+// alignment).
 func distance(a, b string) int {
 	if len(a) > 40 || len(b) > 40 {
 		return 99

@@ -15,33 +15,32 @@ import (
 	"unspoiled/content/safetoml"
 )
 
-// What a folder may hold: far above any show, and low enough that a hostile one cannot
-// fill the memory.
+// Bounds of a folder: far above any show, and low enough that a hostile one cannot fill the memory.
 const (
 	MaxFiles = 200 // of a folder
 	maxBytes = 64 << 20
 )
 
-// Names are the names of a show's files. Those that begin with a dot are an editor's, or
-// what a Mac leaves on other disks.
+// Names matches the names of a show's files. Files that begin with a dot belong to an editor, or
+// were left by a Mac.
 const Names = "[^.]*.toml"
 
-// Folder is the files of a show, seasons and pages by the names of their files.
+// Folder is the files of a show; seasons and pages are sorted by file name.
 type Folder struct {
 	Show    Parsed[Show]
 	Seasons []*Parsed[Season]
 	Pages   []*Parsed[Pages]
 }
 
-// Parsed is what a file says, and the file.
+// Parsed is a file and what it says.
 type Parsed[T any] struct {
 	*File
 	Is T
 }
 
-// Read reads the TOML files of a folder, each on its own core. Report takes what is
-// wrong in them; more of it may come from files that were read. The error is Problems
-// that leave nothing to read.
+// Read reads the TOML files of a folder, as many at a time as there are cores. Report gets what is
+// wrong in them, also later, when a File finds more. The error is Problems where files could not be
+// read at all.
 func Read(folder fs.FS, report Reporter) (*Folder, error) {
 	return ReadSome(folder, report, func(string) bool { return true })
 }
@@ -51,8 +50,8 @@ func isSeason(name string) bool { return strings.HasPrefix(name, "season-") }
 // IsPage reports whether a file is neither show.toml nor a season.
 func IsPage(name string) bool { return name != "show.toml" && !isSeason(name) }
 
-// ReadSome is Read for the files that are wanted, the largest first, so that no core is
-// left with one in the end.
+// ReadSome is Read for the wanted files. It begins with the largest, so that no core is left with a
+// large one at the end.
 func ReadSome(folder fs.FS, report Reporter, wanted func(name string) bool) (*Folder, error) {
 	names, err := fs.Glob(folder, Names)
 	if err != nil {
@@ -105,7 +104,7 @@ type job struct {
 	do   func()
 }
 
-// atOnce does the jobs, as many at a time as there are cores.
+// atOnce runs the jobs, as many at a time as there are cores.
 func atOnce(jobs []job) {
 	var wait sync.WaitGroup
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
@@ -125,10 +124,10 @@ type reader struct {
 	bytes, work atomic.Int64
 
 	mu   sync.Mutex
-	lost Problems // of files that cannot be read at all
+	lost Problems // the files that cannot be read at all
 }
 
-// spent reports whether the files hold more than they may.
+// spent reports whether the files hold more than a folder may.
 func (r *reader) spent() bool { return r.bytes.Load() > maxBytes || r.work.Load() > safetoml.MaxWork }
 
 func (r *reader) take(work int64) error {
@@ -146,7 +145,7 @@ func (r *reader) lose(name string, err error) {
 	r.lost = append(r.lost, asProblem(name, err))
 }
 
-// err is what was lost, if anything was.
+// err is the files that cannot be read, or nil.
 func (r *reader) err() error {
 	if r.lost == nil {
 		return nil
@@ -154,10 +153,10 @@ func (r *reader) err() error {
 	return r.lost
 }
 
-// read reads one file, unless that cannot be.
+// read reads one file, unless the folder is spent.
 func read[T any](r *reader, name string, into *Parsed[T]) {
 	if r.spent() {
-		return // said of the file for which there was no room
+		return // reported for the file that went over the bound
 	}
 	data, err := safetoml.ReadFS(r.folder, name, safetoml.Limits{})
 	var doc *safetoml.Doc
@@ -169,12 +168,12 @@ func read[T any](r *reader, name string, into *Parsed[T]) {
 		r.lose(name, err)
 		return
 	}
-	into.File = &File{Name: name, doc: doc, names: tableNames(doc.Tree), report: r.report, told: map[string]bool{}}
+	into.File = &File{Name: name, doc: doc, names: tableNames(doc.Tree), report: r.report, reported: map[string]bool{}}
 	defer doc.Release()
 	into.table(reflect.ValueOf(&into.Is).Elem(), keysOf(reflect.TypeFor[T]()), doc.Tree, make([]any, 0, 8))
 }
 
-// asProblem words what kept a file from being read.
+// asProblem says why a file cannot be read.
 func asProblem(name string, err error) Problem {
 	if syntax, ok := errors.AsType[*safetoml.SyntaxError](err); ok {
 		return Problem{File: name, Line: syntax.Line, What: syntax.Msg}

@@ -5,21 +5,20 @@ import (
 	"strings"
 )
 
-// MaxVersions is how many versions a text may have, or texts a list.
+// MaxVersions is how many versions a text, or texts a list, may have.
 const MaxVersions = 10_000
 
-// Text is what a show says in one place: a string, or a list of versions, of which the
-// last that is open is told.
+// Text is what a show says in one place: a string, or a list of versions, of which the last open
+// one is told.
 type Text []Version
 
-// Version is one wording of a text. A gate of its own comes on top of that of the place
-// where the text stands.
+// Version is one wording of a text. Its gate is joined to that of the place where the text stands.
 type Version struct {
 	Text  string `toml:"text"`
 	After Gate   `toml:"after"`
 }
 
-// Plain is a text of one version without a gate of its own; "" is no text.
+// Plain is a text of one version without a gate of its own; nil for "".
 func Plain(s string) Text {
 	if s == "" {
 		return nil
@@ -27,8 +26,8 @@ func Plain(s string) Text {
 	return Text{{Text: s}}
 }
 
-// UnmarshalTOML reads a string or a list of versions. The string is copied: the parser gives
-// a piece of the file, and one title would keep all of that in memory.
+// UnmarshalTOML reads a string or a list of versions. It copies the string: the parser returns a
+// slice of the file, so one title would keep the whole file in memory.
 func (t *Text) UnmarshalTOML(v any) error {
 	if s, ok := v.(string); ok {
 		*t = Text{{Text: strings.Clone(s)}}
@@ -42,7 +41,7 @@ func (t *Text) UnmarshalTOML(v any) error {
 	return err
 }
 
-// Texts is a list of texts of one version each, all of which are told.
+// Texts is a list of texts of one version each; all open ones are told.
 type Texts []Version
 
 // UnmarshalTOML reads a list.
@@ -78,7 +77,7 @@ func readVersions(v any, otherwise string) ([]Version, error) {
 	return out, nil
 }
 
-// read takes a version from its table, the ith of a list.
+// read fills a version from its table, the ith of a list.
 func (v *Version) read(keys map[string]any, i int) (wrong Mistakes) {
 	for key, value := range keys {
 		switch key {
@@ -110,7 +109,7 @@ const MaxPoints = 32
 // Point names an episode, "S4E7", or a whole season, "S4", as it is written.
 type Point string
 
-// Gate is the points that must all have been watched; nil where none is written.
+// Gate is the points that must all be watched; nil where the key is missing.
 type Gate []Point
 
 // UnmarshalTOML reads a point or a list of points.
@@ -135,7 +134,7 @@ func (g *Gate) UnmarshalTOML(v any) error {
 	return nil
 }
 
-// asList takes both forms of a list that TOML has.
+// asList accepts both forms in which TOML gives a list.
 func asList(v any) ([]any, bool) {
 	switch v := v.(type) {
 	case []any:

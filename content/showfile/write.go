@@ -13,9 +13,8 @@ import (
 	"unspoiled/content/schema"
 )
 
-// Write writes a file of a show: a *Show, *Season or *Pages, under a comment, which may
-// have several lines. Its first line names the schema beside it, for editors. What it
-// writes, Read reads as the same.
+// Write writes a *Show, *Season or *Pages as a file. First comes a line that names its schema for
+// editors, then the comment, which may have several lines. Read gives back the same.
 func Write(w io.Writer, comment string, file any) error {
 	out := &writer{}
 	switch file.(type) {
@@ -39,8 +38,8 @@ func Write(w io.Writer, comment string, file any) error {
 	return err
 }
 
-// writer writes TOML as people do: the keys of a table in the order of its struct, then
-// the tables in it, each under an empty line.
+// writer writes TOML as people do: the keys of a table in the order of its struct, then the tables
+// in it, each behind an empty line.
 type writer struct{ bytes.Buffer }
 
 func (w *writer) put(parts ...string) {
@@ -84,11 +83,11 @@ func asTables(f reflect.StructField) bool {
 		!reflect.PointerTo(f.Type).Implements(reflect.TypeFor[toml.Unmarshaler]())
 }
 
-// Assignment is a key of a table and its value, as Write writes it.
+// Assignment is a key of a table and its value as TOML.
 type Assignment struct{ Key, Value string }
 
-// Assignments are the keys of a *Show, *Season or *Episode that have a value, in the
-// order in which Write writes them. The tables in it are not among them.
+// Assignments are the keys of a *Show, *Season or *Episode that have a value, as Write writes them
+// and in that order, without the tables.
 func Assignments(of any) []Assignment { return assignments(reflect.ValueOf(of).Elem()) }
 
 func assignments(v reflect.Value) []Assignment {
@@ -130,7 +129,7 @@ func valueOf(v reflect.Value) string {
 
 func quote(s string) string { return `"` + escaped(s) + `"` }
 
-// escaped is a text as it stands in a string of one line.
+// escaped is a text as it is written in a one-line string.
 func escaped(s string) string {
 	var b strings.Builder
 	for _, r := range s {
@@ -181,15 +180,15 @@ func versions(in []Version) string {
 	return "[\n" + b.String() + "]"
 }
 
-// lineWidth is how long a line of prose becomes, and proseFrom from when on a text is
-// written in several.
+// lineWidth is the width of a line of prose. A text longer than proseFrom is written in several
+// lines.
 const (
 	lineWidth = 100
 	proseFrom = 90
 )
 
-// prose is a text in quotes. One that is long, or has paragraphs, stands between three, its
-// lines broken at spaces: a backslash at the end of a line joins it with the next.
+// prose is a text in quotes. A long one, or one with paragraphs, gets triple quotes, and its lines
+// are broken at spaces: a backslash at the end of a line joins it with the next.
 func prose(s string) string {
 	if len(s) <= proseFrom && !strings.Contains(s, "\n") {
 		return quote(s)

@@ -1,6 +1,6 @@
-// Package style reads texts as a strict editor does, and tells what a machine can see:
-// sentences and recaps that run too long, words that lean forward, what repeats itself.
-// It gets words and says words. Nothing that knows a show, a gate or a file may live here.
+// Package style reads texts as a strict editor does and finds what a machine can see: long
+// sentences and recaps, hints of what is to come, repetition. It works on words alone and knows no
+// show, gate or file.
 package style
 
 import (
@@ -8,26 +8,26 @@ import (
 	"slices"
 )
 
-// Kind is what a text is, as far as its style must know.
+// Kind is what a text is for.
 type Kind int
 
 const (
-	Story    Kind = iota // tells what happened
+	Story    Kind = iota // says what happened
 	Recap                // of an episode
-	Question             // is one, and may ask
-	Note                 // on the making: it may speak of episodes and viewers
+	Question             // is a question, so it may ask
+	Note                 // on the making, so it may speak of episodes and viewers
 )
 
-// Text is a text without its links.
+// Text is a text without its links, and how many these were.
 type Text struct {
 	Kind       Kind
 	Paragraphs []string
 	Links      int
-	Minutes    int  // of a recap: its episode's runtime; 0 where nobody knows it
-	Last       bool // of a recap: its episode is the last of a part, and may take longer
+	Minutes    int  // of a recap: its episode's runtime; 0 if unknown
+	Last       bool // of a recap: its episode is the last of a part, so it may be longer
 }
 
-// Rule is one thing that is looked for. Its text is what to do about it.
+// Rule is one thing that the package looks for. Its value says how to mend it.
 type Rule string
 
 // The rules.
@@ -40,7 +40,7 @@ const (
 	Length   Rule = "tell it as long as the hour deserves"
 )
 
-// Fault is where a text breaks a rule, once for each rule and text.
+// Fault is a rule that a text breaks; each rule is reported once a text.
 type Fault struct {
 	Rule Rule
 	What string
@@ -49,12 +49,12 @@ type Fault struct {
 const (
 	maxSentence = 34 // words
 	maxLinks    = 8  // in a text
-	inARow      = 3  // openings that are the same
-	minCause    = 40 // words of a paragraph that owes a cause
-	longHour    = 70 // minutes, over which a recap's paragraphs owe one
+	inARow      = 3  // sentences with the same opening
+	minCause    = 40 // words; a paragraph of so many must name a cause
+	longHour    = 70 // minutes; only the paragraphs of longer episodes must
 )
 
-// Faults is what is to be said of a text.
+// Faults lists the rules that a text breaks.
 func (t Text) Faults() []Fault {
 	var out []Fault
 	say := func(r Rule, format string, args ...any) {
@@ -85,14 +85,14 @@ func (t Text) Faults() []Fault {
 	if t.Links > maxLinks {
 		say(Links, "it has %d links, and %d are enough", t.Links, maxLinks)
 	}
-	// What is shorter than half is a summary, and wants to be no more.
+	// A recap of less than half the length is meant as a summary.
 	if low, high := t.lengths(); t.Kind == Recap && t.Minutes > 0 && (all > high || all < low && all >= low/2) {
 		say(Length, "the recap has %d words; %d to %d suit its %d minutes", all, low, high, t.Minutes)
 	}
 	return out
 }
 
-// lengths is how many words a recap has, at least and at most.
+// lengths is how many words a recap should have, at least and at most.
 func (t Text) lengths() (low, high int) {
 	switch {
 	case t.Minutes < 35:
@@ -108,13 +108,13 @@ func (t Text) lengths() (low, high int) {
 	return low, high
 }
 
-// Run counts what repeats itself in a row.
+// Run counts equal openings in a row.
 type Run struct {
 	last  string
 	count int
 }
 
-// Repeats takes the next opening, and reports whether it is the third of its kind in a row.
+// Repeats takes the next opening and reports whether it is the third equal one in a row.
 func (r *Run) Repeats(opening string) bool {
 	if r.count++; opening != r.last {
 		r.last, r.count = opening, 1

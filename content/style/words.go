@@ -10,9 +10,9 @@ import (
 	"unspoiled/content/internal/pattern"
 )
 
-// praise is what no text says, and leaning what no story says: hedges, hints of what is to
-// come, and talk of the series as a series. What may be a thing of a story (a camera, a
-// crime scene) is not listed.
+// praise is forbidden in every text. Leaning words hint at what is to come or speak of the series
+// as a series; they are forbidden everywhere but in notes. Words that may be things in a story,
+// such as camera, are not listed.
 var (
 	praise  = []string{"shocking", "epic", "iconic", "must-see"}
 	leaning = []string{
@@ -28,7 +28,7 @@ var (
 	}
 )
 
-// find is the first of some phrases that stands among words, or "".
+// find is the first of the phrases that occurs among words, or "".
 func find(phrases, words []string) string {
 	all := strings.Builder{}
 	for _, w := range words {
@@ -42,8 +42,8 @@ func find(phrases, words []string) string {
 	return phrases[i]
 }
 
-// owesCause reports whether a paragraph has no word of cause, in the one language whose
-// words are listed.
+// owesCause reports whether an English paragraph has no word of cause. One with "the" counts as
+// English.
 func owesCause(paragraph string) bool {
 	words := strings.Fields(paragraph)
 	return find([]string{"the"}, words) != "" && find(causes, words) == ""
@@ -51,8 +51,8 @@ func owesCause(paragraph string) bool {
 
 var quotation = pattern.New(`“[^”]*”|"[^"]*"`)
 
-// unwanted tells of a word or mark that a text of its kind does without, unless somebody is
-// quoted with it; "" where there is none.
+// unwanted describes a word or mark that a text of its kind should not have, outside of quotations;
+// "" where there is none.
 func (t Text) unwanted(paragraph string) string {
 	if strings.ContainsAny(paragraph, `“"`) {
 		paragraph = quotation().ReplaceAllString(paragraph, "")

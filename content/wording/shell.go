@@ -7,7 +7,7 @@ import (
 	"unspoiled/content/clean"
 )
 
-// Shell is a word as it can be pasted into a shell.
+// Shell quotes a word, if need be, so that it can be pasted into a shell.
 func Shell(s string) string {
 	s = clean.Line(s)
 	odd := func(r rune) bool {

@@ -47,12 +47,12 @@ func Lead(word string, names []string) string {
 	return word + List(names)
 }
 
-// Facts is what is known, in one line: "2022 · 9 episodes"; what is empty is left out.
+// Facts joins what is known in one line, "2022 · 9 episodes", and leaves out what is empty.
 func Facts(all ...string) string {
 	return strings.Join(slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == "" }), " · ")
 }
 
-// Credits is who made an episode.
+// Credits says who wrote and directed an episode.
 func Credits(directors, writers []string) string {
 	if slices.Equal(directors, writers) {
 		return Lead("written and directed by ", writers)
@@ -60,7 +60,7 @@ func Credits(directors, writers []string) string {
 	return Facts(Lead("directed by ", directors), Lead("written by ", writers))
 }
 
-// Titled is a label and, where there is another, the title: "Season 2: The Corvina".
+// Titled is a label with the title, if that is another: "Season 2: The Corvina".
 func Titled(label, title string) string {
 	if title == "" || title == label {
 		return label
@@ -68,8 +68,8 @@ func Titled(label, title string) string {
 	return label + ": " + title
 }
 
-// Appears heads the episodes of somebody: where one is seen or, where nobody has written
-// who is seen, where one is told of. Who is not told of may well be there.
+// Appears heads the episodes of an entry: those in which it is seen or, where nobody wrote down who
+// is seen, those that mention it, which need not be all.
 func Appears(seen bool) string {
 	if seen {
 		return "Seen in"
@@ -77,5 +77,5 @@ func Appears(seen bool) string {
 	return "Told of in"
 }
 
-// TellsOf heads those of whom an episode's beats tell: not all who are in it.
+// TellsOf heads the entries that an episode's beats name, which need not be all in it.
 const TellsOf = "Tells of"
