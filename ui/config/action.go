@@ -5,89 +5,90 @@ import (
 	"slices"
 )
 
-// Action is something that keys do in the guide, by its name in [keys]: "half_up".
+// Action is something that a key does in the guide, by its name in [keys]: "half_up".
 type Action string
 
-// nobody is the action that shares its keys with none.
-const nobody Action = ""
+// noAction is no action: the keys are not shared.
+const noAction Action = ""
 
-// HelpWord names the help in the footer, which always keeps it.
+// HelpWord is the label of the help key, which the footer always shows.
 const HelpWord = "keys"
 
-// act is what there is to know of an action.
+// act describes an action.
 type act struct {
 	name  Action
-	short string // in a word or two, for the footer
+	short string // a word or two for the footer
 	does  string // in plain words
-	// shares is the action that may have the same keys: where both could be meant, on a
-	// page with links, this one is.
+	// shares is the one action that may have the same keys. On a page with links the one about
+	// links wins.
 	shares Action
-	// needed actions keep at least one key: without them there is no way through.
+	// needed says that the action must keep a key: the guide cannot be used without it.
 	needed bool
 }
 
-// acts is the registry of all that keys do, and never written to. To add one is to add it
-// here, its keys to config.toml, and a field of its name to widget.KeyMap.
+// acts is the registry of all actions, and never written to. To add one, add it here, its keys to
+// config.toml, and a field with its name to widget.KeyMap.
 var acts = [...]act{
-	{"up", "up", "up", nobody, true},
-	{"down", "down", "down", nobody, true},
-	{"left", "back", "left, or back", nobody, false},
-	{"right", "open", "right, or open", nobody, false},
-	{"top", "first", "to the first line", nobody, false},
-	{"bottom", "last", "to the last line", nobody, false},
-	{"half_up", "half a page up", "half a page up", nobody, false},
-	{"half_down", "half a page down", "half a page down", nobody, false},
-	{"page_up", "a page up", "a page up", nobody, false},
-	{"page_down", "a page down", "a page down", nobody, false},
-	{"follow", "open", "open, or follow a link", nobody, true},
-	{"back", "back", "back to where you were", nobody, true},
+	{"up", "up", "up", noAction, true},
+	{"down", "down", "down", noAction, true},
+	{"left", "back", "left, or back", noAction, false},
+	{"right", "open", "right, or open", noAction, false},
+	{"top", "first", "to the first line", noAction, false},
+	{"bottom", "last", "to the last line", noAction, false},
+	{"half_up", "half a page up", "half a page up", noAction, false},
+	{"half_down", "half a page down", "half a page down", noAction, false},
+	{"page_up", "a page up", "a page up", noAction, false},
+	{"page_down", "a page down", "a page down", noAction, false},
+	{"follow", "open", "open, or follow a link", noAction, true},
+	{"back", "back", "back to where you were", noAction, true},
 	{"next_link", "links", "to the next link on a page", "next_screen", false},
 	{"previous_link", "link before", "to the link before", "previous_screen", false},
 	{"next_match", "next", "on a page, to the next place of what was searched in it", "next_episode", false},
-	{"previous_match", "before", "to the place before", nobody, false},
-	{"next_heading", "next heading", "to the next heading", nobody, false},
-	{"previous_heading", "heading before", "to the heading before", nobody, false},
-	{"hint", "letters", "letters at every link, to follow one; in a list, type to filter it", nobody, false},
+	{"previous_match", "before", "to the place before", noAction, false},
+	{"next_heading", "next heading", "to the next heading", noAction, false},
+	{"previous_heading", "heading before", "to the heading before", noAction, false},
+	{"hint", "letters", "letters at every link, to follow one; in a list, type to filter it", noAction, false},
 	{"next_episode", "next episode", "to the next episode", "next_match", false},
-	{"previous_episode", "episode before", "to the episode before", nobody, false},
+	{"previous_episode", "episode before", "to the episode before", noAction, false},
 	{"next_screen", "next screen", "to the next screen", "next_link", false},
 	{"previous_screen", "screen before", "to the screen before", "previous_link", false},
-	{"mark", "mark", "mark as watched, or take it back", nobody, false},
-	{"undo", "undo", "undo the last mark", nobody, false},
-	{"redo", "redo", "redo it", nobody, false},
-	{"opened", "what opened", "what the last mark opened", nobody, false},
-	{"search", "search", "search", nobody, false},
-	{"palette", "command", "type any command", nobody, false},
-	{"lens", "lens", "look through a lens, or as usual again", nobody, false},
-	{"peek", "peek", "read an episode you have not watched, after asking", nobody, false},
-	{"rehide", "hide peeks", "hide what you have peeked at", nobody, false},
-	{"shows", "shows", "choose another show", nobody, false},
-	{"mouse", "mouse", "the mouse on or off", nobody, false},
-	{"chart", "chart", "people as a chart, then as a map", nobody, false},
-	{"theme", "theme", "try other colors", nobody, false},
-	{"copy", "copy", "copy the page, or what is chosen", nobody, false},
-	{"help", HelpWord, "show the keys", nobody, false},
-	{"quit", "quit", "quit", nobody, false},
+	{"mark", "mark", "mark as watched, or take it back", noAction, false},
+	{"undo", "undo", "undo the last mark", noAction, false},
+	{"redo", "redo", "redo it", noAction, false},
+	{"opened", "what opened", "what the last mark opened", noAction, false},
+	{"search", "search", "search", noAction, false},
+	{"palette", "command", "type any command", noAction, false},
+	{"lens", "lens", "look through a lens, or as usual again", noAction, false},
+	{"peek", "peek", "read an episode you have not watched, after asking", noAction, false},
+	{"rehide", "hide peeks", "hide what you have peeked at", noAction, false},
+	{"shows", "shows", "choose another show", noAction, false},
+	{"mouse", "mouse", "the mouse on or off", noAction, false},
+	{"chart", "chart", "people as a chart, then as a map", noAction, false},
+	{"theme", "theme", "try other colors", noAction, false},
+	{"copy", "copy", "copy the page, or what is chosen", noAction, false},
+	{"help", HelpWord, "show the keys", noAction, false},
+	{"quit", "quit", "quit", noAction, false},
 }
 
-// at is where an action stands in the registry; -1 for none.
+// at returns the action's index in the registry, or -1.
 func (a Action) at() int {
 	return slices.IndexFunc(acts[:], func(one act) bool { return one.name == a })
 }
 
-// Does says what the action does, in plain words: "half a page up".
+// Does describes the action in plain words: "half a page up".
 func (a Action) Does() string { return acts[a.at()].does }
 
-// Short says it in a word or two: "half a page".
+// Short describes it in a word or two: "half a page".
 func (a Action) Short() string { return acts[a.at()].short }
 
-// Moves reports whether an action only moves within what is open: those are the first.
+// Moves reports whether an action only moves the cursor or the page. Those come first in the
+// registry.
 func (a Action) Moves() bool { return a.at() < Action("follow").at() }
 
-// Known reports whether there is an action of that name.
+// Known reports whether an action of that name exists.
 func (a Action) Known() bool { return a.at() >= 0 }
 
-// Actions are all of them, in the order of config.toml.
+// Actions yields all actions, in the order of config.toml.
 func Actions() iter.Seq[Action] {
 	return func(yield func(Action) bool) {
 		for _, one := range acts {

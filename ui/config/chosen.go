@@ -14,23 +14,22 @@ import (
 	"unspoiled/content/watch"
 )
 
-// Usual is what takes back that a show has a setting of its own.
+// Usual is the value that removes a show's own setting.
 const Usual = "usual"
 
-// chosen is what was set in the guide for single shows. It is kept beside the progress, as
-// [shows.ID] of a file that the program writes; what the user's own file says of a show
-// comes before it.
+// chosen holds the settings of single shows that were made in the guide. The program writes them
+// to a file beside the progress, as [shows.ID]. The user's own file has priority.
 type chosen struct {
-	path   string         // "" where no home is known
-	values map[string]any // what the file holds of each show, by its id: tables
-	broken bool           // it must not be written over
+	path   string         // "" if the home folder is unknown
+	values map[string]any // the tables of the file, by the shows' ids
+	broken bool           // it cannot be read, so it must not be overwritten
 }
 
-// overlayChosen takes over what was set in the guide.
+// overlayChosen applies what was set in the guide.
 func (l *loader) overlayChosen() {
 	dir, err := watch.StateDir(l.sources.Getenv, l.sources.GOOS, l.State)
 	if err != nil {
-		return // without a home nothing is kept
+		return // nowhere to keep anything
 	}
 	l.chosen.path = filepath.Join(dir, "shows.toml")
 	before := len(l.problems)
@@ -43,7 +42,7 @@ func (l *loader) overlayChosen() {
 func (l *loader) overlayOwn(doc *safetoml.Doc) {
 	for section, v := range doc.Tree {
 		if section != shows {
-			l.doubt(Origin{FromFile, doc.File, doc.Line(section)}, "only [shows.ID] may stand in what the guide has kept")
+			l.unsafeProblem(Origin{FromFile, doc.File, doc.Line(section)}, "only [shows.ID] may stand in what the guide has kept")
 			continue
 		}
 		l.overlayShows(doc, v)
@@ -51,7 +50,7 @@ func (l *loader) overlayOwn(doc *safetoml.Doc) {
 	}
 }
 
-// OwnSettings are the settings that a show can have of its own, with what each can be.
+// OwnSettings yields the settings that a show can have of its own, with their possible values.
 func OwnSettings() iter.Seq2[string, []string] {
 	return func(yield func(string, []string) bool) {
 		for _, row := range Registry() {
@@ -62,15 +61,15 @@ func OwnSettings() iter.Seq2[string, []string] {
 	}
 }
 
-// Choose is the file of what was set in the guide, as it is with a setting of a show set to
-// a word, or with Usual to that of all shows. The error says why it cannot be.
+// Choose changes a setting of a show, and returns the file to write. Usual removes the setting.
+// The error says why it cannot be changed.
 func (c *Config) Choose(show, key, word string) (path string, data []byte, err error) {
 	row, known := c.row(spoilers + "." + key)
 	name := ofShow(show, key)
 	held := c.origins[name]
 	switch {
 	case !known:
-		return "", nil, fmt.Errorf("a show has no setting %s of its own: there are %s", clean.Quote(key, longest), strings.Join(keyNames(c.of(spoilers)), ", "))
+		return "", nil, fmt.Errorf("a show has no setting %s of its own: there are %s", clean.Quote(key, maxEcho), strings.Join(keyNames(c.rowsOf(spoilers)), ", "))
 	case c.chosen.path == "":
 		return "", nil, watch.ErrNoHome
 	case c.chosen.broken:

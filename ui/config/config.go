@@ -1,9 +1,9 @@
-// Package config holds the settings: the defaults of config.toml, overlaid by what was set
-// in the guide for single shows, by the user's own file, by the environment and by flags.
-// It remembers where each setting came from, and never writes a file.
+// Package config holds the settings. They are the defaults of config.toml, overlaid by the user's
+// file, the environment, flags, and what was set in the guide for single shows. It remembers
+// where each setting came from, and never writes a file.
 //
-// What a setting is called, what it takes and how it is set has one row in the Registry.
-// What a setting does belongs to who reads it, not here.
+// The Registry has a row for each setting: its name, what it takes, and how it is set. What a
+// setting does is up to those who read it.
 package config
 
 import (
@@ -21,20 +21,20 @@ import (
 type Config struct {
 	Settings
 
-	Library string // the folder of the user's own shows, which need not exist; "" where no home is known
+	Library string // folder of the user's own shows, which may not exist; "" if the home folder is unknown
 
 	embedded []byte
 	file     string
 	read     bool
 	chosen   chosen
 	rows     []Setting
-	origins  map[string]Origin // by the names of settings; of a default there is none
+	origins  map[string]Origin // by the names of the settings; defaults have none
 }
 
-// Load puts the settings together; embedded is config.toml. The error is of type Problems
-// and holds everything that is wrong. With it comes a Config in which what is wrong has
-// its default, and [spoilers] is at its strictest where the mistake may be about that; to
-// run with unless Problems.Stop.
+// Load reads all settings; embedded is config.toml. The error is of type Problems, and lists
+// everything that is wrong. The Config is usable all the same, unless Problems.Stop is true: a
+// wrong setting has its default. If the mistake may concern [spoilers], those settings are at
+// their strictest.
 func Load(embedded []byte, s Sources) (*Config, error) {
 	c := &Config{embedded: embedded, rows: Registry(), origins: map[string]Origin{}}
 	c.Library, _ = library.Home(s.Getenv, s.GOOS)
@@ -55,17 +55,17 @@ func Load(embedded []byte, s Sources) (*Config, error) {
 	return c, l.problems
 }
 
-// loader is a Config in the making.
+// loader builds a Config.
 type loader struct {
 	*Config
 	sources  Sources
-	refused  map[string]bool // the settings that were given what they cannot have
+	refused  map[string]bool // names of settings that were given a wrong value
 	problems Problems
-	unsafe   bool // what [spoilers] asks for may have been lost
+	unsafe   bool // a wish for stricter [spoilers] may have been lost
 }
 
-// defaults takes over config.toml. It is a part of the program, as it is of its tests, so
-// that a mistake in it is one in the program.
+// defaults applies config.toml. It panics on a mistake there, since the file is part of the
+// program and tested with it.
 func (l *loader) defaults() {
 	var tree map[string]map[string]any
 	if err := toml.Unmarshal(l.embedded, &tree); err != nil {
@@ -82,8 +82,7 @@ func (l *loader) defaults() {
 	}
 }
 
-// set gives a setting a value, or notes why it cannot have it. Relative folders are
-// taken from dir.
+// set sets a setting, or notes why the value is wrong. Relative folders are relative to dir.
 func (l *loader) set(row Setting, v any, dir string, from Origin) {
 	wrong := row.set(&l.Settings, v, base{dir: dir, home: l.sources.Home()})
 	if wrong == "" {
@@ -97,15 +96,15 @@ func (l *loader) set(row Setting, v any, dir string, from Origin) {
 	l.refused[row.Name] = true
 	l.problem(from, named, wrong)
 	last := &l.problems[len(l.problems)-1]
-	last.Stops = last.Stops || row.names
+	last.Stops = last.Stops || row.essential
 	l.unsafe = l.unsafe || row.section() == spoilers
 }
 
-// close shuts the gate as far as it goes: who asked for less than the default must not
-// get more because a setting could not be read.
+// close sets [spoilers] to its strictest, for all shows. A user who wanted stricter settings must
+// not get looser ones because a setting could not be read.
 func (l *loader) close() {
 	l.Spoilers = strictest()
-	for _, row := range l.of(spoilers) {
+	for _, row := range l.rowsOf(spoilers) {
 		l.origins[row.Name] = Origin{Kind: Closed, Name: spoilers}
 	}
 	for show := range l.Shows {
@@ -115,33 +114,32 @@ func (l *loader) close() {
 
 func (l *loader) closeShow(show string) {
 	l.Shows[show] = strictest()
-	for _, key := range keyNames(l.of(spoilers)) {
+	for _, key := range keyNames(l.rowsOf(spoilers)) {
 		l.origins[ofShow(show, key)] = Origin{Kind: Closed, Name: shows + "." + show}
 	}
 }
 
-// ofShow is the name of a show's own setting: "shows.severance.titles".
+// ofShow returns the name of a show's own setting: "shows.severance.titles".
 func ofShow(show, key string) string { return shows + "." + show + "." + key }
 
-// File is the file that was read, or would have been, and whether there was one. It is
-// "" where no home folder is known.
+// File returns the path of the user's file, and whether it was read. The path is "" if the home
+// folder is unknown.
 func (c *Config) File() (path string, read bool) { return c.file, c.read }
 
-// Example is the embedded config.toml: every setting with its default and a comment.
+// Example returns the embedded config.toml: every setting with its default and a comment.
 func (c *Config) Example() []byte { return c.embedded }
 
-// Entry is one setting with its value and where it came from.
+// Entry is a setting with its value and origin.
 type Entry struct {
-	Name   string // "look.theme", as in section and key of the file
-	Value  any    // string, bool, int or []string
+	Name   string // "look.theme": section and key in the file
+	Value  any    // a string, bool, int or []string, or a map of strings
 	Origin Origin
 }
 
-// TOML is the value as it stands in a file; it can be written to a terminal as it is.
+// TOML returns the value as TOML that is safe to print on a terminal.
 func (e Entry) TOML() string { return toTOML(e.Value) }
 
-// All is every setting, in the order of config.toml; after them, what single shows have
-// of their own.
+// All yields every setting in the order of config.toml, then the shows' own settings.
 func (c *Config) All() iter.Seq[Entry] {
 	var out []Entry
 	for _, row := range c.rows {
@@ -149,7 +147,7 @@ func (c *Config) All() iter.Seq[Entry] {
 	}
 	for _, show := range slices.Sorted(maps.Keys(c.Shows)) {
 		own := Settings{Spoilers: c.Shows[show]}
-		for _, row := range c.of(spoilers) {
+		for _, row := range c.rowsOf(spoilers) {
 			name := ofShow(show, row.key())
 			if origin, set := c.origins[name]; set {
 				out = append(out, Entry{name, row.get(&own), origin})
@@ -159,5 +157,5 @@ func (c *Config) All() iter.Seq[Entry] {
 	return slices.Values(out)
 }
 
-// Origin is where the setting of that name came from.
+// Origin returns where a setting came from.
 func (c *Config) Origin(name string) Origin { return c.origins[name] }

@@ -13,10 +13,10 @@ import (
 	"unspoiled/content/safetoml"
 )
 
-// limits is far above any honest file of settings.
+// limits is far above any real settings file.
 func limits() safetoml.Limits { return safetoml.Limits{Bytes: 256 << 10, Work: 80_000} }
 
-// overlayFile reads the user's file, if there is one.
+// overlayFile applies the user's file, if there is one.
 func (l *loader) overlayFile() {
 	path, named := l.sources.path()
 	l.file = path
@@ -29,12 +29,12 @@ func (l *loader) overlayFile() {
 	}
 }
 
-// parse reads a file of settings, and reports whether there is one. It is nil where there
-// is none, and where it is noted why it cannot be read.
+// parse reads a settings file, and reports whether it exists. doc is nil if it does not, or if it
+// cannot be read; the latter is noted as a problem.
 func (l *loader) parse(path string, named Origin) (doc *safetoml.Doc, read bool) {
 	data, err := safetoml.ReadFile(path, limits())
 	if err != nil {
-		l.unread(path, named, err)
+		l.cannotRead(path, named, err)
 		return nil, false
 	}
 	if doc, err = safetoml.Parse(path, data, limits()); err != nil {
@@ -44,22 +44,23 @@ func (l *loader) parse(path string, named Origin) (doc *safetoml.Doc, read bool)
 	return doc, true
 }
 
-// unread notes why a file could not be read, unless nobody named it and it is not there.
-func (l *loader) unread(path string, named Origin, err error) {
-	// ENOTDIR: a home such as /dev/null holds no settings either.
+// cannotRead notes why a file could not be read. A missing file is no problem, unless the user named
+// it.
+func (l *loader) cannotRead(path string, named Origin, err error) {
+	// ENOTDIR: a home such as /dev/null has no settings either.
 	missing := errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 	if missing && named.Kind == BuiltIn {
 		return
 	}
 	if missing {
-		l.doubt(named, "there is no file "+clean.Quote(path, 200))
+		l.unsafeProblem(named, "there is no file "+clean.Quote(path, 200))
 		return
 	}
 	what := strings.TrimPrefix(err.Error(), path+": ")
 	if pe, ok := errors.AsType[*fs.PathError](err); ok {
 		what = pe.Err.Error()
 	}
-	l.doubt(Origin{Kind: FromFile, Name: path}, "the settings cannot be read: "+clean.Line(what))
+	l.unsafeProblem(Origin{Kind: FromFile, Name: path}, "the settings cannot be read: "+clean.Line(what))
 }
 
 func (l *loader) malformed(path string, err error) {
@@ -71,11 +72,11 @@ func (l *loader) malformed(path string, err error) {
 			what += fmt.Sprintf(" (column %d)", se.Column)
 		}
 	}
-	l.doubt(at, what)
+	l.unsafeProblem(at, what)
 }
 
-// overlay takes over what a file says; what it says of single shows last, as that stands
-// on what it says of all.
+// overlay applies a file. The settings of single shows come last, since they build on those of
+// all shows.
 func (l *loader) overlay(doc *safetoml.Doc) {
 	for section, v := range doc.Tree {
 		if section != shows {
@@ -90,7 +91,7 @@ func (l *loader) overlay(doc *safetoml.Doc) {
 func (l *loader) overlaySection(doc *safetoml.Doc, section string, v any) {
 	at := Origin{FromFile, doc.File, doc.Line(section)}
 	keys, table := v.(map[string]any)
-	if len(l.of(section)) == 0 {
+	if len(l.rowsOf(section)) == 0 {
 		l.problem(at, "", l.noSection(section, table))
 		l.unsafe = l.unsafe || l.aboutSpoilers(section, keys)
 		return
@@ -110,11 +111,11 @@ func (l *loader) overlaySection(doc *safetoml.Doc, section string, v any) {
 	}
 }
 
-// overlayShows takes over the settings that single shows have of their own.
+// overlayShows applies the settings of single shows.
 func (l *loader) overlayShows(doc *safetoml.Doc, v any) {
 	sections, table := v.(map[string]any)
 	if !table {
-		l.doubt(Origin{FromFile, doc.File, doc.Line(shows)},
+		l.unsafeProblem(Origin{FromFile, doc.File, doc.Line(shows)},
 			"shows holds a section for each show: write [shows.ID] on a line of its own, with the show's id, and its settings below")
 	}
 	if l.Shows == nil {
@@ -125,16 +126,16 @@ func (l *loader) overlayShows(doc *safetoml.Doc, v any) {
 		keys, table := v.(map[string]any)
 		switch bad := badShow(show); {
 		case !table:
-			l.doubt(at, clean.Quote(shows+"."+show, longest)+" is no section: write [shows.ID] on a line of its own, with the show's id, and its settings below")
+			l.unsafeProblem(at, clean.Quote(shows+"."+show, maxEcho)+" is no section: write [shows.ID] on a line of its own, with the show's id, and its settings below")
 		case bad != "":
-			l.doubt(at, "[shows.ID] takes"+strings.TrimPrefix(bad, "is"))
+			l.unsafeProblem(at, "[shows.ID] takes"+strings.TrimPrefix(bad, "is"))
 		default:
 			l.overlayShow(doc, show, keys)
 		}
 	}
 }
 
-// overlayShow takes over what a show has of its own, or shuts the gate for that show.
+// overlayShow applies a show's own settings. After a mistake the show gets the strictest ones.
 func (l *loader) overlayShow(doc *safetoml.Doc, show string, keys map[string]any) {
 	own, before := Settings{Spoilers: l.For(show)}, len(l.problems)
 	for key, v := range keys {
@@ -143,7 +144,7 @@ func (l *loader) overlayShow(doc *safetoml.Doc, show string, keys map[string]any
 		switch held := l.origins[name]; {
 		case !known:
 			l.problem(at, "", l.noSetting(shows+"."+show, key, spoilers))
-		case held.Kind != BuiltIn && held.Name != doc.File: // another file comes before this one
+		case held.Kind != BuiltIn && held.Name != doc.File: // another file has priority
 		default:
 			if wrong := row.set(&own, v, base{}); wrong != "" {
 				l.problem(at, name, wrong)

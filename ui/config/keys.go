@@ -14,20 +14,20 @@ import (
 	"unspoiled/ui/terminal"
 )
 
-// Keys is which keys do what: for each action their names, as Bubble Tea has them. The
-// first of each is the one to show; an action without any is switched off.
+// Keys holds the keys of each action, by the names that Bubble Tea uses. The first of them is
+// shown in the help. An action without keys is off.
 type Keys [len(acts)][]string
 
-// Of is the keys of an action. The list is not to be changed.
+// Of returns the keys of an action. The caller must not change the list.
 func (k *Keys) Of(a Action) []string { return k[a.at()] }
 
 // Set gives an action other keys.
 func (k *Keys) Set(a Action, keys ...string) { k[a.at()] = keys }
 
-// Screens is how many screens there are, each behind the key of its number.
+// Screens is the number of screens. The digit keys from 1 open them.
 const Screens = 6
 
-// ScreenKeys are the numbers of the screens: 1 to 6.
+// ScreenKeys returns the digits that open screens: 1 to 6.
 func ScreenKeys() []string {
 	var out []string
 	for i := range Screens {
@@ -36,8 +36,7 @@ func ScreenKeys() []string {
 	return out
 }
 
-// FixedKeys do the same whatever the settings say: ctrl+c quits, ctrl+z suspends, numbers
-// open a screen.
+// FixedKeys cannot be changed: ctrl+c quits, ctrl+z suspends, digits open screens.
 func FixedKeys() []string { return append([]string{"ctrl+c", "ctrl+z"}, ScreenKeys()...) }
 
 func keys(a Action) rule {
@@ -50,7 +49,7 @@ func keys(a Action) rule {
 	}}
 }
 
-// keyList is the keys that some words name, each once.
+// keyList parses keys, and drops repetitions.
 func keyList(a Action, words []string) (names []string, what string) {
 	if len(words) == 0 && acts[a.at()].needed {
 		return nil, "needs at least one key"
@@ -72,13 +71,13 @@ func keyList(a Action, words []string) (names []string, what string) {
 	return names, ""
 }
 
-// checkKeys looks for keys that two actions have. The one whose keys were set last is
-// told.
+// checkKeys notes keys that two actions have. The problem is reported for the action whose keys
+// were set last.
 func (l *loader) checkKeys() {
 	owners := make(map[string][]Action, 2*len(acts))
 	for a := range Actions() {
 		if l.refused["keys."+string(a)] {
-			continue // it has other keys than it is meant to have
+			continue // its keys are not those the user wanted
 		}
 		for _, key := range l.Keys.Of(a) {
 			for _, other := range owners[key] {
@@ -103,16 +102,16 @@ func (l *loader) clash(key string, a, b Action) {
 	l.problem(at, "keys."+string(a), fmt.Sprintf("cannot have %q, which is a key of keys.%s%s", key, b, by))
 }
 
-// modifiers are what may be held down, in the order in which Bubble Tea names them.
+// modifiers are the modifier keys, in the order of Bubble Tea's names.
 var modifiers = []string{"ctrl", "alt", "shift", "meta", "hyper", "super"}
 
-// namedKeys are the keys that have a name of more than one character, beside f1 to f24.
+// namedKeys are the keys with longer names, except f1 to f24.
 var namedKeys = []string{
 	"enter", "tab", "backspace", "esc", "space", "up", "down", "left", "right",
 	"insert", "delete", "pgup", "pgdown", "home", "end",
 }
 
-// otherName is the name of a key that goes by another elsewhere, or "".
+// otherName translates a name that other programs use for a key; "" if it is unknown.
 func otherName(name string) string {
 	return map[string]string{
 		"return": "enter", "cr": "enter", "ret": "enter", "escape": "esc", "spacebar": "space", "spc": "space", " ": "space",
@@ -121,22 +120,22 @@ func otherName(name string) string {
 	}[name]
 }
 
-// keyName is a key's name as Bubble Tea has it ("ctrl+d", "G", "pgup"), or what is wrong
-// with it.
+// keyName parses a key into Bubble Tea's name for it ("ctrl+d", "G", "pgup"), or says what is
+// wrong with it.
 func keyName(word string) (name, what string) {
 	held, base := splitKey(word)
 	if utf8.RuneCountInString(base) == 1 && base != " " {
-		return typed(word, held, base)
+		return characterKey(word, held, base)
 	}
 	base = strings.ToLower(base)
 	base = cmp.Or(otherName(base), base)
 	if !slices.Contains(namedKeys, base) && !functionKey(base) {
-		return "", noKey(word, base)
+		return "", notAKey(word, base)
 	}
-	return join(held, base), ""
+	return joinKey(held, base), ""
 }
 
-// splitKey parts a key from what is held down with it.
+// splitKey splits a key into modifiers and the key itself.
 func splitKey(word string) (held []string, base string) {
 	base = word
 	for {
@@ -149,28 +148,28 @@ func splitKey(word string) (held []string, base string) {
 	}
 }
 
-// typed is the name of a key that types a character.
-func typed(word string, held []string, base string) (name, what string) {
+// characterKey returns the name of a key that types a character.
+func characterKey(word string, held []string, base string) (name, what string) {
 	r, _ := utf8.DecodeRuneInString(base)
 	if r == utf8.RuneError || !unicode.IsPrint(r) || unicode.IsMark(r) || clean.Line(base) != base {
-		return "", noKey(word, base)
+		return "", notAKey(word, base)
 	}
 	if len(held) == 0 {
 		return base, ""
 	}
 	if len(held) == 1 && held[0] == "shift" {
-		// What arrives is what shift makes of it.
+		// The terminal sends what shift makes of it.
 		if up := unicode.ToUpper(r); up != r || unicode.IsUpper(r) {
 			return string(up), ""
 		}
-		return "", "has " + clean.Quote(word, longest) + `: write the character that it types, such as "?"`
+		return "", "has " + clean.Quote(word, maxEcho) + `: write the character that it types, such as "?"`
 	}
 	if unicode.IsUpper(r) && !slices.Contains(held, "ctrl") {
 		held = append(held, "shift")
 	}
-	name = join(held, string(unicode.ToLower(r)))
+	name = joinKey(held, string(unicode.ToLower(r)))
 	if same := terminal.Alias(name); same != "" {
-		return "", "has " + clean.Quote(word, longest) + ", which is the same key as " + same + ` to a terminal: write "` + same + `"`
+		return "", "has " + clean.Quote(word, maxEcho) + ", which is the same key as " + same + ` to a terminal: write "` + same + `"`
 	}
 	return name, ""
 }
@@ -180,15 +179,15 @@ func functionKey(name string) bool {
 	return err == nil && n >= 1 && n <= 24 && name == "f"+strconv.Itoa(n)
 }
 
-func noKey(word, base string) string {
-	what := "has " + clean.Quote(word, longest) + ", which is no key"
+func notAKey(word, base string) string {
+	what := "has " + clean.Quote(word, maxEcho) + ", which is no key"
 	if like := content.Nearest(base, namedKeys); like != "" {
 		return what + `: did you mean "` + strings.TrimSuffix(strings.ToLower(word), strings.ToLower(base)) + like + `"?`
 	}
 	return what + `: write one character, or a name such as "enter", "pgup" or "f2", after "ctrl+" or "alt+" if need be`
 }
 
-func join(held []string, base string) string {
+func joinKey(held []string, base string) string {
 	var b strings.Builder
 	for _, m := range modifiers {
 		if slices.Contains(held, m) {

@@ -9,29 +9,28 @@ import (
 
 // ColorChoice is what may be written to an output.
 type ColorChoice struct {
-	// Profile is NoTTY for no escape sequence at all, ASCII for bold and underlined
-	// but no color, or how many colors there are. It is for tea.WithColorProfile: to
-	// leave the choice to Bubble Tea would disregard NO_COLOR=yes and run `tmux info`.
+	// Profile is NoTTY for no escape sequences, ASCII for bold and underline without color, or
+	// the number of colors. It goes to tea.WithColorProfile: Bubble Tea's own detection ignores
+	// NO_COLOR=yes, and runs `tmux info`.
 	Profile colorprofile.Profile
-	// Why names what decided: "NO_COLOR is set".
+	// Why names the reason: "NO_COLOR is set".
 	Why string
 }
 
-// Colors decides whether an output gets colors, and how many. What the user has set,
-// in a file or by --color, comes before the environment, as no-color.org has it; then
-// NO_COLOR, CLICOLOR_FORCE and CLICOLOR, as bixense.com/clicolors has them; a variable
-// that is empty counts as not set. The environment is of the form of os.Environ; tty
-// says whether the output is a terminal.
+// Colors decides how many colors an output gets. The user's setting comes first, as no-color.org
+// asks, then NO_COLOR, CLICOLOR_FORCE and CLICOLOR, as on bixense.com/clicolors. An empty
+// variable counts as unset. environ is like os.Environ; tty says whether the output is a
+// terminal.
 func Colors(set Color, environ []string, tty bool) ColorChoice {
 	env := variables(environ)
-	var terminal []string // what says what it can do, and nothing that decides
+	var terminal []string // variables about the terminal's abilities, without those that decide
 	for _, name := range []string{"TERM", "COLORTERM", "WT_SESSION", "GOOGLE_CLOUD_SHELL", "ConEmuANSI", "ANSICON", "ANSICON_VER"} {
 		if env[name] != "" {
 			terminal = append(terminal, name+"="+env[name])
 		}
 	}
 	able := colorprofile.Env(terminal)
-	bare := colorprofile.NoTTY // no color, but what else the output can do
+	bare := colorprofile.NoTTY // no color, but bold and underline if possible
 	if tty && able > colorprofile.NoTTY {
 		bare = colorprofile.ASCII
 	}
@@ -55,7 +54,7 @@ func Colors(set Color, environ []string, tty bool) ColorChoice {
 	return ColorChoice{able, "what the terminal says it can do"}
 }
 
-// variables are those of an environment; the last of a name counts, as for a process.
+// variables returns an environment as a map. The last value of a name counts.
 func variables(environ []string) map[string]string {
 	out := map[string]string{}
 	for _, v := range environ {
@@ -66,16 +65,16 @@ func variables(environ []string) map[string]string {
 	return out
 }
 
-// ASCII reports whether only ASCII is drawn. Left to the environment, which is of the form
-// of os.Environ, that is so where the locale names something else than UTF-8: "C", "POSIX",
-// "de_DE.ISO-8859-1", and on the Linux console, whose font has 256 characters. Where none is
-// named, as on Windows, the terminal is taken for one of today.
+// ASCII reports whether to draw only ASCII. SymbolsAuto decides by environ, which is like
+// os.Environ: ASCII if the locale has another character set than UTF-8 ("C", "POSIX",
+// "de_DE.ISO-8859-1"), and on the Linux console, whose font has 256 characters. Without a locale,
+// as on Windows, the terminal is assumed to know Unicode.
 func (s Symbols) ASCII(environ []string) bool {
 	if s != SymbolsAuto {
 		return s == SymbolsASCII
 	}
 	set := variables(environ)
-	// The locale of characters; a variable that is empty counts as not set.
+	// An empty variable counts as unset.
 	locale := cmp.Or(set["LC_ALL"], set["LC_CTYPE"], set["LANG"])
 	named := strings.ReplaceAll(strings.ToLower(locale), "-", "")
 	return set["TERM"] == "linux" || locale != "" && !strings.Contains(named, "utf8")

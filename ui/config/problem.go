@@ -9,27 +9,27 @@ import (
 	"unspoiled/content/clean"
 )
 
-// Kind is a kind of place that a setting can come from, the weakest first.
+// Kind is a kind of origin, ordered from the weakest.
 type Kind uint8
 
-// The kinds.
+// The kinds of origins.
 const (
 	BuiltIn  Kind = iota
-	FromFile      // the user's file
+	FromFile      // the user's file, or that of the guide
 	FromEnv       // an environment variable
 	FromFlag      // a flag
-	Closed        // nowhere: the section could not be read, and is therefore at its strictest
+	Closed        // the section could not be read, so it is at its strictest
 )
 
-// Origin is where a setting came from. The zero Origin is what is built in.
+// Origin is where a setting came from. The zero Origin is the default.
 type Origin struct {
 	Kind Kind
-	Name string // path of the file, name of the variable, flag with its dashes, or section that is closed
-	Line int    // in the file, from 1; 0 where it cannot be had
+	Name string // path of a file, name of a variable, flag with its dashes, or the closed section
+	Line int    // in the file, from 1; 0 if unknown
 }
 
-// String is such as "default", "/home/al/.config/unspoiled/config.toml:12",
-// "UNSPOILED_SHOW" or "--show"; it can be written to a terminal as it is.
+// String returns an origin such as "default", "/home/al/.config/unspoiled/config.toml:12",
+// "UNSPOILED_SHOW" or "--show". It is safe to print on a terminal.
 func (o Origin) String() string {
 	switch o.Kind {
 	case BuiltIn:
@@ -44,16 +44,16 @@ func (o Origin) String() string {
 	return name
 }
 
-// Problem is one thing that is wrong with the settings, and the way out.
+// Problem is a mistake in the settings, and how to correct it.
 type Problem struct {
 	Origin Origin
-	What   string // "look.theme is auto, dark, light, warm, blue, terminal or mono, not "drak": did you mean "dark"?"
-	// Stops is whether no command can go on: what was typed for this run is wrong, or
-	// which show or whose progress is meant cannot be told. Else the default stands in.
+	What   string // look.theme is auto, dark, light, warm, blue, terminal or mono, not "drak": did you mean "dark"?
+	// Stops says that no command can run: a flag is wrong, or the show, the profile or a folder
+	// is unclear. Otherwise the default is used.
 	Stops bool
 }
 
-// Error is such as `/home/al/.config/unspoiled/config.toml:12: look.theme is …`.
+// Error returns a message such as `/home/al/.config/unspoiled/config.toml:12: look.theme is …`.
 func (p Problem) Error() string {
 	if p.Origin.Kind == FromFlag && p.Origin.Name != configFlag { // "--color is …"
 		return p.Origin.String() + " " + p.What
@@ -61,8 +61,8 @@ func (p Problem) Error() string {
 	return p.Origin.String() + ": " + p.What
 }
 
-// Problems is everything that is wrong with the settings: first the file by its lines,
-// then the environment, then flags.
+// Problems lists all mistakes: those of files by their lines, then those of the environment, then
+// those of flags.
 type Problems []Problem
 
 // Error lists the problems, one a line.
@@ -86,7 +86,7 @@ func (p Problems) sort() {
 	})
 }
 
-// problem notes what is wrong with a setting, or with no one setting where name is "".
+// problem notes a mistake. name is the setting, "" if it is not about one.
 func (l *loader) problem(at Origin, name, what string) {
 	if name != "" {
 		what = name + " " + what
@@ -94,8 +94,8 @@ func (l *loader) problem(at Origin, name, what string) {
 	l.problems = append(l.problems, Problem{Origin: at, What: what, Stops: at.Kind == FromFlag})
 }
 
-// doubt notes what is wrong with a file, in which [spoilers] may have been meant.
-func (l *loader) doubt(at Origin, what string) {
+// unsafeProblem notes a mistake in a file that may have lost a wish about [spoilers].
+func (l *loader) unsafeProblem(at Origin, what string) {
 	l.problem(at, "", what)
 	l.unsafe = true
 }

@@ -35,9 +35,9 @@ func toTOML(v any) string {
 	return fmt.Sprint(v)
 }
 
-// quote is a TOML string that can be written to a terminal as it is: as it stands where
-// the sanitiser leaves that alone, else in ASCII. Bytes that are not UTF-8, which TOML
-// cannot hold, become U+FFFD.
+// quote returns a TOML string that is safe to print on a terminal. If printing it as it is would
+// not be safe, it uses escapes. Bytes that are not UTF-8 become U+FFFD, since TOML cannot hold
+// them.
 func quote(s string) string {
 	if q := escape(s, unicode.MaxRune); clean.Line(q) == q {
 		return q
@@ -45,7 +45,7 @@ func quote(s string) string {
 	return escape(s, unicode.MaxASCII)
 }
 
-// escape writes printable characters up to last as they are.
+// escape escapes all characters that are not printable, or above last.
 func escape(s string, last rune) string {
 	b := []byte{'"'}
 	for _, r := range s {

@@ -9,91 +9,91 @@ import (
 	"unspoiled/ui/text"
 )
 
-// Setting is one row of the registry. Its default and what it is for stand in config.toml.
+// Setting is a row of the registry. config.toml has its default and describes it.
 type Setting struct {
 	Name string // section and key: "look.theme"
-	Env  string // variable that sets it, "" for none
-	Flag Flag   // flag that sets it, the zero Flag for none
+	Env  string // the variable that sets it; "" for none
+	Flag Flag   // the flag that sets it; zero for none
 
 	rule
-	at func(*Settings) any // points to where its value is kept
-	// names is whether it says which show, whose progress, or where they are: no default
-	// can stand in for a wrong one.
-	names bool
+	field func(*Settings) any // returns a pointer to its field
+	// essential marks a setting that names the show, the profile or a folder. If it is wrong, no
+	// default can replace it.
+	essential bool
 }
 
-// Flag is how a setting is given on the command line.
+// Flag is a setting's flag on the command line.
 type Flag struct {
 	Name  string // without dashes
-	Value string // what stands for its value in the help: "ID"; "" for one that is true or false
-	Does  string // what it is for
-	Many  bool   // it may be given several times
+	Value string // stands for its value in the help: "ID"; "" for a bool
+	Does  string // its description
+	Many  bool   // may be given several times
 }
 
-// spoilers is the section that says how much of the unwatched is shown; shows holds such
-// sections for single shows, by their ids.
+// spoilers is the section about what unwatched episodes show. shows holds such sections for
+// single shows, by their ids.
 const (
 	spoilers = "spoilers"
 	shows    = "shows"
 )
 
-// Registry is every setting, in the order of config.toml. To add one: a row here, a field
-// in Settings, and its default with a comment in config.toml.
+// Registry lists all settings in the order of config.toml. To add one, add a row here, a field to
+// Settings, and its default with a comment to config.toml.
 func Registry() []Setting {
 	rows := []Setting{
 		{
-			Name: "spoilers.titles", at: func(s *Settings) any { return &s.Titles },
+			Name: "spoilers.titles", field: func(s *Settings) any { return &s.Titles },
 			rule: oneOf(content.TitlesSeason, content.TitlesNext, content.TitlesWatched, content.TitlesAlways),
 		},
 		{
-			Name: "spoilers.teasers", at: func(s *Settings) any { return &s.Teasers },
+			Name: "spoilers.teasers", field: func(s *Settings) any { return &s.Teasers },
 			rule: oneOf(content.TeasersNext, content.TeasersSeason, content.TeasersWatched),
 		},
-		{Name: "spoilers.shape", at: func(s *Settings) any { return &s.Shape }, rule: oneOf(content.ShapeShown, content.ShapeHidden)},
-		{Name: "spoilers.confirm", at: func(s *Settings) any { return &s.Confirm }, rule: yesNo()},
+		{Name: "spoilers.shape", field: func(s *Settings) any { return &s.Shape }, rule: oneOf(content.ShapeShown, content.ShapeHidden)},
+		{Name: "spoilers.confirm", field: func(s *Settings) any { return &s.Confirm }, rule: yesNo()},
 
-		{Name: "look.theme", at: func(s *Settings) any { return &s.Theme }, rule: oneOf(text.Themes()...), Env: "UNSPOILED_THEME"},
-		{Name: "look.inks", at: func(s *Settings) any { return &s.Inks }, rule: inks()},
+		{Name: "look.theme", field: func(s *Settings) any { return &s.Theme }, rule: oneOf(text.Themes()...), Env: "UNSPOILED_THEME"},
+		{Name: "look.inks", field: func(s *Settings) any { return &s.Inks }, rule: inks()},
 		{
-			Name: "look.color", at: func(s *Settings) any { return &s.Color }, rule: oneOf(ColorAuto, ColorAlways, ColorNever),
+			Name: "look.color", field: func(s *Settings) any { return &s.Color }, rule: oneOf(ColorAuto, ColorAlways, ColorNever),
 			Flag: Flag{Name: "color", Value: "WHEN", Does: "when to use color: auto, always or never"},
 		},
-		{Name: "look.symbols", at: func(s *Settings) any { return &s.Symbols }, rule: oneOf(SymbolsAuto, SymbolsUnicode, SymbolsASCII)},
-		{Name: "look.width", at: func(s *Settings) any { return &s.Width }, rule: number(MinWidth, MaxWidth)},
-		{Name: "look.mouse", at: func(s *Settings) any { return &s.Mouse }, rule: yesNo()},
-		{Name: "look.clipboard", at: func(s *Settings) any { return &s.Clipboard }, rule: yesNo()},
-		{Name: "look.card", at: func(s *Settings) any { return &s.Card }, rule: yesNo()},
-		{Name: "look.title", at: func(s *Settings) any { return &s.Title }, rule: yesNo()},
+		{Name: "look.symbols", field: func(s *Settings) any { return &s.Symbols }, rule: oneOf(SymbolsAuto, SymbolsUnicode, SymbolsASCII)},
+		{Name: "look.width", field: func(s *Settings) any { return &s.Width }, rule: number(MinWidth, MaxWidth)},
+		{Name: "look.mouse", field: func(s *Settings) any { return &s.Mouse }, rule: yesNo()},
+		{Name: "look.clipboard", field: func(s *Settings) any { return &s.Clipboard }, rule: yesNo()},
+		{Name: "look.card", field: func(s *Settings) any { return &s.Card }, rule: yesNo()},
+		{Name: "look.title", field: func(s *Settings) any { return &s.Title }, rule: yesNo()},
 		{
-			Name: "look.plain", at: func(s *Settings) any { return &s.Plain }, rule: yesNo(), Env: "UNSPOILED_PLAIN",
+			Name: "look.plain", field: func(s *Settings) any { return &s.Plain }, rule: yesNo(), Env: "UNSPOILED_PLAIN",
 			Flag: Flag{Name: "plain", Does: "plain text: no full screen, no color"},
 		},
 
 		{
-			Name: "guide.show", at: func(s *Settings) any { return &s.Show }, rule: name(badShow), names: true, Env: "UNSPOILED_SHOW",
+			Name: "guide.show", field: func(s *Settings) any { return &s.Show }, rule: name(badShow), essential: true, Env: "UNSPOILED_SHOW",
 			Flag: Flag{Name: "show", Value: "ID", Does: "the show, by its id (see unspoiled shows)"},
 		},
 		{
-			Name: "guide.profile", at: func(s *Settings) any { return &s.Profile }, rule: name(badProfile), names: true, Env: "UNSPOILED_PROFILE",
+			Name: "guide.profile", field: func(s *Settings) any { return &s.Profile }, rule: name(badProfile), essential: true, Env: "UNSPOILED_PROFILE",
 			Flag: Flag{Name: "profile", Value: "NAME", Does: "whose progress is read and changed"},
 		},
 
 		{
-			Name: "folders.content", at: func(s *Settings) any { return &s.Content }, rule: folders(), names: true, Env: "UNSPOILED_CONTENT",
+			Name: "folders.content", field: func(s *Settings) any { return &s.Content }, rule: folders(), essential: true, Env: "UNSPOILED_CONTENT",
 			Flag: Flag{Name: "content", Value: "DIR", Does: "a folder of shows beside the built-in one, or a show’s own folder", Many: true},
 		},
 		{
-			Name: "folders.state", at: func(s *Settings) any { return &s.State }, rule: folder(), names: true, Env: "UNSPOILED_STATE",
+			Name: "folders.state", field: func(s *Settings) any { return &s.State }, rule: folder(), essential: true, Env: "UNSPOILED_STATE",
 			Flag: Flag{Name: "state", Value: "DIR", Does: "the folder that keeps progress"},
 		},
 	}
 	for i, a := range acts {
-		rows = append(rows, Setting{Name: "keys." + string(a.name), at: func(s *Settings) any { return &s.Keys[i] }, rule: keys(a.name)})
+		rows = append(rows, Setting{Name: "keys." + string(a.name), field: func(s *Settings) any { return &s.Keys[i] }, rule: keys(a.name)})
 	}
 	return rows
 }
 
-// row is the setting of a name.
+// row returns the setting of a name.
 func (c *Config) row(name string) (row Setting, known bool) {
 	i := slices.IndexFunc(c.rows, func(s Setting) bool { return s.Name == name })
 	if i < 0 {
@@ -102,12 +102,12 @@ func (c *Config) row(name string) (row Setting, known bool) {
 	return c.rows[i], true
 }
 
-// of is the settings of a section.
-func (c *Config) of(section string) []Setting {
+// rowsOf returns the settings of a section.
+func (c *Config) rowsOf(section string) []Setting {
 	return slices.DeleteFunc(slices.Clone(c.rows), func(s Setting) bool { return s.section() != section })
 }
 
-// keyNames is the keys of settings, without their sections.
+// keyNames returns the keys of settings, without their sections.
 func keyNames(rows []Setting) []string {
 	out := make([]string, len(rows))
 	for i, row := range rows {
@@ -116,23 +116,23 @@ func keyNames(rows []Setting) []string {
 	return out
 }
 
-// section and key are the two halves of the name.
+// section and key are the parts of the name before and after the dot.
 func (s Setting) section() string { section, _, _ := strings.Cut(s.Name, "."); return section }
 func (s Setting) key() string     { _, key, _ := strings.Cut(s.Name, "."); return key }
 
-// set takes a value over as a TOML file holds it, or says what is wrong with it, in words
-// that follow the setting's name.
+// set sets the field to a value from a TOML file. wrong says what is wrong with the value, in
+// words that follow the setting's name.
 func (s Setting) set(to *Settings, v any, b base) (wrong string) {
 	v, wrong = s.check(v, b)
 	if wrong == "" {
-		reflect.ValueOf(s.at(to)).Elem().Set(reflect.ValueOf(v))
+		reflect.ValueOf(s.field(to)).Elem().Set(reflect.ValueOf(v))
 	}
 	return wrong
 }
 
-// get is the value as string, bool, int or []string.
+// get returns the value as a string, bool, int, []string or map of strings.
 func (s Setting) get(from *Settings) any {
-	v := reflect.ValueOf(s.at(from)).Elem()
+	v := reflect.ValueOf(s.field(from)).Elem()
 	if v.Kind() == reflect.String {
 		return v.String()
 	}

@@ -13,18 +13,18 @@ import (
 	"unspoiled/ui/text"
 )
 
-// rule is what a setting takes.
+// rule says what values a setting takes.
 type rule struct {
-	// check makes a setting's value of what a TOML file holds, or says what is wrong with
-	// that, in words that follow the setting's name.
+	// check converts a value from a TOML file. wrong says what is wrong with it, in words that
+	// follow the setting's name.
 	check func(v any, b base) (value any, wrong string)
-	// parse makes what a file would hold of the words of a variable or a flag, at least
-	// one. What it cannot make out it leaves for check to refuse. nil: the last word.
+	// parse converts the values of a variable or a flag, at least one, into what a TOML file
+	// would hold. It leaves mistakes to check. If it is nil, the last value counts.
 	parse func(words []string) any
-	words []string // all that it takes; nil where that is not a few words
+	words []string // all possible values; nil if they are not a short list
 }
 
-// read is what a file would hold instead of the words of a variable or a flag.
+// read converts the values of a variable or a flag into what a TOML file would hold.
 func (r rule) read(words []string) any {
 	if r.parse == nil {
 		return words[len(words)-1]
@@ -32,10 +32,10 @@ func (r rule) read(words []string) any {
 	return r.parse(words)
 }
 
-// longest is how much of a wrong word an error repeats, in characters.
-const longest = 40
+// maxEcho is how many characters of a wrong value an error repeats.
+const maxEcho = 40
 
-// oneOf takes one of some words.
+// oneOf takes one of several words.
 func oneOf[T ~string](values ...T) rule {
 	words := make([]string, len(values))
 	for i, value := range values {
@@ -51,12 +51,12 @@ func oneOf[T ~string](values ...T) rule {
 		if !ok {
 			return nil, either + ", between quotes"
 		}
-		return nil, either + ", not " + clean.Quote(word, longest) + meant(content.Nearest(word, words))
+		return nil, either + ", not " + clean.Quote(word, maxEcho) + didYouMean(content.Nearest(word, words))
 	}}
 }
 
-// meant is the end of a sentence about a wrong word, if there is one that may be meant.
-func meant(word string) string {
+// didYouMean ends an error with a suggestion; it is "" without one.
+func didYouMean(word string) string {
 	if word == "" {
 		return ""
 	}
@@ -72,8 +72,8 @@ func yesNo() rule {
 			case bool:
 				return v, ""
 			case string:
-				what := "is true or false, not " + clean.Quote(v, longest)
-				if yes, ok := truth(v); ok {
+				what := "is true or false, not " + clean.Quote(v, maxEcho)
+				if yes, ok := yesOrNo(v); ok {
 					what += fmt.Sprintf(": did you mean %t, without quotes?", yes)
 				}
 				return nil, what
@@ -82,7 +82,7 @@ func yesNo() rule {
 		},
 		parse: func(words []string) any {
 			word := words[len(words)-1]
-			if yes, ok := truth(word); ok {
+			if yes, ok := yesOrNo(word); ok {
 				return yes
 			}
 			return word
@@ -90,8 +90,8 @@ func yesNo() rule {
 	}
 }
 
-// truth is what a word says to a question.
-func truth(word string) (yes, ok bool) {
+// yesOrNo parses an answer to yes or no.
+func yesOrNo(word string) (yes, ok bool) {
 	switch strings.ToLower(word) {
 	case "1", "t", "true", "y", "yes", "on":
 		return true, true
@@ -113,7 +113,7 @@ func inks() rule {
 			color, _ := v.(string)
 			switch {
 			case !slices.Contains(text.InkNames(), name):
-				return nil, "has " + clean.Quote(name, longest) + ", which is no ink; there are " + strings.Join(text.InkNames(), ", ") + meant(content.Nearest(name, text.InkNames()))
+				return nil, "has " + clean.Quote(name, maxEcho) + ", which is no ink; there are " + strings.Join(text.InkNames(), ", ") + didYouMean(content.Nearest(name, text.InkNames()))
 			case !text.IsColor(color):
 				return nil, name + " is a color such as \"#ff5563\""
 			}
@@ -123,7 +123,7 @@ func inks() rule {
 	}}
 }
 
-// number takes a whole number of a range.
+// number takes a whole number in a range.
 func number(from, to int64) rule {
 	is := fmt.Sprintf("is a whole number from %d to %d", from, to)
 	return rule{check: func(v any, _ base) (any, string) {
@@ -142,7 +142,7 @@ func number(from, to int64) rule {
 	}}
 }
 
-// name takes a name; bad says what is wrong with one.
+// name takes a name. bad says what is wrong with one, or "".
 func name(bad func(string) string) rule {
 	return rule{check: func(v any, _ base) (any, string) {
 		word, ok := v.(string)
@@ -157,9 +157,9 @@ func badShow(id string) string {
 	if content.ValidID(id) {
 		return ""
 	}
-	what := "is a show's id, in small letters, digits and dashes, not " + clean.Quote(id, longest)
+	what := "is a show's id, in small letters, digits and dashes, not " + clean.Quote(id, maxEcho)
 	if like := dashed(strings.ReplaceAll(id, "_", " ")); content.ValidID(like) {
-		what += meant(like)
+		what += didYouMean(like)
 	}
 	return what
 }
@@ -171,16 +171,16 @@ func badProfile(name string) string {
 	}
 	what := "does not do: " + err.Error()
 	if like := dashed(name); watch.ValidProfile(like) == nil {
-		what += meant(like)
+		what += didYouMean(like)
 	}
 	return what
 }
 
-// dashed is words in small letters with dashes between them.
+// dashed puts dashes between words, in lower case.
 func dashed(words string) string { return strings.Join(strings.Fields(strings.ToLower(words)), "-") }
 
-// list is a list of strings as a file, the environment or a flag gives it; one string
-// is a list as well.
+// list returns a list of strings from a file, a variable or a flag. A single string counts as a
+// list.
 func list(v any) ([]string, bool) {
 	switch v := v.(type) {
 	case string:
@@ -201,10 +201,10 @@ func list(v any) ([]string, bool) {
 	return nil, false
 }
 
-// base is what a folder's name may refer to.
+// base is what a relative path, and one with ~, refers to.
 type base struct{ dir, home string }
 
-// folder takes the path of a folder; "" is the usual one.
+// folder takes the path of a folder; "" is the default one.
 func folder() rule {
 	return rule{check: func(v any, b base) (any, string) {
 		path, ok := v.(string)
@@ -244,7 +244,7 @@ func folders() rule {
 	}
 }
 
-// resolve is the path of a folder, whatever it was written relative to.
+// resolve makes a path absolute.
 func (b base) resolve(path string) (resolved, wrong string) {
 	rest, tilde := strings.CutPrefix(path, "~")
 	tilde = tilde && (rest == "" || rest[0] == '/' || rest[0] == filepath.Separator)

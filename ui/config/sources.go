@@ -6,19 +6,19 @@ import (
 	"unspoiled/content/userdir"
 )
 
-// Sources is where settings come from beside the defaults.
+// Sources is where settings come from, besides the defaults.
 type Sources struct {
-	// Getenv is os.Getenv. A variable that is empty counts as not set.
+	// Getenv is like os.Getenv. An empty variable counts as unset.
 	Getenv func(string) string
-	// GOOS is runtime.GOOS.
+	// GOOS is like runtime.GOOS.
 	GOOS string
-	// Flags are the flags that were given, by name without dashes, each with its
-	// values. Those that stand for no setting are left alone.
+	// Flags holds the flags that were given, with their values, by name without dashes. Flags
+	// that are not settings are ignored.
 	Flags map[string][]string
 }
 
-// Home is the user's home folder, or "". A relative one is none: it would be another wherever
-// one stands.
+// Home returns the user's home folder, or "". A relative HOME is ignored, since it would depend
+// on the current folder.
 func (s Sources) Home() string {
 	if s.GOOS == "windows" {
 		return s.Getenv("USERPROFILE")
@@ -29,11 +29,11 @@ func (s Sources) Home() string {
 	return ""
 }
 
-// configFlag names the file. It is no setting.
+// configFlag names the settings file. It is not a setting itself.
 const configFlag = "--config"
 
-// path is the file to read, and where it was named: the zero Origin where nobody named
-// it, so that it need not exist.
+// path returns the file to read, and who named it. A file that nobody named has a zero Origin,
+// and may be missing.
 func (s Sources) path() (string, Origin) {
 	if values := s.Flags["config"]; len(values) > 0 {
 		return values[len(values)-1], Origin{Kind: FromFlag, Name: configFlag}
@@ -48,8 +48,8 @@ func (s Sources) path() (string, Origin) {
 	return filepath.Join(dir, "config.toml"), Origin{}
 }
 
-// overlayEnvironment takes over what the environment says. ACCESSIBLE, which other
-// programs read as well, asks for plain text by any value but one that says no.
+// overlayEnvironment applies environment variables. ACCESSIBLE, which other programs know too,
+// turns on plain text, unless its value means no.
 func (l *loader) overlayEnvironment() {
 	for _, row := range l.rows {
 		if row.Env == "" {
@@ -58,13 +58,13 @@ func (l *loader) overlayEnvironment() {
 		if v := l.sources.Getenv(row.Env); v != "" {
 			l.set(row, row.read([]string{v}), "", Origin{Kind: FromEnv, Name: row.Env})
 		} else if v := l.sources.Getenv("ACCESSIBLE"); v != "" && row.Name == "look.plain" {
-			yes, known := truth(v)
+			yes, known := yesOrNo(v)
 			l.set(row, yes || !known, "", Origin{Kind: FromEnv, Name: "ACCESSIBLE"})
 		}
 	}
 }
 
-// overlayFlags takes over what was said on the command line.
+// overlayFlags applies flags.
 func (l *loader) overlayFlags() {
 	for _, row := range l.rows {
 		if values := l.sources.Flags[row.Flag.Name]; row.Flag.Name != "" && len(values) > 0 {

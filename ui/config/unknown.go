@@ -9,9 +9,9 @@ import (
 	"unspoiled/content/clean"
 )
 
-// noSection says what may be meant by a name that stands where a section's should.
+// noSection describes an unknown section, and suggests what may be meant.
 func (l *loader) noSection(name string, table bool) string {
-	quoted := clean.Quote(name, longest)
+	quoted := clean.Quote(name, maxEcho)
 	if !table {
 		if right := l.sectionOf(name); right != "" {
 			return fmt.Sprintf("%s belongs under [%s]", name, right)
@@ -31,24 +31,24 @@ func (l *loader) noSection(name string, table bool) string {
 	return fmt.Sprintf("there is no section %s: the sections are %s", quoted, strings.Join(sections, ", "))
 }
 
-// noSetting says what may be meant by a key that a section does not have; it has those of
-// the section like.
+// noSetting describes an unknown key of a section, and suggests what may be meant. The section
+// has the same keys as the section like.
 func (l *loader) noSetting(section, key, like string) string {
 	if right := l.sectionOf(key); right != "" {
 		return fmt.Sprintf("%s belongs under [%s], not under [%s]", key, right, section)
 	}
-	here := keyNames(l.of(like))
-	what := "there is no setting " + clean.Quote(section+"."+key, longest)
-	if near := content.Nearest(key, here); near != "" { // without the section, in which all are near
-		return what + meant(section+"."+near)
+	here := keyNames(l.rowsOf(like))
+	what := "there is no setting " + clean.Quote(section+"."+key, maxEcho)
+	if near := content.Nearest(key, here); near != "" { // compare keys only, since all names in a section look alike
+		return what + didYouMean(section+"."+near)
 	}
 	if near := content.Nearest(key, keyNames(l.rows)); near != "" {
-		return what + meant(l.sectionOf(near)+"."+near)
+		return what + didYouMean(l.sectionOf(near)+"."+near)
 	}
 	return fmt.Sprintf("%s: [%s] has %s", what, section, strings.Join(here, ", "))
 }
 
-// sectionOf is the section that has a key, or "".
+// sectionOf returns the section that has a key, or "".
 func (l *loader) sectionOf(key string) string {
 	for _, row := range l.rows {
 		if row.key() == key {
@@ -58,8 +58,8 @@ func (l *loader) sectionOf(key string) string {
 	return ""
 }
 
-// aboutSpoilers reports whether what stands where a section should may be a part of
-// [spoilers], or of [shows.ID]: by its own name, or by a key in it.
+// aboutSpoilers reports whether something in the place of a section may be meant as a part of
+// [spoilers] or [shows.ID], by its name or by a key in it.
 func (l *loader) aboutSpoilers(name string, keys map[string]any) bool {
 	if keys == nil {
 		return l.spoilersKey(name)
@@ -73,8 +73,8 @@ func (l *loader) aboutSpoilers(name string, keys map[string]any) bool {
 	return content.Nearest(name, []string{spoilers, shows}) != ""
 }
 
-// spoilersKey reports whether a key out of place is one of [spoilers], or near one.
+// spoilersKey reports whether a misplaced key is in [spoilers], or similar to a key there.
 func (l *loader) spoilersKey(key string) bool {
-	keys := keyNames(l.of(spoilers))
+	keys := keyNames(l.rowsOf(spoilers))
 	return slices.Contains(keys, key) || content.Nearest(key, keys) != ""
 }

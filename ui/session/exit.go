@@ -12,24 +12,23 @@ import (
 	"unspoiled/ui/terminal"
 )
 
-// answerLimit is how long a terminal may take to answer before the guide is left
-// without its answer: the way around the world and back, on a busy machine. Every
-// terminal answers; ctrl+c does not wait.
+// answerLimit is how long to wait for the terminal's answer before leaving without it. It is
+// enough for a slow line and a busy machine. Terminals do answer, and ctrl+c does not wait.
 const answerLimit = time.Second
 
-// asking is how long after the start the first frame, which asks something too, may not
-// have been written yet: some ticks of the renderer.
-const asking = 50 * time.Millisecond
+// firstFrame is how long after the start the first frame may still be unwritten. That frame asks the
+// terminal something, too.
+const firstFrame = 50 * time.Millisecond
 
-// exit leaves the terminal only when it has answered all that it was asked: an answer
-// that comes later would be typed into the shell. So it asks for one thing more, which
-// every terminal knows, and waits for that: answers come in order.
+// exit leaves the terminal only after it has answered everything it was asked: a later answer
+// would be typed into the shell. Answers come in order, so exit asks one more question that every
+// terminal knows, and waits for its answer.
 type exit struct {
-	under   bool    // waiting
-	settled bool    // waited: what is to come may come
-	then    tea.Cmd // what is to come
-	round   int     // tells the time limit of this exit from those before
-	resumed bool    // from a stop of our own, the signal that ended it not yet heard
+	waiting bool    // waiting for the answer
+	settled bool    // the wait is over: the next Quit passes
+	then    tea.Cmd // what to do after the wait
+	round   int     // counts waits, to ignore the time limit of an earlier one
+	resumed bool    // resumed from a stop of our own, whose SIGCONT is still to come
 	start   time.Time
 	in      io.Reader
 	modes   terminal.Modes
@@ -39,46 +38,47 @@ type exit struct {
 type (
 	// settleMsg begins an exit.
 	settleMsg struct{}
-	// lateMsg says that the terminal had time enough.
+	// lateMsg says that a wait has reached its time limit.
 	lateMsg struct{ round int }
 	// suspendMsg stops the program until the shell wakes it.
 	suspendMsg struct{}
-	// goesOnMsg says that the process was stopped, and is no longer.
-	goesOnMsg struct{}
-	// WokenMsg says that the shell did.
+	// continuedMsg says that the process goes on after a stop.
+	continuedMsg struct{}
+	// WokenMsg says that the program is back on the terminal after a stop.
 	WokenMsg struct{}
 )
 
-// take is for the begin, when the terminal is raw, and the end of a stop.
+// take sets the modes, at the start and after a stop. The terminal is raw by then.
 func (e *exit) take() {
 	if !e.taken.Swap(true) {
 		e.modes.Set()
 	}
 }
 
-// giveBack is for an end, and for as long as the guide is stopped.
+// giveBack resets the modes, at the end and before a stop.
 func (e *exit) giveBack() {
 	if e.taken.Swap(false) {
 		e.modes.Reset()
 	}
 }
 
-// retake is for a stop that gave nothing back, where the shell has made of the terminal what it
-// needs itself. What ends one of our own comes after Bubble Tea has taken the terminal again.
+// retake takes the terminal back after a stop that the program could not prepare for: the shell
+// has changed the terminal meanwhile. After a stop of our own there is nothing to do, since
+// Bubble Tea has taken the terminal back.
 func (e *exit) retake(v tea.View) tea.Cmd {
 	if e.resumed {
 		e.resumed = false
 		return nil
 	}
-	e.modes.Again(e.in, v)
-	if e.under {
-		return nil // woken, the guide would ask something more
+	e.modes.Restore(e.in, v)
+	if e.waiting {
+		return nil // WokenMsg would make the guide ask something more
 	}
 	return func() tea.Msg { return WokenMsg{} }
 }
 
-// filter stands before Bubble Tea: it makes every end, whoever wants it, an exit, and keeps
-// the window within bounds.
+// filter sees every message before Bubble Tea does. It turns every Quit into an exit, and bounds
+// the size of the window.
 func (e *exit) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	switch msg := msg.(type) {
 	case tea.QuitMsg:
@@ -91,16 +91,16 @@ func (e *exit) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	return msg
 }
 
-// update takes the messages that are about leaving, and those of the user who leaves.
+// update handles the messages about an exit, and drops the user's input while one waits.
 func (e *exit) update(msg tea.Msg) (_ tea.Cmd, ours bool) {
 	switch msg := msg.(type) {
 	case suspendMsg:
-		return e.begin(stopped(e)), true
+		return e.begin(suspended(e)), true
 	case WokenMsg:
 		e.settled = false
 		return nil, false
 	case settleMsg:
-		if e.under { // asked twice
+		if e.waiting { // asked to quit twice
 			return e.end(tea.Quit), true
 		}
 		return e.begin(tea.Quit), true
@@ -112,38 +112,38 @@ func (e *exit) update(msg tea.Msg) (_ tea.Cmd, ours bool) {
 		}
 		return nil, true
 	case tea.KeyPressMsg:
-		if e.under && msg.String() == "ctrl+c" {
+		if e.waiting && msg.String() == "ctrl+c" {
 			return e.end(tea.Quit), true
 		}
-		return nil, e.under
-	case tea.MouseMsg, tea.PasteMsg, tea.FocusMsg: // a focus would ask something more
-		return nil, e.under
+		return nil, e.waiting
+	case tea.MouseMsg, tea.PasteMsg, tea.FocusMsg: // on a focus the guide would ask something more
+		return nil, e.waiting
 	}
 	return nil, false
 }
 
 func (e *exit) begin(then tea.Cmd) tea.Cmd {
-	if then == nil || e.under {
+	if then == nil || e.waiting {
 		return nil
 	}
-	e.under, e.then = true, then
+	e.waiting, e.then = true, then
 	e.round++
 	round := e.round
 	return tea.Batch(
-		tea.Tick(max(asking-time.Since(e.start), 0), func(time.Time) tea.Msg { return tea.RawMsg{Msg: ansi.RequestPrimaryDeviceAttributes} }),
+		tea.Tick(max(firstFrame-time.Since(e.start), 0), func(time.Time) tea.Msg { return tea.RawMsg{Msg: ansi.RequestPrimaryDeviceAttributes} }),
 		tea.Tick(answerLimit, func(time.Time) tea.Msg { return lateMsg{round} }),
 	)
 }
 
 func (e *exit) done() tea.Cmd {
-	if !e.under {
+	if !e.waiting {
 		return nil
 	}
 	return e.end(e.then)
 }
 
-// end lets the next Quit through.
+// end lets the next Quit pass.
 func (e *exit) end(then tea.Cmd) tea.Cmd {
-	e.under, e.settled = false, true
+	e.waiting, e.settled = false, true
 	return func() tea.Msg { return then() }
 }

@@ -11,17 +11,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// guarded is a model behind a net. What panics in it ends the program in good
-// order: the terminal is given back by the way of every other end, and what is told of
-// the panic holds no value that could quote a show. Bubble Tea's own net would print the
-// value as it is.
+// guarded is a model whose panics end the program in good order. The terminal is given back as at
+// any other end, and the error holds no value that could quote a show. Bubble Tea's own recovery
+// would print the value.
 type guarded struct {
 	model tea.Model
-	first *atomic.Pointer[Fault] // those that follow come of it
+	first *atomic.Pointer[Fault] // the first panic; others may follow from it
 	exit  *exit
 }
 
-// Fault says that the guide broke off through a mistake of its own.
+// Fault says that the guide ended because of a bug.
 type Fault struct {
 	What  string // the kind of panic, without its value
 	Where string // the functions that were running, innermost first, one a line
@@ -33,7 +32,7 @@ func (f *Fault) Error() string {
 
 func guard(m tea.Model) guarded { return guarded{m, &atomic.Pointer[Fault]{}, &exit{}} }
 
-// err is the fault that ended the guide, if one did.
+// err returns the fault that ended the guide, or nil.
 func (g guarded) err() error {
 	if f := g.first.Load(); f != nil {
 		return f
@@ -41,11 +40,10 @@ func (g guarded) err() error {
 	return nil
 }
 
-// caught keeps what was recovered.
 func (g guarded) caught(value any) { g.first.CompareAndSwap(nil, NewFault(value)) }
 
-// net is to be deferred: it does something else instead of what panicked.
-func (g guarded) net(instead func()) {
+// rescue is deferred. It recovers a panic, keeps it as a fault, and calls instead.
+func (g guarded) rescue(instead func()) {
 	if value := recover(); value != nil {
 		g.caught(value)
 		instead()
@@ -53,68 +51,68 @@ func (g guarded) net(instead func()) {
 }
 
 func (g guarded) Init() (cmd tea.Cmd) {
-	defer g.net(func() { cmd = tea.Quit })
+	defer g.rescue(func() { cmd = tea.Quit })
 	g.exit.start = time.Now()
 	g.exit.take()
 	return g.command(g.model.Init())
 }
 
 func (g guarded) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
-	if _, ok := msg.(goesOnMsg); ok {
+	if _, ok := msg.(continuedMsg); ok {
 		return g, g.exit.retake(g.View())
 	}
 	if cmd, ours := g.exit.update(msg); ours {
 		return g, cmd
 	}
 	if g.err() != nil {
-		if g.exit.under { // asked once
+		if g.exit.waiting { // it was asked once already
 			return g, nil
 		}
 		return g, tea.Quit
 	}
-	defer g.net(func() { cmd = tea.Quit })
+	defer g.rescue(func() { cmd = tea.Quit })
 	_, cmd = g.model.Update(msg)
 	return g, g.command(cmd)
 }
 
 func (g guarded) View() (v tea.View) {
-	// To change the screen would ask the terminal one thing more.
+	// Leaving the alternate screen would ask the terminal something more.
 	empty := tea.View{AltScreen: true, KeyboardEnhancements: Keyboard}
 	if g.err() != nil {
 		return empty
 	}
-	defer g.net(func() { v = empty })
+	defer g.rescue(func() { v = empty })
 	v = g.model.View()
-	if g.exit.under || g.exit.settled {
-		v.Cursor = nil // else its shape would be left behind
+	if g.exit.waiting || g.exit.settled {
+		v.Cursor = nil // otherwise the shell would keep its shape
 	}
 	return v
 }
 
-// finish does what comes last.
+// finish runs the last function of the program.
 func (g guarded) finish(last func() error) (err error) {
-	defer g.net(func() {})
+	defer g.rescue(func() {})
 	return last()
 }
 
-// faultMsg wakes the root after a panic elsewhere than in Update.
+// faultMsg wakes the root after a panic outside of Update.
 type faultMsg struct{}
 
-// command holds the net under a command, and under those that it starts.
+// command wraps a command, and those that it returns, so that a panic becomes a fault.
 func (g guarded) command(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
 	return func() (msg tea.Msg) {
-		defer g.net(func() { msg = faultMsg{} })
+		defer g.rescue(func() { msg = faultMsg{} })
 		msg = cmd()
 		g.commands(msg)
 		return msg
 	}
 }
 
-// commands holds the net under the commands in a message: those of tea.Batch, and those
-// of tea.Sequence, whose type Bubble Tea keeps to itself.
+// commands wraps the commands in a message of tea.Batch or tea.Sequence. Reflection is needed,
+// since Bubble Tea does not export the type of the latter.
 func (g guarded) commands(msg tea.Msg) {
 	list := reflect.ValueOf(msg)
 	if list.Kind() != reflect.Slice || list.Type().Elem() != reflect.TypeFor[tea.Cmd]() {
@@ -127,8 +125,8 @@ func (g guarded) commands(msg tea.Msg) {
 	}
 }
 
-// NewFault keeps of a panic what holds no text of a show: what the runtime itself says,
-// else the type of the value; and names of functions, without their arguments.
+// NewFault describes a panic without any text of a show: the runtime's own message or the type of
+// the value, and the names of functions without their arguments.
 func NewFault(value any) *Fault {
 	f := &Fault{What: fmt.Sprintf("a panic of type %T", value)}
 	if err, ok := value.(runtime.Error); ok {

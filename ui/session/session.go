@@ -1,6 +1,6 @@
-// Package session runs a program on the whole of a terminal, and ends it in good order: at a
-// signal, at a fault of its own, and while it is suspended, the terminal is given back as it
-// was, with no answer left in it. It knows nothing of a guide but that it can be saved.
+// Package session runs a program on the full screen of a terminal, and ends it in good order.
+// After a signal, a bug or a suspension the terminal is as it was before, with no unread answers.
+// All that it knows of the program is that it can be saved.
 package session
 
 import (
@@ -21,37 +21,37 @@ import (
 	"unspoiled/ui/terminal"
 )
 
-// Signaled says that a signal ended the guide; the terminal was given back first.
+// Signaled says that a signal ended the guide. The terminal was given back before.
 type Signaled struct{ Signal syscall.Signal }
 
 func (s *Signaled) Error() string { return "ended by a signal: " + s.Signal.String() }
 
-// Code is the exit code that shells expect: 128 and the signal's number.
+// Code is the exit code that shells expect: 128 plus the signal's number.
 func (s *Signaled) Code() int { return 128 + int(s.Signal) }
 
-// tracing are variables that make Bubble Tea write what is on the screen, or what broke
-// it, into files. It must not see them.
+// tracing are variables that make Bubble Tea write the screen or a panic to files. They are unset
+// before it starts.
 var tracing = [...]string{"TEA_TRACE", "TEA_DEBUG", "UV_DEBUG"}
 
-// Keyboard asks the terminal to say which key a letter is on, for terminal.Key.
+// Keyboard asks the terminal for the physical key of a letter, for terminal.Key.
 var Keyboard = tea.KeyboardEnhancements{ReportAlternateKeys: true}
 
-// Program is what is run, and on what terms.
+// Program is a program to run, and how.
 type Program struct {
 	Model  tea.Model
-	Finish func() error // saves what was not saved yet, also after a fault
-	Failed func() error // why the program ended itself, nil for no reason
+	Finish func() error // saves what is unsaved, also after a bug
+	Failed func() error // why the program quit by itself; nil for no reason
 	Title  string       // of the window; "" leaves it alone
-	Scheme bool         // the terminal tells when it turns dark or light
+	Scheme bool         // have the terminal report when it turns dark or light
 	Colors colorprofile.Profile
 }
 
-// Run shows the program until it is left. The error is one of Failed, one of Finish,
-// *Signaled, or *Fault. A program that is too busy to end at a signal is ended by a second
-// one, with the whole process, its terminal given back if that takes anything.
+// Run runs the program until it quits. The error is that of Failed, that of Finish, a *Signaled,
+// or a *Fault. If the program is too busy to end at a signal, a second signal ends the process,
+// and gives the terminal back if it can.
 func (p Program) Run(ctx context.Context, in io.Reader, out io.Writer) error {
 	for _, name := range tracing {
-		_ = os.Unsetenv(name) // fails only for a name that is none
+		_ = os.Unsetenv(name) // fails only for an invalid name
 	}
 	g := guard(p.Model)
 	g.exit.in, g.exit.modes = in, terminal.Modes{Out: out, Title: p.Title, Scheme: p.Scheme}
@@ -73,17 +73,17 @@ func (p Program) Run(ctx context.Context, in io.Reader, out io.Writer) error {
 	return errors.Join(unsaved, Ending(err, p.Failed(), caught))
 }
 
-// environment is that of the process without TMUX: to find out about colors that are
-// settled already, the renderer would run tmux.
+// environment is the process's environment without TMUX. Otherwise the renderer would run tmux to
+// detect colors, which are known already.
 func environment() []string {
 	return slices.DeleteFunc(os.Environ(), func(v string) bool { return strings.HasPrefix(v, "TMUX=") })
 }
 
-// endBySignal quits the program at a signal; the function it returns stops that and
-// tells which signal it was, 0 for none.
+// endBySignal quits the program at a signal. The function that it returns ends that, and returns
+// the signal that was caught, or 0.
 func endBySignal(p *tea.Program, e *exit) func() syscall.Signal {
 	signals := make(chan os.Signal, 2)
-	signal.Notify(signals, deadly...)
+	signal.Notify(signals, endSignals...)
 	var caught syscall.Signal
 	ended, done := make(chan struct{}), make(chan struct{})
 	go func() {
@@ -94,7 +94,7 @@ func endBySignal(p *tea.Program, e *exit) func() syscall.Signal {
 		case <-ended:
 			return
 		}
-		go p.Quit() // waits for as long as Update is busy
+		go p.Quit() // blocks while Update is busy
 		select {
 		case <-signals:
 		case <-ended:
@@ -102,7 +102,7 @@ func endBySignal(p *tea.Program, e *exit) func() syscall.Signal {
 		}
 		select {
 		case <-time.After(answerLimit + 100*time.Millisecond):
-			leave(p, e, caught)
+			forceExit(p, e, caught)
 		case <-ended:
 		}
 	}()
@@ -114,9 +114,8 @@ func endBySignal(p *tea.Program, e *exit) func() syscall.Signal {
 	}
 }
 
-// leave ends the process where the guide does not: it is busy, or its terminal takes
-// nothing.
-func leave(p *tea.Program, e *exit, by syscall.Signal) {
+// forceExit ends the process if the guide cannot: it is busy, or the terminal takes no output.
+func forceExit(p *tea.Program, e *exit, by syscall.Signal) {
 	released := make(chan struct{})
 	go func() {
 		_ = p.ReleaseTerminal()
@@ -130,7 +129,7 @@ func leave(p *tea.Program, e *exit, by syscall.Signal) {
 	os.Exit((&Signaled{by}).Code())
 }
 
-// Ending is what an end is told as: why the program failed, a signal, or what broke off.
+// Ending returns the error for an end: why the program failed, the signal, or what broke.
 func Ending(err, failed error, caught syscall.Signal) error {
 	switch {
 	case failed != nil:
@@ -145,14 +144,14 @@ func Ending(err, failed error, caught syscall.Signal) error {
 	return nil
 }
 
-// FirstSignal is the signal that ends a program without a screen; a second one ends the process,
-// whatever it is busy with.
+// FirstSignal returns a channel with the first signal, for a program without a screen. A second
+// signal ends the process at once.
 func FirstSignal() <-chan syscall.Signal {
 	signals, out := make(chan os.Signal, 1), make(chan syscall.Signal, 1)
-	signal.Notify(signals, deadly...)
+	signal.Notify(signals, endSignals...)
 	go func() {
 		s, _ := (<-signals).(syscall.Signal)
-		signal.Reset(deadly...)
+		signal.Reset(endSignals...)
 		out <- s
 	}()
 	return out

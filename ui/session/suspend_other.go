@@ -11,12 +11,12 @@ import (
 	"unspoiled/ui/terminal"
 )
 
-// deadly are the signals that end the guide.
-var deadly = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT}
+// endSignals are the signals that end the guide.
+var endSignals = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT}
 
-// Suspend is nothing where there is no job control.
+// Suspend does nothing without job control.
 func Suspend() tea.Cmd { return nil }
 
-func stopped(*exit) tea.Cmd { return nil }
+func suspended(*exit) tea.Cmd { return nil }
 
 func stopBySignal(*tea.Program, *terminal.Window) (end func()) { return func() {} }

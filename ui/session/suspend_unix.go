@@ -14,26 +14,25 @@ import (
 	"unspoiled/ui/terminal"
 )
 
-// deadly are the signals that would end the guide with its terminal in disorder. Those of
-// the last line come here only where somebody sends them: a fault of the program's own is
-// a panic.
-var deadly = []os.Signal{
+// endSignals are the signals that would end the guide and leave the terminal in disorder. Those of
+// the last line arrive only if someone sends them: the program's own faults become panics.
+var endSignals = []os.Signal{
 	syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT,
 	syscall.SIGALRM, syscall.SIGUSR1, syscall.SIGUSR2,
 	syscall.SIGSEGV, syscall.SIGBUS, syscall.SIGFPE, syscall.SIGILL, syscall.SIGTRAP, syscall.SIGSYS,
 }
 
-// Suspend stops the guide as ctrl+z does everywhere.
+// Suspend stops the guide, as ctrl+z does in any program.
 func Suspend() tea.Cmd { return func() tea.Msg { return suspendMsg{} } }
 
-// stopped is the guide while it is suspended. tea.Suspend would wait for ever where no
-// shell is above to wake it.
-func stopped(e *exit) tea.Cmd {
+// suspended suspends the program. tea.Suspend is not used: without a shell to wake the process, it
+// would wait forever.
+func suspended(e *exit) tea.Cmd {
 	return tea.Exec(stop{e}, func(error) tea.Msg { return WokenMsg{} })
 }
 
-// stopBySignal makes of a stop that comes from outside what ctrl+z is, and hears of the end
-// of every stop, also of one that nobody can hear of; until what it returns is called.
+// stopBySignal handles SIGTSTP like ctrl+z. It also notices the end of every stop, even of
+// SIGSTOP, which cannot be caught. The function end ends that.
 func stopBySignal(p *tea.Program, w *terminal.Window) (end func()) {
 	stops, goes, ended := make(chan os.Signal, 1), make(chan os.Signal, 1), make(chan struct{})
 	signal.Notify(stops, syscall.SIGTSTP)
@@ -44,7 +43,7 @@ func stopBySignal(p *tea.Program, w *terminal.Window) (end func()) {
 			case <-stops:
 				p.Send(suspendMsg{})
 			case <-goes:
-				p.Send(goesOnMsg{})
+				p.Send(continuedMsg{})
 				w.Tell(p)
 			case <-ended:
 				return
@@ -58,21 +57,21 @@ func stopBySignal(p *tea.Program, w *terminal.Window) (end func()) {
 	}
 }
 
-// stopLimit is how long the kernel may take to stop the process. Where no shell is above
-// it never does, and the guide goes on after that time.
+// stopLimit is how long the kernel may take to stop the process. Without a shell it never does,
+// and the guide goes on after this time.
 const stopLimit = 100 * time.Millisecond
 
 type stop struct{ exit *exit }
 
-// Run returns when the shell has woken the guide. The signal stops the process a moment
-// after it was sent: going on in that moment would hand the shell a terminal in use.
+// Run stops the process, and returns when it is woken. The kernel stops it a moment after the
+// signal is sent. Going on in that moment would leave the shell a terminal in use, so Run waits.
 func (s stop) Run() error {
 	s.exit.giveBack()
 	defer func() { s.exit.take(); s.exit.resumed = true }()
 	woken := make(chan os.Signal, 1)
 	signal.Notify(woken, syscall.SIGCONT)
 	defer signal.Stop(woken)
-	// Not SIGTSTP, which the guide hears: for good, as Go's runtime never lets go of it.
+	// Not SIGTSTP: it is caught, and Go's runtime never restores its default action.
 	if err := syscall.Kill(0, syscall.SIGTTIN); err != nil {
 		return err
 	}

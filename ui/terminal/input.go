@@ -1,7 +1,6 @@
-// Package terminal stands between the terminal and Bubble Tea. Here lives what repairs or
-// bounds what comes from a terminal (its bytes, its keys, its size), and what is changed
-// of one and given back. It knows nothing of a guide or a show, and decides nothing of
-// what a key does.
+// Package terminal stands between the terminal and Bubble Tea. It repairs and bounds what the
+// terminal sends (bytes, keys, sizes), and sets and resets its modes. It knows nothing of shows,
+// and does not decide what a key does.
 package terminal
 
 import (
@@ -11,28 +10,27 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// escWait is how long the rest of a sequence may take after its ESC: what is no longer
-// alone by then is none, and was the key.
+// escWait is how long the rest of a sequence may take after its ESC. An ESC that stays alone for
+// longer was the key.
 const escWait = 50 * time.Millisecond
 
-// readSize is how much is taken from the terminal at a time. What is held back and what
-// repairing adds to it must fit into Bubble Tea's 4096 bytes: it asks for more only when
-// the terminal has more.
+// readSize is how much is read from the terminal at a time. With the bytes held back and those
+// added by repairs it must fit into Bubble Tea's buffer of 4096 bytes, since Bubble Tea asks for
+// more only if the terminal has more.
 const readSize = 512
 
-// file is what Bubble Tea takes for a terminal whose reading can be left off.
+// file is what Bubble Tea accepts as a terminal whose reading it can cancel.
 type file interface {
 	term.File
 	Name() string
 }
 
-// Input is what a terminal sends, for tea.WithInput. Only whole characters and sequences
-// that the guide has a use for come through, so that nothing is left for Bubble Tea to
-// guess: it types what it cannot read, keeps a paste whole however long it is, and breaks
-// off at a sequence with too many parameters.
+// Input wraps what a terminal sends, for tea.WithInput. It passes on only whole characters, and
+// sequences that the guide uses. Bubble Tea would type sequences that it cannot read, keep a
+// paste of any length, and fail at too many parameters.
 func Input(in io.Reader) io.Reader {
 	if f, ok := in.(file); ok && term.IsTerminal(f.Fd()) {
-		return &tty{file: f, input: input{from: f, more: func() bool { return ready(f.Fd(), escWait) }}}
+		return &tty{file: f, input: input{from: f, more: func() bool { return waitForInput(f.Fd(), escWait) }}}
 	}
 	return &input{from: in, more: func() bool { return true }}
 }
@@ -44,14 +42,14 @@ type tty struct {
 
 func (t *tty) Read(p []byte) (int, error) { return t.input.Read(p) }
 
-// input reads what a stream makes of what it gets.
+// input reads through a stream.
 type input struct {
 	from   io.Reader
-	more   func() bool // whether more comes within escWait
+	more   func() bool // waits up to escWait, and reports whether more comes
 	stream stream
 }
 
-// Read returns nothing where only a part of a sequence has come.
+// Read returns 0 bytes if only a part of a sequence has come.
 func (i *input) Read(p []byte) (int, error) {
 	s := &i.stream
 	var err error
@@ -59,18 +57,18 @@ func (i *input) Read(p []byte) (int, error) {
 		var n int
 		n, err = i.from.Read(buf)
 		s.write(buf[:n])
-		if s.doubtful() && err == nil && i.more() {
+		if s.ambiguous() && err == nil && i.more() {
 			continue
 		}
-		if s.doubtful() {
-			s.late()
+		if s.ambiguous() {
+			s.timeOut()
 		}
 		break
 	}
 	n := copy(p, s.out)
 	s.out = s.out[n:]
 	if n > 0 {
-		err = nil // comes again, and is told then
+		err = nil // the next Read returns it again
 	}
 	return n, err
 }

@@ -8,8 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// layouts are the keys of layouts that are not Latin, each under the letters that the same
-// keys have on a Latin one. Where two layouts have a letter in two places the first holds.
+// layouts maps keyboard layouts to Latin ones: letters on the same keys. If two layouts have a
+// letter on different keys, the first one counts.
 var layouts = [...]struct{ theirs, latin string }{
 	{"йцукенгшщзхъфывапролджэячсмитьбюё", "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"}, // Russian
 	{"іїєґўјљњџ", "s]'\\ojqwx"}, // Ukrainian, Belarusian, Serbian
@@ -37,8 +37,9 @@ var latinOf = sync.OnceValue(func() map[rune]rune {
 // lastLatin is the last letter of the Latin alphabets.
 const lastLatin = 0x24f
 
-// latin is the key that a letter is on, by what the terminal says of it (0 for nothing), or
-// by the usual layout. A Latin letter is itself: on Dvorak the terminal names another.
+// latin returns the Latin letter on a key: the one that the terminal reports as base (0 for
+// none), else that of the usual layout. A Latin letter stays as it is, since on Dvorak the base
+// is another letter.
 func latin(code, base rune) rune {
 	switch {
 	case code <= lastLatin:
@@ -52,7 +53,7 @@ func latin(code, base rune) rune {
 	return code
 }
 
-// aliases are keys that terminals do not tell from others, or only some do.
+// aliases are keys that terminals cannot tell from others, or not all of them.
 var aliases = map[string]struct {
 	name string
 	code rune
@@ -64,11 +65,11 @@ var aliases = map[string]struct {
 	"shift+backspace": {"backspace", tea.KeyBackspace},
 }
 
-// Alias is the name of the key that a key comes to; "" for one that is itself.
+// Alias returns the name of the key that a key is received as; "" if it is received as itself.
 func Alias(name string) string { return aliases[name].name }
 
-// Key is a key as bindings name it, whatever the layout and the terminal. What is typed
-// stays as it is where one types.
+// Key returns a key press as bindings name it, on any layout and terminal. While typing, text
+// stays as it is.
 func Key(k tea.KeyPressMsg, typing bool) tea.KeyPressMsg {
 	if k.Code > ' ' && k.Code < tea.KeyExtended {
 		on := latin(k.Code, k.BaseCode)

@@ -8,21 +8,21 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// Modes are what is changed of a terminal beside what Bubble Tea changes. They are set when
-// the terminal is taken and reset when it is given back, also for a while.
+// Modes are the terminal modes that Bubble Tea does not set. They are set when the program takes
+// the terminal, and reset when it gives it back, even for a while.
 type Modes struct {
-	Out    io.Writer // nil: nothing is changed
+	Out    io.Writer // nil changes nothing
 	Title  string    // of the window; "" leaves it alone
-	Scheme bool      // the terminal tells when it turns dark or light
+	Scheme bool      // have the terminal report when it turns dark or light
 }
 
-// The title is kept on a stack of the terminal's.
+// The terminal keeps titles on a stack.
 const (
 	pushTitle = "\x1b[22;0t"
 	popTitle  = "\x1b[23;0t"
 )
 
-// Set changes the terminal.
+// Set sets the modes.
 func (m Modes) Set() {
 	set := ""
 	if m.Title != "" {
@@ -34,7 +34,7 @@ func (m Modes) Set() {
 	m.write(set)
 }
 
-// Reset gives it back. A terminal without a stack of titles is left with an empty one.
+// Reset resets the modes. A terminal without a stack of titles is left without one.
 func (m Modes) Reset() {
 	reset := ""
 	if m.Scheme {
@@ -46,12 +46,12 @@ func (m Modes) Reset() {
 	m.write(reset)
 }
 
-// Again makes of a terminal what it was for a view, behind whoever had it meanwhile without
-// being given it. Bubble Tea would only set what changes from one view to the next; to give
-// the terminal back and take it at once it cannot stand.
-func (m Modes) Again(in io.Reader, v tea.View) {
+// Restore sets everything that a view needs, after others have used the terminal without being
+// given it. Bubble Tea cannot do that: it sets only what changes between views, and does not
+// survive to release and restore the terminal at once.
+func (m Modes) Restore(in io.Reader, v tea.View) {
 	if f, ok := in.(term.File); ok && term.IsTerminal(f.Fd()) {
-		_, _ = term.MakeRaw(f.Fd()) // what it was at the start is kept by Bubble Tea
+		_, _ = term.MakeRaw(f.Fd()) // Bubble Tea keeps the state from before the start
 	}
 	set := ansi.SetModeAltScreenSaveCursor + ansi.SetModeBracketedPaste + ansi.SetModeFocusEvent + ansi.SetModifyOtherKeys2 +
 		ansi.KittyKeyboard(ansi.KittyDisambiguateEscapeCodes|ansi.KittyReportAlternateKeys, 1)
@@ -73,6 +73,6 @@ func (m Modes) Again(in io.Reader, v tea.View) {
 
 func (m Modes) write(s string) {
 	if m.Out != nil && s != "" {
-		_, _ = io.WriteString(m.Out, s) // a terminal that takes nothing is told of elsewhere
+		_, _ = io.WriteString(m.Out, s) // errors of the output are reported elsewhere
 	}
 }

@@ -8,23 +8,23 @@ import (
 	"unicode"
 )
 
-// Bounds of a control sequence: Bubble Tea's reader breaks off at 33 parameters.
+// Bounds of a control sequence. Bubble Tea's parser fails at 33 parameters.
 const (
 	maxParameters = 31
-	maxDigits     = 7 // a code point has seven
+	maxDigits     = 7 // enough for a code point
 )
 
 const digits = "0123456789"
 
 func isNumber(s string) bool { return s != "" && strings.Trim(s, digits) == "" }
 
-// parameters are what is before the final byte, behind the mark that may stand first.
+// parameters splits what is between the introducer and the final byte.
 func parameters(body string) []string {
 	return strings.Split(strings.ReplaceAll(body, ":", ";"), ";")
 }
 
-// bounded reports whether a sequence is one that may be read: parameters, few and small,
-// and then what stands between them and the final byte.
+// bounded reports whether a sequence has few enough, small enough parameters. A mark before them
+// and bytes between them and the final byte are allowed.
 func bounded(body string) bool {
 	if body != "" && body[0] > ';' {
 		body = body[1:]
@@ -35,13 +35,13 @@ func bounded(body string) bool {
 	})
 }
 
-// repaired is a whole control sequence as Bubble Tea reads it right; "" for one that says
-// nothing to a guide.
+// repaired returns a control sequence in the form that Bubble Tea reads correctly; "" if the
+// guide has no use for it.
 func (s *stream) repaired(body string, final byte, alt bool) string {
 	switch {
 	case final == 't', final == '_':
-		// Sizes come by signal, and keys as Windows sends them (which may be repeated
-		// 65535 times) are not asked for.
+		// Sizes come by signal. Keys in the form of Windows, which may be repeated 65535 times,
+		// are not asked for.
 		return ""
 	case (final == '~' || final == '$') && isPaste(body), final == 'M' && !strings.HasPrefix(body, "<"):
 		return ""
@@ -55,15 +55,15 @@ func (s *stream) repaired(body string, final byte, alt bool) string {
 	return "\x1b[" + body + string(final)
 }
 
-// isPaste reports whether a sequence is taken for the begin or the end of a paste, by its
-// first parameter alone.
+// isPaste reports whether Bubble Tea would take a sequence for the begin or end of a paste. It
+// looks only at the first parameter.
 func isPaste(body string) bool {
 	n := number(parameters(body)[0])
 	return n == 200 || n == 201
 }
 
-// isInterrupt reports whether a key is ctrl+c, on whatever layout and in whichever of the
-// two forms that name a key by number.
+// isInterrupt reports whether a key is ctrl+c, on any layout and in both forms that name keys by
+// number.
 func isInterrupt(body string, final byte) bool {
 	var codes, held string
 	switch parts := strings.Split(body, ";"); {
@@ -89,26 +89,26 @@ func number(s string) rune {
 	return rune(n)
 }
 
-// isColor reports whether a text says what color the background has.
+// isColor reports whether a text is the answer about the background color.
 func isColor(body string) bool {
 	value, ok := strings.CutPrefix(body, "]11;")
 	return ok && value != "" && !strings.ContainsFunc(value, func(r rune) bool { return r <= ' ' || r >= del })
 }
 
-// canGoOn reports whether what begins a text so begins answers to what may be asked; else,
-// alone, it is a key with alt.
-func canGoOn(introducer byte) bool { return introducer == ']' || introducer == 'P' }
+// beginsAnswer reports whether ESC and this byte begin an answer that the guide may get. Other texts
+// of this kind, if nothing follows, are keys with alt.
+func beginsAnswer(introducer byte) bool { return introducer == ']' || introducer == 'P' }
 
-// goesOn reports whether a byte is the next of such an answer.
-func goesOn(introducer, c byte) bool {
+// continuesAnswer reports whether a byte can follow in such an answer.
+func continuesAnswer(introducer, c byte) bool {
 	if introducer == 'P' && (c == '!' || c == '$' || c == '+' || c >= ':' && c <= '?') {
 		return true
 	}
 	return c >= '0' && c <= '9'
 }
 
-// altKey is a key with alt in the form of Kitty's protocol: after ESC and one character
-// Bubble Tea waits for more, however much comes.
+// altKey returns a key with alt in the form of Kitty's protocol. In the old form, ESC and the
+// character, Bubble Tea would wait for more.
 func altKey(r rune) string {
 	const shift, alt, ctrl = 1, 2, 4
 	held := alt
@@ -126,7 +126,7 @@ func altKey(r rune) string {
 	return fmt.Sprintf("\x1b[%d;%du", r, held+1)
 }
 
-// functionKey is one of F1 to F5 as other terminals send them.
+// functionKey returns F1 to F5 in the common form; "" for other letters.
 func functionKey(letter byte) string {
 	if letter < 'A' || letter > 'E' {
 		return ""
@@ -134,7 +134,8 @@ func functionKey(letter byte) string {
 	return fmt.Sprintf("\x1b[%d~", 11+letter-'A')
 }
 
-// mouseReport is a click or a turn of the wheel in numbers; "" where a button is let go.
+// mouseReport returns a click or a turn of the wheel in the form with numbers; "" if a button was
+// released.
 func mouseReport(button, x, y byte) string {
 	if button&3 == 3 && button&64 == 0 {
 		return ""

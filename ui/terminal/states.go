@@ -2,16 +2,16 @@ package terminal
 
 import "unicode/utf8"
 
-// What a stream does with a byte in each of its states. What cannot follow ends what has
-// begun, and begins something itself.
+// What a stream does with a byte in each state. A byte that cannot continue what has begun drops
+// it, and begins something new.
 
-// introducers are what makes an ESC before it the begin of a sequence.
+// introducers are the bytes that begin a sequence after ESC.
 var introducers = map[byte]state{'[': inCSI, 'O': inSS3, ']': inText, 'P': inText, 'X': inText, '^': inText, '_': inText}
 
-// character takes the bytes of one behind the first.
+// character takes the further bytes of a character.
 func (s *stream) character(c byte) {
 	if c&0xc0 != 0x80 {
-		s.afresh(c)
+		s.restart(c)
 		return
 	}
 	s.hold(c)
@@ -21,12 +21,12 @@ func (s *stream) character(c byte) {
 	}
 	if utf8.FullRune(b) {
 		r, _ := utf8.DecodeRune(b)
-		s.let(s.key(r, alt))
+		s.emit(s.key(r, alt))
 	}
 }
 
-// introduce takes what follows ESC. Two of them are the key, or alt and what the second
-// begins.
+// introduce takes the byte after ESC. Two ESC are the key, or alt with the sequence that the
+// second begins.
 func (s *stream) introduce(c byte) {
 	if len(s.held) > 1 && c != '[' {
 		s.escape()
@@ -41,10 +41,10 @@ func (s *stream) introduce(c byte) {
 	case c >= 0xc0:
 		s.enter(inCharacter, c)
 	case c < utf8.RuneSelf:
-		s.let(s.key(rune(c), true))
+		s.emit(s.key(rune(c), true))
 	default:
 		s.escape()
-		s.afresh(c)
+		s.restart(c)
 	}
 }
 
@@ -52,12 +52,12 @@ func (s *stream) csi(c byte) {
 	empty := s.held[len(s.held)-1] == '[' && len(s.held) <= 3
 	switch {
 	case c >= utf8.RuneSelf:
-		s.afresh(c)
+		s.restart(c)
 	case empty && c == '[':
 		s.state = inConsole
 	case empty && c == 'M':
 		s.state, s.held = inMouse, s.held[:0]
-	case c >= '@', c == '$' && isNumber(string(s.held[2:])): // rxvt ends with $ where shift is held
+	case c >= '@', c == '$' && isNumber(string(s.held[2:])): // rxvt ends keys with $ if shift is held
 		s.sequence(c)
 	default:
 		s.hold(c)
@@ -67,20 +67,20 @@ func (s *stream) csi(c byte) {
 func (s *stream) ss3(c byte) {
 	switch {
 	case c >= utf8.RuneSelf:
-		s.afresh(c)
+		s.restart(c)
 	case c >= '0' && c <= '9':
 		s.hold(c)
 	case c >= '@' && !s.long():
-		s.let(string(append(s.held, c)))
+		s.emit(string(append(s.held, c)))
 	default:
 		s.drop()
 	}
 }
 
-// mouse is a report as it was before there were any numbers in them.
+// mouse takes a mouse report in the old form without numbers.
 func (s *stream) mouse(c byte) {
 	if s.hold(c); len(s.held) == 3 {
-		s.let(mouseReport(s.held[0], s.held[1], s.held[2]))
+		s.emit(mouseReport(s.held[0], s.held[1], s.held[2]))
 	}
 }
 
@@ -90,8 +90,8 @@ func (s *stream) text(c byte) {
 		s.state = inTextEnd
 	case c == '\a':
 		s.answer()
-	case c < ' ' || c == del, s.wasLate && len(s.held) == 2 && !goesOn(s.held[1], c):
-		s.afresh(c)
+	case c < ' ' || c == del, s.wasLate && len(s.held) == 2 && !continuesAnswer(s.held[1], c):
+		s.restart(c)
 	default:
 		s.hold(c)
 	}
@@ -102,19 +102,19 @@ func (s *stream) textEnd(c byte) {
 		s.answer()
 		return
 	}
-	s.afresh(esc)
+	s.restart(esc)
 	s.next(c)
 }
 
-// answer lets out a text that is a color of the terminal: the only one that is asked for.
+// answer emits a text if it is the background color, the only one that is asked for.
 func (s *stream) answer() {
 	if body := string(s.held[1:]); !s.long() && isColor(body) {
-		s.let("\x1b" + body + "\a")
+		s.emit("\x1b" + body + "\a")
 	}
 	s.drop()
 }
 
-// sequence lets out a whole ESC [, or acts on it.
+// sequence emits a whole control sequence, or acts on it.
 func (s *stream) sequence(final byte) {
 	alt := s.held[1] == esc
 	body := string(s.held[2:])
@@ -134,7 +134,7 @@ func (s *stream) sequence(final byte) {
 		s.drop()
 		s.pasting = true
 	case whole:
-		s.let(s.repaired(body, final, alt))
+		s.emit(s.repaired(body, final, alt))
 	default:
 		s.drop()
 	}

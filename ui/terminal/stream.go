@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// Bounds of what is kept of what has begun: longer than anything that is wanted.
+// Bounds of what is kept of a sequence and of a paste: longer than any that is wanted.
 const (
 	maxSequence = 128
 	maxPaste    = 1024
@@ -17,13 +17,13 @@ type state int
 const (
 	inNothing state = iota
 	inCharacter
-	inEscape  // ESC, and nothing more yet
-	inCSI     // ESC [
-	inSS3     // ESC O
-	inMouse   // ESC [ M, before its three bytes
-	inConsole // ESC [ [, before the letter of a function key of the Linux console
-	inText    // ESC ] and others, up to BEL or ESC \
-	inTextEnd // the ESC of that
+	inEscape  // after ESC
+	inCSI     // after ESC [
+	inSS3     // after ESC O
+	inMouse   // after ESC [ M, before its three bytes
+	inConsole // after ESC [ [, before the letter of a function key of the Linux console
+	inText    // after ESC ] and the like, up to BEL or ESC \
+	inTextEnd // after the ESC that may end a text
 )
 
 const (
@@ -32,13 +32,13 @@ const (
 	ctrlC = 0x03
 )
 
-// stream cuts what a terminal sends into characters and sequences, and lets out those that
-// are whole. What has begun as a sequence is never taken for keys: it is finished or
-// dropped. At any place ctrl+c comes through as such.
+// stream splits the terminal's bytes into characters and sequences, and passes on the whole ones.
+// What begins as a sequence is never taken for keys: it is completed or dropped. ctrl+c always
+// passes.
 type stream struct {
 	state   state
-	held    []byte // what has begun
-	wasLate bool   // what begins a text came alone: it may have been a key
+	held    []byte // the bytes of what has begun
+	wasLate bool   // the begin of a text came alone, so it may have been a key
 	pasting bool
 	paste   []byte
 	out     []byte
@@ -50,18 +50,18 @@ func (s *stream) write(b []byte) {
 	}
 }
 
-// doubtful reports whether time tells what was held back: an ESC or the key, the begin of
-// a text or a key with alt. In a paste nothing is a key.
-func (s *stream) doubtful() bool {
+// ambiguous reports whether only time can tell what has begun: ESC may be the key, and ESC ] a key
+// with alt. A paste has no keys.
+func (s *stream) ambiguous() bool {
 	return !s.pasting && (s.state == inEscape || s.state == inText && len(s.held) == 2 && !s.wasLate)
 }
 
-// late says that nothing came for some time.
-func (s *stream) late() {
+// timeOut decides that, after nothing has come for a while.
+func (s *stream) timeOut() {
 	if s.state == inText {
 		c := s.held[1]
-		if s.wasLate = canGoOn(c); !s.wasLate {
-			s.let(altKey(rune(c)))
+		if s.wasLate = beginsAnswer(c); !s.wasLate {
+			s.emit(altKey(rune(c)))
 		}
 		return
 	}
@@ -75,7 +75,7 @@ func (s *stream) drop() {
 	s.state, s.held, s.wasLate = inNothing, s.held[:0], false
 }
 
-// hold keeps a byte of what has begun, as long as that is not too long.
+// hold keeps a byte, up to a limit.
 func (s *stream) hold(c byte) {
 	if !s.long() {
 		s.held = append(s.held, c)
@@ -84,14 +84,14 @@ func (s *stream) hold(c byte) {
 
 func (s *stream) long() bool { return len(s.held) >= maxSequence }
 
-// enter goes on in another state with a byte.
+// enter changes the state, and keeps the byte.
 func (s *stream) enter(to state, c byte) {
 	s.state = to
 	s.hold(c)
 }
 
-// afresh drops what has begun, and begins with a byte.
-func (s *stream) afresh(c byte) {
+// restart drops what has begun, and begins anew with a byte.
+func (s *stream) restart(c byte) {
 	s.drop()
 	s.begin(c)
 }
@@ -110,8 +110,8 @@ func (s *stream) next(c byte) {
 		s.text(c)
 	case s.state == inTextEnd:
 		s.textEnd(c)
-	case c < ' ' || c == del && s.state != inMouse: // there it is a place
-		s.afresh(c)
+	case c < ' ' || c == del && s.state != inMouse: // a mouse report may hold this byte
+		s.restart(c)
 	case s.state == inCSI:
 		s.csi(c)
 	case s.state == inSS3:
@@ -119,11 +119,11 @@ func (s *stream) next(c byte) {
 	case s.state == inMouse:
 		s.mouse(c)
 	case s.state == inConsole:
-		s.let(functionKey(c))
+		s.emit(functionKey(c))
 	}
 }
 
-// interrupt is ctrl+c, whatever else has begun.
+// interrupt passes ctrl+c on, and drops everything else.
 func (s *stream) interrupt() {
 	s.drop()
 	s.pasting, s.paste = false, nil
@@ -135,24 +135,24 @@ func (s *stream) begin(c byte) {
 	case c == esc:
 		s.enter(inEscape, c)
 	case c < utf8.RuneSelf:
-		s.let(s.key(rune(c), false))
+		s.emit(s.key(rune(c), false))
 	case c >= 0xc0:
 		s.enter(inCharacter, c)
-	case introducers[c-0x40] != inNothing: // C1: ESC and what follows it in one byte
+	case introducers[c-0x40] != inNothing: // a C1 byte stands for ESC and another byte
 		s.enter(inEscape, esc)
 		s.introduce(c - 0x40)
 	}
 }
 
-// let lets something out, and ends what has begun.
-func (s *stream) let(what string) {
+// emit ends what has begun, and emits it unless in a paste.
+func (s *stream) emit(what string) {
 	s.drop()
 	if !s.pasting {
 		s.out = append(s.out, what...)
 	}
 }
 
-// key is a character as the keyboard sends it, or a part of a paste.
+// key returns the bytes for a character; inside a paste it adds it to the paste instead.
 func (s *stream) key(r rune, alt bool) string {
 	switch {
 	case s.pasting:
@@ -168,14 +168,14 @@ func (s *stream) key(r rune, alt bool) string {
 	return string(r)
 }
 
-// escape is the key, in the one form of it that begins nothing else.
+// escape emits the escape key, in a form that begins nothing else.
 func (s *stream) escape() {
 	if !s.pasting {
 		s.out = append(s.out, "\x1b[27u"...)
 	}
 }
 
-// pasted lets a paste out in one.
+// pasted emits a whole paste.
 func (s *stream) pasted() {
 	s.out = append(s.out, "\x1b[200~"+string(s.paste)+"\x1b[201~"...)
 	s.pasting, s.paste = false, nil

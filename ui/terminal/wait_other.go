@@ -4,5 +4,5 @@ package terminal
 
 import "time"
 
-// ready is never asked on Windows, whose console Bubble Tea reads by itself.
-func ready(uintptr, time.Duration) bool { return false }
+// waitForInput is not used on Windows, whose console Bubble Tea reads itself.
+func waitForInput(uintptr, time.Duration) bool { return false }

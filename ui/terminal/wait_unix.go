@@ -9,8 +9,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// ready waits until there is something to read, at most for some time.
-func ready(fd uintptr, atMost time.Duration) bool {
+// waitForInput waits for input, for at most some time, and reports whether there is any.
+func waitForInput(fd uintptr, atMost time.Duration) bool {
 	if fd >= unix.FD_SETSIZE {
 		return false
 	}

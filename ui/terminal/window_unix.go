@@ -12,28 +12,28 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// Window is where a program draws, and how large that is. Bubble Tea would ask for itself,
-// and make room for whatever it is told before anything can bound it; so it is not told
-// that it draws on a terminal, but what size it has.
+// Window is where a program draws, and its size. Bubble Tea does not learn that this is a
+// terminal: it would ask for the size itself, and allocate cells for it before anything can bound
+// it. It gets the bounded size from here instead.
 type Window struct {
 	io.Writer
 	file  term.File
-	first tea.WindowSizeMsg // as the program was told at its start
+	first tea.WindowSizeMsg // the size that the program started with
 }
 
-// NewWindow is the window of a terminal; of anything else it has no size.
+// NewWindow makes a Window. Anything but a terminal has no size.
 func NewWindow(out io.Writer) *Window {
 	f, _ := out.(term.File)
 	return &Window{Writer: out, file: f}
 }
 
-// Options are those that make a program draw there.
+// Options make a program draw there.
 func (w *Window) Options() []tea.ProgramOption {
 	w.first, _ = w.size()
 	return []tea.ProgramOption{tea.WithOutput(w), tea.WithWindowSize(w.first.Width, w.first.Height)}
 }
 
-// Follow tells the program of every size, until what it returns is called.
+// Follow sends the program every change of size, until end is called.
 func (w *Window) Follow(p *tea.Program) (end func()) {
 	changed, ended := make(chan os.Signal, 1), make(chan struct{})
 	signal.Notify(changed, syscall.SIGWINCH)
@@ -56,7 +56,7 @@ func (w *Window) Follow(p *tea.Program) (end func()) {
 	}
 }
 
-// Tell tells the program of the size that there is, at which it draws afresh.
+// Tell sends the program the current size, which makes it draw everything anew.
 func (w *Window) Tell(p *tea.Program) {
 	if s, ok := w.size(); ok {
 		p.Send(s)
