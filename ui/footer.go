@@ -49,9 +49,11 @@ func (f *footer) lay(width int, n notice, trouble string, all []key.Binding, hel
 
 func (f *footer) line() string {
 	l := text.Line{{Text: text.Spaces(footerLeft)}, {Text: f.said, Ink: f.ink}}
+	at := l.Width()
 	for _, k := range f.keys {
-		l = append(l, text.Run{Text: text.Spaces(k.from - l.Width())}, text.Run{Text: k.Help().Key, Ink: text.InkStrong},
+		l = append(l, text.Run{Text: text.Spaces(k.from - at)}, text.Run{Text: k.Help().Key, Ink: text.InkStrong},
 			text.Run{Text: " "}, text.Run{Text: k.Help().Desc, Ink: text.InkDim})
+		at = k.from + helpWidth(k.Binding)
 	}
 	return f.look.Draw(l)
 }

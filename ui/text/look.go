@@ -96,9 +96,17 @@ func (l *Look) Paint(i Ink, s string) string {
 	return l.opens[i] + s + ansi.ResetStyle
 }
 
+// InkBytes is what most inks add to their words.
+const InkBytes = 24
+
 // Draw returns a line in its inks.
 func (l *Look) Draw(line Line) string {
+	size := 0
+	for _, r := range line {
+		size += len(r.Text) + InkBytes
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for _, r := range line {
 		l.Write(&b, r.Ink, r.Text)
 	}

@@ -10,9 +10,9 @@ import (
 func (r *Reader) Lines() []string {
 	top := r.Top()
 	end := min(top+r.port.Height(), len(r.page.Lines))
-	out := make([]string, 0, max(end-top, 0))
+	out, room := make([]string, 0, max(end-top, 0)), r.port.Width() // asked once: the whole viewport is copied for it
 	for i := top; i < end; i++ {
-		out = append(out, r.draw(i, i == end-1))
+		out = append(out, r.draw(i, room, i == end-1))
 	}
 	if rest := r.Filler(); rest != "" {
 		for len(out) < r.port.Height() {
@@ -30,10 +30,10 @@ func (r *Reader) Filler() string {
 	return text.Spaces(Gutter) + r.look.Draw(r.page.Filler.Clip(r.port.Width()-Gutter, ""))
 }
 
-// draw draws a line and its gutter. Signs in the gutter of the first and last line say that there
-// is more.
-func (r *Reader) draw(at int, bottom bool) string {
-	l, room := r.page.Lines[at], r.port.Width()
+// draw draws a line and its gutter, room columns wide. Signs in the gutter of the first and last
+// line say that there is more.
+func (r *Reader) draw(at, room int, bottom bool) string {
+	l := r.page.Lines[at]
 	onRow := r.at >= 0 && r.page.Targets[r.at].row && r.page.Targets[r.at].line == at && !r.Unfocused
 	s, edge, bar := r.look.Symbols, " ", " "
 	switch {
@@ -48,7 +48,7 @@ func (r *Reader) draw(at int, bottom bool) string {
 		bar = s.Bar
 	}
 	var b strings.Builder
-	b.Grow(2 * room)
+	b.Grow(room + text.InkBytes*(len(l)+1))
 	if room > Gutter {
 		r.look.Write(&b, text.InkDim, edge)
 		r.look.Write(&b, text.InkAccent, bar)
