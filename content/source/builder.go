@@ -14,17 +14,17 @@ import (
 const (
 	maxNumber   = 9999 // of a season or an episode
 	maxEpisodes = 20_000
-	maxDoubts   = 20 // that are told one by one
+	maxDoubts   = 20 // that are listed one by one
 )
 
-// errNothing is what a reader says that has found no episode.
+// errNothing is the error of a catalogue without any episode.
 var errNothing = errors.New("has no episode in it")
 
-// builder gathers episodes from wherever they stand in a catalogue.
+// builder collects the episodes of a catalogue.
 type builder struct {
 	Catalogue
 	at   map[[2]int]*Episode
-	name map[int]string // of seasons
+	name map[int]string // of seasons, by number
 	left map[string]int
 
 	doubts int
@@ -34,7 +34,7 @@ func newBuilder() *builder {
 	return &builder{at: map[[2]int]*Episode{}, name: map[int]string{}, left: map[string]int{}}
 }
 
-// add takes an episode in. Its place says where it stands, for what is doubtful.
+// add adds an episode. Place says where in the catalogue it is, in case something is doubtful.
 func (b *builder) add(e Episode, place string) {
 	if len(b.at) == maxEpisodes {
 		b.doubt(place, fmt.Sprintf("stands behind %d episodes, more than a show can have, and was left out", maxEpisodes))
@@ -54,7 +54,7 @@ func (b *builder) add(e Episode, place string) {
 	b.at[key] = &e
 }
 
-// numbered takes in an episode whose numbers stand in a catalogue as words.
+// numbered adds an episode whose numbers the catalogue gives as words.
 func (b *builder) numbered(e Episode, season, episode cell, place string) {
 	var one, two bool
 	e.Season, one = number(season)
@@ -66,15 +66,15 @@ func (b *builder) numbered(e Episode, season, episode cell, place string) {
 	b.add(e, place)
 }
 
-// season takes in a season's own name.
+// season notes a season's own name.
 func (b *builder) season(n, name cell) {
 	if n, ok := number(n); ok {
 		b.name[n] = string(name)
 	}
 }
 
-// day is the day of a date, with or without a time of day behind it; "" where there is
-// none. One that cannot be read is left out.
+// day is the date of a cell, which may have a time behind it. It is "" where there is no date, or
+// one that cannot be read.
 func (b *builder) day(s cell) string {
 	day, _, _ := strings.Cut(strings.TrimSpace(string(s)), "T")
 	day, _, _ = strings.Cut(day, " ")
@@ -89,7 +89,7 @@ func (b *builder) day(s cell) string {
 	return ""
 }
 
-// credit takes in who did what, if it is what a show tells of.
+// credit adds a person by job, if it is one that a show names.
 func (e *Episode) credit(job, name string) {
 	switch job {
 	case "Director":
@@ -99,19 +99,18 @@ func (e *Episode) credit(job, name string) {
 	}
 }
 
-// doubt says what a person should look at. A catalogue can give reason for millions, so
-// what is beyond the first maxDoubts is counted.
+// doubt notes a place for a person to look at. A catalogue can give reason for millions, so those
+// beyond the first maxDoubts are only counted.
 func (b *builder) doubt(place, what string) {
 	if b.doubts++; b.doubts <= maxDoubts {
 		b.Doubts = append(b.Doubts, clean.Line(place)+": "+what)
 	}
 }
 
-// leave counts something that is never taken.
+// leave counts something of a kind that is always left out.
 func (b *builder) leave(what string) { b.left[what]++ }
 
-// special takes in episodes without a number: they are numbered behind those that have
-// one, in the order in which they came out.
+// specials adds episodes without a number. They are numbered behind those that have one, by date.
 func (b *builder) specials(all []Episode, place string) {
 	slices.SortStableFunc(all, func(x, y Episode) int { return cmp.Compare(orLast(x.Released), orLast(y.Released)) })
 	next := 1
@@ -126,10 +125,10 @@ func (b *builder) specials(all []Episode, place string) {
 	}
 }
 
-// orLast sorts what has no date last.
+// orLast makes a missing date sort last.
 func orLast(date string) string { return cmp.Or(date, "9999") }
 
-// done is the catalogue in order.
+// done is the finished catalogue, its seasons and episodes in order.
 func (b *builder) done() (*Catalogue, error) {
 	if len(b.at) == 0 && len(b.Doubts) > 0 {
 		return nil, fmt.Errorf("%w (%s)", errNothing, b.Doubts[0])

@@ -8,21 +8,21 @@ import (
 	"unspoiled/content/showfile"
 )
 
-// text is a file that is edited where it must be, and nowhere else.
+// text is a file to be edited in places; every other byte of it stays.
 type text struct {
 	file   *showfile.File
 	data   []byte
-	starts []int // of the lines
+	starts []int // offsets of the lines
 	edits  []edit
 }
 
-// edit puts something in the place of a part of a file.
+// edit replaces a part of a file.
 type edit struct {
 	from, to int
 	with     string
 }
 
-// find is where the value of a key stands, if it stands there as the program writes it.
+// find is the offset of a key's value, if it is written as the program writes it.
 func (t *text) find(path []any, key, value string) (at int, ok bool) {
 	if t.starts == nil {
 		t.starts = []int{0}
@@ -53,7 +53,7 @@ func (t *text) replace(path []any, a showfile.Assignment, old string) bool {
 	return ok
 }
 
-// insert puts a key on a line of its own, behind the last of those that come before it.
+// insert adds a key on a line of its own, behind the last key that Write would put before it.
 func (t *text) insert(path []any, a showfile.Assignment, has map[string]string, want any) bool {
 	at := -1
 	for _, before := range showfile.Assignments(want) {
@@ -78,7 +78,7 @@ func (t *text) insert(path []any, a showfile.Assignment, has map[string]string, 
 	return true
 }
 
-// append puts an episode at the end.
+// append adds an episode at the end.
 func (t *text) append(e *showfile.Episode) {
 	var b strings.Builder
 	if !bytes.HasSuffix(t.data, []byte("\n")) && !slices.ContainsFunc(t.edits, func(e edit) bool { return e.from == len(t.data) }) {

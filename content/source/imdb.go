@@ -31,10 +31,10 @@ var imdb = Source{
 	Read: readIMDb,
 }
 
-// imdbID is a title of IMDb's.
+// imdbID matches the id of a title at IMDb.
 var imdbID = pattern.New(`^tt\d+$`)
 
-// maxTable is how much of one table is read: the whole title.basics.tsv is 1 GB.
+// maxTable bounds how much of a table is read: the whole title.basics.tsv is 1 GB.
 const maxTable = 4 << 30
 
 func imdbFile(folder fs.FS, name string) (string, bool) {
@@ -82,7 +82,7 @@ func readIMDb(in Input) (*Catalogue, error) {
 			b.Title, b.Link = row[2], "https://www.imdb.com/title/"+parent+"/"
 		}
 		if e := found[row[0]]; e != nil {
-			e.Title = strings.TrimPrefix(row[2], `\N`) // as it writes nothing
+			e.Title = strings.TrimPrefix(row[2], `\N`) // what IMDb writes for nothing
 			e.Runtime = runtimeOf(row[7])
 		}
 		return nil
@@ -96,7 +96,7 @@ func readIMDb(in Input) (*Catalogue, error) {
 	return b.done()
 }
 
-// eachRow gives every row of a table that has at least so many columns.
+// eachRow calls do for every row that has at least so many columns.
 func eachRow(folder fs.FS, name string, columns int, do func(line int, row []string) error) error {
 	there, ok := imdbFile(folder, name)
 	if !ok {

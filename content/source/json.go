@@ -13,11 +13,11 @@ import (
 	"unspoiled/content/watch/imports/raw"
 )
 
-// cell is any value of a file as text: catalogues, and what stands between them and a
-// file, write numbers as strings and strings as numbers.
+// cell is a value of a file as text: catalogues, and the tools that save their answers, mix numbers
+// and strings.
 type cell = raw.Cell
 
-// number is the whole number that a cell says.
+// number is a cell's whole number.
 func number(s cell) (int, bool) {
 	f, err := strconv.ParseFloat(strings.TrimSpace(string(s)), 64)
 	if err != nil || f != math.Trunc(f) {
@@ -29,8 +29,8 @@ func number(s cell) (int, bool) {
 // bom is the byte order mark that some programs write before UTF-8.
 var bom = []byte("\xef\xbb\xbf")
 
-// objects are those of a JSON file, however they stand there: alone, in a list, or one
-// behind the other, as several answers do that were saved into one file.
+// objects are the objects of a JSON file. They may be one alone, a list, or several answers saved
+// one after the other.
 func objects(in Input) ([]json.RawMessage, error) {
 	data := bytes.TrimPrefix(in.Data, bom)
 	d := json.NewDecoder(bytes.NewReader(data))
@@ -61,7 +61,7 @@ func objects(in Input) ([]json.RawMessage, error) {
 	}
 }
 
-// list is a list of a JSON file. What is behind more than a show can have is not held.
+// list is a JSON list. It keeps no more entries than a show can have episodes.
 type list[T any] []T
 
 func (l *list[T]) UnmarshalJSON(data []byte) error {
@@ -71,7 +71,7 @@ func (l *list[T]) UnmarshalJSON(data []byte) error {
 	return l.read(json.NewDecoder(bytes.NewReader(data)))
 }
 
-// read takes a list in. An entry in another form is as empty as it can be read.
+// read reads a list. Of an entry of the wrong type it keeps what can be read.
 func (l *list[T]) read(d *json.Decoder) (form error) {
 	if _, err := d.Token(); err != nil {
 		return err
@@ -94,8 +94,7 @@ func (l *list[T]) read(d *json.Decoder) (form error) {
 	return form
 }
 
-// decode reads an object. What stands there in another form than the catalogue has it is
-// as if it were missing, and a doubt.
+// decode reads an object. A value of the wrong type counts as missing, and is noted as a doubt.
 func (b *builder) decode(data []byte, into any, place string) {
 	var form *json.UnmarshalTypeError
 	if err := json.Unmarshal(data, into); errors.As(err, &form) && form.Field != "" {
@@ -103,7 +102,7 @@ func (b *builder) decode(data []byte, into any, place string) {
 	}
 }
 
-// keysOf are the keys of the first object of a JSON file; nil of any other.
+// keysOf is the keys of the first object in a JSON file; nil for other files.
 func keysOf(data []byte) map[string]bool {
 	d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, bom)))
 	t, err := d.Token()
@@ -126,7 +125,7 @@ func keysOf(data []byte) map[string]bool {
 	return keys
 }
 
-// has reports whether the first object of the file has all the keys.
+// has reports whether the file's first object has all the keys.
 func (in Input) has(keys ...string) bool {
 	for _, k := range keys {
 		if !in.keys[k] {

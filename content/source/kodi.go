@@ -18,8 +18,8 @@ import (
 	"unspoiled/content/internal/pattern"
 )
 
-// kodi reads a library folder of Kodi or Jellyfin: tvshow.nfo, and a .nfo file beside
-// each video, which holds two roots where the video holds two episodes.
+// kodi reads a library folder of Kodi or Jellyfin: tvshow.nfo, and an .nfo file beside each video,
+// with two root elements where the video holds two episodes.
 // The tags are those of https://kodi.wiki/view/NFO_files/TV_shows.
 var kodi = Source{
 	Name: "kodi", Title: "Kodi and Jellyfin",
@@ -39,7 +39,7 @@ var kodi = Source{
 	Read: readKodi,
 }
 
-// maxNFO is how large one .nfo file may be; it is a few kilobytes.
+// maxNFO bounds one .nfo file; most are a few kilobytes.
 const maxNFO = 4 << 20
 
 type nfoShow struct {
@@ -53,7 +53,7 @@ type nfoShow struct {
 	Actors []struct{} `xml:"actor"`
 }
 
-// nfoEpisode has the places of specials by the names of Kodi and of Jellyfin.
+// nfoEpisode has the places of specials under Kodi's names and Jellyfin's.
 type nfoEpisode struct {
 	Title           string   `xml:"title"`
 	Show            string   `xml:"showtitle"`
@@ -116,11 +116,11 @@ func isFile(folder fs.FS, name string) bool {
 	return err == nil
 }
 
-// numbered is the part of a name that says which episodes are there.
+// numbered matches the part of a file name that gives episode numbers.
 var numbered = pattern.New(`(?i)s\d+e\d+(-?e\d+)*`)
 
-// untitled is a file's place without the titles of episodes, which may be locked: of a name
-// with a number, that alone is told, and of a file without one, its folder.
+// untitled is a file's path without the titles of episodes, which may be locked. It keeps the
+// episode number of a name; a name without one becomes "…".
 func untitled(name string) string {
 	parts := strings.Split(name, "/")
 	for i, part := range parts {
@@ -133,8 +133,8 @@ func untitled(name string) string {
 	return strings.TrimSuffix(path.Join(parts...), ".nfo") + ".nfo"
 }
 
-// nfo reads one root after the other. What is none of a show or an episode, a film or a
-// season or an address alone, is passed over.
+// nfo reads one root element after the other. It skips those of films and seasons, and plain
+// addresses.
 func (b *builder) nfo(name string, r io.Reader) error {
 	d := xml.NewDecoder(charset.UTF8(bufio.NewReader(r)))
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // decoded already
@@ -184,8 +184,8 @@ func (b *builder) nfoShow(show *nfoShow) {
 	}
 }
 
-// nfoEpisode takes an episode in. Of one that is several, the last has the summary: it
-// tells of them all.
+// nfoEpisode adds an episode. Where one file is several episodes, the last of them gets the
+// summary, since it tells of all.
 func (b *builder) nfoEpisode(name string, e *nfoEpisode) {
 	b.Title = cmp.Or(b.Title, e.Show)
 	one := Episode{
@@ -214,10 +214,10 @@ func (b *builder) nfoEpisode(name string, e *nfoEpisode) {
 	}
 }
 
-// mostAtOnce bounds how many episodes can be one.
+// mostAtOnce bounds how many episodes one file may be.
 const mostAtOnce = 20
 
-// badXML names the line, and none of the text there.
+// badXML names the line but quotes no text.
 func badXML(name string, err error) error {
 	if syntax, ok := errors.AsType[*xml.SyntaxError](err); ok {
 		return fmt.Errorf("%s:%d: is no XML from there on", name, syntax.Line)

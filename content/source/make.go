@@ -11,7 +11,7 @@ import (
 	"unspoiled/content/showfile"
 )
 
-// What a text of a show may hold, in bytes.
+// Bounds of a show's texts, in bytes, and of its other values.
 const (
 	maxName    = 200
 	maxNames   = 500
@@ -20,20 +20,20 @@ const (
 	lastYear   = "2200"
 )
 
-// Made is a show made of a catalogue, as it is written, and what a person should know
-// of it. Not a word of these notes tells what is in an episode.
+// Made is a show made from a catalogue, with notes for the person who made it. The notes do not
+// tell what happens in an episode.
 type Made struct {
 	Show    showfile.Show
 	Seasons []showfile.Season
-	People  showfile.Pages // guests, where they were asked for
+	People  showfile.Pages // the roles, where they were asked for
 
-	Recaps  int // episodes that have one
+	Recaps  int // how many episodes have one
 	LeftOut []string
 	Doubts  []string
 }
 
-// Make makes a show of a catalogue. An episode's own summary becomes its recap, which
-// stays locked until the episode is watched, and never its teaser.
+// Make makes a show from a catalogue. An episode's summary becomes its recap, which stays locked
+// until the episode is watched; it never becomes a teaser.
 func (c *Catalogue) Make(id string, from Source, people bool) *Made {
 	m := &Made{LeftOut: slices.Clone(c.LeftOut), Doubts: slices.Clone(c.Doubts)}
 	m.Show = showfile.Show{
@@ -75,10 +75,10 @@ func (e Episode) make() showfile.Episode {
 	return out
 }
 
-// short is a line that fits a name.
+// short cuts a line to the length of a name.
 func short(s string) string { return cut(s, maxName) }
 
-// cut is the beginning of a text that is too long, up to a space.
+// cut shortens a text that is too long, at a space where possible.
 func cut(s string, limit int) string {
 	if len(s) <= limit {
 		return s
@@ -101,11 +101,11 @@ func names(in []string) []string {
 	return out
 }
 
-// recap is a summary as a text of a show, in which nothing is a link.
+// recap is a summary as a recap. It breaks up what the show's format would read as a link.
 func recap(summary string) string { return cut(strings.ReplaceAll(summary, "](", "] ("), maxRecap) }
 
-// order puts the specials that say before what they come in their place, and leaves the
-// rest to the usual order; nil where none says so.
+// order is the show's order, if there are specials that the catalogue places before an episode;
+// else nil.
 func (c *Catalogue) order() []string {
 	var placed []Episode
 	for _, s := range c.Seasons {
@@ -117,7 +117,7 @@ func (c *Catalogue) order() []string {
 	}
 	slices.SortStableFunc(placed, func(x, y Episode) int { return slices.Compare(x.Before[:], y.Before[:]) })
 	var out []string
-	from := [2]int{} // the first place that the list does not have yet
+	from := [2]int{} // the first episode that the list does not have yet
 	for _, special := range placed {
 		out = append(out, c.between(from, special.Before)...)
 		out = append(out, point(special.Season, special.Number))
@@ -126,8 +126,8 @@ func (c *Catalogue) order() []string {
 	return out
 }
 
-// between is the episodes of the series from one to another, without that: whole seasons
-// where it can be.
+// between lists the regular episodes from one up to but not including another, as whole seasons
+// where possible.
 func (c *Catalogue) between(from, to [2]int) []string {
 	var out []string
 	for _, s := range c.Seasons {
@@ -156,7 +156,7 @@ func (c *Catalogue) between(from, to [2]int) []string {
 
 func point(season, number int) string { return fmt.Sprintf("S%dE%d", season, number) }
 
-// ID makes an id of a name.
+// ID makes an id from a name.
 func ID(name string) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(name) {
@@ -179,7 +179,7 @@ const seasonComment = `A recap is the catalogue's own summary, and opens with it
 
 const peopleComment = `Roles as episodes credit them. Each opens with the first episode that does; write who it is.`
 
-// Files is the show as the files of a folder, by their names.
+// Files is the show's files, by their names.
 func (m *Made) Files(from Source) map[string][]byte {
 	out := map[string][]byte{"show.toml": file(fmt.Sprintf(showComment, from.Name), &m.Show), SaidFile: m.say().json()}
 	for i := range m.Seasons {
@@ -197,7 +197,7 @@ func seasonPlace(number int) string { return "S" + strconv.Itoa(number) }
 func file(comment string, of any) []byte {
 	var b bytes.Buffer
 	if err := showfile.Write(&b, comment, of); err != nil {
-		panic(err) // it is of no kind that there is
+		panic(err) // the type is one that Write knows
 	}
 	return b.Bytes()
 }

@@ -10,19 +10,19 @@ import (
 	"unspoiled/content/showfile"
 )
 
-// part is a role, with every episode that credits it.
+// part is a role and the episodes that credit it.
 type part struct {
 	name     string
 	id       string
 	actors   []string
-	episodes [][2]int // the series first, then specials
+	episodes [][2]int // regular ones first, then specials
 }
 
-// nobody is a role that is the actor's own person, or nobody's.
+// nobody matches roles that are no character: actors as themselves, or unnamed.
 var nobody = pattern.New(`(?i)^((self|himself|herself|themsel(f|ves))( *[-–:/(].*)?|various|additional voices?|unknown|n/a|-)?$`)
 
-// joined is a role that may have several names, which says that they are one, or that one
-// actor plays both.
+// joined matches roles that may be several names. Such a role would tell that they are one person,
+// or that one actor plays both.
 var joined = pattern.New(`(?i)[/|;,&(=]|\b(aka|a\.k\.a\.|alias|formerly|born|as|and|or)\b`)
 
 func (c *Catalogue) hasGuests() bool {
@@ -31,8 +31,8 @@ func (c *Catalogue) hasGuests() bool {
 	})
 }
 
-// makePeople makes an entry of every role. What it says of those that it leaves out or
-// does not know names none of them: two names beside each other tell that they are one.
+// makePeople makes an entry for every role. Its notes on what it leaves out, or is unsure of, name
+// no role: two names side by side would tell that they are one.
 func (c *Catalogue) makePeople(m *Made) {
 	parts, roles, several := c.parts()
 	twofold := 0
@@ -84,8 +84,8 @@ func count(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + many
 }
 
-// parts is every role in the order in which it is first credited, all roles of every
-// actor, and how many roles were left out for having several names.
+// parts lists the roles in the order in which they are first credited, the roles of each actor, and
+// how many roles were left out for having several names.
 func (c *Catalogue) parts() (out []*part, roles map[string][]string, several int) {
 	byName, ids := map[string]*part{}, map[string]bool{}
 	roles = map[string][]string{}
@@ -124,8 +124,8 @@ func (p *part) credit(e Episode, actor string) {
 	}
 }
 
-// seriesFirst is all episodes, specials last: a role that the series credits is opened
-// by the series.
+// seriesFirst is all episodes, specials last, so that a role that both credit is opened by a
+// regular episode.
 func (c *Catalogue) seriesFirst() []Episode {
 	var series, specials []Episode
 	for _, s := range c.Seasons {

@@ -10,15 +10,15 @@ import (
 	"unspoiled/content/showfile"
 )
 
-// SaidFile stands in a show's folder and remembers what the catalogue said last.
+// SaidFile is the file in a show's folder that remembers what the catalogue said last.
 const SaidFile = ".unspoiled-source.json"
 
-// said is what a catalogue said: of the show ("show"), a season ("S1") and an episode
-// ("S1E3"), for every key a hash of its value as TOML. What stands in a file and has
-// the same hash was written by the program, and nobody has changed it.
+// said is what a catalogue said last. By place (the "show", a season "S1", an episode "S1E3") and
+// key it holds a hash of the value as TOML. A value in a show's file with the same hash was written
+// by the program and not changed by a person.
 type said map[string]map[string]string
 
-// know remembers that a place is there, whatever is said of it.
+// know notes that the catalogue has a place, even if nothing is said there.
 func (s said) know(place string) {
 	if s[place] == nil {
 		s[place] = map[string]string{}
@@ -42,8 +42,8 @@ func hash(value string) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// kept are the keys of a table that are kept up to date. A show keeps the name that it
-// was given.
+// kept are the keys of a table that are kept up to date. Title is not among those of a show, which
+// keeps the name it was given.
 func kept(of any) []showfile.Assignment {
 	_, show := of.(*showfile.Show)
 	return slices.DeleteFunc(showfile.Assignments(of), func(a showfile.Assignment) bool {
@@ -51,7 +51,7 @@ func kept(of any) []showfile.Assignment {
 	})
 }
 
-// saidFile is how the file says it.
+// saidFile is the form of the file.
 type saidFile struct {
 	Comment string `json:"comment"`
 	Said    said   `json:"said"`
@@ -60,13 +60,13 @@ type saidFile struct {
 func (s said) json() []byte {
 	data, err := json.MarshalIndent(saidFile{"what unspoiled new and update wrote here; without it all counts as yours", s}, "", " ")
 	if err != nil {
-		panic(err) // strings can be written
+		panic(err) // strings can always be encoded
 	}
 	return append(data, '\n')
 }
 
-// readSaid reads what was said last. A file that is missing or cannot be read says
-// nothing, so that all that stands in the show counts as a person's.
+// readSaid reads what was said last. A file that is missing or cannot be read gives nothing, so
+// that everything in the show counts as a person's.
 func readSaid(folder fs.FS) said {
 	var file saidFile
 	if data, err := fs.ReadFile(folder, SaidFile); err != nil || json.Unmarshal(data, &file) != nil || file.Said == nil {
@@ -75,7 +75,7 @@ func readSaid(folder fs.FS) said {
 	return file.Said
 }
 
-// say is all that a show says that was just made.
+// say is what the catalogue said of a show that was just made.
 func (m *Made) say() said {
 	out := said{}
 	out.all("show", &m.Show)

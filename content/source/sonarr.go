@@ -2,8 +2,7 @@ package source
 
 import "strconv"
 
-// sonarr reads what Sonarr answers to /api/v3/episode?seriesId=N. It does not say the
-// show's name.
+// sonarr reads Sonarr's answer to /api/v3/episode?seriesId=N. It does not give the show's name.
 var sonarr = Source{
 	Name: "sonarr", Title: "Sonarr",
 	Takes:      "the list of a series' episodes, as its API gives it",
@@ -12,8 +11,8 @@ var sonarr = Source{
 	Read:       readSonarr,
 }
 
-// The places of specials have TheTVDB's names; Sonarr keeps them, but its interface does
-// not give them yet.
+// The places of specials have TheTVDB's names. Sonarr keeps these values, but its API does not give
+// them yet.
 type sonarrEpisode struct {
 	Season        cell `json:"seasonNumber"`
 	Number        cell `json:"episodeNumber"`
@@ -48,8 +47,8 @@ func readSonarr(in Input) (*Catalogue, error) {
 	return b.done()
 }
 
-// before is the place of a special that comes behind a season, or before one or an
-// episode of it; none where it says neither.
+// before is the place of a special that comes after a season, or before a season or an episode of
+// it; zero where it has none.
 func before(afterSeason, beforeSeason, beforeEpisode cell) [2]int {
 	if after, _ := number(afterSeason); after > 0 {
 		return [2]int{after + 1, 0}

@@ -1,11 +1,11 @@
-// Package source makes a show of what a public catalogue says of one: titles, numbers,
-// dates, runtimes, who wrote and directed, and an episode's own summary, which becomes
-// its recap and so stays locked until the episode is watched.
+// Package source makes a show from what a public catalogue gives: titles, numbers, dates, runtimes,
+// writers, directors, and each episode's summary. The summary becomes its recap, which stays locked
+// until the episode is watched.
 //
-// A reader lives here for every catalogue, one file each, and is listed in Sources. A
-// reader takes nothing that tells more than one episode: no overview of a show or a
-// season, no cast of a whole show, no rating, no count, no mark of a finale. It knows
-// no network and no terminal, and it writes nothing.
+// Every catalogue has its reader, in a file of its own, and is listed in Sources. A reader takes
+// nothing that tells of more than one episode: no overview of a show or season, no cast of a whole
+// show, no ratings, counts or marks of finales. It knows no network and no terminal, and writes
+// nothing.
 package source
 
 import (
@@ -22,37 +22,36 @@ import (
 	"unspoiled/content/internal/charset"
 )
 
-// MaxBytes is how much of one file is read: a soap of 12,000 episodes with their
-// summaries takes 25 MB as TVmaze gives it.
+// MaxBytes bounds one file: a soap of 12,000 episodes with summaries is 25 MB as TVmaze gives it.
 const MaxBytes = 64 << 20
 
 // Source is a catalogue that a show can be made from.
 type Source struct {
-	Name    string // as --from takes it: "tvmaze"
-	Title   string // as people call it: "TVmaze"
+	Name    string // its value for --from: "tvmaze"
+	Title   string // for people: "TVmaze"
 	Takes   string // what it reads, for the help: "a show with embedded episodes, or its episode list"
-	License string // on which terms its texts may be passed on
-	// Recognizes reports whether these are this catalogue's bytes, from the first of
-	// them alone; of a folder, from the names in it.
+	License string // on which terms its texts may be shared
+	// Recognizes reports whether the input is of this catalogue, by the first bytes of a file or
+	// the names in a folder.
 	Recognizes func(Input) bool
-	// Read takes the catalogue in. What it cannot read it names by its place.
+	// Read reads the catalogue. Its errors name the place of what it cannot read.
 	Read func(Input) (*Catalogue, error)
 }
 
-// Sources are all catalogues, those first whose files are told most surely.
+// Sources are all catalogues, those with the most distinctive files first.
 var Sources = []Source{tvmaze, tmdb, trakt, sonarr, kodi, imdb, table}
 
-// Input is what a catalogue is read from: a file's bytes, or a folder.
+// Input is what a catalogue is read from: a file or a folder.
 type Input struct {
 	Name   string // of the file or folder, for errors; "-" for standard input
 	Data   []byte // of a file
 	Folder fs.FS  // of a folder, else nil
-	Title  string // of the show where the catalogue does not say it, or an IMDb id
+	Title  string // of the show, where the catalogue does not give it; or an IMDb id
 
-	keys map[string]bool // of JSON: those of its first object
+	keys map[string]bool // of a JSON file: the keys of its first object
 }
 
-// Open reads a file to its end, or as much as may be read, as UTF-8.
+// Open reads a file as UTF-8, up to MaxBytes.
 func Open(name string, r io.Reader) (Input, error) {
 	data, err := io.ReadAll(io.LimitReader(charset.UTF8(bufio.NewReaderSize(r, 64<<10)), MaxBytes+1))
 	switch {
@@ -66,7 +65,7 @@ func Open(name string, r io.Reader) (Input, error) {
 	return Input{Name: name, Data: data}, nil
 }
 
-// Named is the catalogue of that name.
+// Named is the catalogue with that name.
 func Named(name string) (Source, bool) {
 	at := slices.IndexFunc(Sources, func(s Source) bool { return s.Name == strings.ToLower(name) })
 	if at < 0 {
@@ -75,7 +74,7 @@ func Named(name string) (Source, bool) {
 	return Sources[at], true
 }
 
-// Recognize finds out which catalogue an input is of.
+// Recognize finds the catalogue that an input is of.
 func Recognize(in Input) (Source, error) {
 	in.keys = keysOf(in.Data)
 	for _, s := range Sources {
@@ -83,7 +82,7 @@ func Recognize(in Input) (Source, error) {
 			return s, nil
 		}
 	}
-	if err := in.no(); err != nil {
+	if err := in.notShow(); err != nil {
 		return Source{}, err
 	}
 	names := make([]string, len(Sources))
@@ -93,8 +92,8 @@ func Recognize(in Input) (Source, error) {
 	return Source{}, fmt.Errorf("%s: is of no catalogue that is known; say which with --from: %s", in.Name, strings.Join(names, ", "))
 }
 
-// Read takes a catalogue in: that of a name, or, where there is none, the one that the
-// input is found to be of. Its title may be missing.
+// Read reads a catalogue: the one with that name or, where none has it, the one that the input
+// seems to be of. The title may be missing from the result.
 func Read(in Input, name string) (Source, *Catalogue, error) {
 	from, ok := Named(name)
 	if !ok {
@@ -109,7 +108,7 @@ func Read(in Input, name string) (Source, *Catalogue, error) {
 	}
 	if err != nil {
 		in.keys = keysOf(in.Data)
-		return from, nil, cmp.Or(in.no(), err)
+		return from, nil, cmp.Or(in.notShow(), err)
 	}
 	if title := Line(in.Title); title != "" && !imdbID().MatchString(title) {
 		c.Title = title
@@ -117,8 +116,8 @@ func Read(in Input, name string) (Source, *Catalogue, error) {
 	return from, c, nil
 }
 
-// no says of an input that is no show what it is; nil of what may be one.
-func (in Input) no() error {
+// notShow says what an input is that is certainly not a show; else nil.
+func (in Input) notShow() error {
 	head := strings.ToLower(string(bytes.TrimLeft(in.Data[:min(len(in.Data), 512)], " \t\r\n")))
 	says := ""
 	switch {
@@ -141,27 +140,26 @@ func (in Input) no() error {
 	return fmt.Errorf("%s: %s", in.Name, says)
 }
 
-// Catalogue is a show as a catalogue has it: what may be told of it, and what was
-// left out.
+// Catalogue is what a catalogue gives of a show, and what of it was left out.
 type Catalogue struct {
-	Title   string // "" where the catalogue does not say it
+	Title   string // "" where the catalogue does not give it
 	Network string
-	Link    string // where it stands in the catalogue
+	Link    string // its page in the catalogue
 	Seasons []Season
-	// LeftOut says in words what the catalogue has and the show does not get.
+	// LeftOut describes what the catalogue has and the show does not get.
 	LeftOut []string
-	// Doubts are places that a person should look at.
+	// Doubts are places for a person to look at.
 	Doubts []string
 }
 
-// Season is a season's own name, "" where it has none, and its episodes in order.
+// Season is a season, with its own title or "", and its episodes in order.
 type Season struct {
 	Number   int
 	Title    string
 	Episodes []Episode
 }
 
-// Episode is one episode as a catalogue has it. Every field but the numbers may be empty.
+// Episode is an episode as a catalogue gives it. Any field but the numbers may be empty.
 type Episode struct {
 	Season, Number     int
 	Title              string
@@ -170,7 +168,7 @@ type Episode struct {
 	Directors, Writers []string
 	Summary            string  // paragraphs with an empty line between them
 	Guests             []Guest // whom the episode itself credits
-	Before             [2]int  // of a special: the season and episode before which it is to be watched
+	Before             [2]int  // of a special: the season and episode before which to watch it
 }
 
 // Guest is a role of one episode and who plays it.

@@ -18,8 +18,8 @@ import (
 	"unspoiled/content/wording"
 )
 
-// table reads any table with a column each for season and episode, or one with S01E03,
-// and a title; a date, a runtime, a summary, directors and writers where it has them.
+// table reads any table with columns for season and episode, or one with S01E03, and for the title.
+// A date, a runtime, a summary, directors and writers are read where it has them.
 var table = Source{
 	Name: "table", Title: "a table",
 	Takes:      "CSV or TSV with the columns season, episode and title; date, runtime, summary, director, writer where there are any",
@@ -28,9 +28,8 @@ var table = Source{
 	Read:       readTable,
 }
 
-// columnNames are what a column may be called, beside the words of all languages for a
-// season, an episode, a title and a day. Another number is that of the episode where there
-// is none such.
+// columnNames are names of columns, beside the words of all languages for season, episode, title
+// and date. A column "overall" gives the episode's number where no other does.
 var columnNames = map[string]string{
 	"show":     "show show_title show_name series_title series_name tv_show tvshow",
 	"season":   "season_number seasonnumber season_no",
@@ -44,7 +43,7 @@ var columnNames = map[string]string{
 	"writer":   "writer writers written_by",
 }
 
-// columnOf is what a column holds, by its heading; "" where that is not known.
+// columnOf is what a column holds, by its heading; "" if unknown.
 func columnOf(heading string) string {
 	heading, _, _ = strings.Cut(strings.ToLower(Line(heading)), "[") // a footnote
 	heading = strings.TrimSpace(heading)
@@ -68,24 +67,24 @@ func columnOf(heading string) string {
 
 const otherShows = "rows of other shows"
 
-// tableReader takes the rows of a table in.
+// tableReader reads the rows of a table.
 type tableReader struct {
 	*builder
 	rows  *raw.Rows
-	title string         // of the show that is wanted; "" for the only one
-	at    map[string]int // which column holds what
+	title string         // of the wanted show; "" where the table has only one
+	at    map[string]int // index of the column with each kind of value
 	dates language.Dates
-	open  map[[2]int]language.Day // episodes whose date the whole table must tell
+	open  map[[2]int]language.Day // dates that may be read in two ways until the whole table is read
 }
 
-// openTable reads the heading of a table.
+// openTable reads the headings of a table.
 func openTable(in Input) (*tableReader, error) {
 	if in.Folder != nil {
 		return nil, errors.New("a folder is no table")
 	}
 	data := bytes.TrimPrefix(in.Data, bom)
 	if first, rest, _ := bytes.Cut(data, []byte("\n")); bytes.HasPrefix(bytes.ToLower(first), []byte("sep=")) {
-		data = rest // a spreadsheet's own line
+		data = rest // a line by which a spreadsheet names the separator
 	}
 	head, _, _ := bytes.Cut(bytes.TrimLeft(data, "\r\n"), []byte("\n"))
 	t := &tableReader{builder: newBuilder(), title: Line(in.Title), at: map[string]int{}, open: map[[2]int]language.Day{}}
@@ -190,8 +189,8 @@ func (t *tableReader) row(row []string, place string) error {
 	return nil
 }
 
-// end settles the dates of which day and month may be taken for each other: one row that
-// cannot be read both ways tells of them all.
+// end decides the dates that may be read with the day or the month first: one row that allows only
+// one reading decides for all.
 func (t *tableReader) end() {
 	for at, day := range t.open {
 		released, doubtful := day.In(t.dates.Order())
@@ -203,8 +202,7 @@ func (t *tableReader) end() {
 	}
 }
 
-// point is the season and the episode that a row says. A table without a column for the
-// season has one season.
+// point is a row's season and episode. Without a column for seasons, there is one.
 func (t *tableReader) point(season, episode string) (s, e int, ok bool) {
 	if l := language.Read(episode); l.Is(language.Season) && l.Episode != 0 {
 		return l.Number, content.Point{Season: l.Number, Episode: l.Episode}.Number(), true
@@ -225,7 +223,7 @@ func counted(s string, noun language.Noun) (int, bool) {
 	return number(cell(s))
 }
 
-// unquoted is a title without the quotation marks of an encyclopedia.
+// unquoted is a title without the quotation marks that encyclopedias put around it.
 func unquoted(s string) string {
 	if strings.Count(s, `"`) == 2 && s[0] == '"' && s[len(s)-1] == '"' {
 		return s[1 : len(s)-1]

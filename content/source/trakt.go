@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// trakt reads what api.trakt.tv answers to /shows/ID/seasons?extended=episodes,full, and
-// to /shows/ID/seasons/N?extended=full. It does not say the show's name.
+// trakt reads the answers of api.trakt.tv to /shows/ID/seasons?extended=episodes,full and to
+// /shows/ID/seasons/N?extended=full. They do not give the show's name.
 var trakt = Source{
 	Name: "trakt", Title: "Trakt",
 	Takes:   "a show's seasons with their episodes (extended=episodes,full)",
@@ -27,7 +27,7 @@ type traktEpisode struct {
 	Type     cell `json:"episode_type"`
 }
 
-// traktSeason is a season with its episodes, or an episode alone.
+// traktSeason is a season with its episodes, or a single episode.
 type traktSeason struct {
 	traktEpisode
 	Network  cell               `json:"network"`

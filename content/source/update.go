@@ -7,26 +7,24 @@ import (
 	"unspoiled/content/showfile"
 )
 
-// Change is one thing that a catalogue brings, by its place alone: it tells nothing of
-// what is said there.
+// Change is the place of something new or changed in a catalogue. It does not say what it is.
 type Change struct {
 	Place string `json:"place"`         // "S1E3", "S1", "show"
 	Key   string `json:"key,omitempty"` // "title"; "" for the whole episode
 }
 
-// Changes is what a catalogue brings to a show.
+// Changes is what a catalogue changes in a show.
 type Changes struct {
-	Before    map[string][]byte // the files that change, as they were read
-	Files     map[string][]byte // and as they are to be, with those that are new
+	Before    map[string][]byte // the changed files as they were read
+	Files     map[string][]byte // the changed files as they shall be, and the new ones
 	New       []Change          // episodes
-	Changed   []Change          // by the catalogue, where no person wrote
-	Conflicts []Change          // by the catalogue, where a person wrote; their words stay
-	Others    []Change          // episodes that seem to be others than before; they stay
+	Changed   []Change          // changed by the catalogue, where no person wrote
+	Conflicts []Change          // changed by the catalogue where a person wrote, whose words stay
+	Others    []Change          // episodes that seem to be other ones than before; they stay as they are
 }
 
-// Update brings the show in a folder up to date. It changes values that the program wrote
-// and nobody has touched since, and adds what is new; every other byte stays. It writes
-// nothing itself.
+// Update brings the show in a folder up to date. It replaces only values that the program wrote and
+// nobody has changed since, and adds what is new; every other byte stays. It writes nothing itself.
 func (m *Made) Update(folder fs.FS) (*Changes, error) {
 	var problems showfile.Problems
 	there, err := showfile.Read(folder, func(p func() showfile.Problem) { problems = append(problems, p()) })
@@ -58,7 +56,7 @@ type updater struct {
 	old, now said
 }
 
-// file has one file of the show changed.
+// file lets change edit one file of the show, and keeps the result.
 func (u *updater) file(f *showfile.File, change func(*text)) error {
 	data, err := fs.ReadFile(u.folder, f.Name)
 	if err != nil {
@@ -88,8 +86,8 @@ func (u *updater) season(there *showfile.Folder, want *showfile.Season) error {
 	return nil
 }
 
-// fresh are the episodes of a season that the show does not have. One that it had once
-// was taken out by a person.
+// fresh is the episodes of a season that the show does not have. One that it had before was taken
+// out by a person and stays out.
 func (u *updater) fresh(have, want *showfile.Season) []showfile.Episode {
 	var out []showfile.Episode
 	for i := range want.Episodes {
@@ -131,9 +129,9 @@ func (u *updater) episodes(t *text, have, want *showfile.Season) {
 	}
 }
 
-// another reports whether a catalogue seems to have numbered its episodes anew: what it
-// calls by this number has another title and another date. Its recap is that of another
-// episode, which may not have been watched.
+// another reports whether the catalogue seems to have renumbered its episodes: this number now has
+// another title and another date. Its recap is then that of another episode, which may not have
+// been watched.
 func (u *updater) another(place string, have, want *showfile.Episode) bool {
 	has, wants := values(have), values(want)
 	for _, key := range []string{"title", "released"} {
@@ -153,7 +151,7 @@ func (u *updater) table(t *text, place string, path []any, have, want any) {
 		old, h, change := u.old[place][a.Key], has[a.Key], Change{place, a.Key}
 		switch {
 		case h == a.Value, old == hash(a.Value): // nothing new
-		case h != "" && (a.Key == "source" || a.Key == "license"): // of what is there already
+		case h != "" && (a.Key == "source" || a.Key == "license"): // only set where missing
 		case h == "" && old != "": // a person took it out
 		case h == "" && t.insert(path, a, has, want):
 			u.Changed = append(u.Changed, change)

@@ -13,13 +13,13 @@ import (
 	"unspoiled/content/watch/imports/language"
 )
 
-// Line is a text of a catalogue as one clean line, without HTML.
+// Line is a text of a catalogue as one clean line without HTML.
 func Line(s string) string { return strings.Join(strings.Fields(clean.Line(plain(s))), " ") }
 
-// placeholders are what catalogues write for a title that is not known yet.
+// placeholders matches what catalogues write for a title that is not yet known.
 var placeholders = pattern.New(`(?i)^(tb[acd]|to be (announced|confirmed|determined)|untitled|episode (tb[acd]|#\d+\.\d+))$`)
 
-// Title is an episode's title, "" where there is only a placeholder or its number.
+// Title is an episode's title; "" for a placeholder or a mere number.
 func Title(s string) string {
 	s = Line(s)
 	if placeholders().MatchString(s) || language.Read(s).Is(language.Episode) {
@@ -28,7 +28,7 @@ func Title(s string) string {
 	return s
 }
 
-// seasonTitle is a season's own name, "" where it only says its number.
+// seasonTitle is a season's own name; "" for a mere number.
 func seasonTitle(number int, s string) string {
 	s = Line(s)
 	n, err := strconv.Atoi(s)
@@ -38,8 +38,7 @@ func seasonTitle(number int, s string) string {
 	return s
 }
 
-// Prose is a text of a catalogue as clean paragraphs with an empty line between them,
-// without HTML.
+// Prose is a text of a catalogue as clean paragraphs without HTML, an empty line between them.
 func Prose(s string) string {
 	var out []string
 	for _, p := range strings.Split(clean.Text(plain(s)), "\n\n") {
@@ -50,8 +49,8 @@ func Prose(s string) string {
 	return strings.Join(out, "\n\n")
 }
 
-// plain is a text without its HTML: what begins a paragraph stands behind an empty
-// line, and entities are what they stand for. What is no HTML stays as it is.
+// plain takes the HTML out of a text: a tag that begins a paragraph becomes an empty line, and
+// entities become their characters. A text without HTML stays as it is.
 func plain(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return s
@@ -65,7 +64,7 @@ func plain(s string) string {
 			return b.String()
 		case tokens.TextToken:
 			if skip == "" {
-				b.WriteString(html.UnescapeString(string(z.Raw()))) // the tokenizer's own would fill its table at every start
+				b.WriteString(html.UnescapeString(string(z.Raw()))) // the tokenizer's own unescaping would fill a large table at every start
 			}
 		case tokens.StartTagToken, tokens.SelfClosingTagToken, tokens.EndTagToken:
 			name, _ := z.TagName()
@@ -85,7 +84,7 @@ func plain(s string) string {
 	}
 }
 
-// People are names in a row, each once; one that is a list is taken apart.
+// People splits lists of names into single names, each once.
 func People(names []string) []string {
 	var out []string
 	for _, list := range names {
@@ -98,19 +97,19 @@ func People(names []string) []string {
 	return out
 }
 
-// uncredited is what catalogues put behind a role.
+// uncredited matches remarks that catalogues put behind a role.
 var uncredited = pattern.New(`\s*\((uncredited|voice|archive footage|credit only|[0-9]+ episodes?)\)`)
 
-// role is a role's name, as an entry of a show can bear it.
+// role is a role's name without such remarks.
 func role(s string) string { return strings.TrimSpace(uncredited().ReplaceAllString(Line(s), "")) }
 
-// clock is a runtime as "00:48:00".
+// clock matches a runtime such as "00:48:00".
 var clock = pattern.New(`^(\d{1,2}):(\d{2}):\d{2}$`)
 
-// length is a runtime as "48", "48 min" or "1 h 2 min"; parts of a minute count for nothing.
+// length matches a runtime such as "48", "48 min" or "1 h 2 min"; parts of a minute are ignored.
 var length = pattern.New(`^(?:(\d{1,2}) ?h[a-z]*\.? ?)?(?:(\d{1,4})(?:\.\d+)? ?(?:m[a-z]*\.?|['′])?)?$`)
 
-// runtimeOf is the minutes that words name; 0 where they name none.
+// runtimeOf is a runtime in minutes; 0 where s gives none.
 func runtimeOf(s string) int {
 	s = strings.TrimSpace(s)
 	if m := clock().FindStringSubmatch(s); m != nil {
