@@ -102,7 +102,7 @@ func endBySignal(p *tea.Program, e *exit) func() syscall.Signal {
 		}
 		select {
 		case <-time.After(answerLimit + 100*time.Millisecond):
-			forceExit(p, e, caught)
+			leave(p, e, caught)
 		case <-ended:
 		}
 	}()
@@ -114,8 +114,8 @@ func endBySignal(p *tea.Program, e *exit) func() syscall.Signal {
 	}
 }
 
-// forceExit ends the process if the guide cannot: it is busy, or the terminal takes no output.
-func forceExit(p *tea.Program, e *exit, by syscall.Signal) {
+// leave ends the process if the guide cannot: it is busy, or the terminal takes no output.
+func leave(p *tea.Program, e *exit, by syscall.Signal) {
 	released := make(chan struct{})
 	go func() {
 		_ = p.ReleaseTerminal()
