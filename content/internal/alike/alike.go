@@ -4,6 +4,7 @@
 package alike
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,165 +12,120 @@ import (
 
 // Fold is the form of s by which titles are compared.
 func Fold(s string) string {
-	if folded(s) {
-		return s
-	}
 	var b strings.Builder
 	b.Grow(len(s))
-	f := folder{src: s}
-	for {
-		for f.left == 0 && f.at < len(s) && isASCIILetter(s[f.at]) { // most of what there is
-			b.WriteByte(s[f.at] | 0x20)
-			f.at++
-			f.begun = true
-		}
-		r, ok := f.next()
-		if !ok {
-			break
-		}
+	for r := range letters(s) {
 		b.WriteRune(r)
 	}
 	return b.String()
 }
 
-func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
-// folded reports quickly that Fold would return most folded texts as they are.
-func folded(s string) bool {
-	last := byte(' ')
-	for i := range len(s) {
-		c := s[i]
-		if c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c < ' ' || c == '`' || last == ' ' && strings.IndexByte(" :;!?", c) >= 0 {
-			return false
-		}
-		last = c
-	}
-	return s == "" || last != ' '
-}
-
 // Equal reports whether s folds to what is already folded.
 func Equal(s, folded string) bool {
-	f := folder{src: s}
-	for _, want := range folded {
-		if r, ok := f.next(); !ok || r != want {
+	for r := range letters(s) {
+		rest, ok := strings.CutPrefix(folded, string(r))
+		if !ok {
 			return false
 		}
+		folded = rest
 	}
-	_, more := f.next()
-	return !more
+	return folded == ""
 }
 
 // Cut returns what stands in s behind a beginning that folds to prefix. It does not cut
 // through a word.
 func Cut(s, prefix string) (rest string, ok bool) {
-	if prefix == "" {
-		return s, false
-	}
-	f := folder{src: s}
-	for _, want := range prefix {
-		if r, more := f.next(); !more || r != want {
+	end := 0
+	for r, from := range letters(s) {
+		if prefix == "" {
+			if from.end == end { // half of a letter, such as ß
+				return s, false
+			}
+			break
+		}
+		if prefix, ok = strings.CutPrefix(prefix, string(r)); !ok {
 			return s, false
 		}
+		end = from.end
 	}
-	if f.left > 0 {
+	if prefix != "" || end == 0 {
 		return s, false
 	}
-	rest = s[f.at:]
-	for {
-		r, w := utf8.DecodeRuneInString(rest)
-		if w > 0 && unicode.Is(unicode.Mn, r) {
-			rest = rest[w:] // belongs to the last letter
-			continue
-		}
-		return rest, w == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	}
+	rest = s[behindMarks(s, end):]
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest, rest == "" || !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 // Span is the place in s, with the accents behind it, of what stands from one byte to
 // another in Fold(s).
 func Span(s string, from, to int) (start, end int) {
-	f := folder{src: s}
-	start = -1
-	for at := 0; at < to; {
-		r, ok := f.next()
-		if !ok {
+	at := 0
+	for r, of := range letters(s) {
+		if at >= to {
 			break
 		}
-		if at += utf8.RuneLen(r); at > from {
-			if start < 0 {
-				start = f.from
+		if at <= from {
+			start = of.start
+		}
+		at += utf8.RuneLen(r)
+		end = of.end
+	}
+	return start, behindMarks(s, end)
+}
+
+// behindMarks is where the accents end that stand in s from there on.
+func behindMarks(s string, at int) int {
+	return len(s) - len(strings.TrimLeftFunc(s[at:], func(r rune) bool { return unicode.Is(unicode.Mn, r) }))
+}
+
+// span is where in a text a letter stands.
+type span struct{ start, end int }
+
+// letters are what a text folds to, each with where in the text it comes from.
+func letters(s string) iter.Seq2[rune, span] {
+	return func(yield func(rune, span) bool) {
+		begun, blank, end := false, false, 0
+		for start := 0; start < len(s); start = end {
+			r, size := utf8.DecodeRuneInString(s[start:])
+			end += size
+			switch {
+			case unicode.IsSpace(r):
+				blank = begun
+				continue
+			case r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r):
+				continue
 			}
-			end = f.at
-		}
-	}
-	for end < len(s) {
-		r, w := utf8.DecodeRuneInString(s[end:])
-		if !unicode.Is(unicode.Mn, r) {
-			break
-		}
-		end += w
-	}
-	return max(start, 0), end
-}
-
-// folder reads a text rune by rune in its folded form.
-type folder struct {
-	src   string
-	at    int  // what is read of src
-	from  int  // where in src the last letter begins
-	begun bool // something was returned
-	more  [2]rune
-	left  int // of more
-}
-
-func (f *folder) next() (rune, bool) {
-	if f.left > 0 {
-		f.left--
-		r := f.more[0]
-		f.more[0] = f.more[1]
-		return r, true
-	}
-	blank := false
-	for f.at < len(f.src) {
-		r, w := utf8.DecodeRuneInString(f.src[f.at:])
-		switch {
-		case unicode.IsSpace(r):
-			blank = f.begun
-		case r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r):
-		default:
-			if blank && !strings.ContainsRune(":;!?", plain(r)) {
-				return ' ', true // r is read next time
+			if blank && !strings.ContainsRune(":;!?", plain(r)) && !yield(' ', span{start, start}) {
+				return
 			}
-			f.from = f.at
-			f.at += w
-			f.begun = true
-			return f.letter(r), true
+			begun, blank = true, false
+			first, more := fold(unicode.ToLower(r))
+			if !yield(first, span{start, end}) {
+				return
+			}
+			for _, r := range more {
+				if !yield(r, span{start, end}) {
+					return
+				}
+			}
 		}
-		f.at += w
 	}
-	return 0, false
 }
 
-// letter is the folded form of r; what else it folds to waits in more.
-func (f *folder) letter(r rune) rune {
-	if r < utf8.RuneSelf {
-		return plain(unicode.ToLower(r))
+// fold is what a small letter, or a sign, folds to.
+func fold(r rune) (first rune, more string) {
+	switch {
+	case r < utf8.RuneSelf && r != '`':
+		return r, ""
+	case r == '…':
+		return '.', ".."
+	case r == 'ß':
+		return 's', "s"
+	case r == 'æ', r == 'œ':
+		more = "e"
 	}
-	r = unicode.ToLower(r)
-	switch r {
-	case '…':
-		f.push('.', '.')
-		return '.'
-	case 'ß':
-		f.push('s')
-		return 's'
-	case 'æ', 'œ':
-		f.push('e')
-	}
-	return plain(base(r))
+	return plain(base(r)), more
 }
-
-func (f *folder) push(runes ...rune) { f.left = copy(f.more[:], runes) }
 
 // plain brings the many forms of one sign to one.
 func plain(r rune) rune {

@@ -6,7 +6,6 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/binary"
-	"io"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -41,64 +40,62 @@ type Reader struct {
 	// Windows-1252: a guess.
 	Windows bool
 
-	r    io.Reader
+	r    *bufio.Reader
 	wide binary.ByteOrder // of UTF-16; nil for bytes
 	old  bool             // lines end in CR alone
-	buf  [16 << 10]byte
-	kept int    // bytes at the beginning of buf that a character was cut off in
-	out  []byte // decoded
-	err  error
+	out  []byte           // decoded; it may stand in the buffer of r
 }
 
 func (d *Reader) Read(p []byte) (int, error) {
-	for len(d.out) == 0 {
-		if d.err != nil {
-			return 0, d.err
+	if len(d.out) == 0 {
+		piece, err := d.r.Peek(d.r.Size())
+		if len(piece) == 0 {
+			return 0, err
 		}
-		var n int
-		n, d.err = d.r.Read(d.buf[d.kept:])
-		d.fill(d.buf[:d.kept+n], d.err != nil)
+		if err == nil {
+			piece = piece[:len(piece)-d.cutOff(piece)]
+		}
+		d.out = d.decode(piece)
+		d.r.Discard(len(piece))
 	}
 	n := copy(p, d.out)
 	d.out = d.out[n:]
 	return n, nil
 }
 
-// fill decodes a piece; of one that is not the last, a character at its end may be cut off
-// and waits for the next.
-func (d *Reader) fill(piece []byte, last bool) {
-	whole := len(piece)
-	switch {
-	case last:
-	case d.wide != nil:
-		whole -= whole % 2
-		if whole > 0 && d.wide.Uint16(piece[whole-2:])>>10 == 0xd800>>10 { // the first of two
-			whole -= 2
+// cutOff is how many bytes at the end of a piece are the beginning of a character.
+func (d *Reader) cutOff(piece []byte) int {
+	if d.wide != nil {
+		odd := len(piece) % 2
+		if d.wide.Uint16(piece[len(piece)-odd-2:])>>10 == 0xd800>>10 { // the first of two
+			return odd + 2
 		}
-	default:
-		for back := 1; back < min(len(piece), utf8.UTFMax)+1; back++ {
-			if b := piece[len(piece)-back]; utf8.RuneStart(b) {
-				if !utf8.FullRune(piece[len(piece)-back:]) {
-					whole -= back
-				}
-				break
+		return odd
+	}
+	for back := 1; back < utf8.UTFMax; back++ {
+		if b := piece[len(piece)-back:]; utf8.RuneStart(b[0]) {
+			if utf8.FullRune(b) {
+				return 0
 			}
+			return back
 		}
 	}
-	if d.wide != nil {
-		d.out = d.fromWide(piece[:whole])
-	} else {
-		d.out = d.fromBytes(piece[:whole])
+	return 0
+}
+
+func (d *Reader) decode(piece []byte) []byte {
+	out := piece
+	switch {
+	case d.wide != nil:
+		out = d.fromWide(piece)
+	case !utf8.Valid(piece):
+		d.Windows = true
+		out = fromWindows(piece)
 	}
 	if d.old {
-		d.out = bytes.ReplaceAll(d.out, []byte{'\r'}, []byte{'\n'})
+		out = bytes.ReplaceAll(out, []byte{'\r'}, []byte{'\n'})
 	}
-	if whole == len(piece) {
-		d.kept = 0
-		return
-	}
-	d.out = bytes.Clone(d.out) // may stand where the rest goes
-	d.kept = copy(d.buf[:], piece[whole:])
+	return out
 }
 
 func (d *Reader) fromWide(piece []byte) []byte {
@@ -109,28 +106,19 @@ func (d *Reader) fromWide(piece []byte) []byte {
 	return []byte(string(utf16.Decode(units)))
 }
 
-func (d *Reader) fromBytes(piece []byte) []byte {
-	if utf8.Valid(piece) {
-		return piece
-	}
-	d.Windows = true
+// fromWindows reads the bytes that are no UTF-8 as Windows-1252; from 160 on that is Latin-1.
+func fromWindows(piece []byte) []byte {
+	low := []rune("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ")
 	out := make([]byte, 0, len(piece)+len(piece)/4)
 	for len(piece) > 0 {
 		r, w := utf8.DecodeRune(piece)
 		if r == utf8.RuneError && w == 1 {
-			r = windows(piece[0])
+			if r = rune(piece[0]); r < 0xa0 {
+				r = low[r-0x80]
+			}
 		}
 		out = utf8.AppendRune(out, r)
 		piece = piece[w:]
 	}
 	return out
-}
-
-// windows is a byte above 127 in Windows-1252. From 160 on that is Latin-1.
-func windows(b byte) rune {
-	const low = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
-	if b >= 0xa0 {
-		return rune(b)
-	}
-	return []rune(low)[b-0x80]
 }
