@@ -9,48 +9,48 @@ import (
 	"unspoiled/content"
 )
 
-// Change is one thing a viewer did to their history. It never changes once made;
-// the slices in it are shared and only to be read.
+// Change is one thing that a viewer did to their history. It never changes once made, and its
+// slices must not be changed.
 type Change struct {
-	// ID is unique over all machines; two changes alike in everything else are two.
+	// ID is unique over all machines, so that equal changes can be told apart.
 	ID string
-	// At is when it was made by its writer's clock, in UTC, to the millisecond.
+	// At is when it was made, by its writer's clock, in UTC, to the millisecond.
 	At time.Time
-	// Clock orders changes everywhere: milliseconds since 1970, later than that of
-	// every change its writer had seen. It differs from At only where a clock ran
-	// backwards or two changes fell into one millisecond.
+	// Clock orders changes on all machines: milliseconds since 1970, and more than that of any
+	// change its writer had seen. It differs from At only if a clock ran backwards or two changes
+	// were made in one millisecond.
 	Clock int64
-	// Show is the id of the show it concerns; Name says what was done, in the words
-	// the undo shows ("Season 4 marked"). It holds no text of a show.
+	// Show is the show's id. Name says what was done, as undo shows it ("Season 4 marked"). It
+	// holds no text of a show.
 	Show, Name string
-	// Watched tells a mark from an unmark of the Episodes.
+	// Watched is true for a mark and false for an unmark of the Episodes.
 	Watched bool
-	// Episodes are in order; an import may hold one more than once, at several times.
+	// Episodes are in order. An import may have an episode more than once, at different times.
 	Episodes []content.Point
-	// Times are when each of the Episodes was watched; nil where that is At for all.
+	// Times are when each of the Episodes was watched; nil where all were at At.
 	Times []time.Time
-	// Rewatch is where a rewatch of the show now stands; nil leaves it as it was.
+	// Rewatch is where a rewatch of the show stands from now on; nil for no change.
 	Rewatch *Rewatch
-	// Undoes and Redoes name the change taken back or brought back. Such a change
-	// has no episodes of its own, and the Show and Name of the one it names.
+	// Undoes and Redoes are the id of the change that this one undoes or redoes. Such a change has
+	// no episodes, and the Show and Name of the other.
 	Undoes, Redoes string
 }
 
-// Mark is one episode watched at one time, as an import finds it. A zero At means
-// the time of the import.
+// Mark is one episode watched at one time, as an import finds it. A zero At means the time of the
+// import.
 type Mark struct {
 	Episode content.Point
 	At      time.Time
 }
 
-// Rewatch is where a rewatch of a show stands. The zero Rewatch means that none is on.
+// Rewatch is how far a rewatch of a show has come. The zero Rewatch means that there is none.
 type Rewatch struct {
 	On bool
-	// Last is the last episode watched again; the zero Point means not yet one.
+	// Last is the last episode watched again; the zero Point before the first.
 	Last content.Point
 }
 
-// Marks yields the change's episodes, each with the time it was watched.
+// Marks yields the change's episodes, each with the time at which it was watched.
 func (c Change) Marks() iter.Seq[Mark] {
 	return func(yield func(Mark) bool) {
 		for i, p := range c.Episodes {
@@ -65,21 +65,21 @@ func (c Change) Marks() iter.Seq[Mark] {
 	}
 }
 
-// effect reports whether undoing the change could make a difference.
+// effect reports whether the change does anything by itself, so that undoing it makes a difference.
 func (c *Change) effect() bool { return len(c.Episodes) > 0 || c.Rewatch != nil }
 
-// target is the id of the change that this one takes or brings back, if any.
+// target is the id of the change that this one undoes or redoes, or "".
 func (c *Change) target() string { return cmp.Or(c.Undoes, c.Redoes) }
 
-// compareKeys orders changes by clock, and those of one instant by id, so that
-// every machine folds the same changes in the same order.
+// compareKeys orders changes by clock, then by id, so that every machine applies them in the same
+// order.
 func compareKeys(a, b *Change) int {
 	return cmp.Or(cmp.Compare(a.Clock, b.Clock), cmp.Compare(a.ID, b.ID))
 }
 
-// compare is a total order over all of a change. It decides which of two versions
-// of one change (somebody edited a file by hand) every machine settles on: the one
-// that marks more, so that nothing is lost, and else any, told by how they are written.
+// compare orders changes by everything in them. If a file was edited by hand, two versions of a
+// change can meet; then every machine keeps the greater: the one with more episodes, so that
+// nothing is lost.
 func compare(a, b *Change) int {
 	if c := cmp.Or(compareKeys(a, b), cmp.Compare(len(a.Episodes), len(b.Episodes))); c != 0 {
 		return c

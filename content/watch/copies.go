@@ -7,7 +7,7 @@ import (
 	"unspoiled/content/internal/pattern"
 )
 
-// copies are the names of the conflict copies beside the file at path.
+// copies lists the names of the conflict copies beside the file at path.
 func (s *Store) copies(path string) []string {
 	names, err := s.fs.ReadDir(filepath.Dir(path))
 	if err != nil {
@@ -22,8 +22,8 @@ func (s *Store) copies(path string) []string {
 	return copies
 }
 
-// isCopy reports whether a name is that of a copy of a file: what git puts behind it
-// (alice.toml~HEAD), and others before the extension.
+// isCopy reports whether name is a conflict copy of file. Git puts something behind the name
+// (alice.toml~HEAD), others before the extension.
 func isCopy(file, name string) bool {
 	if branch, ok := strings.CutPrefix(name, file+"~"); ok {
 		return branch != "" && !strings.Contains(branch, ".merged") && !strings.Contains(branch, ".corrupt-") // as tidy names it
@@ -34,8 +34,8 @@ func isCopy(file, name string) bool {
 	return ends && begins && added().MatchString(put)
 }
 
-// added is what is put before the extension. It begins with what no profile's name holds,
-// so that it is never the rest of another's.
+// added matches what is put before the extension. It begins with a character that no profile's name
+// may have, so it is never the rest of another profile's name.
 var added = pattern.New(`(?s)^(?:` +
 	// alice 2.toml: iCloud, Finder; alice (1).toml: Google Drive
 	` [0-9]+| \([0-9]+\)` +

@@ -19,12 +19,11 @@ var (
 	errVersion  = errors.New("it has no version")
 )
 
-// decode reads a progress file. What comes of it is sorted and unique. The error is
-// a *Newer, without its path, or says what is damaged.
+// decode reads a progress file into sorted, unique changes. The error is a *Newer without a path,
+// or says what is damaged.
 //
-// A file with a checksum must fit it. Without one, because somebody edited the file,
-// or with the marks that git leaves where both sides changed it, it is read if all
-// of it makes sense.
+// The checksum of a file must be right. A file without one (a person edited it) or with git's
+// conflict markers is read if all of it makes sense.
 func decode(data string) ([]*Change, error) {
 	data = strings.TrimPrefix(data, "\ufeff")
 	data = strings.ReplaceAll(data, "\r\n", "\n") // git may make it so on Windows
@@ -48,14 +47,14 @@ func decode(data string) ([]*Change, error) {
 	return changes, err
 }
 
-// versionOf is the version that the head gives, or 0.
+// versionOf is the version in the file's head, or 0.
 func versionOf(data string) int64 {
 	value, _, _ := inHead(data, "version")
 	n, _ := strconv.ParseInt(value, 10, 64)
 	return n
 }
 
-// inHead finds the first value of a key above the tables, and all that is under it.
+// inHead finds the first value of a key above the tables, and everything below its line.
 func inHead(data, key string) (value, below string, ok bool) {
 	for data != "" && data[0] != '[' {
 		var line string
@@ -68,7 +67,7 @@ func inHead(data, key string) (value, below string, ok bool) {
 	return "", "", false
 }
 
-// decodeSides reads both sides of a merge that git could not finish.
+// decodeSides reads both sides of a merge that git left to a person.
 func decodeSides(sides []string) ([]*Change, error) {
 	var all []*Change
 	for _, side := range sides {
@@ -81,9 +80,9 @@ func decodeSides(sides []string) ([]*Change, error) {
 	return all, nil
 }
 
-// normalize sorts changes as they came from a file, and drops doubles.
+// normalize sorts the changes of a file and drops doubles.
 func normalize(changes []*Change) []*Change {
-	slices.SortFunc(changes, func(a, b *Change) int { // of one key the greatest first
+	slices.SortFunc(changes, func(a, b *Change) int { // of equal keys, the greatest first
 		if c := compareKeys(a, b); c != 0 {
 			return c
 		}
@@ -92,7 +91,7 @@ func normalize(changes []*Change) []*Change {
 	return slices.CompactFunc(changes, func(a, b *Change) bool { return compareKeys(a, b) == 0 })
 }
 
-// checksum is half a SHA-256, which no accident gets past.
+// checksum is half of a SHA-256: enough against accidents.
 func checksum(body string) string {
 	sum := sha256.Sum256([]byte(body))
 	return hex.EncodeToString(sum[:len(sum)/2])

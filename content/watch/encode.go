@@ -10,8 +10,8 @@ import (
 	"unspoiled/content"
 )
 
-// The file is TOML, and the same bytes for the same history on every machine, so
-// that a sync program sees no conflict where two machines merged the same.
+// The file is TOML. Every machine writes the same history as the same bytes, so a sync program sees
+// no conflict where two machines merged the same.
 const (
 	preamble = "# What one profile has watched. unspoiled writes this file and keeps the one\n" +
 		"# before it as .bak. To edit it by hand, delete the line with the checksum.\n" +
@@ -19,13 +19,13 @@ const (
 	checksumKey = "checksum = "
 )
 
-// timeLayout leaves out the zeros that say nothing; times have milliseconds at most.
+// timeLayout omits trailing zeros; times have milliseconds at most.
 const timeLayout = time.RFC3339Nano
 
-// maxMarks bounds the marks of one file, so that a forged one cannot take all memory.
+// maxMarks bounds the marks of one file, so that a forged one cannot fill the memory.
 const maxMarks = 100_000
 
-// lineEntries is how many ranges without times stand on one line.
+// lineEntries is how many entries without times are written on one line.
 const lineEntries = 12
 
 var errTooMany = errors.New("there are more marks than a progress file can hold")
@@ -43,10 +43,10 @@ func (h History) encode() ([]byte, error) {
 	return append([]byte(preamble+checksumKey+`"`+checksum(string(body))+"\"\n"), body...), nil
 }
 
-// quoted is what cleanText may leave in a text and a TOML string may not hold.
+// quoted escapes what may be in a clean text but not in a TOML string.
 var quoted = strings.NewReplacer(`"`, `\"`, `\`, `\\`)
 
-// append writes the change as a table. A text that is empty is left out.
+// append writes the change as a TOML table. Empty texts are left out.
 func (c *Change) append(b []byte) []byte {
 	line := func(key, value string) { b = append(b, key+" = "+value+"\n"...) }
 	text := func(key, s string) {
@@ -77,10 +77,10 @@ func (c *Change) append(b []byte) []byte {
 	return b
 }
 
-// clockOf is the clock of a change at that time, if nothing was before it.
+// clockOf is the clock of a change at that time, unless an earlier change has a later one.
 func clockOf(at time.Time) int64 { return max(at.UnixMilli(), 0) }
 
-// String is how a file says it.
+// String is the rewatch as a file has it.
 func (r Rewatch) String() string {
 	switch {
 	case !r.On:
@@ -91,8 +91,8 @@ func (r Rewatch) String() string {
 	return r.Last.String()
 }
 
-// list is ranges of episodes watched at one time: "S1E1-S1E8", with the time behind
-// it where it is not that of the change.
+// list writes ranges of episodes that were watched at one time: "S1E1-S1E8", with the time behind
+// it unless that is the change's own.
 func (c *Change) list() string {
 	var entries, lines []string
 	for from := 0; from < len(c.Episodes); {
@@ -116,8 +116,7 @@ func (c *Change) list() string {
 	return "[" + strings.Join(lines, ",\n  ") + "]"
 }
 
-// rangeEnd is the end of the run of episodes, one after another at one time, that
-// begins at i.
+// rangeEnd is the end of the run that begins at i: episodes in a row with one time.
 func (c *Change) rangeEnd(i int) int {
 	for j := i + 1; j < len(c.Episodes); j++ {
 		p := c.Episodes[j-1]

@@ -9,18 +9,17 @@ import (
 	"syscall"
 )
 
-// Damage says that a progress file (or a conflict copy of it) could not be
-// understood. It is a report, not a failure: what Load and Save return with it is
-// the last good generation, and a Save that returns it has saved.
+// Damage says that a progress file, or a conflict copy of it, is damaged. It is a report, not a
+// failure: Load and Save return the last good generation with it, and such a Save has saved.
 type Damage struct {
 	// Path is the damaged file.
 	Path string
-	// Copy says that it is a conflict copy beside the file, which is itself whole.
+	// Copy says that this is a conflict copy; the file itself is whole.
 	Copy bool
-	// Aside is where it was set aside; empty as long as nobody saved.
+	// Aside is where it was set aside; "" before the next Save.
 	Aside string
-	// Read is the generation read in its place; empty where there was none, and
-	// nothing counts as watched.
+	// Read is the generation that was read instead; "" where there was none, so that nothing counts
+	// as watched.
 	Read string
 	// Err says what was wrong.
 	Err error
@@ -46,12 +45,12 @@ func (d *Damage) Error() string {
 
 func (d *Damage) Unwrap() error { return d.Err }
 
-// Saved reports whether a Save that returned this error did save all the same.
+// Saved reports whether a Save with this error has saved.
 func Saved(err error) bool {
 	return err == nil || is[*Damage](err)
 }
 
-// Newer says that a newer unspoiled wrote the file. It is never overwritten.
+// Newer says that a newer unspoiled wrote the file, which is never overwritten.
 type Newer struct {
 	Path    string
 	Version int64
@@ -62,7 +61,7 @@ func (n *Newer) Error() string {
 		n.Path, n.Version, version)
 }
 
-// NotRead says that a progress file exists and could not be read: no permission, say.
+// NotRead says that a progress file exists but could not be read, for example without permission.
 type NotRead struct {
 	Path string
 	Err  error
@@ -74,7 +73,7 @@ func (e *NotRead) Error() string {
 
 func (e *NotRead) Unwrap() error { return e.Err }
 
-// NotSaved says that progress could not be written; the file is as it was before.
+// NotSaved says that progress could not be written. The file is unchanged.
 type NotSaved struct {
 	Path string
 	Err  error
@@ -86,9 +85,9 @@ func (e *NotSaved) Error() string {
 
 func (e *NotSaved) Unwrap() error { return e.Err }
 
-// Locked says that another unspoiled held the lock for too long. NotSaved wraps it.
+// Locked says that another unspoiled held the lock too long. A NotSaved wraps it.
 type Locked struct {
-	// Holder is what the lock file says of its holder; empty where it is unknown.
+	// Holder is what the lock file says of its holder; "" if unknown.
 	Holder string
 }
 
@@ -99,7 +98,7 @@ func (e *Locked) Error() string {
 	return fmt.Sprintf("another unspoiled is writing it (%s)", e.Holder)
 }
 
-// is reports whether an error is one of a type.
+// is reports whether err is an E, or wraps one.
 func is[E error](err error) bool {
 	_, ok := errors.AsType[E](err)
 	return ok
@@ -120,7 +119,7 @@ func reason(err error) string {
 		return "the file system is read-only"
 	case errors.Is(err, fs.ErrPermission):
 		return "permission denied"
-	case errors.As(err, &link): // of the other generation, perhaps: say which
+	case errors.As(err, &link): // it may be of another generation, so name it
 		return filepath.Base(link.New) + ": " + link.Err.Error()
 	case errors.As(err, &path):
 		return path.Err.Error()

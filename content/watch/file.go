@@ -11,14 +11,14 @@ import (
 	"unspoiled/content/safetoml"
 )
 
-// file is a progress file as TOML; encode writes what this reads.
+// file is a progress file as TOML: what encode writes, this reads.
 type file struct {
 	Version  int64   `toml:"version"`
 	Checksum string  `toml:"checksum"`
 	Changes  []table `toml:"change"`
 }
 
-// table is one change. A writer by hand may leave out the id.
+// table is one change. A person who writes one may leave out the id.
 type table struct {
 	ID        string   `toml:"id"`
 	At        moment   `toml:"at"`
@@ -32,17 +32,17 @@ type table struct {
 	Unwatched []string `toml:"unwatched"`
 }
 
-// The keys that a file may have, and those of a change. The parser itself takes them in
-// any case.
+// The keys of a file and of a change. They are checked here, since the parser accepts keys in any
+// case.
 var (
 	fileKeys   = []string{"version", "checksum", "change"}
 	changeKeys = []string{"id", "at", "clock", "show", "name", "undoes", "redoes", "rewatch", "watched", "unwatched"}
 )
 
-// moment is a time without quotes.
+// moment is a TOML date and time, so without quotes.
 type moment time.Time
 
-// UnmarshalTOML takes a TOML date and time.
+// UnmarshalTOML reads a TOML date and time.
 func (m *moment) UnmarshalTOML(v any) error {
 	t, ok := v.(time.Time)
 	if !ok {
@@ -52,7 +52,7 @@ func (m *moment) UnmarshalTOML(v any) error {
 	return nil
 }
 
-// decodeTOML reads a file, whoever wrote it.
+// decodeTOML reads a file, whether the program or a person wrote it.
 func decodeTOML(data string) ([]*Change, error) {
 	if v := versionOf(data); v > version {
 		return nil, &Newer{Version: v}
@@ -134,8 +134,8 @@ var (
 	errTime  = errors.New(`a time is written 2016-07-15T20:00:00Z`)
 )
 
-// appendEntry reads "S1E1", "S1E1-S1E8" or either with a space and a time behind it,
-// at being the time where there is none.
+// appendEntry reads "S1E1" or "S1E1-S1E8", with or without a space and a time behind it. At is the
+// time where it has none.
 func appendEntry(marks []Mark, s string, at time.Time) ([]Mark, error) {
 	points, when, timed := strings.Cut(s, " ")
 	if timed {
@@ -163,7 +163,7 @@ func appendEntry(marks []Mark, s string, at time.Time) ([]Mark, error) {
 		return marks, errTooMany
 	}
 	for p := from; p.Episode <= to.Episode; p.Episode++ {
-		if !p.Whole() { // between an episode 0 and the first
+		if !p.Whole() { // the value between episode 0 and episode 1
 			marks = append(marks, Mark{p, at})
 		}
 	}

@@ -1,12 +1,11 @@
 // Package watch holds what has been watched, per profile, so that nothing is lost.
 //
-// A History is the grow-only set of the changes a viewer has made: marks, unmarks,
-// imports, where a rewatch stands, and the undoing and redoing of those. Nothing is
-// ever taken out of it; what has been watched is worked out from it. Therefore two
-// histories of one profile, from two terminals or two machines, merge by putting
-// their changes together, and an undone change can always be had back.
+// A History is the set of all changes that a viewer made: marks, unmarks, imports, steps of a
+// rewatch, and undoing and redoing those. Changes are only ever added, and what is watched is
+// computed from them. So the histories of one profile from two terminals or machines merge by
+// joining their changes, and an undone change can always be brought back.
 //
-// A Store keeps one TOML file per profile, and reads, merges and writes it.
+// A Store keeps one TOML file for each profile. It reads, merges and writes it.
 package watch
 
 import (
@@ -18,17 +17,17 @@ import (
 	"unspoiled/content"
 )
 
-// maxClock bounds Change.Clock, so that a forged one cannot make it overflow.
+// maxClock bounds Change.Clock, so that a forged one cannot overflow it.
 const maxClock = 1 << 60
 
-// History is everything one profile ever did, over all shows: an immutable value,
-// safe for use by several goroutines. The zero History is empty.
+// History is everything that one profile did, over all shows. It never changes and several
+// goroutines may use it. The zero History is empty.
 type History struct {
-	changes []*Change // by compareKeys, no key twice
+	changes []*Change // sorted by compareKeys, each key once
 	index   *index    // nil where there are no changes
 }
 
-// newHistory takes changes that are sorted and unique.
+// newHistory makes a history of sorted, unique changes.
 func newHistory(changes []*Change) History {
 	if len(changes) == 0 {
 		return History{}
@@ -36,16 +35,15 @@ func newHistory(changes []*Change) History {
 	return History{changes, newIndex(changes)}
 }
 
-// Empty reports whether nothing was ever done: it is false as soon as the question
-// of the first run was answered, also with "nothing yet" (a Mark without episodes).
+// Empty reports whether nothing was ever done. Answering the first run's question counts, even with
+// "nothing yet", which is a Mark without episodes.
 func (h History) Empty() bool { return len(h.changes) == 0 }
 
-// Seen is the set of the show's episodes that stand as watched. An episode is as the
-// newest change to it that was not undone left it.
+// Seen is the watched episodes of the show. For each episode the newest change that stands decides.
 func (h History) Seen(show string) content.Set { return h.index.show(show).seen }
 
-// Times are all times at which the episode was watched, oldest first, each once:
-// watching again adds to them, and unmarking says that none of those before were.
+// Times are all times at which the episode was watched, oldest first, each once. Watching again
+// adds one; an unmark removes those before it.
 func (h History) Times(show string, p content.Point) []time.Time {
 	var times []time.Time
 	for c := range h.index.standing(show) {
@@ -63,7 +61,7 @@ func (h History) Times(show string, p content.Point) []time.Time {
 	return slices.CompactFunc(times, time.Time.Equal)
 }
 
-// Shows are the ids of the shows that have changes, sorted.
+// Shows are the ids of all shows with changes, sorted.
 func (h History) Shows() []string {
 	shows := map[string]bool{}
 	for _, c := range h.changes {
@@ -72,7 +70,7 @@ func (h History) Shows() []string {
 	return slices.Sorted(maps.Keys(shows))
 }
 
-// Changes are all changes, newest first, undoings and redoings included.
+// Changes are all changes, undos and redos included, newest first.
 func (h History) Changes() []Change {
 	all := make([]Change, 0, len(h.changes))
 	for _, c := range slices.Backward(h.changes) {
@@ -81,25 +79,24 @@ func (h History) Changes() []Change {
 	return all
 }
 
-// Mark adds a change that marks the episodes as watched (or not watched) at that
-// time, and returns it. It wins over every change in h, whatever the clock says. An
-// episode that was marked before counts as watched once more: pass only those that
-// are new where that is not meant. Whole seasons are not episodes and are left out.
-// Without episodes it records only that the viewer answered.
+// Mark adds a change that marks the episodes as watched, or not watched, at that time, and returns
+// the change. It wins over every change in h, whatever the clock says. An episode that is already
+// watched counts as watched once more: leave it out if that is not meant. Whole seasons are left
+// out. Without episodes the change only records that the viewer answered.
 func (h History) Mark(show, name string, watched bool, at time.Time, episodes ...content.Point) (History, Change) {
 	return h.add(Change{At: at, Show: show, Name: name, Watched: watched, Episodes: sorted(episodes)})
 }
 
-// addMarks adds one change that marks episodes as watched, each at its own time, and
-// perhaps moves a rewatch.
+// addMarks adds one change that marks episodes as watched, each at its own time, and moves a
+// rewatch if to is not nil.
 func (h History) addMarks(show, name string, at time.Time, marks []Mark, to *Rewatch) (History, Change) {
 	episodes, times := split(marks, clampTime(at))
 	return h.add(Change{At: at, Show: show, Name: name, Watched: true, Episodes: episodes, Times: times, Rewatch: to})
 }
 
-// SetRewatch adds a change that says where a rewatch of the show stands now (the
-// zero Rewatch ends it), and marks the episodes, if any, as watched once more. What
-// was watched stays as it is: a rewatch is a lens, for the caller to apply.
+// SetRewatch adds a change that says where a rewatch of the show stands now (the zero Rewatch ends
+// it), and marks the given episodes as watched once more. What is watched does not change: callers
+// apply the rewatch as a lens.
 func (h History) SetRewatch(show, name string, to Rewatch, at time.Time, again ...content.Point) (History, Change) {
 	if !to.On || !valid(to.Last) && to.Last != (content.Point{}) {
 		to.Last = content.Point{}
@@ -110,7 +107,7 @@ func (h History) SetRewatch(show, name string, to Rewatch, at time.Time, again .
 // Rewatch is where a rewatch of the show stands.
 func (h History) Rewatch(show string) Rewatch { return h.index.show(show).rewatch }
 
-// add stamps the change, so that it comes after all that h holds, and appends it.
+// add gives the change an id and a clock behind all others in h, and appends it.
 func (h History) add(c Change) (History, Change) {
 	c.At = clampTime(c.At)
 	c.Clock = clockOf(c.At)
@@ -120,9 +117,9 @@ func (h History) add(c Change) (History, Change) {
 	c.ID = newID()
 	c.Watched = c.Watched && len(c.Episodes) > 0
 	c.Show, c.Name = cleanText(c.Show), cleanText(c.Name)
-	i, _ := slices.BinarySearchFunc(h.changes, &c, compareKeys) // the end, short of maxClock
+	i, _ := slices.BinarySearchFunc(h.changes, &c, compareKeys) // the end, unless clocks are at maxClock
 	return newHistory(slices.Insert(slices.Clip(h.changes), i, &c)), c
 }
 
-// newID has 80 random bits: enough for all the changes ever made.
+// newID has 80 random bits, so no two are ever alike.
 func newID() string { return rand.Text()[:idLength] }

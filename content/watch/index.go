@@ -9,11 +9,11 @@ import (
 	"unspoiled/content"
 )
 
-// index works out from the changes what stands, when it is asked, and keeps it.
+// index computes from the changes what is watched, when first asked, and keeps the result.
 type index struct {
 	changes []*Change
 	fates   func() map[string]*Change // the newest undo or redo, by the id of its target
-	shows   sync.Map                  // of *state
+	shows   sync.Map                  // by show id: *state
 }
 
 func newIndex(changes []*Change) *index {
@@ -28,13 +28,13 @@ func newIndex(changes []*Change) *index {
 	})}
 }
 
-// state is what stands of one show.
+// state is what a show's standing changes come to.
 type state struct {
 	seen    content.Set
 	rewatch Rewatch
 }
 
-// show folds the standing changes of one show, oldest first.
+// show is the state of one show.
 func (x *index) show(show string) *state {
 	if x == nil {
 		return &state{}
@@ -61,7 +61,7 @@ func (x *index) fold(show string) *state {
 	return s
 }
 
-// standing yields the changes of the show that are not undone, oldest first.
+// standing yields the changes of the show that stand, oldest first: those that are not undone.
 func (x *index) standing(show string) iter.Seq[*Change] {
 	return func(yield func(*Change) bool) {
 		if x == nil {
@@ -75,7 +75,7 @@ func (x *index) standing(show string) iter.Seq[*Change] {
 	}
 }
 
-// stands reports whether the change is in force: its newest undo or redo decides.
+// stands reports whether the change is not undone: the newest undo or redo of it decides.
 func (x *index) stands(c *Change) bool {
 	fate := x.fates()[c.ID]
 	return fate == nil || fate.Redoes != ""

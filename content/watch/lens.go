@@ -11,23 +11,23 @@ import (
 	"unspoiled/content/wording"
 )
 
-// Viewer is a profile, and what it has watched.
+// Viewer is a profile and its history.
 type Viewer struct {
 	Name    string
 	History History
 }
 
-// Lens is what a guide is looked at through: it only ever tells less. The zero Lens is
-// none. A rewatch is a lens as well; it stands in the history.
+// Lens narrows what a guide tells, and never widens it. The zero Lens hides nothing. A rewatch
+// narrows too, but is part of the history.
 type Lens struct {
-	AsOf *content.Point // what one knew there; nil for now
-	With []Viewer       // what is safe to talk about with them in the room
+	AsOf *content.Point // tell only what was known at this point; nil for no limit
+	With []Viewer       // tell only what these have watched as well
 }
 
 // On reports whether the lens hides anything.
 func (l Lens) On() bool { return l.AsOf != nil || len(l.With) > 0 }
 
-// Cut is what is left of the watched episodes.
+// Cut is what the lens leaves of the watched episodes.
 func (l Lens) Cut(show *content.Show, seen content.Set) content.Set {
 	if l.AsOf != nil {
 		seen = seen.Intersect(show.UpTo(*l.AsOf))
@@ -38,8 +38,8 @@ func (l Lens) Cut(show *content.Show, seen content.Set) content.Set {
 	return seen
 }
 
-// Idle says that the point hides nothing, as all that is open ends before it; "" where it
-// hides something, or stands in what is watched.
+// Idle says that AsOf hides nothing, since all that is open comes before it; "" where it hides
+// something, or is itself an open episode.
 func (l Lens) Idle(show *content.Show, seen content.Set) string {
 	if l.AsOf == nil {
 		return ""
@@ -52,7 +52,7 @@ func (l Lens) Idle(show *content.Show, seen content.Set) string {
 	return "as of " + l.AsOf.String() + " hides nothing: what is open to you ends before it"
 }
 
-// Names are those in the room.
+// Names are the names of the others.
 func (l Lens) Names() []string {
 	var out []string
 	for _, v := range l.With {
@@ -61,19 +61,19 @@ func (l Lens) Names() []string {
 	return out
 }
 
-// Words say what is looked through, each part by itself: "rewatch to S3E1", "as of
-// S2E3", "with alice". There are none where nothing is hidden.
+// Words describe the lens and the rewatch, one part each: "rewatch to S3E1", "as of S2E3", "with
+// alice"; nil where neither hides anything.
 func (l Lens) Words(r Rewatch) []string {
 	return l.parts(r.Words(), "with "+wording.List(l.Names()))
 }
 
-// Brief is Words for where there is little room: how many people look, not who.
+// Brief is Words in fewer words: the number of people instead of their names.
 func (l Lens) Brief(r Rewatch) []string {
 	rewatch := strings.NewReplacer(" at the start", "", " to ", " ").Replace(r.Words())
 	return l.parts(rewatch, strconv.Itoa(len(l.With)+1)+" people")
 }
 
-// parts are a rewatch, the point, and who is in the room, as far as there are such.
+// parts lists the rewatch, AsOf and the others, as far as each is set.
 func (l Lens) parts(rewatch, with string) []string {
 	var out []string
 	if rewatch != "" {
@@ -88,13 +88,13 @@ func (l Lens) parts(rewatch, with string) []string {
 	return out
 }
 
-// Profiles is what reads the histories of all profiles; a Store is one.
+// Profiles reads the histories of profiles, as a Store does.
 type Profiles interface {
 	Load(profile string) (History, error)
 	Profiles() ([]string, error)
 }
 
-// InTheRoom checks the names of those that somebody, who is own, looks together with.
+// InTheRoom checks the names of others with whom the profile own looks at a guide.
 func InTheRoom(own string, names []string) error {
 	for i, name := range names {
 		switch err := ValidProfile(name); {
@@ -109,9 +109,9 @@ func InTheRoom(own string, names []string) error {
 	return nil
 }
 
-// Company reads profiles. One that does not exist is an error: a slip of the pen must
-// not look as if somebody had seen nothing. Damage is what is wrong with one that could
-// be read all the same.
+// Company reads the histories of the named profiles. A profile that does not exist is an error,
+// since a misspelt name must not look as if somebody had seen nothing. Damage is a *Damage of a
+// profile that could be read all the same.
 func Company(from Profiles, names []string) (with []Viewer, damage, err error) {
 	for _, name := range names {
 		h, err := from.Load(name)
@@ -128,7 +128,7 @@ func Company(from Profiles, names []string) (with []Viewer, damage, err error) {
 	return with, damage, nil
 }
 
-// there names the profiles that there are, for an error.
+// there lists the existing profiles for an error.
 func there(from Profiles) string {
 	names, err := from.Profiles()
 	if err != nil || len(names) == 0 {

@@ -8,10 +8,10 @@ import (
 	"unspoiled/content/watch/internal/vfs"
 )
 
-// Load reads a profile's history, with what conflict copies beside the file add to
-// it. It takes no lock and writes nothing. A profile without a file has an empty
-// history. On a *Damage the history is the last good generation; on a *Newer, a
-// *NotRead or a wrong name it is empty: nothing counts as watched.
+// Load reads a profile's history, and adds what conflict copies beside the file hold. It takes no
+// lock and writes nothing. A profile without a file has an empty history. With a *Damage it returns
+// the last good generation; with a *Newer, a *NotRead or a wrong name, an empty history, so that
+// nothing counts as watched.
 func (s *Store) Load(profile string) (History, error) {
 	path, err := s.file(profile)
 	if err != nil {
@@ -24,21 +24,21 @@ func (s *Store) Load(profile string) (History, error) {
 	return r.all, r.report()
 }
 
-// reading is a profile's files as they were found.
+// reading is what was found of a profile's files.
 type reading struct {
 	path    string
 	exists  bool
-	file    string   // what it says, if it exists
-	stands  History  // what the file holds, or the generation before it
-	all     History  // stands, with the conflict copies
-	copies  []string // that were merged into all
+	file    string   // its text, if it exists
+	stands  History  // the history of the file, or of the previous generation
+	all     History  // stands and the conflict copies
+	copies  []string // the paths of those that are in all
 	damaged []*Damage
 }
 
 var errMissing = errors.New("it is gone, though the generation before it is there; to start over, delete that as well")
 
-// read reads all that there is of the file at path. The error is a *NotRead or a
-// *Newer; damage is reported in the reading.
+// read reads a profile's file and all that is beside it. The error is a *NotRead or a *Newer;
+// damage is noted in the reading.
 func (s *Store) read(path string) (*reading, error) {
 	r := &reading{path: path}
 	file, h, err := s.open(path)
@@ -55,7 +55,8 @@ func (s *Store) read(path string) (*reading, error) {
 	return r, nil
 }
 
-// readBackup finds what counts where the file could not be understood for that reason.
+// readBackup reads the previous generation, if the file could not be understood. Why is the file's
+// error.
 func (s *Store) readBackup(r *reading, why error) (History, error) {
 	if is[*Newer](why) || is[*NotRead](why) {
 		return History{}, why
@@ -64,7 +65,7 @@ func (s *Store) readBackup(r *reading, why error) (History, error) {
 	_, h, err := s.open(bak)
 	switch {
 	case isMissing(why) && isMissing(err):
-		return History{}, s.lost(r.path) // or a new profile
+		return History{}, s.lost(r.path) // not lost: a new profile
 	case isMissing(why):
 		why = errMissing
 	}
@@ -81,8 +82,8 @@ func (s *Store) readBackup(r *reading, why error) (History, error) {
 	return h, nil
 }
 
-// lost says which folder of a file that is not there is a link to nowhere: what it is for
-// may be on a disk that is not mounted, and is not to be begun anew. It is nil where none is.
+// lost returns a *NotRead if a folder on the way to a missing file is a link to nowhere. The file
+// may be on a disk that is not mounted, so it must not be begun anew.
 func (s *Store) lost(path string) error {
 	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {
 		_, err := s.fs.Stat(dir)
@@ -95,8 +96,8 @@ func (s *Store) lost(path string) error {
 	}
 }
 
-// open reads and decodes one file. The error is fs.ErrNotExist, a *NotRead, a *Newer,
-// or else says what is damaged.
+// open reads and decodes one file. The error is fs.ErrNotExist, a *NotRead or a *Newer; any other
+// says what is damaged.
 func (s *Store) open(path string) (file string, h History, err error) {
 	file, err = vfs.ReadFile(s.fs, path, maxFile)
 	switch {
@@ -115,8 +116,8 @@ func (s *Store) open(path string) (file string, h History, err error) {
 	return file, newHistory(changes), nil
 }
 
-// readCopies merges the conflict copies. One that cannot be read, or that a newer
-// unspoiled wrote, is left for later.
+// readCopies merges the conflict copies. One that cannot be read now, or was written by a newer
+// unspoiled, is left alone.
 func (s *Store) readCopies(r *reading) {
 	for _, name := range s.copies(r.path) {
 		path := filepath.Join(filepath.Dir(r.path), name)
@@ -132,7 +133,7 @@ func (s *Store) readCopies(r *reading) {
 	}
 }
 
-// report is the first damage, as an error: that of the file itself, if it has any.
+// report is the first damage, or nil. Damage of the file itself is noted before that of copies.
 func (r *reading) report() error {
 	if len(r.damaged) == 0 {
 		return nil

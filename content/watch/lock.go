@@ -15,26 +15,25 @@ import (
 	"unspoiled/content/watch/internal/vfs"
 )
 
-// A writer waits for lockWait while one other holds the lock, and for lockLimit while
-// others take turns.
+// A writer waits lockWait while one process holds the lock, and lockLimit in all while others take
+// turns.
 const (
 	lockWait  = 2 * time.Second
 	lockLimit = 30 * time.Second
 )
 
-// locker takes the lock for writing the file at path. held is false where there are
-// no locks, and the writer has to be careful in another way. The error may be a *Locked.
+// locker locks the file at path for writing. Held is false where the system has no locks, so that
+// the writer must take care in another way. The error may be a *Locked.
 type locker interface {
 	acquire(path string) (release func(), held bool, err error)
 }
 
-// fileLocks locks by a file beside the one to write. It names its holder, and exists
-// only as long as it is held (or its holder was killed): a folder that is synced
-// between machines should not be bothered with it.
+// fileLocks locks with a file beside the one to write, which names its holder. It exists only while
+// it is held, or after its holder was killed, so that programs that sync the folder seldom see it.
 type fileLocks struct {
 	host  string
 	now   func() time.Time
-	pause func(time.Duration) // nil sleeps
+	pause func(time.Duration) // nil means time.Sleep
 }
 
 func (l fileLocks) acquire(path string) (release func(), held bool, err error) {
@@ -46,7 +45,7 @@ func (l fileLocks) acquire(path string) (release func(), held bool, err error) {
 		switch {
 		case err != nil && lockless(err):
 			return func() {}, false, nil
-		case err != nil && !errors.Is(err, fs.ErrNotExist): // else its holder has just removed it
+		case err != nil && !errors.Is(err, fs.ErrNotExist): // ErrNotExist: its holder has just removed it
 			return nil, false, err
 		case ok && current(lock, path):
 			l.sign(path)
@@ -59,15 +58,15 @@ func (l fileLocks) acquire(path string) (release func(), held bool, err error) {
 	}
 }
 
-// patience counts how long a lock was waited for: only time slept, so that where the
-// machine is busy everybody gets as many tries.
+// patience counts how long a writer has waited. It counts only the time slept, so that every writer
+// gets as many tries on a busy machine.
 type patience struct {
 	pause         func(time.Duration)
-	since         time.Time // when the lock file was signed
+	since         time.Time // modification time of the lock file; a new one means a new holder
 	holder, total time.Duration
 }
 
-// more waits a moment; false if that was long enough already.
+// more waits a moment; false if the writer has waited long enough.
 func (p *patience) more(path string) bool {
 	if info, err := os.Lstat(path); err == nil && !info.ModTime().Equal(p.since) {
 		p.since, p.holder = info.ModTime(), 0
@@ -85,8 +84,8 @@ func (p *patience) more(path string) bool {
 	return true
 }
 
-// current reports whether the file that was locked is still the one at path: its
-// holder before may have removed it.
+// current reports whether the locked file is still the one at path. Its previous holder may have
+// removed it.
 func current(lock *flock.Flock, path string) bool {
 	locked, err := lock.Stat()
 	if err != nil {
@@ -96,14 +95,13 @@ func current(lock *flock.Flock, path string) bool {
 	return err == nil && os.SameFile(locked, there)
 }
 
-// lockless reports whether the error means that there can be no lock here, as its name
-// is taken by something else if not for another reason. Where nothing can be written
-// at all, writing the file itself will say so.
+// lockless reports whether no lock is possible here. Its file name may be taken by something else.
+// Where nothing can be written at all, writing the profile's file will say so.
 func lockless(err error) bool {
 	return vfs.Unsupported(err) || vfs.Irregular(err) || errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }
 
-// sign says in the lock file who holds it. That helps people; nothing depends on it.
+// sign writes the holder's name into the lock file. It is for people only.
 func (l fileLocks) sign(path string) {
 	who := fmt.Sprintf("process %d on %s since %s\n", os.Getpid(), l.host, l.now().Format("15:04:05"))
 	if f, err := os.OpenFile(path, os.O_WRONLY|os.O_TRUNC|vfs.NoFollow, 0); err == nil {
@@ -112,7 +110,7 @@ func (l fileLocks) sign(path string) {
 	}
 }
 
-// holder is what the lock file says.
+// holder is the text of the lock file.
 func holder(path string) string {
 	said, _ := vfs.ReadFile(vfs.OS{}, path, 4096)
 	return cleanText(said)

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Merge holds the changes of both histories. It is commutative, associative and
-// idempotent, and what was undone in either stays undone unless redone later.
+// Merge is the history of all changes in h or o. It is commutative, associative and idempotent.
+// What was undone in either stays undone, unless redone later.
 func (h History) Merge(o History) History {
 	switch {
 	case o.Empty() || h.index == o.index:
@@ -17,12 +17,12 @@ func (h History) Merge(o History) History {
 	}
 	merged := union(h.changes, o.changes)
 	if slices.Equal(merged, h.changes) {
-		return h // keeps what the index has worked out
+		return h // keeps what the index has computed
 	}
 	return newHistory(merged)
 }
 
-// union merges two sorted lists; of two versions of one change the greater stays.
+// union merges two sorted lists. Of two versions of one change it keeps the greater.
 func union(a, b []*Change) []*Change {
 	out := make([]*Change, 0, max(len(a), len(b))+1)
 	for len(a) > 0 && len(b) > 0 {
@@ -48,9 +48,8 @@ func (h History) Equal(o History) bool {
 	})
 }
 
-// gitSides takes a file with the marks of a failed merge apart into what either side
-// would be; there are none without such marks. In the style diff3 the common ancestor
-// stands between them, and is left out: both sides hold it.
+// gitSides returns both sides of a file with git's conflict markers, or nil without them. In git's
+// diff3 style the common ancestor is between the sides; it is left out, since both hold it.
 func gitSides(data string) []string {
 	if !strings.Contains(data, "<<<<<<< ") {
 		return nil

@@ -18,14 +18,14 @@ func valid(p content.Point) bool {
 	return p.Season >= 0 && p.Season <= content.MaxNumber && !p.Whole() && p.Episode <= content.MaxNumber
 }
 
-// sorted are the episodes in order, each once, without whole seasons.
+// sorted is the valid episodes in order, each once.
 func sorted(episodes []content.Point) []content.Point {
 	out := slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return !valid(p) })
 	slices.SortFunc(out, content.Point.Compare)
 	return slices.Compact(out)
 }
 
-// finish checks a change read from a file.
+// finish checks and cleans a change read from a file.
 func (c *Change) finish() error {
 	switch {
 	case !validID(c.ID) || c.Undoes != "" && !validID(c.Undoes) || c.Redoes != "" && !validID(c.Redoes):
@@ -44,7 +44,7 @@ const idLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 
 func validID(id string) bool { return id != "" && len(id) <= 64 && strings.Trim(id, idLetters) == "" }
 
-// split brings marks into the order of a Change; times is nil where all are at.
+// split sorts marks for a Change; times is nil where every mark is at that time.
 func split(marks []Mark, at time.Time) (episodes []content.Point, times []time.Time) {
 	marks = slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return !valid(m.Episode) })
 	for i, m := range marks {
@@ -70,23 +70,21 @@ func compareMarks(a, b Mark) int {
 	return cmp.Or(a.Episode.Compare(b.Episode), a.At.Compare(b.At))
 }
 
-// The times that a file can hold, and that make sense, in milliseconds since 1970:
-// those of the years 1900 to 9999.
+// The times that a file can hold, in milliseconds since 1970: the years 1900 to 9999.
 const (
 	minTime = -2_208_988_800_000
 	maxTime = 253_402_300_799_999
 )
 
-// clampTime is the time in UTC to the millisecond, within those bounds: never the
-// zero time.
+// clampTime is the time in UTC to the millisecond, within those bounds, and so never the zero time.
 func clampTime(t time.Time) time.Time {
 	return time.UnixMilli(max(minTime, min(t.UnixMilli(), maxTime))).UTC()
 }
 
-// maxText bounds the names and ids that a history holds, in bytes.
+// maxText bounds a history's names and ids of shows, in bytes.
 const maxText = 200
 
-// cleanText makes a name fit to be kept and shown: one line, safe for a terminal, short.
+// cleanText makes a name safe to keep and show: one short line without terminal codes.
 func cleanText(s string) string {
 	s = clean.Line(s)
 	if len(s) > maxText {

@@ -12,9 +12,9 @@ import (
 // maxProfile bounds a profile's name, in characters.
 const maxProfile = 32
 
-// ValidProfile checks a profile's name. It becomes a file's name on every system, so
-// it is 1 to 32 small letters (of any script), digits, "-" and "_", begins with a
-// letter or digit, and is none of the names that Windows reserves.
+// ValidProfile checks a profile's name. It must be a file name on every system: 1 to 32 lower-case
+// letters (of any script), digits, "-" and "_". It begins with a letter or digit and is not a name
+// that Windows reserves.
 func ValidProfile(name string) error {
 	switch {
 	case name == "":

@@ -8,8 +8,8 @@ import (
 	"unspoiled/content"
 )
 
-// Told is the watched episodes that are told now: all, or along a rewatch those up to
-// where it stands. It is what a guide is made for, before any lens of the moment.
+// Told is the watched episodes that may be told now: all of them or, during a rewatch, those up to
+// where it stands. A guide is made for them; a Lens may narrow them further.
 func (h History) Told(show *content.Show) content.Set {
 	seen := h.Seen(show.ID())
 	switch r := h.Rewatch(show.ID()); {
@@ -22,7 +22,7 @@ func (h History) Told(show *content.Show) content.Set {
 	}
 }
 
-// Words is the rewatch as a lens is named to people; "" where none is on.
+// Words names the rewatch as a lens for people; "" where there is none.
 func (r Rewatch) Words() string {
 	switch {
 	case !r.On:
@@ -33,8 +33,8 @@ func (r Rewatch) Words() string {
 	return "rewatch to " + r.Last.String()
 }
 
-// BeginRewatch begins a rewatch behind an episode or a season, or from the start with
-// the zero Point. One that is on goes on there.
+// BeginRewatch begins a rewatch, or moves the one that is on, to behind an episode or season; with
+// the zero Point, to the start.
 func (h History) BeginRewatch(show *content.Show, last content.Point, at time.Time) (History, Change) {
 	name, to := "Rewatch begun", content.Point{}
 	if episodes := show.Episodes(last); last != to && len(episodes) > 0 {
@@ -44,17 +44,16 @@ func (h History) BeginRewatch(show *content.Show, last content.Point, at time.Ti
 	return h.SetRewatch(show.ID(), name, Rewatch{On: true, Last: to}, at)
 }
 
-// EndRewatch ends the rewatch: all that was watched is told again.
+// EndRewatch ends the rewatch, so that all that is watched is told again.
 func (h History) EndRewatch(show *content.Show, at time.Time) (History, Change) {
 	return h.SetRewatch(show.ID(), "Rewatch ended", Rewatch{}, at)
 }
 
-// MarkTold marks episodes as people mean it who look at what is told: in the history,
-// or along a rewatch by moving that. What is told counts as marked, and nothing else: an
-// episode that the rewatch has passed without its being watched may be a hidden one.
-// What stands as wanted is left alone, so that no time of watching is lost; it is false
-// where that is all of them. The name ends in "marked" or "unmarked"; along a rewatch the
-// change's own says more.
+// MarkTold marks episodes for a viewer who sees what Told tells: in the history or, during a
+// rewatch, by moving that. Only told episodes count as marked, since what a rewatch has passed
+// without its being watched may be hidden. Episodes that are already as wanted are left alone, to
+// keep the times at which they were watched; the result is false if all are. The name ends in
+// "marked" or "unmarked"; during a rewatch the change's own name says more.
 func (h History) MarkTold(show *content.Show, name string, watched bool, at time.Time, episodes ...content.Point) (History, Change, bool) {
 	marked := h.Told(show)
 	episodes = slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return marked.Has(p) == watched })
@@ -69,9 +68,9 @@ func (h History) MarkTold(show *content.Show, name string, watched bool, at time
 	return h, c, true
 }
 
-// Import adds one change that marks episodes as watched, each at its own time; one Undo
-// takes it back whole. Like every change it wins over those in h. Along a rewatch, what is
-// dated after its beginning was watched once more, and moves it forth.
+// Import adds one change that marks episodes as watched, each at its own time, so that one Undo
+// takes the import back. It wins over the changes in h, as every new change does. Episodes watched
+// since a rewatch began move it forward.
 func (h History) Import(show *content.Show, name string, at time.Time, marks []Mark) (History, Change) {
 	var moved *Rewatch
 	if r := h.Rewatch(show.ID()); r.On {
@@ -79,7 +78,7 @@ func (h History) Import(show *content.Show, name string, at time.Time, marks []M
 		last := slices.Index(order, r.Last)
 		to := last
 		for _, m := range marks {
-			if !m.At.Before(since) { // the zero time is before all others
+			if !m.At.Before(since) { // the zero time is before any other
 				to = max(to, slices.Index(order, m.Episode))
 			}
 		}
@@ -90,7 +89,7 @@ func (h History) Import(show *content.Show, name string, at time.Time, marks []M
 	return h.addMarks(show.ID(), name, at, marks, moved)
 }
 
-// rewatchSince is when the rewatch that is on began.
+// rewatchSince is when the current rewatch began.
 func (h History) rewatchSince(show string) time.Time {
 	var since time.Time
 	on := false
@@ -106,9 +105,9 @@ func (h History) rewatchSince(show string) time.Time {
 	return since
 }
 
-// again moves the rewatch: forth with what was watched once more, and back before what
-// was taken back, to an episode that was watched: whether there is another in between may
-// be hidden. Nothing that was watched is unmarked by it.
+// again moves the rewatch: forward to episodes that were watched again, or back to before those
+// that were unmarked. Back means the last watched episode before them, since those between may be
+// hidden. It unmarks nothing.
 func (h History) again(show *content.Show, name string, watched bool, at time.Time, moved []content.Point) (History, Change) {
 	order := show.Order()
 	first, last := len(order), -1

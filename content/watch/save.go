@@ -12,8 +12,8 @@ import (
 	"unspoiled/content/watch/internal/vfs"
 )
 
-// attempts is how often a writer starts over because others wrote meanwhile. With a
-// lock that are only programs that know nothing of it, such as Syncthing.
+// attempts is how often a writer starts over because the file was changed meanwhile. Under the
+// lock, only programs that do not know of it can do that, such as Syncthing.
 const attempts = 20
 
 var (
@@ -21,11 +21,11 @@ var (
 	errBusy    = errors.New("others keep changing it")
 )
 
-// Save merges h into what the file holds, writes that, and returns it: under a lock,
-// for which it waits at most lockWait while one other holds it, and only where something
-// changed. Conflict copies are merged in as well and then kept under a name that ends in
-// .merged. On a *Damage it has saved (see Saved); on a *NotSaved, *NotRead or *Newer the
-// file is as it was, and the history returned is h.
+// Save merges h into the profile's file and returns the result. It writes only if something
+// changed, and under a lock, for which it waits at most lockWait while one other process holds it.
+// It also merges conflict copies and then renames them to end in .merged. With a *Damage it has
+// saved (see Saved). With a *NotSaved, *NotRead or *Newer the file is unchanged, and Save returns
+// h.
 func (s *Store) Save(profile string, h History) (History, error) {
 	path, err := s.file(profile)
 	if err != nil {
@@ -56,14 +56,13 @@ func (s *Store) Save(profile string, h History) (History, error) {
 	return h, &NotSaved{path, errBusy}
 }
 
-// settled reports whether there is nothing to write: the file holds all of merged and
-// nothing has to be tidied up; or there is nothing at all, and an empty history is
-// never written, over nothing.
+// settled reports whether nothing need be written: the file holds all of merged and there is
+// nothing to tidy up, or merged is empty, which is never written.
 func (r *reading) settled(merged History) bool {
 	return merged.Empty() || r.exists && len(r.damaged) == 0 && len(r.copies) == 0 && merged.Equal(r.stands)
 }
 
-// try reads, merges and writes once; errChanged where somebody else wrote meanwhile.
+// try reads, merges and writes once; the error is errChanged if somebody else wrote meanwhile.
 func (s *Store) try(path string, h History, held bool) (History, error) {
 	r, err := s.read(path)
 	if err != nil {
@@ -91,8 +90,8 @@ func (s *Store) try(path string, h History, held bool) (History, error) {
 	return merged, r.report()
 }
 
-// before is done when the new generation is ready to take the place of the old: that
-// is kept, and a last look taken whether it is still what was read.
+// before runs when the new generation is ready: it keeps the old one, and checks that the file is
+// still what was read.
 func (s *Store) before(r *reading) error {
 	if err := s.keepOld(r); err != nil {
 		return err
@@ -100,8 +99,8 @@ func (s *Store) before(r *reading) error {
 	return s.unchanged(r.path, r.file, r.exists)
 }
 
-// keepOld makes the old generation the one before, or sets it aside if it is damaged:
-// then the backup is better than what is there.
+// keepOld keeps the file as the previous generation. A damaged file is set aside instead, so that
+// it does not replace a good backup.
 func (s *Store) keepOld(r *reading) error {
 	whole := r.exists
 	for _, d := range r.damaged {
@@ -121,7 +120,7 @@ func (s *Store) keepOld(r *reading) error {
 	return s.keep(r.path, r.path+bakExt)
 }
 
-// unchanged compares the file with what it was.
+// unchanged returns errChanged if the file is not what it was.
 func (s *Store) unchanged(path, file string, exists bool) error {
 	now, err := vfs.ReadFile(s.fs, path, maxFile)
 	switch {
@@ -133,8 +132,8 @@ func (s *Store) unchanged(path, file string, exists bool) error {
 	return nil
 }
 
-// keep makes the file at path have the name as well, in place of what has it now.
-// The file itself never goes away, not even for a moment.
+// keep gives the file at path a second name, in place of any file that has it. The file never goes
+// away, not even for a moment.
 func (s *Store) keep(path, name string) error {
 	temp := filepath.Join(filepath.Dir(name), atomicfile.TempPrefix(filepath.Base(name))+newID())
 	if err := s.fs.Link(path, temp); err != nil { // no hard links here
@@ -145,16 +144,16 @@ func (s *Store) keep(path, name string) error {
 		return atomicfile.Replace(s.fs, name, []byte(data), 0o600, nil)
 	}
 	err := s.fs.Rename(temp, name)
-	_ = s.fs.Remove(temp) // a rename onto another name of the same file leaves it
+	_ = s.fs.Remove(temp) // if both names are of one file, renaming leaves this one
 	return err
 }
 
-// asideName is a free name for a damaged file, with the time.
+// asideName is a free name for a damaged file. It contains the time.
 func (s *Store) asideName(path string) string {
 	return s.freeName(path + ".corrupt-" + s.now().UTC().Format("20060102T150405Z"))
 }
 
-// freeName is the name, or the first with a number behind it that no file has.
+// freeName is base or, if that is taken, base with the first free number behind it.
 func (s *Store) freeName(base string) string {
 	name := base
 	for n := 2; n < 100; n++ {
@@ -166,11 +165,11 @@ func (s *Store) freeName(base string) string {
 	return name
 }
 
-// staleAfter is the age at which a temporary file has no writer any more.
+// staleAfter is the age at which a temporary file no longer has a writer.
 const staleAfter = 10 * time.Minute
 
-// tidy renames the conflict copies, once what they hold is saved, and removes what
-// killed writers left. If it fails, the next Save does it again.
+// tidy renames the conflict copies once they are saved, and removes what killed writers left. What
+// fails is done by the next Save.
 func (s *Store) tidy(r *reading) {
 	for _, path := range r.copies {
 		_ = s.fs.Rename(path, s.freeName(path+".merged"))
@@ -186,9 +185,9 @@ func (s *Store) tidy(r *reading) {
 	s.sweep(r.path)
 }
 
-// sweep removes old temporary files of the file at path, just written, and of its
-// other generations. Their age is told by the clock that dated both, which on a
-// network may be none of this machine's.
+// sweep removes old temporary files of the file at path and of its other generations. It measures
+// their age from the file just written: on a network, this machine's clock need not be the one that
+// dated them.
 func (s *Store) sweep(path string) {
 	dir := filepath.Dir(path)
 	names, _ := s.fs.ReadDir(dir)

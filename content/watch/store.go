@@ -14,18 +14,17 @@ import (
 	"unspoiled/content/watch/internal/vfs"
 )
 
-// version is the newest version of the file format that this program reads and
-// the one that it writes.
+// version is the newest version of the file format that this program reads, and the one it writes.
 const version = 1
 
-// ext is how the names of progress files end, bakExt those of the generations before.
+// ext ends the names of progress files, bakExt those of their previous generations.
 const (
 	ext    = ".toml"
 	bakExt = ".bak"
 )
 
-// Store keeps the histories of all profiles in a folder, a file each. It is safe for
-// use by several goroutines, and by any number of processes and machines at once.
+// Store keeps the histories of all profiles in a folder, one file each. Several goroutines,
+// processes and machines may use it at once.
 type Store struct {
 	dir  string
 	fs   vfs.FS
@@ -33,19 +32,19 @@ type Store struct {
 	lock locker
 }
 
-// NewStore is the store in the state folder dir (see StateDir), which need not exist. Names
-// of files set aside, and of lock holders, tell the time by now.
+// NewStore is the store in the state folder dir (see StateDir), which need not exist. It takes from
+// now the times in names of files set aside and in lock files.
 func NewStore(dir string, now func() time.Time) *Store {
 	host, _ := os.Hostname()
 	return &Store{dir: dir, fs: vfs.OS{}, now: now, lock: fileLocks{host: host, now: now}}
 }
 
-// Path is where the profile's file is, or would be; it may be a link.
+// Path is the path of the profile's file, which may be missing or a link.
 func (s *Store) Path(profile string) string {
 	return filepath.Join(s.dir, "profiles", profile+ext)
 }
 
-// file is the profile's file itself, through links.
+// file is the path of the profile's file with links followed.
 func (s *Store) file(profile string) (string, error) {
 	if err := ValidProfile(profile); err != nil {
 		return "", err
@@ -57,8 +56,7 @@ func (s *Store) file(profile string) (string, error) {
 	return path, nil
 }
 
-// Profiles are the names of the profiles that have a file, sorted. A folder that
-// does not exist has none.
+// Profiles lists the profiles that have a file, sorted. A folder that does not exist has none.
 func (s *Store) Profiles() ([]string, error) {
 	dir := filepath.Dir(s.Path(""))
 	names, err := s.fs.ReadDir(dir)
@@ -76,12 +74,11 @@ func (s *Store) Profiles() ([]string, error) {
 	return slices.Compact(profiles), nil
 }
 
-// ErrNoHome says that no state folder can be told from the environment.
+// ErrNoHome says that the environment names no state folder.
 var ErrNoHome = errors.New("there is no home folder to keep progress in: set HOME to a whole path, or name a folder with --state")
 
-// StateDir is the folder for progress: flag where it is given; on Windows
-// %LocalAppData%\unspoiled; on every Unix $XDG_STATE_HOME/unspoiled, else
-// ~/.local/state/unspoiled. The error is ErrNoHome.
+// StateDir is the folder for progress: flag, if given; else %LocalAppData%\unspoiled on Windows,
+// and $XDG_STATE_HOME/unspoiled or ~/.local/state/unspoiled on Unix. The error is ErrNoHome.
 func StateDir(getenv func(string) string, goos, flag string) (string, error) {
 	if flag != "" {
 		return filepath.Clean(flag), nil
@@ -92,12 +89,12 @@ func StateDir(getenv func(string) string, goos, flag string) (string, error) {
 	return "", ErrNoHome
 }
 
-// Stamp tells an open guide whether the profile's file may have changed since: two
-// stamps of one Store that are == mean it has not.
+// Stamp tells an open guide whether a profile's file may have changed: equal stamps of one Store
+// mean that it has not.
 type Stamp struct{ files string }
 
-// Stamp is the stamp of the profile's file and its conflict copies as they are now:
-// a few system calls, no reading. It is the zero Stamp where there is no file.
+// Stamp is the stamp of the profile's file and its conflict copies as they are now. It reads none
+// of them. It is the zero Stamp where there is no file.
 func (s *Store) Stamp(profile string) (out Stamp) {
 	path, err := s.file(profile)
 	if err != nil {

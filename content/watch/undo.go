@@ -5,22 +5,21 @@ import (
 	"time"
 )
 
-// Undo takes back the newest change that stands, as if it had never been made: what
-// stood before it stands again, and changes made since keep their say. It adds a
-// change, which is returned; false where there is nothing to undo.
+// Undo takes back the newest change that stands, as if it had never been made: what it changed is
+// as before, and later changes keep their effect. It adds a change and returns it; false where
+// there is nothing to undo.
 func (h History) Undo(at time.Time) (History, Change, bool) {
 	c, _ := h.Undoable()
 	return h.UndoChange(c.ID, at)
 }
 
-// Redo brings back the change undone last, as long as nothing was done since.
+// Redo brings back the change that was undone last, unless something else was done since.
 func (h History) Redo(at time.Time) (History, Change, bool) {
 	c, _ := h.Redoable()
 	return h.RedoChange(c.ID, at)
 }
 
-// Undoable is the change that Undo would take back: the newest that stands and does
-// something. An answer without episodes is none.
+// Undoable is the change that Undo would take back: the newest that stands and has an effect.
 func (h History) Undoable() (Change, bool) {
 	for _, c := range slices.Backward(h.changes) {
 		if c.effect() && h.index.stands(c) {
@@ -48,18 +47,18 @@ func (h History) Redoable() (Change, bool) {
 	return Change{}, false
 }
 
-// UndoChange takes back any change that stands, by its id; false where there is none.
+// UndoChange takes back a change that stands, by its id; false where there is none.
 func (h History) UndoChange(id string, at time.Time) (History, Change, bool) {
 	return h.turn(id, true, Change{At: at, Undoes: id})
 }
 
-// RedoChange brings back any change that was undone, by its id, to where it stood in
-// the order of changes; false where there is none.
+// RedoChange brings back an undone change, by its id, to its old place in the order of changes;
+// false where there is none.
 func (h History) RedoChange(id string, at time.Time) (History, Change, bool) {
 	return h.turn(id, false, Change{At: at, Redoes: id})
 }
 
-// turn adds what turns a change round, if that is one that stands, or does not.
+// turn adds the change by, which undoes or redoes another, if that one stands as it must.
 func (h History) turn(id string, stands bool, by Change) (History, Change, bool) {
 	c := h.find(id)
 	if c == nil || h.index.stands(c) != stands {
@@ -70,10 +69,10 @@ func (h History) turn(id string, stands bool, by Change) (History, Change, bool)
 	return h, by, true
 }
 
-// Stands reports whether a change of the history has not been undone.
+// Stands reports whether a change has not been undone.
 func (h History) Stands(c Change) bool { return h.index.stands(&c) }
 
-// find is the change with that id that does something, or nil.
+// find is the change with that id, if it has an effect; else nil.
 func (h History) find(id string) *Change {
 	for _, c := range slices.Backward(h.changes) {
 		if c.ID == id && c.effect() {

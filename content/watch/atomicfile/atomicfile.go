@@ -1,5 +1,5 @@
-// Package atomicfile writes files so that at every moment, and after any crash, the
-// file holds either all of the old content or all of the new.
+// Package atomicfile writes files so that at every moment, even after a crash, a file has either
+// its whole old content or its whole new content.
 package atomicfile
 
 import (
@@ -16,23 +16,23 @@ import (
 	"unspoiled/content/watch/internal/vfs"
 )
 
-// Write puts data into the file at path, which it makes with mode perm or replaces,
-// keeping the mode it has and, where that is allowed, its owner (but not its other
-// names: hard links). A link is followed to the file it points to. On an error the file
-// is as it was, unless only making it durable failed, and no other file is left behind.
+// Write replaces the file at path, or makes it with mode perm. A replaced file keeps its mode and,
+// where allowed, its owner, but no other hard links. Links are followed to their target. If Write
+// fails, the file is unchanged, unless only making it durable failed, and no temporary file is
+// left.
 func Write(path string, data []byte, perm fs.FileMode) error {
 	return WriteFrom(path, Bytes(data), perm)
 }
 
-// WriteFrom is Write of what a Source writes.
+// WriteFrom is Write with a Source.
 func WriteFrom(path string, from Source, perm fs.FileMode) error {
 	return replace(vfs.OS{}, path, from, perm, nil)
 }
 
-// Source writes what is to be in a file. An error of it calls all off.
+// Source writes the content of a file. If it fails, nothing changes.
 type Source func(io.Writer) error
 
-// Bytes is the Source of bytes.
+// Bytes is a Source that writes data.
 func Bytes(data []byte) Source {
 	return func(w io.Writer) error {
 		_, err := w.Write(data)
@@ -40,8 +40,8 @@ func Bytes(data []byte) Source {
 	}
 }
 
-// Create makes a new file at path. Where something is there already, be it a link to
-// nowhere, it stays as it is and the error is fs.ErrExist.
+// Create makes a new file at path. If anything is there already, even a link to nowhere, the error
+// is fs.ErrExist.
 func Create(path string, from Source, perm fs.FileMode) error {
 	return create(vfs.OS{}, path, from, perm)
 }
@@ -53,7 +53,7 @@ func create(fsys vfs.FS, path string, from Source, perm fs.FileMode) error {
 	}
 	err = fsys.Link(temp, path)
 	if err != nil && !errors.Is(err, fs.ErrExist) {
-		// No hard links here: a look and a rename are the next best.
+		// No hard links here: look and then rename instead.
 		if _, err = fsys.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 			return finish(fsys, temp, path)
 		} else if err == nil {
@@ -66,9 +66,8 @@ func create(fsys vfs.FS, path string, from Source, perm fs.FileMode) error {
 	return vfs.Ignore(fsys.SyncDir(filepath.Dir(path)))
 }
 
-// Replace is Write on any file system. Before the new content takes the place of the
-// old, when it is complete and durable beside it, before is called, and an error of it
-// calls all off.
+// Replace is Write on any file system. Just before the new content takes the place of the old, it
+// calls before. If that fails, nothing changes.
 func Replace(fsys vfs.FS, path string, data []byte, perm fs.FileMode, before func() error) error {
 	return replace(fsys, path, Bytes(data), perm, before)
 }
@@ -102,8 +101,8 @@ func replace(fsys vfs.FS, path string, from Source, perm fs.FileMode, before fun
 	return finish(fsys, temp, path)
 }
 
-// prepare writes all, complete and durable, into a temporary file beside path, which
-// takes the place of old unless that is nil.
+// prepare writes a complete and durable temporary file beside path. Old is the file that it will
+// replace, or nil.
 func prepare(fsys vfs.FS, path string, from Source, perm fs.FileMode, old fs.FileInfo) (temp string, err error) {
 	temp = filepath.Join(filepath.Dir(path), TempPrefix(filepath.Base(path))+rand.Text()[:10])
 	f, err := fsys.Create(temp, perm)
@@ -117,18 +116,18 @@ func prepare(fsys vfs.FS, path string, from Source, perm fs.FileMode, old fs.Fil
 	return temp, nil
 }
 
-// TempMark stands in the name of every temporary file.
+// TempMark is in the name of every temporary file.
 const TempMark = ".tmp-"
 
-// TempPrefix is how the names of temporary files for a file of that name begin.
+// TempPrefix begins the names of temporary files for the file with that name.
 func TempPrefix(name string) string { return "." + name + TempMark }
 
-// fill writes, checks, syncs and closes.
+// fill writes, syncs and closes the temporary file f.
 func fill(f vfs.File, from Source, perm fs.FileMode, old fs.FileInfo) error {
 	err := write(f, from)
 	if err == nil && old != nil {
 		f.Own(old)
-		err = vfs.Ignore(f.Chmod(perm)) // Create had the umask taken off
+		err = vfs.Ignore(f.Chmod(perm)) // Create applied the umask
 	}
 	if err == nil {
 		err = vfs.Ignore(f.Sync())
@@ -136,10 +135,10 @@ func fill(f vfs.File, from Source, perm fs.FileMode, old fs.FileInfo) error {
 	return cmp.Or(err, f.Close())
 }
 
-// write checks what arrived: some network file systems accept more than they store.
+// write also checks the size of the result: some network file systems accept more than they store.
 func write(f vfs.File, from Source) error {
 	count := &counter{File: f}
-	b := bufio.NewWriterSize(count, 1<<16) // it tells a short write
+	b := bufio.NewWriterSize(count, 1<<16) // it reports short writes
 	if err := cmp.Or(from(b), b.Flush()); err != nil {
 		return err
 	}
@@ -161,7 +160,7 @@ func (c *counter) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// finish lets the temporary file take its place.
+// finish renames the temporary file to path.
 func finish(fsys vfs.FS, temp, path string) error {
 	if err := fsys.Rename(temp, path); err != nil {
 		_ = fsys.Remove(temp)
@@ -170,11 +169,10 @@ func finish(fsys vfs.FS, temp, path string) error {
 	return vfs.Ignore(fsys.SyncDir(filepath.Dir(path)))
 }
 
-// maxLinks is how many links in a row are followed, as on Linux.
+// maxLinks is how many links in a row are followed: the limit of Linux.
 const maxLinks = 40
 
-// Resolve follows path through links to the file that they point to, which need not
-// exist.
+// Resolve follows links from path to the file that they lead to, which need not exist.
 func Resolve(fsys vfs.FS, path string) (string, error) {
 	for range maxLinks {
 		info, err := fsys.Lstat(path)
@@ -192,7 +190,7 @@ func Resolve(fsys vfs.FS, path string) (string, error) {
 			return "", err
 		}
 		if !filepath.IsAbs(to) {
-			// Not Join: cleaning away ".." is wrong where the folder is itself a link.
+			// Not Join: it would remove "..", which is wrong if the folder is itself a link.
 			to = strings.TrimSuffix(path, filepath.Base(path)) + to
 		}
 		path = to
