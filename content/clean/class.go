@@ -7,8 +7,8 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
-// kind is what a rune is dropped as, unless, in the case of the last three, it stands where
-// it belongs. The empty kind always stays.
+// kind is a kind of rune, named as Check reports it. Plain runes always stay. Marks, joiners
+// and selectors stay in places where they have a meaning. All others are dropped.
 type kind string
 
 const (
@@ -31,7 +31,7 @@ const (
 	zwj  = '\u200d'
 )
 
-// classify is the kind of a rune of valid UTF-8 in which line feeds are all there is of breaks.
+// classify returns the kind of a rune. Line breaks other than LF were replaced before.
 func classify(r rune) kind {
 	switch {
 	case r == '\n':
@@ -52,14 +52,14 @@ func classify(r rune) kind {
 		return private
 	case unicode.Is(unicode.M, r), stands(r):
 		return mark
-	case !unicode.IsGraphic(r) && cluster("a"+string(r)): // newer than Go's tables
+	case !unicode.IsGraphic(r) && cluster("a"+string(r)): // a mark that is newer than Go's tables
 		return mark
 	}
 	return plain
 }
 
-// simple reports whether all of s needs no second look, as is so of nearly every text:
-// printable ASCII, line feeds, and ordinary letters and signs.
+// simple reports whether s has only printable ASCII, line feeds and ordinary runes, so that
+// nothing has to be cleaned. This is true of nearly every text, and quick to find out.
 func simple(s string) bool {
 	for _, r := range s {
 		if (r < ' ' || r >= del) && r != '\n' && !ordinary(r) {
@@ -69,8 +69,7 @@ func simple(s string) bool {
 	return true
 }
 
-// ordinary holds frequent ranges of plain runes outside ASCII without a space. It may leave
-// out others.
+// ordinary contains the most frequent plain runes outside ASCII, but no white space.
 func ordinary(r rune) bool {
 	return r > 0xa0 && r < 0x300 && r != 0xad || // Latin
 		r >= 0x370 && r <= 0x482 || r >= 0x48a && r < 0x530 || // Greek, Cyrillic
@@ -80,8 +79,8 @@ func ordinary(r rune) bool {
 		r >= 0x3001 && r <= 0x3020 || r >= 0xff01 && r <= 0xff5e // the signs of all three
 }
 
-// stands holds what is a mark behind a base, and a sign of its own where there is none:
-// skin tones and halfwidth Japanese voicing.
+// stands contains the marks that are also signs of their own where there is no base: skin
+// tones and halfwidth Japanese voicing marks.
 func stands(r rune) bool {
 	return r >= 0x1f3fb && r <= 0x1f3ff || r == 0xff9e || r == 0xff9f
 }
@@ -92,12 +91,12 @@ func cluster(s string) bool {
 	return g.Next() && g.End() == len(s)
 }
 
-// pictorial holds what a joiner joins into one picture.
+// pictorial contains the runes that a joiner can join into one emoji.
 func pictorial(r rune) bool {
 	return cluster(string([]rune{r, zwj, r})) && !cluster(string([]rune{r, r}))
 }
 
-// varies reports whether a variation selector has a meaning between base and next.
+// varies reports whether a variation selector has a meaning between two runes.
 func varies(base, selector, next rune) bool {
 	if selector == '\ufe0e' || selector == '\ufe0f' {
 		return pictorial(base) || next == '\u20e3' // 1️⃣
@@ -105,8 +104,8 @@ func varies(base, selector, next rune) bool {
 	return unicode.In(base, unicode.Han, unicode.Mongolian, unicode.Myanmar, unicode.Phags_Pa, unicode.Sm)
 }
 
-// joins holds the letters, marks and digits of the scripts whose spelling has joiners: those
-// with joined letters and those with conjuncts. The others with letters are left out.
+// joins contains the letters, marks and digits of the scripts that use joiners in spelling,
+// such as Arabic and Devanagari. It excludes the well-known scripts that do not.
 func joins(r rune) bool {
 	return unicode.In(r, unicode.L, unicode.M, unicode.N) && !unicode.In(r,
 		unicode.Common, unicode.Inherited, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Armenian, unicode.Georgian,

@@ -1,11 +1,11 @@
-// Package clean is the one sanitiser for text that comes from strangers: shows, imports,
-// settings, file names and arguments. What it returns can be written to a terminal as it is.
-// It is written by hand because no library takes out what hides, reverses or piles up text
-// and leaves every language as it is spelled.
+// Package clean is the one sanitiser for text from strangers: shows, imports, settings, file
+// names and arguments. Its output can be written to a terminal as it is. It is written by hand
+// because no library removes everything that hides, reverses or piles up text, and leaves the
+// spelling of every language alone.
 //
-// Its output is valid UTF-8, holds no control character but the line feed and no format
-// character but a joiner that its neighbours call for, and cleaning it again changes
-// nothing. Clean text, of whatever language, is returned as the very same string. Every
+// The output is valid UTF-8. Its only control character is the line feed, its only format
+// characters are joiners that belong to the spelling of a word or to an emoji. Cleaning it
+// again changes nothing. Text that is already clean is returned as the same string. Every
 // function takes time in proportion to the length of its argument.
 package clean
 
@@ -19,8 +19,8 @@ import (
 	"unicode/utf8"
 )
 
-// Text cleans text of several lines. A tab becomes a space; CR, CRLF and every other line
-// break become LF.
+// Text cleans text that may have several lines. A tab becomes a space, and CR, CRLF and every
+// other line break become LF.
 func Text(s string) string {
 	if simple(s) {
 		return s
@@ -29,8 +29,8 @@ func Text(s string) string {
 	return c.run()
 }
 
-// Check returns what Text drops or replaces in s, the first of each kind, such as
-// "bidirectional control U+202E"; nil for clean text. Tabs, CR and CRLF are not among it.
+// Check returns what Text drops or replaces in s, such as "bidirectional control U+202E". Of
+// each kind it returns the first. It does not report tabs, CR and CRLF.
 func Check(s string) []string {
 	c := cleaner{src: s}
 	if !simple(s) {
@@ -39,8 +39,8 @@ func Check(s string) []string {
 	return c.found
 }
 
-// Line cleans text for one row: as Text, but a line break or tab becomes a space and takes
-// the spaces around it along, and white space at both ends goes.
+// Line cleans text for a single row. It does what Text does; then it replaces each line break
+// or tab, with the spaces around it, by one space, and trims white space at both ends.
 func Line(s string) string {
 	s = strings.TrimSpace(s)
 	if simple(s) && !strings.Contains(s, "\n") {
@@ -54,9 +54,8 @@ func Line(s string) string {
 	return strings.TrimSpace(strings.Join(rows, " "))
 }
 
-// Quote echoes an argument or a file name in an error: cleaned as by Line, between double
-// quotes, and if it is longer than limit characters cut to that length with an ellipsis in
-// the last place.
+// Quote returns s for an error message: cleaned by Line and between double quotes. If it is
+// longer than limit characters, it is cut to that length and ends in an ellipsis.
 func Quote(s string, limit int) string {
 	s = Line(s)
 	if all := []rune(s); len(all) > limit {
@@ -66,23 +65,23 @@ func Quote(s string, limit int) string {
 }
 
 const (
-	maxMarks = 8 // on one base; the tallest Tibetan stacks in use have as many
-	maxLinks = 7 // joined pictures in a row; the longest emoji in use has three
+	maxMarks = 8 // combining marks on one character; real Tibetan stacks have up to 8
+	maxLinks = 7 // joiners in one emoji; the longest real emoji has 3
 )
 
-// cleaner goes through src once. What it keeps of a rune depends on what it has written
-// before and, for joiners and selectors, on the rune right behind, where that is one that
-// always stays: that is why cleaning twice changes nothing.
+// cleaner goes through src once. Whether a rune stays depends on the runes that were kept
+// before it. For joiners and selectors it also depends on the next rune, but only if that is
+// a rune that always stays. So a second cleaning decides the same and changes nothing.
 type cleaner struct {
 	src   string
 	out   []byte
-	found []string // what does not stay as it is, the first of each kind
+	found []string // see Check
 
-	base   rune // the last rune that starts a cluster; 0 at the start and after white space
-	baseAt int  // where it stands in out
-	last   rune // the last rune written
-	marks  int  // on base
-	links  int  // joined pictures before base
+	base   rune // the rune that the current cluster begins with; 0 at the start and after white space
+	baseAt int  // its offset in out
+	last   rune // the last rune that was kept
+	marks  int  // how many marks base has
+	links  int  // how many joiners the emoji has that base belongs to
 }
 
 func (c *cleaner) run() string {
@@ -106,7 +105,7 @@ func (c *cleaner) run() string {
 
 var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ")
 
-// note says of the first of each kind that it does not stay.
+// note adds the first rune of s to found, unless found already has one of the kind.
 func (c *cleaner) note(k kind, s string) {
 	if !slices.ContainsFunc(c.found, func(f string) bool { return strings.HasPrefix(f, string(k)) }) {
 		r, _ := utf8.DecodeRuneInString(s)
@@ -114,7 +113,7 @@ func (c *cleaner) note(k kind, s string) {
 	}
 }
 
-// step takes the first rune of s, or the escape sequence that begins with it.
+// step handles the first rune of s, or the escape sequence that begins with it.
 func (c *cleaner) step(s string) (rest string) {
 	r, size := utf8.DecodeRuneInString(s)
 	next, _ := utf8.DecodeRuneInString(s[size:])
@@ -148,7 +147,7 @@ func (c *cleaner) step(s string) (rest string) {
 	return s[size:]
 }
 
-// begin notes what is to be written as a base, or as white space.
+// begin starts a new cluster with r, which may be white space.
 func (c *cleaner) begin(r rune) {
 	if c.last == zwj {
 		c.links++
@@ -161,15 +160,15 @@ func (c *cleaner) begin(r rune) {
 	}
 }
 
-// link reports whether a joiner makes one picture of the base and the next rune.
+// link reports whether a joiner between base and the next rune makes one emoji of them.
 func (c *cleaner) link(next rune) bool {
 	return c.links < maxLinks && pictorial(c.base) && pictorial(next) && cluster(string(c.out[c.baseAt:])+string(zwj)+string(next))
 }
 
-// sequences finds the escape sequence at the start of a text, as far as it goes. It follows
-// what terminals do: controls inside a sequence do not end it; CAN, SUB, another introducer
-// and, so that damage stays in its line, a line break do. A string that nothing ends reaches
-// to the end of its line.
+// sequences matches the escape sequence at the start of a text, also if it is incomplete. It
+// follows what terminals do: most controls do not end a sequence, but CAN, SUB and the start
+// of another sequence do. Unlike in a terminal, a line break ends a sequence too, and a string
+// without an end (OSC, DCS and the like) goes to the end of its line.
 var sequences = sync.OnceValue(func() *regexp.Regexp {
 	const (
 		inside = `\x00-\x09\x0e-\x17\x19\x1c-\x1f\x7f`

@@ -10,20 +10,19 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// SyntaxError says where a file cannot be read, and why, in words of our own: it
-// never holds a word of the file.
+// SyntaxError is a mistake in a TOML file. Msg never contains a word of the file.
 type SyntaxError struct {
 	File   string
 	Line   int // counted from 1
-	Column int // in bytes, counted from 1; 0 when only the line is known
+	Column int // in bytes, counted from 1; 0 if only the line is known
 	Msg    string
 }
 
-// Error is such as "season-4.toml:12: a string is not closed on its line".
+// Error is "season-4.toml:12: a string is not closed on its line", for example.
 func (e *SyntaxError) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Msg) }
 
-// meanings tell what the parser (v1.6.0) means by how its messages begin. What comes then
-// may be the file's.
+// meanings maps the beginnings of the parser's messages (v1.6.0) to our own messages. The
+// rest of the parser's message may quote the file.
 var meanings = []struct{ begins, msg string }{
 	{`unexpected '[=.]'|expected '\.' or '='`, "a key and '=' are missing here; a key of other letters than a to z needs quotes"},
 	{`expected value|unexpected EOF; expected value`, "a value is missing here: texts need quotes"},
@@ -36,22 +35,23 @@ var meanings = []struct{ begins, msg string }{
 	{`(?i)invalid (integer|float)|floats must|expected a digit|cannot use sign|not an? |.* is out of range`, "this is not a number that TOML knows, or it is too large"},
 }
 
-// translate takes the place and the kind of the parser's error, and leaves its words.
+// translate keeps the place of the parser's error and replaces its message.
 func translate(file string, data []byte, err error) error {
 	pe, _ := errors.AsType[toml.ParseError](err)
 	e := place(file, data, pe.Position.Start, "this is not valid TOML")
 	if line := pe.Position.Line; line > e.Line && !strings.Contains(pe.Message, `'\n'`) {
-		e.Line, e.Column = line, 0 // in a string of several lines, of which the start is told
+		e.Line, e.Column = line, 0 // in a string of several lines: Start is where the string begins
 	}
 	for _, m := range meanings {
 		if regexp.MustCompile(`^(?s:` + m.begins + `)`).MatchString(pe.Message) {
 			e.Msg = m.msg
+			break
 		}
 	}
 	return e
 }
 
-// place is an error at an offset in the data.
+// place makes an error at an offset in the data.
 func place(file string, data []byte, off int, msg string) *SyntaxError {
 	before := data[:off]
 	return &SyntaxError{file, 1 + bytes.Count(before, []byte{'\n'}), off - bytes.LastIndexByte(before, '\n'), msg}

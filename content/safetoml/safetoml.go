@@ -1,11 +1,11 @@
-// Package safetoml is the door through which every TOML file comes in that
-// somebody may have handed over: shows, settings, progress.
+// Package safetoml reads every TOML file that a stranger may have written: shows, settings
+// and progress.
 //
-// BurntSushi/toml v1.6.0 reads the file, but not before a guard has been over it:
-// the parser overflows its stack on deep nesting, which no recover catches, and takes
-// seconds over long dotted keys. That is why the guard is written by hand.
+// BurntSushi/toml v1.6.0 parses the file, but a guard scans it first. Without the guard, deep
+// nesting would overflow the parser's stack, which no recover catches, and long dotted keys
+// would keep it busy for minutes. The parser has no limits of its own, so the guard is ours.
 //
-// No error repeats a word of the file: a line of a show may be a spoiler.
+// No error repeats a word of the file, because a line of a show may be a spoiler.
 package safetoml
 
 import (
@@ -20,36 +20,35 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// MaxBytes and MaxWork are far above any honest file. The slowest that they admit takes a
-// second; a show of a hundred thousand facts is half of that.
+// MaxBytes and MaxWork are the default limits. A file at the limit takes about a second to
+// parse; a show with a hundred thousand facts takes half of that.
 const (
 	MaxBytes = 32 << 20
 	MaxWork  = 3_000_000
 )
 
-// Limits is how much of a file the reader puts up with, MaxBytes and MaxWork where it does
-// not say.
+// Limits bounds a file. A field that is 0 stands for the default.
 type Limits struct {
-	Bytes int64
-	Work  int64 // what the parser has to do, in steps of at most a quarter of a microsecond
+	Bytes int64 // size of a file that is read
+	Work  int64 // time that the parser needs, in steps of at most a quarter of a microsecond
 
-	// Take is told the work of a file before the parser sees it, if it is set, and may refuse
-	// it: several files may share what they may hold together.
+	// Take, unless it is nil, is called with the work of a file before the file is parsed. An
+	// error refuses the file. With it, several files can share one limit.
 	Take func(work int64) error
 }
 
-// ReadFile reads a file of at most l.Bytes, following symbolic links.
+// ReadFile reads a file of at most l.Bytes. It follows symbolic links.
 func ReadFile(path string, l Limits) ([]byte, error) { return ReadFS(disk{}, path, l) }
 
-// disk is the file system with paths for names.
+// disk is the machine's file system as an fs.FS. Its names are paths.
 type disk struct{}
 
 func (disk) Open(path string) (fs.File, error)     { return os.Open(path) }
 func (disk) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
 
-// ReadFS is ReadFile for a file system.
+// ReadFS is ReadFile for any file system.
 func ReadFS(fsys fs.FS, name string, l Limits) ([]byte, error) {
-	// Before opening, because that would wait for who writes to a FIFO.
+	// Stat comes before Open, because opening a FIFO waits until somebody writes to it.
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
 		return nil, err
@@ -66,7 +65,7 @@ func ReadFS(fsys fs.FS, name string, l Limits) ([]byte, error) {
 	}
 	defer f.Close()
 	most := cmp.Or(l.Bytes, MaxBytes)
-	var data bytes.Buffer // whatever size the file claims to have
+	var data bytes.Buffer // it may become longer than info says: the file may grow
 	data.Grow(int(min(max(info.Size(), 0), most)) + bytes.MinRead)
 	if _, err := data.ReadFrom(io.LimitReader(f, most+1)); err != nil {
 		return nil, err
@@ -77,13 +76,13 @@ func ReadFS(fsys fs.FS, name string, l Limits) ([]byte, error) {
 	return data.Bytes(), nil
 }
 
-// Doc is a file that has been read.
+// Doc is a parsed file.
 type Doc struct {
-	// File is the name it was parsed under.
+	// File is the name that Parse was given.
 	File string
-	// Tree is what the file says. A table is a map[string]any, an array of tables
-	// ([[x]]) a []map[string]any, any other array a []any; the rest are string, int64,
-	// float64, bool and time.Time. What is changed in it is changed for Into as well.
+	// Tree holds the values. A table is a map[string]any, an array of tables ([[x]]) is a
+	// []map[string]any, any other array is a []any. The rest are string, int64, float64,
+	// bool and time.Time. Into reads from the same maps, so it sees changes made here.
 	Tree map[string]any
 
 	data  []byte
@@ -92,8 +91,8 @@ type Doc struct {
 	lines func() map[string]int
 }
 
-// Parse reads a TOML file; name is what errors call it. The error is a *SyntaxError
-// or what Take says. The data belongs to the Doc from here on and must not be changed.
+// Parse parses a TOML file; name is the file's name in errors. The error is a *SyntaxError
+// or that of Take. The Doc keeps data, which must not be changed afterwards.
 func Parse(name string, data []byte, l Limits) (*Doc, error) {
 	d := &Doc{File: name, data: bytes.TrimPrefix(data, []byte("\ufeff"))}
 	d.lines = sync.OnceValue(d.findLines)
@@ -107,7 +106,7 @@ func Parse(name string, data []byte, l Limits) (*Doc, error) {
 	return d.parse()
 }
 
-// parse runs the parser. It panics at some malformed input.
+// parse runs the parser, which may panic on malformed input.
 func (d *Doc) parse() (_ *Doc, err error) {
 	defer func() {
 		if recover() != nil {
@@ -123,21 +122,20 @@ func (d *Doc) parse() (_ *Doc, err error) {
 	return d, err
 }
 
-// Into fills a struct with toml tags. The error is of a value of another type than the
-// struct has; it may quote the file and is for nobody's eyes.
+// Into fills a struct by its toml tags. It fails where a value has another type than the
+// struct's field. The error may quote the file, so it must not be shown.
 func (d *Doc) Into(v any) error { return d.meta.PrimitiveDecode(d.whole, v) }
 
-// Release lets go of what the file says, which takes three times its size. Line still
-// answers; nothing else does.
+// Release frees the parsed values, which take three times the memory of the file. After it
+// only Line may be called.
 func (d *Doc) Release() { d.Tree, d.meta, d.whole = nil, toml.MetaData{}, toml.Primitive{} }
 
-// Keys is the full name of every key and table header, in the order of the file.
+// Keys returns the full names of all keys and headers, in the order of the file.
 func (d *Doc) Keys() []toml.Key { return d.meta.Keys() }
 
-// Skim goes over a file without reading it, in a thirtieth of the time; but only the guard
-// says whether it is TOML at all. It tells of each header as it is written, such as
-// [[episode]], and of each key of a table, with what stands behind = in its line. The error
-// is a *SyntaxError.
+// Skim runs only the guard, which takes a thirtieth of the time of Parse and does not notice
+// every mistake. It calls tell with each header as it is written, such as [[episode]], and
+// with each key of a table and the rest of the line after its =. The error is a *SyntaxError.
 func Skim(file string, data []byte, tell func(name, rest []byte)) error {
 	_, err := scan(file, data, MaxWork, func(s *scanner, name []byte) {
 		if name != nil && len(s.open) == 1 {

@@ -11,37 +11,37 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// scanner goes over the names, brackets, strings and comments of a file, and counts the
-// work that they are to the parser. Up to the first place where the parser's lexer fails,
-// it takes for a string or a comment what the lexer takes for one; behind that place it
-// does not matter what it sees. So what passes is no more work than it has counted.
+// scanner is the guard. It finds names, brackets, strings and comments, and adds up how much
+// work they will be for the parser. Up to the place where the parser's lexer reports its
+// first error, the scanner sees the same strings and comments as the lexer. After that place
+// the parser does no work, so it does not matter what the scanner sees there.
 type scanner struct {
 	file       string
 	data       []byte
 	work, most int64
-	err        error // the first; it ends the scan
+	err        error // the first error; it ends the scan
 
 	pos   int
-	start int     // where the header, key or element that is read begins; -1 before it does
-	value bool    // whether it is a value
-	name  int     // the weight of the key read last
-	open  []frame // what pos is in: a table, and the arrays and inline tables within it
+	start int     // where the current header, key or element begins; -1 if none has begun
+	value bool    // pos is in a value or an element, not in a key or header
+	name  int     // weight of the last key, see named
+	open  []frame // the current table, then the arrays and inline tables that are open in it
 
-	// hear is told of each header as it is written, of each key, and of each element of an
-	// array as nil, when pos is at their ], at their =, or at their first byte.
+	// hear is called with each header as it is written, after its last ]; with each key, after
+	// its =; and with nil for each element of an array, at its first byte.
 	hear func(s *scanner, name []byte)
-	path string // what a listener calls the key or element heard last
+	path string // set by hear: the path of the last key or element
 }
 
-// frame is a table or an array, where it begins, and the weight and path of its key.
+// frame is an open table or array. It keeps the weight and the path of its key.
 type frame struct {
-	array      bool
-	from, name int
+	array      bool // not a table
+	from, name int  // from is the offset of its bracket
 	path       string
 }
 
-// scan goes over a file, and tells how much work it is. It refuses first what may stand
-// nowhere in TOML: behind that the parser's lexer reads on in a state that it does not expect.
+// scan scans a file and returns its work. It first refuses bytes that TOML allows nowhere,
+// because the parser's lexer misbehaves after them.
 func scan(file string, data []byte, most int64, hear func(s *scanner, name []byte)) (work int64, err error) {
 	for i, c := range data {
 		if c == 0x7f || c < ' ' && c != '\n' && c != '\t' && !bytes.HasPrefix(data[i:], []byte("\r\n")) {
@@ -55,21 +55,22 @@ func scan(file string, data []byte, most int64, hear func(s *scanner, name []byt
 	for s.pos < len(data) && s.err == nil && len(s.open) > 0 {
 		s.token(data[s.pos])
 	}
-	s.spend(bytes.Count(data, []byte{'\n'}) / 8) // the parser splits the file at them, for an error
+	s.spend(bytes.Count(data, []byte{'\n'}) / 8) // for an error, the parser splits the file into lines
 	if len(s.open) > 1 && s.err == nil {
 		s.err = place(file, data, s.open[len(s.open)-1].from, "an array or inline table is never closed")
 	}
 	return s.work, s.err
 }
 
-// spend counts work. The weights are measured: a step is a quarter of a microsecond or less.
+// spend adds work. What each thing costs was measured: a step is at most a quarter of a
+// microsecond.
 func (s *scanner) spend(steps int) {
 	if s.work += int64(steps); s.work > s.most && s.err == nil {
 		s.err = place(s.file, s.data, s.pos, "there are more keys, tables, values or comments, or longer or deeper ones, than one file may hold: split it")
 	}
 }
 
-// token passes over what begins with c: a sign, a string, a comment or a word.
+// token moves past the token that begins with c: a sign, a string, a comment or a word.
 func (s *scanner) token(c byte) {
 	in := &s.open[len(s.open)-1]
 	if s.start < 0 && strings.IndexByte(" \t\r\n#,]}", c) < 0 {
@@ -113,8 +114,8 @@ func (s *scanner) token(c byte) {
 	}
 }
 
-// named is the weight of a key or header, that of its table included: of each part the
-// parser makes the whole name anew.
+// named returns the weight of a key or header, which includes that of its table. The parser
+// builds the full name once for each part, so that many or long parts cost more.
 func (s *scanner) named(table, end int) int {
 	name := s.data[s.start:end]
 	parts := 1 + bytes.Count(name, []byte{'.'})
@@ -124,27 +125,27 @@ func (s *scanner) named(table, end int) int {
 	return weight
 }
 
-// enter goes into an array or an inline table. The parser calls itself for each, so that
-// those within others cost more.
+// enter opens an array or an inline table. The parser recurses into it, so that each level of
+// nesting costs more than the one before.
 func (s *scanner) enter(array bool) {
 	s.spend(2 + len(s.open) + s.name)
 	s.open = append(s.open, frame{array, s.pos - 1, s.name, s.path})
 	s.start, s.value = -1, array
 }
 
-// word passes over a number, a date, a part of a key.
+// word moves past a number, a date or a part of a key.
 func (s *scanner) word(from int) {
 	for s.pos < len(s.data) && strings.IndexByte(" \t\r\n#[]{},=\"'", s.data[s.pos]) < 0 {
 		s.pos++
 	}
 	s.spend((s.pos - from) / 5)
 	if s.data[from] <= '9' && bytes.ContainsAny(s.data[from:s.pos], "eE") {
-		s.spend(60) // near zero strconv goes its slow way
+		s.spend(60) // strconv is slow for numbers near zero
 	}
 }
 
-// quoted passes over a string of any of the four kinds. Of more than three quotes the last
-// three close it.
+// quoted moves past a string of any of the four kinds. A string of several lines may end in
+// more than three quotes: the last three close it.
 func (s *scanner) quoted(quote byte, from int) {
 	in, closing, why := s.data[from:], 3, "a string opened by three quotes is never closed"
 	if len(in) < 3 || in[1] != quote || in[2] != quote {
@@ -168,10 +169,10 @@ func (s *scanner) quoted(quote byte, from int) {
 	s.err = place(s.file, s.data, from, why)
 }
 
-// Line is the line, counted from 1, of the key, table or element at a path of keys
-// (string) and places in arrays (int, from 0), such as "episode", 6, "beat", 2, "after".
-// What is not in the file has the line of the nearest thing around it that is; 0 if
-// there is none. The first call reads the file again; calls may be concurrent.
+// Line returns the line, counted from 1, of the key, table or element at a path. The path
+// holds keys (string) and indexes (int), such as "episode", 6, "beat", 2, "after". If there is
+// nothing at the path, Line returns the line of what is around it, or 0. The first call parses
+// the file again. Calls may be concurrent.
 func (d *Doc) Line(path ...any) int {
 	at, line := "", 0
 	for _, p := range path {
@@ -183,10 +184,10 @@ func (d *Doc) Line(path ...any) int {
 
 func step(path string, to any) string { return path + "\x00" + fmt.Sprint(to) }
 
-// findLines notes on which line each path stands. The parser tells the names of all keys
-// and headers in their order, the scanner where they are.
+// findLines maps each path to its line. The parser knows the names of all keys and headers in
+// their order, the scanner knows where they are.
 func (d *Doc) findLines() map[string]int {
-	md, _ := toml.Decode(string(d.data), new(toml.Primitive)) // as it has been before
+	md, _ := toml.Decode(string(d.data), new(toml.Primitive)) // Parse had no error either
 	keys, lines, elements := md.Keys(), map[string]int{}, map[string]int{}
 	line, off := 1, 0
 	_, _ = scan("", d.data, math.MaxInt64, func(s *scanner, name []byte) {
@@ -208,7 +209,7 @@ func (d *Doc) findLines() map[string]int {
 			elements[path]++
 			path = step(path, elements[path]-1)
 		}
-		if name == nil || name[0] == '[' { // a table within it may have stood before
+		if name == nil || name[0] == '[' { // also where the header of an inner table came first
 			lines[path] = line
 		}
 		s.path = path
