@@ -16,7 +16,7 @@ import (
 
 const (
 	maxEntries = 4096     // files in an archive
-	maxIndex   = 2 << 20  // bytes at the end of an archive that list its files
+	maxIndex   = 2 << 20  // bytes at the end of an archive in which its index must be
 	maxInner   = 32 << 20 // bytes of an archive within an archive, which is held in memory
 )
 
@@ -26,14 +26,14 @@ func isArchive(head []byte) bool {
 
 var errArchive = errors.New("the archive is damaged, or of a kind that no export is; unpack it, and import the file in it")
 
-// member is a file of an archive that is read.
+// member is a file in an archive, of a kind that can be read.
 type member struct {
 	found
 	zip *zip.File
 }
 
-// archive reads an export as it was downloaded. Which of its files are read is told by
-// what is in them; their names mean nothing, and are no paths.
+// archive reads an export as it was downloaded. It chooses files by their content. Their names are
+// not trusted and never used as paths.
 func (c *collector) archive(src *raw.Source, file io.ReaderAt, size int64) error {
 	members, err := c.members(src, file, size, 1)
 	if err != nil {
@@ -46,8 +46,8 @@ func (c *collector) archive(src *raw.Source, file io.ReaderAt, size int64) error
 		}
 		return m.not != "" && m.read == nil
 	})
-	if slices.ContainsFunc(members, func(m member) bool { return !m.of.any() }) {
-		members = slices.DeleteFunc(members, func(m member) bool { return m.of.any() })
+	if slices.ContainsFunc(members, func(m member) bool { return !m.of.generic() }) {
+		members = slices.DeleteFunc(members, func(m member) bool { return m.of.generic() })
 	}
 	switch {
 	case !slices.ContainsFunc(members, func(m member) bool { return m.not == "" }) && no.file != nil:
@@ -65,7 +65,7 @@ func (c *collector) archive(src *raw.Source, file io.ReaderAt, size int64) error
 			err = c.take(m.found, s)
 		}
 		if err == nil {
-			_, err = io.Copy(io.Discard, s.text) // to its checksum
+			_, err = io.Copy(io.Discard, s.text) // to the end, where its checksum is checked
 		}
 		if err != nil {
 			return damaged(err)
@@ -74,7 +74,7 @@ func (c *collector) archive(src *raw.Source, file io.ReaderAt, size int64) error
 	return nil
 }
 
-// members finds the files that can be read, also in archives within the archive.
+// members finds the files that can be read, including those in archives within the archive.
 func (c *collector) members(src *raw.Source, file io.ReaderAt, size int64, depth int) ([]member, error) {
 	z, err := open(file, size)
 	if err != nil {
@@ -104,7 +104,7 @@ func (c *collector) members(src *raw.Source, file io.ReaderAt, size int64, depth
 				return nil, err
 			}
 			if err != nil {
-				continue // a picture, a page
+				continue // a picture or a web page
 			}
 			wanted := Importers
 			if c.opts.From != nil {
@@ -130,13 +130,13 @@ func unpack(src *raw.Source, f *zip.File) (*bytes.Reader, error) {
 	return bytes.NewReader(data), damaged(err)
 }
 
-// sampleOf opens a file of an archive. How large it says it is counts for nothing.
+// sampleOf opens a file of an archive. It does not trust the size that the archive gives.
 func sampleOf(src *raw.Source, f *zip.File) (*sample, error) {
 	body, err := f.Open()
 	if err != nil {
 		return nil, errArchive
 	}
-	return look(src, src.Bounded(body))
+	return newSample(src, src.Bounded(body))
 }
 
 func damaged(err error) error {
@@ -146,8 +146,8 @@ func damaged(err error) error {
 	return err
 }
 
-// open reads an archive's table of contents, which takes memory for every entry: so only
-// the end of the archive is shown for it, and what points further back is damaged.
+// open reads an archive's index. The index takes memory for every entry, so it must be in the last
+// maxIndex bytes; until it is read, reading before those fails.
 func open(file io.ReaderAt, size int64) (*zip.Reader, error) {
 	index := &ending{file, max(0, size-maxIndex)}
 	z, err := zip.NewReader(index, size)
@@ -161,7 +161,7 @@ func open(file io.ReaderAt, size int64) (*zip.Reader, error) {
 	return z, nil
 }
 
-// ending is the end of a file.
+// ending is the file from an offset on.
 type ending struct {
 	io.ReaderAt
 	from int64

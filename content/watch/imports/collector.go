@@ -16,37 +16,37 @@ import (
 const (
 	maxRows   = 2_000_000
 	maxViews  = 200_000 // of one show
-	maxBroken = 200     // told one by one
-	maxNames  = 64      // persons
+	maxBroken = 200     // listed one by one
+	maxNames  = 64      // persons, and catalogue numbers of the show
 )
 
-// collector gathers the views of one show while a file is read.
+// collector collects the views of one show while a file is read.
 type collector struct {
-	opts     Options
-	alias    string // folded
-	preview  *Preview
-	views    []view
-	owned    map[string]bool       // catalogue numbers that the file gives to the show
-	nameless []nameless            // views whose row has a number instead of a title
-	known    map[content.Point]int // the file that first had a view of it
-	all      []content.Point       // of the show; nil until they are needed
-	out      *content.Set          // those of them that are out; nil until they are needed
-	part     string                // of the file that is read
-	rank     int                   // of it
-	number   int                   // of it, from 1
-	dates    language.Dates
-	sitting  sittings
-	persons  persons
+	opts      Options
+	alias     string // folded
+	preview   *Preview
+	views     []view
+	owned     map[string]bool       // catalogue numbers that rows with a title give to the show
+	nameless  []nameless            // views from rows with a catalogue number but no title
+	firstFile map[content.Point]int // the number of the file that first had a view of it
+	all       []content.Point       // every episode of the show; nil until needed
+	out       *content.Set          // the episodes that are out; nil until needed
+	part      string                // the kind of the current file, in an archive
+	rank      int                   // the current file's rank
+	number    int                   // the current file's number, from 1
+	dates     language.Dates
+	sitting   sittings
+	persons   persons
 }
 
-// view is a Mark on its way.
+// view is a mark that is not yet complete.
 type view struct {
 	Mark
-	day language.Day // where the order of day and month is still open
-	who int16
+	day language.Day // the day, while the order of day and month is open
+	who int16        // index of the person; nobody if not told
 }
 
-// nameless is a view of the show that has a number in a catalogue.
+// nameless is a view with a show's catalogue number instead of its title.
 type nameless struct {
 	view
 	id         string
@@ -55,16 +55,16 @@ type nameless struct {
 
 func newCollector(opts Options) *collector {
 	return &collector{
-		opts:    opts,
-		alias:   alike.Fold(clean.Line(opts.Title)),
-		preview: &Preview{Ignored: map[Ignored]int{}},
-		owned:   map[string]bool{},
-		known:   map[content.Point]int{},
-		dates:   language.Dates{Now: opts.Now},
+		opts:      opts,
+		alias:     alike.Fold(clean.Line(opts.Title)),
+		preview:   &Preview{Ignored: map[Ignored]int{}},
+		owned:     map[string]bool{},
+		firstFile: map[content.Point]int{},
+		dates:     language.Dates{Now: opts.Now},
 	}
 }
 
-// row counts a row or an entry.
+// row counts a row or an entry, and refuses too many.
 func (c *collector) row() error {
 	c.preview.Rows++
 	if c.preview.Rows > maxRows {
@@ -75,7 +75,7 @@ func (c *collector) row() error {
 
 func (c *collector) ignore(why Ignored) { c.preview.Ignored[why]++ }
 
-// brokenRow and brokenEntry report what cannot be read.
+// brokenRow and brokenEntry report a row or an entry that cannot be read.
 func (c *collector) brokenRow(line int, what string) {
 	c.broken(Broken{File: c.part, Line: line, What: what})
 }
@@ -90,14 +90,14 @@ func (c *collector) broken(b Broken) {
 	if len(all) >= maxBroken {
 		return
 	}
-	at := len(all) // a row read ahead may have been reported before
+	at := len(all) // a row that was read ahead may have been reported first
 	for at > 0 && all[at-1].File == b.File && all[at-1].Line > b.Line {
 		at--
 	}
 	c.preview.Broken = slices.Insert(all, at, b)
 }
 
-// cut takes the show's title off the front of a row.
+// cut cuts the show's title off the beginning of a row.
 func (c *collector) cut(row string) (rest string, ok bool) {
 	if rest, ok := c.opts.Show.CutTitle(row); ok {
 		return rest, true
@@ -105,24 +105,24 @@ func (c *collector) cut(row string) (rest string, ok bool) {
 	return alike.Cut(row, c.alias)
 }
 
-// ours reports whether a title is the show's. The year, if it is known, tells two shows of
-// one title apart.
+// ours reports whether a title is the show's. A year, where known, tells shows of the same title
+// apart.
 func (c *collector) ours(title string, year int) bool {
 	rest, ok := c.cut(clean.Line(limit(title)))
 	began := c.opts.Show.Began()
 	return ok && strings.TrimSpace(rest) == "" && (year == 0 || began == 0 || max(year-began, began-year) <= 1)
 }
 
-// limit bounds what is compared of a text that a stranger has written.
+// limit bounds how much of a stranger's text is compared.
 func limit(s string) string { return s[:min(len(s), 1024)] }
 
-// add takes a view of an episode.
+// add adds a view of an episode.
 func (c *collector) add(p content.Point, v view) error {
 	v.Episode = p
 	return c.keep(v, c.rank, c.number)
 }
 
-// addNameless takes a view that is the show's if another row gives it that number.
+// addNameless adds a view that counts if another row gives its number to the show.
 func (c *collector) addNameless(p content.Point, v view, id string) error {
 	if len(c.nameless) >= maxViews {
 		return fmt.Errorf("the file has more than %d views of shows without a name, which is more than is read", maxViews)
@@ -132,8 +132,8 @@ func (c *collector) addNameless(p content.Point, v view, id string) error {
 	return nil
 }
 
-// isOut reports whether a row that names several episodes together, or none, may mean this
-// one: what is not out nobody has seen who does not say so of it.
+// isOut reports whether an episode is out. If not, a row that names several episodes, or none, does
+// not mean it: nobody can have seen it.
 func (c *collector) isOut(p content.Point) bool {
 	if c.out == nil {
 		policy := content.Policy{Shape: content.ShapeShown}
@@ -146,10 +146,10 @@ func (c *collector) isOut(p content.Point) bool {
 	return c.out.Has(p)
 }
 
-// keep takes a view, where its episode is there and the file is not one that gives way to
-// another.
+// keep keeps a view of an episode that the show has, unless the file gives way to an earlier one
+// that had the episode.
 func (c *collector) keep(v view, rank, file int) error {
-	first, known := c.known[v.Episode]
+	first, known := c.firstFile[v.Episode]
 	switch {
 	case v.Episode.Whole() || !c.opts.Show.Has(v.Episode):
 		c.ignore(NoSuch)
@@ -163,30 +163,30 @@ func (c *collector) keep(v view, rank, file int) error {
 		v.At = time.Time{}
 	}
 	if !known {
-		c.known[v.Episode] = file
+		c.firstFile[v.Episode] = file
 	}
 	c.views = append(c.views, v)
 	return nil
 }
 
-// sensible reports whether somebody can have watched something then. Services write the
+// sensible reports whether somebody can have watched something at that time. Services write the
 // first second of 1970 for "unknown".
 func sensible(at time.Time) bool {
 	return at.Year() >= 1950 && (at.Year() != 1970 || at.YearDay() > 1)
 }
 
-// ahead reports whether a time is still to come, wherever on earth that is.
+// ahead reports whether a time is in the future, in every time zone.
 func (c *collector) ahead(at time.Time) bool {
 	return !c.opts.Now.IsZero() && at.After(c.opts.Now.Add(36*time.Hour))
 }
 
-// when reads a day or a time. One that cannot be read is in doubt.
+// when reads a day or a time. It is doubtful if it cannot be read.
 func (c *collector) when(s string) (at time.Time, day language.Day, doubtful bool) {
 	at, day, ok := c.dates.Parse(strings.TrimPrefix(s, "watch-date-")) // as TV Time has it
 	return at, day, !ok
 }
 
-// finish settles what only the whole file can tell.
+// finish settles what only the whole file can tell, and completes the preview.
 func (c *collector) finish() (*Preview, error) {
 	p := c.preview
 	p.Persons = c.persons.names()
@@ -223,8 +223,7 @@ func (c *collector) finish() (*Preview, error) {
 	return p, nil
 }
 
-// compact sorts the marks and leaves out what is there twice, and doubts that another
-// row settles.
+// compact sorts the marks. It removes doubles, and doubtful marks of episodes with a certain one.
 func (c *collector) compact() {
 	p := c.preview
 	certain := map[content.Point]bool{}

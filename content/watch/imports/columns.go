@@ -9,8 +9,8 @@ import (
 	"unspoiled/content/watch/imports/raw"
 )
 
-// fields name the columns of a table that may hold what a row says: of each, the first
-// that is there and not empty. A sign "_" is also a space.
+// fields are the names of the columns for each part of a row, separated by spaces. The first column
+// that exists and is not empty counts. A "_" also stands for a space.
 type fields struct {
 	kind, show, id, year  string
 	season, episode, last string
@@ -18,14 +18,14 @@ type fields struct {
 	watched, plays        string
 	progress              string
 	status, who           string
-	catalogue             string // whose numbers id holds: "tvdb:"
-	source                string // or the column that says so
+	catalogue             string // the catalogue of the numbers in id: "tvdb:"
+	source                string // or the column that gives the catalogue
 	key                   string
-	keys                  func(key raw.Cell) bool // rows with another key are of something else
-	bare                  bool                    // a row is a view by being there
+	keys                  func(key raw.Cell) bool // accepts the values of key whose rows are views
+	undated               bool                    // a row counts without a date or a mark
 }
 
-// views reads a table that has the numbers of season and episode in its columns.
+// views reads a table with season and episode numbers in columns.
 func (f fields) views(c *collector, in *input) error {
 	t, head, err := in.table()
 	if err != nil {
@@ -46,7 +46,7 @@ func (f fields) views(c *collector, in *input) error {
 			where: broken, kind: kind.in(cells), show: show.in(cells), year: year.in(cells),
 			season: season.in(cells), episode: episode.in(cells), last: last.in(cells), at: at.in(cells),
 			watched: watched.in(cells), plays: plays.in(cells), progress: progress.in(cells), status: status.in(cells), who: who.in(cells),
-			bare: f.bare && len(at)+len(watched)+len(plays)+len(status) == 0,
+			undated: f.undated && len(at)+len(watched)+len(plays)+len(status) == 0,
 		}
 		if number := id.in(cells); number != "" {
 			r.id = raw.Cell(f.catalogue) + number
@@ -58,7 +58,7 @@ func (f fields) views(c *collector, in *input) error {
 	})
 }
 
-// table begins to read a table, with its heading.
+// table reads a table's heading and returns the rows behind it.
 func (in *input) table() (*raw.Rows, heading, error) {
 	t := in.rowsOf()
 	for {
@@ -82,15 +82,15 @@ func (in *input) table() (*raw.Rows, heading, error) {
 
 func (in *input) rowsOf() *raw.Rows { return raw.NewRows(in.text, in.sep, in.c.brokenRow) }
 
-// headingOf is the name of a column as it is compared.
+// headingOf is a column's name in the form in which names are compared.
 func headingOf(cell string) string {
 	return strings.ToLower(strings.Trim(clean.Line(limit(cell)), "\" \t"))
 }
 
-// heading is the columns of a table.
+// heading is the names of a table's columns.
 type heading []string
 
-// columnsOf are the places where a field may stand.
+// columnsOf are the indexes of the columns that may hold a field.
 type columnsOf []int
 
 func (h heading) of(names string) columnsOf {
@@ -104,7 +104,7 @@ func (h heading) of(names string) columnsOf {
 	return out
 }
 
-// in is the first of the cells that is not empty.
+// in is the field's first cell that is not empty.
 func (cs columnsOf) in(cells []string) raw.Cell {
 	for _, i := range cs {
 		if i < len(cells) && cells[i] != "" {
@@ -114,7 +114,7 @@ func (cs columnsOf) in(cells []string) raw.Cell {
 	return ""
 }
 
-// each counts the rows of a table that are left, and hands them on.
+// each counts the remaining rows of a table and calls do for each.
 func (in *input) each(t *raw.Rows, do func(cells []string) error) error {
 	for {
 		cells, err := t.Next()
@@ -130,7 +130,7 @@ func (in *input) each(t *raw.Rows, do func(cells []string) error) error {
 	}
 }
 
-// ended takes the end of a file for what it is.
+// ended turns io.EOF into nil.
 func ended(err error) error {
 	if err == io.EOF {
 		return nil

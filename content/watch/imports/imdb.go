@@ -11,7 +11,7 @@ var imdb = Importer{
 	},
 }
 
-// readIMDb reads the titles of episodes, which stand behind that of their show.
+// readIMDb reads a table in which an episode's title stands behind its show's.
 func readIMDb(c *collector, in *input) error {
 	t, head, err := in.table()
 	if err != nil {
@@ -25,7 +25,7 @@ func readIMDb(c *collector, in *input) error {
 		case !isDate(string(day)):
 			c.ignore(Unwatched)
 		default:
-			return c.titled(string(title.in(cells)), string(day))
+			return c.addTitled(string(title.in(cells)), string(day))
 		}
 		return nil
 	})

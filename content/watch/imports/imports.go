@@ -1,19 +1,17 @@
-// Package imports reads what people already have: the files that Netflix, Trakt, TV Time
-// and other services keep of what somebody watched, and lists written by hand.
+// Package imports reads the lists that people already have: files in which Netflix, Trakt, TV Time
+// and others keep what somebody watched, and lists written by hand.
 //
-// Read turns a file into a Preview of the episodes of one show. It marks nothing, and
-// holds no text of the show or of the file but the names of the persons in it: episodes
-// are named by their numbers. Where a row has no number, content.Show.Match finds the
-// episode by the title in the row.
+// Read turns a file into a Preview of one show's episodes. It marks nothing. Of texts, the Preview
+// holds only the names of persons in the file; episodes are given by number. For a row without a
+// number, content.Show.Match finds the episode by the title in the row.
 //
-// Each service is one Importer in a file of its own, listed in Importers. What they share
-// is here as well: the collector, which decides what counts as a view; archives; the
-// place of a row in the show. How bytes become rows is in raw, how words become numbers
-// and days in language.
+// Each service is one Importer in its own file, listed in Importers. What they share is here too:
+// the collector, which decides what counts as a view; archives; finding a row's episode in the
+// show. Package raw turns bytes into rows, and language turns words into numbers and days.
 //
-// A file is strange and may be hostile. Sizes, rows, entries of archives and lengths are
-// bounded, no name in an archive is used as a path, and memory depends on the number of
-// views of the one show, not on the size of the file.
+// Files are not trusted. Sizes, rows, entries of archives and lengths are bounded, and no name in
+// an archive is used as a path. Memory grows with the number of views of the one show, not with the
+// size of the file.
 package imports
 
 import (
@@ -28,41 +26,40 @@ import (
 	"unspoiled/content/watch/imports/raw"
 )
 
-// Stream takes what comes out of a pipe into memory, for Read.
+// Stream reads a pipe into memory, for Read.
 func Stream(r io.Reader) (*bytes.Reader, error) { return raw.Stream(r) }
 
-// MaxFile is how large a file may be, in bytes.
+// MaxFile is the largest size of a file, in bytes.
 const MaxFile = raw.MaxFile
 
-// Options say how a file is read.
+// Options say how to read a file.
 type Options struct {
-	// Show is the show whose rows are wanted.
+	// Show is the show whose views to find.
 	Show *content.Show
-	// From is what the file is said to be; nil finds out.
+	// From is what kind of file it is; nil to find out.
 	From *Importer
-	// Title is what the file calls the show, where that is not the show's own title
-	// (a translation); "" is the same.
+	// Title is what the file calls the show, such as a translated title; "" for the show's own.
 	Title string
-	// Person picks one of the persons in the file, by name; case does not matter.
+	// Person picks one of the persons in the file, by name in any case.
 	Person string
-	// Now is the time of the import: a view cannot be later.
+	// Now is the time of the import. No view can be later.
 	Now time.Time
-	// Progress, if any, is told how many bytes of how many are done, every 256 KiB.
+	// Progress, if not nil, is called every 256 KiB with the bytes done and the total.
 	Progress func(done, total int64)
 }
 
-// Preview is what a file holds of the show. Nothing of it is marked yet.
+// Preview is what a file holds of the show. Nothing is marked yet.
 type Preview struct {
 	From    *Importer
-	Kind    string          // "the history": which of the service's files it is
+	Kind    string          // which of the service's files it is: "the history"
 	Marks   []Mark          // by episode, then time
-	Ignored map[Ignored]int // rows and entries that are not taken, by reason
-	Broken  []Broken        // in the order of the file; the first 200
-	Damaged int             // how many are broken in all
+	Ignored map[Ignored]int // number of rows and entries that are left out, by reason
+	Broken  []Broken        // in the order of the file, at most 200
+	Damaged int             // number of broken ones, listed or not
 	Rows    int             // all rows and entries read
-	Persons []string        // whose views the file holds, where it says so
-	Order   language.Order  // how the days of the file are read
-	Windows bool            // it is in no Unicode, and was read as Windows saves it in the west: a guess
+	Persons []string        // whose views are in the file, if it says so
+	Order   language.Order  // the order of day and month in the file
+	Windows bool            // the text is not Unicode and was read, by guess, as Windows-1252
 }
 
 // Mark is one view of one episode.
@@ -70,24 +67,23 @@ type Mark struct {
 	Episode content.Point
 	At      time.Time // UTC; zero where the file does not say
 	Certain bool
-	Why     Doubt // why it is not certain
-	// DayDoubtful says that At is a guess: day and month may be the other way round.
-	// A day without an hour is noon in UTC.
+	Why     Doubt // why it is not certain; "" if it is
+	// DayDoubtful says that At is a guess, since day and month may be swapped. A day without a time
+	// is noon UTC.
 	DayDoubtful bool
 }
 
-// Broken is a row that cannot be read. The rest of the file is read all the same.
+// Broken is a row that cannot be read. The rest of the file is read.
 type Broken struct {
-	File  string // of an archive: the kind of its file, such as "the history"; else ""
-	Line  int    // from 1; of a table or list
-	Entry int    // from 1; of any other file
-	What  string // "the row has 1 field; 2 are needed"; quotes nothing of the row
+	File  string // in an archive, the kind of file, such as "the history"
+	Line  int    // of a table or list, from 1
+	Entry int    // of any other file, from 1
+	What  string // "the row has 1 field; 2 are needed"; never quotes the row
 }
 
-// Read reads a file of size bytes. A broken row is reported in the Preview; an error is
-// returned where the file is of no known kind or holds no views, where it exceeds a limit,
-// where it holds several persons and none was picked, or others than was (*PersonsError),
-// or where ctx ends.
+// Read reads a file of size bytes. Broken rows are reported in the Preview. It is an error if the
+// file is of no known kind, holds no views or exceeds a limit, if ctx ends, or if the file holds
+// several persons and none of them was picked (*PersonsError).
 func Read(ctx context.Context, file io.ReaderAt, size int64, opts Options) (*Preview, error) {
 	if size > MaxFile {
 		return nil, fmt.Errorf("the file has %d MiB; at most %d are read", size>>20, MaxFile>>20)

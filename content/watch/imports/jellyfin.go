@@ -47,8 +47,8 @@ func (c *collector) jellyfinItem(number int, i *jellyfinItem) error {
 	})
 }
 
-// isPlaybackReporting knows the rows of a backup, which has no heading: when, who, which
-// item, its type and name, how, with what, where, and for how many seconds.
+// isPlaybackReporting recognises the rows of a backup, which has no heading: time, user, item, its
+// type, its name, method, client, device, and seconds played.
 func isPlaybackReporting(s *sample) bool {
 	if s.open != 0 || len(s.first) < 9 {
 		return false
@@ -102,10 +102,10 @@ func readPlaybackReporting(c *collector, in *input) error {
 	}
 }
 
-// double is the number of an item that is several episodes: "s01e02-e03", "s01e02e03".
+// double matches the number of an item that is several episodes: "s01e02-e03", "s01e02e03".
 var double = pattern.New(`(?i)( s\d+e)(\d+)(?:-e?|e)(\d+)( |$)`)
 
-// undouble makes such a name that of its first episode, and counts those behind.
+// undouble replaces such a number by that of its first episode, and counts the others.
 func undouble(name string) (first string, more int) {
 	at := double().FindStringSubmatchIndex(name)
 	if at == nil {

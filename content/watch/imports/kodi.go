@@ -34,7 +34,7 @@ func isKodiLibrary(s *sample) bool {
 	return s.open == '<' && (bytes.Contains(s.head, []byte("<videodb")) || bytes.Contains(s.head, []byte("<episodedetails")) || bytes.Contains(s.head, []byte("<tvshow")))
 }
 
-// readKodiLibrary reads an export: a tvshow has its title, and then its episodes.
+// readKodiLibrary reads an export, in which a tvshow has its title and then its episodes.
 func readKodiLibrary(c *collector, in *input) error {
 	show, number := "", 0
 	return raw.Elements(in.text, func(path []string, decode func(any) error) error {

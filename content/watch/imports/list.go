@@ -76,14 +76,15 @@ func readList(c *collector, in *input) error {
 	}
 }
 
-// points are what the lines of a list begin with, and boxes that are ticked or not.
+// points are bullets of a list, ticked and unticked its checkboxes.
 const (
 	points   = "-*•· "
 	ticked   = "[xX]☑✓✔✅\ufe0f "
 	unticked = "☐❌✗✘✖⬜🔲□◻"
 )
 
-// uncommented is a line without its comment. One that begins with a place is no comment.
+// uncommented is a line without its comment. A line that begins with a place such as #978 is not a
+// comment.
 func uncommented(line string) string {
 	line = strings.TrimLeft(line, points)
 	if beginsWithPlace(line) {
@@ -94,8 +95,8 @@ func uncommented(line string) string {
 	return strings.TrimSpace(text)
 }
 
-// beginsWithPlace reports whether a line holds nothing but places in the order of watching,
-// such as "#978", and days.
+// beginsWithPlace reports whether a line begins with a place in the order of watching, such as
+// "#978", and holds only places and days.
 func beginsWithPlace(line string) bool {
 	line, _, _ = strings.Cut(line, " # ")
 	for i, word := range strings.Fields(strings.Map(commaToSpace, line)) {
@@ -106,8 +107,8 @@ func beginsWithPlace(line string) bool {
 	return strings.HasPrefix(line, "#")
 }
 
-// listLine takes a line: episodes, seasons and ranges, and perhaps a day. It may be a point
-// of a list, with a box that is ticked or not.
+// listLine reads a line: episodes, seasons and ranges, perhaps with a day. It may have a bullet and
+// a checkbox.
 func (c *collector) listLine(number int, text string) error {
 	if err := c.row(); err != nil {
 		return err
@@ -157,7 +158,7 @@ func (c *collector) listLine(number int, text string) error {
 	return nil
 }
 
-// listWrong says what is wrong with a line: it is of another show, or cannot be read.
+// listWrong says what is wrong with a line: it is of another show, or it cannot be read.
 func (c *collector) listWrong(number int, text string) {
 	_, mine := c.cut(text)
 	for i, word := range strings.Fields(strings.Map(commaToSpace, text)) {
@@ -174,7 +175,8 @@ func (c *collector) listWrong(number int, text string) {
 	c.brokenRow(number, "the line does not begin with an episode such as S1E3")
 }
 
-// listPiece reads a piece of a line: a day, what read makes spans of, or both in either order.
+// listPiece reads a piece of a line: a day, something that read makes spans of, or both in either
+// order.
 func (c *collector) listPiece(piece string, read func(string) []span) (spans []span, day string) {
 	if s := read(piece); s != nil {
 		return s, ""

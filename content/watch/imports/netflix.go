@@ -23,8 +23,8 @@ var netflix = Importer{
 	},
 }
 
-// isViewingHistory knows the headings in the languages that they have been seen or may be
-// expected in, and a table of two columns whose second is a day.
+// isViewingHistory recognises the headings in known languages, or a table of two columns with a day
+// in the second.
 func isViewingHistory(s *sample) bool {
 	n := len(s.first)
 	switch {
@@ -38,7 +38,7 @@ func isViewingHistory(s *sample) bool {
 	return n == 2 && len(s.second) == 2 && isDate(s.second[1]) && strings.ContainsAny(s.second[0], ":：")
 }
 
-// isViewingHeading knows the heading by its words, or by a day in the row below.
+// isViewingHeading recognises a heading by its words, or by the day in the row below.
 func isViewingHeading(cells, below []string) bool {
 	if len(cells) < 2 || isDate(cells[len(cells)-1]) {
 		return false
@@ -46,13 +46,13 @@ func isViewingHeading(cells, below []string) bool {
 	return language.IsTitle(headingOf(cells[0])) || language.IsDate(headingOf(cells[1])) || len(below) > 0 && isDate(below[len(below)-1])
 }
 
-// isTurned reports whether the day stands before the title.
+// isTurned reports whether the day is in the first column and the title in the second.
 func isTurned(heading []string) bool {
 	return len(heading) == 2 && language.IsDate(heading[0]) && language.IsTitle(heading[1])
 }
 
-// readViewingHistory reads a title and a day a row. The title is one string of show,
-// season, episode and its title, in the language of the profile.
+// readViewingHistory reads rows of a title and a day. The title has show, season, number and
+// episode title in one, in the profile's language.
 func readViewingHistory(c *collector, in *input) error {
 	t, turned := in.rowsOf(), isTurned(in.heading)
 	for first := true; ; first = false {
@@ -76,16 +76,16 @@ func readViewingHistory(c *collector, in *input) error {
 		}
 		title := titles[0]
 		if in.sep == ',' {
-			title = strings.Join(titles, ", ") // one that lost its quotation marks
+			title = strings.Join(titles, ", ") // without quotes, a title with commas was split
 		}
-		if err := c.titled(title, day); err != nil {
+		if err := c.addTitled(title, day); err != nil {
 			return err
 		}
 	}
 }
 
-// titled takes a view whose episode is told by a title.
-func (c *collector) titled(title, day string) error {
+// addTitled adds a view of the episode that a title means.
+func (c *collector) addTitled(title, day string) error {
 	at, open, doubtful := c.when(day)
 	place, why := c.place(clean.Line(limit(title)))
 	if why != "" {
@@ -96,8 +96,8 @@ func (c *collector) titled(title, day string) error {
 	return c.add(place.Point, view{Mark: mark, day: open, who: nobody})
 }
 
-// readActivity reads a row for each sitting, of all persons of the account, with how long
-// it was and how far it went.
+// readActivity reads rows of sittings, of all persons of the account, with their duration and how
+// far they got.
 func readActivity(c *collector, in *input) error {
 	t, head, err := in.table()
 	if err != nil {

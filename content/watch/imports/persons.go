@@ -8,8 +8,8 @@ import (
 	"unspoiled/content/clean"
 )
 
-// PersonsError says that a file holds the views of several persons, and which was meant
-// is not known, or of none that it names.
+// PersonsError says that a file holds the views of several persons and none was picked, or that it
+// does not name the one picked.
 type PersonsError struct {
 	Persons []string // cleaned
 	Asked   string   // cleaned; "" where none was picked
@@ -25,16 +25,16 @@ func (e *PersonsError) Error() string {
 	return fmt.Sprintf("the file holds the views of several persons: %s; pick one with --person", quoteAll(e.Persons))
 }
 
-// nobody is the number of a person who is not told apart.
+// nobody is the number of an unknown person.
 const nobody = -1
 
-// persons are those whose views a file holds.
+// persons are the persons whose views a file holds.
 type persons struct {
 	found []string // cleaned, in the order of the file
-	more  bool     // than are kept
+	more  bool     // there are more than are kept
 }
 
-// meet takes a name as it stands in a row, and returns its number.
+// meet returns the number of the person with that name.
 func (p *persons) meet(name string) int {
 	name = short(clean.Line(limit(name)))
 	if i := slices.Index(p.found, name); i >= 0 {
@@ -50,7 +50,7 @@ func (p *persons) meet(name string) int {
 
 func (p *persons) names() []string { return slices.Clone(p.found) }
 
-// check says whether it is clear whose views are meant.
+// check returns a *PersonsError unless it is clear whose views are meant.
 func (p *persons) check(asked string) error {
 	if asked == "" && (len(p.found) == 0 || len(p.found) == 1 && !p.more) {
 		return nil
@@ -64,8 +64,8 @@ func (p *persons) check(asked string) error {
 	return nil
 }
 
-// picked is the number of the person who is meant: the name as it is written, or else in
-// another case; the only person where none is asked for; -1 for none.
+// picked is the number of the person who is meant: with exactly that name, or else with that name
+// in another case. Without a name it is the only person, or nobody.
 func (p *persons) picked(asked string) int {
 	if asked == "" {
 		return len(p.found) - 1
@@ -77,7 +77,7 @@ func (p *persons) picked(asked string) int {
 	return slices.IndexFunc(p.found, func(name string) bool { return strings.EqualFold(name, asked) })
 }
 
-// short bounds a name.
+// short bounds the length of a name.
 func short(name string) string {
 	const most = 64
 	if len(name) <= most {

@@ -11,7 +11,7 @@ import (
 	"unspoiled/content/watch/imports/language"
 )
 
-// place is where in the show a row belongs.
+// place is the episode that a row means, with the doubt, if there is one.
 type place struct {
 	content.Point
 	doubt Doubt
@@ -19,9 +19,9 @@ type place struct {
 
 func placeOf(season, number int) place { return place{Point: content.EpisodePoint(season, number)} }
 
-// place finds out which episode a title means such as Netflix writes them, "Show: Season
-// 1: Chapter One: Title", or says why it means none. Numbers come first; where they are
-// not there, or not to be read, the titles in the row are matched with the show's own.
+// place finds the episode that a title means, if written as Netflix does, "Show: Season 1: Chapter
+// One: Title", or says why it means none. Numbers count first. Where they are missing or cannot be
+// read, it matches the titles with the show's own.
 func (c *collector) place(row string) (place, Ignored) {
 	rest, ok := c.cut(row)
 	if !ok {
@@ -55,8 +55,8 @@ func (c *collector) place(row string) (place, Ignored) {
 	return found, ""
 }
 
-// behindTitle takes the sign off that stands between the show's title and the rest.
-// "Show 4: Chapter One" has none; its number is read as that of a season, with a doubt.
+// behindTitle removes the sign between the show's title and the rest. Without a sign, as in "Show
+// 4: Chapter One", the number is taken as the season, and bare says that this is doubtful.
 func (c *collector) behindTitle(rest string) (_ string, bare, ok bool) {
 	trimmed := strings.TrimLeftFunc(rest, unicode.IsSpace)
 	if trimmed == "" {
@@ -83,8 +83,8 @@ func (c *collector) behindTitle(rest string) (_ string, bare, ok bool) {
 	return rest, false, false
 }
 
-// namesItself reports whether the row names the episode by its own title, so that a word such
-// as "trailer" belongs to that.
+// namesItself reports whether the row gives the episode's own title, so that a word such as
+// "trailer" is part of that.
 func (c *collector) namesItself(p place, parts []string) bool {
 	found, _ := c.opts.Show.Match("", seasonPoint(p.Season), strings.Join(parts[len(parts)-1:], ": "))
 	return found == p.Point
@@ -113,8 +113,8 @@ func keep(parts []string, s string) []string {
 	return parts
 }
 
-// colon is the place of the first colon that parts: a wide one, or one with a space
-// behind it or at the end. One within a word or a number parts nothing.
+// colon finds the first separating colon: a wide one, or one before a space or the end. A colon
+// within a word or number does not separate.
 func colon(s string) (at, width int) {
 	for i, r := range s {
 		if r == '：' {
@@ -131,7 +131,7 @@ func colon(s string) (at, width int) {
 	return -1, 0
 }
 
-// dash is the place of the first colon that parts, or dash between spaces.
+// dash finds the first separating colon, or dash between spaces.
 func dash(s string) (at, width int) {
 	at, width = colon(s)
 	for _, d := range [...]string{" - ", " – ", " — "} {
@@ -142,7 +142,7 @@ func dash(s string) (at, width int) {
 	return at, width
 }
 
-// byParts reads what stands behind the show's title.
+// byParts reads the parts behind the show's title.
 func (c *collector) byParts(parts []string) (place, bool) {
 	first := c.label(parts[0])
 	if first.Is(language.Season) && first.Episode != 0 { // S01E03
@@ -160,15 +160,14 @@ func (c *collector) byParts(parts []string) (place, bool) {
 	return c.byTitle("", strings.Join(parts, ": "))
 }
 
-// label reads a part of a row, and learns from it.
+// label reads a part of a row, and notes if it is not English.
 func (c *collector) label(part string) language.Label {
 	l := language.Read(part)
 	c.dates.Foreign = c.dates.Foreign || l.Foreign
 	return l
 }
 
-// seasonOf is the season that a part of a row names: by number, or by the show's own title
-// for it.
+// seasonOf is the season that a part of a row names, by number or by the show's title for it.
 func (c *collector) seasonOf(part string, l language.Label) (int, bool) {
 	if l.Is(language.Season) {
 		return l.Number, true
@@ -184,8 +183,8 @@ func (c *collector) seasonOf(part string, l language.Label) (int, bool) {
 	return 0, false
 }
 
-// inSeason finds the episode of a known season. A "Part 2" or "Volume 2" in between says
-// nothing where the episode's own number follows.
+// inSeason finds the episode in a known season. It ignores a "Part 2" or "Volume 2" before an
+// episode number.
 func (c *collector) inSeason(season int, parts []string) (place, bool) {
 	at := c.label(parts[0])
 	if at.Is(language.Part) && len(parts) > 1 {
@@ -201,10 +200,10 @@ func (c *collector) inSeason(season int, parts []string) (place, bool) {
 			return p, true
 		}
 		if !at.Is(language.Part) {
-			break // only a part's own name may stand before the title
+			break // only a part's name may stand before the title
 		}
 	}
-	if language.EndsInNumber(parts[0]) { // maybe the show's own word for an episode
+	if language.EndsInNumber(parts[0]) { // perhaps the show's own word for an episode
 		if p, ok := c.byTitle(seasonPoint(season), parts[0]); ok {
 			return p, true
 		}
@@ -215,8 +214,8 @@ func (c *collector) inSeason(season int, parts []string) (place, bool) {
 	return place{}, false
 }
 
-// withoutSeason finds the episode of a row that names none: the title may tell, else it
-// is the first, whose rows have been seen in this form.
+// withoutSeason finds the episode of a row with an episode number but no season: by the title if
+// that fits, else in season 1, since services write the only season so.
 func (c *collector) withoutSeason(episode int, title []string) (place, bool) {
 	if p, ok := c.byTitle("", strings.Join(title, ": ")); ok && p.Number() == episode {
 		return p, true
@@ -224,8 +223,8 @@ func (c *collector) withoutSeason(episode int, title []string) (place, bool) {
 	return placeOf(1, episode), true
 }
 
-// partFirst reads "Show: Part 2: …", which may be a season or an episode: only the titles
-// can tell.
+// partFirst reads "Show: Part 2: …". A part may be a season or an episode; only the titles can
+// tell.
 func (c *collector) partFirst(n int, parts []string) (place, bool) {
 	if len(parts) > 1 {
 		if at := c.label(parts[1]); at.Is(language.Episode) {
@@ -242,9 +241,9 @@ func (c *collector) partFirst(n int, parts []string) (place, bool) {
 	return c.byTitle("", strings.Join(parts, ": "))
 }
 
-// bare finds the episode that a title alone means, with or without a "Chapter One:" before
-// it, and nothing of which there is a doubt.
-func (c *collector) bare(season, title string) (content.Point, bool) {
+// episodeByTitle finds the episode with a title, perhaps behind a "Chapter One:". It returns no
+// doubtful one.
+func (c *collector) episodeByTitle(season, title string) (content.Point, bool) {
 	title = clean.Line(limit(title))
 	p, ok := c.byTitle(season, title)
 	if at, w := colon(title); !ok && at > 0 && language.Read(title[:at]).Is(language.Episode) {
@@ -253,7 +252,7 @@ func (c *collector) bare(season, title string) (content.Point, bool) {
 	return p.Point, ok && p.doubt == ""
 }
 
-// byTitle asks the show.
+// byTitle finds an episode by its title, in a season or, if that is "", in any.
 func (c *collector) byTitle(season, title string) (place, bool) {
 	p, certain := c.opts.Show.Match("", season, title)
 	if title == "" || p.Whole() {

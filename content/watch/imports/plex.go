@@ -37,7 +37,7 @@ type tautulliPlay struct {
 	User    raw.Cell `json:"user"`
 }
 
-// tautulliPlay takes a play. Its watched_status is 1, or a part of that.
+// tautulliPlay reads a play. Its watched_status is 1, or the watched fraction.
 func (c *collector) tautulliPlay(number int, p *tautulliPlay) error {
 	r := row{
 		where: entry(number), kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: first(p.Stopped, p.Date), who: first(p.Friend, p.User),
@@ -62,7 +62,7 @@ type plexPlay struct {
 	Who     raw.Cell `json:"accountID" xml:"accountID,attr"`
 }
 
-// plexPlay takes a play. One of what is no longer in the library has no numbers.
+// plexPlay reads a play. If its episode is no longer in the library, it has no numbers.
 func (c *collector) plexPlay(number int, p *plexPlay) error {
 	return c.view(row{where: entry(number), kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: p.At, who: p.Who})
 }

@@ -2,7 +2,7 @@ package imports
 
 import "cmp"
 
-// Doubt is why a mark is not certain: a short word for programs; String says it to people.
+// Doubt is why a mark is not certain: a keyword for programs. String is for people.
 type Doubt string
 
 // The doubts.
@@ -32,7 +32,7 @@ func (d Doubt) String() string {
 	}[d], string(d))
 }
 
-// Ignored is why a row is not taken: a short word for programs; String says it to people.
+// Ignored is why a row is left out: a keyword for programs. String is for people.
 type Ignored string
 
 // The reasons.
@@ -49,12 +49,12 @@ const (
 	Unknown     Ignored = "unknown-episode"
 )
 
-// AllIgnored are the reasons in the order in which they are listed.
+// AllIgnored are the reasons in the order of listing.
 func AllIgnored() []Ignored {
 	return []Ignored{OtherShow, OtherPerson, Trailer, Partial, Unwatched, Duplicate, Coming, NoEpisode, NoSuch, Unknown}
 }
 
-// String completes a number: "12 of other shows or films".
+// String is the words behind a number: "12 of other shows or films".
 func (i Ignored) String() string {
 	return cmp.Or(map[Ignored]string{
 		OtherShow:   "of other shows or films",

@@ -11,23 +11,23 @@ import (
 	"unspoiled/content/watch/imports/raw"
 )
 
-// Importer is a service, or a kind of list, whose files are read. To add one is to add a
-// file that says what it is, and to name it in Importers.
+// Importer is a service, or a kind of list, whose files can be read. To add one, write a file with
+// its value and list that in Importers.
 type Importer struct {
-	Name  string // as --from takes it: "tvtime"
-	Title string // as people call it: "TV Time"
-	Takes string // the files that are read, for the help
-	Since string // since when they look as they are read here
-	Lacks string // what they hold that is not taken, or do not tell
-	files []file // the most telling first
+	Name  string // for --from: "tvtime"
+	Title string // for people: "TV Time"
+	Takes string // the files that it reads, for the help
+	Since string // since when services write them so
+	Lacks string // what the files do not have, or what is not read
+	files []file // the most distinctive first
 }
 
-// Importers are all of them, those first whose files are told most surely.
+// Importers are all importers, those with the most distinctive files first.
 var Importers = []*Importer{
 	&netflix, &trakt, &tvtime, &simkl, &jellyfin, &plex, &kodi, &yamtrack, &ryot, &betaseries, &seriesguide, &serializd, &imdb, &table, &list,
 }
 
-// Named is the importer that --from names.
+// Named is the importer with that name.
 func Named(name string) (*Importer, error) {
 	var names []string
 	for _, i := range Importers {
@@ -39,17 +39,17 @@ func Named(name string) (*Importer, error) {
 	return nil, fmt.Errorf("there is no importer of that name; there are %s", strings.Join(names, ", "))
 }
 
-// file is one of the kinds of file that a service writes.
+// file is a kind of file that a service writes.
 type file struct {
 	what string // "the history"
-	// fits tells the file by its beginning; may does where --from has named the service.
+	// fits recognises the file by its beginning; may accepts more if --from names the service.
 	fits, may func(*sample) bool
 	read      func(*collector, *input) error
-	// not says that the file holds no views, and which one does; "" for one that does.
-	// One that has read as well helps others in an archive.
+	// not says, of a file without views, which file has them; else it is "". If such a file has
+	// read as well, that helps other files in an archive.
 	not string
-	// rank is 0 where every view is in the file. Others, the lower first, give way to what
-	// another file of the same archive says of an episode.
+	// rank is 0 for a file with every view. Files of higher rank are read later, and only add
+	// episodes that earlier files of the archive do not have.
 	rank int
 }
 
@@ -58,25 +58,25 @@ type found struct {
 	of *Importer
 }
 
-// input is a file that is read, at its beginning.
+// input is a file to read, from its beginning.
 type input struct {
 	*sample
 	c *collector
 }
 
-// sniffed is how many bytes a file is told by.
+// sniffed is how many bytes are looked at to recognise a file.
 const sniffed = raw.MaxRow
 
-// sample is the beginning of a file, as it is told by.
+// sample is the beginning of a file, by which it is recognised.
 type sample struct {
 	text    *textReader
 	head    []byte
-	whole   bool                       // that is all of the file
-	open    byte                       // '{', '[' or '<'; 0 of a table or list
-	keys    map[string]bool            // of JSON; columns of a table
-	lines   map[string]json.RawMessage // the first of several JSON objects that are in no list; else nil
+	whole   bool                       // head is the whole file
+	open    byte                       // '{', '[' or '<'; 0 for a table or list
+	keys    map[string]bool            // of a JSON file: keys of its objects; of a table: columns
+	lines   map[string]json.RawMessage // the first object of a JSON file that has several without a list; else nil
 	sep     byte
-	first   []string // cells of the first row that says something, as they are
+	first   []string // cells of the first row that is no comment
 	second  []string
 	heading []string // the first row in lower case
 }
@@ -86,18 +86,18 @@ var (
 	errEmpty   = errors.New("the file is empty")
 )
 
-// recognise tells what a file is. A service that was asked for settles what the beginning
-// leaves open, and is refused where that says otherwise.
+// recognise finds out what kind of file it is. If want is not nil, that decides where the beginning
+// is unclear; where it clearly is of another kind, that is an error.
 func recognise(s *sample, want *Importer) (found, error) {
 	known := among(s, Importers...)
-	service := known.file != nil && !known.of.any()
+	service := known.file != nil && !known.of.generic()
 	switch {
 	case want == nil && known.file == nil:
 		return found{}, errUnknown
 	case want == nil || known.of == want:
 		return known, nil
 	}
-	if f := among(s, want); f.file != nil && !(want.any() && service) {
+	if f := among(s, want); f.file != nil && !(want.generic() && service) {
 		return f, nil
 	}
 	for i := range want.files {
@@ -111,7 +111,7 @@ func recognise(s *sample, want *Importer) (found, error) {
 	return found{}, fmt.Errorf("the file is not from %s; it looks like %s", want.Title, known)
 }
 
-// among is the first of the importers' files that fits.
+// among is the first kind of file, of all these importers, that fits.
 func among(s *sample, all ...*Importer) found {
 	for _, of := range all {
 		for i := range of.files {
@@ -123,23 +123,23 @@ func among(s *sample, all ...*Importer) found {
 	return found{}
 }
 
-// any reports whether the importer is of no service.
-func (i *Importer) any() bool { return i.Name == "table" || i.Name == "list" }
+// generic reports whether the importer is for no particular service.
+func (i *Importer) generic() bool { return i.Name == "table" || i.Name == "list" }
 
-// String is the file as it is told of: "the history from Trakt", "a list of episodes".
+// String describes the file: "the history from Trakt", "a list of episodes".
 func (f found) String() string {
-	if f.of.any() {
+	if f.of.generic() {
 		return f.what
 	}
 	return f.what + " from " + f.of.Title
 }
 
-// refused says of a file without views which file has them.
+// refused is the error for a file without views, and says which file has them.
 func (f found) refused() error {
 	return fmt.Errorf("the file is %s, which is no list of what was watched; %s", f, f.not)
 }
 
-// has reports whether all names of a list are there; "a|b" is either, "-a" is none.
+// has reports whether all names are there. "a|b" means either, "-a" that a is not there.
 func has(there map[string]bool, names string) bool {
 	for name := range strings.FieldsSeq(names) {
 		name, without := strings.CutPrefix(name, "-")
@@ -154,28 +154,28 @@ func has(there map[string]bool, names string) bool {
 	return true
 }
 
-// keys tells a JSON file by the keys of its objects.
+// keys recognises a JSON file by the keys of its objects.
 func keys(names string) func(*sample) bool {
 	return func(s *sample) bool { return (s.open == '{' || s.open == '[') && has(s.keys, names) }
 }
 
-// wholly tells a file by what is not in it: all of that must have been seen.
+// wholly recognises a file by something missing from it, so it must have been seen whole.
 func wholly(fits func(*sample) bool) func(*sample) bool {
 	return func(s *sample) bool { return s.whole && fits(s) }
 }
 
-// anyJSON is true of every JSON file that is a list, or an object with that key.
+// anyJSON recognises any JSON file that is a list, or an object with that key.
 func anyJSON(key string) func(*sample) bool {
 	return func(s *sample) bool { return s.open == '[' || s.open == '{' && s.keys[key] }
 }
 
-// columns tells a table by its heading, in which "_" is also a space.
+// columns recognises a table by its heading. A "_" also stands for a space.
 func columns(names string) func(*sample) bool {
 	return func(s *sample) bool { return s.open == 0 && has(s.keys, names) }
 }
 
-// known says what a file is that can be no list at all: nil where it may be one.
-func known(head []byte) error {
+// notList is an error if the file cannot be any list; it says what it is instead.
+func notList(head []byte) error {
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
 	lower := bytes.ToLower(text[:min(len(text), 16)])
 	is := func(beginnings ...string) bool {

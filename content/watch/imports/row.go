@@ -9,24 +9,24 @@ import (
 	"unspoiled/content/watch/imports/raw"
 )
 
-// row is what a row of a table or an entry of a file says of one view, as it stands there.
-// All of it may be missing.
+// row is what a table's row, or a file's entry, says of one view, unparsed. Any of it may be
+// missing.
 type row struct {
 	where func(*collector, string) // reports the row as broken
 
-	kind, show, id, year  raw.Cell // id is the show's number in a catalogue: "tvdb:305288"
-	title                 raw.Cell // of the episode, where its numbers may be missing
-	season, episode, last raw.Cell // last is that of an episode that is several
+	kind, show, id, year  raw.Cell // id is the show's catalogue number: "tvdb:305288"
+	title                 raw.Cell // of the episode, in case its numbers are missing
+	season, episode, last raw.Cell // last: where one row is several episodes
 	at                    raw.Cell
 	watched               raw.Cell // yes or no
-	plays                 raw.Cell // how often
+	plays                 raw.Cell // how many times
 	progress              raw.Cell // "40%", 0.4
 	status                raw.Cell // "Completed", "plantowatch", "watchlist"
 	who                   raw.Cell
-	bare                  bool // that the row is there is the view: it needs no time
+	undated               bool // it counts without a date or a mark
 }
 
-// view takes what a row says, if it is a view of an episode of the show.
+// view adds what a row says, if it is a view of an episode of the show.
 func (c *collector) view(r row) error {
 	who := nobody
 	if r.who != "" {
@@ -36,14 +36,14 @@ func (c *collector) view(r row) error {
 		c.ignore(NoEpisode)
 		return nil
 	}
-	v := c.dated(r) // of other shows too: the order of day and month is the file's
+	v := c.dated(r) // also for other shows: the order of day and month is the file's
 	id, mine := c.owner(r)
 	if !mine {
 		c.ignore(OtherShow)
 		return nil
 	}
 	why := r.counts()
-	if why == "" && c.ahead(v.At) { // a day of release
+	if why == "" && c.ahead(v.At) { // a future day is one of release
 		why = Unwatched
 	}
 	if why != "" {
@@ -51,7 +51,7 @@ func (c *collector) view(r row) error {
 		return nil
 	}
 	first, last, ok := r.points()
-	if p, named := c.bare("", string(r.title)); !ok && named {
+	if p, named := c.episodeByTitle("", string(r.title)); !ok && named {
 		first, last, ok = p, p, true
 	}
 	if !ok {
@@ -72,21 +72,22 @@ func (c *collector) view(r row) error {
 	}
 }
 
-// dated is the view at the time that a row says.
+// dated is a view with the time of the row.
 func (c *collector) dated(r row) view {
 	v := view{Mark: Mark{Certain: true}}
 	at := r.at
 	if blank(at) && isDate(string(r.watched)) {
 		at = r.watched
 	}
-	if !blank(at) && at != "unknown" && at != "released" { // as Trakt says it
+	if !blank(at) && at != "unknown" && at != "released" { // words of Trakt's
 		v.At, v.day, v.DayDoubtful = c.when(string(at))
 	}
 	return v
 }
 
-// owner tells whose view a row is: by the show's number in a catalogue, else by its title.
-// Where there is no title and the number is not known, id is what another row may settle.
+// owner finds out whether a row is of the show, by the show's catalogue number, or else by the
+// title. Without a title and with an unknown number, it returns the number as id: another row may
+// tell.
 func (c *collector) owner(r row) (id string, mine bool) {
 	year, _ := wholeNumber(string(r.year))
 	switch {
@@ -102,8 +103,8 @@ func (c *collector) owner(r row) (id string, mine bool) {
 	return string(r.id), r.id != ""
 }
 
-// counts is why a row is no view, or "": a view needs a time or a count of plays, or to
-// be said to be one.
+// counts is "" for a view, else why the row is none. A view needs a date, a number of plays, or a
+// word that says so.
 func (r row) counts() Ignored {
 	switch {
 	case !blank(r.watched):
@@ -124,13 +125,13 @@ func (r row) counts() Ignored {
 		return ""
 	case ok:
 		return Unwatched
-	case !r.bare && (blank(r.at) || r.at == "0" || strings.EqualFold(string(r.at), "false") || strings.EqualFold(string(r.at), "no")):
+	case !r.undated && (blank(r.at) || r.at == "0" || strings.EqualFold(string(r.at), "false") || strings.EqualFold(string(r.at), "no")):
 		return Unwatched
 	}
 	return ""
 }
 
-// isPart reports whether a progress, in percent or as a fraction, is of less than a whole.
+// isPart reports whether a progress, in percent or as a fraction, is too little for a whole view.
 func isPart(progress raw.Cell) bool {
 	words, percent := strings.CutSuffix(strings.TrimSpace(string(progress)), "%")
 	n, err := strconv.ParseFloat(strings.TrimSpace(words), 64)
@@ -140,8 +141,8 @@ func isPart(progress raw.Cell) bool {
 	return err == nil && n < wholeShare
 }
 
-// statusOf is what a word says of a view: that it is one, a part of one, or none. Others
-// say nothing.
+// statusOf is what a status means: a view (""), part of one, or none. Told is false for an unknown
+// word.
 func statusOf(status raw.Cell) (why Ignored, told bool) {
 	word := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" -_", r) {
@@ -161,7 +162,7 @@ func statusOf(status raw.Cell) (why Ignored, told bool) {
 	return "", false
 }
 
-// blank reports whether a cell holds nothing; services write a day before all days for it.
+// blank reports whether a cell says nothing. Some services write a date in year 0 or 1 for that.
 func blank(s raw.Cell) bool {
 	switch s := strings.TrimSpace(string(s)); strings.ToLower(s) {
 	case "", "-", "–", "—", "null", "none", "n/a", "nan", "never", "\\n":
@@ -180,14 +181,14 @@ func isTrue(s raw.Cell) bool {
 	return ok && err == nil
 }
 
-// mostAtOnce bounds how many episodes can be one.
+// mostAtOnce bounds how many episodes one row may be.
 const mostAtOnce = 20
 
-// points are the first and the last episode of a row.
+// points are the first and last episode of a row.
 func (r row) points() (first, last content.Point, ok bool) {
 	s, okSeason := numbered(r.season, language.Season)
 	e, okEpisode := numbered(r.episode, language.Episode)
-	if !okSeason || !okEpisode { // "S01E03" alone
+	if !okSeason || !okEpisode { // "S01E03" in one cell
 		l := language.Read(string(r.episode))
 		first = content.Point{Season: l.Number, Episode: l.Episode}
 		return first, first, l.Is(language.Season) && l.Episode != 0
@@ -210,7 +211,7 @@ func numbered(s raw.Cell, noun language.Noun) (int, bool) {
 	return 0, false
 }
 
-// wholeNumber reads a number, also as a spreadsheet saves it.
+// wholeNumber reads a number, even with the ".0" that spreadsheets add.
 func wholeNumber(s string) (int, bool) {
 	s = strings.TrimSuffix(strings.TrimSpace(s), ".0")
 	if s == "" || s[0] > '9' {
@@ -220,7 +221,7 @@ func wholeNumber(s string) (int, bool) {
 	return int(n), err == nil
 }
 
-// notEpisode reports whether a row says that it is of something else.
+// notEpisode reports whether a row's kind is anything but an episode.
 func notEpisode(kind raw.Cell) bool {
 	switch strings.ToLower(strings.TrimSpace(string(kind))) {
 	case "", "episode", "episodes", "tvepisode", "tv episode":

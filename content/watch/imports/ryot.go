@@ -30,7 +30,7 @@ type ryotEntry struct {
 	} `json:"seen_history"`
 }
 
-// ryotEntry takes a show. A view without a progress is one to the end.
+// ryotEntry reads a show. A view without progress is complete.
 func (c *collector) ryotEntry(number int, e *ryotEntry) error {
 	if !strings.EqualFold(string(e.Lot), "show") {
 		c.ignore(NoEpisode)
@@ -39,9 +39,9 @@ func (c *collector) ryotEntry(number int, e *ryotEntry) error {
 	id := raw.Cell(strings.ToLower(string(e.Source))) + ":" + e.ID
 	title := e.Title
 	if !c.ours(string(title), 0) {
-		title = "" // it is often no title at all
+		title = "" // often not a title at all
 	}
-	r := row{where: entry(number), show: title, id: id, bare: true}
+	r := row{where: entry(number), show: title, id: id, undated: true}
 	if id, mine := c.owner(r); !mine || id != "" {
 		c.ignore(OtherShow)
 		return nil

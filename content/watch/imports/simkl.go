@@ -35,15 +35,14 @@ type simklEntry struct {
 	Seasons []season `json:"seasons"`
 }
 
-// simklEntry takes a show. An episode that is listed was watched, unless all of the show is
-// only planned.
+// simklEntry reads a show. Listed episodes were watched, unless the show is only planned.
 func (c *collector) simklEntry(number int, e *simklEntry) error {
 	if e.Show == nil {
 		c.ignore(NoEpisode)
 		return nil
 	}
 	planned, _ := statusOf(e.Status)
-	r := row{where: entry(number), show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id(), bare: planned != Unwatched}
+	r := row{where: entry(number), show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id(), undated: planned != Unwatched}
 	if len(e.Seasons) > 0 {
 		return c.seasons(r, e.Seasons)
 	}
@@ -54,8 +53,8 @@ func (c *collector) simklEntry(number int, e *simklEntry) error {
 	return c.simklWithout(e)
 }
 
-// simklWithout takes an entry without its episodes, as Simkl writes those that are
-// completed: a guess, by the last episode or by how many there were.
+// simklWithout reads an entry without episodes, as Simkl writes completed shows. It guesses them
+// from the last episode or their number.
 func (c *collector) simklWithout(e *simklEntry) error {
 	if last, err := content.ParsePoint(strings.TrimSpace(string(e.Last))); err == nil && !last.Whole() {
 		return c.upTo(last, e.LastAt)
@@ -71,7 +70,7 @@ func (c *collector) simklWithout(e *simklEntry) error {
 	return c.guess(all, DoubtComplete)
 }
 
-// guess takes episodes that are not certain.
+// guess adds episodes as doubtful views.
 func (c *collector) guess(all []content.Point, why Doubt) error {
 	for _, p := range all {
 		if !c.isOut(p) {
@@ -85,7 +84,7 @@ func (c *collector) guess(all []content.Point, why Doubt) error {
 	return nil
 }
 
-// upTo takes the last episode, which is certain, and those before it, which are not.
+// upTo adds the last episode as certain, and those before it as doubtful.
 func (c *collector) upTo(last content.Point, at raw.Cell) error {
 	all := c.opts.Show.Series()
 	if err := c.guess(all[:max(slices.Index(all, last), 0)], DoubtUpTo); err != nil {
@@ -98,7 +97,7 @@ func (c *collector) upTo(last content.Point, at raw.Cell) error {
 	return c.add(last, v)
 }
 
-// upTo names the columns of a table that has the last episode of each show.
+// upTo names the columns of a table with the last watched episode of each show.
 type upTo struct{ show, id, catalogue, year, last, at, status string }
 
 func (f upTo) read(c *collector, in *input) error {

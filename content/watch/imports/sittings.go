@@ -7,15 +7,15 @@ import (
 	"time"
 )
 
-// How much of an episode, in percent of its runtime, counts as all of it: the rest are
-// credits, and how much must have been played by somebody who reached the end at one and
-// a half times the speed.
+// The shares of an episode's runtime, in percent, that count as all of it. Beyond wholeShare are
+// credits. playedShare is what somebody has played who reached the end at one and a half times the
+// speed.
 const (
 	wholeShare  = 85
 	playedShare = 60
 )
 
-// sittings are the views of the full history: an episode may take several.
+// sittings are the entries of a full playing history. An episode may take several of them.
 type sittings []sitting
 
 type sitting struct {
@@ -23,7 +23,7 @@ type sitting struct {
 	place   place
 	at      time.Time
 	length  time.Duration
-	reached time.Duration // where it ended; negative where the row does not say
+	reached time.Duration // position at which it ended; negative if unknown
 }
 
 func (s *sittings) add(who int, p place, at time.Time, length, reached time.Duration) error {
@@ -34,7 +34,7 @@ func (s *sittings) add(who int, p place, at time.Time, length, reached time.Dura
 	return nil
 }
 
-// settle joins the sittings of the person who is meant into views.
+// settle joins the sittings of the picked person into views.
 func (s sittings) settle(c *collector) error {
 	who := c.persons.picked(c.opts.Person)
 	mine := s[:0:0]
@@ -61,8 +61,8 @@ func (s sittings) settle(c *collector) error {
 	return nil
 }
 
-// settleEpisode goes through the sittings of one episode by time. A view is complete as
-// soon as they have reached the end and played most of it; what follows is another view.
+// settleEpisode goes through one episode's sittings by time. Once they have reached the end and
+// played most of it, they make a view, and the next sitting begins another.
 func (c *collector) settleEpisode(all []sitting) error {
 	p := all[0].place
 	var played, reached time.Duration
@@ -95,8 +95,7 @@ func (c *collector) settleEpisode(all []sitting) error {
 	return nil
 }
 
-// complete reports whether somebody has seen an episode who played so much of it and got
-// so far.
+// complete reports whether an episode counts as seen: how long it was played, and how far.
 func (c *collector) complete(p place, played, reached time.Duration, told bool) bool {
 	share, known := c.opts.Show.Share(p.Point, played)
 	end, _ := c.opts.Show.Share(p.Point, reached)
@@ -106,7 +105,7 @@ func (c *collector) complete(p place, played, reached time.Duration, told bool) 
 	return known && end >= wholeShare && share >= playedShare
 }
 
-// maybe is the doubt about views that do not make a whole; "" where they certainly do not.
+// maybe is the doubt with which sittings may still be a view; "" if they are not.
 func (c *collector) maybe(p place, played, reached time.Duration) Doubt {
 	share, known := c.opts.Show.Share(p.Point, played)
 	end, _ := c.opts.Show.Share(p.Point, reached)

@@ -11,11 +11,11 @@ import (
 )
 
 var (
-	// counter is a point of a list: "1. S1E1", "2) S1E2".
+	// counter matches the number of a list item: "1. S1E1", "2) S1E2".
 	counter = pattern.New(`^\d{1,4}[.)] +`)
-	// spaced is a range with a word or spaces within: "S1E1 - S1E3", "S1E1 to E3".
+	// spaced matches a range with spaces or a word within: "S1E1 - S1E3", "S1E1 to E3".
 	spaced = pattern.New(`(?i)\b(s\d+(?:e\d+)?|\d+x\d+|#\d+)(?: *[–—] *| +(?:-|to|through|until|bis) +)(s\d+(?:e\d+)?|e\d+|\d+x\d+|#\d+)\b`)
-	// worded is a range in words: "Seasons 3-4", "Season 1 Episodes 1 to 4".
+	// worded matches a range in words: "Seasons 3-4", "Season 1 Episodes 1 to 4".
 	worded = pattern.New(`(?i)^(.*?\pL[ .]*)(\d+) *(?:[-–—]|to|through|until|bis) *(\d+)$`)
 )
 
@@ -35,14 +35,14 @@ func readPlaces(word string) (first, last int, ok bool) {
 // span is a range of episodes, or of whole seasons.
 type span struct {
 	first, last content.Point
-	among       bool // it is one of several that are named together
+	among       bool // it is one of several that were named together
 }
 
-// several reports whether it names none of its episodes by itself.
+// several reports whether none of the episodes is named by itself.
 func (s span) several() bool { return s.among || s.first.Whole() || s.first != s.last }
 
-// spans reads "S1E3", "1x03", "S1E1-S1E4", "Season 1 Episode 5", "Lantern Bay s01e06",
-// or several of the first with spaces.
+// spans reads "S1E3", "1x03", "S1E1-S1E4", several of these with spaces, or "Season 1 Episode 5",
+// with or without the show's title before it.
 func (c *collector) spans(text string) []span {
 	if rest, ok := c.cut(text); ok {
 		text = strings.TrimLeft(rest, " :-–—,;\t")
@@ -67,12 +67,12 @@ func (c *collector) spans(text string) []span {
 	return all
 }
 
-// unsure are signs that may take back what they stand beside: "S1E3?", "S1E3 ✕".
+// unsure accepts signs that may negate what is beside them: "S1E3?", "S1E3 ✕".
 func unsure(r rune) bool {
 	return !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.Zs) && !strings.ContainsRune(".:,;-–—·#@'’", r)
 }
 
-// loosely reads what else people write: "1. S1E1", "S1E1 - S1E3", "Seasons 3-4", "S1E3 The
+// loosely reads other forms that people write: "1. S1E1", "S1E1 - S1E3", "Seasons 3-4", "S1E3 The
 // Log".
 func (c *collector) loosely(text string) []span {
 	text = spaced().ReplaceAllString(counter().ReplaceAllString(text, ""), "$1-$2")
@@ -87,7 +87,7 @@ func (c *collector) loosely(text string) []span {
 	}
 	head, title, _ := strings.Cut(text, " ")
 	if p, last, err := listPoints(strings.TrimRight(head, ":-–—")); err == nil && p == last && !p.Whole() {
-		if named, ok := c.bare(seasonPoint(p.Season), strings.Trim(title, " :-–—,")); ok && named == p {
+		if named, ok := c.episodeByTitle(seasonPoint(p.Season), strings.Trim(title, " :-–—,")); ok && named == p {
 			return []span{{first: p, last: p}}
 		}
 	}
@@ -105,8 +105,8 @@ func readWorded(text string) (s span, ok bool) {
 	return s, from.Is(language.Season) && to.Is(language.Season) && s.first.Whole() == s.last.Whole() && s.first.Compare(s.last) <= 0
 }
 
-// places are those of the order of watching from one to another, each for itself; where
-// the show does not have them, one of nothing.
+// places is the episodes from one place in the order of watching to another, each as a span. If the
+// show does not have them, it is a span of an episode that no show has.
 func (c *collector) places(first, last int) []span {
 	series := c.opts.Show.Series()
 	if first < 1 || last > len(series) {
@@ -120,9 +120,9 @@ func (c *collector) places(first, last int) []span {
 	return all
 }
 
-// addSpan takes the episodes from one point to another; seasons count whole. Of several
-// those are left that are not out, as in every mark. What the show does not have of a
-// range takes no time.
+// addSpan adds the episodes from one point to another; seasons are whole. Episodes that are not out
+// are left out unless named by themselves, as in every mark. A huge range costs no time, since only
+// the show's episodes are gone through.
 func (c *collector) addSpan(s span, v view) error {
 	if c.all == nil {
 		c.all = c.opts.Show.Order()

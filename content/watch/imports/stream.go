@@ -13,12 +13,12 @@ import (
 	"unspoiled/content/watch/imports/raw"
 )
 
-// textReader is the text of a file.
+// textReader reads the text of a file.
 type textReader = bufio.Reader
 
-// file reads a file that is no archive.
+// file reads a file that is not an archive.
 func (c *collector) file(src *raw.Source, r io.Reader) error {
-	s, err := look(src, r)
+	s, err := newSample(src, r)
 	if err != nil {
 		return err
 	}
@@ -34,18 +34,18 @@ func (c *collector) file(src *raw.Source, r io.Reader) error {
 
 func (c *collector) take(f found, s *sample) error {
 	if c.preview.From == nil {
-		c.preview.From, c.preview.Kind = f.of, f.what // of an archive, its first file counts
+		c.preview.From, c.preview.Kind = f.of, f.what // in an archive, the first file counts
 	}
 	c.rank, c.number = f.rank, c.number+1
 	c.dates.Eastern = c.dates.Eastern || slices.ContainsFunc(s.heading, language.IsEastern) && !slices.ContainsFunc(s.first, isDate)
 	return f.read(c, &input{s, c})
 }
 
-func look(src *raw.Source, r io.Reader) (*sample, error) {
+func newSample(src *raw.Source, r io.Reader) (*sample, error) {
 	head := bufio.NewReaderSize(r, 1024)
 	if begin, err := head.Peek(1024); len(begin) == 0 && err != io.EOF {
 		return nil, err
-	} else if err := known(begin); err != nil {
+	} else if err := notList(begin); err != nil {
 		return nil, err
 	}
 	text, err := src.Text(head)
@@ -57,7 +57,7 @@ func look(src *raw.Source, r io.Reader) (*sample, error) {
 		return nil, err
 	}
 	s.whole = err == io.EOF
-	if err := known(s.head); err != nil { // of what was packed
+	if err := notList(s.head); err != nil { // again, now unpacked
 		return nil, err
 	}
 	if isArchive(s.head) {
@@ -69,7 +69,7 @@ func look(src *raw.Source, r io.Reader) (*sample, error) {
 	trimmed := bytes.TrimLeft(s.head, " \t\r\n")
 	box := len(trimmed) > 2 && trimmed[0] == '[' && trimmed[2] == ']' && bytes.IndexByte([]byte(" xX"), trimmed[1]) >= 0
 	switch {
-	case box: // of a list that is ticked off
+	case box: // of a checklist
 		s.rows()
 	case trimmed[0] == '{', trimmed[0] == '[':
 		s.open = trimmed[0]
@@ -86,8 +86,7 @@ func look(src *raw.Source, r io.Reader) (*sample, error) {
 	return s, nil
 }
 
-// rows looks at the first rows of a table. A line "sep=;" is the spreadsheet's own, and
-// comments are the writer's.
+// rows reads the first rows of a table. It skips a spreadsheet's line "sep=;" and comments.
 func (s *sample) rows() {
 	var lines []string
 	for line := range strings.Lines(string(s.head)) {
@@ -120,7 +119,8 @@ func (s *sample) rows() {
 	}
 }
 
-// entries reads a JSON file of such entries, which stand in the lists at the given places.
+// entries reads a JSON file with entries of type T in lists at the given places; see
+// raw.Entries.At.
 func entries[T any](take func(*collector, int, *T) error, places ...string) func(*collector, *input) error {
 	return func(c *collector, in *input) error {
 		var e *raw.Entries
@@ -142,7 +142,7 @@ func entries[T any](take func(*collector, int, *T) error, places ...string) func
 	}
 }
 
-// isDate reports whether a cell is a day or a time.
+// isDate reports whether a cell is a date or a time.
 func isDate(s string) bool {
 	_, _, ok := new(language.Dates).Parse(s)
 	return ok

@@ -24,8 +24,7 @@ var table = Importer{
 	},
 }
 
-// The usual names of columns. A season and an episode are also known by the nouns of all
-// languages.
+// Usual names of columns. Season and episode are also recognised by the nouns of all languages.
 const (
 	showColumns    = "show show_title show_name showtitle series series_title series_name seriesname seriestitle tv_show tv_show_name tvshow serie série сериал program titre_de_la_série name_of_show 作品 番組 剧名 劇名 節目 节目 드라마 프로그램 serial"
 	seasonColumns  = "season season_number seasonnumber season_no s_no"
@@ -36,16 +35,16 @@ const (
 	otherColumns   = "rating|your_rating|my_rating|score|vote|listed_at|added|added_at|date_added|collected_at|rated_at|air_date|airdate|aired|released|release_date|first_aired|originally_aired"
 )
 
-// anyFields tells by the heading which columns are which. A title is the show's where no
-// other column is, and a date may not be that of release.
+// anyFields recognises the columns by their headings. A title is taken as the show's if no other
+// column is, and a date may not be that of release.
 func anyFields(s *sample) (fields, bool) {
 	if s.open != 0 || len(s.first) < 2 {
 		return fields{}, false
 	}
 	f := fields{
-		show: those(s, showColumns), season: those(s, seasonColumns), episode: those(s, episodeColumns), year: "year show_year",
-		at: those(s, dateColumns), watched: those(s, flagColumns), plays: those(s, playColumns), status: "status state action watchlist",
-		progress: "progress percent percentage percent_complete percent_watched", who: "", key: "type media_type kind", keys: noFilm, bare: true,
+		show: present(s, showColumns), season: present(s, seasonColumns), episode: present(s, episodeColumns), year: "year show_year",
+		at: present(s, dateColumns), watched: present(s, flagColumns), plays: present(s, playColumns), status: "status state action watchlist",
+		progress: "progress percent percentage percent_complete percent_watched", who: "", key: "type media_type kind", keys: noFilm, undated: true,
 	}
 	for _, name := range s.heading {
 		column := strings.ReplaceAll(name, " ", "_")
@@ -57,7 +56,7 @@ func anyFields(s *sample) (fields, bool) {
 		}
 	}
 	if rest := strings.ReplaceAll(f.show, "series", ""); f.season == "" && s.keys["series"] && strings.TrimSpace(rest) != "" {
-		f.show, f.season = rest, "series" // as it is said in Britain
+		f.show, f.season = rest, "series" // British usage
 	}
 	for _, name := range s.heading {
 		if f.at == "" && language.IsDate(name) {
@@ -65,12 +64,12 @@ func anyFields(s *sample) (fields, bool) {
 		}
 	}
 	if f.show == "" {
-		f.show = those(s, "title name titel titre título titolo tytuł название タイトル 作品名 제목 작품 标题 標題")
+		f.show = present(s, "title name titel titre título titolo tytuł название タイトル 作品名 제목 작품 标题 標題")
 	}
 	return f, f.show != "" && f.episode != "" && (f.season != "" || len(s.second) > 0 && hasPoint(s))
 }
 
-// hasPoint reports whether the second row of a table has an S01E03.
+// hasPoint reports whether a cell of the second row is like S01E03.
 func hasPoint(s *sample) bool {
 	for _, cell := range s.second {
 		if l := language.Read(cell); l.Is(language.Season) && l.Episode != 0 {
@@ -80,8 +79,8 @@ func hasPoint(s *sample) bool {
 	return false
 }
 
-// those are the names that the table has.
-func those(s *sample, names string) string {
+// present is present of the names that the table has as columns.
+func present(s *sample, names string) string {
 	var there []string
 	for name := range strings.FieldsSeq(names) {
 		if has(s.keys, name) {

@@ -2,8 +2,7 @@ package imports
 
 import "unspoiled/content/watch/imports/raw"
 
-// showEntry is an entry that holds all episodes of a show, by season, as several services
-// write it.
+// showEntry is an entry with the episodes of a show by season, as several services write it.
 type showEntry struct {
 	Title   raw.Cell `json:"title"`
 	Show    *show    `json:"show"`
@@ -16,14 +15,14 @@ type show struct {
 	IDs   ids      `json:"ids"`
 }
 
-// ids are a show's numbers in catalogues.
+// ids are a show's catalogue numbers.
 type ids struct {
 	TVDB raw.Cell `json:"tvdb"`
 	TMDB raw.Cell `json:"tmdb"`
 	IMDb raw.Cell `json:"imdb"`
 }
 
-// id is a number in the form of a show's names.
+// id is one of the numbers, written as in a show's names.
 func (i ids) id() raw.Cell {
 	switch {
 	case i.TVDB != "":
@@ -52,7 +51,7 @@ type episode struct {
 	Watched   raw.Cell `json:"watched"`
 }
 
-// seasons takes the episodes of a show; of what is no view, only the show's own counts.
+// seasons adds the episodes of a show.
 func (c *collector) seasons(r row, all []season) error {
 	if id, mine := c.owner(r); !mine || id != "" {
 		c.ignore(OtherShow)
@@ -81,7 +80,7 @@ func first(cells ...raw.Cell) raw.Cell {
 	return ""
 }
 
-// entry reports what is wrong with an entry of a JSON file by its number.
+// entry returns a function that reports the entry with that number as broken.
 func entry(number int) func(*collector, string) {
 	return func(c *collector, what string) { c.brokenEntry(number, what) }
 }

@@ -46,7 +46,7 @@ var seenEpisodes = fields{
 	show: "tv_show_name show_name", id: "tv_show_id", catalogue: "tvdb:", season: "episode_season_number", episode: "episode_number", at: "ts created_at updated_at",
 }
 
-// readFollowed learns the number of the show, for files that have it alone.
+// readFollowed notes the catalogue number of the show, for files that have only that.
 func readFollowed(c *collector, in *input) error {
 	t, head, err := in.table()
 	if err != nil {

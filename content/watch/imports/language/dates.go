@@ -6,37 +6,36 @@ import (
 	"time"
 )
 
-// Order is the order in which a file writes day and month. It is found out over the whole
-// file, other shows' rows included.
+// Order is the order of day and month in a file. The rows of all shows help to find it.
 type Order string
 
-// The orders. OrderClear is for files that leave no choice.
+// The orders. OrderClear is for files in which every date can be read in only one way.
 const (
 	OrderClear      Order = ""
 	DayFirst        Order = "day first"
 	MonthFirst      Order = "month first"
 	YearFirst       Order = "year first"
 	OrderUnknown    Order = "cannot be told"
-	enoughToCompare       = 4 // different days by which the order of rows tells
+	enoughToCompare       = 4 // days that differ; so many let the order of rows decide
 )
 
-// Day is a date of three numbers as written: day, month and year, month, day and year, or,
-// where the last has two digits, year, month and day.
+// Day is a date of three numbers as written: day, month, year or month, day, year; with two digits
+// at the end also year, month, day.
 type Day struct {
 	a, b, c int16
 }
 
-// Dates collects what a file tells about its order of day and month.
+// Dates collects what a file's dates tell of their order.
 type Dates struct {
 	Now     time.Time
-	Foreign bool // the rows are not in English
+	Foreign bool // the rows are in another language than English
 	Eastern bool // the headings are in Chinese, Japanese or Korean, where the year comes first
 
-	open            bool    // a date could be read in two ways
-	first, second   bool    // a number above 12 stood there
-	dots            bool    // 03.10.21
-	never, late     [3]bool // read so, there is no such day, or it is still to come
-	rising, falling [2]int  // pairs of rows in that order, when read so
+	open            bool    // a date can be read in two ways
+	first, second   bool    // a number above 12 was in the first or second place
+	dots            bool    // a date with dots, as in 03.10.21
+	never, late     [3]bool // read in this way, a date does not exist, or is in the future
+	rising, falling [2]int  // pairs of rows that rise or fall, read in this way
 	last            [2]int
 	different       int
 }
@@ -47,8 +46,8 @@ const (
 	asYearFirst
 )
 
-// Parse reads a time or a day in any of the ways in which lists write it, and learns from
-// it. It is a Day where the order matters, else a time.
+// Parse reads a date or a time in any form that lists have, and learns from it. It returns a Day if
+// the order matters, else a time.
 func (d *Dates) Parse(s string) (time.Time, Day, bool) {
 	s = strings.TrimSpace(s)
 	if t, ok := ParseTime(s); ok {
@@ -58,7 +57,7 @@ func (d *Dates) Parse(s string) (time.Time, Day, bool) {
 	switch {
 	case !ok:
 		return time.Time{}, Day{}, false
-	case n[0] > 999: // 2021-10-03, also with other signs
+	case n[0] > 999: // 2021-10-03, with any separator
 		t, ok := noon(n[0], n[1], n[2])
 		return t, Day{}, ok
 	}
@@ -95,12 +94,12 @@ func (d *Dates) learn(x Day, sep byte) {
 	}
 }
 
-// Order decides. It is clear where no date left a choice.
+// Order decides the order from all dates read.
 func (d *Dates) Order() Order {
 	switch {
 	case !d.open:
 		return OrderClear
-	case !d.never[asYearFirst] && !d.late[asYearFirst] && (d.Eastern || d.no(asDayFirst) && d.no(asMonthFirst)):
+	case !d.never[asYearFirst] && !d.late[asYearFirst] && (d.Eastern || d.impossible(asDayFirst) && d.impossible(asMonthFirst)):
 		return YearFirst
 	case d.first && d.second:
 		return OrderUnknown
@@ -120,8 +119,8 @@ func (d *Dates) Order() Order {
 	return OrderUnknown
 }
 
-// no reports whether the days cannot all be read so.
-func (d *Dates) no(as int) bool { return d.never[as] || d.late[as] }
+// impossible reports whether a date cannot be read in this way.
+func (d *Dates) impossible(as int) bool { return d.never[as] || d.late[as] }
 
 func orderIf(dayFirst bool) Order {
 	if dayFirst {
@@ -130,8 +129,8 @@ func orderIf(dayFirst bool) Order {
 	return MonthFirst
 }
 
-// In is the time of a day in an order. Where the order is not known, a day that can be
-// read in two ways is read as Netflix writes it for most, month first, and doubtful.
+// In is the time of a day in an order. If the order is unknown and both readings are possible, it
+// takes the month first, as Netflix writes it for most people, and is doubtful.
 func (x Day) In(order Order) (at time.Time, doubtful bool) {
 	dayFirst, monthFirst := x.in(asDayFirst), x.in(asMonthFirst)
 	switch {
@@ -147,7 +146,7 @@ func (x Day) In(order Order) (at time.Time, doubtful bool) {
 	return monthFirst, order != MonthFirst && !dayFirst.Equal(monthFirst)
 }
 
-// in is the day when read so, at noon; the zero time where there is no such day.
+// in is noon of the day read in one way; the zero time if there is no such day.
 func (x Day) in(as int) time.Time {
 	d, m, y := int(x.a), int(x.b), int(x.c)
 	switch as {
@@ -166,7 +165,7 @@ func (x Day) in(as int) time.Time {
 	return t
 }
 
-// noon is noon of a day: in most of the world that is the same day.
+// noon is noon UTC, which is the same day in most of the world.
 func noon(year, month, day int) (time.Time, bool) {
 	t := time.Date(year, time.Month(month), day, 12, 0, 0, 0, time.UTC)
 	if year < 1950 || year > 9999 || int(t.Month()) != month || t.Day() != day {
@@ -175,11 +174,10 @@ func noon(year, month, day int) (time.Time, bool) {
 	return t, true
 }
 
-// eastern are the signs behind the numbers of a day in Japanese, Chinese and Korean.
+// eastern replaces the signs behind the numbers of a Japanese, Chinese or Korean date.
 var eastern = strings.NewReplacer("年", "/", "月", "/", "日", " ", "년", "/", "월", "/", "일", " ")
 
-// threeNumbers reads "6/19/25", "03.10.21", "2021. 10. 3.", "2026年1月6日" and whatever stands
-// behind.
+// threeNumbers reads "6/19/25", "03.10.21", "2021. 10. 3." or "2026年1月6日", with anything behind it.
 func threeNumbers(s string) (n [3]int, sep byte, ok bool) {
 	if len(s) > 40 {
 		return n, sep, false
@@ -205,8 +203,8 @@ func threeNumbers(s string) (n [3]int, sep byte, ok bool) {
 	return n, sep, s == "" || strings.IndexByte(" .,T", s[0]) >= 0
 }
 
-// ParseTime reads the times that services write, in UTC, also as seconds since 1970; a
-// day is noon of it.
+// ParseTime reads the times that services write, as UTC, or seconds since 1970. A day alone is its
+// noon.
 func ParseTime(s string) (time.Time, bool) {
 	switch {
 	case len(s) < 9 || len(s) > 40:

@@ -1,5 +1,5 @@
-// Package language reads how lists name a season, an episode and a day, in the languages
-// of the services. It knows no show and no file.
+// Package language reads how lists write seasons, episodes and days, in the languages of the
+// services. It knows no show and no file.
 package language
 
 import (
@@ -21,30 +21,29 @@ type Noun uint8
 const (
 	None    Noun = iota
 	Season       // season, Staffel, シーズン
-	Part         // of a season or of a show, or an episode: its number alone tells nothing
+	Part         // of a season, a show or an episode, so its number alone tells nothing
 	Episode      // episode, chapter, Folge
 )
 
-// Label is a piece of a row that is nothing but a noun and its number: "Season 1".
+// Label is a piece of a row with nothing but a noun and its number: "Season 1".
 type Label struct {
 	Noun    Noun
 	Number  int
-	Episode int  // in "S01E03", "Season 1 Episode 3", as a content.Point has it
+	Episode int  // of "S01E03" or "Season 1 Episode 3", as in content.Point
 	Foreign bool // not in English
 }
 
-// Is reports whether the label is of a noun.
+// Is reports whether the label has that noun.
 func (l Label) Is(n Noun) bool { return l.Noun == n }
 
-// vocabulary is made when it is first needed, so that a program that imports nothing does
-// not pay for it.
+// vocabulary is made when first needed, so that only imports pay for it.
 var vocabulary = sync.OnceValue(newWords)
 
 type words struct {
 	nouns   map[string]Noun
-	english map[string]bool // nouns that a file in English has as well
+	english map[string]bool // nouns that English files use too
 	numbers map[string]int
-	wholes  map[string]int // labels without a number → season
+	wholes  map[string]int // labels without a number, and the season they mean
 	clips   []string
 }
 
@@ -79,7 +78,7 @@ func newWords() *words {
 	return v
 }
 
-// spaced reads the signs that stand for a space in the lists of words, and hyphens.
+// spaced replaces hyphens, and the "_" of the lists of words, by spaces.
 func spaced(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '_' || r == '-' {
@@ -89,10 +88,10 @@ func spaced(s string) string {
 	}, s)
 }
 
-// croatian is a third that would be a Spanish thirteenth, once it is folded.
+// croatian replaces the Croatian word for third, which folded is the Spanish word for thirteen.
 var croatian = strings.NewReplacer("treće", "3", "Treće", "3")
 
-// Read reads a piece of a row; the zero Label where it is more, or something else.
+// Read reads a piece of a row. It is the zero Label for anything but a label.
 func Read(piece string) Label {
 	if len(piece) > 64 {
 		return Label{}
@@ -134,7 +133,7 @@ func Read(piece string) Label {
 	return Label{}
 }
 
-// single is the label of one noun and its number.
+// single reads one noun and its number.
 func (v *words) single(all []string) Label {
 	switch len(all) {
 	case 0:
@@ -153,7 +152,7 @@ func (v *words) single(all []string) Label {
 	return l
 }
 
-// counted is the label of a noun and the words of a number.
+// counted reads a noun and the words of a number.
 func (v *words) counted(word string, number ...string) (Label, bool) {
 	kind := v.nouns[word]
 	if kind == None {
@@ -166,7 +165,7 @@ func (v *words) counted(word string, number ...string) (Label, bool) {
 	return Label{Noun: kind, Number: n, Foreign: !v.english[word]}, true
 }
 
-// glued reads "一章", where number and noun are one word.
+// glued reads "一章", number and noun in one word.
 func (v *words) glued(word string) Label {
 	if word[0] < 0x80 {
 		return Label{}
@@ -182,7 +181,7 @@ func (v *words) glued(word string) Label {
 	return Label{}
 }
 
-// NounOf is what a word counts, as a table's heading: "Season", "Staffel Nr.".
+// NounOf is the noun in the heading of a column: "Season", "Staffel Nr.".
 func NounOf(heading string) Noun {
 	all := tokens(spaced(alike.Fold(heading)))
 	if len(all) == 2 && strings.Contains(" number nr no num ", " "+all[1]+" ") {
@@ -194,10 +193,10 @@ func NounOf(heading string) Noun {
 	return vocabulary().nouns[all[0]]
 }
 
-// IsTitle reports whether a column of that heading, in lower case, has titles.
+// IsTitle reports whether a column with that heading, in lower case, holds titles.
 func IsTitle(heading string) bool { return isOne(titleWords, heading) }
 
-// IsDate reports whether a column of that heading, in lower case, has days.
+// IsDate reports whether a column with that heading, in lower case, holds dates.
 func IsDate(heading string) bool { return isOne(dateWords, heading) }
 
 func isOne(words, heading string) bool {
@@ -211,7 +210,7 @@ func IsEastern(s string) bool {
 	})
 }
 
-// EndsInNumber reports whether a piece of a row is words and a number.
+// EndsInNumber reports whether a piece of a row is words with a number behind them.
 func EndsInNumber(piece string) bool {
 	all := tokens(spaced(alike.Fold(piece[:min(len(piece), 1024)])))
 	if len(all) < 2 {
@@ -232,8 +231,7 @@ func (v *words) number(folded string) (int, bool) {
 	return int(n), err == nil && n <= content.MaxNumber
 }
 
-// tokens parts a folded text into words and numbers, and leaves out signs and the endings
-// of ordinal numbers.
+// tokens splits a folded text into words and numbers, without signs and ordinal endings.
 func tokens(s string) []string {
 	var out []string
 	for s != "" && len(out) < 9 {
@@ -261,7 +259,7 @@ func tokens(s string) []string {
 	return out
 }
 
-// isOrdinalEnding: "1st", "2e", "1ª".
+// isOrdinalEnding recognises the endings in "1st", "2e", "1ª".
 func isOrdinalEnding(s string) bool {
 	switch s {
 	case "st", "nd", "rd", "th", "e", "er", "re", "ere", "eme", "º", "ª", "a", "o":
@@ -270,7 +268,7 @@ func isOrdinalEnding(s string) bool {
 	return false
 }
 
-// IsTrailer reports whether a row has a word that trailers and clips have.
+// IsTrailer reports whether a row has a word that only trailers and clips have.
 func IsTrailer(row string) bool {
 	row = " " + strings.Join(strings.FieldsFunc(alike.Fold(row), func(r rune) bool { return !unicode.IsLetter(r) }), " ") + " "
 	for _, clip := range vocabulary().clips {

@@ -16,28 +16,27 @@ const (
 	englishNouns = `s season series seasons e ep episode episodes chapter part volume vol book collection`
 )
 
-// onlySeason are labels of shows that have one season; specials are those of season 0. A
-// sign "_" is a space.
+// onlySeason are labels for a show's only season, specials labels for season 0. A "_" stands for a
+// space.
 const (
 	onlySeason = `limited_series miniseries mini-series miniserie minisérie mini-série miniserial minissérie
 		limitierte_serie série_limitée serie_limitada serie_limitata сериал_мини リミテッドシリーズ`
 	specials = `specials special_episodes spécials hors-série especiales especiais speciali extras sonderfolgen`
 )
 
-// titleWords and dateWords are how a column is headed that has a title or a day. A sign
-// "_" is a space.
+// titleWords and dateWords are headings of columns with titles or dates. A "_" stands for a space.
 const (
 	titleWords = `title titel titre título titulo titolo tytuł název nimi tittel otsikko başlık cím titlu naslov názov назва название заглавие τίτλος כותרת العنوان ชื่อเรื่อง judul tiêu_đề タイトル 作品名 제목 片名 標題 标题`
 	dateWords  = `date datum fecha data dato päivämäärä tarih dátum dată дата ημερομηνία תאריך التاريخ วันที่ tanggal ngày 日付 視聴日 날짜 日期`
 )
 
-// clipWords are in the titles of what is no episode.
+// clipWords are words in titles of trailers and other clips.
 const clipWords = `trailer trailers teaser teasers tráiler tráileres traileri avance bande-annonce zwiastun upoutávka
 	fragman előzetes трейлер тизер vorschau sneak_peek clip recap promo featurette bloopers hook_primary
 	behind_the_scenes making_of date_announcement official_announcement récap resumen riassunto 予告編 예고편`
 
-// numberWords has a line for each language and kind of number, counting from one; a sign
-// "/" stands between forms of one number, "_" for a space.
+// numberWords has a line for each language and kind of number, counting from one. A "/" separates
+// forms of one number, a "_" stands for a space.
 const numberWords = `i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
 first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// Entries reads the entries of a JSON file one by one, and holds one at a time.
+// Entries reads a JSON file's entries one by one, so that only one is in memory.
 type Entries struct {
 	// Entry is the number of the entry that was read last, from 1.
 	Entry int
@@ -21,15 +21,15 @@ type Entries struct {
 	wrong func(entry int, what string)
 }
 
-// NewEntries reads a file; take decodes an entry and may not decode it twice. An entry
-// that is not of the form that it should have, and the place where a file stops being
-// JSON, are reported as wrong, and are no errors.
+// NewEntries reads a file. Take is called for each entry and may decode it once. An entry of the
+// wrong form, and the place where the file stops being JSON, are reported to wrong and are not
+// errors.
 func NewEntries(r *bufio.Reader, take func(decode func(any) error) error, wrong func(entry int, what string)) *Entries {
 	g := &guard{r: r, left: maxEntry}
 	return &Entries{d: json.NewDecoder(g), guard: g, take: take, wrong: wrong}
 }
 
-// guard bounds the bytes of one entry: what is decoded at once is held in memory.
+// guard bounds the bytes of one entry, since a decoded entry is in memory as a whole.
 type guard struct {
 	r    io.Reader
 	left int
@@ -46,19 +46,18 @@ func (g *guard) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// errEnd ends the reading of a file that is no JSON any more; it has been reported.
+// errEnd stops reading a file that stopped being JSON, which was reported.
 var errEnd = errors.New("the file is damaged")
 
-// At reads the lists at the given places: "" is the file itself, "data.rows" a list within
-// objects. All else is passed over, however deep it is.
-// A file may be several answers, one behind the other.
+// At reads the lists at the given places: "" is the file itself, "data.rows" a list within objects.
+// Everything else is skipped, however deep. A file may be several answers, one after the other.
 func (e *Entries) At(places ...string) error {
 	for first := true; first || e.more(); first = false {
 		t, err := e.token()
 		switch {
 		case err != nil:
 		case t == json.Delim('['):
-			err = e.list() // a list alone may stand for the object that it is usually in
+			err = e.list() // a list alone may stand for the object that usually holds it
 		case t == json.Delim('{'):
 			err = e.object("", places)
 		}
@@ -109,7 +108,7 @@ func (e *Entries) list() error {
 	return err
 }
 
-// Lines reads entries that stand one behind the other, in no list.
+// Lines reads entries that follow each other without a list.
 func (e *Entries) Lines() error {
 	if err := e.each(); !errors.Is(err, errEnd) {
 		return err
@@ -117,7 +116,7 @@ func (e *Entries) Lines() error {
 	return nil
 }
 
-// each reads entries up to the end of their list, or of the file.
+// each reads entries up to the end of their list or of the file.
 func (e *Entries) each() error {
 	for e.more() {
 		e.Entry++
@@ -142,7 +141,7 @@ func (e *Entries) each() error {
 
 const maxDepth = 200
 
-// skip leaves out the value that begins with a token, without holding it.
+// skip skips the value that begins with token t, without keeping it in memory.
 func (e *Entries) skip(t json.Token) error {
 	for depth := 0; ; {
 		switch t {
@@ -175,7 +174,7 @@ func (e *Entries) token() (json.Token, error) {
 	return t, e.cut(err)
 }
 
-// cut reports where a file stops being JSON. Errors of reading go on.
+// cut reports where a file stops being JSON. Other errors are returned as they are.
 func (e *Entries) cut(err error) error {
 	var syntax *json.SyntaxError
 	if err == io.EOF || err == io.ErrUnexpectedEOF || errors.As(err, &syntax) {
@@ -185,7 +184,7 @@ func (e *Entries) cut(err error) error {
 	return err
 }
 
-// Keys are the keys of all objects in the beginning of a JSON file.
+// Keys are the keys of all objects at the beginning of a JSON file.
 func Keys(text io.Reader) map[string]bool {
 	d := json.NewDecoder(text)
 	has := map[string]bool{}
@@ -217,11 +216,11 @@ func Keys(text io.Reader) map[string]bool {
 	return has
 }
 
-// Cell is one value of a file, as text: services write numbers as strings and strings as
-// numbers. Null, a list and an object are "".
+// Cell is one value of a file as text, since services write numbers as strings and strings as
+// numbers. Null, a list or an object is "".
 type Cell string
 
-// UnmarshalJSON takes any value.
+// UnmarshalJSON accepts any value.
 func (c *Cell) UnmarshalJSON(b []byte) error {
 	switch {
 	case b[0] == '{' || b[0] == '[' || string(b) == "null":

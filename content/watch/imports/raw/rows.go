@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// Rows reads a table row by row. A quote that is never closed spoils its own row and not
-// the rest of the file, which is why encoding/csv does not read it.
+// Rows reads a table row by row. Unlike with encoding/csv, a quote that is never closed breaks only
+// its own row, not the rest of the file.
 type Rows struct {
 	// Line is the line of the row that Next returned last, from 1.
 	Line int
@@ -19,21 +19,20 @@ type Rows struct {
 	separator byte
 	broken    func(line int, what string)
 	cells     []string
-	kept      []byte // lines read too far
-	lines     int    // read
+	kept      []byte // lines read ahead, to be read again
+	lines     int    // lines read so far
 }
 
-// NewRows reads a table whose cells are parted by a separator. Rows that cannot be read
-// are reported as broken.
+// NewRows reads a table with that separator between cells. It reports rows that cannot be read to
+// broken.
 func NewRows(r *bufio.Reader, separator byte, broken func(line int, what string)) *Rows {
 	return &Rows{r: r, separator: separator, broken: broken}
 }
 
-// Next is the next row that can be read and is not empty; io.EOF at the end. It is valid
-// until the next call.
+// Next is the next row that is readable and not empty, or io.EOF. It is valid until the next call.
 func (t *Rows) Next() ([]string, error) {
 	for {
-		row, err := t.physical()
+		row, err := t.nextLine()
 		if err != nil {
 			return nil, err
 		}
@@ -48,8 +47,8 @@ func (t *Rows) Next() ([]string, error) {
 	}
 }
 
-// split parts a row; a quoted cell may go on for many lines, up to one with an odd number
-// of quotation marks.
+// split splits a row. A quoted cell may go on over many lines, up to one with an odd number of
+// quotes.
 func (t *Rows) split(row []byte) bool {
 	const most = 100 // lines
 	var open, ok bool
@@ -57,9 +56,9 @@ func (t *Rows) split(row []byte) bool {
 		return true
 	}
 	start, own := t.lines, len(row)
-	whole := bytes.Clone(row) // reading on makes it invalid
+	whole := bytes.Clone(row) // the next read overwrites row
 	for lines := 1; open && lines < most && len(whole) <= MaxRow; lines++ {
-		more, err := t.physical()
+		more, err := t.nextLine()
 		if err != nil {
 			break
 		}
@@ -80,8 +79,7 @@ func trimEnd(row []byte) []byte {
 	return bytes.TrimSuffix(bytes.TrimSuffix(row, []byte{'\n'}), []byte{'\r'})
 }
 
-// Separator is the sign that parts the cells of a row: the one that stands there most
-// outside of quotes.
+// Separator is the separator of a row's cells: the candidate that occurs most outside of quotes.
 func Separator(line string) byte {
 	var count [256]int
 	quoted := false
@@ -102,9 +100,9 @@ func Separator(line string) byte {
 	return best
 }
 
-// Split parts a row into cells, and reuses those that it is given. It is not ok where a
-// quoted cell is open at the end, or something stands behind a closing quote. Rows of
-// tabs are often not quoted at all.
+// Split splits a row into cells, in the memory of the given ones. It is not ok if a quoted cell is
+// open at the end, or something follows a closing quote. Tab-separated rows are then split without
+// quotes, since most have none.
 func Split(cells []string, row string, separator byte) (_ []string, open, ok bool) {
 	cells = cells[:0]
 	if strings.IndexByte(row, '"') < 0 {
@@ -135,7 +133,7 @@ func Split(cells []string, row string, separator byte) (_ []string, open, ok boo
 	}
 }
 
-// cut takes the first cell off a row; the rest begins with the separator.
+// cut splits off the first cell of a row; the rest begins with the separator.
 func cut(row string, separator byte) (cell, rest string, open, ok bool) {
 	if row == "" || row[0] != '"' {
 		if i := strings.IndexByte(row, separator); i >= 0 {
@@ -166,9 +164,9 @@ func cut(row string, separator byte) (cell, rest string, open, ok bool) {
 	}
 }
 
-// physical is the next line with its end. A line that is too long is reported, and an empty
-// one stands for it.
-func (t *Rows) physical() ([]byte, error) {
+// nextLine is the next line with its end. A line that is too long is reported, and an empty one
+// returned instead.
+func (t *Rows) nextLine() ([]byte, error) {
 	if len(t.kept) > 0 {
 		n := bytes.IndexByte(t.kept, '\n') + 1
 		if n == 0 {

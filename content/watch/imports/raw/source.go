@@ -1,6 +1,6 @@
-// Package raw reads the bytes of files from strangers: text in any encoding, rows of
-// cells, the entries of a JSON file one by one. It bounds what is held of them, and knows
-// nothing of shows, services or what a file means.
+// Package raw reads files from strangers: text in any encoding, rows of cells, entries of a JSON
+// file one by one. It bounds their memory, and knows nothing of shows, services or what a file
+// means.
 package raw
 
 import (
@@ -16,7 +16,7 @@ import (
 	"unspoiled/content/internal/charset"
 )
 
-// The limits. They are far above anything that a person watches.
+// Bounds, far above what anybody watches.
 const (
 	MaxFile  = 256 << 20 // bytes of a file, and of all that is unpacked from it
 	MaxRow   = 64 << 10  // bytes of a row of a table
@@ -25,8 +25,8 @@ const (
 
 var errSize = fmt.Errorf("the file is larger than it may be: at most %d MiB are read", MaxFile>>20)
 
-// Source stands behind all that is read of a file: it ends with its context, tells how
-// far it is, and counts what is unpacked.
+// Source is where everything of a file is read from. It stops when its context ends, reports
+// progress, and bounds what is unpacked.
 type Source struct {
 	file     io.ReaderAt
 	ctx      context.Context
@@ -38,7 +38,7 @@ type Source struct {
 	texts    []*charset.Reader
 }
 
-// NewSource is over a file of that size; progress, if any, is told every 256 KiB.
+// NewSource reads a file of that size. Progress, if not nil, is called every 256 KiB.
 func NewSource(ctx context.Context, file io.ReaderAt, size int64, progress func(done, total int64)) *Source {
 	return &Source{file: file, ctx: ctx, progress: progress, total: size, left: MaxFile}
 }
@@ -58,11 +58,11 @@ func (s *Source) ReadAt(p []byte, at int64) (int, error) {
 	return n, err
 }
 
-// Stopped reports whether an error ends the reading of the whole file.
+// Stopped reports whether an error ends the whole reading, not just that of one file in an archive.
 func (s *Source) Stopped(err error) bool { return errors.Is(err, errSize) || s.ctx.Err() != nil }
 
-// Bounded is what comes unpacked out of the file: all of it together is bounded, and a
-// part that says that it is small counts as large as it is.
+// Bounded reads r, which unpacks a part of the file. All such readers together are bounded, by what
+// they really return.
 func (s *Source) Bounded(r io.Reader) io.Reader { return &bounded{s, r} }
 
 type bounded struct {
@@ -82,14 +82,13 @@ func (b *bounded) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// Windows reports whether a text was read that is no Unicode, and was taken for that of
-// Windows in the west.
+// Windows reports whether a text was not Unicode and was read as Windows-1252.
 func (s *Source) Windows() bool {
 	return slices.ContainsFunc(s.texts, func(r *charset.Reader) bool { return r.Windows })
 }
 
-// Text is the text of a file, unpacked where it is a gzip, as a reader that can look as
-// far ahead as a row may be long.
+// Text is the text of a file, unpacked if it is gzip. The reader can look ahead by as much as the
+// longest row.
 func (s *Source) Text(r io.Reader) (*bufio.Reader, error) {
 	head := bufio.NewReader(r)
 	if magic, _ := head.Peek(2); bytes.Equal(magic, []byte("\x1f\x8b")) {
@@ -104,8 +103,8 @@ func (s *Source) Text(r io.Reader) (*bufio.Reader, error) {
 	return bufio.NewReaderSize(text, MaxRow), nil
 }
 
-// Stream takes what comes out of a pipe into memory: a file is told by its beginning, an
-// archive by its end. What is too large is cut off where that can be seen.
+// Stream reads a pipe into memory: to recognise a file needs its beginning, and an archive its end.
+// It stops one byte behind MaxFile, so that callers see when that is exceeded.
 func Stream(r io.Reader) (*bytes.Reader, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
 	return bytes.NewReader(data), err

@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// Elements reads an XML file element by element. Take is told of each that begins, with
-// the names of those around it, and may decode it; one that it does not decode is gone
-// into. Where the file stops being XML, that is reported as wrong.
+// Elements reads an XML file element by element. It calls take for each, with the names of the
+// elements around it and its own. Take may decode the element; otherwise its children follow. Where
+// the file stops being XML is reported to wrong.
 func Elements(r *bufio.Reader, take func(path []string, decode func(any) error) error, wrong func(entry int, what string)) error {
 	g := &guard{r: r}
 	d := xml.NewDecoder(g)

@@ -25,15 +25,15 @@ func rename(from, to string) error { return os.Rename(from, to) }
 
 func syncDir(d *os.File) error { return d.Sync() }
 
-// own does for root, who may, what keeps the file its owner's.
+// own gives f to the owner of like. Only root may do that, and only for root is it needed.
 func own(f *os.File, like fs.FileInfo) {
 	if s, ok := like.Sys().(*syscall.Stat_t); ok && (int(s.Uid) != os.Geteuid() || int(s.Gid) != os.Getegid()) {
 		_ = f.Chown(int(s.Uid), int(s.Gid))
 	}
 }
 
-// Unsupported reports whether the file system cannot do what was asked of it, as
-// opposed to having failed at it.
+// Unsupported reports whether the file system does not support the operation at all, rather than
+// having failed at it.
 func Unsupported(err error) bool {
 	return isAny(err, syscall.ENOTSUP, syscall.EOPNOTSUPP, syscall.ENOTTY, syscall.EINVAL, syscall.ENOSYS, syscall.ENOLCK)
 }
@@ -42,13 +42,13 @@ func isAny(err error, of ...error) bool {
 	return slices.ContainsFunc(of, func(e error) bool { return errors.Is(err, e) })
 }
 
-// Inode numbers a file within its file system; 0 where that is unknown.
+// Inode is a file's number in its file system; 0 if unknown.
 func Inode(info fs.FileInfo) uint64 {
 	switch s := info.Sys().(type) {
 	case *syscall.Stat_t:
 		return uint64(s.Ino)
 	case uint64:
-		return s // of a file system made for tests
+		return s // from a file system for tests
 	}
 	return 0
 }

@@ -1,5 +1,5 @@
-// Package vfs is the file system as the package watch uses it: behind an interface,
-// so that a test can make any step of it fail, fall short or crash.
+// Package vfs is the file system as package watch uses it, behind an interface, so that tests can
+// make any step fail, stop half-way or crash.
 package vfs
 
 import (
@@ -9,9 +9,10 @@ import (
 	"strings"
 )
 
-// FS is what is needed of a file system. Errors are those of package os.
+// FS is a file system. Its errors are those of package os.
 type FS interface {
-	// Read copies a regular file of at most limit bytes to w; ErrTooLarge, ErrIrregular.
+	// Read copies a regular file of at most limit bytes to w. Its errors include ErrTooLarge and
+	// ErrIrregular.
 	Read(name string, limit int64, w io.Writer) error
 	Stat(name string) (fs.FileInfo, error)
 	Lstat(name string) (fs.FileInfo, error)
@@ -28,8 +29,8 @@ type FS interface {
 	SyncDir(name string) error
 }
 
-// ReadFile is what Read copies. It is a string because the changes read from it keep
-// parts of it, uncopied.
+// ReadFile is the content of a file. It is a string, so that changes can keep parts of it without
+// copying.
 func ReadFile(f FS, name string, limit int64) (string, error) {
 	var b strings.Builder
 	err := f.Read(name, limit, &b)
@@ -40,20 +41,20 @@ func ReadFile(f FS, name string, limit int64) (string, error) {
 type File interface {
 	Write(p []byte) (int, error)
 	Chmod(mode fs.FileMode) error
-	// Own gives it the owner and group of another, where that is allowed and has a meaning.
+	// Own gives the file the owner and group of another, where the system has these and allows it.
 	Own(like fs.FileInfo)
 	Stat() (fs.FileInfo, error)
 	Sync() error
 	Close() error
 }
 
-// ErrTooLarge and ErrIrregular are why Read refuses a file that exists.
+// ErrTooLarge and ErrIrregular say why Read refuses an existing file.
 var (
 	ErrTooLarge  = errors.New("the file is too large")
 	ErrIrregular = errors.New("not a regular file")
 )
 
-// Ignore is nil for what the file system cannot do, else the error.
+// Ignore is nil for an operation that the file system does not support; else err.
 func Ignore(err error) error {
 	if Unsupported(err) {
 		return nil

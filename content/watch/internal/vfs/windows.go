@@ -20,7 +20,7 @@ const (
 	errorSharingViolation = syscall.Errno(32)
 )
 
-// rename tries again for two seconds: virus scanners and indexers hold new files open.
+// rename tries for two seconds, since virus scanners and indexers hold new files open.
 func rename(from, to string) error {
 	for wait := time.Millisecond; ; wait *= 2 {
 		err := os.Rename(from, to)
@@ -38,15 +38,14 @@ func syncDir(*os.File) error { return nil }
 // own does nothing: a new file has the rights of its folder.
 func own(*os.File, fs.FileInfo) {}
 
-// Unsupported reports whether the file system cannot do what was asked of it, as
-// opposed to having failed at it.
+// Unsupported reports whether the file system does not support the operation at all, rather than
+// having failed at it.
 func Unsupported(err error) bool {
 	return errors.Is(err, errorNotSupported) || errors.Is(err, syscall.ENOTSUP) || errors.Is(err, errors.ErrUnsupported)
 }
 
-// Irregular reports whether a file could not be opened because it is a folder; here
-// that is an error of permission.
+// Irregular is false: opening a folder is an error of permission here.
 func Irregular(error) bool { return false }
 
-// Inode numbers a file within its file system; Windows tells it only of open files.
+// Inode is 0: Windows gives the number only for open files.
 func Inode(fs.FileInfo) uint64 { return 0 }

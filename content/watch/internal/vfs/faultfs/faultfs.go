@@ -1,5 +1,5 @@
-// Package faultfs is a file system in memory that fails, falls short and crashes
-// where a test wants it to, and after a crash has forgotten what was not synced.
+// Package faultfs is a file system in memory for tests. It fails, stops half-way and crashes where
+// a test wants, and a crash loses what was not synced.
 package faultfs
 
 import (
@@ -16,23 +16,23 @@ import (
 	"unspoiled/content/watch/internal/vfs"
 )
 
-// FS implements vfs.FS. Folders need not be made.
+// FS implements vfs.FS. Folders exist without being made.
 type FS struct {
-	// Step is asked before every operation ("rename", "write", …). An error of it is
-	// what the operation returns, without having done anything (but a write writes
-	// half). A Crash is panicked with instead.
+	// Step is called before every operation ("rename", "write", …). If it returns an error, the
+	// operation fails with that and does nothing, except that a write writes half. If the error is
+	// a Crash, the operation panics with it.
 	Step func(op, name string) error
-	// Now is the time that files are given.
+	// Now is the clock for modification times.
 	Now func() time.Time
 
 	mu      sync.Mutex
 	names   map[string]*node
 	durable map[string]*node // as of the last SyncDir
-	pending []change         // since
+	pending []change         // changes since then
 	inodes  uint64
 }
 
-// Crash is the error that stops the machine.
+// Crash is the error with which Step stops the machine.
 type Crash struct{}
 
 func (Crash) Error() string { return "crash" }
@@ -45,7 +45,7 @@ type node struct {
 	mtime        time.Time
 }
 
-// change is one operation on names: what it adds and what it takes away.
+// change is one operation on names: the name that it adds, and the one it removes.
 type change struct {
 	add    string
 	node   *node
@@ -66,7 +66,7 @@ func New() *FS {
 	return &FS{names: map[string]*node{}, durable: map[string]*node{}}
 }
 
-// step is called with mu held, at the beginning of each operation.
+// step begins an operation. The caller holds mu.
 func (f *FS) step(op, name string) error {
 	if f.Step == nil {
 		return nil
@@ -97,7 +97,7 @@ func (f *FS) newNode(mode fs.FileMode) *node {
 	return n
 }
 
-// find looks a name up, through links if follow.
+// find looks up a name and, if follow is set, follows links.
 func (f *FS) find(op, name string, follow bool) (*node, error) {
 	for range 9 {
 		n := f.names[name]
@@ -256,7 +256,7 @@ func (f *FS) SyncDir(dir string) error {
 	return nil
 }
 
-// Put makes a file, durable, as somebody else would; no step is counted.
+// Put makes a durable file, as another program would, without calling Step.
 func (f *FS) Put(name string, data []byte) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -265,7 +265,7 @@ func (f *FS) Put(name string, data []byte) {
 	f.names[name], f.durable[name] = n, n
 }
 
-// Symlink makes a link, durable.
+// Symlink makes a durable link, without calling Step.
 func (f *FS) Symlink(to, name string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -281,9 +281,8 @@ func (f *FS) Names() []string {
 	return slices.Sorted(maps.Keys(f.names))
 }
 
-// AfterCrash is what the disk holds when the machine comes up again. Of the names
-// changed since the last SyncDir any may have reached it, and of data that was not
-// synced any part, or zeros; intn decides.
+// AfterCrash is what the disk holds after a crash. Each name changed since the last SyncDir may
+// have reached it or not. Of data that was not synced, any part may have, or zeros. Intn decides.
 func (f *FS) AfterCrash(intn func(n int) int) *FS {
 	names := maps.Clone(f.durable)
 	for _, c := range f.pending {

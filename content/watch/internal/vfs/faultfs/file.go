@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// file is open for writing.
+// file is a file that is open for writing.
 type file struct {
 	fs   *FS
 	name string
@@ -58,7 +58,7 @@ func (w *file) Close() error {
 	return w.fs.step("close", w.name)
 }
 
-// info is a node under a name, as fs.FileInfo.
+// info is the fs.FileInfo of a node.
 type info struct {
 	node
 	name string
