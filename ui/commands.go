@@ -29,28 +29,28 @@ func newTable(m *Model) table {
 // every action that has a key, except those that only move the cursor.
 func (t table) commands() []command {
 	out := []command{
-		{name: "mark", arg: "POINTS", does: "mark as watched, as S2E1-S2E4", run: t.runMark(true), complete: t.rangesTo(t.viewing.unseen)},
-		{name: "unmark", arg: "POINTS", does: "mark as not watched", run: t.runMark(false), complete: t.rangesTo(t.viewing.watched)},
-		{name: "show", arg: "NAME", does: "open somebody's or something's page", run: t.runShow, complete: t.entriesTo},
-		{name: "as of", arg: "POINT", does: "look as you knew it there", run: t.runAsOf, complete: t.pointsTo(t.viewing.watched)},
-		{name: "with", arg: "NAMES", does: "tell what is safe with others in the room", run: t.runWith, complete: t.companyTo},
-		{name: "rewatch", does: "begin a rewatch: your history stays", run: t.runRewatch},
-		{name: "rewatch", arg: "POINT", does: "go on with a rewatch there", run: t.runRewatch, complete: t.pointsTo(t.viewing.watched)},
-		{name: "end rewatch", does: "end the rewatch", run: t.runEndRewatch},
-		{name: "no lens", does: "look as you know it now", run: t.runNoLens},
-		{name: "peek", arg: "EPISODE", does: "read one you have not watched, after asking", run: t.runPeek, complete: t.peekable},
-		{name: "peeks", does: "list what you have peeked at", run: t.runPeeks},
-		{name: "profile", arg: "NAME", does: "open another profile", run: t.progress.open, complete: t.profilesTo},
-		{name: "theme", arg: "NAME", does: "other colors", run: t.runTheme, complete: t.themesTo},
-		{name: "plan", arg: "LONG", does: "what is left over the days, at so much a day", run: t.runPlan, complete: t.plansTo},
-		{name: "export", arg: "FILE", does: "write what the guide tells into a file", run: t.runExport, complete: t.exportsTo},
-		{name: "set", arg: "SETTING WORD", does: "how much is told of this show", run: t.runSet, complete: t.setTo},
-		{name: "settings", does: "what is set for this show", run: t.quick(t.settings)},
-		{name: "next", does: "go to the episode to watch next", run: t.runNext},
-		{name: "recap", does: "the story so far", run: t.quick(func() { t.root.nav.openScreen(tabStory) })},
+		{name: "mark", arg: "POINTS", desc: "mark as watched, as S2E1-S2E4", run: t.runMark(true), complete: t.rangesTo(t.viewing.unseen)},
+		{name: "unmark", arg: "POINTS", desc: "mark as not watched", run: t.runMark(false), complete: t.rangesTo(t.viewing.watched)},
+		{name: "show", arg: "NAME", desc: "open somebody's or something's page", run: t.runShow, complete: t.entriesTo},
+		{name: "as of", arg: "POINT", desc: "look as you knew it there", run: t.runAsOf, complete: t.pointsTo(t.viewing.watched)},
+		{name: "with", arg: "NAMES", desc: "tell what is safe with others in the room", run: t.runWith, complete: t.companyTo},
+		{name: "rewatch", desc: "begin a rewatch: your history stays", run: t.runRewatch},
+		{name: "rewatch", arg: "POINT", desc: "go on with a rewatch there", run: t.runRewatch, complete: t.pointsTo(t.viewing.watched)},
+		{name: "end rewatch", desc: "end the rewatch", run: t.runEndRewatch},
+		{name: "no lens", desc: "look as you know it now", run: t.runNoLens},
+		{name: "peek", arg: "EPISODE", desc: "read one you have not watched, after asking", run: t.runPeek, complete: t.peekable},
+		{name: "peeks", desc: "list what you have peeked at", run: t.runPeeks},
+		{name: "profile", arg: "NAME", desc: "open another profile", run: t.progress.open, complete: t.profilesTo},
+		{name: "theme", arg: "NAME", desc: "other colors", run: t.runTheme, complete: t.themesTo},
+		{name: "plan", arg: "LONG", desc: "what is left over the days, at so much a day", run: t.runPlan, complete: t.plansTo},
+		{name: "export", arg: "FILE", desc: "write what the guide tells into a file", run: t.runExport, complete: t.exportsTo},
+		{name: "set", arg: "SETTING WORD", desc: "how much is told of this show", run: t.runSet, complete: t.setTo},
+		{name: "settings", desc: "what is set for this show", run: t.quick(t.settings)},
+		{name: "next", desc: "go to the episode to watch next", run: t.runNext},
+		{name: "recap", desc: "the story so far", run: t.quick(func() { t.root.nav.openScreen(tabStory) })},
 	}
 	for i, s := range screens {
-		out = append(out, command{name: strings.ToLower(s.name), does: "go to that screen", key: fmt.Sprint(i + 1), run: t.quick(func() { t.root.nav.openScreen(i) })})
+		out = append(out, command{name: strings.ToLower(s.name), desc: "go to that screen", key: fmt.Sprint(i + 1), run: t.quick(func() { t.root.nav.openScreen(i) })})
 	}
 	return append(append(out, t.actions()...), t.shellCommands()...)
 }
@@ -70,7 +70,7 @@ func (t table) actions() []command {
 		if a == "peek" {
 			name = "peek here"
 		}
-		out = append(out, command{name: name, does: a.Does(), key: widget.Shown(keys[0]), run: func(string) (tea.Cmd, error) {
+		out = append(out, command{name: name, desc: a.Desc(), key: widget.Shown(keys[0]), run: func(string) (tea.Cmd, error) {
 			return t.root.press(tea.KeyPressMsg{Text: keys[0]}), nil // key bindings match by name, so Text is enough
 		}})
 	}
@@ -245,7 +245,7 @@ func (t table) themesTo(arg string) []offer {
 	var out []offer
 	for _, t := range text.Themes() {
 		if strings.HasPrefix(string(t), strings.ToLower(arg)) {
-			out = append(out, offer{line: string(t), note: t.Does()})
+			out = append(out, offer{line: string(t), note: t.Desc()})
 		}
 	}
 	return out

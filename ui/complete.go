@@ -28,7 +28,7 @@ type completer struct {
 func rank(all []command, words string, named func(string) []offer) []offer {
 	var groups [4][]offer
 	for _, c := range all {
-		o := offer{line: c.name, wants: c.arg, note: c.does, key: c.key}
+		o := offer{line: c.name, wants: c.arg, note: c.desc, key: c.key}
 		if c.arg == "" {
 			o.run = func() (tea.Cmd, error) { return c.run("") }
 		}
@@ -39,7 +39,7 @@ func rank(all []command, words string, named func(string) []offer) []offer {
 			groups[1] = append(groups[1], o)
 		case strings.Contains(c.name, words):
 			groups[2] = append(groups[2], o)
-		case len(words) > 2 && strings.Contains(content.Fold(c.does), words):
+		case len(words) > 2 && strings.Contains(content.Fold(c.desc), words):
 			groups[3] = append(groups[3], o)
 		}
 	}

@@ -33,13 +33,13 @@ type Options struct {
 	Card    bool                       // show a card of what a mark has opened
 	Confirm bool                       // ask before marking a season and before unmarking
 	Shows   map[string]config.Spoilers // Policy and Confirm of single shows, by id
-	// Choose saves a setting of one show, and returns all that now holds for it. If it is nil,
+	// SaveSetting saves a setting of one show, and returns all that now holds for it. If it is nil,
 	// such settings cannot be changed.
-	Choose func(show, key, word string) (config.Spoilers, error)
-	Theme  text.Theme
-	Inks   map[string]string // the viewer's own colors: "#rrggbb" by the name of the ink
-	Width  int               // of a line of text at most, in cells; 0 is 72
-	Mouse  bool
+	SaveSetting func(show, key, word string) (config.Spoilers, error)
+	Theme       text.Theme
+	Inks        map[string]string // the viewer's own colors: "#rrggbb" by the name of the ink
+	Width       int               // of a line of text at most, in cells; 0 is 72
+	Mouse       bool
 	// Clipboard allows y to copy what is shown.
 	Clipboard bool
 	Title     bool // set the window's title

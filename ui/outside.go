@@ -18,7 +18,7 @@ import (
 // inShell lists what only a shell command can do, with the lines to type. The palette leads to a
 // page that says so.
 var inShell = []struct {
-	name, does string
+	name, desc string
 	lines      []string
 }{
 	{"import", "take over what you have watched elsewhere", []string{"unspoiled import FILE", "unspoiled import --help"}},
@@ -33,11 +33,11 @@ var inShell = []struct {
 func (t table) shellCommands() []command {
 	var out []command
 	for _, c := range inShell {
-		out = append(out, command{name: c.name, does: c.does + " (in the shell)", run: func(string) (tea.Cmd, error) {
+		out = append(out, command{name: c.name, desc: c.desc + " (in the shell)", run: func(string) (tea.Cmd, error) {
 			t.root.nav.page(false, func(width int, symbols *text.Symbols) widget.Page {
 				w := widget.NewWriter(width, symbols)
 				w.Text(nil, text.Run{Text: text.Sentence(c.name), Ink: text.InkTitle})
-				writeShell(w, "To "+c.does, c.lines...)
+				writeShell(w, "To "+c.desc, c.lines...)
 				return w.Done()
 			})
 			return nil, nil

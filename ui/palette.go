@@ -27,7 +27,7 @@ type palette struct {
 type command struct {
 	name string // in lower case: "as of"
 	arg  string // the argument, in capitals: "POINT"; "" for none
-	does string
+	desc string
 	key  string // the key that does the same; "" for none
 	// run runs the command. The palette is closed by then; an error opens it again.
 	run func(arg string) (tea.Cmd, error)
@@ -158,7 +158,7 @@ func (c command) offers(arg string) []offer {
 // emptyText says why there are no rows. Some commands take words that cannot be completed.
 func (p *palette) emptyText() string {
 	if c, arg, ok := p.command(strings.TrimSpace(p.Typed())); ok && arg == "" && c.arg != "" {
-		return "Type " + c.arg + " behind it: " + c.does + "."
+		return "Type " + c.arg + " behind it: " + c.desc + "."
 	}
 	return "Nothing that can be typed here fits this."
 }

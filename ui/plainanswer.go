@@ -236,8 +236,8 @@ func (c *conversation) help() {
 		all := c.commands()
 		for i, one := range all {
 			names = append(names, strings.TrimSpace(one.name+" "+one.arg))
-			if i+1 == len(all) || all[i+1].does != one.does { // the screens share one line
-				c.print(strings.Join(names, ", ") + ": " + one.does + ".")
+			if i+1 == len(all) || all[i+1].desc != one.desc { // the screens share one line
+				c.print(strings.Join(names, ", ") + ": " + one.desc + ".")
 				names = nil
 			}
 		}

@@ -15,9 +15,9 @@ import (
 
 // showSettings holds the spoiler settings: those of all shows, and those of single shows by their ids.
 type showSettings struct {
-	all    config.Spoilers
-	shows  map[string]config.Spoilers
-	choose func(show, key, word string) (config.Spoilers, error) // nil: cannot be changed
+	all   config.Spoilers
+	shows map[string]config.Spoilers
+	save  func(show, key, word string) (config.Spoilers, error) // nil: cannot be changed
 }
 
 func newOwn(o Options) showSettings {
@@ -25,7 +25,7 @@ func newOwn(o Options) showSettings {
 	if shows == nil {
 		shows = map[string]config.Spoilers{}
 	}
-	return showSettings{config.Spoilers{Policy: o.Policy, Confirm: o.Confirm}, shows, o.Choose}
+	return showSettings{config.Spoilers{Policy: o.Policy, Confirm: o.Confirm}, shows, o.SaveSetting}
 }
 
 // of returns the settings that hold for a show.
@@ -38,10 +38,10 @@ func (o showSettings) of(id string) config.Spoilers {
 
 // set changes and saves one setting of a show.
 func (o showSettings) set(show, key, word string) error {
-	if o.choose == nil {
+	if o.save == nil {
 		return errors.New("settings are not kept here")
 	}
-	s, err := o.choose(show, key, word)
+	s, err := o.save(show, key, word)
 	if err == nil {
 		o.shows[show] = s
 	}

@@ -13,7 +13,7 @@ import (
 func TestSetHoldsForThisShow(t *testing.T) {
 	var asked []string
 	policy := content.Policy{Titles: content.TitlesSeason, Teasers: content.TeasersNext, Shape: content.ShapeShown}
-	g := newGuide(t, Options{Policy: policy, Choose: func(show, key, word string) (config.Spoilers, error) {
+	g := newGuide(t, Options{Policy: policy, SaveSetting: func(show, key, word string) (config.Spoilers, error) {
 		asked = append(asked, show+" "+key+" "+word)
 		if word == "wathced" {
 			return config.Spoilers{}, errors.New("titles is watched, not wathced")
@@ -42,7 +42,7 @@ func TestSetHoldsForThisShow(t *testing.T) {
 // TestSetTakesTheNameInTheFile: [spoilers] holds what a show can have of its own.
 func TestSetTakesTheNameInTheFile(t *testing.T) {
 	var asked []string
-	g := newGuide(t, Options{Choose: func(show, key, word string) (config.Spoilers, error) {
+	g := newGuide(t, Options{SaveSetting: func(show, key, word string) (config.Spoilers, error) {
 		asked = append(asked, key+" "+word)
 		return config.Spoilers{Policy: content.Policy{Titles: content.TitlesNext}}, nil
 	}}, "S1")

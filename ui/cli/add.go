@@ -14,7 +14,7 @@ import (
 )
 
 var addCommand = command{
-	use: "add PATH", group: groupMake, takes: takes{"the folder of a show, or a ZIP of one", 1, 1}, complete: files,
+	use: "add PATH", group: groupMake, args: argRule{"the folder of a show, or a ZIP of one", 1, 1}, complete: files,
 	short:   "Copy a show among your own, from a folder or a ZIP",
 	long:    `Copies a show to where the program finds shows without any flag: $XDG_DATA_HOME/unspoiled/shows, by default ~/.local/share/unspoiled/shows. It takes the show's own files and nothing else, and only a show that loads.`,
 	example: "unspoiled add ~/Downloads/severance.zip\nunspoiled add ./my-show",
@@ -22,7 +22,7 @@ var addCommand = command{
 }
 
 var removeCommand = command{
-	use: "remove SHOW", group: groupMake, takes: takes{"a show, by its id", 1, 1}, complete: completeShows,
+	use: "remove SHOW", group: groupMake, args: argRule{"a show, by its id", 1, 1}, complete: completeShows,
 	short:   "Take a show out from among your own",
 	long:    `Takes a show out from among your own. Your progress in it is kept, and so are its files, beside the folder of the shows: adding it again brings everything back.`,
 	example: "unspoiled remove severance",

@@ -15,7 +15,7 @@ import (
 )
 
 var checkCommand = command{
-	use: "check DIR|ID", group: groupMake, takes: takes{"one folder or the id of a show", 1, 1}, complete: folders,
+	use: "check DIR|ID", group: groupMake, args: argRule{"one folder or the id of a show", 1, 1}, complete: folders,
 	short: "Is this show well-formed, and does it leak?",
 	long: `Checks the show in a folder, every show of a folder of shows, or the show of an id: all that would keep it from loading, and where it tells too early: a name, title or actor before their time, a teaser that repeats what happens.
 

@@ -17,16 +17,16 @@ import (
 
 // command describes a command, and what it does.
 type command struct {
-	use      string // its name and arguments: "show QUERY"
-	also     string // other names that people may try
-	group    string
-	takes    takes // its arguments; zero for none
-	complete completer
-	short    string
-	long     string
-	example  string
-	flags    []flag
-	sub      []command
+	use        string // its name and arguments: "show QUERY"
+	suggestFor string // other names that people may try
+	group      string
+	args       argRule // its arguments; zero for none
+	complete   completer
+	short      string
+	long       string
+	example    string
+	flags      []flag
+	sub        []command
 
 	// One of the two: tell gets the show and its viewer, run does not. A help topic has neither.
 	tell func(v *viewer, args []string) error
@@ -41,24 +41,24 @@ type flag struct {
 	short     string // one letter, or ""
 	value     string // stands for its value in the help; "" for its name
 	byDefault any    // the default: a string, int, bool, []string or repeated
-	does      string
+	usage     string
 	complete  completer // nil completes files
 }
 
 // repeated is the value of a flag that may be given several times.
 type repeated []string
 
-// takes is how many arguments a command takes; what describes them in errors.
-type takes struct {
+// argRule says how many arguments a command takes; what describes them in errors.
+type argRule struct {
 	what        string
 	least, most int
 }
 
-// many is a takes.most without a limit.
+// many is an argRule.most without a limit.
 const many = math.MaxInt
 
 // check refuses a wrong number of arguments.
-func (t takes) check(cmd *cobra.Command, args []string) error {
+func (t argRule) check(cmd *cobra.Command, args []string) error {
 	name := strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ")
 	switch {
 	case len(args) > 0 && t.most == 0:
@@ -74,7 +74,7 @@ func (t takes) check(cmd *cobra.Command, args []string) error {
 // build makes the command for cobra.
 func (a *app) build(c command) *cobra.Command {
 	cmd := &cobra.Command{
-		Use: c.use, SuggestFor: strings.Fields(c.also), GroupID: c.group, Args: c.takes.check,
+		Use: c.use, SuggestFor: strings.Fields(c.suggestFor), GroupID: c.group, Args: c.args.check,
 		Short: c.short, Long: c.long, Example: c.example, ValidArgsFunction: a.completing(c.complete),
 	}
 	if c.complete == nil {
@@ -112,15 +112,15 @@ func (a *app) runTell(c command, args []string) error {
 func (a *app) addFlag(cmd *cobra.Command, set *pflag.FlagSet, f flag) {
 	switch without := f.byDefault.(type) {
 	case bool:
-		set.BoolP(f.name, f.short, without, f.does)
+		set.BoolP(f.name, f.short, without, f.usage)
 	case int:
-		set.IntP(f.name, f.short, without, f.does)
+		set.IntP(f.name, f.short, without, f.usage)
 	case []string:
-		set.StringSliceP(f.name, f.short, without, f.does)
+		set.StringSliceP(f.name, f.short, without, f.usage)
 	case repeated:
-		set.StringArrayP(f.name, f.short, without, f.does)
+		set.StringArrayP(f.name, f.short, without, f.usage)
 	case string:
-		set.StringP(f.name, f.short, without, f.does)
+		set.StringP(f.name, f.short, without, f.usage)
 	}
 	if f.value != "" {
 		manual.Value(set, f.name, f.value)
@@ -155,17 +155,17 @@ func (a *app) addFlags(root *cobra.Command) {
 	for _, f := range []flag{
 		{name: "show", complete: completeShows},
 		{name: "profile", complete: completeProfiles},
-		{name: "with", value: "NAME,…", byDefault: []string(nil), does: "tell only what is safe with these profiles in the room", complete: completeProfiles},
-		{name: "as-of", value: "POINT", byDefault: "", does: "tell only what was known at this point, such as S2E3", complete: completePoints(watched)},
+		{name: "with", value: "NAME,…", byDefault: []string(nil), usage: "tell only what is safe with these profiles in the room", complete: completeProfiles},
+		{name: "as-of", value: "POINT", byDefault: "", usage: "tell only what was known at this point, such as S2E3", complete: completePoints(watched)},
 		{name: "content", complete: folders},
 		{name: "state", complete: folders},
-		{name: "config", value: "FILE", byDefault: "", does: "the settings file", complete: extension("toml")},
-		{name: "json", byDefault: false, does: "write JSON, for programs (see unspoiled help json)"},
+		{name: "config", value: "FILE", byDefault: "", usage: "the settings file", complete: extension("toml")},
+		{name: "json", byDefault: false, usage: "write JSON, for programs (see unspoiled help json)"},
 		{name: "plain"},
 		{name: "color", complete: fixed("auto", "always", "never")},
 	} {
 		if of, is := rows[f.name]; is {
-			f.value, f.does, f.byDefault = of.Value, of.Does, ""
+			f.value, f.usage, f.byDefault = of.Value, of.Usage, ""
 			switch {
 			case of.Value == "":
 				f.byDefault = false

@@ -16,7 +16,7 @@ import (
 )
 
 var completionCommand = command{
-	use: "completion bash|zsh|fish|powershell", group: groupSelf, takes: takes{"the name of a shell (bash, zsh, fish or powershell)", 1, 1},
+	use: "completion bash|zsh|fish|powershell", group: groupSelf, args: argRule{"the name of a shell (bash, zsh, fish or powershell)", 1, 1},
 	complete: fixed("bash", "zsh", "fish", "powershell"),
 	short:    "A script that completes commands, points and names in your shell",
 	long: `Prints a script for your shell. It completes commands, flags, points, profiles, shows, and the names that are open to you.

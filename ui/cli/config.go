@@ -16,7 +16,7 @@ import (
 )
 
 var configCommand = command{
-	use: "config", also: "settings options", group: groupSelf,
+	use: "config", suggestFor: "settings options", group: groupSelf,
 	short:   "The settings in force, and where each comes from",
 	long:    "Prints every setting with its value and where that comes from: the default, your file, the environment, a flag, or for one show what was set in the guide. What it prints is a settings file itself. A mistake in your file is told by every command, and the rest of the file holds; where it may be in [spoilers], that section is at its strictest. unspoiled config check fails on it. unspoiled never writes your file; begin one with the example:\n\n  unspoiled config example > \"$(unspoiled config path)\"",
 	example: "unspoiled config\nunspoiled config path\nunspoiled config check\nunspoiled config example",

@@ -27,9 +27,9 @@ unspoiled export --as-of S1 --out for-a-friend.html
 unspoiled export --format md | less
 unspoiled export --format json | jq .people`,
 	flags: []flag{
-		{name: "format", byDefault: "", does: "md, html or json; else what the name of the file says, else md", complete: fixed("md", "html", "json")},
-		{name: "out", value: "FILE", byDefault: file.Stream, does: "write to this file; - is the standard output"},
-		{name: "force", byDefault: false, does: "replace the file if it is there"},
+		{name: "format", byDefault: "", usage: "md, html or json; else what the name of the file says, else md", complete: fixed("md", "html", "json")},
+		{name: "out", value: "FILE", byDefault: file.Stream, usage: "write to this file; - is the standard output"},
+		{name: "force", byDefault: false, usage: "replace the file if it is there"},
 	},
 	tell: (*viewer).export,
 }

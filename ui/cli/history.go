@@ -16,11 +16,11 @@ import (
 )
 
 var historyCommand = command{
-	use: "history", also: "log", group: groupWatch,
+	use: "history", suggestFor: "log", group: groupWatch,
 	short:   "What was marked, and when",
 	long:    "Lists the changes of the profile, over all shows, the newest first. Nothing is ever taken out of it: what was undone says so.",
 	example: "unspoiled history\nunspoiled history --limit 0 --json",
-	flags:   []flag{{name: "limit", value: "N", byDefault: 20, does: "show no more changes than this; 0 shows all"}},
+	flags:   []flag{{name: "limit", value: "N", byDefault: 20, usage: "show no more changes than this; 0 shows all"}},
 	tell:    (*viewer).listHistory,
 }
 

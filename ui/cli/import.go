@@ -61,7 +61,7 @@ func (v *viewer) confirmCommand(path string) string {
 }
 
 var importCommand = command{
-	use: "import FILE", group: groupWatch, takes: takes{"a file", 1, 1}, complete: files,
+	use: "import FILE", group: groupWatch, args: argRule{"a file", 1, 1}, complete: files,
 	short: "Mark what Netflix, Trakt and others know you watched",
 	long:  importLong + importersHelp() + importEnd,
 	example: `unspoiled import NetflixViewingHistory.csv
@@ -69,13 +69,13 @@ unspoiled import ViewingActivity.csv --person Ada
 unspoiled import trakt.zip --all --yes
 unspoiled import watched.txt --from list --json`,
 	flags: []flag{
-		{name: "from", byDefault: "", does: "what the file is: " + strings.Join(importerNames(), ", "), complete: fixed(importerNames()...)},
-		{name: "person", byDefault: "", does: "whose views, where the file holds those of several persons", complete: fixed()},
-		{name: "title", byDefault: "", does: "what the file calls the show, where that is none of its names", complete: fixed()},
-		{name: "all", byDefault: false, does: "every show that there is, not the one alone"},
-		{name: "doubtful", byDefault: false, does: "take what is doubtful as well"},
-		{name: "yes", short: "y", byDefault: false, does: "carry it out without asking"},
-		{name: "dry-run", byDefault: false, does: "say what would be marked, and mark nothing"},
+		{name: "from", byDefault: "", usage: "what the file is: " + strings.Join(importerNames(), ", "), complete: fixed(importerNames()...)},
+		{name: "person", byDefault: "", usage: "whose views, where the file holds those of several persons", complete: fixed()},
+		{name: "title", byDefault: "", usage: "what the file calls the show, where that is none of its names", complete: fixed()},
+		{name: "all", byDefault: false, usage: "every show that there is, not the one alone"},
+		{name: "doubtful", byDefault: false, usage: "take what is doubtful as well"},
+		{name: "yes", short: "y", byDefault: false, usage: "carry it out without asking"},
+		{name: "dry-run", byDefault: false, usage: "say what would be marked, and mark nothing"},
 	},
 	changes: "import",
 	tell:    (*viewer).runImport,

@@ -15,7 +15,7 @@ import (
 )
 
 var peopleCommand = command{
-	use: "people", also: "characters cast persons", group: groupRead,
+	use: "people", suggestFor: "characters cast persons", group: groupRead,
 	short:   "The people you have met",
 	long:    "Lists the people you have met, in the order in which you met them, each with the episode.",
 	example: "unspoiled people\nunspoiled people --as-of S1E2",
@@ -23,10 +23,10 @@ var peopleCommand = command{
 }
 
 var worldCommand = command{
-	use: "world", also: "places creatures things", group: groupRead,
+	use: "world", suggestFor: "places creatures things", group: groupRead,
 	short:   "The places, creatures, things, groups and ideas you have met",
 	example: "unspoiled world\nunspoiled world --kind place",
-	flags:   []flag{{name: "kind", byDefault: "", does: "only those of one kind: " + strings.Join(worldKinds(), ", "), complete: fixed(worldKinds()...)}},
+	flags:   []flag{{name: "kind", byDefault: "", usage: "only those of one kind: " + strings.Join(worldKinds(), ", "), complete: fixed(worldKinds()...)}},
 	tell:    (*viewer).world,
 }
 
@@ -97,11 +97,11 @@ func firstSentence(s string) string {
 }
 
 var threadsCommand = command{
-	use: "threads", also: "questions mysteries", group: groupRead,
+	use: "threads", suggestFor: "questions mysteries", group: groupRead,
 	short:   "The questions that are open at your point, and those answered",
 	long:    "Lists the questions of the story that you may ask by now, with the clues you have, and the answers you know.",
 	example: "unspoiled threads\nunspoiled threads --open",
-	flags:   []flag{{name: "open", byDefault: false, does: "only the questions that are open"}},
+	flags:   []flag{{name: "open", byDefault: false, usage: "only the questions that are open"}},
 	tell:    (*viewer).threads,
 }
 

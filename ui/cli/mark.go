@@ -15,7 +15,7 @@ import (
 )
 
 var markCommand = command{
-	use: "mark POINT...", also: "watched watch seen add", group: groupWatch, takes: takes{"a point, such as S1 or S2E3", 1, many},
+	use: "mark POINT...", suggestFor: "watched watch seen add", group: groupWatch, args: argRule{"a point, such as S1 or S2E3", 1, many},
 	complete: completePoints(unwatched),
 	short:    "Mark seasons or episodes as watched",
 	long:     "Marks seasons or episodes as watched, and saves that at once; unspoiled undo takes it back whole. What is not out is left, unless an episode is named by itself. Where episodes before them are not marked, nothing is marked until --only or --up-to says what is meant. Ranges are written S2E1-S2E4 or S1-S3; see unspoiled help points.",
@@ -24,8 +24,8 @@ unspoiled mark S1 S2E1-S2E4
 unspoiled mark S4 --up-to
 unspoiled mark S2E5 --profile alice`,
 	flags: []flag{
-		{name: "only", byDefault: false, does: "mark these alone, though episodes before them are not marked"},
-		{name: "up-to", byDefault: false, does: "mark all episodes before them as well"},
+		{name: "only", byDefault: false, usage: "mark these alone, though episodes before them are not marked"},
+		{name: "up-to", byDefault: false, usage: "mark all episodes before them as well"},
 	},
 	changes: "mark",
 	tell: func(v *viewer, args []string) error {
@@ -34,7 +34,7 @@ unspoiled mark S2E5 --profile alice`,
 }
 
 var unmarkCommand = command{
-	use: "unmark POINT...", also: "unwatched unwatch remove", group: groupWatch, takes: takes{"a point, such as S1 or S2E3", 1, many},
+	use: "unmark POINT...", suggestFor: "unwatched unwatch remove", group: groupWatch, args: argRule{"a point, such as S1 or S2E3", 1, many},
 	complete: completePoints(watched),
 	short:    "Mark seasons or episodes as not watched",
 	long:     "Marks seasons or episodes as not watched: what they tell is locked again. unspoiled undo takes it back whole.",

@@ -55,19 +55,19 @@ func sourcesHelp() string {
 func sourceFlags() []flag {
 	names := strings.Join(sourceNames(), ", ")
 	return []flag{
-		{name: "from", value: "SOURCE", byDefault: "", does: "the catalogue that FILE is of: " + names, complete: fixed(sourceNames()...)},
-		{name: "title", byDefault: "", does: "what the show is called, where the catalogue does not say; for IMDb ttN", complete: fixed()},
+		{name: "from", value: "SOURCE", byDefault: "", usage: "the catalogue that FILE is of: " + names, complete: fixed(sourceNames()...)},
+		{name: "title", byDefault: "", usage: "what the show is called, where the catalogue does not say; for IMDb ttN", complete: fixed()},
 	}
 }
 
 var newCommand = command{
-	use: "new DIR|ID [FILE]", group: groupMake, takes: takes{"a folder or an id, and perhaps a file, a folder or - to read", 1, 2}, complete: folders,
+	use: "new DIR|ID [FILE]", group: groupMake, args: argRule{"a folder or an id, and perhaps a file, a folder or - to read", 1, 2}, complete: folders,
 	short: "Write a show to start from, or make one of a catalogue's file",
 	long:  newLong + sourcesHelp(),
 	example: `unspoiled new ./my-show
 curl -s 'https://api.tvmaze.com/singlesearch/shows?q=severance&embed[]=episodes' | unspoiled new severance --from tvmaze -
 unspoiled new lantern-bay ~/Videos/LanternBay --people`,
-	flags: append(sourceFlags(), flag{name: "people", byDefault: false, does: "make a page for each role that an episode credits"}),
+	flags: append(sourceFlags(), flag{name: "people", byDefault: false, usage: "make a page for each role that an episode credits"}),
 	run:   (*app).new,
 }
 

@@ -20,7 +20,7 @@ import (
 )
 
 var planCommand = command{
-	use: "plan [POINT...]", group: groupWatch, takes: takes{most: many}, complete: completePoints(unwatched),
+	use: "plan [POINT...]", group: groupWatch, args: argRule{most: many}, complete: completePoints(unwatched),
 	short: "How to be ready by a date, or at so much a day",
 	long: `Lays out what you have not watched over the days to come, whole episodes in order, by their real lengths: as early as can be at so much a day, or evenly up to a date, with the longest day as short as it can be. With both --by and --per-day it is even, and no day is longer than that. Points narrow it, such as S1-S4; without them it is the series, without the specials to which the show gives no place. What is not out yet is planned from its date on.
 
@@ -30,13 +30,13 @@ unspoiled plan --by 2026-12-24 --days fri,sat,sun
 unspoiled plan S1-S2 --by 2026-12-24 --with alice
 unspoiled plan --per-day 90m --ics plan.ics --at 20:00`,
 	flags: []flag{
-		{name: "by", value: "DATE", byDefault: "", does: "be done by this date, such as 2026-12-24 or \"24 dec\"; it is the last day", complete: fixed()},
-		{name: "per-day", value: "LONG", byDefault: "", does: "watch at most so long a day, such as 2h, 1h30m or 90 (minutes); a longer episode has a day for itself", complete: fixed()},
-		{name: "from", value: "DATE", byDefault: "", does: "begin on this date, such as 2026-11-30 or tomorrow; else today, if the time of --at is still to come", complete: fixed("today", "tomorrow")},
-		{name: "days", byDefault: []string(nil), does: "watch on these days only: mon,wed,sat or weekdays or weekends", complete: listed("mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekdays", "weekends")},
-		{name: "ics", value: "FILE", byDefault: "", does: "write an iCalendar file here; - is the standard output", complete: extension("ics")},
-		{name: "at", value: "TIME", byDefault: "", does: "with --ics: a day's first episode begins at this time, such as 20:00; else events are all-day", complete: fixed()},
-		{name: "force", byDefault: false, does: "with --ics: replace the file if it is there"},
+		{name: "by", value: "DATE", byDefault: "", usage: "be done by this date, such as 2026-12-24 or \"24 dec\"; it is the last day", complete: fixed()},
+		{name: "per-day", value: "LONG", byDefault: "", usage: "watch at most so long a day, such as 2h, 1h30m or 90 (minutes); a longer episode has a day for itself", complete: fixed()},
+		{name: "from", value: "DATE", byDefault: "", usage: "begin on this date, such as 2026-11-30 or tomorrow; else today, if the time of --at is still to come", complete: fixed("today", "tomorrow")},
+		{name: "days", byDefault: []string(nil), usage: "watch on these days only: mon,wed,sat or weekdays or weekends", complete: listed("mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekdays", "weekends")},
+		{name: "ics", value: "FILE", byDefault: "", usage: "write an iCalendar file here; - is the standard output", complete: extension("ics")},
+		{name: "at", value: "TIME", byDefault: "", usage: "with --ics: a day's first episode begins at this time, such as 20:00; else events are all-day", complete: fixed()},
+		{name: "force", byDefault: false, usage: "with --ics: replace the file if it is there"},
 	},
 	tell: (*viewer).plan,
 }

@@ -13,7 +13,7 @@ import (
 )
 
 var profilesCommand = command{
-	use: "profiles", also: "users viewers", group: groupSelf,
+	use: "profiles", suggestFor: "users viewers", group: groupSelf,
 	short:   "Who keeps progress here, and how far each has watched",
 	long:    "Lists the profiles with progress, and how far each has watched the show. To begin one, mark something with --profile NAME.",
 	example: "unspoiled profiles\nunspoiled mark S1 --profile alice",

@@ -13,14 +13,14 @@ import (
 )
 
 var recapCommand = command{
-	use: "recap [POINT...]", also: "story summary", group: groupRead, takes: takes{"a point, such as S2 or S2E3", 0, many},
+	use: "recap [POINT...]", suggestFor: "story summary", group: groupRead, args: argRule{"a point, such as S2 or S2E3", 0, many},
 	complete: completePoints(watched),
 	short:    "The story so far, at three lengths",
 	long:     "Retells what you have watched: all of it, a season (S2), an episode (S2E3) or several (S2E3-S2E5). A minute holds the bare turns of each season, five minutes what one would tell a friend, full everything.",
 	example: `unspoiled recap
 unspoiled recap S2 --length five
 unspoiled recap S2E3-S2E5 --length full`,
-	flags: []flag{{name: "length", byDefault: "minute", does: "how long: minute, five or full", complete: fixed("minute", "five", "full")}},
+	flags: []flag{{name: "length", byDefault: "minute", usage: "how long: minute, five or full", complete: fixed("minute", "five", "full")}},
 	tell:  (*viewer).recap,
 }
 

@@ -60,7 +60,7 @@ func TestEveryCommandIsKnown(t *testing.T) {
 		}
 		own := says(t, "help", name)
 		for _, f := range c.flags {
-			if f.does == "" || !strings.Contains(own, "--"+f.name) || !strings.Contains(man, "\\-\\-"+strings.ReplaceAll(f.name, "-", "\\-")) {
+			if f.usage == "" || !strings.Contains(own, "--"+f.name) || !strings.Contains(man, "\\-\\-"+strings.ReplaceAll(f.name, "-", "\\-")) {
 				t.Errorf("%s: its help or the manual page does not know --%s", name, f.name)
 			}
 		}
@@ -81,7 +81,7 @@ func TestEverySettingIsKnown(t *testing.T) {
 		if s.Env != "" && (!strings.Contains(topic, s.Env+" ") || !strings.Contains(man, s.Env)) {
 			t.Errorf("%s: the help or the manual page does not know %s", s.Name, s.Env)
 		}
-		if f := s.Flag; f.Name != "" && (f.Does == "" || !strings.Contains(help, "--"+f.Name) || !strings.Contains(man, "\\-\\-"+f.Name)) {
+		if f := s.Flag; f.Name != "" && (f.Usage == "" || !strings.Contains(help, "--"+f.Name) || !strings.Contains(man, "\\-\\-"+f.Name)) {
 			t.Errorf("%s: the help or the manual page does not know --%s", s.Name, f.Name)
 		}
 	}

@@ -12,12 +12,12 @@ import (
 )
 
 var rewatchCommand = command{
-	use: "rewatch [POINT]", also: "again", group: groupWatch, takes: takes{"one point, such as S1E3,", 0, 1},
+	use: "rewatch [POINT]", suggestFor: "again", group: groupWatch, args: argRule{"one point, such as S1E3,", 0, 1},
 	complete: completePoints(seen),
 	short:    "Watch it again: tell only what the rewatch has reached",
 	long:     "Begins a rewatch at the start, or has it stand behind a season or an episode. Until it ends, the guide and all commands tell only what it has reached, and mark moves it on. Your history stays as it is: --end tells all of it again.",
 	example:  "unspoiled rewatch\nunspoiled rewatch S1E3\nunspoiled rewatch --end",
-	flags:    []flag{{name: "end", byDefault: false, does: "end the rewatch"}},
+	flags:    []flag{{name: "end", byDefault: false, usage: "end the rewatch"}},
 	changes:  "rewatch",
 	tell:     (*viewer).runRewatch,
 }

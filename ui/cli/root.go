@@ -56,7 +56,7 @@ func init() { cobra.EnableCommandSorting = false }
 func (a *app) newRoot() *cobra.Command {
 	root := a.build(command{
 		use: "unspoiled", short: "A guide to a TV series that never tells more than you have watched", long: rootLong, example: rootExample,
-		flags: []flag{{name: "version", short: "V", byDefault: false, does: "print the version and what it was built with"}},
+		flags: []flag{{name: "version", short: "V", byDefault: false, usage: "print the version and what it was built with"}},
 		run:   (*app).guide,
 	})
 	root.Args = a.noSuchCommand
@@ -138,7 +138,7 @@ func noSuchFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
 
 // helpCommand is not in the registry, since cobra wants it separately.
 var helpCommand = command{
-	use: "help [COMMAND]", group: groupSelf, takes: takes{most: many}, complete: completeHelp,
+	use: "help [COMMAND]", group: groupSelf, args: argRule{most: many}, complete: completeHelp,
 	short:   "Help on a command or a topic: points, json, exit-codes, environment",
 	example: "unspoiled help mark\nunspoiled help json",
 	run: func(a *app, args []string) error {

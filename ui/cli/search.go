@@ -13,13 +13,13 @@ import (
 )
 
 var searchCommand = command{
-	use: "search QUERY", also: "find grep", group: groupRead, takes: takes{"words to look for", 1, many}, complete: completeNames,
+	use: "search QUERY", suggestFor: "find grep", group: groupRead, args: argRule{"words to look for", 1, many}, complete: completeNames,
 	short: "Find words in all that is open to you",
 	long:  "Looks for words in the names, titles and texts that are open to you. Case and accents do not matter. What holds the words only nearly is called approximate. It exits with 1 where there is nothing.",
 	example: `unspoiled search radio
 unspoiled search hawkins --limit 5
 unspoiled search will --json`,
-	flags: []flag{{name: "limit", value: "N", byDefault: 20, does: "show no more hits than this"}},
+	flags: []flag{{name: "limit", value: "N", byDefault: 20, usage: "show no more hits than this"}},
 	tell:  (*viewer).search,
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 var showCommand = command{
-	use: "show QUERY", also: "info view about who", group: groupRead, takes: takes{"a name, a title or a point, such as S1E2", 1, many},
+	use: "show QUERY", suggestFor: "info view about who", group: groupRead, args: argRule{"a name, a title or a point, such as S1E2", 1, many},
 	complete: completeNames,
 	short:    "All you know of somebody or something, a season or an episode",
 	long:     "Shows the page of a person, place, creature, thing, group or idea by the name you know, or that of a season or an episode by its point or title. Part of a name will do where it is clear what is meant. A name that you cannot know yet is answered like one that does not exist.",

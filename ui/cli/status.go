@@ -71,7 +71,7 @@ func (v *viewer) nextPage() (content.EpisodePage, bool) {
 }
 
 var statusCommand = command{
-	use: "status", also: "list ls progress seasons episodes", group: groupWatch,
+	use: "status", suggestFor: "list ls progress seasons episodes", group: groupWatch,
 	short: "Every season, what is watched, how long is left",
 	example: `unspoiled status
 unspoiled status --profile alice

@@ -19,14 +19,14 @@ import (
 )
 
 var updateCommand = command{
-	use: "update SHOW FILE", group: groupMake, takes: takes{"a show, by its id or folder, and a file, a folder or - to read", 2, 2}, complete: completeShowThenFile,
+	use: "update SHOW FILE", group: groupMake, args: argRule{"a show, by its id or folder, and a file, a folder or - to read", 2, 2}, complete: completeShowThenFile,
 	short: "Bring a show up to date with its catalogue",
 	long: `Adds the episodes that are new, and corrects titles, dates, runtimes, credits and recaps, in a show that was made by unspoiled new --from or by hand.
 
 It changes only what it wrote itself and nobody has touched since: whatever a person wrote, changed or took out stays as it is, to the byte, and is listed where the catalogue says something else. It tells places alone, never what is said there. FILE is read as by unspoiled new; - is the standard input.`,
 	example: `curl -s 'https://api.tvmaze.com/singlesearch/shows?q=severance&embed[]=episodes' | unspoiled update severance -
 unspoiled update severance tvmaze.json --dry-run`,
-	flags: append(sourceFlags(), flag{name: "dry-run", byDefault: false, does: "say what would change, and change nothing"}),
+	flags: append(sourceFlags(), flag{name: "dry-run", byDefault: false, usage: "say what would change, and change nothing"}),
 	run:   (*app).update,
 }
 

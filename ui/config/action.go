@@ -18,7 +18,7 @@ const HelpWord = "keys"
 type act struct {
 	name  Action
 	short string // a word or two for the footer
-	does  string // in plain words
+	desc  string // in plain words
 	// shares is the one action that may have the same keys. On a page with links the one about
 	// links wins.
 	shares Action
@@ -75,8 +75,8 @@ func (a Action) at() int {
 	return slices.IndexFunc(acts[:], func(one act) bool { return one.name == a })
 }
 
-// Does describes the action in plain words: "half a page up".
-func (a Action) Does() string { return acts[a.at()].does }
+// Desc describes the action in plain words: "half a page up".
+func (a Action) Desc() string { return acts[a.at()].desc }
 
 // Short describes it in a word or two: "half a page".
 func (a Action) Short() string { return acts[a.at()].short }

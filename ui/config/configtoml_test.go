@@ -102,8 +102,8 @@ func TestKeysAreDocumented(t *testing.T) {
 	text := readConfigTOML(t)
 	for a := range config.Actions() {
 		line := regexp.MustCompile(`(?m)^` + string(a) + ` .*# (.*)$`).FindStringSubmatch(text)
-		if line == nil || line[1] != a.Does() {
-			t.Errorf("%s: the comment is %q, not %q", a, line, a.Does())
+		if line == nil || line[1] != a.Desc() {
+			t.Errorf("%s: the comment is %q, not %q", a, line, a.Desc())
 		}
 	}
 	for _, key := range config.FixedKeys()[:2] {

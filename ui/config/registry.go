@@ -26,7 +26,7 @@ type Setting struct {
 type Flag struct {
 	Name  string // without dashes
 	Value string // stands for its value in the help: "ID"; "" for a bool
-	Does  string // its description
+	Usage string // its description
 	Many  bool   // may be given several times
 }
 
@@ -56,7 +56,7 @@ func Registry() []Setting {
 		{Name: "look.inks", field: func(s *Settings) any { return &s.Inks }, rule: inks()},
 		{
 			Name: "look.color", field: func(s *Settings) any { return &s.Color }, rule: oneOf(ColorAuto, ColorAlways, ColorNever),
-			Flag: Flag{Name: "color", Value: "WHEN", Does: "when to use color: auto, always or never"},
+			Flag: Flag{Name: "color", Value: "WHEN", Usage: "when to use color: auto, always or never"},
 		},
 		{Name: "look.symbols", field: func(s *Settings) any { return &s.Symbols }, rule: oneOf(SymbolsAuto, SymbolsUnicode, SymbolsASCII)},
 		{Name: "look.width", field: func(s *Settings) any { return &s.Width }, rule: number(MinWidth, MaxWidth)},
@@ -66,25 +66,25 @@ func Registry() []Setting {
 		{Name: "look.title", field: func(s *Settings) any { return &s.Title }, rule: yesNo()},
 		{
 			Name: "look.plain", field: func(s *Settings) any { return &s.Plain }, rule: yesNo(), Env: "UNSPOILED_PLAIN",
-			Flag: Flag{Name: "plain", Does: "plain text: no full screen, no color"},
+			Flag: Flag{Name: "plain", Usage: "plain text: no full screen, no color"},
 		},
 
 		{
 			Name: "guide.show", field: func(s *Settings) any { return &s.Show }, rule: name(badShow), essential: true, Env: "UNSPOILED_SHOW",
-			Flag: Flag{Name: "show", Value: "ID", Does: "the show, by its id (see unspoiled shows)"},
+			Flag: Flag{Name: "show", Value: "ID", Usage: "the show, by its id (see unspoiled shows)"},
 		},
 		{
 			Name: "guide.profile", field: func(s *Settings) any { return &s.Profile }, rule: name(badProfile), essential: true, Env: "UNSPOILED_PROFILE",
-			Flag: Flag{Name: "profile", Value: "NAME", Does: "whose progress is read and changed"},
+			Flag: Flag{Name: "profile", Value: "NAME", Usage: "whose progress is read and changed"},
 		},
 
 		{
 			Name: "folders.content", field: func(s *Settings) any { return &s.Content }, rule: folders(), essential: true, Env: "UNSPOILED_CONTENT",
-			Flag: Flag{Name: "content", Value: "DIR", Does: "a folder of shows beside the built-in one, or a show’s own folder", Many: true},
+			Flag: Flag{Name: "content", Value: "DIR", Usage: "a folder of shows beside the built-in one, or a show’s own folder", Many: true},
 		},
 		{
 			Name: "folders.state", field: func(s *Settings) any { return &s.State }, rule: folder(), essential: true, Env: "UNSPOILED_STATE",
-			Flag: Flag{Name: "state", Value: "DIR", Does: "the folder that keeps progress"},
+			Flag: Flag{Name: "state", Value: "DIR", Usage: "the folder that keeps progress"},
 		},
 	}
 	for i, a := range acts {

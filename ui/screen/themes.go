@@ -44,7 +44,7 @@ func themesPage(width int, symbols *text.Symbols, all []text.Theme) widget.Page 
 	w.Text(nil, text.Run{Text: "Themes", Ink: text.InkTitle})
 	w.Blank()
 	for _, t := range all {
-		w.Row(TryTheme{t, true}, text.Run{Text: text.Pad(string(t), 10)}, text.Run{Text: t.Does(), Ink: text.InkDim})
+		w.Row(TryTheme{t, true}, text.Run{Text: text.Pad(string(t), 10)}, text.Run{Text: t.Desc(), Ink: text.InkDim})
 	}
 	w.Blank()
 	w.Line(text.Run{Text: symbols.Watched + " watched", Ink: text.InkDone}, text.Run{Text: "   "},

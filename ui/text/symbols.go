@@ -11,7 +11,7 @@ type Symbols struct {
 	Point                        string // marks what is chosen, or next
 	Essential, Beat              string
 	Crumb, Dot                   string // separate the parts of a path, and of a line of facts
-	Behind                       string // the crumb of a path that is read from right to left
+	CrumbBack                    string // the crumb of a path that is read from right to left
 	Rule, Wall                   string
 	Thin, Thick                  string // for progress bars; for the rules of a sign
 	Redact                       string // stands for hidden text
@@ -29,13 +29,13 @@ func NewSymbols(ascii bool) *Symbols {
 	if ascii {
 		return &Symbols{
 			ascii: true, Watched: "#", Next: ">", Ahead: "o", Locked: ".", Bar: "|", Away: ":", Point: ">",
-			Essential: "*", Beat: "-", Crumb: ">", Behind: "<", Dot: "-", Rule: "-", Wall: "|", Thin: "=", Thick: "=", Redact: "=",
+			Essential: "*", Beat: "-", Crumb: ">", CrumbBack: "<", Dot: "-", Rule: "-", Wall: "|", Thin: "=", Thick: "=", Redact: "=",
 			Above: "^", Below: "v", More: "~", Left: "<", Right: ">", Box: [6]string{"+", "+", "+", "+", "-", "|"},
 		}
 	}
 	return &Symbols{
 		Watched: "■", Next: "▣", Ahead: "□", Locked: "·", Bar: "▌", Away: "▎", Point: "▸",
-		Essential: "◆", Beat: "◇", Crumb: "›", Behind: "‹", Dot: "·", Rule: "─", Wall: "│", Thin: "━", Thick: "━", Redact: "░",
+		Essential: "◆", Beat: "◇", Crumb: "›", CrumbBack: "‹", Dot: "·", Rule: "─", Wall: "│", Thin: "━", Thick: "━", Redact: "░",
 		Above: "↑", Below: "↓", More: "…", Left: "←", Right: "→", Box: [6]string{"╭", "╮", "╰", "╯", "─", "│"},
 	}
 }

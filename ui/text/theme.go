@@ -40,8 +40,8 @@ func Themes() []Theme {
 	return []Theme{ThemeAuto, ThemeDark, ThemeLight, ThemeWarm, ThemeBlue, ThemeTerminal, ThemeMono}
 }
 
-// Does describes a theme in a few words.
-func (t Theme) Does() string {
+// Desc describes a theme in a few words.
+func (t Theme) Desc() string {
 	return map[Theme]string{
 		ThemeAuto: "the show's own, on your terminal's background", ThemeDark: "the show's own, for a dark background",
 		ThemeLight: "the show's own, for a light background", ThemeWarm: "amber and sand",

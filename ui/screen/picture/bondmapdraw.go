@@ -167,7 +167,7 @@ func (m *BondMap) bond(side, row int) []text.Line {
 		return m.addRing(append(out, m.words(t, told)...), side, m.rings[t.Ref])
 	}
 	if ring := m.ring(t, room-5); ring != "" {
-		crumb := [2]string{m.look.Symbols.Behind, m.look.Symbols.Crumb}[side]
+		crumb := [2]string{m.look.Symbols.CrumbBack, m.look.Symbols.Crumb}[side]
 		out[0] = append(out[0], text.Run{Text: " " + crumb + " ", Ink: text.InkDim}, text.Run{Text: ring, Ink: text.InkDim})
 	}
 	return append(out, m.words(t, told)...)
