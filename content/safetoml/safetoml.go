@@ -82,12 +82,10 @@ type Doc struct {
 	File string
 	// Tree holds the values. A table is a map[string]any, an array of tables ([[x]]) is a
 	// []map[string]any, any other array is a []any. The rest are string, int64, float64,
-	// bool and time.Time. Into reads from the same maps, so it sees changes made here.
+	// bool and time.Time.
 	Tree map[string]any
 
 	data  []byte
-	meta  toml.MetaData
-	whole toml.Primitive
 	lines func() map[string]int
 }
 
@@ -96,42 +94,44 @@ type Doc struct {
 func Parse(name string, data []byte, l Limits) (*Doc, error) {
 	d := &Doc{File: name, data: bytes.TrimPrefix(data, []byte("\ufeff"))}
 	d.lines = sync.OnceValue(d.findLines)
-	work, err := scan(name, d.data, cmp.Or(l.Work, MaxWork), func(*scanner, []byte) {})
+	_, err := decode(name, d.data, l, &d.Tree)
+	if err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// Decode parses a file without a name into a struct, by its toml tags, and returns the full
+// names of all keys and headers. It returns them also if a value has another type than the
+// struct's field: that error is no *SyntaxError and may quote the file.
+func Decode(data []byte, l Limits, into any) ([]toml.Key, error) {
+	var file toml.Primitive
+	meta, err := decode("", data, l, &file)
+	if err != nil {
+		return nil, err
+	}
+	return meta.Keys(), meta.PrimitiveDecode(file, into)
+}
+
+// decode runs the guard, then the parser, which may panic on malformed input.
+func decode(name string, data []byte, l Limits, into any) (meta toml.MetaData, err error) {
+	work, err := scan(name, data, cmp.Or(l.Work, MaxWork), func(*scanner, []byte) {})
 	if err == nil && l.Take != nil {
 		err = l.Take(work)
 	}
 	if err != nil {
-		return nil, err
+		return meta, err
 	}
-	return d.parse()
-}
-
-// parse runs the parser, which may panic on malformed input.
-func (d *Doc) parse() (_ *Doc, err error) {
 	defer func() {
 		if recover() != nil {
-			err = translate(d.File, nil, nil)
+			err = translate(name, nil, nil)
 		}
 	}()
-	if d.meta, err = toml.NewDecoder(bytes.NewReader(d.data)).Decode(&d.whole); err != nil {
-		return nil, translate(d.File, d.data, err)
+	if meta, err = toml.NewDecoder(bytes.NewReader(data)).Decode(into); err != nil {
+		err = translate(name, data, err)
 	}
-	var tree any
-	err = d.meta.PrimitiveDecode(d.whole, &tree)
-	d.Tree, _ = tree.(map[string]any)
-	return d, err
+	return meta, err
 }
-
-// Into fills a struct by its toml tags. It fails where a value has another type than the
-// struct's field. The error may quote the file, so it must not be shown.
-func (d *Doc) Into(v any) error { return d.meta.PrimitiveDecode(d.whole, v) }
-
-// Release frees the parsed values, which take three times the memory of the file. After it
-// only Line may be called.
-func (d *Doc) Release() { d.Tree, d.meta, d.whole = nil, toml.MetaData{}, toml.Primitive{} }
-
-// Keys returns the full names of all keys and headers, in the order of the file.
-func (d *Doc) Keys() []toml.Key { return d.meta.Keys() }
 
 // Skim runs only the guard, which takes a thirtieth of the time of Parse and does not notice
 // every mistake. It calls tell with each header as it is written, such as [[episode]], and

@@ -169,8 +169,8 @@ func read[T any](r *reader, name string, into *Parsed[T]) {
 		return
 	}
 	into.File = &File{Name: name, doc: doc, names: tableNames(doc.Tree), report: r.report, reported: map[string]bool{}}
-	defer doc.Release()
 	into.table(reflect.ValueOf(&into.Is).Elem(), keysOf(reflect.TypeFor[T]()), doc.Tree, make([]any, 0, 8))
+	doc.Tree = nil // it takes three times the memory of the file, and only lines are needed from now on
 }
 
 // asProblem says why a file cannot be read.

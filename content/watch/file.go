@@ -57,14 +57,12 @@ func decodeTOML(data string) ([]*Change, error) {
 	if v := versionOf(data); v > version {
 		return nil, &Newer{Version: v}
 	}
-	doc, err := safetoml.Parse("", []byte(data), safetoml.Limits{Work: 8_000_000})
+	var f file
+	all, err := safetoml.Decode([]byte(data), safetoml.Limits{Work: 8_000_000}, &f)
 	if syntax, ok := errors.AsType[*safetoml.SyntaxError](err); ok {
 		return nil, fmt.Errorf("line %d: %s", syntax.Line, syntax.Msg)
 	}
-	if err != nil {
-		return nil, err
-	}
-	for _, key := range doc.Keys() {
+	for _, key := range all {
 		last, known := key[len(key)-1], changeKeys
 		if len(key) == 1 {
 			known = fileKeys
@@ -73,8 +71,7 @@ func decodeTOML(data string) ([]*Change, error) {
 			return nil, fmt.Errorf("there is no key %.40q", last)
 		}
 	}
-	var f file
-	if err := doc.Into(&f); err != nil {
+	if err != nil {
 		return nil, fmt.Errorf("a value is of another kind than it must be: %w", err)
 	}
 	switch {
