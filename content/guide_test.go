@@ -356,7 +356,7 @@ func TestOpenedListsWhatIsNew(t *testing.T) {
 		}
 	}
 	want := map[NewsKind]string{
-		NewsSeasons: "Season 2;Specials;", NewsEpisodes: "Low Water;", NewsOne: "Edda;", NewsFacts: "The Corvina;",
+		NewsSeasons: "Season 2;Specials;", NewsEpisodes: "Low Water;", NewsMerged: "Edda;", NewsFacts: "The Corvina;",
 		NewsAnswers: "Who signals from the reef?;", NewsNotes: "Season 2;",
 	}
 	for kind, titles := range want {

@@ -185,10 +185,10 @@ func (g *Guide) Appears(r Ref) []Point {
 // mostBest is the most people that Known calls best.
 const mostBest = 10
 
-// Known are the people met, those in the most watched episodes first, those with equally many in
+// KnownPeople are the people met, those in the most watched episodes first, those with equally many in
 // the order of meeting. The viewer knows the first best of them well: at most half of all, and
 // nobody who is in a single episode.
-func (g *Guide) Known() (people []Entry, best int) {
+func (g *Guide) KnownPeople() (people []Entry, best int) {
 	people = g.Entries(Person)
 	in := func(e Entry) int { return len(g.world().appears[e.Ref.n-1]) }
 	slices.SortStableFunc(people, func(a, b Entry) int { return cmp.Compare(in(b), in(a)) })

@@ -8,10 +8,10 @@ import (
 
 // TestKnown: whom one has seen most comes first, and only what is watched counts.
 func TestKnown(t *testing.T) {
-	if people, best := guide(t, "", Policy{}).Known(); len(people) > 0 || best > 0 {
+	if people, best := guide(t, "", Policy{}).KnownPeople(); len(people) > 0 || best > 0 {
 		t.Errorf("before anything is watched: %v, %d", people, best)
 	}
-	if _, best := guide(t, "S1E1", Policy{}).Known(); best != 0 {
+	if _, best := guide(t, "S1E1", Policy{}).KnownPeople(); best != 0 {
 		t.Errorf("after one episode %d people are known best", best)
 	}
 	show, err := Load(os.DirFS("shows/stranger-things"))
@@ -19,7 +19,7 @@ func TestKnown(t *testing.T) {
 		t.Fatal(err)
 	}
 	g := NewGuide(show, show.UpTo(Point{2, 9}), Policy{})
-	people, best := g.Known()
+	people, best := g.KnownPeople()
 	if best != mostBest || len(people) != len(g.Entries(Person)) {
 		t.Errorf("%d of %d people are known best", best, len(people))
 	}
@@ -32,13 +32,13 @@ func TestKnown(t *testing.T) {
 func TestAsked(t *testing.T) {
 	for seen, want := range map[string]int{"S1E1": 1, "S1E1 S0E1": 0} {
 		g := guide(t, seen, Policy{})
-		asked := g.Asked(find(t, g, "The lighthouse").Ref)
+		asked := g.OpenThreads(find(t, g, "The lighthouse").Ref)
 		if len(asked) != want {
 			t.Errorf("after %s: %+v", seen, asked)
 		}
 	}
 	g := guide(t, "S1E1 S1E2", Policy{})
-	if asked := g.Asked(find(t, g, "Mara Voss").Ref); len(asked) > 0 {
+	if asked := g.OpenThreads(find(t, g, "Mara Voss").Ref); len(asked) > 0 {
 		t.Errorf("a question about somebody else: %+v", asked)
 	}
 }

@@ -44,7 +44,7 @@ type Season struct {
 	Left     int       // minutes of what is out and unwatched; 0 where one is unknown
 	Unseen   int       // episodes that are out and unwatched
 	Coming   int       // episodes that are not out
-	Parts    []Part    // how it came out
+	Parts    []Part    // episodes that came out together
 	Episodes []Episode // where the shape is hidden, only those that may be known
 }
 

@@ -205,8 +205,8 @@ func (g *Guide) Threads() []Thread {
 	return g.threads(func(*thread) bool { return true })
 }
 
-// Asked are the open questions about an entry, by when they arose.
-func (g *Guide) Asked(r Ref) []Thread {
+// OpenThreads are the open questions about an entry, by when they arose.
+func (g *Guide) OpenThreads(r Ref) []Thread {
 	about := func(th *thread) bool {
 		return slices.ContainsFunc(th.about, func(i int) bool { return g.ref(i) == r })
 	}

@@ -76,9 +76,9 @@ func everything(v twin.Viewer, s *content.Show) string {
 	}
 	for _, e := range g.Entries() {
 		page, _ := g.EntryPage(e.Ref)
-		line("entry", page, g.Asked(e.Ref), content.Ties(page.Bonds))
+		line("entry", page, g.OpenThreads(e.Ref), content.Ties(page.Bonds))
 	}
-	people, best := g.Known()
+	people, best := g.KnownPeople()
 	line("known", people, best)
 	line("beyond", g.Entries(content.Person), len(g.Entries(content.Place)))
 	line("threads", g.Threads())

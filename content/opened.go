@@ -19,7 +19,7 @@ type NewsKind string
 const (
 	NewsSeasons  NewsKind = "seasons"
 	NewsEpisodes NewsKind = "episodes"
-	NewsOne      NewsKind = "one after all"
+	NewsMerged   NewsKind = "one after all"
 	NewsEntries  NewsKind = "people and world"
 	NewsFacts    NewsKind = "learned"
 	NewsAnswers  NewsKind = "answered"
@@ -50,8 +50,8 @@ func Opened(older, newer *Guide) []News {
 	}
 	add(NewsSeasons, openedSeasons(older, newer))
 	add(NewsEpisodes, openedEpisodes(older, newer))
-	one, entries := openedEntries(older, newer)
-	add(NewsOne, one)
+	merged, entries := openedEntries(older, newer)
+	add(NewsMerged, merged)
 	add(NewsEntries, entries)
 	add(NewsFacts, openedFacts(older, newer))
 	answers, threads := openedThreads(older, newer)
@@ -82,7 +82,7 @@ func openedEpisodes(older, newer *Guide) (out []NewsItem) {
 
 // openedEntries returns the newly met entries, and those that turned out to be one with an entry
 // met before.
-func openedEntries(older, newer *Guide) (one, met []NewsItem) {
+func openedEntries(older, newer *Guide) (merged, met []NewsItem) {
 	before, now := older.world(), newer.world()
 	for place, m := range now.met {
 		group := now.group[place]
@@ -99,10 +99,10 @@ func openedEntries(older, newer *Guide) (one, met []NewsItem) {
 					item.Text = append(item.Text, Paragraph{{Text: name}})
 				}
 			}
-			one = append(one, item)
+			merged = append(merged, item)
 		}
 	}
-	return one, met
+	return merged, met
 }
 
 // openedFacts is what was learned of entries met before.

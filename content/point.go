@@ -1,8 +1,14 @@
-// Package content holds what there is to tell of a show, and who may be told it.
+// Package content holds shows, and decides what of them a viewer may be told.
 //
-// A Show keeps its texts to itself. What a viewer may see of it is a Guide, made
-// from the show, the set of episodes they have watched and their policy. There is
-// no other way to a text, so nothing that gets a Guide can tell too much.
+// A Show keeps its texts to itself. What a viewer may see of it is a Guide, made from the show, the
+// episodes they have watched and their policy. There is no other way to a text, so nothing that
+// gets a Guide can tell too much.
+//
+// The words used here: A point names an episode or a season. The gate of a text is the episodes
+// that must all be watched before it opens; until then it is locked. The order is the order of
+// watching. The series is the order without the specials to which the show gives no place: they
+// stand aside. The shape of a season is its counts, runtimes and dates. A lens narrows what a guide
+// tells for a while, and a peek opens one unwatched episode for this run of the program.
 package content
 
 import (

@@ -271,7 +271,7 @@ func rangeEnd(from Point, right string) string {
 	return right
 }
 
-// everything is the series, whole.
+// everything is the whole series.
 func (s *Show) everything() (Range, error) {
 	all := s.Series()
 	switch {

@@ -63,7 +63,7 @@ var cardRows = []struct {
 	{content.NewsEntries, func(k content.Kind) bool { return k == content.Person }, "person met", "people met", true},
 	{content.NewsEntries, func(k content.Kind) bool { return k != content.Person }, "place or thing", "places and things", true},
 	{content.NewsFacts, nil, "new fact on those you knew", "new facts on those you knew", true},
-	{content.NewsOne, nil, "page that joined another", "pages that became one", true},
+	{content.NewsMerged, nil, "page that joined another", "pages that became one", true},
 	{content.NewsAnswers, nil, "question answered", "questions answered", false},
 	{content.NewsThreads, nil, "new question", "new questions", false},
 	{content.NewsEvents, nil, "event on the timeline", "events on the timeline", false},

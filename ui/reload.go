@@ -103,12 +103,12 @@ func (p *progress) company(names []string, show string) (tea.Cmd, error) {
 	if p.store == nil {
 		return nil, errNoStore
 	}
-	if err := watch.InTheRoom(p.profile, names); err != nil {
+	if err := watch.CheckCompany(p.profile, names); err != nil {
 		return nil, err
 	}
 	store := p.store
 	return func() tea.Msg {
-		with, _, err := watch.Company(store, names)
+		with, _, err := watch.LoadViewers(store, names)
 		return companyMsg{show, with, err}
 	}, nil
 }

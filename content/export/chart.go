@@ -50,7 +50,7 @@ func (c chartColumn) width() int { return max(len(c.episodes), chartLabel) * cha
 // charts shows all people by all episodes of seasons whose shape is known, best known people first,
 // in as many charts as needed.
 func (b *book) charts() []chart {
-	people, _ := b.Guide.Known()
+	people, _ := b.Guide.KnownPeople()
 	var out []chart
 	for _, columns := range chartColumns(b.Guide.Seasons()) {
 		var lines []chartLine

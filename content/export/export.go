@@ -60,7 +60,7 @@ func (p part) Untold() []content.Episode {
 
 func newBook(g *content.Guide, lens string) *book {
 	b := &book{Guide: g, lens: lens, Story: g.Story(content.Minute), Events: g.Timeline(), number: map[content.Ref]int{}, best: map[content.Ref]bool{}}
-	people, best := g.Known()
+	people, best := g.KnownPeople()
 	for _, e := range people[:best] {
 		b.best[e.Ref] = true
 	}

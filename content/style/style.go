@@ -74,7 +74,7 @@ func (t Text) Faults() []Fault {
 				say(Opening, "%d sentences in a row begin with %q", inARow, o)
 			}
 		}
-		if t.Kind == Recap && t.Minutes > longHour && words >= minCause && owesCause(p) {
+		if t.Kind == Recap && t.Minutes > longHour && words >= minCause && lacksCause(p) {
 			say(Cause, "a paragraph of %d words has no word of cause", words)
 		}
 		if what := t.unwanted(p); what != "" {

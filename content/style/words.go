@@ -10,12 +10,12 @@ import (
 	"unspoiled/content/internal/pattern"
 )
 
-// praise is forbidden in every text. Leaning words hint at what is to come or speak of the series
+// praise is forbidden in every text. Hinting words hint at what is to come or speak of the series
 // as a series; they are forbidden everywhere but in notes. Words that may be things in a story,
 // such as camera, are not listed.
 var (
 	praise  = []string{"shocking", "epic", "iconic", "must-see"}
-	leaning = []string{
+	hinting = []string{
 		"seems to die", "seems dead", "seems to be dead", "seemingly", "apparently", "for now", "believed dead", "is believed to be", "presumed dead",
 		"or so they think", "or so it seems", "little does", "little do", "for the last time", "this will matter", "not yet", "still alive",
 		"used to be", "was then", "the first of many", "meanwhile in",
@@ -42,9 +42,9 @@ func find(phrases, words []string) string {
 	return phrases[i]
 }
 
-// owesCause reports whether an English paragraph has no word of cause. One with "the" counts as
+// lacksCause reports whether an English paragraph has no word of cause. One with "the" counts as
 // English.
-func owesCause(paragraph string) bool {
+func lacksCause(paragraph string) bool {
 	words := strings.Fields(paragraph)
 	return find([]string{"the"}, words) != "" && find(causes, words) == ""
 }
@@ -60,7 +60,7 @@ func (t Text) unwanted(paragraph string) string {
 	for _, s := range sentences(paragraph) {
 		found := find(praise, s)
 		if found == "" && t.Kind != Note {
-			found = find(leaning, s)
+			found = find(hinting, s)
 		}
 		switch end := s[len(s)-1]; {
 		case found != "":

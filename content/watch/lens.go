@@ -94,8 +94,8 @@ type Profiles interface {
 	Profiles() ([]string, error)
 }
 
-// InTheRoom checks the names of others with whom the profile own looks at a guide.
-func InTheRoom(own string, names []string) error {
+// CheckCompany checks the names of others with whom the profile own looks at a guide.
+func CheckCompany(own string, names []string) error {
 	for i, name := range names {
 		switch err := ValidProfile(name); {
 		case err != nil:
@@ -109,10 +109,10 @@ func InTheRoom(own string, names []string) error {
 	return nil
 }
 
-// Company reads the histories of the named profiles. A profile that does not exist is an error,
+// LoadViewers reads the histories of the named profiles. A profile that does not exist is an error,
 // since a misspelt name must not look as if somebody had seen nothing. Damage is a *Damage of a
 // profile that could be read all the same.
-func Company(from Profiles, names []string) (with []Viewer, damage, err error) {
+func LoadViewers(from Profiles, names []string) (with []Viewer, damage, err error) {
 	for _, name := range names {
 		h, err := from.Load(name)
 		switch {

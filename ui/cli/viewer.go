@@ -68,7 +68,7 @@ func (v *viewer) putOnLens() error {
 			return exit.Misused("--with: %w", err)
 		}
 	}
-	with, damage, err := watch.Company(v.store, v.list("with"))
+	with, damage, err := watch.LoadViewers(v.store, v.list("with"))
 	if err != nil {
 		if exit.IsProgress(err) {
 			return err

@@ -58,7 +58,7 @@ func kindWord(k content.Kind) string { return strings.ToUpper(string(k[:1])) + s
 // byFame groups the people: first those the viewer knows best, then the rest by the season in
 // which they were met.
 func byFame(g *content.Guide) []sorted {
-	people, best := g.Known()
+	people, best := g.KnownPeople()
 	var out []sorted
 	if best > 0 {
 		out = append(out, sorted{title: "You know best", all: people[:best]})
@@ -124,7 +124,7 @@ func (s *entries) side(at, width int, symbols *text.Symbols) widget.Page {
 	if !ok {
 		return widget.Page{}
 	}
-	return entrySide(e, content.Ties(s.guide.Bonds(r)), s.guide.Asked(r), width, symbols)
+	return entrySide(e, content.Ties(s.guide.Bonds(r)), s.guide.OpenThreads(r), width, symbols)
 }
 
 func (s *entries) beside() bool { return s.thirdColumn }

@@ -36,7 +36,7 @@ func writeNews(w *widget.Writer, k content.NewsKind, i content.NewsItem) {
 	switch k {
 	case content.NewsSeasons, content.NewsEpisodes, content.NewsAnswers, content.NewsThreads:
 		words = "" // its page says that
-	case content.NewsOne:
+	case content.NewsMerged:
 		words = "also " + words
 	}
 	at := ""

@@ -28,7 +28,7 @@ var errArchive = errors.New("the archive is damaged, or of a kind that no export
 
 // member is a file in an archive, of a kind that can be read.
 type member struct {
-	found
+	match
 	zip *zip.File
 }
 
@@ -62,7 +62,7 @@ func (c *collector) archive(src *raw.Source, file io.ReaderAt, size int64) error
 		c.part = m.what
 		s, err := sampleOf(src, m.zip)
 		if err == nil {
-			err = c.take(m.found, s)
+			err = c.take(m.match, s)
 		}
 		if err == nil {
 			_, err = io.Copy(io.Discard, s.text) // to the end, where its checksum is checked

@@ -86,7 +86,7 @@ func (c *collector) behindTitle(rest string) (_ string, bare, ok bool) {
 // namesItself reports whether the row gives the episode's own title, so that a word such as
 // "trailer" is part of that.
 func (c *collector) namesItself(p place, parts []string) bool {
-	found, _ := c.opts.Show.Match("", seasonPoint(p.Season), strings.Join(parts[len(parts)-1:], ": "))
+	found, _ := c.opts.Show.Match("", seasonPoint(p.Season), parts[len(parts)-1])
 	return found == p.Point
 }
 

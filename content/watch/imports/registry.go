@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -53,7 +54,7 @@ type file struct {
 	rank int
 }
 
-type found struct {
+type match struct {
 	*file
 	of *Importer
 }
@@ -69,7 +70,7 @@ const sniffed = raw.MaxRow
 
 // sample is the beginning of a file, by which it is recognised.
 type sample struct {
-	text    *textReader
+	text    *bufio.Reader
 	head    []byte
 	whole   bool                       // head is the whole file
 	open    byte                       // '{', '[' or '<'; 0 for a table or list
@@ -88,12 +89,12 @@ var (
 
 // recognise finds out what kind of file it is. If want is not nil, that decides where the beginning
 // is unclear; where it clearly is of another kind, that is an error.
-func recognise(s *sample, want *Importer) (found, error) {
+func recognise(s *sample, want *Importer) (match, error) {
 	known := among(s, Importers...)
 	service := known.file != nil && !known.of.generic()
 	switch {
 	case want == nil && known.file == nil:
-		return found{}, errUnknown
+		return match{}, errUnknown
 	case want == nil || known.of == want:
 		return known, nil
 	}
@@ -102,32 +103,32 @@ func recognise(s *sample, want *Importer) (found, error) {
 	}
 	for i := range want.files {
 		if f := &want.files[i]; !service && f.may != nil && f.may(s) {
-			return found{f, want}, nil
+			return match{f, want}, nil
 		}
 	}
 	if known.file == nil {
-		return found{}, errUnknown
+		return match{}, errUnknown
 	}
-	return found{}, fmt.Errorf("the file is not from %s; it looks like %s", want.Title, known)
+	return match{}, fmt.Errorf("the file is not from %s; it looks like %s", want.Title, known)
 }
 
 // among is the first kind of file, of all these importers, that fits.
-func among(s *sample, all ...*Importer) found {
+func among(s *sample, all ...*Importer) match {
 	for _, of := range all {
 		for i := range of.files {
 			if of.files[i].fits(s) {
-				return found{&of.files[i], of}
+				return match{&of.files[i], of}
 			}
 		}
 	}
-	return found{}
+	return match{}
 }
 
 // generic reports whether the importer is for no particular service.
 func (i *Importer) generic() bool { return i.Name == "table" || i.Name == "list" }
 
 // String describes the file: "the history from Trakt", "a list of episodes".
-func (f found) String() string {
+func (f match) String() string {
 	if f.of.generic() {
 		return f.what
 	}
@@ -135,7 +136,7 @@ func (f found) String() string {
 }
 
 // refused is the error for a file without views, and says which file has them.
-func (f found) refused() error {
+func (f match) refused() error {
 	return fmt.Errorf("the file is %s, which is no list of what was watched; %s", f, f.not)
 }
 

@@ -20,7 +20,7 @@ var simkl = Importer{
 			}
 			return entries((*collector).simklEntry, "shows", "anime")(c, in)
 		}},
-		{what: "a backup as a table", fits: columns("title lastepwatched"), rank: 1, read: upTo{
+		{what: "a backup as a table", fits: columns("title lastepwatched"), rank: 1, read: lastEpisodes{
 			show: "title", year: "year", last: "lastepwatched", at: "watcheddate", status: "watchlist",
 		}.read},
 	},
@@ -97,10 +97,10 @@ func (c *collector) upTo(last content.Point, at raw.Cell) error {
 	return c.add(last, v)
 }
 
-// upTo names the columns of a table with the last watched episode of each show.
-type upTo struct{ show, id, catalogue, year, last, at, status string }
+// lastEpisodes names the columns of a table with the last watched episode of each show.
+type lastEpisodes struct{ show, id, catalogue, year, last, at, status string }
 
-func (f upTo) read(c *collector, in *input) error {
+func (f lastEpisodes) read(c *collector, in *input) error {
 	t, head, err := in.table()
 	if err != nil {
 		return err

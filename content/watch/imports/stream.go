@@ -13,9 +13,6 @@ import (
 	"unspoiled/content/watch/imports/raw"
 )
 
-// textReader reads the text of a file.
-type textReader = bufio.Reader
-
 // file reads a file that is not an archive.
 func (c *collector) file(src *raw.Source, r io.Reader) error {
 	s, err := newSample(src, r)
@@ -32,7 +29,7 @@ func (c *collector) file(src *raw.Source, r io.Reader) error {
 	return c.take(f, s)
 }
 
-func (c *collector) take(f found, s *sample) error {
+func (c *collector) take(f match, s *sample) error {
 	if c.preview.From == nil {
 		c.preview.From, c.preview.Kind = f.of, f.what // in an archive, the first file counts
 	}

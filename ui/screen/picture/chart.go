@@ -68,7 +68,7 @@ func NewChart(l *text.Look, k *widget.KeyMap, g *content.Guide, on content.Ref) 
 // SetGuide draws the chart from another guide, the best known people first.
 func (c *Chart) SetGuide(g *content.Guide) {
 	c.guide, c.people = g, nil
-	people, _ := g.Known()
+	people, _ := g.KnownPeople()
 	for _, e := range people {
 		p := chartRow{e, map[content.Point]bool{}}
 		for _, at := range g.Appears(e.Ref) {
