@@ -184,7 +184,7 @@ func (g *Guide) seasonState(s *season) SeasonState {
 	return SeasonLater
 }
 
-// watchedBefore reports whether all of the series watchedBefore the season's first episode is watched.
+// watchedBefore reports whether all of the series before the season's first episode is watched.
 func (g *Guide) watchedBefore(s *season) bool {
 	return len(s.episodes) > 0 && g.unseenBefore(g.show.order[s.opening]) == 0
 }

@@ -108,8 +108,8 @@ func (s *Show) defaultOrder(named []Point) []Point {
 }
 
 // regularsBefore counts the regular episodes that come before a special of the given date: those up
-// to the last that is known to have been out, and those without a date right regularsBefore it, which may
-// have been. A later date never gives fewer. A special without a date comes regularsBefore them all, since
+// to the last that is known to have been out, and those without a date right before it, which may have
+// been out. A later date never gives fewer. A special without a date comes before them all, since
 // what is uncertain opens later.
 func regularsBefore(regular []*episode, special Date) int {
 	at := len(regular)
@@ -211,7 +211,7 @@ func (l *loader) identify(files []*showfile.Parsed[showfile.Pages]) {
 	}
 }
 
-// suggestID asks whether a known id was suggestID.
+// suggestID asks whether a known id was meant.
 func (l *loader) suggestID(id string) string {
 	if l.full() {
 		return ""
