@@ -50,8 +50,8 @@ func (c *checker) spotOf(t text) spot {
 	return c.loader.texts[&t[0]]
 }
 
-// actors looks for credits that give away that two entries are one, or that two share though they
-// never are.
+// actors looks for credits that two entries share: a leak before they become one, a note if they
+// never do.
 func (c *checker) actors() {
 	type credit struct{ entry, open int }
 	by := map[string][]credit{}

@@ -153,7 +153,7 @@ type Event struct {
 }
 
 // Timeline is what has happened as far as the viewer knows, in the story's own order. An event
-// dated to the month stands behind the days of that month that were told by then; one dated to the
+// dated to the month comes after the days of that month that were told by then; one dated to the
 // year begins its year.
 func (g *Guide) Timeline() []Event {
 	var out []Event

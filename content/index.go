@@ -22,7 +22,7 @@ type doc struct {
 	page   int    // the first doc of the page that it is on
 }
 
-// posting says that a word stands in a doc, and whether in its title.
+// posting says that a word occurs in a doc, and whether in its title.
 type posting struct {
 	doc   int32
 	title bool
@@ -152,7 +152,7 @@ func (x *index) sentences(base doc, text Prose) {
 	}
 }
 
-// sentenceEnd is the offset behind the first full stop that a capital follows. A short word such as
+// sentenceEnd is the offset after the first full stop that a capital follows. A short word such as
 // "Dr." does not end a sentence.
 func sentenceEnd(s string) int {
 	for at := 0; ; {
@@ -168,7 +168,7 @@ func sentenceEnd(s string) int {
 	}
 }
 
-// invert lists, for every word, the docs in which it stands.
+// invert lists, for every word, the docs in which it occurs.
 func (x *index) invert() {
 	at := map[string]int{}
 	var posts [][]posting

@@ -26,14 +26,14 @@ type loader struct {
 	lore     *lore
 	mu       sync.Mutex
 	problems Problems
-	spots    map[int]spot    // by entry: where it stands, for problems found at the end
+	spots    map[int]spot    // by entry: where it is in the files, for problems found at the end
 	threads  map[string]bool // the ids taken
 
 	gates gates
 	ids   []string // of all entries; nil until a problem has to suggest one
 
-	texts     map[*version]spot // where each text stands; nil unless Check asks
-	episodes  map[Point]spot    // where each episode stands; likewise
+	texts     map[*version]spot // where each text is in the files; nil unless Check asks
+	episodes  map[Point]spot    // where each episode is; likewise
 	sanitised []sanitised       // what the sanitiser changed; likewise
 }
 
@@ -41,7 +41,7 @@ type loader struct {
 // show comes back as Problems, all at once.
 func Load(folder fs.FS) (*Show, error) { return newLoader().load(folder) }
 
-// LoadHead reads how a show is called and which episodes it has, but none of its texts. A Guide of
+// LoadHead reads what a show is called and which episodes it has, but none of its texts. A Guide of
 // it tells how far a viewer has come, and nothing more.
 func LoadHead(folder fs.FS) (*Show, error) {
 	l := newLoader()

@@ -15,7 +15,7 @@ import (
 // of the show.
 
 // CutTitle cuts the show's title, or another of its names, off the beginning of a row; false where
-// the row begins with none. The longest name that fits as whole words counts. A year behind it goes
+// the row begins with none. The longest name that fits as whole words counts. A year after it goes
 // too, if it is the show's first: "Lantern Bay (2019)".
 func (s *Show) CutTitle(row string) (rest string, ok bool) {
 	rest = row

@@ -73,7 +73,7 @@ func (s *Show) expand(from, to Point) ([]Point, bool) {
 }
 
 // defaultOrder is the order of the episodes that are not named: by season and number, each special
-// behind the last regular episode that was out when it came. Specials are sorted by date, those
+// after the last regular episode that was out when it came. Specials are sorted by date, those
 // without one last.
 func (s *Show) defaultOrder(named []Point) []Point {
 	done := NewSet(named...)

@@ -57,7 +57,7 @@ func (p Point) String() string {
 	return s + "E" + strconv.Itoa(p.Number())
 }
 
-// Compare orders points by season, then episode; a whole season stands before
+// Compare orders points by season, then episode; a whole season comes before
 // its own episodes.
 func (p Point) Compare(q Point) int {
 	if p.Season != q.Season {
@@ -98,7 +98,7 @@ func ReadPoint(s string) (Point, error) {
 	return ParsePoint(s)
 }
 
-// number reads a letter and the digits behind it.
+// number reads a letter and the digits after it.
 func number(s string, letter byte) (n int, rest string, ok bool) {
 	if s == "" || s[0]&^0x20 != letter {
 		return 0, s, false

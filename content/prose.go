@@ -48,7 +48,7 @@ func (p Prose) join(by string) string {
 	return strings.Join(parts, by)
 }
 
-// link is one [words](id) of a raw text, with the place where it stands.
+// link is one [words](id) of a raw text, with the place where it is.
 type link struct {
 	start, end int // of the whole link in the raw text
 	words, id  string

@@ -89,7 +89,7 @@ func (h *HiddenPoint) Error() string {
 		h.Point, season, season)
 }
 
-// HiddenPlace says that the policy hides which episode, if any, stands at a place in the order.
+// HiddenPlace says that the policy hides which episode, if any, is at a place in the order.
 type HiddenPlace struct{ N int }
 
 func (h *HiddenPlace) Error() string {
@@ -255,7 +255,7 @@ func readSpan(text string) (from, to Point, err error) {
 	return from, to, err
 }
 
-// rangeEnd spells the end of a range out: "4" or "E4" behind S2E1 is S2E4.
+// rangeEnd spells the end of a range out: "4" or "E4" after S2E1 is S2E4.
 func rangeEnd(from Point, right string) string {
 	season := Point{Season: from.Season}.String()
 	_, err := ReadPoint(right)

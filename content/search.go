@@ -30,18 +30,18 @@ type Hit struct {
 	At     Point    // where it is told; for a season or an episode, itself
 	Ref    Ref      // of an entry
 	Thread int      // index in Guide.Threads, plus 1; 0 for anything else
-	// Approximate is whether the query does not stand there as it was written: a word is one letter
-	// off or stands elsewhere on the page, or a name merely holds the letters in order.
+	// Approximate is whether the query is not there as it was written: a word is one letter
+	// off or is elsewhere on the page, or a name merely holds the letters in order.
 	Approximate bool
 }
 
 // How well a word of the query fits a word of the show.
 const (
 	fitTypo   = 1 // one letter off
-	fitInside = 2 // stands within it
+	fitInside = 2 // occurs within it
 	fitPrefix = 5
 	fitWhole  = 8
-	fitTitle  = 12 // on top, where the word stands in a name or title
+	fitTitle  = 12 // on top, where the word is in a name or title
 )
 
 // Search finds what is open to the viewer, names before texts, the best first, at most limit hits.
@@ -184,7 +184,7 @@ func (x *index) hit(s scored, terms []string) Hit {
 	h := Hit{Kind: d.kind, Title: d.title, Text: d.text, At: d.at, Ref: d.ref, Thread: d.thread}
 	shown := cmp.Or(d.text, d.title)
 	from := 0
-	if d.other != "" { // the name stands at the end of the sentence that gives it
+	if d.other != "" { // the name is at the end of the sentence that gives it
 		from = len(shown) - len(d.other)
 	}
 	if s.marks != nil {
@@ -206,8 +206,8 @@ func (x *index) hit(s scored, terms []string) Hit {
 	return h
 }
 
-// fit is where the longest of the terms stands in a folded word, or the whole word where a term is
-// one letter off. It sets held for the terms that stand there as written.
+// fit is where the longest of the terms occurs in a folded word, or the whole word where a term is
+// one letter off. It sets held for the terms that are there as written.
 func fit(word string, terms []string, held []bool) (at, size int) {
 	off := false
 	for i, term := range terms {

@@ -41,7 +41,7 @@ type lore struct {
 	events  []event
 }
 
-// places are where the entries with these ids stand.
+// places are the indexes of the entries with these ids.
 func (l *lore) places(ids []string) []int {
 	out := make([]int, len(ids))
 	for i, id := range ids {
@@ -188,7 +188,7 @@ func (s *Show) Episodes(p Point) []Point {
 }
 
 // Order is every episode in the order of watching: the show's own, or seasons by number, each
-// special behind what was out when it came.
+// special after what was out when it came.
 func (s *Show) Order() []Point { return slices.Clone(s.order) }
 
 // Series is the order of watching without the specials to which the show gives no place.

@@ -42,7 +42,7 @@ func (g *Guide) newWorld() *world {
 	w := &world{rank: make([]int, len(entries)), toward: g.bondsToward()}
 	for own, group := range groups {
 		slices.SortFunc(group, func(a, b int) int { return g.compareMet(met[a], met[b]) })
-		m := met[group[0]] // the page stands where the first of them was met
+		m := met[group[0]] // the page is listed where the first of them was met
 		m.entry, m.name = own, met[own].name
 		w.met = append(w.met, m)
 	}

@@ -42,7 +42,7 @@ type markdown struct {
 	b *bufio.Writer // keeps its first error
 }
 
-// para writes a block and an empty line behind it, unless the block is empty.
+// para writes a block and an empty line after it, unless the block is empty.
 func (m *markdown) para(parts ...string) {
 	if s := strings.Join(parts, ""); s != "" {
 		m.b.WriteString(s + "\n\n")

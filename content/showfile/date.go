@@ -42,7 +42,7 @@ func (d Date) String() string {
 	return out
 }
 
-// Compare orders dates; a year stands before its months, a month before its days.
+// Compare orders dates; a year comes before its months, a month before its days.
 func (d Date) Compare(e Date) int {
 	return cmp.Or(d.Year-e.Year, d.Month-e.Month, d.Day-e.Day)
 }

@@ -12,7 +12,7 @@ const MaxVersions = 10_000
 // one is told.
 type Text []Version
 
-// Version is one wording of a text. Its gate is joined to that of the place where the text stands.
+// Version is one wording of a text. Its gate is joined to that of the place where the text is.
 type Version struct {
 	Text  string `toml:"text"`
 	After Gate   `toml:"after"`

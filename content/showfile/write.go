@@ -39,7 +39,7 @@ func Write(w io.Writer, comment string, file any) error {
 }
 
 // writer writes TOML as people do: the keys of a table in the order of its struct, then the tables
-// in it, each behind an empty line.
+// in it, each after an empty line.
 type writer struct{ bytes.Buffer }
 
 func (w *writer) put(parts ...string) {

@@ -73,7 +73,7 @@ func (b *builder) season(n, name cell) {
 	}
 }
 
-// day is the date of a cell, which may have a time behind it. It is "" where there is no date, or
+// day is the date of a cell, which may have a time after it. It is "" where there is no date, or
 // one that cannot be read.
 func (b *builder) day(s cell) string {
 	day, _, _ := strings.Cut(strings.TrimSpace(string(s)), "T")
@@ -110,7 +110,7 @@ func (b *builder) doubt(place, what string) {
 // leave counts something of a kind that is always left out.
 func (b *builder) leave(what string) { b.left[what]++ }
 
-// specials adds episodes without a number. They are numbered behind those that have one, by date.
+// specials adds episodes without a number. They are numbered after those that have one, by date.
 func (b *builder) specials(all []Episode, place string) {
 	slices.SortStableFunc(all, func(x, y Episode) int { return cmp.Compare(orLast(x.Released), orLast(y.Released)) })
 	next := 1

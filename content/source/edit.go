@@ -53,7 +53,7 @@ func (t *text) replace(path []any, a showfile.Assignment, old string) bool {
 	return ok
 }
 
-// insert adds a key on a line of its own, behind the last key that Write would put before it.
+// insert adds a key on a line of its own, after the last key that Write would put before it.
 func (t *text) insert(path []any, a showfile.Assignment, has map[string]string, want any) bool {
 	at := -1
 	for _, before := range showfile.Assignments(want) {

@@ -18,7 +18,7 @@ type part struct {
 	episodes [][2]int // regular ones first, then specials
 }
 
-// nobody matches roles that are no character: actors as themselves, or unnamed.
+// nobody matches roles that are not characters: actors as themselves, or unnamed.
 var nobody = pattern.New(`(?i)^((self|himself|herself|themsel(f|ves))( *[-–:/(].*)?|various|additional voices?|unknown|n/a|-)?$`)
 
 // joined matches roles that may be several names. Such a role would tell that they are one person,

@@ -97,7 +97,7 @@ func People(names []string) []string {
 	return out
 }
 
-// uncredited matches remarks that catalogues put behind a role.
+// uncredited matches remarks that catalogues put after a role.
 var uncredited = pattern.New(`\s*\((uncredited|voice|archive footage|credit only|[0-9]+ episodes?)\)`)
 
 // role is a role's name without such remarks.

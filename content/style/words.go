@@ -116,7 +116,7 @@ func isShort(word string) bool {
 	return len(word) == 2 && word[1] == '.' && unicode.IsUpper(rune(word[0]))
 }
 
-// opening is how a sentence begins: its first word, and the second behind an article.
+// opening is how a sentence begins: its first word, and the second after an article.
 func opening(sentence []string) string {
 	first := lower(sentence[0])
 	if len(sentence) > 1 && slices.Contains([]string{"the", "a", "an"}, first) {

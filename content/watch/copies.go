@@ -22,7 +22,7 @@ func (s *Store) copies(path string) []string {
 	return copies
 }
 
-// isCopy reports whether name is a conflict copy of file. Git puts something behind the name
+// isCopy reports whether name is a conflict copy of file. Git puts something after the name
 // (alice.toml~HEAD), others before the extension.
 func isCopy(file, name string) bool {
 	if branch, ok := strings.CutPrefix(name, file+"~"); ok {

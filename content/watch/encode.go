@@ -91,7 +91,7 @@ func (r Rewatch) String() string {
 	return r.Last.String()
 }
 
-// list writes ranges of episodes that were watched at one time: "S1E1-S1E8", with the time behind
+// list writes ranges of episodes that were watched at one time: "S1E1-S1E8", with the time after
 // it unless that is the change's own.
 func (c *Change) list() string {
 	var entries, lines []string

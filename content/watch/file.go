@@ -131,7 +131,7 @@ var (
 	errTime  = errors.New(`a time is written 2016-07-15T20:00:00Z`)
 )
 
-// appendEntry reads "S1E1" or "S1E1-S1E8", with or without a space and a time behind it. At is the
+// appendEntry reads "S1E1" or "S1E1-S1E8", with or without a space and a time after it. At is the
 // time where it has none.
 func appendEntry(marks []Mark, s string, at time.Time) ([]Mark, error) {
 	points, when, timed := strings.Cut(s, " ")

@@ -107,7 +107,7 @@ func (h History) SetRewatch(show, name string, to Rewatch, at time.Time, again .
 // Rewatch is where a rewatch of the show stands.
 func (h History) Rewatch(show string) Rewatch { return h.index.show(show).rewatch }
 
-// add gives the change an id and a clock behind all others in h, and appends it.
+// add gives the change an id and a clock after all others in h, and appends it.
 func (h History) add(c Change) (History, Change) {
 	c.At = clampTime(c.At)
 	c.Clock = clockOf(c.At)

@@ -33,7 +33,7 @@ func (r Rewatch) Words() string {
 	return "rewatch to " + r.Last.String()
 }
 
-// BeginRewatch begins a rewatch, or moves the one that is on, to behind an episode or season; with
+// BeginRewatch begins a rewatch, or moves the one that is on, to after an episode or season; with
 // the zero Point, to the start.
 func (h History) BeginRewatch(show *content.Show, last content.Point, at time.Time) (History, Change) {
 	name, to := "Rewatch begun", content.Point{}

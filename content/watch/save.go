@@ -153,7 +153,7 @@ func (s *Store) asideName(path string) string {
 	return s.freeName(path + ".corrupt-" + s.now().UTC().Format("20060102T150405Z"))
 }
 
-// freeName is base or, if that is taken, base with the first free number behind it.
+// freeName is base or, if that is taken, base with the first free number after it.
 func (s *Store) freeName(base string) string {
 	name := base
 	for n := 2; n < 100; n++ {

@@ -58,7 +58,7 @@ func (f fields) views(c *collector, in *input) error {
 	})
 }
 
-// table reads a table's heading and returns the rows behind it.
+// table reads a table's heading and returns the rows after it.
 func (in *input) table() (*raw.Rows, heading, error) {
 	t := in.rowsOf()
 	for {

@@ -11,7 +11,7 @@ var imdb = Importer{
 	},
 }
 
-// readIMDb reads a table in which an episode's title stands behind its show's.
+// readIMDb reads a table in which an episode's title comes after its show's.
 func readIMDb(c *collector, in *input) error {
 	t, head, err := in.table()
 	if err != nil {

@@ -82,8 +82,8 @@ type Broken struct {
 }
 
 // Read reads a file of size bytes. Broken rows are reported in the Preview. It is an error if the
-// file is of no known kind, holds no views or exceeds a limit, if ctx ends, or if the file holds
-// several persons and none of them was picked (*PersonsError).
+// file is of no known kind, holds no views or exceeds a limit, if ctx ends, or if it is not clear
+// which person of the file is meant (*PersonsError).
 func Read(ctx context.Context, file io.ReaderAt, size int64, opts Options) (*Preview, error) {
 	if size > MaxFile {
 		return nil, fmt.Errorf("the file has %d MiB; at most %d are read", size>>20, MaxFile>>20)

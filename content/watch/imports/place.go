@@ -142,7 +142,7 @@ func dash(s string) (at, width int) {
 	return at, width
 }
 
-// byParts reads the parts behind the show's title.
+// byParts reads the parts after the show's title.
 func (c *collector) byParts(parts []string) (place, bool) {
 	first := c.label(parts[0])
 	if first.Is(language.Season) && first.Episode != 0 { // S01E03
@@ -215,7 +215,7 @@ func (c *collector) inSeason(season int, parts []string) (place, bool) {
 }
 
 // withoutSeason finds the episode of a row with an episode number but no season: by the title if
-// that fits, else in season 1, since services write the only season so.
+// that fits; else it is in season 1, since services write first seasons so.
 func (c *collector) withoutSeason(episode int, title []string) (place, bool) {
 	if p, ok := c.byTitle("", strings.Join(title, ": ")); ok && p.Number() == episode {
 		return p, true
@@ -241,7 +241,7 @@ func (c *collector) partFirst(n int, parts []string) (place, bool) {
 	return c.byTitle("", strings.Join(parts, ": "))
 }
 
-// episodeByTitle finds the episode with a title, perhaps behind a "Chapter One:". It returns no
+// episodeByTitle finds the episode with a title, perhaps after a "Chapter One:". It returns no
 // doubtful one.
 func (c *collector) episodeByTitle(season, title string) (content.Point, bool) {
 	title = clean.Line(limit(title))

@@ -54,7 +54,7 @@ func AllIgnored() []Ignored {
 	return []Ignored{OtherShow, OtherPerson, Trailer, Partial, Unwatched, Duplicate, Coming, NoEpisode, NoSuch, Unknown}
 }
 
-// String is the words behind a number: "12 of other shows or films".
+// String is the words after a number: "12 of other shows or films".
 func (i Ignored) String() string {
 	return cmp.Or(map[Ignored]string{
 		OtherShow:   "of other shows or films",

@@ -77,7 +77,7 @@ type sample struct {
 	keys    map[string]bool            // of a JSON file: keys of its objects; of a table: columns
 	lines   map[string]json.RawMessage // the first object of a JSON file that has several without a list; else nil
 	sep     byte
-	first   []string // cells of the first row that is no comment
+	first   []string // cells of the first row that is not a comment
 	second  []string
 	heading []string // the first row in lower case
 }

@@ -174,10 +174,10 @@ func noon(year, month, day int) (time.Time, bool) {
 	return t, true
 }
 
-// eastern replaces the signs behind the numbers of a Japanese, Chinese or Korean date.
+// eastern replaces the signs after the numbers of a Japanese, Chinese or Korean date.
 var eastern = strings.NewReplacer("年", "/", "月", "/", "日", " ", "년", "/", "월", "/", "일", " ")
 
-// threeNumbers reads "6/19/25", "03.10.21", "2021. 10. 3." or "2026年1月6日", with anything behind it.
+// threeNumbers reads "6/19/25", "03.10.21", "2021. 10. 3." or "2026年1月6日", with anything after it.
 func threeNumbers(s string) (n [3]int, sep byte, ok bool) {
 	if len(s) > 40 {
 		return n, sep, false

@@ -210,7 +210,7 @@ func IsEastern(s string) bool {
 	})
 }
 
-// EndsInNumber reports whether a piece of a row is words with a number behind them.
+// EndsInNumber reports whether a piece of a row is words with a number after them.
 func EndsInNumber(piece string) bool {
 	all := tokens(spaced(alike.Fold(piece[:min(len(piece), 1024)])))
 	if len(all) < 2 {

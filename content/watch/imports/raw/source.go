@@ -104,7 +104,7 @@ func (s *Source) Text(r io.Reader) (*bufio.Reader, error) {
 }
 
 // Stream reads a pipe into memory: to recognise a file needs its beginning, and an archive its end.
-// It stops one byte behind MaxFile, so that callers see when that is exceeded.
+// It stops one byte after MaxFile, so that callers see when that is exceeded.
 func Stream(r io.Reader) (*bytes.Reader, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
 	return bytes.NewReader(data), err
