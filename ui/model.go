@@ -60,7 +60,7 @@ func newModel(o Options, symbols *text.Symbols) *Model {
 		options: o, look: l, keys: k, progress: progress{store: o.Store, profile: cmp.Or(o.Profile, DefaultProfile)}, notice: notice{o.Notice, o.Notice != ""},
 		nav: navigation{look: l, keys: k}, background: background{look: l, noColor: o.noColor()}, loading: loading{progress: o.Loading},
 	}
-	m.settings = newOwn(o)
+	m.settings = newShowSettings(o)
 	m.viewing.now, m.viewing.settings = o.Now, m.settings.of
 	m.questions = questions{l, k, &m.viewing}
 	return m
@@ -189,11 +189,11 @@ func (m *Model) act(want widget.Intent) tea.Cmd {
 		return m.perform(want.offer)
 	case screen.SeekHere:
 		m.nav.seek(want.Words)
-	case picture.ToMap:
+	case picture.OpenMap:
 		m.nav.bonds(want.Ref)
 	case screen.TryTheme:
 		return m.tryTheme(want)
-	case screen.Choose:
+	case screen.OpenShow:
 		return m.readShow(want)
 	case widget.Decide:
 		m.dialog = nil

@@ -303,7 +303,7 @@ func TestMouse(t *testing.T) {
 	g.send(tea.MouseWheelMsg{X: 10, Y: 5, Button: tea.MouseWheelDown})
 	g.lacks("Night One")
 	g.press("esc", "esc")
-	g.viewing.settings = newOwn(Options{Confirm: true}).of
+	g.viewing.settings = newShowSettings(Options{Confirm: true}).of
 	g.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	g.press("j", "space")
 	click("Mark watched")

@@ -77,7 +77,8 @@ func (p *progress) save(h watch.History) tea.Cmd {
 	}
 }
 
-// saved notes the result of a save. It is true if the result holds what others wrote meanwhile.
+// saved notes the result of a save. It is true if the history that came back, with what others
+// wrote meanwhile, is that of the open profile.
 func (p *progress) saved(msg savedMsg) bool {
 	p.busy, p.failed, p.trouble = false, nil, ""
 	if msg.err != nil {

@@ -33,7 +33,7 @@ type openedMsg struct {
 }
 
 // readShow reads the whole show in the background.
-func (m *Model) readShow(want screen.Choose) tea.Cmd {
+func (m *Model) readShow(want screen.OpenShow) tea.Cmd {
 	if want.ID == m.viewing.show.ID() {
 		m.nav.closeAll()
 		return nil

@@ -20,7 +20,7 @@ type showSettings struct {
 	save  func(show, key, word string) (config.Spoilers, error) // nil: cannot be changed
 }
 
-func newOwn(o Options) showSettings {
+func newShowSettings(o Options) showSettings {
 	shows := maps.Clone(o.Shows)
 	if shows == nil {
 		shows = map[string]config.Spoilers{}

@@ -185,7 +185,7 @@ func (a *Ask) ShortHelp() []key.Binding {
 	}
 	out := []key.Binding{widget.As(a.keys.Enter, "go on"), esc}
 	if len(a.current().options) > 1 {
-		out = append([]key.Binding{a.keys.Choosing(a.keys.Up, a.keys.Down, "choose")}, out...)
+		out = append([]key.Binding{a.keys.PairArrows(a.keys.Up, a.keys.Down, "choose")}, out...)
 	}
 	return out
 }

@@ -118,13 +118,13 @@ func (s *Browser) ShortHelp() []key.Binding {
 		return append(out, widget.As(k.NextScreen, "next screen"))
 	}
 	if s.page.Seeking() {
-		return append(s.page.SeekKeys(), s.page.Links()...)
+		return append(s.page.SeekKeys(), s.page.LinkKeys()...)
 	}
-	out := append(s.page.Links(), k.Back)
+	out := append(s.page.LinkKeys(), k.Back)
 	if len(s.list.Items) > 1 {
 		out = append(out, widget.Pair(k.Next, k.Prev, "next, previous"))
 	}
-	return append(out, s.page.Scrolling()...)
+	return append(out, s.page.ScrollKeys()...)
 }
 
 // emptyHelp lists the keys of a screen that has nothing to show.
@@ -140,17 +140,17 @@ func emptyHelp(g *content.Guide, k *widget.KeyMap) []key.Binding {
 func (s *Browser) FullHelp() [][]key.Binding {
 	k := s.keys
 	if s.isEmpty() {
-		return [][]key.Binding{{k.MarkNext()}, append(k.Moving(), k.Back)}
+		return [][]key.Binding{{k.MarkNext()}, append(k.MoveKeys(), k.Back)}
 	}
 	if s.level == widget.LevelPage {
 		return [][]key.Binding{
 			{widget.As(k.Enter, "follow a link"), widget.Pair(k.NextLink, k.PrevLink, "walk the links"), widget.Pair(k.Next, k.Prev, "the next page, the one before"), k.MarkNext()},
-			append(k.Moving(), k.Back),
+			append(k.MoveKeys(), k.Back),
 		}
 	}
 	mine := []key.Binding{widget.As(k.Enter, "open the page")}
 	if g := s.source.groupWord(); g != "" {
 		mine = append(mine, widget.Pair(k.Next, k.Prev, "the next "+g+", the one before"))
 	}
-	return [][]key.Binding{append(mine, k.MarkNext()), append(k.Moving(), k.Back)}
+	return [][]key.Binding{append(mine, k.MarkNext()), append(k.MoveKeys(), k.Back)}
 }

@@ -12,7 +12,7 @@ import (
 // entries is the source of the People and World screens: entries that the viewer has met, in
 // groups.
 type entries struct {
-	sort        func(*content.Guide) []sorted
+	sort        func(*content.Guide) []entryGroup
 	groups      string    // the word for one group
 	thirdColumn bool      // bonds and open questions get a third column
 	emptyText   [3]string // title and text of the empty page, and the text once something is watched
@@ -23,8 +23,8 @@ type entries struct {
 	seasons     []content.Season // for the strip of appearances
 }
 
-// sorted is a group of entries.
-type sorted struct {
+// entryGroup is a group of entries.
+type entryGroup struct {
 	title string
 	dated bool // each says where it was met
 	all   []content.Entry
@@ -33,7 +33,7 @@ type sorted struct {
 // NewPeople makes the screen of the people that the viewer has met.
 func NewPeople(l *text.Look, k *widget.KeyMap) *Browser {
 	return newBrowser(l, k, &entries{
-		sort: byFame, groups: "group", thirdColumn: true,
+		sort: peopleGroups, groups: "group", thirdColumn: true,
 		emptyText: [3]string{
 			"Nobody yet", "People stand here from the episode in which you meet them, each with a page that grows as you watch.",
 			"Nobody has written who is met in what you have watched.",
@@ -44,7 +44,7 @@ func NewPeople(l *text.Look, k *widget.KeyMap) *Browser {
 // NewWorld makes the screen of all other entries that the viewer has met.
 func NewWorld(l *text.Look, k *widget.KeyMap) *Browser {
 	return newBrowser(l, k, &entries{
-		sort: byKind, groups: "kind",
+		sort: kindGroups, groups: "kind",
 		emptyText: [3]string{
 			"Nothing yet", "Places, creatures, things, groups and ideas stand here from the episode in which you meet them, each with a page that grows as you watch.",
 			"Nobody has written what is met in what you have watched.",
@@ -55,13 +55,13 @@ func NewWorld(l *text.Look, k *widget.KeyMap) *Browser {
 // kindWord is a kind with a capital: "Place".
 func kindWord(k content.Kind) string { return strings.ToUpper(string(k[:1])) + string(k[1:]) }
 
-// byFame groups the people: first those the viewer knows best, then the rest by the season in
+// peopleGroups groups the people: first those the viewer knows best, then the rest by the season in
 // which they were met.
-func byFame(g *content.Guide) []sorted {
+func peopleGroups(g *content.Guide) []entryGroup {
 	people, best := g.KnownPeople()
-	var out []sorted
+	var out []entryGroup
 	if best > 0 {
-		out = append(out, sorted{title: "You know best", all: people[:best]})
+		out = append(out, entryGroup{title: "You know best", all: people[:best]})
 	}
 	for _, e := range g.Entries(content.Person) {
 		if slices.Contains(people[:best], e) {
@@ -69,21 +69,21 @@ func byFame(g *content.Guide) []sorted {
 		}
 		s, _ := g.Season(e.First.Season)
 		title := "Met in " + strings.ToLower(s.Label)
-		at := slices.IndexFunc(out, func(s sorted) bool { return s.title == title })
+		at := slices.IndexFunc(out, func(s entryGroup) bool { return s.title == title })
 		if at < 0 {
-			at, out = len(out), append(out, sorted{title: title})
+			at, out = len(out), append(out, entryGroup{title: title})
 		}
 		out[at].all = append(out[at].all, e)
 	}
 	return out
 }
 
-// byKind groups the entries that are not people.
-func byKind(g *content.Guide) []sorted {
-	var out []sorted
+// kindGroups groups the entries that are not people.
+func kindGroups(g *content.Guide) []entryGroup {
+	var out []entryGroup
 	for _, k := range content.Kinds()[1:] {
 		if all := g.Entries(k); len(all) > 0 {
-			out = append(out, sorted{kindWord(k) + "s", true, all})
+			out = append(out, entryGroup{kindWord(k) + "s", true, all})
 		}
 	}
 	return out

@@ -184,13 +184,13 @@ func (s *Scroll) ShortHelp() []key.Binding {
 		return emptyHelp(s.guide, k)
 	}
 	if s.Seeking() {
-		return append(s.SeekKeys(), s.Links()...)
+		return append(s.SeekKeys(), s.LinkKeys()...)
 	}
-	out := append(s.document.help(k), s.Links()...)
+	out := append(s.document.help(k), s.LinkKeys()...)
 	if len(s.parts) > 1 && !s.Fits() {
 		out = append(out, widget.Pair(k.Next, k.Prev, s.document.partWord()))
 	}
-	return append(append(out, s.Scrolling()...), k.Screens)
+	return append(append(out, s.ScrollKeys()...), k.Screens)
 }
 
 // FullHelp lists the keys for the help.
@@ -198,7 +198,7 @@ func (s *Scroll) FullHelp() [][]key.Binding {
 	k := s.keys
 	mine := append(s.document.help(k), widget.As(k.Enter, "follow a link"), widget.Pair(k.NextLink, k.PrevLink, "walk the links"),
 		widget.Pair(k.Next, k.Prev, "the next "+s.document.partWord()+", the one before"), k.MarkNext())
-	moving := k.Moving()
+	moving := k.MoveKeys()
 	if len(s.document.help(k)) > 0 {
 		moving = slices.Delete(moving, 1, 2) // left and right, which change the form
 	}

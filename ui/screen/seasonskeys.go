@@ -107,10 +107,10 @@ func (s *Seasons) ShortHelp() []key.Binding {
 	switch s.level {
 	case widget.LevelPage:
 		if s.page.Seeking() {
-			return append(s.page.SeekKeys(), s.page.Links()...)
+			return append(s.page.SeekKeys(), s.page.LinkKeys()...)
 		}
 		out := []key.Binding{widget.As(k.Mark, s.markWord(s.guide.Watched(s.episode)))}
-		out = append(out, s.page.Links()...)
+		out = append(out, s.page.LinkKeys()...)
 		e, _ := s.guide.EpisodePage(s.episode)
 		if e.Peeked {
 			out = append(out, widget.As(k.Rehide, "hide"))
@@ -126,7 +126,7 @@ func (s *Seasons) ShortHelp() []key.Binding {
 		case !ok: // its episodes are hidden, so it is marked as a whole
 			return []key.Binding{widget.As(k.Mark, s.markWord(s.season().Done())+" season"), k.Back}
 		case !s.part.InView(s.part.At()):
-			return append(s.part.Walking(), k.Back)
+			return append(s.part.RowKeys(), k.Back)
 		}
 		return []key.Binding{widget.As(k.Mark, s.markWord(s.guide.Watched(row.Point))), widget.As(k.Enter, "open"), k.Back}
 	}
@@ -151,7 +151,7 @@ func (s *Seasons) FullHelp() [][]key.Binding {
 		mine = append(mine, widget.Pair(k.Next, k.Prev, "next episode, previous"), widget.Pair(k.NextLink, k.PrevLink, "walk the links"),
 			widget.As(k.Peek, "read it though it is not watched, after asking"))
 	}
-	return [][]key.Binding{mine, append(k.Moving(), k.Back)}
+	return [][]key.Binding{mine, append(k.MoveKeys(), k.Back)}
 }
 
 func (s *Seasons) click(msg tea.MouseClickMsg) widget.Intent {
@@ -189,7 +189,7 @@ func (s *Seasons) underLadder(y int) bool {
 	return s.level == widget.LevelList && !s.ladder.split && y > s.ladder.bottom()
 }
 
-// wheel scrolls the ladder or the season under the mouse. It is false if there is neither.
+// wheel scrolls the pane under the mouse. It is false if that is left to Update, as on a page.
 func (s *Seasons) wheel(msg tea.MouseWheelMsg) bool {
 	msg.Y -= len(s.sign)
 	switch {

@@ -31,14 +31,14 @@ func (c *Chooser) list(read ShowsMsg) {
 	c.rows = read.Rows
 	c.find()
 	for at, t := range c.Targets() {
-		if one, ok := t.Want.(Choose); ok && one.ID == read.Open {
+		if one, ok := t.Want.(OpenShow); ok && one.ID == read.Open {
 			c.Choose(at)
 		}
 	}
 }
 
-// Choose is the intent to open another show.
-type Choose struct {
+// OpenShow is the intent to open another show.
+type OpenShow struct {
 	Item int // its index in the list of all shows
 	ID   string
 }
@@ -94,7 +94,7 @@ func chooserPage(c *Chooser, width int, symbols *text.Symbols) widget.Page {
 			w.Line(words...)
 			continue
 		}
-		w.Row(Choose{r.Item, r.ID}, words...)
+		w.Row(OpenShow{r.Item, r.ID}, words...)
 	}
 	return w.Done()
 }

@@ -48,9 +48,9 @@ func NewDialog(l *text.Look, k *KeyMap, question string, lines ...string) *Dialo
 
 // ShortHelp lists the keys for the footer.
 func (d *Dialog) ShortHelp() []key.Binding {
-	choose := d.keys.Choosing(d.keys.Left, d.keys.Right, "choose")
+	choose := d.keys.PairArrows(d.keys.Left, d.keys.Right, "choose")
 	if d.stacked {
-		choose = d.keys.Choosing(d.keys.Up, d.keys.Down, "choose")
+		choose = d.keys.PairArrows(d.keys.Up, d.keys.Down, "choose")
 	}
 	return []key.Binding{choose, As(d.keys.Enter, "do it"), As(d.keys.Deny, strings.ToLower(d.Choices[0].Words))}
 }

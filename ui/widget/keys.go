@@ -121,8 +121,8 @@ func Pair(a, b key.Binding, desc string) key.Binding {
 	return key.NewBinding(key.WithKeys(append(a.Keys(), b.Keys()...)...), key.WithHelp(a.Help().Key+"/"+b.Help().Key, desc))
 }
 
-// Choosing is Pair with a label of arrows, if both bindings have one: "↑/↓".
-func (k *KeyMap) Choosing(a, b key.Binding, desc string) key.Binding {
+// PairArrows is Pair with a label of arrows, if both bindings have one: "↑/↓".
+func (k *KeyMap) PairArrows(a, b key.Binding, desc string) key.Binding {
 	out := Pair(a, b, desc)
 	if arrows := k.arrows(a, b); arrows != "" {
 		out.SetHelp(arrows, desc)
@@ -149,8 +149,8 @@ func (k *KeyMap) Arrow(name string) string {
 	return map[string]string{"up": s.Above, "down": s.Below, "left": s.Left, "right": s.Right}[name]
 }
 
-// both is Pair with a label of first keys and arrows: "j/k ↓/↑".
-func (k *KeyMap) both(a, b key.Binding, desc string) key.Binding {
+// pairAll is Pair with a label of first keys and arrows: "j/k ↓/↑".
+func (k *KeyMap) pairAll(a, b key.Binding, desc string) key.Binding {
 	out, arrows := Pair(a, b, desc), k.arrows(a, b)
 	switch {
 	case arrows == "":
@@ -165,10 +165,10 @@ func (k *KeyMap) both(a, b key.Binding, desc string) key.Binding {
 // MarkNext is the mark key as the help describes it on screens that show no episode.
 func (k *KeyMap) MarkNext() key.Binding { return As(k.Mark, "mark the next episode") }
 
-// Moving lists the keys that move in every view.
-func (k *KeyMap) Moving() []key.Binding {
+// MoveKeys lists the keys that move in every view.
+func (k *KeyMap) MoveKeys() []key.Binding {
 	return []key.Binding{
-		k.both(k.Down, k.Up, "move"), k.both(k.Left, k.Right, "back, open"), Pair(k.Top, k.Bottom, "first, last"),
+		k.pairAll(k.Down, k.Up, "move"), k.pairAll(k.Left, k.Right, "back, open"), Pair(k.Top, k.Bottom, "first, last"),
 		Pair(k.HalfDown, k.HalfUp, "half a page"), Pair(k.PageDown, k.PageUp, "a page"),
 		Pair(k.NextHeading, k.PrevHeading, "the next heading, the one before"),
 	}

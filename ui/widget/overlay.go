@@ -51,17 +51,17 @@ func (s *Overlay) Plain() (string, Page) { return "", s.page }
 // ShortHelp lists the keys for the footer.
 func (s *Overlay) ShortHelp() []key.Binding {
 	if s.Rows {
-		return append(s.Walking(), s.keys.Back)
+		return append(s.RowKeys(), s.keys.Back)
 	}
 	if s.Seeking() {
-		return append(s.SeekKeys(), s.Links()...)
+		return append(s.SeekKeys(), s.LinkKeys()...)
 	}
-	return append(append(s.Scrolling(), s.Links()...), s.keys.Back)
+	return append(append(s.ScrollKeys(), s.LinkKeys()...), s.keys.Back)
 }
 
 // FullHelp lists the keys for the help.
 func (s *Overlay) FullHelp() [][]key.Binding {
 	k := s.keys
 	mine := []key.Binding{As(k.Enter, "open, follow a link"), Pair(k.NextLink, k.PrevLink, "walk the links"), k.MarkNext()}
-	return [][]key.Binding{mine, append(k.Moving(), k.Back)}
+	return [][]key.Binding{mine, append(k.MoveKeys(), k.Back)}
 }

@@ -65,8 +65,8 @@ func (r *Reader) leap(n int) {
 	}
 }
 
-// Links lists the keys for links that do something now.
-func (r *Reader) Links() []key.Binding {
+// LinkKeys lists the keys for links that do something now.
+func (r *Reader) LinkKeys() []key.Binding {
 	var out []key.Binding
 	if r.InView(r.at) {
 		out = append(out, As(r.keys.Enter, "follow"))
@@ -77,16 +77,16 @@ func (r *Reader) Links() []key.Binding {
 	return out
 }
 
-// Scrolling lists the keys that scroll, if not all fits.
-func (r *Reader) Scrolling() []key.Binding {
+// ScrollKeys lists the keys that scroll, if not all fits.
+func (r *Reader) ScrollKeys() []key.Binding {
 	if r.Fits() {
 		return nil
 	}
 	return []key.Binding{Pair(r.keys.Down, r.keys.Up, "scroll")}
 }
 
-// Walking lists the keys for rows: those that move, and enter if a row in view is chosen.
-func (r *Reader) Walking() []key.Binding {
+// RowKeys lists the keys for rows: those that move, and enter if a row in view is chosen.
+func (r *Reader) RowKeys() []key.Binding {
 	var out []key.Binding
 	if len(r.page.Targets) > 1 || !r.Fits() {
 		out = append(out, Pair(r.keys.Down, r.keys.Up, "move"))

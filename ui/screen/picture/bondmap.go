@@ -186,6 +186,6 @@ func (m *BondMap) FullHelp() [][]key.Binding {
 	k := m.keys
 	return [][]key.Binding{
 		{widget.As(k.Enter, "walk along the bond"), widget.As(k.Chart, "the page of the one in the middle"), k.MarkNext()},
-		append(k.Moving(), widget.As(k.Back, "who was in the middle before, or back")),
+		append(k.MoveKeys(), widget.As(k.Back, "who was in the middle before, or back")),
 	}
 }

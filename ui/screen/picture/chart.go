@@ -52,8 +52,8 @@ type block struct {
 	x        int // the column where it is drawn
 }
 
-// ToMap opens the map of bonds around an entry.
-type ToMap struct{ Ref content.Ref }
+// OpenMap opens the map of bonds around an entry.
+type OpenMap struct{ Ref content.Ref }
 
 // NewChart makes a chart with the cursor on a person, if on is one.
 func NewChart(l *text.Look, k *widget.KeyMap, g *content.Guide, on content.Ref) *Chart {
@@ -201,7 +201,7 @@ func (c *Chart) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 		case key.Matches(msg, c.keys.Enter):
 			return widget.Follow{Ref: c.people[c.rows.At].Ref}, nil
 		case key.Matches(msg, c.keys.Chart):
-			return ToMap{c.people[c.rows.At].Ref}, nil
+			return OpenMap{c.people[c.rows.At].Ref}, nil
 		default:
 			return widget.Unused{}, nil
 		}
@@ -259,6 +259,6 @@ func (c *Chart) FullHelp() [][]key.Binding {
 	k := c.keys
 	return [][]key.Binding{
 		{widget.As(k.Enter, "open the page"), widget.As(k.Chart, "the map of their bonds"), k.MarkNext()},
-		append(k.Moving(), k.Back),
+		append(k.MoveKeys(), k.Back),
 	}
 }

@@ -65,7 +65,7 @@ func (c *Chart) Plain() (string, widget.Page) {
 		w.Text(nil, text.Run{Text: "Nobody is met yet."})
 	} else {
 		on := c.people[c.rows.At]
-		w.Row(ToMap{on.Ref}, text.Run{Text: "The bonds around " + on.Name})
+		w.Row(OpenMap{on.Ref}, text.Run{Text: "The bonds around " + on.Name})
 	}
 	return "", w.Done()
 }
