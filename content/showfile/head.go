@@ -20,21 +20,21 @@ func ReadHead(folder fs.FS, report Reporter) (*Folder, error) {
 	if err := tooMany(names); err != nil {
 		return nil, err
 	}
-	r, out := &reader{folder: folder, report: report}, &Folder{}
-	read(r, "show.toml", &out.Show)
-	for _, name := range names {
-		season, ok, err := skim(folder, name)
-		switch {
-		case err != nil:
-			r.lose(name, err)
-		case !ok:
-			read(r, name, &season)
-		}
-		if r.lost != nil {
-			break
-		}
-		out.Seasons = append(out.Seasons, &season)
+	r, out := &reader{folder: folder, report: report}, &Folder{Seasons: make([]*Parsed[Season], len(names))}
+	jobs := []job{{do: func() { read(r, "show.toml", &out.Show) }}}
+	for i, name := range names {
+		jobs = append(jobs, job{do: func() {
+			season, ok, err := skim(folder, name)
+			switch {
+			case err != nil:
+				r.lose(name, err)
+			case !ok:
+				read(r, name, &season)
+			}
+			out.Seasons[i] = &season
+		}})
 	}
+	atOnce(jobs)
 	return out, r.err()
 }
 

@@ -150,6 +150,7 @@ func (r *reader) err() error {
 	if r.lost == nil {
 		return nil
 	}
+	r.lost.Sort()
 	return r.lost
 }
 
