@@ -185,8 +185,8 @@ func (g *Guide) Appears(r Ref) []Point {
 // mostBest is the most people that Known calls best.
 const mostBest = 10
 
-// KnownPeople are the people met, those in the most watched episodes first, those with equally many in
-// the order of meeting. The viewer knows the first best of them well: at most half of all, and
+// KnownPeople are the people met, those in the most watched episodes first, those with equally many
+// in the order of meeting. The viewer knows the first best of them well: at most half of all, and
 // nobody who is in a single episode.
 func (g *Guide) KnownPeople() (people []Entry, best int) {
 	people = g.Entries(Person)

@@ -108,8 +108,8 @@ func (s *Show) defaultOrder(named []Point) []Point {
 }
 
 // regularsBefore counts the regular episodes that come before a special of the given date: those up
-// to the last that is known to have been out, and those without a date right before it, which may have
-// been out. A later date never gives fewer. A special without a date comes before them all, since
+// to the last that is known to have been out, and those without a date that follow it, which may
+// have been. A later date never gives fewer. A special without a date comes after them all, since
 // what is uncertain opens later.
 func regularsBefore(regular []*episode, special Date) int {
 	at := len(regular)

@@ -22,7 +22,7 @@ import (
 // the whole show or nothing. It returns what check finds; the error is content.Problems where the
 // show does not load.
 func Put(dir string, files map[string][]byte) ([]content.Finding, error) {
-	there, err := free(dir)
+	there, err := emptyFolder(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -64,9 +64,9 @@ func checkIn(dir string, files map[string][]byte) ([]content.Finding, error) {
 	return found, err
 }
 
-// free reports whether dir is an empty folder, rather than nothing; an error where it is anything
-// else.
-func free(dir string) (there bool, err error) {
+// emptyFolder reports whether dir is an empty folder; false where there is nothing, an error where
+// it is anything else.
+func emptyFolder(dir string) (there bool, err error) {
 	names, err := os.ReadDir(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

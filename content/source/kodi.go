@@ -103,7 +103,7 @@ func readKodi(in Input) (*Catalogue, error) {
 			return err
 		}
 		defer f.Close()
-		return b.nfo(untitled(name), io.LimitReader(f, maxNFO))
+		return b.nfo(withoutTitles(name), io.LimitReader(f, maxNFO))
 	})
 	if err != nil {
 		return nil, err
@@ -119,9 +119,9 @@ func isFile(folder fs.FS, name string) bool {
 // numbered matches the part of a file name that gives episode numbers.
 var numbered = pattern.New(`(?i)s\d+e\d+(-?e\d+)*`)
 
-// untitled is a file's path without the titles of episodes, which may be locked. It keeps the
+// withoutTitles is a file's path without the titles of episodes, which may be locked. It keeps the
 // episode number of a name; a name without one becomes "…".
-func untitled(name string) string {
+func withoutTitles(name string) string {
 	parts := strings.Split(name, "/")
 	for i, part := range parts {
 		if point := numbered().FindString(part); point != "" {

@@ -18,12 +18,12 @@ type part struct {
 	episodes [][2]int // regular ones first, then specials
 }
 
-// nobody matches roles that are not characters: actors as themselves, or unnamed.
-var nobody = pattern.New(`(?i)^((self|himself|herself|themsel(f|ves))( *[-–:/(].*)?|various|additional voices?|unknown|n/a|-)?$`)
+// noCharacter matches roles that are not characters: actors as themselves, or unnamed.
+var noCharacter = pattern.New(`(?i)^((self|himself|herself|themsel(f|ves))( *[-–:/(].*)?|various|additional voices?|unknown|n/a|-)?$`)
 
-// joined matches roles that may be several names. Such a role would tell that they are one person,
-// or that one actor plays both.
-var joined = pattern.New(`(?i)[/|;,&(=]|\b(aka|a\.k\.a\.|alias|formerly|born|as|and|or)\b`)
+// severalNames matches roles that may be several names. Such a role would tell that they are one
+// person, or that one actor plays both.
+var severalNames = pattern.New(`(?i)[/|;,&(=]|\b(aka|a\.k\.a\.|alias|formerly|born|as|and|or)\b`)
 
 func (c *Catalogue) hasGuests() bool {
 	return slices.ContainsFunc(c.Seasons, func(s Season) bool {
@@ -92,14 +92,14 @@ func (c *Catalogue) parts() (out []*part, roles map[string][]string, several int
 	left := map[string]bool{}
 	for _, e := range c.seriesFirst() {
 		for _, g := range e.Guests {
-			if nobody().MatchString(g.Role) || len(g.Role) > maxName {
+			if noCharacter().MatchString(g.Role) || len(g.Role) > maxName {
 				continue
 			}
 			actor := short(g.Actor)
 			if actor != "" && !slices.Contains(roles[actor], g.Role) {
 				roles[actor] = append(roles[actor], g.Role)
 			}
-			if joined().MatchString(g.Role) {
+			if severalNames().MatchString(g.Role) {
 				left[g.Role] = true
 				continue
 			}

@@ -32,7 +32,7 @@ func (s said) set(place string, a showfile.Assignment) {
 
 func (s said) all(place string, of any) {
 	s.know(place)
-	for _, a := range kept(of) {
+	for _, a := range updatable(of) {
 		s.set(place, a)
 	}
 }
@@ -42,9 +42,9 @@ func hash(value string) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// kept are the keys of a table that are kept up to date. Title is not among those of a show, which
-// keeps the name it was given.
-func kept(of any) []showfile.Assignment {
+// updatable is the keys of a table that an update may change. A show keeps the title that it was
+// given.
+func updatable(of any) []showfile.Assignment {
 	_, show := of.(*showfile.Show)
 	return slices.DeleteFunc(showfile.Assignments(of), func(a showfile.Assignment) bool {
 		return show && a.Key == "title" || slices.Contains([]string{"schema", "id", "number", "cast"}, a.Key)

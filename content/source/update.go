@@ -79,16 +79,16 @@ func (u *updater) season(there *showfile.Folder, want *showfile.Season) error {
 			})
 		}
 	}
-	if fresh := u.fresh(&showfile.Season{}, want); len(fresh) > 0 {
+	if fresh := u.newEpisodes(&showfile.Season{}, want); len(fresh) > 0 {
 		u.now.all(seasonPlace(*want.Number), want)
 		u.Files[seasonFile(*want.Number)] = file(seasonComment, &showfile.Season{Number: want.Number, Title: want.Title, Episodes: fresh})
 	}
 	return nil
 }
 
-// fresh is the episodes of a season that the show does not have. One that it had before was taken
-// out by a person and stays out.
-func (u *updater) fresh(have, want *showfile.Season) []showfile.Episode {
+// newEpisodes is the episodes of a season that the show does not have. One that it had before was
+// taken out by a person and stays out.
+func (u *updater) newEpisodes(have, want *showfile.Season) []showfile.Episode {
 	var out []showfile.Episode
 	for i := range want.Episodes {
 		e := &want.Episodes[i]
@@ -118,21 +118,21 @@ func (u *updater) episodes(t *text, have, want *showfile.Season) {
 		at, place := episode(have, *e.Number), point(*want.Number, *e.Number)
 		switch {
 		case at < 0:
-		case u.another(place, &have.Episodes[at], e):
+		case u.renumbered(place, &have.Episodes[at], e):
 			u.Others = append(u.Others, Change{Place: place})
 		default:
 			u.table(t, place, []any{"episode", at}, &have.Episodes[at], e)
 		}
 	}
-	for _, e := range u.fresh(have, want) {
+	for _, e := range u.newEpisodes(have, want) {
 		t.append(&e)
 	}
 }
 
-// another reports whether the catalogue seems to have renumbered its episodes: this number now has
-// another title and another date. Its recap is then that of another episode, which may not have
+// renumbered reports whether the catalogue seems to have given this number to another episode:
+// title and date have both changed. The recap is then that of the other episode, which may not have
 // been watched.
-func (u *updater) another(place string, have, want *showfile.Episode) bool {
+func (u *updater) renumbered(place string, have, want *showfile.Episode) bool {
 	has, wants := values(have), values(want)
 	for _, key := range []string{"title", "released"} {
 		old := u.old[place][key]
@@ -147,7 +147,7 @@ func (u *updater) another(place string, have, want *showfile.Episode) bool {
 func (u *updater) table(t *text, place string, path []any, have, want any) {
 	has := values(have)
 	u.now.know(place)
-	for _, a := range kept(want) {
+	for _, a := range updatable(want) {
 		old, h, change := u.old[place][a.Key], has[a.Key], Change{place, a.Key}
 		switch {
 		case h == a.Value, old == hash(a.Value): // nothing new

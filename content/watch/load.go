@@ -65,7 +65,7 @@ func (s *Store) readBackup(r *reading, why error) (History, error) {
 	_, h, err := s.open(bak)
 	switch {
 	case isMissing(why) && isMissing(err):
-		return History{}, s.lost(r.path) // not lost: a new profile
+		return History{}, s.deadLink(r.path) // not lost: a new profile
 	case isMissing(why):
 		why = errMissing
 	}
@@ -82,9 +82,9 @@ func (s *Store) readBackup(r *reading, why error) (History, error) {
 	return h, nil
 }
 
-// lost returns a *NotRead if a folder on the way to a missing file is a link to nowhere. The file
-// may be on a disk that is not mounted, so it must not be begun anew.
-func (s *Store) lost(path string) error {
+// deadLink returns a *NotRead if a folder on the way to a missing file is a link to nowhere. The
+// file may be on a disk that is not mounted, so it must not be begun anew.
+func (s *Store) deadLink(path string) error {
 	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {
 		_, err := s.fs.Stat(dir)
 		if !isMissing(err) || dir == filepath.Dir(dir) {

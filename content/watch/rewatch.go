@@ -61,7 +61,7 @@ func (h History) MarkTold(show *content.Show, name string, watched bool, at time
 	case len(episodes) == 0:
 		return h, Change{}, false
 	case h.Rewatch(show.ID()).On:
-		h, c := h.again(show, name, watched, at, episodes)
+		h, c := h.moveRewatch(show, name, watched, at, episodes)
 		return h, c, true
 	}
 	h, c := h.Mark(show.ID(), name, watched, at, episodes...)
@@ -105,10 +105,10 @@ func (h History) rewatchSince(show string) time.Time {
 	return since
 }
 
-// again moves the rewatch: forward to episodes that were watched again, or back to before those
-// that were unmarked. Back means the last watched episode before them, since those between may be
-// hidden. It unmarks nothing.
-func (h History) again(show *content.Show, name string, watched bool, at time.Time, moved []content.Point) (History, Change) {
+// moveRewatch moves the rewatch: forward to episodes that were watched again, or back to before
+// those that were unmarked. Back means the last watched episode before them, since those between
+// may be hidden. It unmarks nothing.
+func (h History) moveRewatch(show *content.Show, name string, watched bool, at time.Time, moved []content.Point) (History, Change) {
 	order := show.Order()
 	first, last := len(order), -1
 	for _, p := range moved {

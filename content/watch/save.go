@@ -76,7 +76,7 @@ func (s *Store) try(path string, h History, held bool) (History, error) {
 	if err != nil {
 		return h, &NotSaved{path, err}
 	}
-	err = atomicfile.Replace(s.fs, path, data, 0o600, func() error { return s.before(r) })
+	err = atomicfile.Replace(s.fs, path, data, 0o600, func() error { return s.beforeReplace(r) })
 	if err == nil && !held {
 		err = s.unchanged(path, string(data), true)
 	}
@@ -90,9 +90,9 @@ func (s *Store) try(path string, h History, held bool) (History, error) {
 	return merged, r.report()
 }
 
-// before runs when the new generation is ready: it keeps the old one, and checks that the file is
-// still what was read.
-func (s *Store) before(r *reading) error {
+// beforeReplace runs when the new generation is ready: it keeps the old one, and checks that the
+// file is still what was read.
+func (s *Store) beforeReplace(r *reading) error {
 	if err := s.keepOld(r); err != nil {
 		return err
 	}

@@ -49,17 +49,17 @@ func (h History) Redoable() (Change, bool) {
 
 // UndoChange takes back a change that stands, by its id; false where there is none.
 func (h History) UndoChange(id string, at time.Time) (History, Change, bool) {
-	return h.turn(id, true, Change{At: at, Undoes: id})
+	return h.reverse(id, true, Change{At: at, Undoes: id})
 }
 
 // RedoChange brings back an undone change, by its id, to its old place in the order of changes;
 // false where there is none.
 func (h History) RedoChange(id string, at time.Time) (History, Change, bool) {
-	return h.turn(id, false, Change{At: at, Redoes: id})
+	return h.reverse(id, false, Change{At: at, Redoes: id})
 }
 
-// turn adds the change by, which undoes or redoes another, if that one stands as it must.
-func (h History) turn(id string, stands bool, by Change) (History, Change, bool) {
+// reverse adds the change by, which undoes or redoes another, if that one stands as it must.
+func (h History) reverse(id string, stands bool, by Change) (History, Change, bool) {
 	c := h.find(id)
 	if c == nil || h.index.stands(c) != stands {
 		return h, Change{}, false

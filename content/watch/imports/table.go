@@ -79,7 +79,7 @@ func hasPoint(s *sample) bool {
 	return false
 }
 
-// present is present of the names that the table has as columns.
+// present is those of the names that the table has as columns.
 func present(s *sample, names string) string {
 	var there []string
 	for name := range strings.FieldsSeq(names) {
