@@ -9,6 +9,7 @@ import (
 	"unspoiled/ui/cli/exit"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
+	"unspoiled/ui/screen"
 	"unspoiled/ui/text"
 )
 
@@ -78,18 +79,9 @@ func printHit(p *print.Printer, h content.Hit) {
 // highlight returns the sentence of a hit, its matches in another ink.
 func highlight(h content.Hit) []print.Run {
 	var out []print.Run
-	at := 0
-	add := func(to int, i print.Ink) {
-		if at < to {
-			out = append(out, print.Run{Text: h.Text[at:to], Ink: i, Tight: len(out) > 0})
-			at = to
-		}
+	for i, r := range screen.Highlight(h.Text, h.Marks, text.InkText) {
+		out = append(out, print.Run{Text: r.Text, Ink: printInks[r.Ink], Tight: i > 0})
 	}
-	for _, m := range h.Marks {
-		add(m[0], print.Plain)
-		add(m[1], print.Strong)
-	}
-	add(len(h.Text), print.Plain)
 	return out
 }
 

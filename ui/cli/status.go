@@ -232,7 +232,7 @@ const gridBars = 2
 // printInks maps the inks of screens to those of print.
 var printInks = map[text.Ink]print.Ink{
 	text.InkStrong: print.Strong, text.InkDim: print.Dim, text.InkFaint: print.Dim, text.InkNext: print.Next, text.InkDone: print.Done,
-	text.InkAhead: print.Dim,
+	text.InkAhead: print.Dim, text.InkMatch: print.Strong,
 }
 
 // statusGrid prints the seasons as the grid of the Seasons screen. It is false for pipes, for

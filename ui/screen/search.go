@@ -145,7 +145,7 @@ func writeHit(w *widget.Writer, h content.Hit, want widget.Intent) {
 	}
 	title := []text.Run{{Text: h.Title}}
 	if h.Text == "" {
-		title = highlight(h.Title, h.Marks, text.InkText)
+		title = Highlight(h.Title, h.Marks, text.InkText)
 	}
 	title = text.Line(title).Clip(max(w.Width-text.Measure(tail)-2, 8), w.Symbols.More)
 	w.Row(want, append(title, text.Run{Text: "  " + tail, Ink: text.InkDim})...)
@@ -158,7 +158,7 @@ func writeHit(w *widget.Writer, h content.Hit, want widget.Intent) {
 func writeContext(w *widget.Writer, words string, marks [][2]int) []text.Run {
 	room := w.Width - 2
 	if len(marks) == 0 || text.Measure(words[:min(marks[0][1], len(words))]) <= room*2/3 {
-		return highlight(words, marks, text.InkDim)
+		return Highlight(words, marks, text.InkDim)
 	}
 	from := marks[0][0]
 	for from > 0 {
@@ -172,11 +172,11 @@ func writeContext(w *widget.Writer, words string, marks [][2]int) []text.Run {
 	for _, m := range marks {
 		shifted = append(shifted, [2]int{m[0] - from, m[1] - from})
 	}
-	return append([]text.Run{{Text: w.Symbols.More + " ", Ink: text.InkDim}}, highlight(words[from:], shifted, text.InkDim)...)
+	return append([]text.Run{{Text: w.Symbols.More + " ", Ink: text.InkDim}}, Highlight(words[from:], shifted, text.InkDim)...)
 }
 
-// highlight gives the matches in a text their own ink.
-func highlight(words string, marks [][2]int, rest text.Ink) []text.Run {
+// Highlight gives the matches in a text their own ink.
+func Highlight(words string, marks [][2]int, rest text.Ink) []text.Run {
 	var out []text.Run
 	at := 0
 	put := func(to int, i text.Ink) {

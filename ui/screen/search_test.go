@@ -14,7 +14,7 @@ func TestMarkedKeepsEveryByte(t *testing.T) {
 	for _, marks := range [][][2]int{nil, {{0, 1}}, {{1, 2}, {2, 3}}, {{4, 9}}, {{0, 99}}, {{-3, 2}}, {{5, 2}}, {{2, 6}, {3, 5}}} {
 		const words = "東京 and the Éléonore"
 		out := ""
-		for _, r := range highlight(words, marks, text.InkDim) {
+		for _, r := range Highlight(words, marks, text.InkDim) {
 			out += r.Text
 			if strings.ContainsRune(r.Text, '\ufffd') || strings.ToValidUTF8(r.Text, "?") != r.Text {
 				t.Errorf("%v cuts a character: %q", marks, r.Text)
