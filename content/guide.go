@@ -106,11 +106,10 @@ func (g *Guide) Creators() []string { return slices.Clone(g.show.creators) }
 // Next is the first episode of the series that is unwatched and out.
 func (g *Guide) Next() (Point, bool) { return g.nextIf(true) }
 
-// Coming is the first unwatched episode of the series where it is not out: all that is out is
-// watched.
+// Coming is the first unwatched episode of the series, if all that is out is watched.
 func (g *Guide) Coming() (Point, bool) { return g.nextIf(false) }
 
-// nextIf is the next episode, provided that it is out or is not, as asked.
+// nextIf is the next episode, if it is out or not, as asked.
 func (g *Guide) nextIf(out bool) (Point, bool) {
 	if g.next < 0 || g.out[g.next] != out {
 		return Point{}, false

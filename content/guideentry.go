@@ -176,7 +176,7 @@ func (g *Guide) cast(lens *Guide, e *episode) []Entry {
 	return out
 }
 
-// Appears is the Appears of an entry's page.
+// Appears is EntryPage.Appears for the page that a Ref leads to.
 func (g *Guide) Appears(r Ref) []Point {
 	out, _ := g.appearances(r)
 	return out

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -90,7 +92,7 @@ func readIMDb(in Input) (*Catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, id := range sortedKeys(found) {
+	for _, id := range slices.Sorted(maps.Keys(found)) {
 		b.add(*found[id], "title.episode.tsv: "+id)
 	}
 	return b.done()

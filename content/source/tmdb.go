@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -74,7 +75,7 @@ func readTMDB(in Input) (*Catalogue, error) {
 		if show.Overview != "" {
 			b.leave("the overview of the show: it tells where the story goes")
 		}
-		for _, key := range sortedKeys(keys) {
+		for _, key := range slices.Sorted(maps.Keys(keys)) {
 			if strings.HasPrefix(key, "season/") {
 				b.tmdbSeason(in.Name+": "+key, keys[key])
 			}
@@ -100,13 +101,4 @@ func (b *builder) tmdbSeason(place string, data []byte) {
 		}
 		b.numbered(one, cmp.Or(e.Season, s.Number), e.Number, place)
 	}
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

@@ -1,11 +1,14 @@
 // Package watch holds what has been watched, per profile, so that nothing is lost.
 //
 // A History is the set of all changes that a viewer made: marks, unmarks, imports, steps of a
-// rewatch, and undoing and redoing those. Changes are only ever added, and what is watched is
-// computed from them. So the histories of one profile from two terminals or machines merge by
-// joining their changes, and an undone change can always be brought back.
+// rewatch, and undoing and redoing those. Changes are only ever added; one that is not undone
+// stands. What is watched is computed from those that stand. So the histories of one profile from
+// two terminals or machines merge by joining their changes, and an undone change can always be
+// brought back.
 //
-// A Store keeps one TOML file for each profile. It reads, merges and writes it.
+// A Store reads, merges and writes one TOML file for each profile. It keeps the file before it as a
+// backup, the previous generation, and sets damaged files aside. It also merges conflict copies,
+// the files that sync programs leave where two machines changed one file.
 package watch
 
 import (
