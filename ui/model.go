@@ -71,7 +71,7 @@ func newModel(o Options, symbols *text.Symbols) *Model {
 func (m *Model) Init() tea.Cmd {
 	m.progress.every = lookEvery
 	load := func() tea.Msg {
-		runewidth.RuneWidth('─') // builds runewidth's tables now, so the first frame need not
+		go runewidth.RuneWidth('─') // builds runewidth's tables now, so the first frame need not
 		return m.progress.load(m.options.Load)
 	}
 	return tea.Batch(load, wait(patience), m.background.ask())

@@ -67,12 +67,13 @@ type loader struct {
 // defaults applies config.toml. It panics on a mistake there, since the file is part of the
 // program and tested with it.
 func (l *loader) defaults() {
-	var tree map[string]map[string]any
+	var tree map[string]any
 	if err := toml.Unmarshal(l.embedded, &tree); err != nil {
 		panic("config.toml: " + err.Error())
 	}
 	for _, row := range l.rows {
-		v, ok := tree[row.section()][row.key()]
+		section, _ := tree[row.section()].(map[string]any)
+		v, ok := section[row.key()]
 		if !ok {
 			panic("config.toml has no default of " + row.Name)
 		}
