@@ -37,14 +37,6 @@ type Crash struct{}
 
 func (Crash) Error() string { return "crash" }
 
-type node struct {
-	data, synced []byte
-	mode         fs.FileMode
-	link         string
-	inode        uint64
-	mtime        time.Time
-}
-
 // change is one operation on names: the name that it adds, and the one it removes.
 type change struct {
 	add    string
@@ -86,15 +78,6 @@ func (f *FS) step(op, name string) error {
 func (f *FS) do(c change) {
 	c.apply(f.names)
 	f.pending = append(f.pending, c)
-}
-
-func (f *FS) newNode(mode fs.FileMode) *node {
-	f.inodes++
-	n := &node{mode: mode, inode: f.inodes}
-	if f.Now != nil {
-		n.mtime = f.Now()
-	}
-	return n
 }
 
 // find looks up a name and, if follow is set, follows links.

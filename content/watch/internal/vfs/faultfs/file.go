@@ -7,6 +7,24 @@ import (
 	"time"
 )
 
+// node is what names lead to: a file or a link.
+type node struct {
+	data, synced []byte
+	mode         fs.FileMode
+	link         string
+	inode        uint64
+	mtime        time.Time
+}
+
+func (f *FS) newNode(mode fs.FileMode) *node {
+	f.inodes++
+	n := &node{mode: mode, inode: f.inodes}
+	if f.Now != nil {
+		n.mtime = f.Now()
+	}
+	return n
+}
+
 // file is a file that is open for writing.
 type file struct {
 	fs   *FS
