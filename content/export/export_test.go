@@ -17,7 +17,7 @@ import (
 	"unspoiled/content/twin"
 )
 
-// bay is the invented show as somebody sees it who has watched up to a point.
+// bay is the guide of the invented show for a viewer who has watched up to a point.
 func bay(t *testing.T, upTo string) *content.Guide {
 	t.Helper()
 	s, err := content.Load(os.DirFS("../testdata/lantern-bay"))
@@ -35,11 +35,11 @@ func bay(t *testing.T, upTo string) *content.Guide {
 	return content.NewGuide(s, seen, content.Policy{})
 }
 
-// whole is all that is written.
+// whole is everything that is written.
 func whole(write func(io.Writer, *content.Guide, string) error, g *content.Guide, lens string) string {
 	var b strings.Builder
 	if err := write(&b, g, lens); err != nil {
-		panic(err) // a Builder takes everything: the template does not fit the book
+		panic(err) // a Builder's writes cannot fail, so the template is wrong
 	}
 	return b.String()
 }
@@ -56,13 +56,13 @@ func TestNothingWatched(t *testing.T) {
 	golden.RequireEqual(t, whole(Markdown, bay(t, ""), ""))
 }
 
-// withoutStyle is a page without what changes with each touch of its looks.
+// withoutStyle is a page without what every change of style changes.
 func withoutStyle(page string) string {
 	s := regexp.MustCompile(`(?s)<style>.*</style>`).ReplaceAllString(page, "<style></style>")
 	return regexp.MustCompile(`sha256-[^']*`).ReplaceAllString(s, "sha256-")
 }
 
-// TestPolicyOfThePage: the page is let do nothing but use the one style that it holds.
+// TestPolicyOfThePage: the page's own policy allows nothing but its one style.
 func TestPolicyOfThePage(t *testing.T) {
 	page := whole(HTML, bay(t, "S2"), "")
 	_, rest, _ := strings.Cut(page, "<style>")
@@ -104,7 +104,7 @@ func TestAnchors(t *testing.T) {
 	}
 }
 
-// TestHostileTexts: whatever a show says, it is words on the page and no markup.
+// TestHostileTexts: whatever a show says is text on the page, never markup.
 func TestHostileTexts(t *testing.T) {
 	const evil = `</style><script>alert(1)</script><img src=x onerror=alert(1)> " onmouseover="x ' & [x](javascript:alert(1)) **b** <!-- `
 	q := "'''" + strings.TrimRight(evil, " ") + "'''"
@@ -140,8 +140,8 @@ func TestHostileTexts(t *testing.T) {
 	}
 }
 
-// TestFigures: the page of the real show has its people against its episodes, and bonds
-// around those known best; what is not watched draws no cell.
+// TestFigures: the page of the built-in show has its people by its episodes, and bonds around those
+// known best. An unwatched episode draws no cell.
 func TestFigures(t *testing.T) {
 	s, err := content.LoadBuiltin("stranger-things")
 	if err != nil {
@@ -218,7 +218,7 @@ func TestAtStart(t *testing.T) {
 	}
 }
 
-// TestLaw: twins that agree in what is open give the same files, byte for byte.
+// TestLaw: twins that differ only in locked texts give the same files, byte for byte.
 func TestLaw(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		plain, other, v := twins(t)
@@ -228,7 +228,7 @@ func TestLaw(t *testing.T) {
 	})
 }
 
-// TestLawCanFail: the twins differ for somebody who has watched everything.
+// TestLawCanFail: to a viewer who has watched everything, the twins differ.
 func TestLawCanFail(t *testing.T) {
 	differed := false
 	rapid.Check(t, func(t *rapid.T) {
@@ -259,7 +259,7 @@ func files(s *content.Show, v twin.Viewer, seen content.Set) string {
 	return whole(Markdown, g, "") + whole(HTML, g, "")
 }
 
-// pieces counts what is written, and the longest that comes at once.
+// pieces counts the writes and notes the longest.
 type pieces struct{ all, longest int }
 
 func (p *pieces) Write(b []byte) (int, error) {
@@ -267,7 +267,7 @@ func (p *pieces) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// TestWrittenPieceByPiece: of a long show no more is held than an episode.
+// TestWrittenPieceByPiece: no more than an episode of a long show is buffered.
 func TestWrittenPieceByPiece(t *testing.T) {
 	s, err := content.Load(twin.Soap(2, 50, 3000))
 	if err != nil {

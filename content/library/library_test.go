@@ -16,7 +16,7 @@ var quiet = map[string]string{
 	"season-1.toml": "number = 1\n[[episode]]\nnumber = 1\n",
 }
 
-// zipped is a ZIP with files, their names behind a prefix.
+// zipped makes a ZIP of files, with a prefix before their names.
 func zipped(t *testing.T, prefix string, files map[string]string, more func(*zip.Writer)) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "show.zip")
@@ -72,7 +72,7 @@ func TestAddAZip(t *testing.T) {
 	}
 }
 
-// tree is all that a folder holds.
+// tree is the path and content of every file in a folder.
 func tree(t *testing.T, dir string) string {
 	t.Helper()
 	var out []string
@@ -88,8 +88,8 @@ func tree(t *testing.T, dir string) string {
 	return strings.Join(out, " ")
 }
 
-// TestAddRefuses: what would leave the library, fill the memory or not load is refused, and
-// nothing of it stays.
+// TestAddRefuses: a file that would leave the library, fill the memory or not load is refused, and
+// none of it stays.
 func TestAddRefuses(t *testing.T) {
 	with := func(name string, mode fs.FileMode, text string) func(*zip.Writer) {
 		return func(z *zip.Writer) {
@@ -124,8 +124,8 @@ func TestAddRefuses(t *testing.T) {
 	}
 }
 
-// TestReplace: who saves a file while a show is brought up to
-// date does not lose it, and a show that would not load stays as it was.
+// TestReplace: a file that is saved while the show is updated is not lost, and a show that would
+// not load stays as it was.
 func TestReplace(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "quiet")
 	files := map[string][]byte{}

@@ -73,7 +73,7 @@ func TestList(t *testing.T) {
 	}
 }
 
-// BenchmarkList is a list of a thousand shows.
+// BenchmarkList lists a thousand shows.
 func BenchmarkList(b *testing.B) {
 	all := shelf(b, 1000)
 	for b.Loop() {

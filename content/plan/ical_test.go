@@ -21,20 +21,20 @@ func ofBay(at *Clock) ICal {
 	return ICal{Show: "lantern-bay", Title: "Lantern Bay", Profile: "default", Now: now, At: at, Zone: time.UTC}
 }
 
-// named is a plan of one episode with that title.
+// named is a plan of one episode with a name.
 func named(title string) Plan {
 	e := series(50)[0]
 	e.Name, e.Season = title, "Season 1"
 	return PerDay([]Episode{e}, Calendar{From: monday}, 60)
 }
 
-// events checks a file and reads its events back, all by a library of the format.
+// events checks a file with a library for the format, and returns its events.
 func events(t interface{ Fatal(...any) }, file []byte) []ical.Event {
 	c, err := ical.NewDecoder(bytes.NewReader(file)).Decode()
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Its encoder refuses what has too few or too many of a property.
+	// The library's encoder refuses properties that are missing or occur too often.
 	if err := ical.NewEncoder(&bytes.Buffer{}).Encode(c); err != nil && len(c.Children) > 0 {
 		t.Fatal(err)
 	}
@@ -85,7 +85,7 @@ func TestTimedEvents(t *testing.T) {
 	}
 }
 
-// TestImportedAgain: a later plan moves its events and makes none twice.
+// TestImportedAgain: importing a later plan moves its events and doubles none.
 func TestImportedAgain(t *testing.T) {
 	episodes := series(50, 50)
 	first := events(t, ofBay(nil).Encode(PerDay(episodes, Calendar{From: monday}, 100)))
@@ -124,8 +124,8 @@ func TestUIDs(t *testing.T) {
 	}
 }
 
-// TestWords: whatever a title holds comes back out of the file as it went in, in lines
-// that are short enough and cut no letter in two.
+// TestWords: any title comes back out of the file as it went in. Lines are short and split no
+// character.
 func TestWords(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		title := rapid.StringOfN(rapid.RuneFrom([]rune(`abc ,;\"':nNé–世界🙂`)), 1, 200, -1).Draw(rt, "title")
@@ -148,7 +148,7 @@ func TestEscape(t *testing.T) {
 	}
 }
 
-// TestProperties: what the format wants once in a file or an event is there once.
+// TestProperties: what the format allows once in a file or event is there exactly once.
 func TestProperties(t *testing.T) {
 	file := string(ofBay(&Clock{20, 0}).Encode(named("The Log")))
 	for _, once := range []string{"VERSION:2.0", "PRODID:", "UID:", "DTSTAMP:", "DTSTART", "DTEND", "SEQUENCE:", "SUMMARY:Lantern Bay S1E1: The Log"} {

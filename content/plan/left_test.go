@@ -49,7 +49,7 @@ func TestLeftOfHiddenSeasons(t *testing.T) {
 	if len(left) != 2 || len(hidden) != 1 || hidden[0].Number != 2 {
 		t.Errorf("left %v, hidden %v", left, hidden)
 	}
-	// Not even the next episode, where its season is hidden: it has no runtime to plan with.
+	// If its season is hidden, even the next episode is left out: it has no runtime to plan with.
 	g = content.NewGuide(bay(t), watched(at(1, 1), at(1, 2), at(1, 3)), content.Policy{Shape: content.ShapeHidden})
 	if rest := Left(g, nil); len(rest.Left) != 0 || len(rest.Hidden) != 1 {
 		t.Errorf("left %v, hidden %v", left, hidden)
@@ -73,7 +73,7 @@ func TestGuesses(t *testing.T) {
 	}
 }
 
-// TestLaw: twins that agree in what is open give the same plan and the same calendar.
+// TestLaw: twins that differ only in locked texts give the same plan and calendar.
 func TestLaw(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := twin.Draw(t)
@@ -97,7 +97,7 @@ func TestLaw(t *testing.T) {
 	})
 }
 
-// withoutRuntime is a show of three episodes of which the second has no runtime.
+// withoutRuntime is a show of three episodes; the second has no runtime.
 func withoutRuntime(t *testing.T) *content.Show {
 	t.Helper()
 	show := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }

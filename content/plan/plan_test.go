@@ -15,7 +15,7 @@ var monday = content.Date{Year: 2026, Month: 11, Day: 2}
 
 func after(days int) content.Date { return content.DateOf(Noon(monday).AddDate(0, 0, days)) }
 
-// series is episodes of the given runtimes.
+// series makes episodes with the given runtimes.
 func series(minutes ...int) []Episode {
 	out := make([]Episode, len(minutes))
 	for i, n := range minutes {
@@ -24,7 +24,7 @@ func series(minutes ...int) []Episode {
 	return out
 }
 
-// String is a plan as the tables below write it: "0: 50 50, 2: 60" (days from monday).
+// String is a plan in the notation of the tables below: "0: 50 50, 2: 60" (days from monday).
 func (p Plan) String() string {
 	var days []string
 	for _, d := range p.Days {

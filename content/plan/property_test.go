@@ -27,7 +27,7 @@ func drawAsked(t *rapid.T) asked {
 	}}
 }
 
-// holds fails where a plan breaks one of the promises of every plan.
+// holds fails where a plan breaks a promise of every plan.
 func (a asked) holds(t *rapid.T, p Plan, bound int) {
 	i := 0
 	for n, d := range p.Days {
@@ -69,8 +69,8 @@ func TestPerDayHolds(t *testing.T) {
 	})
 }
 
-// TestByHolds: a plan by a date ends by it, and there is none exactly where even
-// watching as early as one can is too late.
+// TestByHolds: a plan by a date ends by that date. There is none exactly if even watching as early
+// as possible is too late.
 func TestByHolds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a := drawAsked(t)
@@ -98,8 +98,8 @@ func TestByHolds(t *testing.T) {
 	})
 }
 
-// TestByIsShort: no other way to lay the episodes out over the days has a shorter
-// longest day. All ways are tried.
+// TestByIsShort: no other distribution of the episodes over the days has a shorter longest day. All
+// are tried.
 func TestByIsShort(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		episodes := series(rapid.SliceOfN(rapid.IntRange(1, 90), 1, 7).Draw(t, "runtimes")...)
@@ -114,7 +114,7 @@ func TestByIsShort(t *testing.T) {
 	})
 }
 
-// shortest tries every way to lay episodes out over some days.
+// shortest tries all distributions of episodes over some days.
 func shortest(episodes []Episode, days int) int {
 	if len(episodes) == 0 {
 		return 0
@@ -132,8 +132,7 @@ func shortest(episodes []Episode, days int) int {
 	}
 }
 
-// TestEvenPace: with room enough, one is at the end of every day as far as an even pace
-// would be.
+// TestEvenPace: with room enough, the viewer is never behind an even pace at the end of a day.
 func TestEvenPace(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n, days := rapid.IntRange(1, 15).Draw(t, "episodes"), rapid.IntRange(1, 60).Draw(t, "days")

@@ -24,7 +24,7 @@ func read(t testing.TB, folder fs.FS) *showfile.Folder {
 	return out
 }
 
-// written is a folder as Write writes it.
+// written is the files that Write makes of a folder.
 func written(t testing.TB, in *showfile.Folder) fstest.MapFS {
 	t.Helper()
 	out := fstest.MapFS{}
@@ -45,7 +45,7 @@ func written(t testing.TB, in *showfile.Folder) fstest.MapFS {
 	return out
 }
 
-// TestWhatIsWrittenIsReadAsTheSame writes the shows that there are, and reads them again.
+// TestWhatIsWrittenIsReadAsTheSame writes every show there is and reads it again.
 func TestWhatIsWrittenIsReadAsTheSame(t *testing.T) {
 	builtin, err := fs.Sub(content.Builtin(), "stranger-things")
 	if err != nil {
@@ -71,7 +71,7 @@ func TestWhatIsWrittenIsReadAsTheSame(t *testing.T) {
 	}
 }
 
-// said is a folder without its files.
+// said is what a folder says, without its files.
 func said(in *showfile.Folder) (out []any) {
 	out = append(out, in.Show.Is)
 	for _, f := range in.Seasons {

@@ -10,7 +10,7 @@ import (
 	"unspoiled/content/source"
 )
 
-// taken is a catalogue in a line for each episode.
+// taken is a catalogue as one line for each episode.
 func taken(c *source.Catalogue) string {
 	var out []string
 	for _, s := range c.Seasons {
@@ -21,7 +21,7 @@ func taken(c *source.Catalogue) string {
 	return strings.Join(out, "\n")
 }
 
-// wide is a text as UTF-16 with its mark.
+// wide is a text as UTF-16 with a byte order mark.
 func wide(s string) string {
 	out := []byte{0xff, 0xfe}
 	for _, u := range utf16.Encode([]rune(s)) {
@@ -30,7 +30,7 @@ func wide(s string) string {
 	return string(out)
 }
 
-// TestFormsOfFiles: files as spreadsheets and libraries save them.
+// TestFormsOfFiles reads files as spreadsheets and libraries save them.
 func TestFormsOfFiles(t *testing.T) {
 	for name, c := range map[string][2]string{
 		"a table of Windows":    {"season,episode,title\n1,1,Caf\xe9\n", "S1E1|Café||0|"},
@@ -75,7 +75,7 @@ func TestFormsOfFiles(t *testing.T) {
 	}
 }
 
-// TestWhatIsLeftOutOfATable: dates of which nobody can tell what they mean are counted.
+// TestWhatIsLeftOutOfATable: ambiguous dates are left out and counted.
 func TestWhatIsLeftOutOfATable(t *testing.T) {
 	in, _ := source.Open("x", strings.NewReader("season,episode,date\n1,1,09/06/2019\n1,2,10/06/2019\n1,3,last Friday\n1,4,2019-09-06\n"))
 	_, got, err := source.Read(in, "")
@@ -85,7 +85,7 @@ func TestWhatIsLeftOutOfATable(t *testing.T) {
 	}
 }
 
-// TestTablesThatMakeNoShow: why not is said.
+// TestTablesThatMakeNoShow: the error says why.
 func TestTablesThatMakeNoShow(t *testing.T) {
 	for file, says := range map[string]string{
 		"season,episode,title\n,1,One\n":                     "x: has no episode in it (x:2: has no season and episode, and was left out)",
@@ -113,8 +113,7 @@ func TestTablesThatMakeNoShow(t *testing.T) {
 	}
 }
 
-// TestWhatIsNoShow: an answer of a catalogue that is none says what it is, whether or not the
-// catalogue was named.
+// TestWhatIsNoShow: an answer that holds no show is recognized, with or without --from.
 func TestWhatIsNoShow(t *testing.T) {
 	for file, says := range map[string]string{
 		"<!DOCTYPE html>\n<html><body>502</body></html>":                                                "is a web page",
@@ -141,7 +140,7 @@ func TestWhatIsNoShow(t *testing.T) {
 	}
 }
 
-// TestPlacesOfSpecials: a special stands where its catalogue says.
+// TestPlacesOfSpecials: a special is where its catalogue places it.
 func TestPlacesOfSpecials(t *testing.T) {
 	nfo := func(tags string) string {
 		series := ""
@@ -178,8 +177,8 @@ func TestPlacesOfSpecials(t *testing.T) {
 	}
 }
 
-// TestWhatIMDbLeavesOut: what it writes nothing for is nothing, and episodes without a number
-// are told.
+// TestWhatIMDbLeavesOut: IMDb's sign for nothing is read as nothing, and episodes without a number
+// are reported.
 func TestWhatIMDbLeavesOut(t *testing.T) {
 	in := source.Input{Name: "tables", Folder: fstest.MapFS{
 		"title.episode.tsv": {Data: []byte("tconst\tparentTconst\tseasonNumber\tepisodeNumber\ntt11\ttt1\t1\t1\ntt12\ttt1\t\\N\t\\N\n")},
@@ -191,7 +190,7 @@ func TestWhatIMDbLeavesOut(t *testing.T) {
 	}
 }
 
-// TestAFolderOfALibrary: what is no episode is passed over.
+// TestAFolderOfALibrary: files that are not episodes are skipped.
 func TestAFolderOfALibrary(t *testing.T) {
 	in := source.Input{Name: "bay", Folder: fstest.MapFS{
 		"tvshow.nfo":             {Data: []byte("\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<tvshow><title>Harbor &amp; Co</title></tvshow>\r\nhttps://catalogue.example/?tab=series&id=1\r\n")},

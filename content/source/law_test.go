@@ -11,7 +11,7 @@ import (
 	"unspoiled/content/source"
 )
 
-// drawCatalogue is a random catalogue. Its texts hold what readers let through.
+// drawCatalogue draws a random catalogue. Its texts are such as readers accept.
 func drawCatalogue(t *rapid.T) *source.Catalogue {
 	words := rapid.StringMatching(`[A-Za-z"\\'(\]\[)#=é]{1,9}( [a-z.,"]{1,9}){0,4}`)
 	c := &source.Catalogue{Title: words.Draw(t, "show"), Network: rapid.SampledFrom([]string{"", "Channel Nine"}).Draw(t, "network")}
@@ -55,8 +55,8 @@ func load(t *rapid.T, c *source.Catalogue, people bool) *content.Show {
 	return show
 }
 
-// TestTheLaw: of the show made of any catalogue a viewer learns nothing from a summary
-// whose episode they have not watched. Any other in its place changes nothing.
+// TestTheLaw: a viewer of a show made from any catalogue learns nothing from the summary of an
+// unwatched episode. Replacing it changes nothing.
 func TestTheLaw(t *testing.T) {
 	differed := false
 	rapid.Check(t, func(t *rapid.T) {
@@ -88,7 +88,7 @@ func TestTheLaw(t *testing.T) {
 	}
 }
 
-// told is what a guide tells.
+// told is everything that a guide tells.
 func told(s *content.Show, seen []content.Point) string {
 	g := content.NewGuide(s, content.NewSet(seen...), content.Policy{})
 	var b strings.Builder
@@ -110,7 +110,7 @@ func told(s *content.Show, seen []content.Point) string {
 	return b.String()
 }
 
-// FuzzRead has every reader read anything. Whatever it takes makes a show that loads.
+// FuzzRead lets every reader read anything. What it accepts makes a show that loads.
 func FuzzRead(f *testing.F) {
 	for _, s := range samples {
 		if in := input(f, s.sample, s.title); in.Folder == nil {

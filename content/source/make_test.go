@@ -63,7 +63,7 @@ func folder(files map[string][]byte) fstest.MapFS {
 	return out
 }
 
-// sound wants a show without a problem and without a leak.
+// sound fails unless a show loads without a problem and without a leak.
 func sound(t interface{ Errorf(string, ...any) }, show fs.FS) {
 	found, problems, err := content.Check(show)
 	if err != nil || problems != nil {
@@ -76,8 +76,8 @@ func sound(t interface{ Errorf(string, ...any) }, show fs.FS) {
 	}
 }
 
-// TestSamples makes a show of every sample: recognized, without a problem or a leak, and
-// to the byte what stands in testdata/golden.
+// TestSamples makes a show of every sample: recognized, without a problem or leak, and exactly the
+// files in testdata/golden.
 func TestSamples(t *testing.T) {
 	for _, s := range samples {
 		t.Run(s.golden, func(t *testing.T) {
@@ -132,7 +132,7 @@ func golden(t *testing.T, dir string, files map[string][]byte) {
 	}
 }
 
-// TestRolesThatGetNoPage: a role with two names, or with none of its own.
+// TestRolesThatGetNoPage: a role with two names, or with none, gets no page.
 func TestRolesThatGetNoPage(t *testing.T) {
 	c := &source.Catalogue{Title: "Lantern Bay", Seasons: []source.Season{{Number: 1, Episodes: []source.Episode{{Season: 1, Number: 1}}}}}
 	for _, role := range []string{"The Stranger / Edda Pell", "The Stranger (Edda Pell)", "The Stranger, Edda Pell", "Edda Pell & The Stranger", "Edda Pell as The Stranger", "Self", "Self - Host", "Himself (archive)", ""} {

@@ -35,7 +35,7 @@ func fresh(c *source.Catalogue) fstest.MapFS {
 	return folder(made(c).Files(from))
 }
 
-// brought brings a show up to date.
+// brought updates a show.
 func brought(t interface{ Fatalf(string, ...any) }, show fstest.MapFS, c *source.Catalogue) *source.Changes {
 	out, err := made(c).Update(show)
 	if err != nil {
@@ -171,7 +171,7 @@ func TestUpdate(t *testing.T) {
 	}
 }
 
-// TestAShowMadeByHand: whoever wrote a show without a catalogue gets what is not there.
+// TestAShowMadeByHand: a show that was not made from a catalogue gets what it lacks.
 func TestAShowMadeByHand(t *testing.T) {
 	show := fstest.MapFS{
 		"show.toml":     {Data: []byte("schema = 1\nid = \"bay\"\ntitle = \"Bay\"\n")},
@@ -187,8 +187,7 @@ func TestAShowMadeByHand(t *testing.T) {
 	sound(t, show)
 }
 
-// hand is what a person does to a line of a file, with a word of theirs that stands
-// nowhere else.
+// hand edits a line of a file as a person does, adding a word that occurs nowhere else.
 func hand(t *rapid.T, line, word string) string {
 	key, value, assigned := strings.Cut(line, " = ")
 	switch {
@@ -206,8 +205,8 @@ func hand(t *rapid.T, line, word string) string {
 	return "# " + word + "\n" + key + "   =   " + value
 }
 
-// TestHandWrittenBytesStay: of a random show that persons go on editing, every byte that
-// they wrote is there after ten updates, in its order.
+// TestHandWrittenBytesStay: a random show is edited by hand between ten updates. Every byte that
+// was written by hand stays, in order.
 func TestHandWrittenBytesStay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := drawCatalogue(t)
@@ -228,7 +227,7 @@ func TestHandWrittenBytesStay(t *testing.T) {
 				maps.Copy(edited, show)
 				edited[name] = &fstest.MapFile{Data: []byte(strings.Join(lines, "\n"))}
 				if _, err := content.Load(edited); err != nil {
-					continue // no person leaves it like that
+					continue // no person leaves it so
 				}
 				show[name] = edited[name]
 				wrote[name] = handwritten(string(show[name].Data))
@@ -247,7 +246,7 @@ func TestHandWrittenBytesStay(t *testing.T) {
 	})
 }
 
-// handwritten is every line, or what of a line, that a person wrote.
+// handwritten is every line, or part of a line, that a person wrote.
 func handwritten(file string) []string {
 	var out []string
 	for line := range strings.Lines(file) {
@@ -255,14 +254,14 @@ func handwritten(file string) []string {
 			continue
 		}
 		if before, remark, ok := strings.Cut(line, " # hand"); ok && !strings.Contains(before, "hand") {
-			line = remark // what stands before it is the program's
+			line = remark // what comes before it is the program's
 		}
 		out = append(out, line)
 	}
 	return out
 }
 
-// say has a catalogue say something else.
+// say makes a catalogue say something else.
 func say(t *rapid.T, c *source.Catalogue) {
 	for range rapid.IntRange(0, 3).Draw(t, "news") {
 		s := &c.Seasons[rapid.IntRange(0, len(c.Seasons)-1).Draw(t, "season")]

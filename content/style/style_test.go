@@ -8,7 +8,7 @@ import (
 
 func story(paragraphs ...string) Text { return Text{Paragraphs: paragraphs} }
 
-// long is a paragraph of so many words, in sentences of ten.
+// long is a paragraph of n words, in sentences of ten.
 func long(words int) string {
 	var b strings.Builder
 	for n := range words {

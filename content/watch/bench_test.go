@@ -8,8 +8,7 @@ import (
 	"unspoiled/content"
 )
 
-// large are histories of 90,000 marks, in the shapes they come in, and the usual one
-// of 42.
+// large are histories of 90,000 marks in their usual shapes, and one of 42.
 func large() map[string]History {
 	shapes := map[string]History{}
 	var marks []Mark

@@ -30,8 +30,8 @@ func TestRoundTrip(t *testing.T) {
 	})
 }
 
-// written is what the first release wrote, byte for byte: it is read for ever, and
-// written again the same.
+// written is what the first release wrote. It must always be readable, and be written again as the
+// same bytes.
 const written = preamble + `checksum = "f560cbeb1ced60f539eb6db86d52f698"
 
 [[change]]
@@ -86,7 +86,7 @@ func TestWrittenBefore(t *testing.T) {
 	}
 }
 
-// However a file is cut off or a byte of it is changed, it is noticed, or the same.
+// A file that is cut off or has a changed byte is found damaged, unless the change means nothing.
 func TestDamageIsNoticed(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		h, _ := genHistories(t, 1)[0].Mark("hill", "S1", true, at(0), season(1, 8)...)
@@ -204,8 +204,8 @@ func TestNewerVersion(t *testing.T) {
 	}
 }
 
-// git merges what it can, and leaves marks where both sides added changes; the
-// checksum always differs.
+// git merges what it can and leaves conflict markers where both sides added changes. The checksum
+// always differs.
 func TestGitConflict(t *testing.T) {
 	var h History
 	h, _ = h.Mark("hill", "base", true, at(0), season(1, 1)...)

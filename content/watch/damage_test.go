@@ -45,7 +45,7 @@ func TestDamagedFile(t *testing.T) {
 				t.Errorf("set aside as %s", d.Aside)
 			}
 			sameView(t, saved, h)
-			sameView(t, load(t, s), h) // which says nothing of damage any more
+			sameView(t, load(t, s), h) // no damage is reported any more
 			if read(t, s.Path("ann")+bakExt) != dump(generation) {
 				t.Error("the damaged file became the generation before")
 			}
@@ -129,7 +129,7 @@ func TestNewerFileIsLeftAlone(t *testing.T) {
 	}
 }
 
-// Somebody takes the line with the checksum out and adds an episode by hand.
+// A person removes the checksum and adds an episode.
 func TestEditedFile(t *testing.T) {
 	s := newDiskStore(t)
 	save(t, s, marked(t, "S1E1"))

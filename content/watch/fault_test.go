@@ -15,12 +15,12 @@ import (
 	"unspoiled/content/watch/internal/vfs/faultfs"
 )
 
-// soak makes the long forms of tests run.
+// soak turns on the long forms of tests.
 func soak() bool { return os.Getenv("UNSPOILED_SOAK") != "" }
 
 var firstSeed = flag.Uint64("seed", 1, "the first random history of TestCrashes")
 
-// openLocks is a locker that never has to wait; held says whether it counts as one.
+// openLocks is a locker that never waits; held is what it reports.
 type openLocks struct{ held bool }
 
 func (l openLocks) acquire(string) (func(), bool, error) { return func() {}, l.held, nil }
@@ -31,8 +31,8 @@ func newTestStore(fsys *faultfs.FS, l locker) *Store {
 	return s
 }
 
-// Whatever fails, and wherever the machine crashes, the file holds the old or the new
-// state: nothing acknowledged is lost, nothing half-written counts.
+// Whatever fails, and wherever the machine crashes, the file has the old or the new state. Nothing
+// that was reported as saved is lost, and nothing half-written counts.
 func TestCrashes(t *testing.T) {
 	n := uint64(1500)
 	if soak() {
@@ -46,7 +46,7 @@ func TestCrashes(t *testing.T) {
 	}
 }
 
-// world is a disk, what may be on it, and some machines' guides that write to it.
+// world is a disk, the states that it may be in, and the guides of some machines that write to it.
 type world struct {
 	*rand.Rand
 	fs      *faultfs.FS
@@ -58,7 +58,7 @@ type world struct {
 	loose   bool      // a folder could not be synced: a crash may bring names back in any order
 }
 
-// fine drops the one report that is right: only the generation before was durable.
+// fine ignores the one report that is right here: only the previous generation was durable.
 func (w *world) fine(err error) error {
 	if w.loose && errors.Is(err, errMissing) {
 		return nil
@@ -105,7 +105,7 @@ func (w *world) change(h History) History {
 	return h
 }
 
-// save saves with a fault planned for one of its steps, and checks what comes of it.
+// save saves with a fault planned for one of its steps, and checks the result.
 func (w *world) save(i int) (err error) {
 	s, want := w.store(w.IntN(4) > 0), w.visible.Merge(w.guides[i])
 	w.plan()
@@ -129,7 +129,7 @@ func (w *world) save(i int) (err error) {
 		if err := w.check("fail", []History{w.visible, want}); err != nil {
 			return err
 		}
-		w.after = append(before, w.visible) // it may not be durable
+		w.after = append(before, w.visible) // it may not be durable yet
 	default:
 		if !saved.Equal(want) {
 			return errors.New("save returned another history")
@@ -149,7 +149,7 @@ func (w *world) save(i int) (err error) {
 	return nil
 }
 
-// plan chooses a step that fails, once or from then on, or crashes.
+// plan chooses a step that fails, once or always, or crashes.
 func (w *world) plan() {
 	at, step, kind := w.IntN(30), 0, w.IntN(4)
 	fault := []error{syscall.ENOSPC, syscall.EIO, syscall.EROFS, syscall.EACCES, syscall.ENOTSUP}[w.IntN(5)]
@@ -157,7 +157,7 @@ func (w *world) plan() {
 		step++
 		hit := step == at || kind == 2 && step > at && strings.Contains("create write link mkdir", op)
 		if fault == syscall.ENOTSUP && strings.HasPrefix(op, "sync") {
-			return nil // tolerated, and then a crash may lose anything: TestSyncUnsupported
+			return nil // Save goes on, and then a crash may lose anything: see TestSyncUnsupported
 		}
 		if !hit || kind == 3 {
 			return nil
@@ -185,7 +185,7 @@ func (w *world) attempt(s *Store, h History) (saved History, crashed bool, err e
 	return saved, false, err
 }
 
-// check reads as the next start would, and makes sure it is one of those states.
+// check reads as the next start would, and fails unless the state is an allowed one.
 func (w *world) check(after string, may []History) error {
 	got, err := w.store(true).Load("ann")
 	if w.fine(err) != nil {

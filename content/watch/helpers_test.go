@@ -9,7 +9,7 @@ import (
 	"unspoiled/content"
 )
 
-// day is when these tests begin.
+// day is the time at which these tests begin.
 var day = time.Date(2026, 11, 22, 20, 0, 0, 0, time.UTC)
 
 func at(minutes int) time.Time { return day.Add(time.Duration(minutes) * time.Minute) }
@@ -35,7 +35,7 @@ func season(n, episodes int) []content.Point {
 	return out
 }
 
-// wantSeen compares what stands as watched, written "S1E1 S1E2".
+// wantSeen compares the watched episodes, written as "S1E1 S1E2".
 func wantSeen(t rapid.TB, h History, show, want string) {
 	t.Helper()
 	got := ""
@@ -58,7 +58,7 @@ func genPoints(t *rapid.T) []content.Point {
 	return rapid.SliceOfN(rapid.Custom(genPoint), 0, 6).Draw(t, "episodes")
 }
 
-// genTime is from a clock that anybody may have set to anything.
+// genTime is a time by a clock that may be set to anything.
 func genTime(t *rapid.T) time.Time {
 	return rapid.OneOf(
 		rapid.Map(rapid.Int64Range(0, 300), func(ms int64) time.Time { return day.Add(time.Duration(ms) * time.Millisecond) }),
@@ -101,8 +101,8 @@ func step(t *rapid.T, h History) History {
 	return h
 }
 
-// genHistories are those of some machines that worked on one profile, each from what
-// it last saw of the others.
+// genHistories are the histories of machines that work on one profile, each starting from what it
+// last saw of the others.
 func genHistories(t *rapid.T, n int) []History {
 	hs := make([]History, n)
 	for range rapid.IntRange(0, 20).Draw(t, "steps") {
@@ -116,7 +116,7 @@ func genHistories(t *rapid.T, n int) []History {
 	return hs
 }
 
-// sameView fails unless nobody can tell the two histories apart.
+// sameView fails if any method tells two histories apart.
 func sameView(t rapid.TB, a, b History) {
 	t.Helper()
 	if !a.Equal(b) {
@@ -125,7 +125,7 @@ func sameView(t rapid.TB, a, b History) {
 	sameState(t, a, b)
 }
 
-// sameState fails unless the same stands in both.
+// sameState fails unless both have the same watched episodes and rewatch.
 func sameState(t rapid.TB, a, b History) {
 	t.Helper()
 	for _, show := range []string{"hill", "lake"} {

@@ -34,8 +34,8 @@ func TestMark(t *testing.T) {
 	}
 }
 
-// A machine whose battery died writes in 1970: its own newest change must win all
-// the same, and so must one written in the millisecond of the one before.
+// A machine without a battery for its clock writes in 1970. Its newest change must still win, and
+// so must one written in the same millisecond as the change before.
 func TestNewChangeWinsWhateverTheClock(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		h := genHistories(t, 1)[0]
@@ -143,8 +143,8 @@ func TestMarksMoveTheRewatch(t *testing.T) {
 	}
 }
 
-// What an import dates within a rewatch was watched once more; what is older, or without a
-// day, was not.
+// Of an import, views dated after a rewatch began were watched again. Older and undated ones were
+// not.
 func TestImportsMoveTheRewatch(t *testing.T) {
 	show, err := content.Load(os.DirFS("../testdata/lantern-bay"))
 	if err != nil {
@@ -177,8 +177,8 @@ func TestImportsMoveTheRewatch(t *testing.T) {
 	}
 }
 
-// TestRewatchHides: a rewatch stands at an episode that was watched, and what it passed
-// without its being watched is not marked: neither may tell that there is a hidden one.
+// TestRewatchHides: a rewatch is always at a watched episode, and unwatched episodes that it passed
+// are not marked. Otherwise either would tell of a hidden episode.
 func TestRewatchHides(t *testing.T) {
 	show, err := content.Load(os.DirFS("../testdata/lantern-bay"))
 	if err != nil {
@@ -201,7 +201,7 @@ func TestRewatchHides(t *testing.T) {
 	}
 }
 
-// regular is the episodes of a set that are no specials.
+// regular is the episodes of a set without specials.
 func regular(s content.Set) string {
 	var out []string
 	for p := range s.All() {

@@ -11,8 +11,8 @@ import (
 	"time"
 )
 
-// The lock file is removed by each holder, under the eyes of those who wait for it:
-// even so there is never more than one holder.
+// Each holder removes the lock file while others wait for it. Even so there is never more than one
+// holder.
 func TestOneHolder(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ann.toml")
 	var holders, most, turns atomic.Int32
@@ -45,12 +45,12 @@ func TestOneHolder(t *testing.T) {
 	}
 }
 
-// Who waits while others take turns is not turned away, however long it takes them all;
-// who waits for one that does not let go is.
+// A writer that waits while others take turns is not refused, however long it takes. One that waits
+// for a holder that does not let go is.
 func TestPatience(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ann.toml")
 	for _, c := range []struct {
-		turn, all, least time.Duration // how long each holds it, and all of them; how long one waits
+		turn, all, least time.Duration // how long each holds it, how long all do, and how long one waits
 		held             bool
 	}{
 		{lockWait / 2, 5 * lockWait, 5 * lockWait, true},
@@ -84,8 +84,7 @@ func TestPatience(t *testing.T) {
 	}
 }
 
-// Something else has the lock file's name: it stays as it is, and saving goes on as
-// where there are no locks.
+// Another file has the lock file's name. It stays as it is, and saving works as without locks.
 func TestNameOfTheLockIsTaken(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("links are followed")

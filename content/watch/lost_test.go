@@ -8,8 +8,7 @@ import (
 	"time"
 )
 
-// A link to a folder that is not there is said to be one, and is not taken for a profile
-// that is new.
+// A link to a missing folder is an error, and not taken for a new profile.
 func TestAFolderThatIsALinkToNowhere(t *testing.T) {
 	for _, link := range []string{"state/profiles", "state"} {
 		base := t.TempDir()

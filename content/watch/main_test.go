@@ -14,7 +14,7 @@ import (
 	"unspoiled/content"
 )
 
-// The test binary runs itself as another unspoiled: the environment says which.
+// The test binary runs itself as other processes. The environment says what they do.
 func TestMain(m *testing.M) {
 	if role := os.Getenv("WATCH_TEST_ROLE"); role != "" {
 		if err := child(role, NewStore(os.Getenv("WATCH_TEST_DIR"), time.Now)); err != nil {
@@ -41,11 +41,11 @@ func command(t *testing.T, role string, s *Store, env ...string) *exec.Cmd {
 func child(role string, s *Store) error {
 	n, _ := strconv.Atoi(os.Getenv("WATCH_TEST_N"))
 	switch role {
-	case "one": // marks one episode, when its input ends: all begin at once
+	case "one": // marks one episode when its input ends, so that all begin at once
 		_, _ = bufio.NewReader(os.Stdin).ReadByte()
 		_, err := mark(s, n)
 		return err
-	case "many": // marks one episode after another, and says so when it is saved
+	case "many": // marks one episode after another, and reports each that is saved
 		for ; ; n++ {
 			if _, err := mark(s, n); err != nil {
 				return err

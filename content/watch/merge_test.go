@@ -28,8 +28,8 @@ func TestMergeLaws(t *testing.T) {
 	})
 }
 
-// Somebody edits the file by hand on two machines: both settle on the same version
-// of each change, in whatever order they meet.
+// Somebody edits the file by hand on two machines. Both settle on the same version of each change,
+// in whatever order they meet.
 func TestMergeOfEditedChanges(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		base := genHistories(t, 1)[0]

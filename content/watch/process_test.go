@@ -45,8 +45,8 @@ func TestManyProcesses(t *testing.T) {
 	}
 }
 
-// A writer killed at any moment loses no mark that it said was saved, and the next
-// one starts without a complaint.
+// A writer that is killed at any moment loses no mark that it reported as saved, and the next one
+// starts without an error.
 func TestKilled(t *testing.T) {
 	times := 15
 	if soak() {
@@ -64,7 +64,7 @@ func TestKilled(t *testing.T) {
 			t.Fatal(err)
 		}
 		lines := bufio.NewScanner(out)
-		if lines.Scan() { // it works; kill it at a random moment of what follows
+		if lines.Scan() { // it works; kill it at a random moment from now on
 			next = acknowledged(t, lines.Text())
 			kill := time.AfterFunc(rand.N(10*time.Millisecond), func() { _ = cmd.Process.Kill() })
 			for lines.Scan() {
@@ -87,7 +87,7 @@ func TestKilled(t *testing.T) {
 	}
 }
 
-// acknowledged is the number behind the last mark that the child has saved.
+// acknowledged is the number of the last mark that the child reported as saved.
 func acknowledged(t *testing.T, line string) int {
 	t.Helper()
 	n, err := strconv.Atoi(line)

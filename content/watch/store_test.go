@@ -19,7 +19,7 @@ func newDiskStore(t *testing.T) *Store {
 	return s
 }
 
-// marked is a history with those episodes of "hill".
+// marked is a history with those episodes of "hill" marked.
 func marked(t *testing.T, episodes ...string) History {
 	t.Helper()
 	h, _ := History{}.Mark("hill", strings.Join(episodes, " "), true, day, points(t, episodes...)...)
@@ -44,7 +44,7 @@ func load(t *testing.T, s *Store) History {
 	return h
 }
 
-// names are those in the folder of the profiles, or of path.
+// names lists the files in the folder of the profiles, or of path.
 func names(t *testing.T, dir string) string {
 	t.Helper()
 	entries, err := os.ReadDir(dir)

@@ -11,7 +11,7 @@ import (
 	"unspoiled/content/watch/internal/vfs/faultfs"
 )
 
-// failing is a file system where those operations always fail so.
+// failing is a file system on which the given operations always fail.
 func failing(err error, ops string) *faultfs.FS {
 	fsys := faultfs.New()
 	fsys.Step = func(op, _ string) error {
@@ -57,7 +57,7 @@ func TestCannotBeSaved(t *testing.T) {
 	}
 }
 
-// A folder has the name of the generation before: nothing is lost, and the way out is said.
+// A folder has the name of the backup: nothing is lost, and the error says what to do.
 func TestBackupCannotBeKept(t *testing.T) {
 	s := newDiskStore(t)
 	save(t, s, marked(t, "S1E1"))
@@ -92,7 +92,7 @@ func TestCannotBeRead(t *testing.T) {
 	}
 }
 
-// Some mounts know neither hard links nor modes, and cannot sync.
+// Some mounts have neither hard links nor modes, and cannot sync.
 func TestPoorFileSystem(t *testing.T) {
 	fsys := failing(syscall.ENOTSUP, "link chmod sync syncdir")
 	s := newTestStore(fsys, openLocks{false})
@@ -114,8 +114,8 @@ func TestPoorFileSystem(t *testing.T) {
 	}
 }
 
-// Whoever writes between another's read and write is noticed, up to the last look
-// before the rename: by the comparison, as nobody holds a lock here.
+// Another writer between the read and the write is noticed, up to the last check before the rename,
+// even without a lock.
 func TestOthersWriteMeanwhile(t *testing.T) {
 	for _, meanwhile := range []string{"create", "write", "sync", "link", "rename"} {
 		fsys := faultfs.New()
@@ -141,7 +141,8 @@ func TestOthersWriteMeanwhile(t *testing.T) {
 	}
 }
 
-// Without a lock even one who renamed in the same moment is noticed, and outdone.
+// Without a lock, even another writer in the same moment as the rename is noticed, and its change
+// merged.
 func TestOthersWriteAtOnce(t *testing.T) {
 	fsys := faultfs.New()
 	done := false
@@ -159,7 +160,7 @@ func TestOthersWriteAtOnce(t *testing.T) {
 	wantSeen(t, h, "hill", "S1E2 S1E3")
 }
 
-// A file that changes all the time is given up on, with nothing left behind.
+// Saving a file that changes all the time is given up, and leaves no other file.
 func TestNeverAtRest(t *testing.T) {
 	fsys := faultfs.New()
 	n := 0
@@ -179,7 +180,7 @@ func TestNeverAtRest(t *testing.T) {
 	}
 }
 
-// What killed writers left is removed in the end; what may be in use is not.
+// What killed writers left is removed in the end. What may still be in use is not.
 func TestSweep(t *testing.T) {
 	fsys := faultfs.New()
 	now := day

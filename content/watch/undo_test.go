@@ -37,7 +37,7 @@ func TestUndoRedo(t *testing.T) {
 	}
 }
 
-// An undo in the middle takes back that change alone: what was marked since stays.
+// Undoing an older change takes back only that change. Later marks stay.
 func TestUndoOfAnOlderChange(t *testing.T) {
 	var h History
 	h, first := h.Mark("hill", "S1", true, at(0), season(1, 3)...)
@@ -54,7 +54,7 @@ func TestUndoOfAnOlderChange(t *testing.T) {
 	wantSeen(t, h, "hill", "S1E1 S1E2 S1E3")
 }
 
-// Both machines undo the same season; one redoes it after they met. It must be back.
+// Both machines undo the same season. After they meet, one redoes it, and it must be back.
 func TestUndoOnTwoMachines(t *testing.T) {
 	var h History
 	h, c := h.Mark("hill", "S1", true, at(0), season(1, 2)...)
@@ -81,8 +81,7 @@ func TestAnAnswerIsNotUndone(t *testing.T) {
 	}
 }
 
-// Undo restores exactly what stood before, also after a restart; redo brings back
-// exactly what was undone.
+// Undo restores exactly the state before, also after a restart, and redo exactly the undone state.
 func TestUndoRestores(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		hs := genHistories(t, 2)
@@ -109,7 +108,7 @@ func TestUndoRestores(t *testing.T) {
 	})
 }
 
-// Undoing all and redoing all, step by step, passes the same states both ways.
+// Undoing all changes and redoing them passes the same states in both directions.
 func TestUndoAllRedoAll(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		h := genHistories(t, 1)[0]
@@ -135,7 +134,7 @@ func TestUndoAllRedoAll(t *testing.T) {
 	})
 }
 
-// restart is the history as the next run finds it.
+// restart is the history as the next start reads it.
 func restart(t rapid.TB, h History) History {
 	t.Helper()
 	b, err := h.encode()

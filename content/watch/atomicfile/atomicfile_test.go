@@ -45,7 +45,7 @@ func TestWrite(t *testing.T) {
 	if err := Write(path, []byte("old"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Chmod(path, 0o666); err != nil { // which no umask lets through
+	if err := os.Chmod(path, 0o666); err != nil { // a mode that every umask restricts
 		t.Fatal(err)
 	}
 	if err := Write(path, []byte("new"), 0o600); err != nil {
@@ -65,7 +65,7 @@ func TestWrite(t *testing.T) {
 	only(t, dir, "a")
 }
 
-// Somebody who runs a command as root once must not be locked out of their own file.
+// Running a command as root once must not lock people out of their own files.
 func TestOwnerIsKept(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a")
 	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
@@ -139,7 +139,7 @@ func TestCreate(t *testing.T) {
 	only(t, dir, "a link")
 }
 
-// What ends in the middle leaves nothing behind.
+// A write that is interrupted leaves no other file behind.
 func TestASourceFails(t *testing.T) {
 	dir := t.TempDir()
 	half := func(w io.Writer) error {
@@ -154,7 +154,7 @@ func TestASourceFails(t *testing.T) {
 	only(t, dir, "")
 }
 
-// Every step fails in turn: the old content stays, and nothing else.
+// Each step fails in turn: the old content stays, and no other file.
 func TestEveryStepFails(t *testing.T) {
 	for at := 0; ; at++ {
 		fsys := faultfs.New()

@@ -123,8 +123,8 @@ func TestAnArchiveCannotFillTheMemory(t *testing.T) {
 	}
 }
 
-// TestAForgedIndexIsRefusedBeforeItIsRead: a table of contents of a million entries, whose
-// end says that there is one.
+// TestAForgedIndexIsRefusedBeforeItIsRead: the index has a million entries, but the end of the
+// archive says that it has one.
 func TestAForgedIndexIsRefusedBeforeItIsRead(t *testing.T) {
 	good := pack(t, "history.json", testdata(t, "history.json"))
 	central := strings.Index(good, "PK\x01\x02")

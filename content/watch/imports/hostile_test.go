@@ -36,7 +36,7 @@ func seeds(t testing.TB) []string {
 	return all
 }
 
-// sound checks what holds of every preview, whatever the file.
+// sound checks what must be true of every preview.
 func sound(t testing.TB, p *Preview) {
 	t.Helper()
 	if p == nil {
@@ -101,10 +101,10 @@ func FuzzPlace(f *testing.F) {
 	})
 }
 
-// soaking reports whether the long forms are wanted.
+// soaking reports whether the long forms of tests are on.
 func soaking() bool { return os.Getenv("UNSPOILED_SOAK") != "" }
 
-// TestTextsFromRowsNeverLeaveRaw puts nasty strings into every place of every format.
+// TestTextsFromRowsNeverLeaveRaw puts hostile strings into every field of every format.
 func TestTextsFromRowsNeverLeaveRaw(t *testing.T) {
 	for i, nasty := range cleantest.Nasty(t) {
 		if testing.Short() && i%8 != 0 {
@@ -114,7 +114,7 @@ func TestTextsFromRowsNeverLeaveRaw(t *testing.T) {
 		for j, seed := range seeds(t) {
 			for k, word := range []string{"Lantern Bay", "Ada", "Ben", "2024-05-01", "The Log", "Salvage", "episode", "history"} {
 				if !soaking() && (i+j+k)%4 != 0 {
-					continue // they share the strings out
+					continue // they share the strings among them
 				}
 				p, err := try(t, strings.ReplaceAll(seed, word, quoted))
 				sound(t, p)
@@ -126,7 +126,7 @@ func TestTextsFromRowsNeverLeaveRaw(t *testing.T) {
 	}
 }
 
-// TestPreviewsHoldNoTitle replaces every text that a row may have by a canary.
+// TestPreviewsHoldNoTitle replaces every text of a row by a canary.
 func TestPreviewsHoldNoTitle(t *testing.T) {
 	const canary = "xylophone"
 	for _, seed := range seeds(t) {
@@ -142,7 +142,7 @@ func TestPreviewsHoldNoTitle(t *testing.T) {
 	}
 }
 
-// endless is a file of one repeated text, of any size, that takes no memory.
+// endless is a file that repeats one text to any size, without taking memory.
 type endless struct{ head, repeat string }
 
 func (e endless) ReadAt(p []byte, at int64) (int, error) {
@@ -208,8 +208,7 @@ func TestMemoryDoesNotGrowWithTheFile(t *testing.T) {
 	}
 }
 
-// peakHeap reads a file and returns the largest heap, garbage included, that was in use
-// on the way, over what was in use before.
+// peakHeap reads a file and returns by how much the heap grew at most, garbage included.
 func peakHeap(t *testing.T, file io.ReaderAt, size int64, check func(*Preview)) uint64 {
 	t.Helper()
 	inUse := func() uint64 {
@@ -227,7 +226,8 @@ func peakHeap(t *testing.T, file io.ReaderAt, size int64, check func(*Preview)) 
 	return max(peak, inUse(), before) - before
 }
 
-// TestAPackedFileCannotFillTheMemory: what a gzip, and a gzip in an archive, unpack to.
+// TestAPackedFileCannotFillTheMemory reads a gzip, and a gzip in an archive, that unpack to much
+// more.
 func TestAPackedFileCannotFillTheMemory(t *testing.T) {
 	var packed strings.Builder
 	z := gzip.NewWriter(&packed)

@@ -63,8 +63,8 @@ func from(i *Importer) func(*Options)    { return func(o *Options) { o.From = i 
 func of(s *content.Show) func(*Options)  { return func(o *Options) { o.Show = s } }
 func titled(title string) func(*Options) { return func(o *Options) { o.Title = title } }
 
-// marks writes marks as "S1E1", "S1E2 2024-05-01T20:00", "S1E3? (doubt)"; "~" stands
-// before a day in doubt.
+// marks writes marks as "S1E1", "S1E2 2024-05-01T20:00", "S1E3? (doubt)"; "~" before a doubtful
+// day.
 func marks(p *Preview) string {
 	var out []string
 	for _, m := range p.Marks {
@@ -100,7 +100,7 @@ func wants(t testing.TB, p *Preview, want string, ignored ...any) {
 	}
 }
 
-// broken writes the places of broken rows: "the history:10", "3".
+// broken lists where the broken rows are: "the history:10", "3".
 func broken(p *Preview) string {
 	var out []string
 	for _, b := range p.Broken {

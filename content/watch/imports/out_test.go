@@ -8,7 +8,7 @@ import (
 	"unspoiled/content"
 )
 
-// airing is a show whose second season has come out by half.
+// airing is a show whose second season is half out.
 func airing(t *testing.T) *content.Show {
 	t.Helper()
 	show, err := content.Load(fstest.MapFS{
@@ -22,8 +22,8 @@ func airing(t *testing.T) *content.Show {
 	return show
 }
 
-// TestWhatIsNotOutIsLeft: a row that names several episodes together, or none, says nothing
-// of those that are not out; one that names an episode by itself is believed.
+// TestWhatIsNotOutIsLeft: a row that names several episodes, or none, does not mean those that are
+// not out. A row that names one episode by itself is believed.
 func TestWhatIsNotOutIsLeft(t *testing.T) {
 	for _, c := range []struct {
 		name, file, want string
@@ -44,7 +44,7 @@ func TestWhatIsNotOutIsLeft(t *testing.T) {
 	wants(t, preview(t, "S2\n", of(airing(t)), later), "S2E1, S2E2, S2E3")
 }
 
-// TestListsAsPeopleWriteThem: what is not said for certain to be watched is not.
+// TestListsAsPeopleWriteThem: only what is certainly said to be watched is.
 func TestListsAsPeopleWriteThem(t *testing.T) {
 	for _, c := range []struct{ file, want, broken string }{
 		{"1. S1E1\n2) S1E2 2024-05-01\n12. Season 2\n", "S1E1, S1E2 2024-05-01, S2E1, S2E2", ""},

@@ -95,7 +95,7 @@ func TestServices(t *testing.T) {
 	}
 }
 
-// TestWhatIsNoWatchMarksNothing: lists, ratings and the like, also where --from names the
+// TestWhatIsNoWatchMarksNothing: lists, ratings and the like mark nothing, even if --from names the
 // service.
 func TestWhatIsNoWatchMarksNothing(t *testing.T) {
 	show := `"show":{"title":"Lantern Bay","year":2019}`
@@ -193,8 +193,7 @@ func TestNetflixInManyLanguages(t *testing.T) {
 	}
 }
 
-// TestWhatIsInNoUnicodeIsTold: letters that are read as western Windows has them may be
-// others.
+// TestWhatIsInNoUnicodeIsTold: text that is read as Windows-1252 is a guess, and says so.
 func TestWhatIsInNoUnicodeIsTold(t *testing.T) {
 	cyrillic := "\xcd\xe0\xe7\xe2\xe0\xed\xe8\xe5;\xc4\xe0\xf2\xe0\nLantern Bay: \xd1\xe5\xe7\xee\xed 1: \xc3\xeb\xe0\xe2\xe0 1;28.05.2022\n"
 	if p := preview(t, cyrillic); !p.Windows || p.From != &netflix || p.Ignored[Unknown] != 1 {
@@ -205,7 +204,7 @@ func TestWhatIsInNoUnicodeIsTold(t *testing.T) {
 	}
 }
 
-// TestFilesComeInManyWays: encodings, ends of lines, packings.
+// TestFilesComeInManyWays reads all encodings, line ends and ways of packing.
 func TestFilesComeInManyWays(t *testing.T) {
 	file := "Titel;Datum\nLantern Bay: Staffel 1: Kapitel fünf: x;28.05.2022\nLantern Bay: Staffel 1: Folge 2: »y« €;28.05.2022\n"
 	const want = "S1E2 2022-05-28"
@@ -248,7 +247,7 @@ func TestFilesComeInManyWays(t *testing.T) {
 	}
 }
 
-// TestWhatIsNoListIsNamed: each gets a sentence of its own.
+// TestWhatIsNoListIsNamed: each such file has an error of its own.
 func TestWhatIsNoListIsNamed(t *testing.T) {
 	for file, says := range map[string]string{
 		"": "is empty", "\ufeff \n": "is empty", "<!DOCTYPE html><html>": "web page", "\n<html lang=en>": "web page", "\x89PNG\r\n\x1a\n": "picture", "\xff\xd8\xff\xe0 JFIF": "picture",
@@ -262,7 +261,8 @@ func TestWhatIsNoListIsNamed(t *testing.T) {
 	}
 }
 
-// TestANumberInAnotherFileNamesTheShow: of TV Time's files some have the name, some not.
+// TestANumberInAnotherFileNamesTheShow: some of TV Time's files have only the show's number, others
+// its name too.
 func TestANumberInAnotherFileNamesTheShow(t *testing.T) {
 	tracking := "created_at,key,s_id,series_name,season_number,episode_number\n2024-11-02 11:53:58,watch-episode-1,4711,,1,2\n2024-11-02 11:53:58,watch-episode-2,9,,1,3\n"
 	p := preview(t, pack(t, "gdpr/tracking-prod-records-v2.csv", tracking, "gdpr/followed_tv_show.csv", "tv_show_id,tv_show_name,archived\n4711,Lantern Bay,0\n9,Other,0\n"))

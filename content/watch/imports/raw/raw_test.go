@@ -32,8 +32,7 @@ func text(t rapid.TB, file []byte, slow bool) string {
 	return string(out)
 }
 
-// TestEveryEncodingIsTheSameText: whatever pieces it is read in, no character is lost where
-// two of them meet.
+// TestEveryEncodingIsTheSameText: characters survive in whatever pieces a text is read.
 func TestEveryEncodingIsTheSameText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := "Title\n" + rapid.StringOfN(rapid.SampledFrom([]rune("aé€日🙂\n,\"")), 0, 40, -1).Draw(t, "text")
@@ -57,7 +56,7 @@ func TestEveryEncodingIsTheSameText(t *testing.T) {
 	}
 }
 
-// TestSplitReadsWhatCSVWrites: one row of any cells.
+// TestSplitReadsWhatCSVWrites splits a row of random cells.
 func TestSplitReadsWhatCSVWrites(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		cells := rapid.SliceOfN(rapid.StringOfN(rapid.SampledFrom([]rune("a é,;\t\"'\n")), 0, 6, -1), 1, 6).Draw(t, "cells")
