@@ -53,6 +53,7 @@ func attacks() map[string]struct {
 		"100 MiB":                    {rep("a", 100*mib), tooMuch},
 		"dotted key":                 {dotted + " = 1", tooMuch},
 		"dotted header":              {"[" + dotted + "]", tooMuch},
+		"dotted more than 2³¹ steps": {rep("a.", 4*mib) + "a = 1", tooMuch},
 		"dotted array header":        {"[[" + dotted + "]]", tooMuch},
 		"dotted inline":              {"a = {" + dotted + " = 1}", tooMuch},
 		"dotted deep in inlines":     {"a = " + rep("{b.c.d = ", mib), tooMuch},

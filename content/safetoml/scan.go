@@ -24,7 +24,7 @@ type scanner struct {
 	pos   int
 	start int     // where the current header, key or element begins; -1 if none has begun
 	value bool    // pos is in a value or an element, not in a key or header
-	name  int     // weight of the last key, see named
+	name  int64   // weight of the last key, see named
 	open  []frame // the current table, then the arrays and inline tables that are open in it
 
 	// hear is called with each header as it is written, after its last ]; with each key, after
@@ -35,9 +35,10 @@ type scanner struct {
 
 // frame is an open table or array. It keeps the weight and the path of its key.
 type frame struct {
-	array      bool // not a table
-	from, name int  // from is the offset of its bracket
-	path       string
+	array bool // not a table
+	from  int  // the offset of its bracket
+	name  int64
+	path  string
 }
 
 // scan scans a file and returns its work. It first refuses bytes that TOML allows nowhere,
@@ -55,7 +56,7 @@ func scan(file string, data []byte, most int64, hear func(s *scanner, name []byt
 	for s.pos < len(data) && s.err == nil && len(s.open) > 0 {
 		s.token(data[s.pos])
 	}
-	s.spend(bytes.Count(data, []byte{'\n'}) / 8) // for an error, the parser splits the file into lines
+	s.spend(int64(bytes.Count(data, []byte{'\n'}) / 8)) // for an error, the parser splits the file into lines
 	if len(s.open) > 1 && s.err == nil {
 		s.err = place(file, data, s.open[len(s.open)-1].from, "an array or inline table is never closed")
 	}
@@ -64,8 +65,8 @@ func scan(file string, data []byte, most int64, hear func(s *scanner, name []byt
 
 // spend adds work. What each thing costs was measured: a step is at most a quarter of a
 // microsecond.
-func (s *scanner) spend(steps int) {
-	if s.work += int64(steps); s.work > s.most && s.err == nil {
+func (s *scanner) spend(steps int64) {
+	if s.work += steps; s.work > s.most && s.err == nil {
 		s.err = place(s.file, s.data, s.pos, "there are more keys, tables, values or comments, or longer or deeper ones, than one file may hold: split it")
 	}
 }
@@ -116,10 +117,10 @@ func (s *scanner) token(c byte) {
 
 // named returns the weight of a key or header, which includes that of its table. The parser
 // builds the full name once for each part, so that many or long parts cost more.
-func (s *scanner) named(table, end int) int {
+func (s *scanner) named(table int64, end int) int64 {
 	name := s.data[s.start:end]
-	parts := 1 + bytes.Count(name, []byte{'.'})
-	weight := table + parts + len(name)/32
+	parts := 1 + int64(bytes.Count(name, []byte{'.'}))
+	weight := table + parts + int64(len(name)/32)
 	s.spend(4 + parts*weight)
 	s.hear(s, name)
 	return weight
@@ -128,7 +129,7 @@ func (s *scanner) named(table, end int) int {
 // enter opens an array or an inline table. The parser recurses into it, so that each level of
 // nesting costs more than the one before.
 func (s *scanner) enter(array bool) {
-	s.spend(2 + len(s.open) + s.name)
+	s.spend(2 + int64(len(s.open)) + s.name)
 	s.open = append(s.open, frame{array, s.pos - 1, s.name, s.path})
 	s.start, s.value = -1, array
 }
@@ -138,7 +139,7 @@ func (s *scanner) word(from int) {
 	for s.pos < len(s.data) && strings.IndexByte(" \t\r\n#[]{},=\"'", s.data[s.pos]) < 0 {
 		s.pos++
 	}
-	s.spend((s.pos - from) / 5)
+	s.spend(int64(s.pos-from) / 5)
 	if s.data[from] <= '9' && bytes.ContainsAny(s.data[from:s.pos], "eE") {
 		s.spend(60) // strconv is slow for numbers near zero
 	}
