@@ -70,11 +70,12 @@ func newModel(o Options, symbols *text.Symbols) *Model {
 // for its first tick; loading any earlier would delay the renderer's start.
 func (m *Model) Init() tea.Cmd {
 	m.progress.every = lookEvery
-	load := func() tea.Msg {
-		go runewidth.RuneWidth('─') // builds runewidth's tables now, so the first frame need not
-		return m.progress.load(m.options.Load)
+	tables := func() tea.Msg {
+		runewidth.RuneWidth('─') // builds runewidth's tables now, so the first frame need not
+		return nil
 	}
-	return tea.Batch(load, wait(patience), m.background.ask())
+	load := func() tea.Msg { return m.progress.load(m.options.Load) }
+	return tea.Batch(load, tables, wait(patience), m.background.ask())
 }
 
 // Update handles a message, then lays out the next frame, so that View only draws.
