@@ -37,14 +37,14 @@ func (g *Guide) Story(length Length) []Chapter {
 		}
 		s := s.whole()
 		c := Chapter{Season: s.number, Label: seasonLabel(s.number), Title: g.line(s.title)}
-		tell := g.recaps
+		first := g.recaps
 		switch length {
 		case Minute:
-			tell = g.minute
+			first = g.minute
 		case Five:
-			tell = g.five
+			first = g.five
 		}
-		for _, tell := range []func(*season) []Fact{tell, g.recaps, g.beats} {
+		for _, tell := range []func(*season) []Fact{first, g.recaps, g.beats} {
 			if c.Told = tell(s); len(c.Told) > 0 {
 				out = append(out, c)
 				break

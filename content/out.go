@@ -14,7 +14,9 @@ import (
 // nothing: all their episodes are out.
 func (g *Guide) findOut(shaped func(season int) bool) []bool {
 	out := make([]bool, len(g.show.order))
-	today, dated, last := g.policy.Today, false, Point{Season: -1}
+	today := g.policy.Today
+	dated := false            // a regular episode has a date
+	last := Point{Season: -1} // the last regular episode that is out by its date
 	for _, s := range g.show.seasons {
 		if s.number > 0 && shaped(s.number) {
 			for _, e := range s.episodes {
@@ -50,17 +52,17 @@ func (g *Guide) notOut(in []Point) []Point {
 	if g.policy.Today.IsZero() {
 		return nil
 	}
-	begun, any := map[int]bool{}, map[int]bool{}
+	begun, someOut := map[int]bool{}, map[int]bool{}
 	for _, p := range in {
 		begun[p.Season] = true
 	}
 	out := g.findOut(func(season int) bool { return g.shaped(season) || begun[season] })
 	for _, p := range in {
-		any[p.Season] = any[p.Season] || out[g.show.index[p]]
+		someOut[p.Season] = someOut[p.Season] || out[g.show.index[p]]
 	}
 	var left []Point
 	for _, p := range in {
-		if !out[g.show.index[p]] && (any[p.Season] || g.shaped(p.Season)) {
+		if !out[g.show.index[p]] && (someOut[p.Season] || g.shaped(p.Season)) {
 			left = append(left, p)
 		}
 	}

@@ -94,7 +94,7 @@ type scored struct {
 func (x *index) find(terms []string, limit int) []scored {
 	terms = terms[:min(len(terms), 8)]
 	score, best := make([]int32, len(x.docs)), make([]int32, len(x.docs))
-	met, page := make([]uint8, len(x.docs)), make([]uint8, len(x.docs)) // terms that fit
+	inDoc, onPage := make([]uint8, len(x.docs)), make([]uint8, len(x.docs)) // how many terms fit
 	for n, term := range terms {
 		clear(best)
 		x.matching(term, func(word, fit int) {
@@ -104,10 +104,10 @@ func (x *index) find(terms []string, limit int) []scored {
 					s += fitTitle
 				}
 				if best[p.doc] == 0 {
-					met[p.doc]++
+					inDoc[p.doc]++
 				}
-				if of := x.docs[p.doc].page; int(page[of]) == n {
-					page[of]++
+				if of := x.docs[p.doc].page; int(onPage[of]) == n {
+					onPage[of]++
 				}
 				if s > best[p.doc] {
 					score[p.doc] += s - best[p.doc]
@@ -117,10 +117,10 @@ func (x *index) find(terms []string, limit int) []scored {
 		})
 	}
 	all := uint8(len(terms))
-	together := slices.Contains(met, all)
+	together := slices.Contains(inDoc, all)
 	var out []scored
 	for i, d := range x.docs {
-		if met[i] == all || !together && met[i] > 0 && page[d.page] == all {
+		if inDoc[i] == all || !together && inDoc[i] > 0 && onPage[d.page] == all {
 			out = append(out, scored{doc: int32(i), score: int(score[i])*8 - min(len(d.title), 7)})
 		}
 	}

@@ -20,7 +20,7 @@ type Changes struct {
 	New       []Change          // episodes
 	Changed   []Change          // changed by the catalogue, where no person wrote
 	Conflicts []Change          // changed by the catalogue where a person wrote, whose words stay
-	Others    []Change          // episodes that seem to be other ones than before; they stay as they are
+	Others    []Change          // episodes that the catalogue seems to have renumbered; they stay
 }
 
 // Update brings the show in a folder up to date. It replaces only values that the program wrote and

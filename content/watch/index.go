@@ -11,20 +11,20 @@ import (
 
 // index computes from the changes what is watched, when first asked, and keeps the result.
 type index struct {
-	changes []*Change
-	fates   func() map[string]*Change // the newest undo or redo, by the id of its target
-	shows   sync.Map                  // by show id: *state
+	changes   []*Change
+	reversals func() map[string]*Change // the newest undo or redo, by the id of its target
+	shows     sync.Map                  // by show id: *state
 }
 
 func newIndex(changes []*Change) *index {
-	return &index{changes: changes, fates: sync.OnceValue(func() map[string]*Change {
-		fates := map[string]*Change{}
+	return &index{changes: changes, reversals: sync.OnceValue(func() map[string]*Change {
+		reversals := map[string]*Change{}
 		for _, c := range changes {
 			if id := c.target(); id != "" {
-				fates[id] = c
+				reversals[id] = c
 			}
 		}
-		return fates
+		return reversals
 	})}
 }
 
@@ -77,6 +77,6 @@ func (x *index) standing(show string) iter.Seq[*Change] {
 
 // stands reports whether the change is not undone: the newest undo or redo of it decides.
 func (x *index) stands(c *Change) bool {
-	fate := x.fates()[c.ID]
-	return fate == nil || fate.Redoes != ""
+	reversal := x.reversals()[c.ID]
+	return reversal == nil || reversal.Redoes != ""
 }

@@ -27,7 +27,7 @@ func (c *collector) place(row string) (place, Ignored) {
 	if !ok {
 		return place{}, OtherShow
 	}
-	rest, behind, ok := c.behindTitle(rest)
+	rest, doubtful, ok := c.behindTitle(rest)
 	if !ok {
 		return place{}, OtherShow
 	}
@@ -49,15 +49,15 @@ func (c *collector) place(row string) (place, Ignored) {
 	default:
 		return place{}, Unknown
 	}
-	if behind && found.doubt == "" {
+	if doubtful && found.doubt == "" {
 		found.doubt = DoubtTitle
 	}
 	return found, ""
 }
 
 // behindTitle removes the sign between the show's title and the rest. Without a sign, as in "Show
-// 4: Chapter One", the number is taken as the season, and bare says that this is doubtful.
-func (c *collector) behindTitle(rest string) (_ string, bare, ok bool) {
+// 4: Chapter One", the number is taken as the season, which is doubtful.
+func (c *collector) behindTitle(rest string) (_ string, doubtful, ok bool) {
 	trimmed := strings.TrimLeftFunc(rest, unicode.IsSpace)
 	if trimmed == "" {
 		return "", false, true
