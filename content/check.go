@@ -211,7 +211,11 @@ func (c *checker) missing() {
 			continue
 		case n < len(c.show.order):
 			some := Skipped{Words: c.guide.runs(without)}.Some()
-			words = strings.Join(some, ", ") + map[bool]string{true: " has", false: " have"}[len(some) == 1 && !strings.Contains(some[0], "-")] + " no " + strings.TrimPrefix(kind.what, "a ")
+			verb := " have no "
+			if len(some) == 1 && !strings.Contains(some[0], "-") {
+				verb = " has no "
+			}
+			words = strings.Join(some, ", ") + verb + strings.TrimPrefix(kind.what, "a ")
 		}
 		c.report(c.loader.episodes[without[0]].at("title"), false, -1, words, "write them when you can")
 	}

@@ -46,7 +46,11 @@ func (l *loader) explicitOrder(in *showfile.Parsed[showfile.Show]) []Point {
 		}
 		episodes, ok := l.show.expand(from, to)
 		if !ok {
-			l.problem(at, "item %d is %s, and the show has no such %s", i+1, span(from, to), map[bool]string{true: "season", false: "episode"}[from.Whole()])
+			what := "episode"
+			if from.Whole() {
+				what = "season"
+			}
+			l.problem(at, "item %d is %s, and the show has no such %s", i+1, span(from, to), what)
 			continue
 		}
 		for _, p := range episodes {

@@ -20,7 +20,8 @@ func (g *Guide) findOut(shaped func(season int) bool) []bool {
 	for _, s := range g.show.seasons {
 		if s.number > 0 && shaped(s.number) {
 			for _, e := range s.episodes {
-				if dated = dated || !e.released.IsZero(); !e.released.IsZero() && e.released.Compare(today) <= 0 {
+				dated = dated || !e.released.IsZero()
+				if !e.released.IsZero() && e.released.Compare(today) <= 0 {
 					last = e.point
 				}
 			}

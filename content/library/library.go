@@ -113,10 +113,9 @@ func noFolder(dir string, err error) error {
 
 // Find loads the show with an id. The error is a *Broken or an *Unknown.
 func Find(all []Place, id string) (Place, *content.Show, error) {
-	// A folder is usually named by its show's id. Others are read only where none is.
+	// A folder is usually named by its show's id, so folders of other names are read last.
 	rest := slices.Clone(all)
-	first := func(p Place) int { return map[bool]int{true: 0, false: 1}[p.Name == id] }
-	slices.SortStableFunc(rest, func(a, b Place) int { return first(a) - first(b) })
+	slices.SortStableFunc(rest, func(a, b Place) int { return oneIf(a.Name != id) - oneIf(b.Name != id) })
 	unknown := &Unknown{ID: id}
 	for _, p := range rest {
 		p.Before = p.Stamp()

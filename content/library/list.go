@@ -78,13 +78,14 @@ func List[T Item](all []T, h watch.History, policy func(id string) content.Polic
 		return twice
 	})
 	slices.SortStableFunc(rows, func(a, b Row) int {
-		return cmp.Or(broken(a)-broken(b), b.Last.Compare(a.Last), strings.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)))
+		return cmp.Or(oneIf(a.Err != nil)-oneIf(b.Err != nil), b.Last.Compare(a.Last), strings.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)))
 	})
 	return rows
 }
 
-func broken(r Row) int {
-	if r.Err != nil {
+// oneIf lets a sort put last what meets a condition.
+func oneIf(is bool) int {
+	if is {
 		return 1
 	}
 	return 0
