@@ -8,7 +8,7 @@ import (
 	"testing/fstest"
 )
 
-// BenchmarkLoadBuiltin reads and checks the built-in show, as every start does.
+// BenchmarkLoadBuiltin reads and checks the whole built-in show.
 func BenchmarkLoadBuiltin(b *testing.B) {
 	folder, err := fs.Sub(Builtin(), "stranger-things")
 	if err != nil {

@@ -26,7 +26,7 @@ type loader struct {
 	lore     *lore
 	mu       sync.Mutex
 	problems Problems
-	spots    map[int]spot    // by entry: where it is in the files, for problems found at the end
+	spots    []spot          // by entry: where it is in the files, for problems found at the end
 	threads  map[string]bool // the ids taken
 
 	gates gates
@@ -55,7 +55,6 @@ func newLoader() *loader {
 	l := &loader{
 		show:    &Show{index: map[Point]int{}},
 		lore:    &lore{},
-		spots:   map[int]spot{},
 		threads: map[string]bool{},
 		gates:   gates{made: map[string]gate{}, joined: map[[2]*int32]gate{}, points: map[showfile.Point]gate{}},
 	}

@@ -201,16 +201,16 @@ func (l *loader) identify(files []*showfile.Parsed[showfile.Pages]) {
 	l.lore.byID = map[string]int{}
 	for _, f := range files {
 		for j := range f.Is.Entries {
-			id := f.Is.Entries[j].ID
+			id, at := f.Is.Entries[j].ID, spot{file: f.File}.in("entry", j)
 			if !ValidID(id) {
 				continue // reported when the entry is read
 			}
 			if _, twice := l.lore.byID[id]; twice {
-				l.problem(spot{file: f.File}.in("entry", j).at("id"), "another entry has it; ids are used once")
+				l.problem(at.at("id"), "another entry has it; ids are used once")
 				continue
 			}
 			l.lore.byID[id] = len(l.lore.entries)
-			l.lore.entries = append(l.lore.entries, entry{id: id})
+			l.lore.entries, l.spots = append(l.lore.entries, entry{id: id}), append(l.spots, at)
 		}
 	}
 }

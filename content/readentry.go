@@ -12,12 +12,11 @@ func (l *loader) readEntries(f *showfile.Parsed[showfile.Pages]) {
 		if !ValidID(in.ID) {
 			l.problem(at.at("id"), "is missing or not an id; write lower-case letters, digits and dashes")
 		}
-		if _, again := l.spots[n]; !ok || again {
-			l.readEntry(at, new(entry), in)
-			continue
+		e := new(entry) // of no use where its id is wrong or taken
+		if ok && l.spots[n] == at {
+			e = &l.lore.entries[n]
 		}
-		l.spots[n] = at
-		l.readEntry(at, &l.lore.entries[n], in)
+		l.readEntry(at, e, in)
 	}
 }
 
