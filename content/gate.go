@@ -9,8 +9,8 @@ import (
 )
 
 // gate is the episodes that must all have been watched: positions in the show's order, ascending,
-// each once. The nil gate is open to everybody, the gate never to nobody. Gates are shared, so none
-// is ever changed.
+// each once. The nil gate is open to everybody; nobody passes the gate never. Gates are shared, so
+// none is ever changed.
 type gate []int32
 
 // never is the gate of what could not be read: what is uncertain stays locked.

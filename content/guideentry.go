@@ -128,8 +128,8 @@ func (g *Guide) cutFacts(in []fact) []Fact {
 func (g *Guide) compareFacts(a, b Fact) int { return g.comparePoints(a.At, b.At) }
 
 // appearances lists the watched episodes in which an entry of the page is seen. In seasons whose
-// cast the show does not give, it lists those whose open beats name the entry; seen is false where
-// there is such a season.
+// cast the show does not give, it lists those whose open beats name the entry; seen is false if any
+// of these are listed.
 func (g *Guide) appearances(r Ref) (out []Point, seen bool) {
 	if g.group(r) == nil {
 		return nil, false

@@ -46,9 +46,9 @@ func (g *Guide) findOut(shaped func(season int) bool) []bool {
 }
 
 // notOut is those of the given episodes that are not out, so that a mark of several leaves them.
-// The seasons of all of them count as begun here: the mark shows their dates, and must not have
-// taken what these say is not out. A hidden season of which nothing is out is taken whole, since
-// leaving it would tell that.
+// The seasons of all of them count as begun: the mark will show their dates, and must not have
+// taken an episode that these show as not out. A hidden season of which nothing is out is taken
+// whole, since leaving it would tell that.
 func (g *Guide) notOut(in []Point) []Point {
 	if g.policy.Today.IsZero() {
 		return nil

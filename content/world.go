@@ -136,8 +136,8 @@ func (g *Guide) meetings(mentions [][]int) []meeting {
 	return out
 }
 
-// casts is the seasons with a watched episode in which somebody is seen whom the viewer has met. Of
-// other episodes it stays locked even whether they have a cast.
+// casts is the seasons with a watched episode in which somebody is seen whom the viewer has met.
+// Whether other episodes have a cast at all stays locked.
 func (g *Guide) casts(w *world) map[int]bool {
 	out := map[int]bool{}
 	for at, p := range g.show.order {

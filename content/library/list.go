@@ -55,8 +55,8 @@ type Row struct {
 }
 
 // List reads the heads of shows, as many at a time as there are cores, and says how far a viewer
-// has come in each. Shows watched last come first, then those never watched by title, then those
-// that cannot be read. Of two shows with one id the first counts.
+// has come in each. The show watched most recently comes first, then those never watched by title,
+// then those that cannot be read. Of two shows with one id the first counts.
 func List[T Item](all []T, h watch.History, policy func(id string) content.Policy) []Row {
 	rows := make([]Row, len(all))
 	last := lastWatched(h)

@@ -50,10 +50,10 @@ func (h History) EndRewatch(show *content.Show, at time.Time) (History, Change) 
 }
 
 // MarkTold marks episodes for a viewer who sees what Told tells: in the history or, during a
-// rewatch, by moving that. Only told episodes count as marked, since what a rewatch has passed
-// without its being watched may be hidden. Episodes that are already as wanted are left alone, to
+// rewatch, by moving that. Only told episodes count as marked, since an unwatched episode that the
+// rewatch has passed may be a hidden one. Episodes that are already as wanted are left alone, to
 // keep the times at which they were watched; the result is false if all are. The name ends in
-// "marked" or "unmarked"; during a rewatch the change's own name says more.
+// "marked" or "unmarked"; during a rewatch the name of the change says more.
 func (h History) MarkTold(show *content.Show, name string, watched bool, at time.Time, episodes ...content.Point) (History, Change, bool) {
 	marked := h.Told(show)
 	episodes = slices.DeleteFunc(slices.Clone(episodes), func(p content.Point) bool { return marked.Has(p) == watched })

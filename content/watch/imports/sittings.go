@@ -8,8 +8,7 @@ import (
 )
 
 // The shares of an episode's runtime, in percent, that count as all of it. Beyond wholeShare are
-// credits. playedShare is what somebody has played who reached the end at one and a half times the
-// speed.
+// the credits. Who reaches the end at one and a half times the speed has played about playedShare.
 const (
 	wholeShare  = 85
 	playedShare = 60
