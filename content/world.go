@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // world is the entries that a viewer has met, in the order in which they met
@@ -29,6 +30,7 @@ type meeting struct {
 
 // newWorld works out which entries are met, which share a page, and in which order.
 func (g *Guide) newWorld() *world {
+	g.readWatched()
 	entries := g.show.lore().entries
 	root := g.roots()
 	groups := map[int][]int{}
@@ -59,6 +61,18 @@ func (g *Guide) newWorld() *world {
 	w.casts = g.casts(w)
 	w.appears = g.appearing(mentions, w)
 	return w
+}
+
+// readWatched reads the files of the watched seasons and of the entries, side by side.
+func (g *Guide) readWatched() {
+	var wait sync.WaitGroup
+	for i := range g.show.seasons {
+		if s := &g.show.seasons[i]; s.later != nil && g.begun[s.number] > 0 {
+			wait.Go(func() { s.later() })
+		}
+	}
+	g.show.lore()
+	wait.Wait()
 }
 
 // compareMet orders entries by when they were met. Those met at once are ordered by name, then by
