@@ -79,15 +79,20 @@ func environment() []string {
 	return slices.DeleteFunc(os.Environ(), func(v string) bool { return strings.HasPrefix(v, "TMUX=") })
 }
 
+// usual is how many of endSignals are those of people and their shells. To catch a signal takes a
+// thread's turn; the first frame waits for these alone.
+const usual = 4
+
 // endBySignal quits the program at a signal. The function that it returns ends that, and returns
 // the signal that was caught, or 0.
 func endBySignal(p *tea.Program, e *exit) func() syscall.Signal {
 	signals := make(chan os.Signal, 2)
-	signal.Notify(signals, endSignals...)
+	signal.Notify(signals, endSignals[:usual]...)
 	var caught syscall.Signal
 	ended, done := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(done)
+		signal.Notify(signals, endSignals[usual:]...)
 		select {
 		case s := <-signals:
 			caught, _ = s.(syscall.Signal)
@@ -107,9 +112,9 @@ func endBySignal(p *tea.Program, e *exit) func() syscall.Signal {
 		}
 	}()
 	return func() syscall.Signal {
-		signal.Stop(signals)
 		close(ended)
 		<-done
+		signal.Stop(signals)
 		return caught
 	}
 }

@@ -35,9 +35,11 @@ func suspended(e *exit) tea.Cmd {
 // SIGSTOP, which cannot be caught. The function end ends that.
 func stopBySignal(p *tea.Program, w *terminal.Window) (end func()) {
 	stops, goes, ended := make(chan os.Signal, 1), make(chan os.Signal, 1), make(chan struct{})
-	signal.Notify(stops, syscall.SIGTSTP)
-	signal.Notify(goes, syscall.SIGCONT)
 	go func() {
+		signal.Notify(stops, syscall.SIGTSTP)
+		defer signal.Stop(stops)
+		signal.Notify(goes, syscall.SIGCONT)
+		defer signal.Stop(goes)
 		for {
 			select {
 			case <-stops:
@@ -50,11 +52,7 @@ func stopBySignal(p *tea.Program, w *terminal.Window) (end func()) {
 			}
 		}
 	}()
-	return func() {
-		signal.Stop(stops)
-		signal.Stop(goes)
-		close(ended)
-	}
+	return func() { close(ended) }
 }
 
 // stopLimit is how long the kernel may take to stop the process. Without a shell it never does,

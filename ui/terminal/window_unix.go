@@ -36,8 +36,9 @@ func (w *Window) Options() []tea.ProgramOption {
 // Follow sends the program every change of size, until end is called.
 func (w *Window) Follow(p *tea.Program) (end func()) {
 	changed, ended := make(chan os.Signal, 1), make(chan struct{})
-	signal.Notify(changed, syscall.SIGWINCH)
 	go func() {
+		signal.Notify(changed, syscall.SIGWINCH)
+		defer signal.Stop(changed)
 		if s, ok := w.size(); ok && s != w.first {
 			p.Send(s)
 		}
@@ -50,10 +51,7 @@ func (w *Window) Follow(p *tea.Program) (end func()) {
 			}
 		}
 	}()
-	return func() {
-		signal.Stop(changed)
-		close(ended)
-	}
+	return func() { close(ended) }
 }
 
 // Tell sends the program the current size, which makes it draw everything anew.
