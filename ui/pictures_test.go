@@ -14,7 +14,7 @@ import (
 // TestTheChartIsOfTheWholeShow: what is not watched has a dot for each episode, where the
 // viewer's policy tells how many there are; in a wide window every episode has its number.
 func TestTheChartIsOfTheWholeShow(t *testing.T) {
-	g := newGuide(t, Options{}, "S1", "S2E1").reach("2 v")
+	g := newGuide(t, Options{}, "S1", "S2E1").reach("2 v j")
 	g.wants("1  2        1  2  3  4     1  2  3  4", "■■ ■■       ·  ·  ·  ·     ·  ·  ·  ·")
 	g.send(windowSize(60, 18))
 	g.wants("Season 1  Season 2  Season 3", "■■        ····      ····")
@@ -22,7 +22,7 @@ func TestTheChartIsOfTheWholeShow(t *testing.T) {
 	g.wants("Season 1  Season 2 →")
 	g.press("l", "l", "l", "l", "l", "l")
 	g.wants("← Season 2  Season 3")
-	hidden := newGuide(t, Options{Policy: content.Policy{Shape: content.ShapeHidden}}, "S1", "S2E1").reach("2 v")
+	hidden := newGuide(t, Options{Policy: content.Policy{Shape: content.ShapeHidden}}, "S1", "S2E1").reach("2 v j")
 	hidden.wants("■■ ■■       ·  ·  ·  ·")
 	hidden.lacks("Season 3", "·     ·  ·  ·  ·")
 }
@@ -95,8 +95,11 @@ func TestTheMapUsesItsRoom(t *testing.T) {
 	if got := strings.Count(g.text(), "winding stair"); got != 4 {
 		t.Errorf("the words of %d bonds are whole:\n%s", got, g.text())
 	}
+	g.send(windowSize(82, 24))
+	g.wants("winding stair, since S1E1")
+	g.lacks("S1E1 ·", "…") // the count has no room
 	g.send(windowSize(200, 60))
-	g.wants("─ Number 0 ─", "── Zoe, old neighbor")
+	g.wants("─ Number 0 ─", "── Zoe, old neighbor", "since S1E1 · 4 bonds")
 	g = guideOn(t, tied(t, 40), Options{}, "S1").order("show Ada").reach("v v")
 	g.wants("Number 0 carried water for her…", "1 of 20")
 }

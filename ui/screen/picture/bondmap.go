@@ -158,12 +158,15 @@ func (m *BondMap) click(x, y int) {
 
 // caption says in full what the chosen bond is, or that there is none.
 func (m *BondMap) caption() string {
-	words := m.unbound()
+	words, room := m.unbound(), max(m.w-2*widget.Gutter, 1)
 	if b, ok := m.chosen(); ok {
 		words = b.Name + ": " + b.Words + ", since " + b.Since.String()
-		words += " " + m.look.Symbols.Dot + " " + wording.Count(len(m.sides[0])+len(m.sides[1]), "bond")
+		more := " " + m.look.Symbols.Dot + " " + wording.Count(len(m.sides[0])+len(m.sides[1]), "bond")
+		if text.Measure(words+more) <= room {
+			words += more
+		}
 	}
-	return text.Spaces(widget.Gutter) + m.look.Paint(text.InkDim, text.Clip(words, max(m.w-2*widget.Gutter, 1), m.look.Symbols.More))
+	return text.Spaces(widget.Gutter) + m.look.Paint(text.InkDim, text.Clip(words, room, m.look.Symbols.More))
 }
 
 func (m *BondMap) unbound() string { return m.middle.Name + " has no bonds that you know of." }

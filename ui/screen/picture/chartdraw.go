@@ -91,7 +91,8 @@ func (c *Chart) row(row int) string {
 		for i, e := range s.episodes {
 			ink, cell := c.cell(p, e, on)
 			if on && s.from+i == c.col {
-				ink = text.InkChosen
+				// The ground fills the cell: a full sign would be a hole in it.
+				ink, cell = text.InkChosen, strings.ReplaceAll(cell, c.look.Symbols.Watched, " ")
 			}
 			c.look.Write(&b, ink, cell)
 			b.WriteString(text.Spaces(c.gapAfter(s, i)))
