@@ -65,6 +65,10 @@ func TestABarIsWhole(t *testing.T) {
 		if at := g.View().Content; strings.Contains(at, g.look.Opens(text.InkRowDim)) || !strings.Contains(at, g.look.Opens(text.InkChosen)) {
 			t.Errorf("%s: the map has two bars: %q", theme, at)
 		}
+		g = newGuide(t, Options{Theme: theme, Colors: colorprofile.TrueColor}, "S1").reach("2 v")
+		if at := g.View().Content; !strings.Contains(at, g.look.Opens(text.InkChosen)+"  \x1b[m") {
+			t.Errorf("%s: the chart's cursor has a hole: %q", theme, at)
+		}
 	}
 }
 
@@ -87,6 +91,15 @@ func TestThemesAreTried(t *testing.T) {
 	}
 	g.wants("Theme warm, for now")
 	newGuide(t, Options{}, "S1").reach("t").wants("enter use") // nothing is kept
+}
+
+// TestThemesAreDescribedInFull: also in a narrow window no words are cut off.
+func TestThemesAreDescribedInFull(t *testing.T) {
+	g := newGuide(t, Options{}, "S1")
+	g.send(windowSize(60, 18))
+	g.press("t")
+	g.wants("no colors")
+	g.lacks(g.look.Symbols.More)
 }
 
 // TestThemesThatSuit: a theme for the other background, on which its own list cannot be

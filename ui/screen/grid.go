@@ -87,11 +87,6 @@ func (g Grid) row(all []content.Episode, row int, symbols *text.Symbols) (out []
 		for range times {
 			b.WriteString(words)
 		}
-		if ink == text.InkNext { // this ink may be underlined, and the gap must not be
-			out = append(out, text.Run{Text: b.String(), Ink: now})
-			b.Reset()
-			now = text.InkDim
-		}
 		if gap := g.pitch - times*text.Measure(words); i < len(all)-1 {
 			b.WriteString(text.Spaces(gap))
 		}

@@ -206,11 +206,7 @@ func (l *ladder) grid(s content.Season, symbols *text.Symbols) (line text.Line) 
 	for i := range s.Episodes {
 		symbol, in := cell(symbols, &s.Episodes[i])
 		if i > 0 && l.wide {
-			gap := text.Run{Text: " "}
-			if last := line[len(line)-1].Ink; last == in && in != text.InkNext { // underlined, which a gap must not be
-				gap.Ink = in
-			}
-			line = line.Add(gap)
+			line = line.Add(text.Run{Text: " ", Ink: line[len(line)-1].Ink})
 		}
 		line = line.Add(text.Run{Text: symbol, Ink: in})
 	}

@@ -39,7 +39,7 @@ func (t Theme) Desc() string {
 	return map[Theme]string{
 		ThemeAuto: "the show's own, on your terminal's background", ThemeDark: "the show's own, for a dark background",
 		ThemeLight: "the show's own, for a light background", ThemeWarm: "amber and sand",
-		ThemeBlue: "blue and orange, for eyes that do not tell red from green", ThemeTerminal: "your terminal's own 16 colors",
+		ThemeBlue: "blue and orange, if red and green look alike", ThemeTerminal: "your terminal's own 16 colors",
 		ThemeMono: "no colors",
 	}[t]
 }
@@ -218,7 +218,7 @@ func newStyles(p tones, isDark bool, colors colorprofile.Profile, mono bool) *st
 	switch {
 	case mono:
 		out[InkRow], out[InkRowDim] = bar(on).Bold(), bar(on)
-		out[InkAccent], out[InkNext] = ansi.Style{}.Bold(), ansi.Style{}.Underline(true)
+		out[InkAccent], out[InkNext] = ansi.Style{}.Bold(), ansi.Style{}.Bold() // an underline is a link
 		out[InkFaint], out[InkAhead] = ansi.Style{}.Faint(), ansi.Style{}.Faint()
 	case colors == colorprofile.ANSI: // only a background can stand out from 16 colors
 		out[InkRow], out[InkRowDim] = bar(on).Bold(), bar(on)
