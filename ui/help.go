@@ -20,20 +20,23 @@ func (m *Model) toggleHelp() {
 	}
 	groups := m.help().all()
 	o := widget.NewOverlay(m.look, m.keys, false, func(width int) widget.Page { return helpPage(groups, width, m.look.Symbols) })
-	o.Wide = wideHelp
+	o.Wide = mostHelp
 	m.nav.push(&keysOverlay{o})
 }
 
 // narrowHelp is how many columns a description needs to stand beside its key; wideHelp is how
-// many the page needs for two columns.
-const narrowHelp, wideHelp = 12, 114
+// many the page needs for two columns, and mostHelp how many it takes.
+const narrowHelp, wideHelp, mostHelp = 12, 114, 134
 
 // helpPage lists all keys. In a wide window the keys that work everywhere get a column of their
-// own.
+// own, and all the room that the others leave.
 func helpPage(groups [][]key.Binding, width int, symbols *text.Symbols) widget.Page {
 	if last := len(groups) - 1; width >= wideHelp && last > 0 && !symbols.Spoken {
-		half := (width - widget.SideGap) / 2
-		return keysPage("Keys", groups[:last], half, symbols).Beside(keysPage("Everywhere", groups[last:], half, symbols), half, symbols)
+		first, left := keysPage("Keys", groups[:last], (width-widget.SideGap)/2, symbols), 0
+		for _, l := range first.Lines {
+			left = max(left, l.Width())
+		}
+		return first.Beside(keysPage("Everywhere", groups[last:], width-widget.SideGap-left, symbols), left, symbols)
 	}
 	return keysPage("Keys", groups, width, symbols)
 }
@@ -139,7 +142,7 @@ func (h keyHelp) shared() []key.Binding {
 	var out []key.Binding
 	if !h.nav.asking() {
 		out = append(out,
-			widget.Pair(k.NextScreen, k.PrevScreen, "next screen, the one before (on pages: links)"), k.Screens,
+			widget.Pair(k.NextScreen, k.PrevScreen, "next or previous screen (on pages: link)"), k.Screens,
 			widget.As(k.Undo, "undo the last mark"), widget.As(k.Redo, "redo it"), widget.As(k.Opened, "what the last mark opened"))
 		out = append(out, h.looking()...)
 	}
@@ -149,12 +152,12 @@ func (h keyHelp) shared() []key.Binding {
 // looking lists the keys of search, lenses, themes and the like.
 func (h keyHelp) looking() []key.Binding {
 	k := h.keys
-	lens := widget.As(k.Lens, "a lens: show less, as of earlier or in company")
+	lens := widget.As(k.Lens, "a lens: less, as of earlier or in company")
 	if h.viewing.lensed() {
 		lens = widget.As(k.Lens, "take the lens off")
 	}
 	out := []key.Binding{
-		widget.As(k.Search, "search all that is open, and the page that is"),
+		widget.As(k.Search, "search all that is open, and this page"),
 		widget.Pair(k.NextMatch, k.PrevMatch, "the next place of what was searched on a page, the one before"),
 		widget.As(k.Hint, "letters at every link, to follow one; in a list: type to filter it"),
 		widget.As(k.Palette, "any command by name"), lens,

@@ -16,4 +16,8 @@ func TestHelpOnANarrowScreenStandsUnderItsKeys(t *testing.T) {
 	g.send(windowSize(22, 12))
 	g.press("?")
 	g.wants("  Keys\n\n  space\n    mark as watched,\n")
+	for _, size := range [][2]int{{120, 36}, {200, 60}} { // beside each other
+		g.send(windowSize(size[0], size[1]))
+		g.wants("next or previous screen (on pages: link)\n", "search all that is open, and this page\n", "as of earlier or in company\n")
+	}
 }
