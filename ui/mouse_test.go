@@ -99,7 +99,7 @@ func TestCellsTakeClicks(t *testing.T) {
 	}
 	g := guideOn(t, crowd(t, 5), Options{Mouse: true}, "S1").reach("2 v j")
 	g.clickOn("Person 3", 0)
-	g.wants("▌ Person 3")
+	g.wants("▌Person 3")
 	g.clickOn("Person 3  ", 0)
 	g.wants("first met in")
 }
