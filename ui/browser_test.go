@@ -30,6 +30,13 @@ func TestPeopleAreThoseMetAndNoOthers(t *testing.T) {
 	g.wants("serves under him, until S1E2", "1 ■□  2 □···")
 }
 
+// TestAListKeepsAMargin: a list alone on a narrow screen ends where a page does, not at the edge.
+func TestAListKeepsAMargin(t *testing.T) {
+	g := newGuide(t, Options{}, "S1").reach("4")
+	g.send(windowSize(60, 18))
+	g.wants(" ▌What is behind the door that stays shut?             S1E1\n") // 59 columns
+}
+
 func TestTheFactsEpisodeIsATarget(t *testing.T) {
 	g := newGuide(t, Options{}, "S1").reach("2 enter shift+tab shift+tab")
 	g.wants("Ina")

@@ -196,7 +196,7 @@ func (s *Browser) listWidth() int {
 	if s.split() {
 		return s.source.listWidth(s.w)
 	}
-	return min(s.w, s.source.listMax())
+	return min(s.w-1, s.source.listMax())
 }
 
 // pageBox returns where the page begins, and its width.
