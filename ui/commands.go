@@ -31,7 +31,7 @@ func (t table) commands() []command {
 	out := []command{
 		{name: "mark", arg: "POINTS", desc: "mark as watched, as S2E1-S2E4", run: t.runMark(true), complete: t.rangesTo(t.viewing.unseen)},
 		{name: "unmark", arg: "POINTS", desc: "mark as not watched", run: t.runMark(false), complete: t.rangesTo(t.viewing.watched)},
-		{name: "show", arg: "NAME", desc: "open somebody's or something's page", run: t.runShow, complete: t.entriesTo},
+		{name: "show", arg: "NAME", desc: "open somebody’s or something’s page", run: t.runShow, complete: t.entriesTo},
 		{name: "as of", arg: "POINT", desc: "look as you knew it there", run: t.runAsOf, complete: t.pointsTo(t.viewing.watched)},
 		{name: "with", arg: "NAMES", desc: "tell what is safe with others in the room", run: t.runWith, complete: t.companyTo},
 		{name: "rewatch", desc: "begin a rewatch: your history stays", run: t.runRewatch},

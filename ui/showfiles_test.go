@@ -68,7 +68,7 @@ func TestAMistakeInTheFilesKeepsTheShow(t *testing.T) {
 	change(t, dir, "people.toml", `intro = "xyzzy`, `intro = xyzzy`)
 	change(t, dir, "people.toml", `intro = "Head keeper`, `intro = "A keeper`)
 	g.send(tea.FocusMsg{})
-	g.wants("The show's files have a mistake: people.toml:44", "Head keeper of the light.")
+	g.wants("The show’s files have a mistake: people.toml:44", "Head keeper of the light.")
 	g.press("j", "esc")
 	g.wants("people.toml:44")
 	if strings.Contains(g.origin.wrong, "xyzzy") || strings.Contains(g.origin.wrong, "Nobody") {
@@ -84,7 +84,7 @@ func TestAMistakeInTheFilesKeepsTheShow(t *testing.T) {
 	g.wants("A keeper of the light.")
 	change(t, dir, "show.toml", `id = "lamp"`, `id = "other"`)
 	g.send(tea.FocusMsg{})
-	g.wants("The show's files have another id now", "A keeper of the light.")
+	g.wants("The show’s files have another id now", "A keeper of the light.")
 }
 
 // A show can shrink under any view.

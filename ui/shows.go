@@ -101,11 +101,11 @@ func (o *origin) read(msg filesMsg, id string) bool {
 	var broken *library.Broken
 	switch {
 	case errors.As(msg.err, &broken):
-		o.wrong = "the show's files have a mistake: " + broken.Brief() + ". The guide stays as it was"
+		o.wrong = "the show’s files have a mistake: " + broken.Brief() + ". The guide stays as it was"
 	case msg.err != nil:
-		o.wrong = "the show's files cannot be read. The guide stays as it was"
+		o.wrong = "the show’s files cannot be read. The guide stays as it was"
 	case msg.show.ID() != id:
-		o.wrong = "the show's files have another id now: open it anew"
+		o.wrong = "the show’s files have another id now: open it anew"
 	}
 	return o.wrong == ""
 }
@@ -122,7 +122,7 @@ func (m *Model) follow(msg filesMsg) {
 		m.nav.closeAll()
 		m.welcome()
 	}
-	m.notice.say("read again: the guide follows the show's files")
+	m.notice.say("read again: the guide follows the show’s files")
 }
 
 // trouble says what is wrong with progress, or else with the show's files. It is "" again once
