@@ -159,7 +159,7 @@ func (h keyHelp) looking() []key.Binding {
 	out := []key.Binding{
 		widget.As(k.Search, "search all that is open, and this page"),
 		widget.Pair(k.NextMatch, k.PrevMatch, "the next place of what was searched on a page, the one before"),
-		widget.As(k.Hint, "letters at every link, to follow one; in a list: type to filter it"),
+		widget.As(k.Hint, "letters at every link, to follow one; in a list: a filter"),
 		widget.As(k.Palette, "any command by name"), lens,
 	}
 	if len(h.viewing.peeks) > 0 {

@@ -77,6 +77,7 @@ func (l *Look) Refresh() {
 		inks.withAccent(l.accent, l.IsDark)
 	}
 	inks.withInks(l.Inks)
+	inks.withAhead(l.IsDark)
 	for i, style := range newStyles(inks, l.IsDark, colors, mono) {
 		l.opens[i] = ""
 		if len(style) > 0 {

@@ -177,6 +177,17 @@ func (t tones) withInks(inks map[string]string) {
 	}
 }
 
+// withAhead makes the color of what is ahead: dim, but lighter on a light background, where dim
+// weighs more than what is watched.
+func (t tones) withAhead(isDark bool) {
+	ahead := t["dim"]
+	if !isDark {
+		ahead.full = hex(mix(lipgloss.Color(ahead.full), color.White, 0.2))
+		ahead.of256 = ansi.Convert256(lipgloss.Color(ahead.full))
+	}
+	t["ahead"] = ahead
+}
+
 func newStyles(p tones, isDark bool, colors colorprofile.Profile, mono bool) *styles {
 	ink := func(name string) ansi.Style {
 		if mono {
@@ -203,7 +214,7 @@ func newStyles(p tones, isDark bool, colors colorprofile.Profile, mono bool) *st
 		InkGlow:    ink("glow"),
 		InkNext:    ink("next"),
 		InkDone:    ink("done"),
-		InkAhead:   ink("dim"),
+		InkAhead:   ink("ahead"),
 		InkLink:    ink("link").Underline(true),
 		InkTitle:   ink("accent").Bold(),
 		InkHeading: ink("strong").Bold(),

@@ -137,6 +137,11 @@ func TestInksDiffer(t *testing.T) {
 				t.Errorf("%s: inks %d and %d look the same", name, two[0], two[1])
 			}
 		}
+		if done, ahead := looks(t, l.Opens(InkDone)), looks(t, l.Opens(InkAhead)); l.Colors != colorprofile.ANSI {
+			if ground := backgrounds[l.IsDark][0]; ahead["VGA"].contrast(ground) >= done["VGA"].contrast(ground) {
+				t.Errorf("%s: what is ahead weighs as much as what is watched", name)
+			}
+		}
 		rows := looks(t, l.Opens(InkRow))
 		for i := range Inks {
 			for palette, look := range looks(t, l.Opens(i)) {
