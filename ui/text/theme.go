@@ -37,9 +37,9 @@ func Themes() []Theme {
 // Desc describes a theme in a few words.
 func (t Theme) Desc() string {
 	return map[Theme]string{
-		ThemeAuto: "the show's own, on your terminal's background", ThemeDark: "the show's own, for a dark background",
-		ThemeLight: "the show's own, for a light background", ThemeWarm: "amber and sand",
-		ThemeBlue: "blue and orange, if red and green look alike", ThemeTerminal: "your terminal's own 16 colors",
+		ThemeAuto: "the show’s own, on your terminal’s background", ThemeDark: "the show’s own, for a dark background",
+		ThemeLight: "the show’s own, for a light background", ThemeWarm: "amber and sand",
+		ThemeBlue: "blue and orange, if red and green look alike", ThemeTerminal: "your terminal’s own 16 colors",
 		ThemeMono: "no colors",
 	}[t]
 }
