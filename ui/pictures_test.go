@@ -70,7 +70,7 @@ func tied(t *testing.T, people int) *content.Show {
 	for i := range people {
 		id := strconv.Itoa(i)
 		world += "[[entry]]\nid = \"n" + id + "\"\nkind = \"person\"\nfirst = \"S1E1\"\nname = \"Number " + id + "\"\nintro = \"One.\"\n" +
-			"[[entry.bond]]\nwith = \"zoe\"\nkind = \"old neighbor\"\nafter = \"S1E1\"\n"
+			"[[entry.bond]]\nwith = \"zoe\"\nkind = \"old neighbor from the house by the empty harbor\"\nafter = \"S1E1\"\n"
 		bonds += "[[entry.bond]]\nwith = \"n" + id + "\"\nkind = \"carried water for her up the whole long winding stair\"\nafter = \"S1E1\"\n"
 	}
 	world += "[[entry]]\nid = \"ada\"\nkind = \"person\"\nfirst = \"S1E1\"\nname = \"Ada\"\nintro = \"One.\"\n" + bonds
@@ -86,8 +86,8 @@ func tied(t *testing.T, people int) *content.Show {
 }
 
 // TestTheMapUsesItsRoom: the words of a bond wrap where there are lines for them; a wide
-// window draws the second ring as lines with its words; where there are more bonds than
-// lines, each has one.
+// window draws the second ring as lines with its words, to which those that wrap give way;
+// where there are more bonds than lines, each has one.
 func TestTheMapUsesItsRoom(t *testing.T) {
 	g := guideOn(t, tied(t, 4), Options{}, "S1").order("show Ada").reach("v v")
 	g.wants("│  carried water for her up the", "│  whole long winding stair", "├ Ada ┤")
@@ -99,7 +99,7 @@ func TestTheMapUsesItsRoom(t *testing.T) {
 	g.wants("winding stair, since S1E1")
 	g.lacks("S1E1 ·", "…") // the count has no room
 	g.send(windowSize(200, 60))
-	g.wants("─ Number 0 ─", "── Zoe, old neighbor", "since S1E1 · 4 bonds")
+	g.wants("─ Number 0 ─", "── Zoe, old neighbor from the house by the empty harbor", "since S1E1 · 4 bonds")
 	g = guideOn(t, tied(t, 40), Options{}, "S1").order("show Ada").reach("v v")
 	g.wants("Number 0 carried water for her…", "1 of 20")
 }

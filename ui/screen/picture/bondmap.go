@@ -21,6 +21,7 @@ type BondMap struct {
 	middle content.Entry
 	sides  [2][]content.Tie              // the bonds drawn at the left and at the right
 	rings  map[content.Ref][]content.Tie // the other bonds of those around the middle
+	ringed int                           // columns of the longest of those, with its words
 	side   int
 	rows   [2]widget.Cursor
 	trail  []content.Ref // the entries that were in the middle before
@@ -54,10 +55,13 @@ func (m *BondMap) center(r content.Ref) {
 	}
 	m.middle, m.side = e, 1
 	all := content.Ties(m.guide.Bonds(r))
-	m.sides, m.rings = [2][]content.Tie{}, map[content.Ref][]content.Tie{}
+	m.sides, m.rings, m.ringed = [2][]content.Tie{}, map[content.Ref][]content.Tie{}, 0
 	for i, t := range all {
 		m.sides[1-i%2] = append(m.sides[1-i%2], t)
 		m.rings[t.Ref] = slices.DeleteFunc(content.Ties(m.guide.Bonds(t.Ref)), func(other content.Tie) bool { return other.Ref == r })
+		for _, other := range m.rings[t.Ref] {
+			m.ringed = max(m.ringed, text.Measure(ringed(other)))
+		}
 	}
 	m.rows = [2]widget.Cursor{}
 	m.layout()

@@ -23,12 +23,13 @@ var bondForms = [...]bondForm{
 }
 
 const (
-	bondLead       = 3  // columns from the stem to a name: the stem, a line, a space
-	ringFrom       = 48 // least columns of a half for a second ring of its own
-	ringLead       = 5  // columns from the longest name to the second ring
-	ringWordsFrom  = 24 // least columns for words in the second ring
-	maxWordColumns = 34 // most columns of a bond's words beside a second ring
-	minWordColumns = 12 // least columns of a bond's words beside its name
+	bondLead         = 3  // columns from the stem to a name: the stem, a line, a space
+	ringFrom         = 48 // least columns of a half for a second ring of its own
+	ringLead         = 5  // columns from the longest name to the second ring
+	ringWordsFrom    = 24 // least columns for words in the second ring
+	maxWordColumns   = 34 // most columns of a bond's words beside a second ring
+	leastWordColumns = 28 // least columns of them, where the second ring's words need the others
+	minWordColumns   = 12 // least columns of a bond's words beside its name
 )
 
 // wing is one side of the map as it is drawn.
@@ -120,16 +121,22 @@ func (m *BondMap) room() int {
 	return room
 }
 
-// inner is the columns of the names and of their words, without the second ring.
+// inner is the columns of the names and of their words, without the second ring. The words wrap,
+// and those of the second ring do not, so they give way to them.
 func (m *BondMap) inner() int {
-	room, wide := m.room(), 0
+	room, wide, name := m.room(), 0, 0
 	if m.form.ring == 0 {
 		return room
 	}
 	for _, t := range append(m.sides[0][:len(m.sides[0]):len(m.sides[0])], m.sides[1]...) {
-		wide = max(wide, text.Measure(t.Name), min(text.Measure(t.Words), maxWordColumns))
+		name = max(name, text.Measure(t.Name))
+		wide = max(wide, name, min(text.Measure(t.Words), maxWordColumns))
 	}
-	return min(wide, room/2)
+	wide = min(wide, room/2)
+	if ring := room - wide - ringLead; ring >= ringWordsFrom && ring < m.ringed {
+		wide = max(wide+ring-m.ringed, min(wide, max(name, leastWordColumns)))
+	}
+	return wide
 }
 
 // nameAt returns where the name at the end of a bond is drawn.
@@ -239,8 +246,10 @@ func (m *BondMap) ringWords(t content.Tie, room int) string {
 	if room < ringWordsFrom {
 		return text.Clip(t.Name, room, m.look.Symbols.More)
 	}
-	return text.Clip(t.Name+", "+t.Words, room, m.look.Symbols.More)
+	return text.Clip(ringed(t), room, m.look.Symbols.More)
 }
+
+func ringed(t content.Tie) string { return t.Name + ", " + t.Words }
 
 // outward draws one half of a line from the middle to the edge: the arm, the stem, and the bond.
 func (m *BondMap) outward(w wing, side, y, mid int) text.Line {
