@@ -16,6 +16,7 @@ func TestCard(t *testing.T) {
 	}
 	g.press("space", "l", "enter")
 	g.wants("Season 2 marked.", "■ ■ ■ ■", "1  person met ", "o Read them", "u Take it back", "esc go on")
+	g.lacks("Season 2 marked  ") // no second time below
 	g.press("o")
 	g.wants("What has opened")
 	g.press("esc")

@@ -42,8 +42,12 @@ func (m *Model) layFrame() {
 	if m.height >= widget.RulesFrom && trouble != "" {
 		f.upper, trouble = f.rule(m.width, text.Sentence(trouble), ""), ""
 	}
+	said := m.notice
+	if m.dialog != nil && said.done() { // the card begins with it
+		said = notice{}
+	}
 	f.footer = footer{look: m.look}
-	f.footer.lay(m.width, m.notice, trouble, m.footerKeys(), m.keys.Help)
+	f.footer.lay(m.width, said, trouble, m.footerKeys(), m.keys.Help)
 }
 
 // rule draws a horizontal line, with trouble at its left or a place at its right.
