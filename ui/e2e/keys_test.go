@@ -74,7 +74,7 @@ func key(name string) stroke {
 	switch name {
 	case "esc":
 		s.wait = escape
-	case "focus":
+	case "focus", "ctrl+z": // both bring the window back
 		s.wait = settling
 	}
 	if s.bytes == "" {
