@@ -1,17 +1,23 @@
 package text
 
 import (
+	_ "embed"
 	"fmt"
 	"image/color"
 	"maps"
 	"math"
 	"slices"
+	"sync"
 
 	"charm.land/lipgloss/v2"
+	"github.com/BurntSushi/toml"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/lucasb-eyer/go-colorful"
 )
+
+//go:embed themes.toml
+var themesTOML string
 
 // Theme names a set of inks, each for dark and light backgrounds. "auto", "dark" and "light" use
 // the show's own color; "dark" and "light" also say which background to assume if the terminal
@@ -79,6 +85,13 @@ func (t tone) color(colors colorprofile.Profile) color.Color {
 // tones are a theme's colors by the names of the inks.
 type tones map[string]tone
 
+// UnmarshalTOML reads a tone such as ["#d9d5d2", 253, 15].
+func (t *tone) UnmarshalTOML(v any) error {
+	list := v.([]any) // safe, since themes.toml is embedded and tested
+	*t = tone{list[0].(string), ansi.IndexedColor(list[1].(int64)), ansi.BasicColor(list[2].(int64))}
+	return nil
+}
+
 // IsColor reports whether s is a color such as "#d9d5d2".
 func IsColor(s string) bool {
 	return len(s) == len("#rrggbb") && s[0] == '#' && lipgloss.Color(s) != lipgloss.NoColor{}
@@ -90,15 +103,24 @@ func toneOf(full string) tone {
 	return tone{full, ansi.Convert256(c), ansi.Convert16(c)}
 }
 
+// themes are those of themes.toml, read once.
+var themes = sync.OnceValue(func() (all map[Theme]struct{ Dark, Light tones }) {
+	if _, err := toml.Decode(themesTOML, &all); err != nil {
+		panic("text: themes.toml: " + err.Error())
+	}
+	return all
+})
+
+// tones returns a copy of a theme's colors, for the caller to change.
 func (t Theme) tones(isDark bool) tones {
-	set, ok := themes[t]
+	set, ok := themes()[t]
 	if !ok {
-		set = themes[ThemeAuto]
+		set = themes()["show"]
 	}
 	if isDark {
-		return maps.Clone(set.dark)
+		return maps.Clone(set.Dark)
 	}
-	return maps.Clone(set.light)
+	return maps.Clone(set.Light)
 }
 
 // minContrast is the contrast that words need to be readable for everybody (WCAG 2, level AA).
