@@ -38,9 +38,9 @@ type source interface {
 	find(widget.Place) int
 	// empty says that there is nothing to list, and why. begun says whether anything is watched.
 	empty(begun bool) (title, words string)
-	// also returns an item's other names that are open to the viewer.
+	// aliases returns an item's other names that are open to the viewer.
 	aliases(at int) []string
-	// grouped names one group: "kind". It is "" if there are no groups.
+	// groupWord names one group: "kind". It is "" if there are no groups.
 	groupWord() string
 	// splitFrom is the least width for a page beside the list. listWidth is the width of the list
 	// then; listMax is its width at most when it stands alone.
