@@ -104,6 +104,16 @@ func TestTheMapUsesItsRoom(t *testing.T) {
 	g.wants("Number 0 carried water for her…", "1 of 20")
 }
 
+// TestTheChartSaysThatThereAreMore: as in a list, a sign stands where people are out of view.
+func TestTheChartSaysThatThereAreMore(t *testing.T) {
+	g := guideOn(t, crowd(t, 40), Options{}, "S1").reach("2 v")
+	g.wants(" ▌Person", "↓ Person")
+	g.lacks("↑")
+	g.press("G")
+	g.wants("↑ Person", " ▌Person")
+	g.lacks("↓")
+}
+
 // TestTheChartOfALongSeason: what of a season does not fit into the window stands behind it,
 // and is walked to.
 func TestTheChartOfALongSeason(t *testing.T) {

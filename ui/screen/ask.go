@@ -236,13 +236,7 @@ func (a *Ask) View() string {
 // row draws an option. Signs at the first and last row say that there is more.
 func (a *Ask) row(q *question, at, width int) string {
 	s, c := a.look.Symbols, &q.cursor
-	edge := " "
-	switch {
-	case at == c.Top && at > 0:
-		edge = a.look.Paint(text.InkDim, s.Above)
-	case at == c.End()-1 && c.End() < c.N:
-		edge = a.look.Paint(text.InkDim, s.Below)
-	}
+	edge := a.look.Draw(text.Line{{Text: c.Edge(at, s), Ink: text.InkDim}})
 	words := text.Clip(q.options[at].words, width-2, s.More)
 	out := edge + "  " + a.look.Paint(text.InkDim, words)
 	if at == c.At {

@@ -5,6 +5,8 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"unspoiled/ui/text"
 )
 
 // Cursor is a position in a list of N rows, and the part of the list in view. It does not draw:
@@ -33,6 +35,17 @@ func (c *Cursor) Set(at int) {
 
 // End is the row after the last one in view.
 func (c *Cursor) End() int { return min(c.Top+c.Room, c.N) }
+
+// Edge is the sign in front of a row in view: at the first and the last it says that there are more.
+func (c *Cursor) Edge(at int, s *text.Symbols) string {
+	switch {
+	case at == c.Top && at > 0:
+		return s.Above
+	case at == c.End()-1 && c.End() < c.N:
+		return s.Below
+	}
+	return " "
+}
 
 // Update handles a key or the wheel, and reports whether it moved the cursor.
 func (c *Cursor) Update(msg tea.Msg, k *KeyMap) bool {

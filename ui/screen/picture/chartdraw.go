@@ -82,7 +82,8 @@ func (c *Chart) row(row int) string {
 	if on {
 		bar, name = c.look.Symbols.Bar, text.InkRow
 	}
-	b.WriteString(text.Spaces(c.inset() + widget.Gutter - 1))
+	b.WriteString(text.Spaces(c.inset()))
+	c.look.Write(&b, text.InkDim, c.rows.Edge(row, c.look.Symbols))
 	c.look.Write(&b, text.InkAccent, bar)
 	c.look.Write(&b, name, text.Pad(text.Clip(p.Name, c.names, c.look.Symbols.More), c.names))
 	for _, s := range c.visibleBlocks() {
