@@ -80,7 +80,7 @@ func (v *viewer) printEntry(p *print.Printer, e content.Entry, kind bool) {
 }
 
 // firstSentence returns the first sentence that is long enough to tell who somebody is. A full
-// stop after a short capitalized word, as in "Dr. Owens", does not end a sentence.
+// stop after a short capitalized word, as in "Dr. Orme", does not end a sentence.
 func firstSentence(s string) string {
 	for at := 0; ; {
 		i := strings.Index(s[at:], ". ")
