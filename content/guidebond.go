@@ -18,7 +18,7 @@ type Bond struct {
 // Tie joins all the bonds with one other entry.
 type Tie struct {
 	Entry
-	Words string // "took her in; her guardian, until S3E8"
+	Words string // "took her in; her captain, until S2E1"
 	Since Point
 	Ended bool // none of it holds any more
 }

@@ -172,7 +172,7 @@ func (g *Guide) Appears(r Ref) []Point {
 	return out
 }
 
-// mostBest is the most people that Known calls best.
+// mostBest is the most people that KnownPeople calls best.
 const mostBest = 10
 
 // KnownPeople are the people met, those in the most watched episodes first, those with equally many

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestKnown: whom one has seen most comes first, and only what is watched counts.
-func TestKnown(t *testing.T) {
+// TestKnownPeople: whom one has seen most comes first, and only what is watched counts.
+func TestKnownPeople(t *testing.T) {
 	if people, best := guide(t, "", Policy{}).KnownPeople(); len(people) > 0 || best > 0 {
 		t.Errorf("before anything is watched: %v, %d", people, best)
 	}
@@ -28,8 +28,8 @@ func TestKnown(t *testing.T) {
 	}
 }
 
-// TestAsked: a question is open about somebody until it is answered.
-func TestAsked(t *testing.T) {
+// TestOpenThreads: a question is open about somebody until it is answered.
+func TestOpenThreads(t *testing.T) {
 	for seen, want := range map[string]int{"S1E1": 1, "S1E1 S0E1": 0} {
 		g := guide(t, seen, Policy{})
 		asked := g.OpenThreads(find(t, g, "The lighthouse").Ref)
