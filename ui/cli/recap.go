@@ -44,6 +44,7 @@ func (v *viewer) recap(args []string) error {
 		}
 		chapters = v.chaptersOf(all, length)
 		named := strings.Join(record.Each(all, func(r content.Range) string { return r.Words }), ", ")
+		named = strings.ReplaceAll(named, "The series", "the series")
 		none = v.withLens(named + " is not watched yet, so it is not told yet")
 		if slices.ContainsFunc(content.Join(all).Episodes, v.guide.Watched) {
 			none = v.withLens("nobody has written what happens in " + named)
