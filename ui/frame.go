@@ -43,7 +43,7 @@ func (m *Model) layFrame() {
 		f.upper, trouble = f.rule(m.width, text.Sentence(trouble), ""), ""
 	}
 	said := m.notice
-	if m.dialog != nil && said.done() { // the card begins with it
+	if m.dialog != nil && m.dialog.Question == text.Sentence(said.words)+"." { // the card begins with it
 		said = notice{}
 	}
 	f.footer = footer{look: m.look}

@@ -44,6 +44,12 @@ func TestAnOpenGuideFollows(t *testing.T) {
 	g.send(tea.FocusMsg{})
 	g.lacks("It burns", "Keys")
 	g.wants("Marked elsewhere: the guide follows", "Not watched yet")
+	// a question does not hide that it follows
+	g.press("L")
+	redone, _, _ := undone.Redo(noon())
+	mustSave(t, g.options.Store, DefaultProfile, redone)
+	g.send(tea.FocusMsg{})
+	g.wants("Look through a lens?", "Marked elsewhere: the guide follows")
 }
 
 func TestCompanyIsFollowed(t *testing.T) {
