@@ -56,14 +56,15 @@ func TestLoadNamesEveryProblem(t *testing.T) {
 
 func TestLoadReportsAllProblemsAtOnce(t *testing.T) {
 	folder := files(t, map[string][2]string{
+		"show.toml":     {`title        = "Lantern Bay"`, `title = [{ text = "Lantern Bay", after = 1 }]`}, // not missing as well
 		"season-1.toml": {`runtime   = 48`, `runtime = 0`},
 		"season-2.toml": {`runtime  = 62`, `runtime = "long"`},
 		"people.toml":   {`first = "S1E1"`, `first = "S9E9"`},
 	})
 	_, err := Load(folder)
 	var all Problems
-	if !errors.As(err, &all) || len(all) != 3 {
-		t.Fatalf("got %v, want three problems", err)
+	if !errors.As(err, &all) || len(all) != 4 {
+		t.Fatalf("got %v, want four problems", err)
 	}
 	for _, p := range all {
 		if p.File == "" || p.Line == 0 || p.Where == "" {

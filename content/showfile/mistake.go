@@ -92,6 +92,7 @@ func (f *File) value(field reflect.Value, k keys, v any, path []any) {
 		wrong, _ := to.UnmarshalTOML(v).(Mistakes)
 		for _, m := range wrong {
 			field.SetZero()
+			f.reported[fmt.Sprintf("%q", path)] = true // or it would be called missing as well
 			f.Report(m.What, append(path, m.Path...)...)
 		}
 		return
