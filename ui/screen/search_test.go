@@ -10,7 +10,7 @@ import (
 	"unspoiled/ui/widget"
 )
 
-func TestMarkedKeepsEveryByte(t *testing.T) {
+func TestHighlightKeepsEveryByte(t *testing.T) {
 	for _, marks := range [][][2]int{nil, {{0, 1}}, {{1, 2}, {2, 3}}, {{4, 9}}, {{0, 99}}, {{-3, 2}}, {{5, 2}}, {{2, 6}, {3, 5}}} {
 		const words = "東京 and the Éléonore"
 		out := ""

@@ -81,7 +81,7 @@ func TestClipEndsBehindAWord(t *testing.T) {
 	}
 }
 
-func TestWrapKeepsTogetherWhatAkeptSpaceJoins(t *testing.T) {
+func TestWrapKeepsTogetherWhatANoBreakSpaceJoins(t *testing.T) {
 	if got := plainLines(Wrap(11, Run{Text: "about 5" + noBreakSpace + "h left"})); got != "about 5 h|left" {
 		t.Errorf("%q", got)
 	}
