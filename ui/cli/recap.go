@@ -13,7 +13,7 @@ import (
 )
 
 var recapCommand = command{
-	use: "recap [POINT...]", suggestFor: "story summary", group: groupRead, args: argRule{"a point, such as S2 or S2E3", 0, many},
+	use: "recap [POINT]", suggestFor: "story summary", group: groupRead, args: argRule{"one point or range, such as S2 or S2E3-S2E5,", 0, 1},
 	complete: completePoints(watched),
 	short:    "The story so far, at three lengths",
 	long:     "Retells what you have watched: all of it, a season (S2), an episode (S2E3) or several (S2E3-S2E5). A minute holds the bare turns of each season, five minutes what one would tell a friend, full everything.",
@@ -38,15 +38,14 @@ func (v *viewer) recap(args []string) error {
 		none = v.withLens("nobody has written what happens in what you have watched")
 	}
 	if len(args) > 0 {
-		all, err := v.guide.Ranges(args...)
+		r, err := v.guide.Range(args[0])
 		if err != nil {
 			return exit.With(exit.Usage, err)
 		}
-		chapters = v.chaptersOf(all, length)
-		named := strings.Join(record.Each(all, func(r content.Range) string { return r.Words }), ", ")
-		named = strings.ReplaceAll(named, "The series", "the series")
+		chapters = v.chaptersOf(r, length)
+		named := strings.Replace(r.Words, "The series", "the series", 1)
 		none = v.withLens(named + " is not watched yet, so it is not told yet")
-		if slices.ContainsFunc(content.Join(all).Episodes, v.guide.Watched) {
+		if slices.ContainsFunc(r.Episodes, v.guide.Watched) {
 			none = v.withLens("nobody has written what happens in " + named)
 		}
 	}
@@ -69,27 +68,22 @@ func (v *viewer) recap(args []string) error {
 	return nothing
 }
 
-// chaptersOf returns the story of the named seasons and watched episodes.
-func (v *viewer) chaptersOf(named []content.Range, length content.Length) []content.Chapter {
+// chaptersOf returns the story of the seasons that are named, or of the watched ones among the
+// episodes that are.
+func (v *viewer) chaptersOf(r content.Range, length content.Length) []content.Chapter {
+	first, _, _ := strings.Cut(r.Words, "-")
+	if p, err := v.guide.Point(first); err != nil || p.Whole() {
+		return slices.DeleteFunc(v.guide.Story(length), func(c content.Chapter) bool {
+			return !slices.ContainsFunc(r.Episodes, func(p content.Point) bool { return p.Season == c.Season })
+		})
+	}
 	var out []content.Chapter
-	seasons := v.guide.Story(length)
-	for _, r := range named {
-		first, _, _ := strings.Cut(r.Words, "-")
-		if p, err := v.guide.Point(first); err != nil || p.Whole() {
-			for _, c := range seasons {
-				if slices.ContainsFunc(r.Episodes, func(p content.Point) bool { return p.Season == c.Season }) {
-					out = append(out, c)
-				}
-			}
-			continue
-		}
-		for _, p := range r.Episodes {
-			for _, c := range v.episodeStory(p, length) {
-				if last := len(out) - 1; last >= 0 && out[last].Season == c.Season {
-					out[last].Told = slices.Concat(out[last].Told, c.Told)
-				} else {
-					out = append(out, c)
-				}
+	for _, p := range r.Episodes {
+		for _, c := range v.episodeStory(p, length) {
+			if last := len(out) - 1; last >= 0 && out[last].Season == c.Season {
+				out[last].Told = slices.Concat(out[last].Told, c.Told)
+			} else {
+				out = append(out, c)
 			}
 		}
 	}
