@@ -43,6 +43,9 @@ func TestBuiltinIsReadLater(t *testing.T) {
 			if h := head.episodes[j]; h.point != e.point || h.at != e.at || h.released != e.released || h.runtime != e.runtime {
 				t.Errorf("%s is not the same before its texts are read", e.point)
 			}
+			if e.beats = nil; !reflect.DeepEqual(*head.episodes[j].withoutBeats(), e) {
+				t.Errorf("%s is not the same when it is read without its season", e.point)
+			}
 		}
 		if len(head.parts) != len(want.parts) {
 			t.Errorf("season %d has other parts before its texts are read", want.number)

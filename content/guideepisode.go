@@ -54,11 +54,17 @@ func (g *Guide) EpisodePage(p Point) (EpisodePage, bool) {
 	if !g.listed(p) {
 		return EpisodePage{}, false
 	}
-	s, e := g.show.season(p.Season), g.show.episode(p)
+	s, e := g.show.head(p)
+	told := g.seen[e.at] || g.peeked[e.at]
+	if told {
+		e = s.wholeEpisode(e)
+	} else {
+		e = e.withoutBeats()
+	}
 	page := EpisodePage{Episode: g.cutEpisode(s, e), Season: seasonLabel(s.number)}
 	page.Directors, page.Writers = slices.Clone(e.directors), slices.Clone(e.writers)
 	page.Before = g.unseenBefore(p)
-	if g.seen[e.at] || g.peeked[e.at] {
+	if told {
 		g.fillPage(&page, e)
 	}
 	return page, true

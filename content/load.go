@@ -115,6 +115,7 @@ func (l *loader) loadLater(folder fs.FS) (*Show, error) {
 			later(func(name string) bool { return name == f.Name }, func(files *showfile.Folder) { l.readSeason(whole, files.Seasons[0]) })
 			return whole
 		})
+		l.readEpisodesLater(s, f, &reading)
 	}
 	l.show.lore = sync.OnceValue(func() *lore {
 		later(showfile.IsPage, func(files *showfile.Folder) {
@@ -124,6 +125,27 @@ func (l *loader) loadLater(folder fs.FS) (*Show, error) {
 		return l.lore
 	})
 	return l.result()
+}
+
+// readEpisodesLater lets each episode of a season read what its own table says when it is first asked
+// for, so that one episode need not wait for the beats of nine.
+func (l *loader) readEpisodesLater(s *season, f *showfile.Parsed[showfile.Season], reading *sync.Mutex) {
+	for i, in := range f.Is.Episodes {
+		e := s.find(EpisodePoint(s.number, *in.Number))
+		e.later = sync.OnceValue(func() *episode {
+			found, ok := f.Episode(i, l.report)
+			if !ok {
+				return s.later().find(e.point)
+			}
+			out := *e
+			out.later = nil
+			reading.Lock()
+			defer reading.Unlock()
+			l.readEpisode(spot{file: found.File}.in("episode", 0), &out, &found.Is.Episodes[0], l.gateOf(e.point))
+			l.mustLoad(nil)
+			return &out
+		})
+	}
 }
 
 // mustLoad panics where a show that the tests have read cannot be read.

@@ -74,8 +74,16 @@ func (s *season) whole() *season {
 
 // wholeEpisode is an episode of the season with its texts.
 func (s *season) wholeEpisode(e *episode) *episode {
-	if s.later != nil {
+	if e.later != nil {
 		return s.later().find(e.point)
+	}
+	return e
+}
+
+// withoutBeats is the episode with its other texts.
+func (e *episode) withoutBeats() *episode {
+	if e.later != nil {
+		return e.later()
 	}
 	return e
 }
@@ -96,6 +104,8 @@ type episode struct {
 	teaser, recap      text
 	beats              []beat
 	cast               []string // ids of the entries that are seen in it
+
+	later func() *episode // the episode without its beats, read when asked for; nil where its texts are here
 }
 
 type beat struct {

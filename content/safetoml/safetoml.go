@@ -135,12 +135,13 @@ func decode(name string, data []byte, l Limits, into any) (meta toml.MetaData, e
 
 // Skim runs only the guard, which takes a thirtieth of the time of Parse and does not notice
 // every mistake. It calls tell with each header as it is written, such as [[episode]], and
-// with each key of a table and the rest of the line after its =. The error is a *SyntaxError.
-func Skim(file string, data []byte, tell func(name, rest []byte)) error {
+// with each key of a table and the rest of the line after its =. From is the offset of the
+// header or key. The error is a *SyntaxError.
+func Skim(file string, data []byte, tell func(from int, name, rest []byte)) error {
 	_, err := scan(file, data, MaxWork, func(s *scanner, name []byte) {
 		if name != nil && len(s.open) == 1 {
 			rest, _, _ := bytes.Cut(data[s.pos:], []byte("\n"))
-			tell(bytes.TrimSpace(name), rest)
+			tell(s.start, bytes.TrimSpace(name), rest)
 		}
 	})
 	return err

@@ -46,12 +46,17 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 	}
 	season.File = &File{Name: name, doc: &safetoml.Doc{}, report: func(func() Problem) {}} // problems are reported when the file is read whole
 	ok = true
-	table, is := "", &season.Is
-	err = safetoml.Skim(name, data, func(name, rest []byte) {
+	table, began, is := "", 0, &season.Is
+	err = safetoml.Skim(name, data, func(from int, name, rest []byte) {
 		if bytes.HasPrefix(name, []byte("[")) {
+			if last := len(season.episodes) - 1; table == "episode" {
+				season.episodes[last] = data[began:from]
+			}
+			began = from
 			switch table = string(bytes.Trim(name, "[] \t")); table {
 			case "episode":
 				is.Episodes = append(is.Episodes, Episode{})
+				season.episodes = append(season.episodes, data[from:])
 			case "part":
 				is.Parts = append(is.Parts, Part{})
 			default:
@@ -81,6 +86,17 @@ func skim(folder fs.FS, name string) (season Parsed[Season], ok bool, err error)
 	})
 	// A wrong number is reported when the file is read whole.
 	return season, ok && season.Is.Number != nil && name == fmt.Sprintf("season-%d.toml", *season.Is.Number), err
+}
+
+// Episode reads an episode of a season that ReadHead returned, without its beats: a command that
+// tells what comes next needs no more. False where the season is not written plainly.
+func (p *Parsed[T]) Episode(i int, report Reporter) (*Parsed[Season], bool) {
+	if i >= len(p.episodes) {
+		return nil, false
+	}
+	r, out := &reader{report: report}, new(Parsed[Season])
+	parse(r, p.Name, p.episodes[i], out)
+	return out, r.err() == nil
 }
 
 // number reads a whole number and day a date; ok stays true only if they succeed.

@@ -36,6 +36,8 @@ type Folder struct {
 type Parsed[T any] struct {
 	*File
 	Is T
+
+	episodes [][]byte // by ReadHead: the lines of each episode, up to its first beat
 }
 
 // Read reads the TOML files of a folder, as many at a time as there are cores. Report gets what is
@@ -160,11 +162,17 @@ func read[T any](r *reader, name string, into *Parsed[T]) {
 		return // reported for the file that went over the bound
 	}
 	data, err := safetoml.ReadFS(r.folder, name, safetoml.Limits{})
-	var doc *safetoml.Doc
-	if err == nil {
-		r.bytes.Add(int64(len(data)))
-		doc, err = safetoml.Parse(name, data, safetoml.Limits{Take: r.take})
+	if err != nil {
+		r.lose(name, err)
+		return
 	}
+	r.bytes.Add(int64(len(data)))
+	parse(r, name, data, into)
+}
+
+// parse reads what a file says.
+func parse[T any](r *reader, name string, data []byte, into *Parsed[T]) {
+	doc, err := safetoml.Parse(name, data, safetoml.Limits{Take: r.take})
 	if err != nil {
 		r.lose(name, err)
 		return
