@@ -4,7 +4,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"unspoiled/content"
 	"unspoiled/ui/widget"
 )
 
@@ -33,9 +32,9 @@ func (s *Browser) pressList(msg tea.KeyPressMsg) widget.Intent {
 	case s.list.Press(msg, k):
 	case key.Matches(msg, k.Enter, k.Right):
 		return s.open(s.list.At)
-	case s.source.groupWord() != "" && key.Matches(msg, k.Next, k.NextHeading):
+	case key.Matches(msg, k.Next, k.NextHeading):
 		s.list.Jump(1)
-	case s.source.groupWord() != "" && key.Matches(msg, k.Prev, k.PrevHeading):
+	case key.Matches(msg, k.Prev, k.PrevHeading):
 		s.list.Jump(-1)
 	default:
 		return widget.Unused{}
@@ -63,7 +62,7 @@ func (s *Browser) pressPage(msg tea.KeyPressMsg) widget.Intent {
 
 // open returns the intent to open an item's page.
 func (s *Browser) open(at int) widget.Intent {
-	p := s.source.place(at)
+	p := s.items[at].place
 	p.Level, p.At, p.Row = widget.LevelPage, -1, at
 	return widget.OpenPage{Place: p}
 }
@@ -88,8 +87,10 @@ func (s *Browser) click(msg tea.MouseClickMsg) widget.Intent {
 
 // overPage reports whether a column belongs to the page.
 func (s *Browser) overPage(x int) bool {
-	left, _ := s.pageBox()
-	return s.level == widget.LevelPage && !s.split() || s.split() && x >= left-widget.WallWidth
+	if !s.panes.split {
+		return s.level == widget.LevelPage
+	}
+	return x >= s.panes.pageLeft-widget.WallWidth
 }
 
 func (s *Browser) wheel(msg tea.MouseWheelMsg) widget.Intent {
@@ -105,15 +106,15 @@ func (s *Browser) ShortHelp() []key.Binding {
 	k := s.keys
 	switch {
 	case s.isEmpty():
-		return emptyHelp(s.guide, k)
+		return s.listing.nothing.help(s.guide, k)
 	case s.level == widget.LevelList:
 		var out []key.Binding
-		if len(s.list.Items) > 1 {
+		if len(s.items) > 1 {
 			out = append(out, widget.Pair(k.Down, k.Up, "move"))
 		}
 		out = append(out, widget.As(k.Enter, "open"), widget.As(k.Hint, "filter"))
-		if g := s.source.groupWord(); g != "" && len(s.list.Titles) > 1 {
-			out = append(out, widget.Pair(k.Next, k.Prev, "next "+g))
+		if len(s.list.Titles) > 1 {
+			out = append(out, widget.Pair(k.Next, k.Prev, "next "+s.listing.groupWord))
 		}
 		return append(out, widget.As(k.NextScreen, "next screen"))
 	}
@@ -121,19 +122,10 @@ func (s *Browser) ShortHelp() []key.Binding {
 		return append(s.page.SeekKeys(), s.page.LinkKeys()...)
 	}
 	out := append(s.page.LinkKeys(), k.Back)
-	if len(s.list.Items) > 1 {
+	if len(s.items) > 1 {
 		out = append(out, widget.Pair(k.Next, k.Prev, "next, previous"))
 	}
 	return append(out, s.page.ScrollKeys()...)
-}
-
-// emptyHelp lists the keys of a screen that has nothing to show.
-func emptyHelp(g *content.Guide, k *widget.KeyMap) []key.Binding {
-	out := []key.Binding{widget.As(k.NextScreen, "next screen")}
-	if _, ok := g.Next(); ok {
-		out = append([]key.Binding{widget.As(k.Mark, "mark")}, out...)
-	}
-	return out
 }
 
 // FullHelp lists the keys for the help.
@@ -148,9 +140,6 @@ func (s *Browser) FullHelp() [][]key.Binding {
 			append(k.MoveKeys(), k.Back),
 		}
 	}
-	mine := []key.Binding{widget.As(k.Enter, "open the page")}
-	if g := s.source.groupWord(); g != "" {
-		mine = append(mine, widget.Pair(k.Next, k.Prev, "the next "+g+", the one before"))
-	}
-	return [][]key.Binding{append(mine, k.MarkNext()), append(k.MoveKeys(), k.Back)}
+	mine := []key.Binding{widget.As(k.Enter, "open the page"), widget.Pair(k.Next, k.Prev, "the next "+s.listing.groupWord+", the one before"), k.MarkNext()}
+	return [][]key.Binding{mine, append(k.MoveKeys(), k.Back)}
 }

@@ -24,11 +24,11 @@ func (s *Seasons) Focus() (x, y int, ok bool) {
 
 // Focus is the chosen item or link.
 func (s *Browser) Focus() (x, y int, ok bool) {
-	if s.isEmpty() || s.level == widget.LevelPage {
-		return s.page.Focus()
+	if p := s.focused(); p != nil {
+		return p.Focus()
 	}
 	x, y, ok = s.list.Focus()
-	return s.left() + x, widget.TopMargin(s.h) + y, ok
+	return s.panes.left + x, widget.TopMargin(s.h) + y, ok
 }
 
 // Focus is the chosen option.
@@ -50,8 +50,8 @@ func (s *Seasons) Position() string {
 
 // Position is the position in the list or the page.
 func (s *Browser) Position() string {
-	if s.isEmpty() || s.level == widget.LevelPage {
-		return s.page.Position()
+	if p := s.focused(); p != nil {
+		return p.Position()
 	}
 	return s.list.Position()
 }
@@ -69,10 +69,10 @@ func (s *Seasons) Copy() (words string, whole bool) {
 
 // Copy returns the chosen name, or the page.
 func (s *Browser) Copy() (words string, whole bool) {
-	if s.isEmpty() || s.level == widget.LevelPage {
-		return s.page.Copy()
+	if p := s.focused(); p != nil {
+		return p.Copy()
 	}
-	return s.list.Items[s.list.At].Name, false
+	return s.items[s.list.At].Name, false
 }
 
 // Spots returns the seasons and episodes in view, or the links of a page.
@@ -112,21 +112,8 @@ func (s *Seasons) ladderSpots() iter.Seq[widget.Spot] {
 
 // Spots returns the links of the open page; none on the list.
 func (s *Browser) Spots() iter.Seq[widget.Spot] {
-	if !s.isEmpty() && s.level != widget.LevelPage {
-		return func(func(widget.Spot) bool) {}
+	if p := s.focused(); p != nil {
+		return p.Spots()
 	}
-	return s.page.Spots()
-}
-
-// Spots returns the links in view.
-func (s *Scroll) Spots() iter.Seq[widget.Spot] {
-	return func(yield func(widget.Spot) bool) {
-		for spot := range s.Reader.Spots() {
-			follow := spot.Go
-			spot.Go = func() widget.Intent { return s.act(follow()) }
-			if !yield(spot) {
-				return
-			}
-		}
-	}
+	return func(func(widget.Spot) bool) {}
 }

@@ -34,8 +34,8 @@ func (f *Filter) page(width int) widget.Page {
 	w := widget.NewWriter(width, f.browser.look.Symbols)
 	want := content.Fold(strings.TrimSpace(f.Typed()))
 	var begin, hold []int
-	for at := range f.browser.list.Items {
-		switch names := f.names(at); {
+	for at, i := range f.browser.items {
+		switch names := f.names(i); {
 		case strings.HasPrefix(names[0], want):
 			begin = append(begin, at)
 		case slices.ContainsFunc(names, func(n string) bool { return strings.Contains(n, want) }):
@@ -43,7 +43,7 @@ func (f *Filter) page(width int) widget.Page {
 		}
 	}
 	for _, at := range append(begin, hold...) {
-		i := f.browser.list.Items[at]
+		i := f.browser.items[at]
 		room := max(w.Width-text.Measure(i.Note)-2, 1)
 		name := text.Clip(i.Name, room, w.Symbols.More)
 		w.Row(f.browser.open(at), text.Run{Text: text.Pad(name, room)}, text.Run{Text: "  " + i.Note, Ink: text.InkDim})
@@ -55,9 +55,10 @@ func (f *Filter) page(width int) widget.Page {
 }
 
 // names returns an item's names, folded, beginning with the one in the list.
-func (f *Filter) names(at int) []string {
-	out := []string{content.Fold(f.browser.list.Items[at].Name)}
-	for _, other := range f.browser.source.aliases(at) {
+func (f *Filter) names(i item) []string {
+	e, _ := f.browser.guide.EntryPage(i.place.Ref)
+	out := []string{content.Fold(i.Name)}
+	for _, other := range e.Also {
 		out = append(out, content.Fold(other))
 	}
 	return out

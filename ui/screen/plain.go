@@ -72,15 +72,13 @@ func (s *Browser) Plain() (string, widget.Page) {
 	case s.isEmpty():
 		return "", s.page.Page()
 	case s.level == widget.LevelPage:
-		return nth(s.list.At, len(s.list.Items)), s.page.Page()
+		return nth(s.list.At, len(s.items)), s.page.Page()
 	}
 	w := widget.NewWriter(s.w, s.look.Symbols)
 	at := 0
-	for _, g := range s.source.fill(s.guide) {
-		if g.Title != "" {
-			w.Heading(g.Title)
-		}
-		for _, i := range g.Items {
+	for _, g := range s.listing.fill(s.guide) {
+		w.Heading(g.title)
+		for _, i := range g.items {
 			w.Row(s.open(at), text.Run{Text: i.Name + "  " + i.Note})
 			at++
 		}
@@ -89,18 +87,7 @@ func (s *Browser) Plain() (string, widget.Page) {
 }
 
 // Plain shows the whole page.
-func (s *Scroll) Plain() (string, widget.Page) {
-	p := s.Page()
-	targets := make([]widget.Target, len(p.Targets))
-	for i, t := range p.Targets {
-		if to, ok := t.Want.(turnTo); ok {
-			t.Want = widget.Decide{Do: func() tea.Cmd { s.turn(to.by); return nil }}
-		}
-		targets[i] = t
-	}
-	p.Targets = targets
-	return "", p
-}
+func (s *Scroll) Plain() (string, widget.Page) { return "", s.Page() }
 
 // Plain lists the hits.
 func (s *Search) Plain() (string, widget.Page) {

@@ -11,25 +11,8 @@ import (
 	"unspoiled/ui/widget"
 )
 
-// document is what a Scroll shows: one long page about the whole guide.
-type document interface {
-	// write lays out the page, and returns the lines on which its parts begin. The page is empty
-	// if there is nothing to tell.
-	write(g *content.Guide, width int, symbols *text.Symbols) (widget.Page, []int)
-	// find returns the target for a place on the page that was written last, or -1.
-	find(widget.Place) int
-	// empty says that there is nothing to tell, and why. begun says whether anything is watched.
-	empty(begun bool) (title, words string)
-	partWord() string // one part: "year"
-	// turn changes to another form of the page, and is false if it has only one.
-	turn(by int) bool
-	// keep and restore store what the document needs in a place.
-	keep(*widget.Place)
-	restore(widget.Place)
-	help(*widget.KeyMap) []key.Binding
-}
-
-// Scroll is a screen with one long page. It lays nothing out until it is opened.
+// Scroll is a screen with one long page about the whole guide. It lays nothing out until it is
+// opened.
 type Scroll struct {
 	widget.Reader
 	look     *text.Look
@@ -38,10 +21,31 @@ type Scroll struct {
 	guide    *content.Guide
 	w, h     int
 
-	blank   bool  // there is nothing to tell
-	parts   []int // the lines on which they begin
+	length  content.Length
+	layout  layout
 	laidOut layoutKey
 	wanted  *widget.Place
+}
+
+// document is what a Scroll shows.
+type document struct {
+	write    func(g *content.Guide, width int, symbols *text.Symbols, choice lengthChoice) layout
+	lengths  bool   // it can be told at any length
+	partWord string // one part: "year"
+	nothing  nothing
+}
+
+// layout is a page that is laid out. It is empty if there is nothing to tell.
+type layout struct {
+	widget.Page
+	parts  []int          // the lines on which they begin
+	events map[string]int // the target of each event, by its text
+}
+
+// lengthChoice is the length to tell, and what changes it.
+type lengthChoice struct {
+	content.Length
+	turn func(by int)
 }
 
 func newScroll(l *text.Look, k *widget.KeyMap, what document) *Scroll {
@@ -59,16 +63,12 @@ func (s *Scroll) Place() widget.Place {
 	if s.wanted != nil {
 		return *s.wanted
 	}
-	p := widget.Place{Top: s.Top(), At: s.At()}
-	s.document.keep(&p)
-	return p
+	return widget.Place{Top: s.Top(), At: s.At(), Length: s.length}
 }
 
 // Open goes to a place at the next Settle.
 func (s *Scroll) Open(p widget.Place) {
-	s.document.restore(p)
-	s.laidOut = layoutKey{}
-	s.wanted = &p
+	s.length, s.laidOut, s.wanted = p.Length, layoutKey{}, &p
 }
 
 // Settle lays out the page, if anything has changed.
@@ -79,7 +79,7 @@ func (s *Scroll) Settle() {
 			s.GoTo(s.Top(), -1) // the same index may be another link now
 		}
 		s.laidOut = want
-		s.SetPage(s.write(want.width))
+		s.write(want.width)
 	}
 	s.FillBody(s.w, s.h)
 	if s.wanted == nil {
@@ -88,25 +88,27 @@ func (s *Scroll) Settle() {
 	p := *s.wanted
 	s.wanted = nil
 	s.GoTo(p.Top, p.At)
-	if at := s.document.find(p); at >= 0 {
+	if at, ok := s.layout.events[p.Words]; ok {
 		s.Choose(at)
 	}
 }
 
 // write lays out the document, or the page that says it is empty.
-func (s *Scroll) write(width int) widget.Page {
-	var p widget.Page
-	p, s.parts = s.document.write(s.guide, width, s.look.Symbols)
-	if s.blank = len(p.Lines) == 0; s.blank {
-		title, words := s.document.empty(s.guide.Begun())
-		return emptyPage(title, words, s.guide, s.keys, width, s.look.Symbols)
+func (s *Scroll) write(width int) {
+	s.layout = s.document.write(s.guide, width, s.look.Symbols, lengthChoice{s.length, s.turn})
+	if s.blank() {
+		s.SetPage(s.document.nothing.page(s.guide, s.keys, width, s.look.Symbols))
+		return
 	}
-	return p
+	s.SetPage(s.layout.Page)
 }
+
+// blank reports whether there is nothing to tell.
+func (s *Scroll) blank() bool { return len(s.layout.Lines) == 0 }
 
 // Reading returns the page; nil if there is nothing to tell.
 func (s *Scroll) Reading() *widget.Reader {
-	if s.blank {
+	if s.blank() {
 		return nil
 	}
 	return &s.Reader
@@ -114,93 +116,89 @@ func (s *Scroll) Reading() *widget.Reader {
 
 // Update handles keys and mouse.
 func (s *Scroll) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
-	if s.blank {
+	if s.blank() {
 		return widget.Unused{}, nil
 	}
 	k := s.keys
 	press, ok := msg.(tea.KeyPressMsg)
 	switch {
-	case ok && s.Seeking() && key.Matches(press, k.NextMatch, k.PrevMatch):
-	case ok && key.Matches(press, k.Right) && s.turn(1), ok && key.Matches(press, k.Left) && s.turn(-1):
-		return nil, nil
-	case ok && key.Matches(press, k.Next):
+	case !ok, s.Seeking() && key.Matches(press, k.NextMatch, k.PrevMatch):
+		return s.Reader.Update(msg), nil
+	case s.document.lengths && key.Matches(press, k.Right):
+		s.turn(1)
+	case s.document.lengths && key.Matches(press, k.Left):
+		s.turn(-1)
+	case key.Matches(press, k.Next):
 		s.jump(1)
-		return nil, nil
-	case ok && key.Matches(press, k.Prev):
+	case key.Matches(press, k.Prev):
 		s.jump(-1)
-		return nil, nil
+	default:
+		return s.Reader.Update(msg), nil
 	}
-	return s.act(s.Reader.Update(msg)), nil
+	return nil, nil
 }
 
-// act handles the intents that are about the page itself.
-func (s *Scroll) act(want widget.Intent) widget.Intent {
-	if t, ok := want.(turnTo); ok {
-		s.turn(t.by)
-		return nil
-	}
-	return want
-}
-
-// turnTo is the intent to change to another form of the page.
-type turnTo struct{ by int }
-
-// turn changes to another form of the page, and scrolls to the part that was in view.
-func (s *Scroll) turn(by int) bool {
-	part, found := slices.BinarySearch(s.parts, s.Top())
-	if !s.document.turn(by) {
-		return false
-	}
-	s.laidOut = layoutKey{}
-	s.Rewind()
-	s.Settle()
+// turn changes the length, and scrolls to the part that was in view.
+func (s *Scroll) turn(by int) {
+	part, found := slices.BinarySearch(s.layout.parts, s.Top())
 	if !found {
 		part--
 	}
-	if part > 0 && part < len(s.parts) {
-		s.GoTo(s.parts[part], -1)
+	s.length = content.Length(min(max(int(s.length)+by, 0), len(lengths)-1))
+	s.laidOut = layoutKey{}
+	s.Rewind()
+	s.Settle()
+	if part > 0 && part < len(s.layout.parts) {
+		s.GoTo(s.layout.parts[part], -1)
 	}
-	return true
 }
 
 // jump scrolls to the beginning of the next part, or of this one or the previous one.
 func (s *Scroll) jump(by int) {
-	at, found := slices.BinarySearch(s.parts, s.Top())
+	at, found := slices.BinarySearch(s.layout.parts, s.Top())
 	switch {
 	case by > 0 && found:
 		at++
 	case by < 0:
 		at--
 	}
-	if at >= 0 && at < len(s.parts) {
-		s.GoTo(s.parts[at], s.At())
+	if at >= 0 && at < len(s.layout.parts) {
+		s.GoTo(s.layout.parts[at], s.At())
 	}
 }
 
 // ShortHelp lists the keys for the footer.
 func (s *Scroll) ShortHelp() []key.Binding {
 	k := s.keys
-	if s.blank {
-		return emptyHelp(s.guide, k)
-	}
-	if s.Seeking() {
+	switch {
+	case s.blank():
+		return s.document.nothing.help(s.guide, k)
+	case s.Seeking():
 		return append(s.SeekKeys(), s.LinkKeys()...)
 	}
-	out := append(s.document.help(k), s.LinkKeys()...)
-	if len(s.parts) > 1 && !s.Fits() {
-		out = append(out, widget.Pair(k.Next, k.Prev, s.document.partWord()))
+	out := append(s.lengthKeys(), s.LinkKeys()...)
+	if len(s.layout.parts) > 1 && !s.Fits() {
+		out = append(out, widget.Pair(k.Next, k.Prev, s.document.partWord))
 	}
 	return append(append(out, s.ScrollKeys()...), k.Screens)
+}
+
+// lengthKeys lists the keys that change the length, if it can be changed.
+func (s *Scroll) lengthKeys() []key.Binding {
+	if !s.document.lengths {
+		return nil
+	}
+	return []key.Binding{widget.Pair(s.keys.Left, s.keys.Right, "shorter, longer")}
 }
 
 // FullHelp lists the keys for the help.
 func (s *Scroll) FullHelp() [][]key.Binding {
 	k := s.keys
-	mine := append(s.document.help(k), widget.As(k.Enter, "follow a link"), widget.Pair(k.NextLink, k.PrevLink, "walk the links"),
-		widget.Pair(k.Next, k.Prev, "the next "+s.document.partWord()+", the one before"), k.MarkNext())
+	mine := append(s.lengthKeys(), widget.As(k.Enter, "follow a link"), widget.Pair(k.NextLink, k.PrevLink, "walk the links"),
+		widget.Pair(k.Next, k.Prev, "the next "+s.document.partWord+", the one before"), k.MarkNext())
 	moving := k.MoveKeys()
-	if len(s.document.help(k)) > 0 {
-		moving = slices.Delete(moving, 1, 2) // left and right, which change the form
+	if s.document.lengths {
+		moving = slices.Delete(moving, 1, 2) // left and right
 	}
 	return [][]key.Binding{mine, append(moving, k.Back)}
 }

@@ -1,35 +1,37 @@
 package screen
 
 import (
-	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/content"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
 
-// story is the story so far, in one of three lengths.
-type story struct{ length content.Length }
-
-// NewStory makes the screen of the story so far.
-func NewStory(l *text.Look, k *widget.KeyMap) *Scroll { return newScroll(l, k, &story{}) }
+// NewStory makes the screen of the story so far, in one of three lengths.
+func NewStory(l *text.Look, k *widget.KeyMap) *Scroll {
+	return newScroll(l, k, document{write: story, lengths: true, partWord: "season", nothing: nothing{
+		before: reason{"The story so far begins with you", "What you have watched is told again here, in a minute, in five, or whole: for the evening before you go on."},
+		after:  reason{"Nothing to tell again", "Nobody has written what happens in what you have watched."},
+	}})
+}
 
 var lengths = [...]string{content.Minute: "A minute", content.Five: "Five minutes", content.Full: "Everything"}
 
-func (s *story) write(g *content.Guide, width int, symbols *text.Symbols) (widget.Page, []int) {
-	chapters := g.Story(s.length)
+func story(g *content.Guide, width int, symbols *text.Symbols, choice lengthChoice) layout {
+	chapters := g.Story(choice.Length)
 	if len(chapters) == 0 {
-		return widget.Page{}, nil
+		return layout{}
 	}
 	w := widget.NewWriter(width, symbols)
-	writeLengths(w, s.length)
+	writeLengths(w, choice)
 	var seasons []int
 	for _, c := range chapters {
 		w.Blank()
 		seasons = append(seasons, len(w.Lines))
 		writeNamed(w, text.Run{Text: c.Label, Ink: text.InkTitle}, c.Title, "")
 		w.Blank()
-		if s.length == content.Full {
+		if choice.Length == content.Full {
 			writeRecap(w, c, g)
 			continue
 		}
@@ -38,19 +40,19 @@ func (s *story) write(g *content.Guide, width int, symbols *text.Symbols) (widge
 		}
 	}
 	writeGoOn(w, g)
-	return w.Done(), seasons
+	return layout{Page: w.Done(), parts: seasons}
 }
 
 // writeLengths writes the lengths to choose from; the current one stands out.
-func writeLengths(w *widget.Writer, on content.Length) {
+func writeLengths(w *widget.Writer, choice lengthChoice) {
 	var parts [][]text.Run
 	for i, words := range lengths {
 		r := text.Run{Text: words, Ink: text.InkTab}
 		if w.Symbols.Spoken {
 			r.Text += " (this one)"
 		}
-		if i != int(on) {
-			r = w.Link(words, turnTo{i - int(on)})
+		if by := i - int(choice.Length); by != 0 {
+			r = w.Link(words, widget.Decide{Do: func() tea.Cmd { choice.turn(by); return nil }})
 			r.Ink = text.InkDim
 		}
 		parts = append(parts, []text.Run{r})
@@ -89,32 +91,4 @@ func writeGoOn(w *widget.Writer, g *content.Guide) {
 		return
 	}
 	w.Text(nil, text.Run{Text: "You go on with ", Ink: text.InkDim}, writePoint(w, next), text.Run{Text: ".", Ink: text.InkDim})
-}
-
-func (s *story) find(widget.Place) int { return -1 }
-
-func (s *story) empty(begun bool) (title, words string) {
-	if begun {
-		return "Nothing to tell again", "Nobody has written what happens in what you have watched."
-	}
-	return "The story so far begins with you", "What you have watched is told again here, in a minute, in five, or whole: for the evening before you go on."
-}
-
-func (s *story) partWord() string { return "season" }
-
-func (s *story) turn(by int) bool {
-	to := int(s.length) + by
-	if to < 0 || to >= len(lengths) {
-		return true // true, since the key has no other use here
-	}
-	s.length = content.Length(to)
-	return true
-}
-
-func (s *story) keep(p *widget.Place) { p.Length = s.length }
-
-func (s *story) restore(p widget.Place) { s.length = p.Length }
-
-func (s *story) help(k *widget.KeyMap) []key.Binding {
-	return []key.Binding{widget.Pair(k.Left, k.Right, "shorter, longer")}
 }

@@ -1,72 +1,44 @@
 package screen
 
 import (
+	"slices"
+
 	"unspoiled/content"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
 
-// threads is the source of the Threads screen: open questions, then answered ones.
-type threads struct {
-	all []content.Thread
+// NewThreads makes the screen of the story's questions. They are long, so the list needs more room
+// than others.
+func NewThreads(l *text.Look, k *widget.KeyMap) *Browser {
+	const most = 76
+	return newBrowser(l, k, listing{
+		fill: threads, groupWord: "group", splitFrom: widget.WideListFrom, listMax: most,
+		listWidth: func(width, _ int) int { return min(width*46/100, most) },
+		nothing: nothing{
+			before: reason{"No questions yet", "The questions that the story leaves open stand here as they arise, with their clues; behind them those that it has answered."},
+			after:  reason{"No questions yet", "Nobody has written down a question that what you have watched leaves open."},
+		},
+	})
 }
 
-// NewThreads makes the screen of the story's questions.
-func NewThreads(l *text.Look, k *widget.KeyMap) *Browser { return newBrowser(l, k, &threads{}) }
-
-func (s *threads) fill(g *content.Guide) []widget.Group {
-	s.all = g.Threads()
-	open, answered := widget.Group{Title: "Open"}, widget.Group{Title: "Answered"}
-	for _, t := range s.all {
+// threads lists the open questions, then the answered ones.
+func threads(g *content.Guide) []group {
+	open, answered := group{title: "Open"}, group{title: "Answered"}
+	for _, t := range g.Threads() {
+		of, when := &open, t.Opened
 		if t.Answered {
-			answered.Items = append(answered.Items, widget.Item{Name: t.Question.Line(), Note: t.Resolved.String(), Faded: true})
-		} else {
-			open.Items = append(open.Items, widget.Item{Name: t.Question.Line(), Note: t.Opened.String()})
+			of, when = &answered, t.Resolved
 		}
+		question := t.Question.Line()
+		of.items = append(of.items, item{
+			Item:  widget.Item{Name: question, Note: when.String(), Faded: t.Answered},
+			place: widget.Place{Words: question},
+			page:  func(width int, symbols *text.Symbols) widget.Page { return threadPage(t, width, symbols) },
+		})
 	}
-	var out []widget.Group
-	for _, g := range []widget.Group{open, answered} {
-		if len(g.Items) > 0 {
-			out = append(out, g)
-		}
-	}
-	return out
+	return slices.DeleteFunc([]group{open, answered}, func(g group) bool { return len(g.items) == 0 })
 }
-
-func (s *threads) page(at, width int, symbols *text.Symbols) widget.Page {
-	return threadPage(s.all[at], width, symbols)
-}
-
-func (s *threads) place(at int) widget.Place {
-	return widget.Place{Words: s.all[at].Question.Line()}
-}
-
-func (s *threads) find(p widget.Place) int {
-	for i, t := range s.all {
-		if p.Words != "" && t.Question.Line() == p.Words {
-			return i
-		}
-	}
-	return -1
-}
-
-func (s *threads) empty(begun bool) (title, words string) {
-	if begun {
-		return "No questions yet", "Nobody has written down a question that what you have watched leaves open."
-	}
-	return "No questions yet", "The questions that the story leaves open stand here as they arise, with their clues; behind them those that it has answered."
-}
-
-func (s *threads) aliases(int) []string { return nil }
-
-func (s *threads) groupWord() string { return "group" }
-
-// Questions are long, so the list needs more room than others.
-func (s *threads) splitFrom() int { return widget.WideListFrom }
-
-func (s *threads) listWidth(width int) int { return min(width*46/100, s.listMax()) }
-
-func (s *threads) listMax() int { return 76 }
 
 // threadPage lays out a question with its clues and, if the viewer knows it, its answer.
 func threadPage(t content.Thread, width int, symbols *text.Symbols) widget.Page {

@@ -4,34 +4,30 @@ import (
 	"strconv"
 	"time"
 
-	"charm.land/bubbles/v2/key"
-
 	"unspoiled/content"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
 
-// timeline is the events of the story by their dates.
-type timeline struct {
-	events []content.Event
-	source []int // event → the target that is its episode
+// NewTimeline makes the screen of the story's events by their dates.
+func NewTimeline(l *text.Look, k *widget.KeyMap) *Scroll {
+	return newScroll(l, k, document{write: timeline, partWord: "year", nothing: nothing{
+		before: reason{"Nothing has happened yet", "What happens stands here by its day in the story, and what is told of the years before in its place."},
+		after:  reason{"No days yet", "Nobody has written on which day anything happens in what you have watched."},
+	}})
 }
-
-// NewTimeline makes the screen of the story's events.
-func NewTimeline(l *text.Look, k *widget.KeyMap) *Scroll { return newScroll(l, k, &timeline{}) }
 
 // dayWidth is the columns of the day in front of an event.
 const dayWidth = 4
 
-func (t *timeline) write(g *content.Guide, width int, symbols *text.Symbols) (widget.Page, []int) {
-	t.events, t.source = g.Timeline(), nil
+func timeline(g *content.Guide, width int, symbols *text.Symbols, _ lengthChoice) layout {
 	w := widget.NewWriter(width, symbols)
-	var years []int
+	out := layout{events: map[string]int{}}
 	var now content.Date
-	for _, e := range t.events {
-		if e.Date.Year != now.Year || len(years) == 0 {
+	for _, e := range g.Timeline() {
+		if e.Date.Year != now.Year || len(out.parts) == 0 {
 			w.Blank()
-			years = append(years, len(w.Lines))
+			out.parts = append(out.parts, len(w.Lines))
 			w.Text(nil, text.Run{Text: strconv.Itoa(e.Date.Year), Ink: text.InkTitle})
 			now = content.Date{Year: e.Date.Year}
 		} else if e.Date.Month != now.Month {
@@ -43,9 +39,10 @@ func (t *timeline) write(g *content.Guide, width int, symbols *text.Symbols) (wi
 		}
 		writeEvent(w, e, e.Date == now && now.Day > 0)
 		now = e.Date
-		t.source = append(t.source, len(w.Targets)-1)
+		out.events[e.Text.Line()] = len(w.Targets) - 1
 	}
-	return w.Done(), years
+	out.Page = w.Done()
+	return out
 }
 
 // writeEvent writes an event after its day. The day is left out if it is the same as above.
@@ -62,29 +59,3 @@ func writeEvent(w *widget.Writer, e content.Event, same bool) {
 	}
 	writeSourced(w, []text.Run{{Text: text.PadLeft(day, dayWidth-2) + "  ", Ink: text.InkDim}}, e.Text, text.InkText, e.At)
 }
-
-func (t *timeline) find(p widget.Place) int {
-	for i, e := range t.events {
-		if p.Words != "" && e.Text.Line() == p.Words {
-			return t.source[i]
-		}
-	}
-	return -1
-}
-
-func (t *timeline) empty(begun bool) (title, words string) {
-	if begun {
-		return "No days yet", "Nobody has written on which day anything happens in what you have watched."
-	}
-	return "Nothing has happened yet", "What happens stands here by its day in the story, and what is told of the years before in its place."
-}
-
-func (t *timeline) partWord() string { return "year" }
-
-func (t *timeline) turn(int) bool { return false }
-
-func (t *timeline) keep(*widget.Place) {}
-
-func (t *timeline) restore(widget.Place) {}
-
-func (t *timeline) help(*widget.KeyMap) []key.Binding { return nil }
