@@ -85,19 +85,6 @@ func (e *NotSaved) Error() string {
 
 func (e *NotSaved) Unwrap() error { return e.Err }
 
-// Locked says that another unspoiled held the lock too long. A NotSaved wraps it.
-type Locked struct {
-	// Holder is what the lock file says of its holder; "" if unknown.
-	Holder string
-}
-
-func (e *Locked) Error() string {
-	if e.Holder == "" {
-		return "another unspoiled is writing it"
-	}
-	return fmt.Sprintf("another unspoiled is writing it (%s)", e.Holder)
-}
-
 // is reports whether err is an E, or wraps one.
 func is[E error](err error) bool {
 	_, ok := errors.AsType[E](err)

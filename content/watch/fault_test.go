@@ -20,14 +20,10 @@ func soak() bool { return os.Getenv("UNSPOILED_SOAK") != "" }
 
 var firstSeed = flag.Uint64("seed", 1, "the first random history of TestCrashes")
 
-// openLocks is a locker that never waits; held is what it reports.
-type openLocks struct{ held bool }
-
-func (l openLocks) acquire(string) (func(), bool, error) { return func() {}, l.held, nil }
-
-func newTestStore(fsys *faultfs.FS, l locker) *Store {
+// newTestStore is a store whose lock never waits; held is what that reports.
+func newTestStore(fsys *faultfs.FS, held bool) *Store {
 	s := NewStore("/state", func() time.Time { return day })
-	s.fs, s.lock = fsys, l
+	s.fs, s.lock = fsys, func(string) (func(), bool, error) { return func() {}, held, nil }
 	return s
 }
 
@@ -91,7 +87,7 @@ func (w *world) run() error {
 
 func (w *world) store(held bool) *Store {
 	w.fs.Step = nil
-	return newTestStore(w.fs, openLocks{held})
+	return newTestStore(w.fs, held)
 }
 
 func (w *world) change(h History) History {

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
-
-	"unspoiled/content/watch/internal/vfs"
 )
 
 // Load reads a profile's history, and adds what conflict copies beside the file hold. It takes no
@@ -99,7 +97,7 @@ func (s *Store) deadLink(path string) error {
 // open reads and decodes one file. The error is fs.ErrNotExist, a *NotRead or a *Newer; any other
 // says what is damaged.
 func (s *Store) open(path string) (file string, h History, err error) {
-	file, err = vfs.ReadFile(s.fs, path, maxFile)
+	file, err = s.fs.ReadFile(path, maxFile)
 	switch {
 	case isMissing(err):
 		return "", History{}, fs.ErrNotExist

@@ -1,10 +1,8 @@
 package watch
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
-	"runtime"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -19,9 +17,8 @@ func TestOneHolder(t *testing.T) {
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() {
-			locks := fileLocks{host: "here", now: time.Now}
 			for range 40 {
-				release, held, err := locks.acquire(path)
+				release, held, err := lockFile(path)
 				if err != nil || !held {
 					t.Errorf("held %v, %v", held, err)
 					return
@@ -45,50 +42,8 @@ func TestOneHolder(t *testing.T) {
 	}
 }
 
-// A writer that waits while others take turns is not refused, however long it takes. One that waits
-// for a holder that does not let go is.
-func TestPatience(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "ann.toml")
-	for _, c := range []struct {
-		turn, all, least time.Duration // how long each holds it, how long all do, and how long one waits
-		held             bool
-	}{
-		{lockWait / 2, 5 * lockWait, 5 * lockWait, true},
-		{time.Hour, time.Hour, lockWait, false},
-		{lockWait / 2, time.Hour, lockLimit, false},
-	} {
-		release, _, err := fileLocks{host: "there", now: time.Now}.acquire(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var slept, turns time.Duration
-		locks := fileLocks{host: "here", now: time.Now, pause: func(d time.Duration) {
-			if slept += d; slept >= c.all && release != nil {
-				release()
-				release = nil
-			} else if slept >= turns+c.turn {
-				turns = slept
-				_ = os.Chtimes(filepath.Join(filepath.Dir(path), ".ann.toml.lock"), day, day.Add(slept)) // as the next one signs it
-			}
-		}}
-		mine, held, err := locks.acquire(path)
-		var locked *Locked
-		if held != c.held || errors.As(err, &locked) == c.held || slept < c.least || slept > c.least+lockWait {
-			t.Errorf("%+v: held %v after %v, %v", c, held, slept, err)
-		}
-		for _, release := range []func(){release, mine} {
-			if release != nil {
-				release()
-			}
-		}
-	}
-}
-
 // Another file has the lock file's name. It stays as it is, and saving works as without locks.
 func TestNameOfTheLockIsTaken(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("links are followed")
-	}
 	for what, take := range map[string]func(lock, precious string) error{
 		"link":            func(lock, precious string) error { return os.Symlink(precious, lock) },
 		"link to no file": func(lock, precious string) error { return os.Symlink(precious+"-not", lock) },

@@ -55,7 +55,7 @@ func child(role string, s *Store) error {
 	case "full": // has no room for more
 		return markOnFullDisk(s)
 	case "holder": // takes the lock and keeps it
-		_, _, err := s.lock.acquire(s.Path("ann"))
+		_, _, err := s.lock(s.Path("ann"))
 		fmt.Println("held")
 		_, _ = bufio.NewReader(os.Stdin).ReadByte()
 		return err

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"unspoiled/content/watch/atomicfile"
-	"unspoiled/content/watch/internal/vfs"
 )
 
 // attempts is how often a writer starts over because the file was changed meanwhile. Under the
@@ -22,7 +21,7 @@ var (
 )
 
 // Save merges h into the profile's file and returns the result. It writes only if something
-// changed, and under a lock, for which it waits at most lockWait while one other process holds it.
+// changed, and under a lock, for which it waits at most lockWait.
 // It also merges conflict copies and then renames them to end in .merged. With a *Damage it has
 // saved (see Saved). With a *NotSaved, *NotRead or *Newer the file is unchanged, and Save returns
 // h.
@@ -41,7 +40,7 @@ func (s *Store) Save(profile string, h History) (History, error) {
 	if err := s.fs.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return h, &NotSaved{path, err}
 	}
-	release, held, err := s.lock.acquire(path)
+	release, held, err := s.lock(path)
 	if err != nil {
 		return h, &NotSaved{path, err}
 	}
@@ -122,7 +121,7 @@ func (s *Store) keepOld(r *reading) error {
 
 // unchanged returns errChanged if the file is not what it was.
 func (s *Store) unchanged(path, file string, exists bool) error {
-	now, err := vfs.ReadFile(s.fs, path, maxFile)
+	now, err := s.fs.ReadFile(path, maxFile)
 	switch {
 	case err != nil && !isMissing(err):
 		return err
@@ -137,7 +136,7 @@ func (s *Store) unchanged(path, file string, exists bool) error {
 func (s *Store) keep(path, name string) error {
 	temp := filepath.Join(filepath.Dir(name), atomicfile.TempPrefix(filepath.Base(name))+newID())
 	if err := s.fs.Link(path, temp); err != nil { // no hard links here
-		data, err := vfs.ReadFile(s.fs, path, maxFile)
+		data, err := s.fs.ReadFile(path, maxFile)
 		if err != nil {
 			return err
 		}
@@ -157,7 +156,7 @@ func (s *Store) asideName(path string) string {
 func (s *Store) freeName(base string) string {
 	name := base
 	for n := 2; n < 100; n++ {
-		if _, err := s.fs.Lstat(name); isMissing(err) {
+		if _, err := s.fs.Stat(name); isMissing(err) {
 			break
 		}
 		name = fmt.Sprintf("%s-%d", base, n)
@@ -199,7 +198,7 @@ func (s *Store) sweep(path string) {
 		if !strings.HasPrefix(name, "."+filepath.Base(path)) || !strings.Contains(name, atomicfile.TempMark) {
 			continue
 		}
-		info, err := s.fs.Lstat(filepath.Join(dir, name))
+		info, err := s.fs.Stat(filepath.Join(dir, name))
 		if err == nil && written.ModTime().Sub(info.ModTime()) > staleAfter {
 			_ = s.fs.Remove(filepath.Join(dir, name))
 		}

@@ -3,7 +3,6 @@ package watch
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -29,14 +28,13 @@ type Store struct {
 	dir  string
 	fs   vfs.FS
 	now  func() time.Time
-	lock locker
+	lock func(path string) (release func(), held bool, err error)
 }
 
 // NewStore is the store in the state folder dir (see StateDir), which need not exist. It takes from
-// now the times in names of files set aside and in lock files.
+// now the times in names of files set aside.
 func NewStore(dir string, now func() time.Time) *Store {
-	host, _ := os.Hostname()
-	return &Store{dir: dir, fs: vfs.OS{}, now: now, lock: fileLocks{host: host, now: now}}
+	return &Store{dir: dir, fs: vfs.OS{}, now: now, lock: lockFile}
 }
 
 // Path is the path of the profile's file, which may be missing or a link.
@@ -89,8 +87,8 @@ func StateDir(getenv func(string) string, goos, flag string) (string, error) {
 	return "", ErrNoHome
 }
 
-// Stamp tells an open guide whether a profile's file may have changed: equal stamps of one Store
-// mean that it has not.
+// Stamp tells an open guide whether a profile's file has changed: equal stamps of one Store mean
+// that it has not, since a history that has changed has grown.
 type Stamp struct{ files string }
 
 // Stamp is the stamp of the profile's file and its conflict copies as they are now. It reads none
@@ -102,7 +100,7 @@ func (s *Store) Stamp(profile string) (out Stamp) {
 	}
 	for _, name := range append(s.copies(path), filepath.Base(path)) {
 		if info, err := s.fs.Stat(filepath.Join(filepath.Dir(path), name)); err == nil {
-			out.files += fmt.Sprintln(name, info.Size(), info.ModTime().UnixNano(), vfs.Inode(info))
+			out.files += fmt.Sprintln(name, info.Size(), info.ModTime().UnixNano())
 		}
 	}
 	return out

@@ -14,9 +14,7 @@ import (
 // newDiskStore is a store in a folder of its own, on the real file system.
 func newDiskStore(t *testing.T) *Store {
 	t.Helper()
-	s := NewStore(t.TempDir(), func() time.Time { return day })
-	s.lock = fileLocks{host: "here", now: s.now}
-	return s
+	return NewStore(t.TempDir(), func() time.Time { return day })
 }
 
 // marked is a history with those episodes of "hill" marked.

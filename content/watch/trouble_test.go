@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"unspoiled/content/watch/internal/vfs"
 	"unspoiled/content/watch/internal/vfs/faultfs"
 )
 
@@ -38,7 +37,7 @@ func TestCannotBeSaved(t *testing.T) {
 	} {
 		fsys := failing(c.err, c.ops)
 		h := marked(t, "S1E1")
-		got, err := newTestStore(fsys, openLocks{true}).Save("ann", h)
+		got, err := newTestStore(fsys, true).Save("ann", h)
 		var notSaved *NotSaved
 		if !errors.As(err, &notSaved) || !errors.Is(err, c.err) || Saved(err) || !got.Equal(h) {
 			t.Errorf("%v in %s: %v", c.err, c.ops, err)
@@ -51,7 +50,7 @@ func TestCannotBeSaved(t *testing.T) {
 			t.Errorf("%v in %s left %v", c.err, c.ops, left)
 		}
 		fsys.Step = nil
-		if got, err = newTestStore(fsys, openLocks{true}).Save("ann", got); err != nil || !got.Equal(h) {
+		if got, err = newTestStore(fsys, true).Save("ann", got); err != nil || !got.Equal(h) {
 			t.Errorf("the next time: %v", err)
 		}
 	}
@@ -77,7 +76,7 @@ func TestCannotBeRead(t *testing.T) {
 	fsys := failing(syscall.EACCES, "read")
 	fsys.Put("/state/profiles/ann.toml", []byte(dump(marked(t, "S1E1"))))
 	fsys.Put("/state/profiles/ann.toml.bak", []byte(dump(marked(t, "S1E1"))))
-	s := newTestStore(fsys, openLocks{true})
+	s := newTestStore(fsys, true)
 	var notRead *NotRead
 	h, err := s.Load("ann")
 	if !errors.As(err, &notRead) || !h.Empty() {
@@ -95,7 +94,7 @@ func TestCannotBeRead(t *testing.T) {
 // Some mounts have neither hard links nor modes, and cannot sync.
 func TestPoorFileSystem(t *testing.T) {
 	fsys := failing(syscall.ENOTSUP, "link chmod sync syncdir")
-	s := newTestStore(fsys, openLocks{false})
+	s := newTestStore(fsys, false)
 	first, err := s.Save("ann", marked(t, "S1E1"))
 	if err != nil {
 		t.Fatal(err)
@@ -105,7 +104,7 @@ func TestPoorFileSystem(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantSeen(t, second, "hill", "S1E1 S1E2")
-	bak, _ := vfs.ReadFile(fsys, "/state/profiles/ann.toml.bak", maxFile)
+	bak, _ := fsys.ReadFile("/state/profiles/ann.toml.bak", maxFile)
 	if bak != dump(first) {
 		t.Errorf("the generation before is %q", bak)
 	}
@@ -126,15 +125,15 @@ func TestOthersWriteMeanwhile(t *testing.T) {
 				return nil
 			}
 			done = true
-			_, err := newTestStore(fsys, openLocks{false}).Save("ann", marked(t, "S1E2"))
+			_, err := newTestStore(fsys, false).Save("ann", marked(t, "S1E2"))
 			return err
 		}
-		h, err := newTestStore(fsys, openLocks{true}).Save("ann", marked(t, "S1E3"))
+		h, err := newTestStore(fsys, true).Save("ann", marked(t, "S1E3"))
 		if err != nil || !done {
 			t.Fatalf("at %s: %v", meanwhile, err)
 		}
 		wantSeen(t, h, "hill", "S1E1 S1E2 S1E3")
-		if h, err = newTestStore(fsys, openLocks{true}).Load("ann"); err != nil {
+		if h, err = newTestStore(fsys, true).Load("ann"); err != nil {
 			t.Fatal(err)
 		}
 		wantSeen(t, h, "hill", "S1E1 S1E2 S1E3")
@@ -153,7 +152,7 @@ func TestOthersWriteAtOnce(t *testing.T) {
 		}
 		return nil
 	}
-	h, err := newTestStore(fsys, openLocks{false}).Save("ann", marked(t, "S1E3"))
+	h, err := newTestStore(fsys, false).Save("ann", marked(t, "S1E3"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,7 +170,7 @@ func TestNeverAtRest(t *testing.T) {
 		}
 		return nil
 	}
-	_, err := newTestStore(fsys, openLocks{false}).Save("ann", marked(t, "S1E1"))
+	_, err := newTestStore(fsys, false).Save("ann", marked(t, "S1E1"))
 	if !errors.Is(err, errBusy) {
 		t.Errorf("error %v", err)
 	}
@@ -190,7 +189,7 @@ func TestSweep(t *testing.T) {
 	}
 	now = day.Add(time.Hour)
 	fsys.Put("/state/profiles/.ann.toml.tmp-NEW", []byte("half"))
-	s := newTestStore(fsys, openLocks{true})
+	s := newTestStore(fsys, true)
 	if _, err := s.Save("ann", marked(t, "S1E1")); err != nil {
 		t.Fatal(err)
 	}

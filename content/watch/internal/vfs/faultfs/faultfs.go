@@ -3,20 +3,18 @@
 package faultfs
 
 import (
-	"io"
 	"io/fs"
 	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"syscall"
 	"time"
 
 	"unspoiled/content/watch/internal/vfs"
 )
 
-// FS implements vfs.FS. Folders exist without being made.
+// FS implements vfs.FS, for one goroutine. Folders exist without being made.
 type FS struct {
 	// Step is called before every operation ("rename", "write", …). If it returns an error, the
 	// operation fails with that and does nothing, except that a write writes half. If the error is
@@ -25,11 +23,16 @@ type FS struct {
 	// Now is the clock for modification times.
 	Now func() time.Time
 
-	mu      sync.Mutex
 	names   map[string]*node
 	durable map[string]*node // as of the last SyncDir
 	pending []change         // changes since then
-	inodes  uint64
+}
+
+// node is a file, which may have several names.
+type node struct {
+	data, synced []byte
+	mode         fs.FileMode
+	mtime        time.Time
 }
 
 // Crash is the error with which Step stops the machine.
@@ -58,21 +61,24 @@ func New() *FS {
 	return &FS{names: map[string]*node{}, durable: map[string]*node{}}
 }
 
-// step begins an operation. The caller holds mu.
+// step begins an operation.
 func (f *FS) step(op, name string) error {
 	if f.Step == nil {
 		return nil
 	}
-	f.mu.Unlock()
 	err := f.Step(op, name)
-	f.mu.Lock()
 	if err == (Crash{}) {
 		panic(err)
 	}
-	if err != nil {
-		return &fs.PathError{Op: op, Path: name, Err: err}
+	return failure(op, name, err)
+}
+
+// failure is err as package os has it; nil if err is nil.
+func failure(op, name string, err error) error {
+	if err == nil {
+		return nil
 	}
-	return nil
+	return &fs.PathError{Op: op, Path: name, Err: err}
 }
 
 func (f *FS) do(c change) {
@@ -80,104 +86,73 @@ func (f *FS) do(c change) {
 	f.pending = append(f.pending, c)
 }
 
-// find looks up a name and, if follow is set, follows links.
-func (f *FS) find(op, name string, follow bool) (*node, error) {
-	for range 9 {
-		n := f.names[name]
-		switch {
-		case n == nil:
-			return nil, &fs.PathError{Op: op, Path: name, Err: fs.ErrNotExist}
-		case n.link == "" || !follow:
-			return n, nil
-		case filepath.IsAbs(n.link):
-			name = n.link
-		default:
-			name = filepath.Join(filepath.Dir(name), n.link)
-		}
+func (f *FS) newNode(mode fs.FileMode) *node {
+	n := &node{mode: mode}
+	if f.Now != nil {
+		n.mtime = f.Now()
 	}
-	return nil, &fs.PathError{Op: op, Path: name, Err: syscall.ELOOP}
+	return n
 }
 
-func (f *FS) Read(name string, limit int64, w io.Writer) error {
-	data, err := f.read(name, limit)
-	if err == nil {
-		_, err = w.Write(data)
+// find looks up a name.
+func (f *FS) find(op, name string) (*node, error) {
+	if n := f.names[name]; n != nil {
+		return n, nil
 	}
-	return err
+	return nil, failure(op, name, fs.ErrNotExist)
 }
 
-func (f *FS) read(name string, limit int64) ([]byte, error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
+func (f *FS) ReadFile(name string, limit int64) (string, error) {
 	if err := f.step("read", name); err != nil {
-		return nil, err
+		return "", err
 	}
-	n, err := f.find("read", name, true)
-	if err != nil {
-		return nil, err
+	n, err := f.find("read", name)
+	switch {
+	case err != nil:
+		return "", err
+	case int64(len(n.data)) > limit:
+		return "", failure("read", name, vfs.ErrTooLarge)
 	}
-	if int64(len(n.data)) > limit {
-		return nil, &fs.PathError{Op: "read", Path: name, Err: vfs.ErrTooLarge}
-	}
-	return slices.Clone(n.data), nil
+	return string(n.data), nil
 }
 
-func (f *FS) Stat(name string) (fs.FileInfo, error)  { return f.stat(name, true) }
-func (f *FS) Lstat(name string) (fs.FileInfo, error) { return f.stat(name, false) }
-
-func (f *FS) stat(name string, follow bool) (fs.FileInfo, error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
+func (f *FS) Stat(name string) (fs.FileInfo, error) {
 	if err := f.step("stat", name); err != nil {
 		return nil, err
 	}
-	n, err := f.find("stat", name, follow)
+	n, err := f.find("stat", name)
 	if err != nil {
 		return nil, err
 	}
-	return n.info(name), nil
+	return info{*n, filepath.Base(name)}, nil
 }
 
+// Readlink fails: there are no links here.
 func (f *FS) Readlink(name string) (string, error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	n, err := f.find("readlink", name, false)
-	if err != nil {
-		return "", err
-	}
-	return n.link, nil
+	return "", failure("readlink", name, syscall.EINVAL)
 }
 
-func (f *FS) ReadDir(dir string) ([]string, error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if err := f.step("readdir", dir); err != nil {
-		return nil, err
-	}
-	var names []string
+func (f *FS) ReadDir(dir string) (names []string, err error) {
 	for name := range f.names {
 		if filepath.Dir(name) == filepath.Clean(dir) {
 			names = append(names, filepath.Base(name))
 		}
 	}
 	slices.Sort(names)
-	return names, nil
+	return names, f.step("readdir", dir)
 }
 
-func (f *FS) MkdirAll(name string, _ fs.FileMode) error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.step("mkdir", name)
-}
+func (f *FS) MkdirAll(name string, _ fs.FileMode) error { return f.step("mkdir", name) }
 
-func (f *FS) Create(name string, perm fs.FileMode) (vfs.File, error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
+func (f *FS) Create(name string, perm fs.FileMode, like fs.FileInfo) (vfs.File, error) {
 	if err := f.step("create", name); err != nil {
 		return nil, err
 	}
 	if f.names[name] != nil {
-		return nil, &fs.PathError{Op: "create", Path: name, Err: fs.ErrExist}
+		return nil, failure("create", name, fs.ErrExist)
+	}
+	if like != nil {
+		perm = like.Mode()
 	}
 	n := f.newNode(perm)
 	f.do(change{add: name, node: n})
@@ -185,12 +160,10 @@ func (f *FS) Create(name string, perm fs.FileMode) (vfs.File, error) {
 }
 
 func (f *FS) Rename(from, to string) error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	if err := f.step("rename", to); err != nil {
 		return err
 	}
-	n, err := f.find("rename", from, false)
+	n, err := f.find("rename", from)
 	if err == nil && f.names[to] != n { // two names of one file: POSIX leaves both
 		f.do(change{add: to, node: n, remove: from})
 	}
@@ -198,14 +171,12 @@ func (f *FS) Rename(from, to string) error {
 }
 
 func (f *FS) Link(from, to string) error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	if err := f.step("link", to); err != nil {
 		return err
 	}
-	n, err := f.find("link", from, false)
+	n, err := f.find("link", from)
 	if err == nil && f.names[to] != nil {
-		err = &fs.PathError{Op: "link", Path: to, Err: fs.ErrExist}
+		err = failure("link", to, fs.ErrExist)
 	}
 	if err == nil {
 		f.do(change{add: to, node: n})
@@ -214,12 +185,10 @@ func (f *FS) Link(from, to string) error {
 }
 
 func (f *FS) Remove(name string) error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	if err := f.step("remove", name); err != nil {
 		return err
 	}
-	_, err := f.find("remove", name, false)
+	_, err := f.find("remove", name)
 	if err == nil {
 		f.do(change{remove: name})
 	}
@@ -227,8 +196,6 @@ func (f *FS) Remove(name string) error {
 }
 
 func (f *FS) SyncDir(dir string) error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	if err := f.step("syncdir", dir); err != nil {
 		return err
 	}
@@ -241,28 +208,13 @@ func (f *FS) SyncDir(dir string) error {
 
 // Put makes a durable file, as another program would, without calling Step.
 func (f *FS) Put(name string, data []byte) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	n := f.newNode(0o600)
 	n.data, n.synced = slices.Clone(data), slices.Clone(data)
 	f.names[name], f.durable[name] = n, n
 }
 
-// Symlink makes a durable link, without calling Step.
-func (f *FS) Symlink(to, name string) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	n := f.newNode(fs.ModeSymlink | 0o777)
-	n.link = to
-	f.names[name], f.durable[name] = n, n
-}
-
 // Names are all names in use, sorted.
-func (f *FS) Names() []string {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return slices.Sorted(maps.Keys(f.names))
-}
+func (f *FS) Names() []string { return slices.Sorted(maps.Keys(f.names)) }
 
 // AfterCrash is what the disk holds after a crash. Each name changed since the last SyncDir may
 // have reached it or not. Of data that was not synced, any part may have, or zeros. Intn decides.
@@ -274,7 +226,7 @@ func (f *FS) AfterCrash(intn func(n int) int) *FS {
 		}
 	}
 	g := New()
-	g.Now, g.inodes = f.Now, f.inodes
+	g.Now = f.Now
 	for name, n := range names {
 		m := *n
 		if string(n.data) != string(n.synced) {
@@ -297,3 +249,43 @@ func lost(n *node, intn func(n int) int) []byte {
 	}
 	return []byte(strings.Repeat("\x00", len(n.data)))
 }
+
+// file is a file that is open for writing.
+type file struct {
+	fs   *FS
+	name string
+	node *node
+}
+
+func (w *file) Write(p []byte) (int, error) {
+	half := len(p) / 2
+	w.node.data = append(w.node.data, p[:half]...)
+	if err := w.fs.step("write", w.name); err != nil {
+		return half, err
+	}
+	w.node.data = append(w.node.data, p[half:]...)
+	return len(p), nil
+}
+
+func (w *file) Sync() error {
+	err := w.fs.step("sync", w.name)
+	if err == nil {
+		w.node.synced = slices.Clone(w.node.data)
+	}
+	return err
+}
+
+func (w *file) Close() error { return w.fs.step("close", w.name) }
+
+// info is the fs.FileInfo of a node.
+type info struct {
+	node
+	name string
+}
+
+func (i info) Name() string       { return i.name }
+func (i info) Size() int64        { return int64(len(i.data)) }
+func (i info) Mode() fs.FileMode  { return i.mode }
+func (i info) ModTime() time.Time { return i.mtime }
+func (i info) IsDir() bool        { return false }
+func (i info) Sys() any           { return nil }
