@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -27,7 +28,8 @@ type builder struct {
 	name map[int]string // of seasons, by number
 	left map[string]int
 
-	doubts int
+	specials []Episode // without a number
+	doubts   int
 }
 
 func newBuilder() *builder {
@@ -90,13 +92,17 @@ func (b *builder) day(s cell) string {
 }
 
 // credit adds a person by job, if it is one that a show names.
-func (e *Episode) credit(job, name string) {
+func (e *Episode) credit(job, name cell) {
 	switch job {
 	case "Director":
-		e.Directors = append(e.Directors, name)
+		e.Directors = append(e.Directors, string(name))
 	case "Writer", "Teleplay", "Story", "Screenplay":
-		e.Writers = append(e.Writers, name)
+		e.Writers = append(e.Writers, string(name))
 	}
+}
+
+func (e *Episode) guest(character, person cell) {
+	e.Guests = append(e.Guests, Guest{role(string(character)), Line(string(person))})
 }
 
 // doubt notes a place for a person to look at. A catalogue can give reason for millions, so those
@@ -110,26 +116,37 @@ func (b *builder) doubt(place, what string) {
 // leave counts something of a kind that is always left out.
 func (b *builder) leave(what string) { b.left[what]++ }
 
-// specials adds episodes without a number. They are numbered after those that have one, by date.
-func (b *builder) specials(all []Episode, place string) {
-	slices.SortStableFunc(all, func(x, y Episode) int { return cmp.Compare(orLast(x.Released), orLast(y.Released)) })
+// leaveShow counts what a catalogue says of a show as a whole.
+func (b *builder) leaveShow(overview, cast bool) {
+	if overview {
+		b.leave("the overview of the show: it tells where the story goes")
+	}
+	if cast {
+		b.leave("the cast of the whole show: it tells who is who, and who stays")
+	}
+}
+
+// addSpecials adds the specials without a number, by date. They are numbered after those that have
+// one.
+func (b *builder) addSpecials() {
+	slices.SortStableFunc(b.specials, func(x, y Episode) int {
+		return cmp.Compare(cmp.Or(x.Released, "9999"), cmp.Or(y.Released, "9999"))
+	})
 	next := 1
 	for key := range b.at {
 		if key[0] == 0 {
 			next = max(next, key[1]+1)
 		}
 	}
-	for i, e := range all {
+	for i, e := range b.specials {
 		e.Season, e.Number = 0, next+i
-		b.add(e, place)
+		b.add(e, "a special without a number")
 	}
 }
 
-// orLast makes a missing date sort last.
-func orLast(date string) string { return cmp.Or(date, "9999") }
-
 // done is the finished catalogue, its seasons and episodes in order.
 func (b *builder) done() (*Catalogue, error) {
+	b.addSpecials()
 	if len(b.at) == 0 && len(b.Doubts) > 0 {
 		return nil, fmt.Errorf("%w (%s)", errNothing, b.Doubts[0])
 	}
@@ -140,20 +157,15 @@ func (b *builder) done() (*Catalogue, error) {
 		b.Doubts = append(b.Doubts, count(more, "more place was", "more places were")+" left out")
 	}
 	b.Title, b.Network = Line(b.Title), Line(b.Network)
-	seasons := map[int]*Season{}
-	for _, e := range b.at {
-		s := seasons[e.Season]
-		if s == nil {
-			s = &Season{Number: e.Season, Title: seasonTitle(e.Season, b.name[e.Season])}
-			seasons[e.Season] = s
+	points := slices.SortedFunc(maps.Keys(b.at), func(x, y [2]int) int { return slices.Compare(x[:], y[:]) })
+	for _, at := range points {
+		last := len(b.Seasons) - 1
+		if last < 0 || b.Seasons[last].Number != at[0] {
+			b.Seasons = append(b.Seasons, Season{Number: at[0], Title: seasonTitle(at[0], b.name[at[0]])})
+			last++
 		}
-		s.Episodes = append(s.Episodes, *e)
+		b.Seasons[last].Episodes = append(b.Seasons[last].Episodes, *b.at[at])
 	}
-	for _, s := range seasons {
-		slices.SortFunc(s.Episodes, func(x, y Episode) int { return x.Number - y.Number })
-		b.Seasons = append(b.Seasons, *s)
-	}
-	slices.SortFunc(b.Seasons, func(x, y Season) int { return x.Number - y.Number })
 	for what, n := range b.left {
 		if n > 1 {
 			what = fmt.Sprintf("%s (%d)", what, n)

@@ -2,11 +2,13 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,34 +28,28 @@ func number(s cell) (int, bool) {
 	return int(max(-1e9, min(f, 1e9))), true
 }
 
-// bom is the byte order mark that some programs write before UTF-8.
-var bom = []byte("\xef\xbb\xbf")
-
 // objects are the objects of a JSON file. They may be one alone, a list, or several answers saved
 // one after the other.
 func objects(in Input) ([]json.RawMessage, error) {
-	data := bytes.TrimPrefix(in.Data, bom)
-	d := json.NewDecoder(bytes.NewReader(data))
+	d := json.NewDecoder(bytes.NewReader(in.Data))
 	var out []json.RawMessage
 	for {
 		var one json.RawMessage
-		var all list[json.RawMessage]
-		var err error
-		next := bytes.TrimLeft(data[d.InputOffset():], " \t\r\n")
-		if bytes.HasPrefix(next, []byte("[")) {
-			err = all.read(d)
-		} else if err = d.Decode(&one); err == nil {
-			all = list[json.RawMessage]{one}
-		}
+		err := d.Decode(&one)
 		var syntax *json.SyntaxError
 		switch {
-		case errors.Is(err, io.EOF) && len(next) == 0:
+		case errors.Is(err, io.EOF):
 			return out, nil
-		case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-			return nil, fmt.Errorf("%s: breaks off; it was not saved to its end", in.Name)
 		case errors.As(err, &syntax):
-			line := 1 + bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
+			line := 1 + bytes.Count(in.Data[:min(int(syntax.Offset), len(in.Data))], []byte("\n"))
 			return nil, fmt.Errorf("%s:%d: is no JSON from there on", in.Name, line)
+		case err != nil:
+			return nil, fmt.Errorf("%s: breaks off; it was not saved to its end", in.Name)
+		}
+		all := list[json.RawMessage]{one}
+		if one[0] == '[' {
+			all = nil
+			_ = all.UnmarshalJSON(one) // any entry is taken
 		}
 		if out = append(out, all...); len(out) > maxEpisodes {
 			return nil, fmt.Errorf("%s: holds more than %d entries, more than a show can have", in.Name, maxEpisodes)
@@ -61,35 +57,21 @@ func objects(in Input) ([]json.RawMessage, error) {
 	}
 }
 
-// list is a JSON list. It keeps no more entries than a show can have episodes.
+// list is a JSON list of which no more entries are kept than a show can have episodes. Of an entry
+// of the wrong type it keeps what can be read.
 type list[T any] []T
 
+// UnmarshalJSON reads a list, which is known to be JSON.
 func (l *list[T]) UnmarshalJSON(data []byte) error {
-	if data[0] != '[' {
+	d := json.NewDecoder(bytes.NewReader(data))
+	if t, _ := d.Token(); t != json.Delim('[') {
 		return &json.UnmarshalTypeError{Field: "a list"}
 	}
-	return l.read(json.NewDecoder(bytes.NewReader(data)))
-}
-
-// read reads a list. Of an entry of the wrong type it keeps what can be read.
-func (l *list[T]) read(d *json.Decoder) (form error) {
-	if _, err := d.Token(); err != nil {
-		return err
-	}
-	for d.More() {
+	var form error
+	for d.More() && len(*l) <= maxEpisodes {
 		var one T
-		var other *json.UnmarshalTypeError
-		if err := d.Decode(&one); errors.As(err, &other) {
-			form = err
-		} else if err != nil {
-			return err
-		}
-		if len(*l) <= maxEpisodes {
-			*l = append(*l, one)
-		}
-	}
-	if _, err := d.Token(); err != nil {
-		return err
+		form = cmp.Or(d.Decode(&one), form)
+		*l = append(*l, one)
 	}
 	return form
 }
@@ -102,35 +84,20 @@ func (b *builder) decode(data []byte, into any, place string) {
 	}
 }
 
-// keysOf is the keys of the first object in a JSON file; nil for other files.
-func keysOf(data []byte) map[string]bool {
-	d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, bom)))
-	t, err := d.Token()
-	if t == json.Delim('[') {
-		t, err = d.Token()
+// object is a JSON object's values by their keys.
+type object map[string]json.RawMessage
+
+// keysOf is the first object in a JSON file; nil for other files.
+func keysOf(data []byte) (first object) {
+	d := json.NewDecoder(bytes.NewReader(data))
+	if bytes.HasPrefix(bytes.TrimSpace(data), []byte("[")) {
+		_, _ = d.Token() // the bracket
 	}
-	if err != nil || t != json.Delim('{') {
-		return nil
-	}
-	keys := map[string]bool{}
-	for d.More() {
-		key, _ := d.Token()
-		name, ok := key.(string)
-		var value json.RawMessage
-		if !ok || d.Decode(&value) != nil {
-			return keys
-		}
-		keys[name] = true
-	}
-	return keys
+	_ = d.Decode(&first) // what is no object has no keys
+	return first
 }
 
-// has reports whether the file's first object has all the keys.
-func (in Input) has(keys ...string) bool {
-	for _, k := range keys {
-		if !in.keys[k] {
-			return false
-		}
-	}
-	return true
+// has reports whether the object has all the keys.
+func (o object) has(keys ...string) bool {
+	return !slices.ContainsFunc(keys, func(key string) bool { return o[key] == nil })
 }

@@ -72,8 +72,8 @@ type nfoEpisode struct {
 	Directors       []string `xml:"director"`
 	Writers         []string `xml:"credits"`
 	Actors          []struct {
-		Name string `xml:"name"`
-		Role string `xml:"role"`
+		Name cell `xml:"name"`
+		Role cell `xml:"role"`
 	} `xml:"actor"`
 }
 
@@ -176,12 +176,7 @@ func (b *builder) nfoShow(show *nfoShow) {
 	for _, s := range show.Seasons {
 		b.season(s.Number, s.Name)
 	}
-	if show.Plot != "" {
-		b.leave("the overview of the show: it tells where the story goes")
-	}
-	if len(show.Actors) > 0 {
-		b.leave("the cast of the whole show: it tells who is who, and who stays")
-	}
+	b.leaveShow(show.Plot != "", len(show.Actors) > 0)
 }
 
 // nfoEpisode adds an episode. Where one file is several episodes, the last of them gets the
@@ -194,7 +189,7 @@ func (b *builder) nfoEpisode(name string, e *nfoEpisode) {
 		Before: before(cmp.Or(e.AirsAfter, e.AfterSeason), cmp.Or(e.AirsBefore, e.BeforeSeason), cmp.Or(e.AirsBeforeWhich, e.BeforeEpisode)),
 	}
 	for _, a := range e.Actors {
-		one.Guests = append(one.Guests, Guest{role(a.Role), Line(a.Name)})
+		one.guest(a.Role, a.Name)
 	}
 	first, _ := number(e.Number)
 	last, _ := number(e.Last)

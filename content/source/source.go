@@ -48,7 +48,7 @@ type Input struct {
 	Folder fs.FS  // of a folder, else nil
 	Title  string // of the show, where the catalogue does not give it; or an IMDb id
 
-	keys map[string]bool // of a JSON file: the keys of its first object
+	object // the first of a JSON file
 }
 
 // Open reads a file as UTF-8, up to MaxBytes.
@@ -67,47 +67,34 @@ func Open(name string, r io.Reader) (Input, error) {
 
 // Named is the catalogue with that name.
 func Named(name string) (Source, bool) {
-	at := slices.IndexFunc(Sources, func(s Source) bool { return s.Name == strings.ToLower(name) })
+	at := slices.IndexFunc(Sources, func(s Source) bool { return strings.EqualFold(s.Name, name) })
 	if at < 0 {
 		return Source{}, false
 	}
 	return Sources[at], true
 }
 
-// Recognize finds the catalogue that an input is of.
-func Recognize(in Input) (Source, error) {
-	in.keys = keysOf(in.Data)
-	for _, s := range Sources {
-		if s.Recognizes(in) {
-			return s, nil
-		}
-	}
-	if err := in.notShow(); err != nil {
-		return Source{}, err
-	}
-	names := make([]string, len(Sources))
-	for i, s := range Sources {
-		names[i] = s.Name
-	}
-	return Source{}, fmt.Errorf("%s: is of no catalogue that is known; say which with --from: %s", in.Name, strings.Join(names, ", "))
-}
-
-// Read reads a catalogue: the one with that name or, where none has it, the one that the input
-// seems to be of. The title may be missing from the result.
+// Read reads a catalogue: the one with that name or, without a name, the one that the input seems
+// to be of. The title may be missing from the result.
 func Read(in Input, name string) (Source, *Catalogue, error) {
-	from, ok := Named(name)
-	if !ok {
-		var err error
-		if from, err = Recognize(in); err != nil {
-			return from, nil, err
+	in.object = keysOf(in.Data)
+	at := slices.IndexFunc(Sources, func(s Source) bool {
+		return strings.EqualFold(s.Name, name) || name == "" && s.Recognizes(in)
+	})
+	if at < 0 {
+		var names []string
+		for _, s := range Sources {
+			names = append(names, s.Name)
 		}
+		err := fmt.Errorf("%s: is of no catalogue that is known; say which with --from: %s", in.Name, strings.Join(names, ", "))
+		return Source{}, nil, cmp.Or(in.notShow(), err)
 	}
+	from := Sources[at]
 	c, err := from.Read(in)
 	if errors.Is(err, errNothing) {
 		err = fmt.Errorf("%s: %w; from %s the program takes %s", in.Name, err, from.Title, from.Takes)
 	}
 	if err != nil {
-		in.keys = keysOf(in.Data)
 		return from, nil, cmp.Or(in.notShow(), err)
 	}
 	if title := Line(in.Title); title != "" && !imdbID().MatchString(title) {

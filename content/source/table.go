@@ -82,7 +82,7 @@ func openTable(in Input) (*tableReader, error) {
 	if in.Folder != nil {
 		return nil, errors.New("a folder is no table")
 	}
-	data := bytes.TrimPrefix(in.Data, bom)
+	data := in.Data
 	if first, rest, _ := bytes.Cut(data, []byte("\n")); bytes.HasPrefix(bytes.ToLower(first), []byte("sep=")) {
 		data = rest // a line by which a spreadsheet names the separator
 	}

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"cmp"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -18,87 +17,32 @@ var tmdb = Source{
 	Recognizes: func(in Input) bool {
 		return in.has("season_number", "episodes") || in.has("number_of_seasons", "seasons")
 	},
-	Read: readTMDB,
+	Read: func(in Input) (*Catalogue, error) { return answers(in, (*builder).tmdb) },
 }
 
-type tmdbSeason struct {
-	Number   cell `json:"season_number"`
-	Name     cell `json:"name"`
-	Overview cell `json:"overview"`
-	Episodes list[struct {
-		Number   cell `json:"episode_number"`
-		Season   cell `json:"season_number"`
-		Name     cell `json:"name"`
-		Overview cell `json:"overview"`
-		AirDate  cell `json:"air_date"`
-		Runtime  cell `json:"runtime"`
-		Crew     list[struct {
-			Name cell `json:"name"`
-			Job  cell `json:"job"`
-		}] `json:"crew"`
-		Guests list[struct {
-			Name      cell `json:"name"`
-			Character cell `json:"character"`
-		}] `json:"guest_stars"`
-	}] `json:"episodes"`
-}
-
-type tmdbShow struct {
-	Name     cell                      `json:"name"`
-	Networks list[struct{ Name cell }] `json:"networks"`
-	Overview cell                      `json:"overview"`
-	ID       cell                      `json:"id"`
-}
-
-func readTMDB(in Input) (*Catalogue, error) {
-	all, err := objects(in)
-	if err != nil {
-		return nil, err
+// tmdb reads a season, or a show with the seasons that are appended to it.
+func (b *builder) tmdb(data json.RawMessage, place string) {
+	keys := keysOf(data)
+	if keys.has("episodes") {
+		b.answerSeason(data, place)
+		return
 	}
-	b := newBuilder()
-	for _, one := range all {
-		var keys map[string]json.RawMessage
-		b.decode(one, &keys, in.Name)
-		if _, season := keys["episodes"]; season {
-			b.tmdbSeason(in.Name, one)
-			continue
-		}
-		var show tmdbShow
-		b.decode(one, &show, in.Name)
-		b.Title = string(show.Name)
-		if show.ID != "" {
-			b.Link = "https://www.themoviedb.org/tv/" + string(show.ID)
-		}
-		if len(show.Networks) > 0 {
-			b.Network = string(show.Networks[0].Name)
-		}
-		if show.Overview != "" {
-			b.leave("the overview of the show: it tells where the story goes")
-		}
-		for _, key := range slices.Sorted(maps.Keys(keys)) {
-			if strings.HasPrefix(key, "season/") {
-				b.tmdbSeason(in.Name+": "+key, keys[key])
-			}
-		}
+	var show struct {
+		ID, Name, Overview cell
+		Networks           list[struct{ Name cell }]
 	}
-	return b.done()
-}
-
-func (b *builder) tmdbSeason(place string, data []byte) {
-	var s tmdbSeason
-	b.decode(data, &s, place)
-	b.season(s.Number, s.Name)
-	if s.Overview != "" {
-		b.leave("overviews of seasons: they tell how they end")
+	b.decode(data, &show, place)
+	b.Title = string(show.Name)
+	if show.ID != "" {
+		b.Link = "https://www.themoviedb.org/tv/" + string(show.ID)
 	}
-	for _, e := range s.Episodes {
-		one := Episode{Title: string(e.Name), Released: b.day(e.AirDate), Runtime: runtimeOf(string(e.Runtime)), Summary: string(e.Overview)}
-		for _, c := range e.Crew {
-			one.credit(string(c.Job), string(c.Name))
+	if len(show.Networks) > 0 {
+		b.Network = string(show.Networks[0].Name)
+	}
+	b.leaveShow(show.Overview != "", false)
+	for _, key := range slices.Sorted(maps.Keys(keys)) {
+		if strings.HasPrefix(key, "season/") {
+			b.answerSeason(keys[key], place+": "+key)
 		}
-		for _, g := range e.Guests {
-			one.Guests = append(one.Guests, Guest{role(string(g.Character)), Line(string(g.Name))})
-		}
-		b.numbered(one, cmp.Or(e.Season, s.Number), e.Number, place)
 	}
 }
