@@ -18,22 +18,13 @@ const SaidFile = ".unspoiled-source.json"
 // by the program and not changed by a person.
 type said map[string]map[string]string
 
-// know notes that the catalogue has a place, even if nothing is said there.
-func (s said) know(place string) {
+// note remembers what the catalogue says of a place, even if that is nothing.
+func (s said) note(place string, of any) {
 	if s[place] == nil {
 		s[place] = map[string]string{}
 	}
-}
-
-func (s said) set(place string, a showfile.Assignment) {
-	s.know(place)
-	s[place][a.Key] = hash(a.Value)
-}
-
-func (s said) all(place string, of any) {
-	s.know(place)
 	for _, a := range updatable(of) {
-		s.set(place, a)
+		s[place][a.Key] = hash(a.Value)
 	}
 }
 
@@ -78,12 +69,12 @@ func readSaid(folder fs.FS) said {
 // say is what the catalogue said of a show that was just made.
 func (m *Made) say() said {
 	out := said{}
-	out.all("show", &m.Show)
+	out.note("show", &m.Show)
 	for i := range m.Seasons {
 		s := &m.Seasons[i]
-		out.all(seasonPlace(*s.Number), s)
+		out.note(seasonPlace(*s.Number), s)
 		for j := range s.Episodes {
-			out.all(point(*s.Number, *s.Episodes[j].Number), &s.Episodes[j])
+			out.note(point(*s.Number, *s.Episodes[j].Number), &s.Episodes[j])
 		}
 	}
 	return out

@@ -3,6 +3,8 @@ package source
 import (
 	"bytes"
 	"io/fs"
+	"slices"
+	"strings"
 
 	"unspoiled/content/showfile"
 )
@@ -62,71 +64,53 @@ func (u *updater) file(f *showfile.File, change func(*text)) error {
 	if err != nil {
 		return err
 	}
-	t := &text{file: f, data: data}
+	t := newText(f, string(data))
 	change(t)
-	if len(t.edits) > 0 {
-		u.Before[f.Name], u.Files[f.Name] = data, t.edited()
+	if now := []byte(strings.Join(t.lines, "")); !bytes.Equal(data, now) {
+		u.Before[f.Name], u.Files[f.Name] = data, now
 	}
 	return nil
 }
 
 func (u *updater) season(there *showfile.Folder, want *showfile.Season) error {
+	place := seasonPlace(*want.Number)
 	for _, s := range there.Seasons {
 		if s.Is.Number != nil && *s.Is.Number == *want.Number {
 			return u.file(s.File, func(t *text) {
-				u.table(t, seasonPlace(*want.Number), nil, &s.Is, want)
-				u.episodes(t, &s.Is, want)
+				u.table(t, place, nil, &s.Is, want)
+				for _, e := range u.episodes(t, &s.Is, want) {
+					t.append(&e)
+				}
 			})
 		}
 	}
-	if fresh := u.newEpisodes(&showfile.Season{}, want); len(fresh) > 0 {
-		u.now.all(seasonPlace(*want.Number), want)
+	if fresh := u.episodes(nil, &showfile.Season{}, want); len(fresh) > 0 {
+		u.now.note(place, want)
 		u.Files[seasonFile(*want.Number)] = file(seasonComment, &showfile.Season{Number: want.Number, Title: want.Title, Episodes: fresh})
 	}
 	return nil
 }
 
-// newEpisodes is the episodes of a season that the show does not have. One that it had before was
-// taken out by a person and stays out.
-func (u *updater) newEpisodes(have, want *showfile.Season) []showfile.Episode {
-	var out []showfile.Episode
+// episodes brings the episodes of a season up to date and returns those that the show does not
+// have. One that it had before was taken out by a person and stays out.
+func (u *updater) episodes(t *text, have, want *showfile.Season) (fresh []showfile.Episode) {
 	for i := range want.Episodes {
 		e := &want.Episodes[i]
 		place := point(*want.Number, *e.Number)
-		if _, known := u.old[place]; known || episode(have, *e.Number) >= 0 {
-			continue
-		}
-		u.now.all(place, e)
-		u.New = append(u.New, Change{Place: place})
-		out = append(out, *e)
-	}
-	return out
-}
-
-func episode(in *showfile.Season, number int) int {
-	for i, e := range in.Episodes {
-		if e.Number != nil && *e.Number == number {
-			return i
-		}
-	}
-	return -1
-}
-
-func (u *updater) episodes(t *text, have, want *showfile.Season) {
-	for i := range want.Episodes {
-		e := &want.Episodes[i]
-		at, place := episode(have, *e.Number), point(*want.Number, *e.Number)
-		switch {
+		at := slices.IndexFunc(have.Episodes, func(h showfile.Episode) bool { return h.Number != nil && *h.Number == *e.Number })
+		switch _, known := u.old[place]; {
+		case at < 0 && known:
 		case at < 0:
+			u.now.note(place, e)
+			u.New = append(u.New, Change{Place: place})
+			fresh = append(fresh, *e)
 		case u.renumbered(place, &have.Episodes[at], e):
 			u.Others = append(u.Others, Change{Place: place})
 		default:
 			u.table(t, place, []any{"episode", at}, &have.Episodes[at], e)
 		}
 	}
-	for _, e := range u.newEpisodes(have, want) {
-		t.append(&e)
-	}
+	return fresh
 }
 
 // renumbered reports whether the catalogue seems to have given this number to another episode:
@@ -146,7 +130,6 @@ func (u *updater) renumbered(place string, have, want *showfile.Episode) bool {
 // table brings the keys of one table up to date.
 func (u *updater) table(t *text, place string, path []any, have, want any) {
 	has := values(have)
-	u.now.know(place)
 	for _, a := range updatable(want) {
 		old, h, change := u.old[place][a.Key], has[a.Key], Change{place, a.Key}
 		switch {
@@ -160,8 +143,8 @@ func (u *updater) table(t *text, place string, path []any, have, want any) {
 		default:
 			u.Conflicts = append(u.Conflicts, change)
 		}
-		u.now.set(place, a)
 	}
+	u.now.note(place, want)
 }
 
 func values(of any) map[string]string {
