@@ -97,14 +97,12 @@ func (l *Look) Paint(i Ink, s string) string {
 	return l.opens[i] + s + ansi.ResetStyle
 }
 
-// InkBytes is what most inks add to their words.
-const InkBytes = 24
-
 // Draw returns a line in its inks.
 func (l *Look) Draw(line Line) string {
+	const inkBytes = 24 // what most inks add to their words
 	size := 0
 	for _, r := range line {
-		size += len(r.Text) + InkBytes
+		size += len(r.Text) + inkBytes
 	}
 	var b strings.Builder
 	b.Grow(size)

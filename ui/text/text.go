@@ -135,102 +135,70 @@ func (l Line) Clip(width int, tail string) Line {
 	return out
 }
 
-// word is what stands between two spaces. It has several runs if a link ends within it
-// ("Will’s").
-type word struct {
-	runs  []Run
-	width int
+// Slice returns the runs between two bytes of a line's words.
+func (l Line) Slice(from, to int) Line {
+	var out Line
+	for _, r := range l {
+		n := len(r.Text)
+		if start, end := max(from, 0), min(to, n); start < end {
+			out = append(out, Run{r.Text[start:end], r.Ink, r.To})
+		}
+		from, to = from-n, to-n
+	}
+	return out
 }
 
 // noBreakSpace is a space at which no line may break.
 const noBreakSpace = "\u00a0"
 
-// words splits runs at their spaces.
-func words(runs []Run) []word {
-	n := 0
-	for _, r := range runs {
-		n += strings.Count(r.Text, " ") + 1
-	}
-	pieces, out := make([]Run, 0, n), make([]word, 0, n)
-	open := false // the last word may continue in the next run
-	for _, r := range runs {
-		first := true
-		for part := range strings.SplitSeq(r.Text, " ") {
-			open, first = open && first, false
-			if part == "" {
-				continue
-			}
-			if !open {
-				out = append(out, word{runs: pieces[len(pieces):]})
-			}
-			pieces = append(pieces, Run{strings.ReplaceAll(part, noBreakSpace, " "), r.Ink, r.To})
-			last := &out[len(out)-1]
-			last.runs, last.width = last.runs[:len(last.runs)+1], last.width+Measure(part)
-			open = true
-		}
-	}
-	return out
-}
-
-// Wrap breaks runs into lines of at most a width.
+// Wrap breaks runs into lines of at most a width. Only a word that is longer than a line is broken.
 func Wrap(width int, runs ...Run) []Line {
 	width = max(width, 1)
+	var all, line Line
+	for _, r := range runs {
+		all = all.Add(r)
+	}
 	var out []Line
-	all := words(runs)
-	from, used := 0, 0 // the first word of the line, and the columns used so far
-	for at, w := range all {
-		if used > 0 && used+1+w.width > width {
-			out, from, used = append(out, joinWords(all[from:at])), at, 0
+	from, to, used := 0, 0, 0 // the bytes that come next in the line, and its columns
+	end := func() {
+		out, line, used = append(out, append(line, all.Slice(from, to)...)), nil, 0
+	}
+	at := 0
+	for word := range strings.SplitSeq(all.Words(), " ") {
+		start, wide := at, Measure(word)
+		at += len(word) + 1
+		if used > 0 && used+1+wide > width {
+			end()
 		}
-		if used > 0 {
+		for wide > width { // longer than a line, so used is 0 here
+			head := ansi.Truncate(word, width, "")
+			if head == "" { // a wide character in a single column is dropped
+				word = ""
+			} else {
+				out = append(out, all.Slice(start, start+len(head)))
+				start, word = start+len(head), word[len(head):]
+			}
+			wide = Measure(word)
+		}
+		switch {
+		case word == "":
+			continue
+		case used == 0:
+			from = start
+		case start > to+1: // behind several spaces
+			line, from = append(append(line, all.Slice(from, to)...), Run{Text: " "}), start
+			used++
+		default:
 			used++
 		}
-		for used+w.width > width { // longer than a line, so used is 0 here
-			var head []Run
-			head, w = w.cut(width)
-			if len(head) > 0 {
-				out = append(out, head)
-			}
-			all[at] = w
-		}
-		used += w.width
+		to, used = at-1, used+wide
 	}
-	if last := joinWords(all[from:]); len(last) > 0 {
-		out = append(out, last)
+	if used > 0 {
+		end()
 	}
-	return out
-}
-
-// joinWords joins words with spaces, and merges neighboring runs of the same ink and target. A space
-// between two runs of one link belongs to the link.
-func joinWords(words []word) Line {
-	size := 0
-	for _, w := range words {
-		for _, r := range w.runs {
-			size += len(r.Text) + 1
-		}
-	}
-	var b strings.Builder // holds the words of all runs, so that they share one allocation
-	b.Grow(size)
-	var out Line
-	from := 0
-	put := func(r Run) {
-		if last := len(out) - 1; last < 0 || out[last].Ink != r.Ink || out[last].To != r.To {
-			out, from = append(out, r), b.Len()
-		}
-		b.WriteString(r.Text)
-		out[len(out)-1].Text = b.String()[from:]
-	}
-	for _, w := range words {
-		for i, r := range w.runs {
-			if last := len(out) - 1; i == 0 && last >= 0 {
-				gap := Run{Text: " "}
-				if out[last].Ink == r.Ink && out[last].To == r.To {
-					gap = Run{" ", r.Ink, r.To}
-				}
-				put(gap)
-			}
-			put(r)
+	for _, l := range out {
+		for i := range l {
+			l[i].Text = strings.ReplaceAll(l[i].Text, noBreakSpace, " ")
 		}
 	}
 	return out
@@ -243,27 +211,4 @@ func (l Line) Add(r Run) Line {
 		return l
 	}
 	return append(l, r)
-}
-
-// cut splits a word that is longer than a line. It is dropped if its first character does not fit
-// at all.
-func (w word) cut(width int) (head []Run, rest word) {
-	left := width
-	for i, r := range w.runs {
-		n := Measure(r.Text)
-		if n <= left {
-			head, left = append(head, r), left-n
-			continue
-		}
-		part := ansi.Truncate(r.Text, left, "")
-		if part == "" && len(head) == 0 { // a wide character in a single column
-			return head, word{}
-		}
-		if part != "" {
-			head = append(head, Run{part, r.Ink, r.To})
-		}
-		tail := append([]Run{{r.Text[len(part):], r.Ink, r.To}}, w.runs[i+1:]...)
-		return head, word{tail, w.width - Line(head).Width()}
-	}
-	return head, word{}
 }

@@ -47,26 +47,23 @@ func (r *Reader) draw(at, room int, bottom bool) string {
 	if onRow {
 		bar = s.Bar
 	}
-	var b strings.Builder
-	b.Grow(room + text.InkBytes*(len(l)+1))
+	out := make(text.Line, 0, len(l)+2)
 	if room > Gutter {
-		r.look.Write(&b, text.InkDim, edge)
-		r.look.Write(&b, text.InkAccent, bar)
+		out = append(out, text.Run{Text: edge, Ink: text.InkDim}, text.Run{Text: bar, Ink: text.InkAccent})
 		room -= Gutter
 	}
 	for _, part := range r.withMatches(at, l).Clip(room, s.More) {
-		i := part.Ink
 		switch {
 		case part.To > 0 && part.To-1 == r.at && !r.Unfocused:
-			i = text.InkChosen
-		case onRow && i == text.InkDim:
-			i = text.InkRowDim
-		case onRow && (i == text.InkText || r.look.Bar): // the background of the row covers every run
-			i = text.InkRow
+			part.Ink = text.InkChosen
+		case onRow && part.Ink == text.InkDim:
+			part.Ink = text.InkRowDim
+		case onRow && (part.Ink == text.InkText || r.look.Bar): // the background of the row covers every run
+			part.Ink = text.InkRow
 		}
-		r.look.Write(&b, i, part.Text)
+		out = append(out, part)
 	}
-	return b.String()
+	return r.look.Draw(out)
 }
 
 // Click handles a click. A link is followed at once, a row only if it is chosen already.

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -145,17 +146,9 @@ func (r *Reader) withMatches(at int, l text.Line) text.Line {
 
 // inkRange gives a piece of a line another ink.
 func inkRange(l text.Line, p byteRange, ink text.Ink) text.Line {
-	var out text.Line
-	done := 0
-	for _, r := range l {
-		from := min(max(p.from-done, 0), len(r.Text))
-		to := min(max(p.to-done, 0), len(r.Text))
-		done += len(r.Text)
-		for _, part := range []text.Run{{Text: r.Text[:from], Ink: r.Ink, To: r.To}, {Text: r.Text[from:to], Ink: ink, To: r.To}, {Text: r.Text[to:], Ink: r.Ink, To: r.To}} {
-			if part.Text != "" {
-				out = append(out, part)
-			}
-		}
+	piece := l.Slice(p.from, p.to)
+	for i := range piece {
+		piece[i].Ink = ink
 	}
-	return out
+	return slices.Concat(l.Slice(0, p.from), piece, l.Slice(p.to, math.MaxInt))
 }
