@@ -10,7 +10,6 @@ import (
 	"unspoiled/content/wording"
 	"unspoiled/ui/cli/file"
 	"unspoiled/ui/cli/print"
-	"unspoiled/ui/cli/record"
 )
 
 var addCommand = command{
@@ -30,9 +29,8 @@ var removeCommand = command{
 }
 
 type jsonKept struct {
-	Version int    `json:"version"`
-	Show    string `json:"show"`
-	Folder  string `json:"folder"`
+	Show   string `json:"show"`
+	Folder string `json:"folder"`
 }
 
 func (a *app) add(args []string) error {
@@ -48,19 +46,16 @@ func (a *app) add(args []string) error {
 	if err != nil {
 		return file.Refused(err)
 	}
-	p := a.print()
-	if a.yes("json") {
-		return p.JSON(jsonKept{record.Version, id, clean.Line(home)})
-	}
-	p.Wrap("", print.Headline(id), print.Say("is among your shows."))
-	tellReplaced(p, id)
-	if leaks := countLeaks(found); leaks > 0 {
-		p.Wrap("", print.Say("It may tell too early in "+wording.Count(leaks, "place")+": unspoiled check says where, to an author."))
-	}
-	if current, _ := a.currentShow(c); current != id {
-		p.Wrap("Look at it:  ", print.Headline("unspoiled --show "+id))
-	}
-	return nil
+	return a.answer(jsonKept{id, clean.Line(home)}, func(p *print.Printer) {
+		p.Wrap("", print.Headline(id), print.Say("is among your shows."))
+		tellReplaced(p, id)
+		if leaks := countLeaks(found); leaks > 0 {
+			p.Wrap("", print.Say("It may tell too early in "+wording.Count(leaks, "place")+": unspoiled check says where, to an author."))
+		}
+		if current, _ := a.currentShow(c); current != id {
+			p.Wrap("Look at it:  ", print.Headline("unspoiled --show "+id))
+		}
+	})
 }
 
 // tellReplaced says that one of the user's own shows now hides a built-in one.
@@ -90,11 +85,8 @@ func (a *app) remove(args []string) error {
 	if err != nil {
 		return file.Refused(err)
 	}
-	p := a.print()
-	if a.yes("json") {
-		return p.JSON(jsonKept{record.Version, clean.Line(args[0]), clean.Line(kept)})
-	}
-	p.Wrap("", print.Headline(clean.Line(args[0])), print.Say("is taken out. Your progress in it is kept, and its files are in"), print.Headline(clean.Line(kept)+"."))
-	p.Wrap("To bring it back: ", print.Headline("unspoiled add "+wording.Shell(kept)))
-	return nil
+	return a.answer(jsonKept{clean.Line(args[0]), clean.Line(kept)}, func(p *print.Printer) {
+		p.Wrap("", print.Headline(clean.Line(args[0])), print.Say("is taken out. Your progress in it is kept, and its files are in"), print.Headline(clean.Line(kept)+"."))
+		p.Wrap("To bring it back: ", print.Headline("unspoiled add "+wording.Shell(kept)))
+	})
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -24,12 +25,6 @@ It reads the style as well: sentences over 34 words, more than eight links, hedg
 It names what leaks, so it is for people who write a show. It exits with 3 where the show does not load or leaks; notes alone are no failure.`,
 	example: "unspoiled check ./my-show\nunspoiled check ./my-show --json",
 	run:     (*app).check,
-}
-
-type jsonCheck struct {
-	Version int           `json:"version"`
-	Passed  bool          `json:"passed"`
-	Shows   []jsonChecked `json:"shows"`
 }
 
 type jsonChecked struct {
@@ -68,31 +63,25 @@ func (a *app) check(args []string) error {
 	if len(all) == 0 {
 		return exit.Misused("there is no show in %s: a show is a folder with show.toml; unspoiled new writes one to start from", clean.Quote(dir, maxEcho))
 	}
-	out := jsonCheck{Version: record.Version, Passed: true}
-	p := a.print()
-	for i, s := range all {
+	var shows []jsonChecked
+	var failed error
+	for _, s := range all {
 		checked, err := checkShow(s)
 		if err != nil {
 			return err
 		}
-		out.Shows = append(out.Shows, checked)
-		out.Passed = out.Passed && checked.Passed
-		if !a.yes("json") {
+		if shows = append(shows, checked); !checked.Passed {
+			failed = exit.With(exit.Data, exit.ErrSilent)
+		}
+	}
+	return errors.Join(failed, a.answer(object{"passed": failed == nil, "shows": shows}, func(p *print.Printer) {
+		for i, s := range all {
 			if i > 0 {
 				p.Blank()
 			}
-			printChecked(p, s, checked)
+			printChecked(p, s, shows[i])
 		}
-	}
-	if a.yes("json") {
-		if err := p.JSON(out); err != nil {
-			return err
-		}
-	}
-	if !out.Passed {
-		return exit.With(exit.Data, exit.ErrSilent)
-	}
-	return nil
+	}))
 }
 
 func checkShow(s library.Place) (jsonChecked, error) {

@@ -25,6 +25,7 @@ import (
 	"unspoiled/content/clean"
 	"unspoiled/ui/cli/exit"
 	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 	"unspoiled/ui/config"
 )
 
@@ -123,6 +124,24 @@ func (a *app) print() *print.Printer {
 		}
 	}
 	return a.out
+}
+
+// object is a JSON object; its keys are written in the order of the alphabet.
+type object map[string]any
+
+// answer prints what a command says: in words, or with --json the fields, after those that begin
+// all JSON.
+func (a *app) answer(fields any, words func(p *print.Printer)) error {
+	return a.answerAfter(object{"version": record.Version}, fields, words)
+}
+
+func (a *app) answerAfter(head, fields any, words func(p *print.Printer)) error {
+	p := a.print()
+	if a.yes("json") {
+		return print.JSON(p, head, fields)
+	}
+	words(p)
+	return nil
 }
 
 // flush writes all output at once.

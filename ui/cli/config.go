@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -35,7 +34,6 @@ var configCommand = command{
 }
 
 type jsonConfig struct {
-	Version  int           `json:"version"`
 	File     string        `json:"file"`
 	Read     bool          `json:"read"` // whether the file exists
 	Settings []jsonSetting `json:"settings,omitempty"`
@@ -57,24 +55,20 @@ type jsonProblem struct {
 // config prints the settings, including the defaults that replace wrong ones.
 func (a *app) config(_ []string) error {
 	s := a.readSettings()
-	p := a.print()
-	if a.yes("json") {
-		out := a.jsonConfig(s)
-		out.Settings = record.Each(allSettings(s), func(e config.Entry) jsonSetting { return jsonSetting{e.Name, e.Value, e.Origin.String()} })
-		return a.wrongAfter(p.JSON(out), s)
-	}
-	file, read := s.File()
-	switch {
-	case read:
-		p.Line(print.Quiet("# file: " + clean.Line(file)))
-	case file != "":
-		p.Line(print.Quiet("# file: " + clean.Line(file) + " (there is none)"))
-	}
-	p.Blank()
-	for _, e := range allSettings(s) {
-		printSetting(p, e)
-	}
-	return a.wrongAfter(nil, s)
+	out, all := a.jsonConfig(s), allSettings(s)
+	out.Settings = record.Each(all, func(e config.Entry) jsonSetting { return jsonSetting{e.Name, e.Value, e.Origin.String()} })
+	return a.wrongAfter(a.answer(out, func(p *print.Printer) {
+		switch {
+		case out.Read:
+			p.Line(print.Quiet("# file: " + out.File))
+		case out.File != "":
+			p.Line(print.Quiet("# file: " + out.File + " (there is none)"))
+		}
+		p.Blank()
+		for _, e := range all {
+			printSetting(p, e)
+		}
+	}), s)
 }
 
 // allSettings lists all settings. Relative folders become absolute, so that the list can be used
@@ -126,7 +120,7 @@ func (a *app) wrongAfter(err error, s *loadedSettings) error {
 
 func (a *app) jsonConfig(s *loadedSettings) jsonConfig {
 	file, read := s.File()
-	return jsonConfig{Version: record.Version, File: clean.Line(file), Read: read, Problems: record.Each(s.wrong, func(p config.Problem) jsonProblem {
+	return jsonConfig{File: clean.Line(file), Read: read, Problems: record.Each(s.wrong, func(p config.Problem) jsonProblem {
 		place := p.Origin
 		place.Line = 0
 		return jsonProblem{place.String(), p.Origin.Line, clean.Line(p.What)}
@@ -134,38 +128,30 @@ func (a *app) jsonConfig(s *loadedSettings) jsonConfig {
 }
 
 func (a *app) configPath(_ []string) error {
-	file, _ := a.readSettings().File()
-	if file == "" {
+	out := a.jsonConfig(a.readSettings())
+	if out.File == "" {
 		return exit.Misused("there is no home folder to look in: set HOME to a whole path, or name a file with --config")
 	}
-	p := a.print()
-	if a.yes("json") {
-		return p.JSON(a.jsonConfig(a.loaded))
-	}
-	p.Line(print.Say(clean.Line(file)))
-	return nil
+	return a.answer(out, func(p *print.Printer) { p.Line(print.Say(out.File)) })
 }
 
 func (a *app) configCheck(_ []string) error {
 	s := a.readSettings()
-	p := a.print()
-	if a.yes("json") {
-		err := p.JSON(a.jsonConfig(s))
-		if len(s.wrong) > 0 {
-			err = errors.Join(err, exit.With(exit.Usage, exit.ErrSilent))
-		}
-		return err
-	}
-	if len(s.wrong) > 0 {
+	out := a.jsonConfig(s)
+	var wrong error
+	switch {
+	case len(s.wrong) > 0 && a.yes("json"):
+		wrong = exit.With(exit.Usage, exit.ErrSilent)
+	case len(s.wrong) > 0:
 		return s.wrong
 	}
-	file, read := s.File()
-	what := "no file; the defaults are in force"
-	if read {
-		what = clean.Line(file)
-	}
-	p.Wrap("", print.Say(fmt.Sprintf("The settings are right (%s).", what)))
-	return nil
+	return errors.Join(wrong, a.answer(out, func(p *print.Printer) {
+		what := "no file; the defaults are in force"
+		if out.Read {
+			what = out.File
+		}
+		p.Wrap("", print.Say("The settings are right ("+what+")."))
+	}))
 }
 
 func (a *app) configExample(_ []string) error {

@@ -36,7 +36,6 @@ type diagnosis struct {
 }
 
 type jsonDoctor struct {
-	Version  int         `json:"version"`
 	Program  []diagnosis `json:"program"`
 	Paths    []diagnosis `json:"paths"`
 	Terminal []diagnosis `json:"terminal"`
@@ -47,27 +46,22 @@ type jsonDoctor struct {
 // doctor examines everything. Its exit code is that of the first thing found wrong.
 func (a *app) doctor(_ []string) error {
 	s := a.readSettings()
-	out := jsonDoctor{Version: record.Version, Program: a.examineProgram(), Terminal: a.examineTerminal(s.Config)}
+	out := jsonDoctor{Program: a.examineProgram(), Terminal: a.examineTerminal(s.Config)}
 	var wrong [3]error
 	out.Settings, wrong[0] = a.examineSettings(s)
 	out.Paths, wrong[1] = a.examinePaths(s)
 	out.Shows, wrong[2] = a.examineShows(s)
-	p := a.print()
-	if a.yes("json") {
-		if err := p.JSON(out); err != nil {
-			return err
-		}
-	} else {
+	err := a.answer(out, func(p *print.Printer) {
 		report(p, "Program", out.Program)
 		report(p, "Paths", out.Paths)
 		report(p, "Terminal", out.Terminal)
 		report(p, "Shows", out.Shows)
 		report(p, "Settings", out.Settings)
-	}
+	})
 	if first := cmp.Or(wrong[:]...); first != nil {
-		return exit.With(exit.Code(first, true), exit.ErrSilent)
+		return errors.Join(err, exit.With(exit.Code(first, true), exit.ErrSilent))
 	}
-	return nil
+	return err
 }
 
 func report(p *print.Printer, title string, lines []diagnosis) {

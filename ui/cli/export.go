@@ -78,7 +78,7 @@ func (v *viewer) export([]string) error {
 		case "html":
 			return export.HTML(w, v.guide, v.lensWords())
 		case "json":
-			return print.JSON(w, v.jsonExport())
+			return print.JSON(w, v.head(), v.jsonExport())
 		}
 		return export.Markdown(w, v.guide, v.lensWords())
 	}
@@ -88,16 +88,14 @@ func (v *viewer) export([]string) error {
 	if named, _ := formatOfFile(path); named != "" && named != format {
 		v.complain(fmt.Errorf("%s holds %s, as you asked, and not what its name says", clean.Quote(path, maxEcho), map[string]string{"md": "Markdown", "html": "HTML", "json": "JSON"}[format]))
 	}
-	if v.yes("json") {
-		return nil
+	if !v.yes("json") {
+		v.print().Wrap("", print.Say("The guide, as far as you have watched, is in"), print.Headline(clean.Line(path)))
 	}
-	v.print().Wrap("", print.Say("The guide, as far as you have watched, is in"), print.Headline(clean.Line(path)))
 	return nil
 }
 
 // jsonExport is the output of all other commands in one document.
 type jsonExport struct {
-	head
 	Tagline  string               `json:"tagline,omitempty"`
 	Network  string               `json:"network,omitempty"`
 	Creators []string             `json:"creators,omitempty"`
@@ -110,16 +108,11 @@ type jsonExport struct {
 	Events   []record.Event       `json:"events"`
 }
 
-type jsonStory struct {
-	Length   string           `json:"length"`
-	Chapters []record.Chapter `json:"chapters"`
-}
-
 func (v *viewer) jsonExport() jsonExport {
 	g := v.guide
 	whole := func(s content.Season) record.Season { return record.OfSeason(g, s, true) }
 	out := jsonExport{
-		head: v.head(), Tagline: g.Tagline(), Network: g.Network(), Creators: g.Creators(),
+		Tagline: g.Tagline(), Network: g.Network(), Creators: g.Creators(),
 		Seasons: record.Each(g.Seasons(), whole), Episodes: []record.EpisodePage{},
 		People: v.jsonPages(content.Person), World: v.jsonPages(content.Kinds()[1:]...),
 		Threads: record.Each(g.Threads(), record.OfThread), Events: record.Each(g.Timeline(), record.OfEvent),

@@ -102,17 +102,12 @@ func noticeOf(wrong config.Problems, check string) string {
 }
 
 func (a *app) printVersion() error {
-	p := a.print()
-	if a.yes("json") {
-		return p.JSON(struct {
-			Version   int    `json:"version"`
-			Unspoiled string `json:"unspoiled"`
-			Go        string `json:"go"`
-			System    string `json:"system"`
-		}{record.Version, programVersion(), runtime.Version(), a.sys.GOOS + "/" + runtime.GOARCH})
-	}
-	p.Line(print.Say("unspoiled " + programVersion() + " (" + a.platform() + ")"))
-	return nil
+	fields := struct {
+		Unspoiled string `json:"unspoiled"`
+		Go        string `json:"go"`
+		System    string `json:"system"`
+	}{programVersion(), runtime.Version(), a.sys.GOOS + "/" + runtime.GOARCH}
+	return a.answer(fields, func(p *print.Printer) { p.Line(print.Say("unspoiled " + programVersion() + " (" + a.platform() + ")")) })
 }
 
 func (a *app) platform() string {

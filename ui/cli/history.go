@@ -49,22 +49,15 @@ func (v *viewer) listHistory([]string) error {
 	if limit > 0 && len(kept) > limit {
 		kept, more = kept[:limit], len(kept)-limit
 	}
-	p := v.print()
-	if v.yes("json") {
-		return p.JSON(struct {
-			head
-			Changes []jsonChange `json:"changes"`
-		}{v.head(), record.Each(kept, v.jsonChange)})
-	}
-	if len(kept) == 0 {
-		p.Line(print.Say("Nothing was marked yet."))
-		return nil
-	}
-	p.Table(v.historyRows(kept))
-	if more > 0 {
-		p.Wrap("", print.Quiet("and "+wording.Count(more, "earlier change")+": "+v.hint("unspoiled history --limit 0")))
-	}
-	return nil
+	return v.answer(object{"changes": record.Each(kept, v.jsonChange)}, func(p *print.Printer) {
+		if len(kept) == 0 {
+			p.Line(print.Say("Nothing was marked yet."))
+		}
+		p.Table(v.historyRows(kept))
+		if more > 0 {
+			p.Wrap("", print.Quiet("and "+wording.Count(more, "earlier change")+": "+v.hint("unspoiled history --limit 0")))
+		}
+	})
 }
 
 func (v *viewer) historyRows(changes []watch.Change) [][]print.Run {
@@ -119,21 +112,14 @@ func (v *viewer) moveHistory(way func(watch.History, time.Time) (watch.History, 
 	if err := v.save(h); err != nil {
 		return err
 	}
-	p := v.print()
-	if v.yes("json") {
-		return p.JSON(struct {
-			head
-			Change string `json:"change"` // the name of the change
-			Of     string `json:"of"`     // the id of the show
-		}{v.head(), change.Name, change.Show})
-	}
-	what := change.Name
-	if change.Show != v.show.ID() {
-		what += " (" + change.Show + ")"
-	}
-	p.Wrap("", print.Say(word+": "+what+"."))
-	p.Wrap("", print.Say(back), print.Headline(v.hint(command)))
-	return nil
+	return v.answer(object{"change": change.Name, "of": change.Show}, func(p *print.Printer) {
+		what := change.Name
+		if change.Show != v.show.ID() {
+			what += " (" + change.Show + ")"
+		}
+		p.Wrap("", print.Say(word+": "+what+"."))
+		p.Wrap("", print.Say(back), print.Headline(v.hint(command)))
+	})
 }
 
 var openedCommand = command{
@@ -161,30 +147,22 @@ func (v *viewer) opened(_ []string) error {
 	if older != nil {
 		news = content.Opened(older, v.guide)
 	}
-	p := v.print()
-	if v.yes("json") {
-		return p.JSON(struct {
-			head
-			Change string     `json:"change"`
-			Opened []jsonNews `json:"opened"`
-		}{v.head(), name, record.Each(news, ofNews)})
-	}
-	switch {
-	case older == nil:
-		p.Line(print.Say("Nothing was marked yet."))
-		return nil
-	case len(news) == 0:
-		p.Wrap("", print.Say(name+": it opened nothing new."))
-		return nil
-	}
-	p.Wrap("", print.Headline(name+": what that opened"))
-	for _, n := range news {
-		p.List(strings.ToUpper(string(n.Kind[:1]))+string(n.Kind[1:]), record.Each(n.Items, func(item content.NewsItem) print.Labeled {
-			return newsLine(n.Kind, item)
-		}))
-	}
-	v.noteBelow(p)
-	return nil
+	return v.answer(object{"change": name, "opened": record.Each(news, ofNews)}, func(p *print.Printer) {
+		switch {
+		case older == nil:
+			p.Line(print.Say("Nothing was marked yet."))
+		case len(news) == 0:
+			p.Wrap("", print.Say(name+": it opened nothing new."))
+		default:
+			p.Wrap("", print.Headline(name+": what that opened"))
+			for _, n := range news {
+				p.List(strings.ToUpper(string(n.Kind[:1]))+string(n.Kind[1:]), record.Each(n.Items, func(item content.NewsItem) print.Labeled {
+					return newsLine(n.Kind, item)
+				}))
+			}
+			v.noteBelow(p)
+		}
+	})
 }
 
 func newsLine(kind content.NewsKind, item content.NewsItem) print.Labeled {

@@ -122,7 +122,7 @@ func (v *viewer) runImport(args []string) error {
 		}
 	}
 	if v.yes("json") {
-		err = p.JSON(v.jsonImports(found, done))
+		err = print.JSON(p, v.jsonImports(found, done))
 	} else {
 		v.tellImported(p, todo, done, args[0])
 	}

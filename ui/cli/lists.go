@@ -48,22 +48,16 @@ func worldKinds() []string {
 
 func (v *viewer) entries(kinds ...content.Kind) error {
 	all := v.guide.Entries(kinds...)
-	p := v.print()
-	if v.yes("json") {
-		return p.JSON(struct {
-			head
-			Entries []record.Name `json:"entries"`
-		}{v.head(), record.OfEntries(all)})
-	}
-	if len(all) == 0 {
-		p.Wrap("", print.Say(v.unwritten("who or what is met", "You have met none yet")))
-		return nil
-	}
-	for _, e := range all {
-		v.printEntry(p, e, len(kinds) > 1)
-	}
-	v.noteBelow(p)
-	return nil
+	return v.answer(object{"entries": record.OfEntries(all)}, func(p *print.Printer) {
+		if len(all) == 0 {
+			p.Wrap("", print.Say(v.unwritten("who or what is met", "You have met none yet")))
+			return
+		}
+		for _, e := range all {
+			v.printEntry(p, e, len(kinds) > 1)
+		}
+		v.noteBelow(p)
+	})
 }
 
 func (v *viewer) printEntry(p *print.Printer, e content.Entry, kind bool) {
@@ -111,28 +105,22 @@ func (v *viewer) threads([]string) error {
 	if v.yes("open") {
 		shown = slices.DeleteFunc(slices.Clone(all), func(t content.Thread) bool { return t.Answered })
 	}
-	p := v.print()
-	if v.yes("json") {
-		return p.JSON(struct {
-			head
-			Threads []record.Thread `json:"threads"`
-		}{v.head(), record.Each(shown, record.OfThread)})
-	}
-	for i, t := range shown {
-		if i > 0 {
-			p.Blank()
+	return v.answer(object{"threads": record.Each(shown, record.OfThread)}, func(p *print.Printer) {
+		for i, t := range shown {
+			if i > 0 {
+				p.Blank()
+			}
+			page.Thread(p, t)
 		}
-		page.Thread(p, t)
-	}
-	switch {
-	case len(all) == 0:
-		p.Wrap("", print.Say(v.unwritten("what is left open", "There is no question to ask yet")))
-	case len(shown) == 0:
-		p.Wrap("", print.Say(v.withLens("No question is open")))
-	default:
-		v.noteBelow(p)
-	}
-	return nil
+		switch {
+		case len(all) == 0:
+			p.Wrap("", print.Say(v.unwritten("what is left open", "There is no question to ask yet")))
+		case len(shown) == 0:
+			p.Wrap("", print.Say(v.withLens("No question is open")))
+		default:
+			v.noteBelow(p)
+		}
+	})
 }
 
 var timelineCommand = command{
@@ -145,20 +133,14 @@ var timelineCommand = command{
 
 func (v *viewer) timeline(_ []string) error {
 	events := v.guide.Timeline()
-	p := v.print()
-	if v.yes("json") {
-		return p.JSON(struct {
-			head
-			Events []record.Event `json:"events"`
-		}{v.head(), record.Each(events, record.OfEvent)})
-	}
-	if len(events) == 0 {
-		p.Wrap("", print.Say(v.unwritten("on which day anything happens", "Nothing has happened yet, as far as you know")))
-		return nil
-	}
-	p.List("", print.Column("", record.Each(events, func(e content.Event) print.Labeled {
-		return print.Label(e.Date.String(), print.Say(e.Text.Line()), print.Quiet("("+record.At(e.At)+")"))
-	})))
-	v.noteBelow(p)
-	return nil
+	return v.answer(object{"events": record.Each(events, record.OfEvent)}, func(p *print.Printer) {
+		if len(events) == 0 {
+			p.Wrap("", print.Say(v.unwritten("on which day anything happens", "Nothing has happened yet, as far as you know")))
+			return
+		}
+		p.List("", print.Column("", record.Each(events, func(e content.Event) print.Labeled {
+			return print.Label(e.Date.String(), print.Say(e.Text.Line()), print.Quiet("("+record.At(e.At)+")"))
+		})))
+		v.noteBelow(p)
+	})
 }

@@ -44,7 +44,6 @@ var unmarkCommand = command{
 }
 
 type jsonMark struct {
-	head
 	Watched bool     `json:"watched"`
 	Changed []string `json:"changed"`          // the episodes whose state has changed
 	Coming  []string `json:"coming,omitempty"` // episodes that are not out, and were left
@@ -91,18 +90,15 @@ func (v *viewer) mark(args []string, how markOptions) error {
 			return err
 		}
 	}
-	if v.yes("json") {
-		return v.print().JSON(v.jsonMark(change.Name, watched, changed, coming))
-	}
 	if how.upTo {
 		skipped.Words = nil
 	}
-	p := v.print()
-	v.tellMark(p, watched, named, changed, skipped.Some(), before)
-	if len(coming) > 0 {
-		p.Wrap("", print.Say("Left, as not out: "+page.Points(coming)+" ("+v.comesWhen(coming[0])+"). An episode named by itself can be marked."))
-	}
-	return nil
+	return v.answer(v.jsonMark(change.Name, watched, changed, coming), func(p *print.Printer) {
+		v.tellMark(p, watched, named, changed, skipped.Some(), before)
+		if len(coming) > 0 {
+			p.Wrap("", print.Say("Left, as not out: "+page.Points(coming)+" ("+v.comesWhen(coming[0])+"). An episode named by itself can be marked."))
+		}
+	})
 }
 
 // checkSkipped refuses a mark that skips earlier episodes, unless a flag says that this is meant. fresh
@@ -163,7 +159,7 @@ func (v *viewer) named(args []string) (content.Range, error) {
 
 func (v *viewer) jsonMark(name string, watched bool, changed, coming []content.Point) jsonMark {
 	out := jsonMark{
-		head: v.head(), Watched: watched, Name: name,
+		Watched: watched, Name: name,
 		Changed: record.Each(changed, content.Point.String), Coming: record.Each(coming, content.Point.String),
 	}
 	if p, ok := v.guide.Next(); ok {

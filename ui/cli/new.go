@@ -72,10 +72,9 @@ unspoiled new lantern-bay ~/Videos/LanternBay --people`,
 }
 
 type jsonNew struct {
-	Version int      `json:"version"`
-	Show    string   `json:"show"`
-	Folder  string   `json:"folder"`
-	Files   []string `json:"files"`
+	Show   string   `json:"show"`
+	Folder string   `json:"folder"`
+	Files  []string `json:"files"`
 	*jsonMade
 }
 
@@ -113,7 +112,7 @@ func (a *app) new(args []string) error {
 	if err != nil {
 		return err
 	}
-	out := jsonNew{Version: record.Version, Show: id, Folder: dir}
+	out := jsonNew{Show: id, Folder: dir}
 	var files map[string][]byte
 	if len(args) == 1 && a.word("from") == "" && a.word("title") == "" && !a.yes("people") {
 		files, err = starterFiles(id)
@@ -204,28 +203,26 @@ func (a *app) openCatalogue(path string) (source.Input, error) {
 
 // tellNew reports what was written, and what to do with it.
 func (a *app) tellNew(arg string, n jsonNew) error {
-	p := a.print()
-	if a.yes("json") {
-		n.Folder = clean.Line(n.Folder)
-		return p.JSON(n)
-	}
-	if m := n.jsonMade; m != nil {
-		p.Wrap("", print.Headline(m.Title), print.Say("is in"), print.Headline(clean.Line(n.Folder)+":"), print.Say(someFiles(n.Files)+"."))
-		p.Wrap("Taken:       ", print.Say("titles, numbers, dates, runtimes, writers, directors; an episode's own summary as its recap, locked until it is watched."))
-		printItems(p, "Left out:    ", m.LeftOut)
-		printItems(p, "To look at:  ", m.Doubts)
-		p.Wrap("License:     ", print.Say(m.Source+", "+m.License+"."))
-	} else {
-		p.Wrap("", print.Say("A show is in"), print.Headline(clean.Line(n.Folder)+":"), print.Say(someFiles(n.Files)+"."))
-	}
-	open := "--content " + wording.Shell(arg)
-	if content.ValidID(arg) {
-		tellReplaced(p, n.Show)
-		open, arg = "--show "+arg, n.Folder
-	}
-	p.Wrap("Check it:    ", print.Headline("unspoiled check "+wording.Shell(arg)))
-	p.Wrap("Look at it:  ", print.Headline("unspoiled "+open))
-	return nil
+	folder := n.Folder
+	n.Folder = clean.Line(folder)
+	return a.answer(n, func(p *print.Printer) {
+		if m := n.jsonMade; m != nil {
+			p.Wrap("", print.Headline(m.Title), print.Say("is in"), print.Headline(n.Folder+":"), print.Say(someFiles(n.Files)+"."))
+			p.Wrap("Taken:       ", print.Say("titles, numbers, dates, runtimes, writers, directors; an episode's own summary as its recap, locked until it is watched."))
+			printItems(p, "Left out:    ", m.LeftOut)
+			printItems(p, "To look at:  ", m.Doubts)
+			p.Wrap("License:     ", print.Say(m.Source+", "+m.License+"."))
+		} else {
+			p.Wrap("", print.Say("A show is in"), print.Headline(n.Folder+":"), print.Say(someFiles(n.Files)+"."))
+		}
+		open := "--content " + wording.Shell(arg)
+		if content.ValidID(arg) {
+			tellReplaced(p, n.Show)
+			open, arg = "--show "+arg, folder
+		}
+		p.Wrap("Check it:    ", print.Headline("unspoiled check "+wording.Shell(arg)))
+		p.Wrap("Look at it:  ", print.Headline("unspoiled "+open))
+	})
 }
 
 // someFiles names the first few files.

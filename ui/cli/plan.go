@@ -42,7 +42,6 @@ unspoiled plan --per-day 90m --ics plan.ics --at 20:00`,
 }
 
 type jsonPlan struct {
-	head
 	From     string        `json:"from"`
 	By       string        `json:"by,omitempty"`
 	PerDay   int           `json:"per_day,omitempty"`
@@ -104,14 +103,11 @@ func (v *viewer) plan(args []string) error {
 			return err
 		}
 	}
-	if v.yes("json") {
-		return v.print().JSON(v.jsonPlan(ask.calendar.From, out))
-	}
-	p := v.print()
-	p.Wrap("", print.Headline(v.guide.Title()))
-	p.Wrap("", print.Quiet(wording.Facts(v.who(), v.lensWords())))
-	page.Plan(p, out)
-	return nil
+	return v.answer(jsonOfPlan(ask.calendar.From, out), func(p *print.Printer) {
+		p.Wrap("", print.Headline(v.guide.Title()))
+		p.Wrap("", print.Quiet(wording.Facts(v.who(), v.lensWords())))
+		page.Plan(p, out)
+	})
 }
 
 // wanted returns a test for what the arguments name; nil if there are none. A season counts if
@@ -215,9 +211,9 @@ func (v *viewer) writeCalendar(p page.Planned) error {
 	return v.writeFile(p.File, atomicfile.Bytes(file), v.yes("force"))
 }
 
-func (v *viewer) jsonPlan(from content.Date, p page.Planned) jsonPlan {
+func jsonOfPlan(from content.Date, p page.Planned) jsonPlan {
 	return jsonPlan{
-		head: v.head(), From: from.ISO(), By: p.By.ISO(), PerDay: p.PerDay, Episodes: p.Episodes(),
+		From: from.ISO(), By: p.By.ISO(), PerDay: p.PerDay, Episodes: p.Episodes(),
 		Minutes: p.Minutes(), Longest: p.Longest(), File: clean.Line(p.File),
 		Days: record.Each(p.Days, func(d plan.Day) jsonPlanDay {
 			return jsonPlanDay{d.Date.ISO(), d.Minutes, record.Each(d.Episodes, func(e plan.Episode) jsonPlanned {

@@ -46,16 +46,11 @@ func (a *app) profiles(_ []string) error {
 		slices.Sort(names)
 	}
 	list := record.Each(names, func(name string) jsonProfile { return a.profile(c, store, show, name) })
-	out := a.print()
-	if a.yes("json") {
-		return out.JSON(struct {
-			Version  int           `json:"version"`
-			Show     string        `json:"show"`
-			Profiles []jsonProfile `json:"profiles"`
-		}{record.Version, show.ID(), list})
-	}
-	out.Table(record.Each(list, profileRow))
-	return nil
+	fields := struct {
+		Show     string        `json:"show"`
+		Profiles []jsonProfile `json:"profiles"`
+	}{show.ID(), list}
+	return a.answer(fields, func(p *print.Printer) { p.Table(record.Each(list, profileRow)) })
 }
 
 // profile says how far a profile has watched a show. If it cannot be read, that is reported at

@@ -9,6 +9,7 @@ import (
 	"unspoiled/content/clean"
 	"unspoiled/ui/cli/exit"
 	"unspoiled/ui/cli/page"
+	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 )
 
@@ -22,6 +23,12 @@ unspoiled recap S2 --length five
 unspoiled recap S2E3-S2E5 --length full`,
 	flags: []flag{{name: "length", byDefault: "minute", usage: "how long: minute, five or full", complete: fixed("minute", "five", "full")}},
 	tell:  (*viewer).recap,
+}
+
+// jsonStory is a recap of one length.
+type jsonStory struct {
+	Length   string           `json:"length"`
+	Chapters []record.Chapter `json:"chapters"`
 }
 
 // lengths are the values of --length.
@@ -53,19 +60,12 @@ func (v *viewer) recap(args []string) error {
 	if len(chapters) == 0 {
 		nothing = errors.New(none)
 	}
-	p := v.print()
-	if v.yes("json") {
-		return errors.Join(nothing, p.JSON(struct {
-			head
-			Length   string           `json:"length"`
-			Chapters []record.Chapter `json:"chapters"`
-		}{v.head(), word, record.Each(chapters, record.OfChapter)}))
-	}
-	if nothing == nil {
-		page.Story(p, v.guide, chapters, length)
-		v.note(p)
-	}
-	return nothing
+	return errors.Join(nothing, v.answer(jsonStory{word, record.Each(chapters, record.OfChapter)}, func(p *print.Printer) {
+		if nothing == nil {
+			page.Story(p, v.guide, chapters, length)
+			v.note(p)
+		}
+	}))
 }
 
 // chaptersOf returns the story of the seasons that are named, or of the watched ones among the

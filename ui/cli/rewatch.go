@@ -31,19 +31,13 @@ func (v *viewer) runRewatch(args []string) error {
 	if err := v.save(h); err != nil {
 		return err
 	}
-	p := v.print()
-	if v.yes("json") {
-		return p.JSON(struct {
-			head
-			Change string `json:"change"`
-		}{v.head(), change.Name})
-	}
-	p.Wrap("", print.Say(change.Name+"."))
-	if !end {
-		p.Wrap("", print.Say("Until it ends, nothing later is told. To end it:"), print.Headline(v.hint(endRewatch)))
-	}
-	p.Wrap("", print.Say("To take it back:"), print.Headline(v.hint("unspoiled undo")))
-	return nil
+	return v.answer(object{"change": change.Name}, func(p *print.Printer) {
+		p.Wrap("", print.Say(change.Name+"."))
+		if !end {
+			p.Wrap("", print.Say("Until it ends, nothing later is told. To end it:"), print.Headline(v.hint(endRewatch)))
+		}
+		p.Wrap("", print.Say("To take it back:"), print.Headline(v.hint("unspoiled undo")))
+	})
 }
 
 // endRewatch is the command that ends a rewatch.

@@ -24,6 +24,11 @@ unspoiled search will --json`,
 	tell:  (*viewer).search,
 }
 
+type jsonSearch struct {
+	Query string    `json:"query"`
+	Hits  []jsonHit `json:"hits"`
+}
+
 type jsonHit struct {
 	Kind  string `json:"kind"`
 	Title string `json:"title"`
@@ -43,21 +48,14 @@ func (v *viewer) search(args []string) error {
 	if len(hits) == 0 {
 		nothing = errors.New(v.withLens("nothing that is open to you holds " + clean.Quote(query, maxEcho)))
 	}
-	p := v.print()
-	if v.yes("json") {
-		return errors.Join(nothing, p.JSON(struct {
-			head
-			Query string    `json:"query"`
-			Hits  []jsonHit `json:"hits"`
-		}{v.head(), clean.Line(query), record.Each(hits, ofHit)}))
-	}
-	for _, h := range hits {
-		printHit(p, h)
-	}
-	if nothing == nil {
-		v.noteBelow(p)
-	}
-	return nothing
+	return errors.Join(nothing, v.answer(jsonSearch{clean.Line(query), record.Each(hits, ofHit)}, func(p *print.Printer) {
+		for _, h := range hits {
+			printHit(p, h)
+		}
+		if nothing == nil {
+			v.noteBelow(p)
+		}
+	}))
 }
 
 // printHit prints a name and, if the hit is in a text, the sentence.

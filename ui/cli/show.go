@@ -10,6 +10,7 @@ import (
 	"unspoiled/content/clean"
 	"unspoiled/ui/cli/find"
 	"unspoiled/ui/cli/page"
+	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 )
 
@@ -26,7 +27,6 @@ unspoiled show S1E2 --json`,
 }
 
 type jsonShow struct {
-	head
 	Entry   *record.Entry       `json:"entry,omitempty"`
 	Season  *record.Season      `json:"season,omitempty"`
 	Episode *record.EpisodePage `json:"episode,omitempty"`
@@ -91,29 +91,27 @@ func several(query string, all []find.Found) error {
 }
 
 func (v *viewer) found(f find.Found) error {
-	p, out := v.print(), jsonShow{head: v.head()}
-	var tell func()
+	var out jsonShow
+	var words func(p *print.Printer)
 	switch {
 	case f.Entry.OK():
 		e, _ := v.guide.EntryPage(f.Entry)
 		it := record.OfEntry(e)
-		out.Entry, tell = &it, func() { page.Entry(p, e) }
+		out.Entry, words = &it, func(p *print.Printer) { page.Entry(p, e) }
 	case f.Point.Whole():
 		s, _ := v.guide.Season(f.Point.Season)
 		it := record.OfSeason(v.guide, s, true)
-		out.Season, tell = &it, func() { page.Season(p, s, v.guide.Notes(s.Number)) }
+		out.Season, words = &it, func(p *print.Printer) { page.Season(p, s, v.guide.Notes(s.Number)) }
 	default:
 		e, ok := v.guide.EpisodePage(f.Point)
 		if !ok {
 			return &content.UnknownPoint{Point: f.Point}
 		}
 		it := record.OfEpisodePage(e)
-		out.Episode, tell = &it, func() { page.Episode(p, e) }
+		out.Episode, words = &it, func(p *print.Printer) { page.Episode(p, e) }
 	}
-	if v.yes("json") {
-		return p.JSON(out)
-	}
-	tell()
-	v.note(p)
-	return nil
+	return v.answer(out, func(p *print.Printer) {
+		words(p)
+		v.note(p)
+	})
 }

@@ -44,13 +44,6 @@ func (a *app) shows(_ []string) error {
 	rows := library.List(all, h, a.policies(c))
 	current, _ := a.currentShow(c)
 	list := record.Each(rows, func(r library.Row) jsonListed { return listedShow(c, current, all[r.Item], r) })
-	p := a.print()
-	if a.yes("json") {
-		return p.JSON(struct {
-			Version int          `json:"version"`
-			Shows   []jsonListed `json:"shows"`
-		}{record.Version, list})
-	}
 	var lines []print.Labeled
 	for i, s := range list {
 		stands, current := rows[i].Stands, ""
@@ -62,8 +55,7 @@ func (a *app) shows(_ []string) error {
 		}
 		lines = append(lines, print.Label(s.Show, print.Beside(s.Title, stands, all[rows[i].Item].String(), s.Source, s.License, current)...))
 	}
-	p.List("", print.Column("", lines))
-	return nil
+	return a.answer(object{"shows": list}, func(p *print.Printer) { p.List("", print.Column("", lines)) })
 }
 
 // policies returns what the settings allow to be shown of each show today.

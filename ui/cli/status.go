@@ -24,30 +24,26 @@ unspoiled next --json`,
 
 func (v *viewer) next(_ []string) error {
 	e, ok := v.nextPage()
-	p := v.print()
-	if v.yes("json") {
-		return p.JSON(v.jsonNext())
-	}
-	if !ok {
-		p.Wrap("", print.Say(v.withLens(text.Sentence(v.guide.Rest()))+"."))
-		return nil
-	}
-	p.Wrap("", print.In(print.Next, e.Point.String()+" "), print.Headline(e.Name()))
-	p.Wrap("", print.Quiet(wording.Facts(e.Season, wording.Minutes(e.Runtime), e.Released.String())))
-	p.Prose("", e.Teaser)
-	v.note(p)
-	return nil
+	return v.answer(v.jsonNext(), func(p *print.Printer) {
+		if !ok {
+			p.Wrap("", print.Say(v.withLens(text.Sentence(v.guide.Rest()))+"."))
+			return
+		}
+		p.Wrap("", print.In(print.Next, e.Point.String()+" "), print.Headline(e.Name()))
+		p.Wrap("", print.Quiet(wording.Facts(e.Season, wording.Minutes(e.Runtime), e.Released.String())))
+		p.Prose("", e.Teaser)
+		v.note(p)
+	})
 }
 
 type jsonNext struct {
-	head
 	Next     *record.EpisodePage `json:"next"`               // null if everything that is out is watched
 	Coming   *record.Episode     `json:"coming,omitempty"`   // the next episode that is not out, if next is null
 	Specials []string            `json:"specials,omitempty"` // unwatched specials, if next is null
 }
 
 func (v *viewer) jsonNext() jsonNext {
-	out := jsonNext{head: v.head()}
+	var out jsonNext
 	if e, ok := v.nextPage(); ok {
 		next := record.OfEpisodePage(e)
 		out.Next = &next
@@ -80,7 +76,6 @@ unspoiled status --with alice,bob`,
 }
 
 type jsonStatus struct {
-	head
 	Watched     int             `json:"watched"`
 	Episodes    *int            `json:"episodes,omitempty"` // of the series, if that may be known
 	MinutesLeft *int            `json:"minutes_left,omitempty"`
@@ -123,19 +118,16 @@ func newTally(seasons []content.Season) tally {
 func (v *viewer) status(_ []string) error {
 	seasons := v.guide.Seasons()
 	t := newTally(seasons)
-	p := v.print()
-	if v.yes("json") {
-		return p.JSON(v.jsonStatus(seasons, t))
-	}
-	p.Wrap("", print.Headline(v.guide.Title()))
-	p.Wrap("", print.Quiet(wording.Facts(v.who(), v.lensWords())))
-	p.Wrap("", print.Say(t.String()))
-	if !statusGrid(p, seasons) {
-		p.Blank()
-		p.Table(record.Each(seasons, statusRow))
-	}
-	v.closing(p)
-	return nil
+	return v.answer(v.jsonStatus(seasons, t), func(p *print.Printer) {
+		p.Wrap("", print.Headline(v.guide.Title()))
+		p.Wrap("", print.Quiet(wording.Facts(v.who(), v.lensWords())))
+		p.Wrap("", print.Say(t.String()))
+		if !statusGrid(p, seasons) {
+			p.Blank()
+			p.Table(record.Each(seasons, statusRow))
+		}
+		v.closing(p)
+	})
 }
 
 // String is "9 of 42 episodes watched, 31 h left, 2 to come".
@@ -212,7 +204,7 @@ func (v *viewer) closing(p *print.Printer) {
 }
 
 func (v *viewer) jsonStatus(seasons []content.Season, t tally) jsonStatus {
-	out := jsonStatus{head: v.head(), Watched: t.watched, Seasons: record.Each(seasons, func(s content.Season) record.Season { return record.OfSeason(v.guide, s, false) })}
+	out := jsonStatus{Watched: t.watched, Seasons: record.Each(seasons, func(s content.Season) record.Season { return record.OfSeason(v.guide, s, false) })}
 	if t.shaped {
 		out.Episodes = &t.episodes
 	}

@@ -14,7 +14,6 @@ import (
 	"unspoiled/ui/cli/exit"
 	"unspoiled/ui/cli/file"
 	"unspoiled/ui/cli/print"
-	"unspoiled/ui/cli/record"
 	"unspoiled/ui/config"
 )
 
@@ -38,7 +37,6 @@ func completeShowThenFile(a *app, args []string, word string) ([]string, cobra.S
 }
 
 type jsonUpdate struct {
-	Version   int             `json:"version"`
 	Show      string          `json:"show"`
 	DryRun    bool            `json:"dry_run"`
 	New       []source.Change `json:"new"`
@@ -96,31 +94,27 @@ func (a *app) showAt(c *config.Config, arg string) (library.Place, *content.Show
 // tellUpdate prints which places have changed, and none of their texts. If the settings hide the
 // shape of seasons, it does not print the places either.
 func (a *app) tellUpdate(show *content.Show, c *source.Changes, dry, hidden bool) error {
-	p := a.print()
 	if hidden {
 		c = &source.Changes{Files: c.Files}
 	}
-	if a.yes("json") {
-		list := func(in []source.Change) []source.Change { return append([]source.Change{}, in...) }
-		return p.JSON(jsonUpdate{record.Version, show.ID(), dry, list(c.New), list(c.Changed), list(c.Conflicts), list(c.Others)})
-	}
-	done := "The show is up to date."
-	if dry {
-		done = "Nothing is written: this is what would be done."
-	}
-	p.Wrap("", print.Headline(done))
-	if hidden {
-		p.Wrap("", print.Say("What is new is not told: spoilers.shape is hidden."))
-		return nil
-	}
-	if len(c.New)+len(c.Changed)+len(c.Conflicts)+len(c.Others) == 0 {
-		p.Wrap("", print.Say("The catalogue says nothing new."))
-	}
-	printChanges(p, "New:        ", c.New, "")
-	printChanges(p, "Changed:    ", c.Changed, "")
-	printChanges(p, "Not changed:", c.Conflicts, "the catalogue says something else than you wrote")
-	printChanges(p, "Not changed:", c.Others, "title and date are both others: the catalogue seems to have numbered its episodes anew")
-	return nil
+	list := func(in []source.Change) []source.Change { return append([]source.Change{}, in...) }
+	return a.answer(jsonUpdate{show.ID(), dry, list(c.New), list(c.Changed), list(c.Conflicts), list(c.Others)}, func(p *print.Printer) {
+		done := "The show is up to date."
+		if dry {
+			done = "Nothing is written: this is what would be done."
+		}
+		p.Wrap("", print.Headline(done))
+		switch {
+		case hidden:
+			p.Wrap("", print.Say("What is new is not told: spoilers.shape is hidden."))
+		case len(c.New)+len(c.Changed)+len(c.Conflicts)+len(c.Others) == 0:
+			p.Wrap("", print.Say("The catalogue says nothing new."))
+		}
+		printChanges(p, "New:        ", c.New, "")
+		printChanges(p, "Changed:    ", c.Changed, "")
+		printChanges(p, "Not changed:", c.Conflicts, "the catalogue says something else than you wrote")
+		printChanges(p, "Not changed:", c.Others, "title and date are both others: the catalogue seems to have numbered its episodes anew")
+	})
 }
 
 // printChanges prints how many places have changed, and names the first few.

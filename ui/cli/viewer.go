@@ -117,6 +117,11 @@ func (v *viewer) head() head {
 	return out
 }
 
+// answer is app.answer for a command about the show.
+func (v *viewer) answer(fields any, words func(p *print.Printer)) error {
+	return v.answerAfter(v.head(), fields, words)
+}
+
 // note ends the output of a command during a rewatch, which hides part of what was watched.
 func (v *viewer) note(p *print.Printer) {
 	if r := v.rewatch(); r.On {
