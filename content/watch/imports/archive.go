@@ -59,7 +59,7 @@ func (c *collector) archive(src *raw.Source, file io.ReaderAt, size int64) error
 	}
 	slices.SortStableFunc(members, func(a, b member) int { return cmp.Compare(a.rank, b.rank) })
 	for _, m := range members {
-		c.part = m.what
+		c.here.File = m.what
 		s, err := sampleOf(src, m.zip)
 		if err == nil {
 			err = c.take(m.match, s)

@@ -6,6 +6,6 @@ var betaseries = Importer{
 	Since: "2014",
 	Lacks: "all episodes but the last of each show: they are doubtful; days; films.csv",
 	files: []file{
-		{what: "the followed series", fits: columns("title episode remaining status"), read: lastEpisodes{show: "title", id: "thetvdb_id", catalogue: "tvdb:", last: "episode"}.read},
+		{what: "the followed series", fits: columns("title episode remaining status"), read: fields{show: "title", id: "thetvdb_id", catalogue: "tvdb:", episode: "episode"}.lastEpisodes},
 	},
 }

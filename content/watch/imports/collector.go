@@ -22,45 +22,37 @@ const (
 
 // collector collects the views of one show while a file is read.
 type collector struct {
-	opts      Options
-	alias     string // folded
-	preview   *Preview
-	views     []view
-	owned     map[string]bool       // catalogue numbers that rows with a title give to the show
-	nameless  []nameless            // views from rows with a catalogue number but no title
-	firstFile map[content.Point]int // the number of the file that first had a view of it
-	all       []content.Point       // every episode of the show; nil until needed
-	out       *content.Set          // the episodes that are out; nil until needed
-	part      string                // the kind of the current file, in an archive
-	rank      int                   // the current file's rank
-	number    int                   // the current file's number, from 1
-	dates     language.Dates
-	sitting   sittings
-	persons   persons
+	opts    Options
+	alias   string // folded
+	preview *Preview
+	views   []view
+	owned   map[string]bool // catalogue numbers that rows with a title give to the show
+	all     []content.Point // every episode of the show; nil until needed
+	out     *content.Set    // the episodes that are out; nil until needed
+	here    Broken          // where the current row or entry stands
+	rank    int             // the current file's rank
+	number  int             // the current file's number, from 1
+	dates   language.Dates
+	sitting []sitting
+	persons persons
 }
 
 // view is a mark that is not yet complete.
 type view struct {
 	Mark
-	day language.Day // the day, while the order of day and month is open
-	who int16        // index of the person; nobody if not told
-}
-
-// nameless is a view with a show's catalogue number instead of its title.
-type nameless struct {
-	view
-	id         string
-	rank, file int
+	day        language.Day // the day, while the order of day and month is open
+	who        int          // index of the person; nobody if not told
+	id         string       // the show's catalogue number, where its title is missing
+	rank, file int          // of the file
 }
 
 func newCollector(opts Options) *collector {
 	return &collector{
-		opts:      opts,
-		alias:     alike.Fold(clean.Line(opts.Title)),
-		preview:   &Preview{Ignored: map[Ignored]int{}},
-		owned:     map[string]bool{},
-		firstFile: map[content.Point]int{},
-		dates:     language.Dates{Now: opts.Now},
+		opts:    opts,
+		alias:   alike.Fold(clean.Line(opts.Title)),
+		preview: &Preview{Ignored: map[Ignored]int{}},
+		owned:   map[string]bool{},
+		dates:   language.Dates{Now: opts.Now},
 	}
 }
 
@@ -75,16 +67,21 @@ func (c *collector) row() error {
 
 func (c *collector) ignore(why Ignored) { c.preview.Ignored[why]++ }
 
-// brokenRow and brokenEntry report a row or an entry that cannot be read.
+// broken reports that the current row or entry cannot be read, brokenRow and brokenEntry that
+// another cannot.
+func (c *collector) broken(what string) {
+	c.report(Broken{File: c.here.File, Line: c.here.Line, Entry: c.here.Entry, What: what})
+}
+
 func (c *collector) brokenRow(line int, what string) {
-	c.broken(Broken{File: c.part, Line: line, What: what})
+	c.report(Broken{File: c.here.File, Line: line, What: what})
 }
 
 func (c *collector) brokenEntry(entry int, what string) {
-	c.broken(Broken{File: c.part, Entry: entry, What: what})
+	c.report(Broken{File: c.here.File, Entry: entry, What: what})
 }
 
-func (c *collector) broken(b Broken) {
+func (c *collector) report(b Broken) {
 	c.preview.Damaged++
 	all := c.preview.Broken
 	if len(all) >= maxBroken {
@@ -116,19 +113,14 @@ func (c *collector) ours(title string, year int) bool {
 // limit bounds how much of a stranger's text is compared.
 func limit(s string) string { return s[:min(len(s), 1024)] }
 
-// add adds a view of an episode.
+// add adds a view of an episode. If it has a show's number, it counts if a row of the file gives
+// that to the show.
 func (c *collector) add(p content.Point, v view) error {
-	v.Episode = p
-	return c.keep(v, c.rank, c.number)
-}
-
-// addNameless adds a view that counts if another row gives its number to the show.
-func (c *collector) addNameless(p content.Point, v view, id string) error {
-	if len(c.nameless) >= maxViews {
-		return fmt.Errorf("the file has more than %d views of shows without a name, which is more than is read", maxViews)
+	if len(c.views) >= maxViews {
+		return fmt.Errorf("the file has more than %d views of the show, which is more than is read", maxViews)
 	}
-	v.Episode = p
-	c.nameless = append(c.nameless, nameless{v, id, c.rank, c.number})
+	v.Episode, v.rank, v.file = p, c.rank, c.number
+	c.views = append(c.views, v)
 	return nil
 }
 
@@ -146,35 +138,6 @@ func (c *collector) isOut(p content.Point) bool {
 	return c.out.Has(p)
 }
 
-// keep keeps a view of an episode that the show has, unless the file gives way to an earlier one
-// that had the episode.
-func (c *collector) keep(v view, rank, file int) error {
-	first, known := c.firstFile[v.Episode]
-	switch {
-	case v.Episode.Whole() || !c.opts.Show.Has(v.Episode):
-		c.ignore(NoSuch)
-		return nil
-	case rank > 0 && known && first != file:
-		c.ignore(Duplicate)
-		return nil
-	case len(c.views) >= maxViews:
-		return fmt.Errorf("the file has more than %d views of the show, which is more than is read", maxViews)
-	case !sensible(v.At):
-		v.At = time.Time{}
-	}
-	if !known {
-		c.firstFile[v.Episode] = file
-	}
-	c.views = append(c.views, v)
-	return nil
-}
-
-// sensible reports whether somebody can have watched something at that time. Services write the
-// first second of 1970 for "unknown".
-func sensible(at time.Time) bool {
-	return at.Year() >= 1950 && (at.Year() != 1970 || at.YearDay() > 1)
-}
-
 // ahead reports whether a time is in the future, in every time zone.
 func (c *collector) ahead(at time.Time) bool {
 	return !c.opts.Now.IsZero() && at.After(c.opts.Now.Add(36*time.Hour))
@@ -189,38 +152,52 @@ func (c *collector) when(s string) (at time.Time, day language.Day, doubtful boo
 // finish settles what only the whole file can tell, and completes the preview.
 func (c *collector) finish() (*Preview, error) {
 	p := c.preview
-	p.Persons = c.persons.names()
-	if err := c.persons.check(c.opts.Person); err != nil {
-		return p, err
+	p.Persons = c.persons
+	me, err := c.persons.pick(c.opts.Person)
+	if err == nil {
+		err = c.settle(me)
 	}
-	for _, v := range c.nameless {
-		if !c.owned[v.id] {
-			c.ignore(OtherShow)
-		} else if err := c.keep(v.view, v.rank, v.file); err != nil {
-			return p, err
-		}
-	}
-	if err := c.sitting.settle(c); err != nil {
+	if err != nil {
 		return p, err
 	}
 	p.Order = c.dates.Order()
-	me := int16(c.persons.picked(c.opts.Person))
 	p.Marks = make([]Mark, 0, len(c.views))
+	first := map[content.Point]int{} // the number of the file that first had a view of it
 	for _, v := range c.views {
-		if v.who != me && v.who != nobody {
+		file, known := first[v.Episode]
+		switch {
+		case v.id != "" && !c.owned[v.id]:
+			c.ignore(OtherShow)
+		case v.Episode.Whole() || !c.opts.Show.Has(v.Episode):
+			c.ignore(NoSuch)
+		case v.who != me && v.who != nobody:
 			c.ignore(OtherPerson)
-			continue
+		case v.rank > 0 && known && file != v.file:
+			c.ignore(Duplicate)
+		default:
+			if !known {
+				first[v.Episode] = v.file
+			}
+			p.Marks = append(p.Marks, c.mark(v))
 		}
-		if v.day != (language.Day{}) {
-			v.At, v.DayDoubtful = v.day.In(p.Order)
-		}
-		if c.ahead(v.At) {
-			v.At, v.DayDoubtful = time.Time{}, true
-		}
-		p.Marks = append(p.Marks, v.Mark)
 	}
 	c.compact()
 	return p, nil
+}
+
+// mark is a view at the time that it was at, if somebody can have watched something then. Services
+// write the first second of 1970 for "unknown".
+func (c *collector) mark(v view) Mark {
+	if v.day != (language.Day{}) {
+		v.At, v.DayDoubtful = v.day.In(c.preview.Order)
+	}
+	switch year := v.At.Year(); {
+	case c.ahead(v.At):
+		v.At, v.DayDoubtful = time.Time{}, true
+	case year < 1950, year == 1970 && v.At.YearDay() == 1:
+		v.At = time.Time{}
+	}
+	return v.Mark
 }
 
 // compact sorts the marks. It removes doubles, and doubtful marks of episodes with a certain one.

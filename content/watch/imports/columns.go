@@ -2,7 +2,6 @@ package imports
 
 import (
 	"io"
-	"slices"
 	"strings"
 
 	"unspoiled/content/clean"
@@ -25,109 +24,97 @@ type fields struct {
 	undated               bool                    // a row counts without a date or a mark
 }
 
+// cells is the cell of a row in the first of these columns that is not empty.
+type cells func(columns string) raw.Cell
+
+// row is what a table's row says.
+func (f fields) row(of cells) row {
+	r := row{
+		kind: of(f.kind), show: of(f.show), id: of(f.id), year: of(f.year), season: of(f.season), episode: of(f.episode), last: of(f.last), at: of(f.at),
+		watched: of(f.watched), plays: of(f.plays), progress: of(f.progress), status: of(f.status), who: of(f.who), undated: f.undated,
+	}
+	switch source := of(f.source); {
+	case r.id == "":
+	case source != "":
+		r.id = raw.Cell(strings.ToLower(string(source))) + ":" + r.id
+	default:
+		r.id = raw.Cell(f.catalogue) + r.id
+	}
+	return r
+}
+
 // views reads a table with season and episode numbers in columns.
 func (f fields) views(c *collector, in *input) error {
-	t, head, err := in.table()
-	if err != nil {
-		return err
-	}
-	of := head.of
-	kind, show, id, year := of(f.kind), of(f.show), of(f.id), of(f.year)
-	season, episode, last, at := of(f.season), of(f.episode), of(f.last), of(f.at)
-	watched, plays, status, who, key := of(f.watched), of(f.plays), of(f.status), of(f.who), of(f.key)
-	source, progress := of(f.source), of(f.progress)
-	broken := func(c *collector, what string) { c.brokenRow(t.Line, what) }
-	return in.each(t, func(cells []string) error {
-		if f.keys != nil && !f.keys(key.in(cells)) {
+	return in.each(func(of cells) error {
+		if f.keys != nil && !f.keys(of(f.key)) {
 			c.ignore(NoEpisode)
 			return nil
 		}
-		r := row{
-			where: broken, kind: kind.in(cells), show: show.in(cells), year: year.in(cells),
-			season: season.in(cells), episode: episode.in(cells), last: last.in(cells), at: at.in(cells),
-			watched: watched.in(cells), plays: plays.in(cells), progress: progress.in(cells), status: status.in(cells), who: who.in(cells),
-			undated: f.undated && len(at)+len(watched)+len(plays)+len(status) == 0,
-		}
-		if number := id.in(cells); number != "" {
-			r.id = raw.Cell(f.catalogue) + number
-			if name := source.in(cells); name != "" {
-				r.id = raw.Cell(strings.ToLower(string(name))) + ":" + number
-			}
-		}
-		return c.view(r)
+		return c.view(f.row(of))
 	})
 }
 
-// table reads a table's heading and returns the rows after it.
-func (in *input) table() (*raw.Rows, heading, error) {
+// each reads a table and does something with every row below the heading.
+func (in *input) each(do func(of cells) error) error {
 	t := in.rowsOf()
-	for {
-		cells, err := t.Next()
-		if err == io.EOF {
-			err = errEmpty
+	var row []string
+	columns := map[string][]int{} // which may hold what has these names
+	of := func(names string) raw.Cell {
+		all, known := columns[names]
+		if !known {
+			all = in.columns(names)
+			columns[names] = all
 		}
-		if err != nil {
-			return nil, nil, err
+		for _, i := range all {
+			if i < len(row) && row[i] != "" {
+				return raw.Cell(row[i])
+			}
 		}
-		if strings.HasPrefix(cells[0], "#") {
+		return ""
+	}
+	for below := false; ; {
+		var err error
+		if row, err = t.Next(); err != nil {
+			return ended(err)
+		}
+		if !below {
+			below = !strings.HasPrefix(row[0], "#")
 			continue
 		}
-		h := make(heading, min(len(cells), 256))
-		for i := range h {
-			h[i] = headingOf(cells[i])
+		if err := in.counted(t); err != nil {
+			return err
 		}
-		return t, h, nil
+		if err := do(of); err != nil {
+			return err
+		}
 	}
 }
 
 func (in *input) rowsOf() *raw.Rows { return raw.NewRows(in.text, in.sep, in.c.brokenRow) }
 
+// counted counts a row.
+func (in *input) counted(t *raw.Rows) error {
+	in.c.here.Line = t.Line
+	return in.c.row()
+}
+
+// columns are the indexes of the columns with these names.
+func (s *sample) columns(names string) []int {
+	var all []int
+	for name := range strings.FieldsSeq(names) {
+		for i, heading := range s.heading {
+			if heading == name || heading == strings.ReplaceAll(name, "_", " ") {
+				all = append(all, i)
+				break
+			}
+		}
+	}
+	return all
+}
+
 // headingOf is a column's name in the form in which names are compared.
 func headingOf(cell string) string {
 	return strings.ToLower(strings.Trim(clean.Line(limit(cell)), "\" \t"))
-}
-
-// heading is the names of a table's columns.
-type heading []string
-
-// columnsOf are the indexes of the columns that may hold a field.
-type columnsOf []int
-
-func (h heading) of(names string) columnsOf {
-	var out columnsOf
-	for name := range strings.FieldsSeq(names) {
-		spaced := strings.ReplaceAll(name, "_", " ")
-		if i := slices.IndexFunc(h, func(s string) bool { return s == spaced || s == name }); i >= 0 {
-			out = append(out, i)
-		}
-	}
-	return out
-}
-
-// in is the field's first cell that is not empty.
-func (cs columnsOf) in(cells []string) raw.Cell {
-	for _, i := range cs {
-		if i < len(cells) && cells[i] != "" {
-			return raw.Cell(cells[i])
-		}
-	}
-	return ""
-}
-
-// each counts the remaining rows of a table and calls do for each.
-func (in *input) each(t *raw.Rows, do func(cells []string) error) error {
-	for {
-		cells, err := t.Next()
-		if err != nil {
-			return ended(err)
-		}
-		if err := in.c.row(); err != nil {
-			return err
-		}
-		if err := do(cells); err != nil {
-			return err
-		}
-	}
 }
 
 // ended turns io.EOF into nil.

@@ -13,19 +13,14 @@ var imdb = Importer{
 
 // readIMDb reads a table in which an episode's title comes after its show's.
 func readIMDb(c *collector, in *input) error {
-	t, head, err := in.table()
-	if err != nil {
-		return err
-	}
-	kind, title, at := head.of("title_type"), head.of("title"), head.of("date_watched watched_on last_watched watched")
-	return in.each(t, func(cells []string) error {
-		switch day := at.in(cells); {
-		case notEpisode(kind.in(cells)):
+	return in.each(func(of cells) error {
+		switch day := of("date_watched watched_on last_watched watched"); {
+		case notEpisode(of("title_type")):
 			c.ignore(NoEpisode)
 		case !isDate(string(day)):
 			c.ignore(Unwatched)
 		default:
-			return c.addTitled(string(title.in(cells)), string(day))
+			return c.addTitled(string(of("title")), string(day))
 		}
 		return nil
 	})

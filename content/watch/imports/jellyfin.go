@@ -36,13 +36,13 @@ type jellyfinItem struct {
 	} `json:"UserData"`
 }
 
-func (c *collector) jellyfinItem(number int, i *jellyfinItem) error {
+func (c *collector) jellyfinItem(i *jellyfinItem) error {
 	if i.Type == "" && i.Series == "" {
 		c.ignore(NoEpisode)
 		return nil
 	}
 	return c.view(row{
-		where: entry(number), kind: i.Type, show: i.Series, season: i.Season, episode: i.Episode, last: i.Last,
+		kind: i.Type, show: i.Series, season: i.Season, episode: i.Episode, last: i.Last,
 		watched: first(i.Data.Played, "false"), at: i.Data.At,
 	})
 }
@@ -67,11 +67,11 @@ func readPlaybackReporting(c *collector, in *input) error {
 		if len(cells) > 3 && strings.EqualFold(cells[3], "itemtype") {
 			continue
 		}
-		if err := c.row(); err != nil {
+		if err := in.counted(t); err != nil {
 			return err
 		}
 		if len(cells) < 9 {
-			c.brokenRow(t.Line, "the row has too few cells; nine are needed")
+			c.broken("the row has too few cells; nine are needed")
 			continue
 		}
 		who := c.persons.meet(cells[1])
@@ -88,14 +88,14 @@ func readPlaybackReporting(c *collector, in *input) error {
 		at, okAt := language.ParseTime(cells[0])
 		seconds, okLength := wholeNumber(cells[8])
 		if !okAt || !okLength {
-			c.brokenRow(t.Line, "the time or the duration cannot be read; they are written 2016-07-15 20:00:00 and 2830")
+			c.broken("the time or the duration cannot be read; they are written 2016-07-15 20:00:00 and 2830")
 			continue
 		}
 		each := time.Duration(seconds) * time.Second / time.Duration(1+more)
 		for i := range 1 + more {
 			one := place
 			one.Point = content.EpisodePoint(place.Season, place.Number()+i)
-			if err := c.sitting.add(who, one, at, each, -1); err != nil {
+			if err := c.sat(sitting{who, one, at, each, -1}); err != nil {
 				return err
 			}
 		}

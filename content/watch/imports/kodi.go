@@ -19,15 +19,15 @@ var kodi = Importer{
 }
 
 type kodiEpisode struct {
-	Show    raw.Cell `json:"showtitle"`
-	Season  raw.Cell `json:"season"`
-	Episode raw.Cell `json:"episode"`
-	Plays   raw.Cell `json:"playcount"`
-	At      raw.Cell `json:"lastplayed"`
+	Show    raw.Cell `json:"showtitle" xml:"showtitle"`
+	Season  raw.Cell `json:"season" xml:"season"`
+	Episode raw.Cell `json:"episode" xml:"episode"`
+	Plays   raw.Cell `json:"playcount" xml:"playcount"`
+	At      raw.Cell `json:"lastplayed" xml:"lastplayed"`
 }
 
-func (c *collector) kodiEpisode(number int, e *kodiEpisode) error {
-	return c.view(row{where: entry(number), show: e.Show, season: e.Season, episode: e.Episode, plays: e.Plays, at: e.At})
+func (c *collector) kodiEpisode(e *kodiEpisode) error {
+	return c.view(row{show: e.Show, season: e.Season, episode: e.Episode, plays: e.Plays, at: e.At})
 }
 
 func isKodiLibrary(s *sample) bool {
@@ -36,7 +36,7 @@ func isKodiLibrary(s *sample) bool {
 
 // readKodiLibrary reads an export, in which a tvshow has its title and then its episodes.
 func readKodiLibrary(c *collector, in *input) error {
-	show, number := "", 0
+	var show raw.Cell
 	return raw.Elements(in.text, func(path []string, decode func(any) error) error {
 		switch at := path[len(path)-1]; {
 		case at == "tvshow":
@@ -44,24 +44,16 @@ func readKodiLibrary(c *collector, in *input) error {
 		case at == "title" && len(path) > 1 && path[len(path)-2] == "tvshow":
 			return decode(&show)
 		case at == "episodedetails":
-			var e struct {
-				Show    string `xml:"showtitle"`
-				Season  string `xml:"season"`
-				Episode string `xml:"episode"`
-				Plays   string `xml:"playcount"`
-				At      string `xml:"lastplayed"`
-			}
+			var e kodiEpisode
 			if err := decode(&e); err != nil {
 				return err
 			}
-			number++
+			c.here.Entry++
 			if err := c.row(); err != nil {
 				return err
 			}
-			return c.view(row{
-				where: entry(number), show: first(raw.Cell(e.Show), raw.Cell(show)), season: raw.Cell(e.Season), episode: raw.Cell(e.Episode),
-				plays: raw.Cell(e.Plays), at: raw.Cell(e.At),
-			})
+			e.Show = first(e.Show, show)
+			return c.kodiEpisode(&e)
 		}
 		return nil
 	}, c.brokenEntry)

@@ -53,13 +53,13 @@ func commaToSpace(r rune) rune {
 }
 
 func readList(c *collector, in *input) error {
-	for number := 1; ; number++ {
+	for c.here.Line = 1; ; c.here.Line++ {
 		line, err := in.text.ReadSlice('\n')
 		if len(line) == 0 && err != nil {
 			return ended(err)
 		}
 		if errors.Is(err, bufio.ErrBufferFull) {
-			c.brokenRow(number, fmt.Sprintf("the line is longer than %d KiB", raw.MaxRow>>10))
+			c.broken(fmt.Sprintf("the line is longer than %d KiB", raw.MaxRow>>10))
 			for errors.Is(err, bufio.ErrBufferFull) {
 				_, err = in.text.ReadSlice('\n')
 			}
@@ -69,7 +69,7 @@ func readList(c *collector, in *input) error {
 			return err
 		}
 		if text := uncommented(string(bytes.TrimSpace(line))); text != "" {
-			if err := c.listLine(number, text); err != nil {
+			if err := c.listLine(text); err != nil {
 				return err
 			}
 		}
@@ -109,7 +109,7 @@ func beginsWithPlace(line string) bool {
 
 // listLine reads a line: episodes, seasons and ranges, perhaps with a day. It may have a bullet and
 // a checkbox.
-func (c *collector) listLine(number int, text string) error {
+func (c *collector) listLine(text string) error {
 	if err := c.row(); err != nil {
 		return err
 	}
@@ -125,7 +125,7 @@ func (c *collector) listLine(number int, text string) error {
 	}
 	text = strings.TrimSpace(strings.TrimRight(strings.TrimLeft(text, ticked), "☑✓✔✅\ufe0f "))
 	if r, _ := utf8.DecodeRuneInString(text); !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '#' {
-		c.brokenRow(number, "the line begins with a sign that does not say whether it was watched")
+		c.broken("the line begins with a sign that does not say whether it was watched")
 		return nil
 	}
 	spans, day := c.listPiece(text, c.spans)
@@ -137,7 +137,7 @@ func (c *collector) listLine(number int, text string) error {
 			piece = strings.TrimSpace(piece)
 			found, when := c.listPiece(piece, c.spans)
 			if found == nil && when == "" && !c.ours(piece, 0) {
-				c.listWrong(number, text)
+				c.listWrong(text)
 				return nil
 			}
 			spans, day = append(spans, found...), cmp.Or(when, day)
@@ -148,7 +148,7 @@ func (c *collector) listLine(number int, text string) error {
 		v.At, v.day, _ = c.when(day)
 	}
 	if len(spans) == 0 {
-		c.listWrong(number, text)
+		c.listWrong(text)
 	}
 	for _, s := range spans {
 		if err := c.addSpan(s, v); err != nil {
@@ -159,7 +159,7 @@ func (c *collector) listLine(number int, text string) error {
 }
 
 // listWrong says what is wrong with a line: it is of another show, or it cannot be read.
-func (c *collector) listWrong(number int, text string) {
+func (c *collector) listWrong(text string) {
 	_, mine := c.cut(text)
 	for i, word := range strings.Fields(strings.Map(commaToSpace, text)) {
 		if _, _, err := listPoints(word); err != nil {
@@ -168,11 +168,11 @@ func (c *collector) listWrong(number int, text string) {
 		if i > 0 && !mine {
 			c.ignore(OtherShow)
 		} else {
-			c.brokenRow(number, "what stands beside the episode is neither a day, written 2024-05-01, nor the episode’s title")
+			c.broken("what stands beside the episode is neither a day, written 2024-05-01, nor the episode’s title")
 		}
 		return
 	}
-	c.brokenRow(number, "the line does not begin with an episode such as S1E3")
+	c.broken("the line does not begin with an episode such as S1E3")
 }
 
 // listPiece reads a piece of a line: a day, something that read makes spans of, or both in either

@@ -63,11 +63,11 @@ func readViewingHistory(c *collector, in *input) error {
 		if first && isViewingHeading(cells, in.second) {
 			continue
 		}
-		if err := c.row(); err != nil {
+		if err := in.counted(t); err != nil {
 			return err
 		}
 		if len(cells) < 2 {
-			c.brokenRow(t.Line, fmt.Sprintf("the row has %d cell; a title and a day are needed", len(cells)))
+			c.broken(fmt.Sprintf("the row has %d cell; a title and a day are needed", len(cells)))
 			continue
 		}
 		titles, day := cells[:len(cells)-1], cells[len(cells)-1]
@@ -99,36 +99,31 @@ func (c *collector) addTitled(title, day string) error {
 // readActivity reads rows of sittings, of all persons of the account, with their duration and how
 // far they got.
 func readActivity(c *collector, in *input) error {
-	t, head, err := in.table()
-	if err != nil {
-		return err
-	}
-	person, start, duration := head.of("profile_name"), head.of("start_time"), head.of("duration")
-	title, extra, bookmark := head.of("title"), head.of("supplemental_video_type"), head.of("bookmark")
-	return in.each(t, func(cells []string) error {
+	named := in.columns("profile_name") != nil
+	return in.each(func(of cells) error {
 		who := nobody
-		if len(person) > 0 {
-			who = c.persons.meet(string(person.in(cells)))
+		if named {
+			who = c.persons.meet(string(of("profile_name")))
 		}
-		place, why := c.place(clean.Line(limit(string(title.in(cells)))))
-		if why == "" && extra.in(cells) != "" {
+		place, why := c.place(clean.Line(limit(string(of("title")))))
+		if why == "" && of("supplemental_video_type") != "" {
 			why = Trailer
 		}
 		if why != "" {
 			c.ignore(why)
 			return nil
 		}
-		at, okAt := language.ParseTime(strings.TrimSpace(string(start.in(cells))))
-		length, okLength := parseLength(duration.in(cells))
+		at, okAt := language.ParseTime(strings.TrimSpace(string(of("start_time"))))
+		length, okLength := parseLength(of("duration"))
 		if !okAt || !okLength {
-			c.brokenRow(t.Line, "the start time or the duration cannot be read; they are written 2016-07-15 20:00:00 and 00:47:10")
+			c.broken("the start time or the duration cannot be read; they are written 2016-07-15 20:00:00 and 00:47:10")
 			return nil
 		}
-		reached, okReached := parseLength(bookmark.in(cells))
+		reached, okReached := parseLength(of("bookmark"))
 		if !okReached {
 			reached = -1
 		}
-		return c.sitting.add(who, place, at, length, reached)
+		return c.sat(sitting{who, place, at, length, reached})
 	})
 }
 

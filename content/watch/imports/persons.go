@@ -28,62 +28,48 @@ func (e *PersonsError) Error() string {
 // nobody is the number of an unknown person.
 const nobody = -1
 
-// persons are the persons whose views a file holds.
-type persons struct {
-	found []string // cleaned, in the order of the file
-	more  bool     // there are more than are kept
-}
+// persons are the names of those whose views a file holds, cleaned, in the order of the file.
+type persons []string
 
-// meet returns the number of the person with that name.
+// meet returns the number of the person with that name. All beyond maxNames have one, which nobody
+// can pick.
 func (p *persons) meet(name string) int {
-	name = short(clean.Line(limit(name)))
-	if i := slices.Index(p.found, name); i >= 0 {
-		return i
+	name = nameOf(name)
+	at := slices.Index(*p, name)
+	if at < 0 {
+		at = len(*p)
+		if at < maxNames {
+			*p = append(*p, name)
+		}
 	}
-	if len(p.found) >= maxNames {
-		p.more = true
-		return nobody
-	}
-	p.found = append(p.found, name)
-	return len(p.found) - 1
+	return at
 }
 
-func (p *persons) names() []string { return slices.Clone(p.found) }
-
-// check returns a *PersonsError unless it is clear whose views are meant.
-func (p *persons) check(asked string) error {
-	if asked == "" && (len(p.found) == 0 || len(p.found) == 1 && !p.more) {
-		return nil
+// pick is the number of the person who is meant: with exactly that name, or else with that name in
+// another case. Without a name it is the only person, or nobody. It is a *PersonsError unless that
+// is clear.
+func (p persons) pick(asked string) (int, error) {
+	if asked == "" && len(p) < 2 {
+		return len(p) - 1, nil
 	}
-	if asked == "" {
-		return &PersonsError{Persons: p.names()}
+	name := nameOf(asked)
+	at := slices.Index(p, name)
+	if at < 0 {
+		at = slices.IndexFunc(p, func(one string) bool { return strings.EqualFold(one, name) })
 	}
-	if p.picked(asked) < 0 {
-		return &PersonsError{Persons: p.names(), Asked: short(clean.Line(asked))}
+	if asked == "" || at < 0 {
+		return nobody, &PersonsError{Persons: p, Asked: name}
 	}
-	return nil
+	return at, nil
 }
 
-// picked is the number of the person who is meant: with exactly that name, or else with that name
-// in another case. Without a name it is the only person, or nobody.
-func (p *persons) picked(asked string) int {
-	if asked == "" {
-		return len(p.found) - 1
-	}
-	asked = short(clean.Line(asked))
-	if i := slices.Index(p.found, asked); i >= 0 {
-		return i
-	}
-	return slices.IndexFunc(p.found, func(name string) bool { return strings.EqualFold(name, asked) })
-}
-
-// short bounds the length of a name.
-func short(name string) string {
+// nameOf is a person's name, cleaned, and cut where it is too long.
+func nameOf(name string) string {
 	const most = 64
-	if len(name) <= most {
-		return name
+	if name = clean.Line(limit(name)); len(name) > most {
+		name = clean.Line(strings.ToValidUTF8(name[:most], ""))
 	}
-	return clean.Line(strings.ToValidUTF8(name[:most], ""))
+	return name
 }
 
 func quoteAll(names []string) string {

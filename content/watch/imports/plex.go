@@ -38,9 +38,9 @@ type tautulliPlay struct {
 }
 
 // tautulliPlay reads a play. Its watched_status is 1, or the watched fraction.
-func (c *collector) tautulliPlay(number int, p *tautulliPlay) error {
+func (c *collector) tautulliPlay(p *tautulliPlay) error {
 	r := row{
-		where: entry(number), kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: first(p.Stopped, p.Date), who: first(p.Friend, p.User),
+		kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: first(p.Stopped, p.Date), who: first(p.Friend, p.User),
 	}
 	switch percent, ok := wholeNumber(string(p.Percent)); {
 	case p.Watched == "1", p.Watched == "" && (!ok || percent >= wholeShare):
@@ -63,8 +63,8 @@ type plexPlay struct {
 }
 
 // plexPlay reads a play. If its episode is no longer in the library, it has no numbers.
-func (c *collector) plexPlay(number int, p *plexPlay) error {
-	return c.view(row{where: entry(number), kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: p.At, who: p.Who})
+func (c *collector) plexPlay(p *plexPlay) error {
+	return c.view(row{kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: p.At, who: p.Who})
 }
 
 func isPlexXML(s *sample) bool {
@@ -76,7 +76,6 @@ func isPlexLibrary(s *sample) bool {
 }
 
 func readPlexXML(c *collector, in *input) error {
-	number := 0
 	return raw.Elements(in.text, func(path []string, decode func(any) error) error {
 		if path[len(path)-1] != "video" {
 			return nil
@@ -85,10 +84,10 @@ func readPlexXML(c *collector, in *input) error {
 		if err := decode(&p); err != nil {
 			return err
 		}
-		number++
+		c.here.Entry++
 		if err := c.row(); err != nil {
 			return err
 		}
-		return c.plexPlay(number, &p)
+		return c.plexPlay(&p)
 	}, c.brokenEntry)
 }

@@ -12,8 +12,6 @@ import (
 // row is what a table's row, or a file's entry, says of one view, unparsed. Any of it may be
 // missing.
 type row struct {
-	where func(*collector, string) // reports the row as broken
-
 	kind, show, id, year  raw.Cell // id is the show's catalogue number: "tvdb:305288"
 	title                 raw.Cell // of the episode, in case its numbers are missing
 	season, episode, last raw.Cell // last: where one row is several episodes
@@ -55,18 +53,12 @@ func (c *collector) view(r row) error {
 		first, last, ok = p, p, true
 	}
 	if !ok {
-		r.where(c, "the number of the season or the episode is missing, or cannot be read")
+		c.broken("the number of the season or the episode is missing, or cannot be read")
 		return nil
 	}
-	v.who = int16(who)
+	v.who, v.id = who, id
 	for p := first; ; p = content.EpisodePoint(p.Season, p.Number()+1) {
-		var err error
-		if id == "" {
-			err = c.add(p, v)
-		} else {
-			err = c.addNameless(p, v, id)
-		}
-		if err != nil || p == last {
+		if err := c.add(p, v); err != nil || p == last {
 			return err
 		}
 	}
@@ -74,7 +66,7 @@ func (c *collector) view(r row) error {
 
 // dated is a view with the time of the row.
 func (c *collector) dated(r row) view {
-	v := view{Mark: Mark{Certain: true}}
+	v := view{Mark: Mark{Certain: true}, who: nobody}
 	at := r.at
 	if blank(at) && isDate(string(r.watched)) {
 		at = r.watched

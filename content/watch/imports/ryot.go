@@ -31,7 +31,7 @@ type ryotEntry struct {
 }
 
 // ryotEntry reads a show. A view without progress is complete.
-func (c *collector) ryotEntry(number int, e *ryotEntry) error {
+func (c *collector) ryotEntry(e *ryotEntry) error {
 	if !strings.EqualFold(string(e.Lot), "show") {
 		c.ignore(NoEpisode)
 		return nil
@@ -41,7 +41,7 @@ func (c *collector) ryotEntry(number int, e *ryotEntry) error {
 	if !c.ours(string(title), 0) {
 		title = "" // often not a title at all
 	}
-	r := row{where: entry(number), show: title, id: id, undated: true}
+	r := row{show: title, id: id, undated: true}
 	if id, mine := c.owner(r); !mine || id != "" {
 		c.ignore(OtherShow)
 		return nil

@@ -37,9 +37,9 @@ type serializdLog struct {
 	} `json:"showSeasons"`
 }
 
-func (c *collector) serializdLog(number int, l *serializdLog) error {
+func (c *collector) serializdLog(l *serializdLog) error {
 	r := row{
-		where: entry(number), show: first(l.Show, l.Name), id: "tmdb:" + l.ID, at: first(l.Day, l.Added),
+		show: first(l.Show, l.Name), id: "tmdb:" + l.ID, at: first(l.Day, l.Added),
 		season: l.Season.Number, episode: first(l.Episode.Number, l.EpisodeNumber),
 	}
 	for _, s := range l.Seasons {

@@ -20,9 +20,9 @@ var simkl = Importer{
 			}
 			return entries((*collector).simklEntry, "shows", "anime")(c, in)
 		}},
-		{what: "a backup as a table", fits: columns("title lastepwatched"), rank: 1, read: lastEpisodes{
-			show: "title", year: "year", last: "lastepwatched", at: "watcheddate", status: "watchlist",
-		}.read},
+		{what: "a backup as a table", fits: columns("title lastepwatched"), rank: 1, read: fields{
+			show: "title", year: "year", episode: "lastepwatched", at: "watcheddate", status: "watchlist",
+		}.lastEpisodes},
 	},
 }
 
@@ -36,13 +36,13 @@ type simklEntry struct {
 }
 
 // simklEntry reads a show. Listed episodes were watched, unless the show is only planned.
-func (c *collector) simklEntry(number int, e *simklEntry) error {
+func (c *collector) simklEntry(e *simklEntry) error {
 	if e.Show == nil {
 		c.ignore(NoEpisode)
 		return nil
 	}
 	planned, _ := statusOf(e.Status)
-	r := row{where: entry(number), show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id(), undated: planned != Unwatched}
+	r := row{show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id(), undated: planned != Unwatched}
 	if len(e.Seasons) > 0 {
 		return c.seasons(r, e.Seasons)
 	}
@@ -90,39 +90,25 @@ func (c *collector) upTo(last content.Point, at raw.Cell) error {
 	if err := c.guess(all[:max(slices.Index(all, last), 0)], DoubtUpTo); err != nil {
 		return err
 	}
-	v := view{Mark: Mark{Certain: true}, who: nobody}
-	if !blank(at) {
-		v.At, v.day, v.DayDoubtful = c.when(string(at))
-	}
-	return c.add(last, v)
+	return c.add(last, c.dated(row{at: at}))
 }
 
-// lastEpisodes names the columns of a table with the last watched episode of each show.
-type lastEpisodes struct{ show, id, catalogue, year, last, at, status string }
-
-func (f lastEpisodes) read(c *collector, in *input) error {
-	t, head, err := in.table()
-	if err != nil {
-		return err
-	}
-	show, id, year, last, at, status := head.of(f.show), head.of(f.id), head.of(f.year), head.of(f.last), head.of(f.at), head.of(f.status)
-	return in.each(t, func(cells []string) error {
-		r := row{show: show.in(cells), year: year.in(cells)}
-		if number := id.in(cells); number != "" {
-			r.id = raw.Cell(f.catalogue) + number
-		}
-		seen := strings.TrimSpace(string(last.in(cells)))
+// lastEpisodes reads a table with the last watched episode of each show.
+func (f fields) lastEpisodes(c *collector, in *input) error {
+	return in.each(func(of cells) error {
+		r := f.row(of)
+		seen := strings.TrimSpace(string(r.episode))
 		p, err := content.ReadPoint(seen)
-		why, _ := statusOf(status.in(cells))
+		why, _ := statusOf(r.status)
 		switch id, mine := c.owner(r); {
 		case !mine || id != "":
 			c.ignore(OtherShow)
 		case seen == "" || p == content.EpisodePoint(0, 0) || why == Unwatched:
 			c.ignore(Unwatched)
 		case err != nil || p.Whole():
-			c.brokenRow(t.Line, "the last episode cannot be read; it is written S01E03")
+			c.broken("the last episode cannot be read; it is written S01E03")
 		default:
-			return c.upTo(p, at.in(cells))
+			return c.upTo(p, r.at)
 		}
 		return nil
 	})

@@ -34,6 +34,7 @@ func (c *collector) take(f match, s *sample) error {
 		c.preview.From, c.preview.Kind = f.of, f.what // in an archive, the first file counts
 	}
 	c.rank, c.number = f.rank, c.number+1
+	c.here.Line, c.here.Entry = 0, 0
 	c.dates.Eastern = c.dates.Eastern || slices.ContainsFunc(s.heading, language.IsEastern) && !slices.ContainsFunc(s.first, isDate)
 	return f.read(c, &input{s, c})
 }
@@ -118,7 +119,7 @@ func (s *sample) rows() {
 
 // entries reads a JSON file with entries of type T in lists at the given places; see
 // raw.Entries.At.
-func entries[T any](take func(*collector, int, *T) error, places ...string) func(*collector, *input) error {
+func entries[T any](take func(*collector, *T) error, places ...string) func(*collector, *input) error {
 	return func(c *collector, in *input) error {
 		var e *raw.Entries
 		e = raw.NewEntries(in.text, func(decode func(any) error) error {
@@ -129,7 +130,8 @@ func entries[T any](take func(*collector, int, *T) error, places ...string) func
 			if err := decode(&entry); err != nil {
 				return err
 			}
-			return take(c, e.Entry, &entry)
+			c.here.Entry = e.Entry
+			return take(c, &entry)
 		}, c.brokenEntry)
 		leads := func(place string) bool { key, _, _ := strings.Cut(place, "."); return in.lines[key] != nil }
 		if in.lines != nil && !slices.ContainsFunc(places, leads) {

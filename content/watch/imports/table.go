@@ -44,7 +44,7 @@ func anyFields(s *sample) (fields, bool) {
 	f := fields{
 		show: present(s, showColumns), season: present(s, seasonColumns), episode: present(s, episodeColumns), year: "year show_year",
 		at: present(s, dateColumns), watched: present(s, flagColumns), plays: present(s, playColumns), status: "status state action watchlist",
-		progress: "progress percent percentage percent_complete percent_watched", who: "", key: "type media_type kind", keys: noFilm, undated: true,
+		progress: "progress percent percentage percent_complete percent_watched", key: "type media_type kind", keys: noFilm,
 	}
 	for _, name := range s.heading {
 		column := strings.ReplaceAll(name, " ", "_")
@@ -66,6 +66,7 @@ func anyFields(s *sample) (fields, bool) {
 	if f.show == "" {
 		f.show = present(s, "title name titel titre título titolo tytuł название タイトル 作品名 제목 작품 标题 標題")
 	}
+	f.undated = f.at+f.watched+f.plays+present(s, f.status) == ""
 	return f, f.show != "" && f.episode != "" && (f.season != "" || len(s.second) > 0 && hasPoint(s))
 }
 

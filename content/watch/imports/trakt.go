@@ -33,25 +33,25 @@ type traktEntry struct {
 	Show *show `json:"show"`
 }
 
-func (c *collector) traktView(number int, e *traktEntry) error {
+func (c *collector) traktView(e *traktEntry) error {
 	switch {
 	case notEpisode(e.Type), e.Episode == nil && e.Show == nil:
 		c.ignore(NoEpisode)
 		return nil
 	case e.Episode == nil || e.Show == nil:
-		c.brokenEntry(number, "the entry names no show or no episode")
+		c.broken("the entry names no show or no episode")
 		return nil
 	}
 	return c.view(row{
-		where: entry(number), show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id(),
+		show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id(),
 		season: e.Episode.Season, episode: e.Episode.Number, at: e.WatchedAt, status: e.Action,
 	})
 }
 
-func (c *collector) traktShow(number int, e *showEntry) error {
+func (c *collector) traktShow(e *showEntry) error {
 	if e.Show == nil {
 		c.ignore(NoEpisode)
 		return nil
 	}
-	return c.seasons(row{where: entry(number), show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id()}, e.Seasons)
+	return c.seasons(row{show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id()}, e.Seasons)
 }

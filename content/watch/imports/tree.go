@@ -79,8 +79,3 @@ func first(cells ...raw.Cell) raw.Cell {
 	}
 	return ""
 }
-
-// entry returns a function that reports the entry with that number as broken.
-func entry(number int) func(*collector, string) {
-	return func(c *collector, what string) { c.brokenEntry(number, what) }
-}
