@@ -102,15 +102,16 @@ func Parse(name string, data []byte, l Limits) (*Doc, error) {
 }
 
 // Decode parses a file without a name into a struct, by its toml tags, and returns the full
-// names of all keys and headers. It returns them also if a value has another type than the
-// struct's field: that error is no *SyntaxError and may quote the file.
+// names of the keys and headers that the struct has no field for. If a value has another type
+// than its field, the error is no *SyntaxError and may quote the file.
 func Decode(data []byte, l Limits, into any) ([]toml.Key, error) {
 	var file toml.Primitive
 	meta, err := decode("", data, l, &file)
 	if err != nil {
 		return nil, err
 	}
-	return meta.Keys(), meta.PrimitiveDecode(file, into)
+	err = meta.PrimitiveDecode(file, into)
+	return meta.Undecoded(), err
 }
 
 // decode runs the guard, then the parser, which may panic on malformed input.

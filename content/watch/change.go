@@ -3,7 +3,7 @@ package watch
 import (
 	"bytes"
 	"cmp"
-	"iter"
+	"slices"
 	"time"
 
 	"unspoiled/content"
@@ -50,19 +50,12 @@ type Rewatch struct {
 	Last content.Point
 }
 
-// Marks yields the change's episodes, each with the time at which it was watched.
-func (c Change) Marks() iter.Seq[Mark] {
-	return func(yield func(Mark) bool) {
-		for i, p := range c.Episodes {
-			at := c.At
-			if c.Times != nil {
-				at = c.Times[i]
-			}
-			if !yield(Mark{p, at}) {
-				return
-			}
-		}
+// at is when the episode with that index was watched.
+func (c *Change) at(i int) time.Time {
+	if c.Times == nil {
+		return c.At
 	}
+	return c.Times[i]
 }
 
 // effect reports whether the change does anything by itself, so that undoing it makes a difference.
@@ -78,11 +71,19 @@ func compareKeys(a, b *Change) int {
 }
 
 // compare orders changes by everything in them. If a file was edited by hand, two versions of a
-// change can meet; then every machine keeps the greater: the one with more episodes, so that
-// nothing is lost.
+// change can meet; the one with more episodes comes first.
 func compare(a, b *Change) int {
-	if c := cmp.Or(compareKeys(a, b), cmp.Compare(len(a.Episodes), len(b.Episodes))); c != 0 {
+	c := cmp.Or(compareKeys(a, b), cmp.Compare(len(b.Episodes), len(a.Episodes)))
+	if c != 0 || a == b {
 		return c
 	}
-	return bytes.Compare(a.append(nil), b.append(nil))
+	return bytes.Compare(b.append(nil), a.append(nil))
+}
+
+// union is the changes of both lists, sorted. Of two versions of a change every machine keeps the
+// first, so that nothing is lost.
+func union(a, b []*Change) []*Change {
+	all := slices.Concat(a, b)
+	slices.SortFunc(all, compare)
+	return slices.CompactFunc(all, func(a, b *Change) bool { return compareKeys(a, b) == 0 })
 }

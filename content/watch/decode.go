@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -8,6 +9,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
+
+	"unspoiled/content"
+	"unspoiled/content/internal/pattern"
+	"unspoiled/content/safetoml"
 )
 
 // maxFile bounds a progress file, in bytes.
@@ -30,11 +36,12 @@ func decode(data string) ([]*Change, error) {
 	if strings.TrimLeft(data, "\x00 \n") == "" {
 		return nil, errEmpty
 	}
-	if v := versionOf(data); v > version {
+	written, _, _ := inHead(data, "version")
+	if v, _ := strconv.ParseInt(written, 10, 64); v > version {
 		return nil, &Newer{Version: v}
 	}
-	if sides := gitSides(data); sides != nil {
-		return decodeSides(sides)
+	if strings.Contains(data, "<<<<<<< ") && conflict().MatchString(data) {
+		return decodeSides(data)
 	}
 	sum, body, ok := inHead(data, "checksum")
 	if ok && sum != checksum(body) {
@@ -45,13 +52,6 @@ func decode(data string) ([]*Change, error) {
 		err = errEmpty // cut off above the checksum
 	}
 	return changes, err
-}
-
-// versionOf is the version in the file's head, or 0.
-func versionOf(data string) int64 {
-	value, _, _ := inHead(data, "version")
-	n, _ := strconv.ParseInt(value, 10, 64)
-	return n
 }
 
 // inHead finds the first value of a key above the tables, and everything below its line.
@@ -67,11 +67,15 @@ func inHead(data, key string) (value, below string, ok bool) {
 	return "", "", false
 }
 
-// decodeSides reads both sides of a merge that git left to a person.
-func decodeSides(sides []string) ([]*Change, error) {
+// conflict is what git leaves of a merge to a person: both sides and, in its diff3 style, their
+// common ancestor between them, which both hold.
+var conflict = pattern.New(`(?ms)^<<<<<<< .*?\n(.*?)(?:^\|{7}.*?)?^=======.*?\n(.*?)^>>>>>>> .*?(?:\n|\z)`)
+
+// decodeSides reads both sides of such a merge.
+func decodeSides(data string) ([]*Change, error) {
 	var all []*Change
-	for _, side := range sides {
-		changes, err := decodeTOML(side)
+	for _, side := range []string{"$1", "$2"} {
+		changes, err := decodeTOML(conflict().ReplaceAllString(data, side))
 		if err != nil {
 			return nil, fmt.Errorf("git merged it, and %w", err)
 		}
@@ -80,19 +84,145 @@ func decodeSides(sides []string) ([]*Change, error) {
 	return all, nil
 }
 
-// normalize sorts the changes of a file and drops doubles.
-func normalize(changes []*Change) []*Change {
-	slices.SortFunc(changes, func(a, b *Change) int { // of equal keys, the greatest first
-		if c := compareKeys(a, b); c != 0 {
-			return c
-		}
-		return compare(b, a)
-	})
-	return slices.CompactFunc(changes, func(a, b *Change) bool { return compareKeys(a, b) == 0 })
-}
-
 // checksum is half of a SHA-256: enough against accidents.
 func checksum(body string) string {
 	sum := sha256.Sum256([]byte(body))
 	return hex.EncodeToString(sum[:len(sum)/2])
+}
+
+// file is a progress file as TOML: what encode writes, this reads.
+type file struct {
+	Version  int64   `toml:"version"`
+	Checksum string  `toml:"checksum"`
+	Changes  []table `toml:"change"`
+}
+
+// table is one change. A person who writes one may leave out the id.
+type table struct {
+	ID        string    `toml:"id"`
+	At        time.Time `toml:"at"`
+	Clock     *int64    `toml:"clock"`
+	Show      string    `toml:"show"`
+	Name      string    `toml:"name"`
+	Undoes    string    `toml:"undoes"`
+	Redoes    string    `toml:"redoes"`
+	Rewatch   string    `toml:"rewatch"`
+	Watched   []string  `toml:"watched"`
+	Unwatched []string  `toml:"unwatched"`
+}
+
+// decodeTOML reads a file, whether the program or a person wrote it.
+func decodeTOML(data string) ([]*Change, error) {
+	var f file
+	unknown, err := safetoml.Decode([]byte(data), safetoml.Limits{Work: 8_000_000}, &f)
+	if syntax, ok := errors.AsType[*safetoml.SyntaxError](err); ok {
+		return nil, fmt.Errorf("line %d: %s", syntax.Line, syntax.Msg)
+	}
+	switch {
+	case f.Version > version:
+		return nil, &Newer{Version: f.Version}
+	case err != nil:
+		return nil, fmt.Errorf("a value is of another kind than it must be: %w", err)
+	case len(unknown) > 0:
+		return nil, fmt.Errorf("there is no key %.40q", unknown[0][len(unknown[0])-1])
+	case f.Version < 1:
+		return nil, errVersion
+	}
+	changes, total := make([]*Change, len(f.Changes)), 0
+	for i := range f.Changes {
+		c, err := f.Changes[i].change()
+		if err != nil {
+			return nil, fmt.Errorf("change %d: %w", i+1, err)
+		}
+		if total += len(c.Episodes); total > maxMarks {
+			return nil, errTooMany
+		}
+		changes[i] = c
+	}
+	return union(changes, nil), nil
+}
+
+func (t *table) change() (*Change, error) {
+	if t.At.IsZero() {
+		return nil, fmt.Errorf("at: %w", errTime)
+	}
+	c := &Change{ID: t.ID, At: clampTime(t.At), Show: t.Show, Name: t.Name, Undoes: t.Undoes, Redoes: t.Redoes}
+	var err error
+	if t.Rewatch != "" {
+		if c.Rewatch, err = parseRewatch(t.Rewatch); err != nil {
+			return nil, fmt.Errorf("rewatch: %w", err)
+		}
+	}
+	if t.Watched != nil && t.Unwatched != nil {
+		return nil, errors.New("it marks and unmarks at once")
+	}
+	var marks []Mark
+	for _, entry := range slices.Concat(t.Watched, t.Unwatched) {
+		if marks, err = appendEntry(marks, entry, c.At); err != nil {
+			return nil, err
+		}
+	}
+	c.Watched = t.Watched != nil
+	c.Episodes, c.Times = split(marks, c.At)
+	if c.ID == "" {
+		c.ID = checksum(string(c.append(nil)))[:idLength]
+	}
+	c.Clock = clockOf(c.At)
+	if t.Clock != nil {
+		c.Clock = *t.Clock
+	}
+	return c, c.finish()
+}
+
+var (
+	errRange = errors.New(`a range is written "S1E1-S1E8", within one season`)
+	errTime  = errors.New(`a time is written 2016-07-15T20:00:00Z`)
+)
+
+// appendEntry reads "S1E1" or "S1E1-S1E8", with or without a space and a time after it. At is the
+// time where it has none.
+func appendEntry(marks []Mark, s string, at time.Time) ([]Mark, error) {
+	points, when, timed := strings.Cut(s, " ")
+	if timed {
+		var err error
+		if at, err = time.Parse(timeLayout, when); err != nil {
+			return nil, errTime
+		}
+	}
+	first, last, ranged := strings.Cut(points, "-")
+	if !ranged {
+		last = first
+	}
+	from, err := content.ParsePoint(first)
+	to, errTo := content.ParsePoint(last)
+	if err := cmp.Or(err, errTo); err != nil {
+		return nil, err
+	}
+	if from.Season != to.Season || from.Episode > to.Episode || !valid(from) || !valid(to) {
+		return nil, errRange
+	}
+	if len(marks)+to.Episode-from.Episode >= maxMarks {
+		return nil, errTooMany
+	}
+	for p := from; p.Episode <= to.Episode; p.Episode++ {
+		if !p.Whole() { // the value between episode 0 and episode 1
+			marks = append(marks, Mark{p, at})
+		}
+	}
+	return marks, nil
+}
+
+// parseRewatch reads what Rewatch.String writes.
+func parseRewatch(s string) (*Rewatch, error) {
+	switch s {
+	case "ended":
+		return &Rewatch{}, nil
+	case "begun":
+		return &Rewatch{On: true}, nil
+	}
+	p, err := content.ParsePoint(s)
+	if err != nil || !valid(p) {
+		return nil, errors.New(`rewatch is "begun", "ended" or an episode such as "S2E3"`)
+	}
+	return &Rewatch{On: true, Last: p}, nil
 }

@@ -98,8 +98,8 @@ func (c *Change) list() string {
 	for from := 0; from < len(c.Episodes); {
 		to := c.rangeEnd(from)
 		entry := content.Stretch{From: c.Episodes[from], To: c.Episodes[to-1]}.String()
-		if c.Times != nil && !c.Times[from].Equal(c.At) {
-			entry += " " + c.Times[from].Format(timeLayout)
+		if at := c.at(from); !at.Equal(c.At) {
+			entry += " " + at.Format(timeLayout)
 		}
 		entries = append(entries, `"`+entry+`"`)
 		from = to
@@ -121,7 +121,7 @@ func (c *Change) rangeEnd(i int) int {
 	for j := i + 1; j < len(c.Episodes); j++ {
 		p := c.Episodes[j-1]
 		p.Episode++
-		if c.Episodes[j] != p || c.Times != nil && !c.Times[j].Equal(c.Times[i]) {
+		if c.Episodes[j] != p || !c.at(j).Equal(c.at(i)) {
 			return j
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"crypto/rand"
 	"maps"
 	"slices"
+	"sync"
 	"time"
 
 	"unspoiled/content"
@@ -26,16 +27,16 @@ const maxClock = 1 << 60
 // History is everything that one profile did, over all shows. It never changes and several
 // goroutines may use it. The zero History is empty.
 type History struct {
-	changes []*Change // sorted by compareKeys, each key once
-	index   *index    // nil where there are no changes
+	changes []*Change     // a union
+	index   func() *index // what they come to, computed when first asked; nil where there are none
 }
 
-// newHistory makes a history of sorted, unique changes.
+// newHistory makes a history of a union.
 func newHistory(changes []*Change) History {
 	if len(changes) == 0 {
 		return History{}
 	}
-	return History{changes, newIndex(changes)}
+	return History{changes, sync.OnceValue(func() *index { return newIndex(changes) })}
 }
 
 // Empty reports whether nothing was ever done. Answering the first run's question counts, even with
@@ -43,18 +44,18 @@ func newHistory(changes []*Change) History {
 func (h History) Empty() bool { return len(h.changes) == 0 }
 
 // Seen is the watched episodes of the show. For each episode the newest change that stands decides.
-func (h History) Seen(show string) content.Set { return h.index.show(show).seen }
+func (h History) Seen(show string) content.Set { return h.show(show).seen }
 
 // Times are all times at which the episode was watched, oldest first, each once. Watching again
 // adds one; an unmark removes those before it.
 func (h History) Times(show string, p content.Point) []time.Time {
 	var times []time.Time
-	for c := range h.index.standing(show) {
-		for m := range c.Marks() {
+	for _, c := range h.show(show).standing {
+		for i, episode := range c.Episodes {
 			switch {
-			case m.Episode != p:
+			case episode != p:
 			case c.Watched:
-				times = append(times, m.At)
+				times = append(times, c.at(i))
 			default:
 				times = nil
 			}
@@ -108,7 +109,7 @@ func (h History) SetRewatch(show, name string, to Rewatch, at time.Time, again .
 }
 
 // Rewatch is where a rewatch of the show stands.
-func (h History) Rewatch(show string) Rewatch { return h.index.show(show).rewatch }
+func (h History) Rewatch(show string) Rewatch { return h.show(show).rewatch }
 
 // add gives the change an id and a clock after all others in h, and appends it.
 func (h History) add(c Change) (History, Change) {
@@ -120,9 +121,23 @@ func (h History) add(c Change) (History, Change) {
 	c.ID = newID()
 	c.Watched = c.Watched && len(c.Episodes) > 0
 	c.Show, c.Name = cleanText(c.Show), cleanText(c.Name)
-	i, _ := slices.BinarySearchFunc(h.changes, &c, compareKeys) // the end, unless clocks are at maxClock
-	return newHistory(slices.Insert(slices.Clip(h.changes), i, &c)), c
+	return newHistory(union(h.changes, []*Change{&c})), c
 }
 
 // newID has 80 random bits, so no two are ever alike.
 func newID() string { return rand.Text()[:idLength] }
+
+// Merge is the history of all changes in h or o. It is commutative, associative and idempotent.
+// What was undone in either stays undone, unless redone later.
+func (h History) Merge(o History) History {
+	merged := newHistory(union(h.changes, o.changes))
+	if merged.Equal(h) {
+		return h // keeps its index
+	}
+	return merged
+}
+
+// Equal reports whether both histories hold the same changes.
+func (h History) Equal(o History) bool {
+	return slices.EqualFunc(h.changes, o.changes, func(a, b *Change) bool { return compare(a, b) == 0 })
+}

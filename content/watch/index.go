@@ -1,82 +1,75 @@
 package watch
 
 import (
-	"iter"
 	"maps"
 	"slices"
-	"sync"
 
 	"unspoiled/content"
 )
 
-// index computes from the changes what is watched, when first asked, and keeps the result.
+// index is what changes come to.
 type index struct {
-	changes   []*Change
-	reversals func() map[string]*Change // the newest undo or redo, by the id of its target
-	shows     sync.Map                  // by show id: *state
+	reversals map[string]*Change // the newest undo or redo, by the id of its target
+	shows     map[string]*show
+}
+
+// show is the changes of one show that stand, oldest first, and what they come to.
+type show struct {
+	standing []*Change
+	seen     content.Set
+	rewatch  Rewatch
 }
 
 func newIndex(changes []*Change) *index {
-	return &index{changes: changes, reversals: sync.OnceValue(func() map[string]*Change {
-		reversals := map[string]*Change{}
-		for _, c := range changes {
-			if id := c.target(); id != "" {
-				reversals[id] = c
-			}
+	x := &index{map[string]*Change{}, map[string]*show{}}
+	for _, c := range changes {
+		if id := c.target(); id != "" {
+			x.reversals[id] = c
 		}
-		return reversals
-	})}
-}
-
-// state is what a show's standing changes come to.
-type state struct {
-	seen    content.Set
-	rewatch Rewatch
-}
-
-// show is the state of one show.
-func (x *index) show(show string) *state {
-	if x == nil {
-		return &state{}
 	}
-	s, ok := x.shows.Load(show)
-	if !ok {
-		s, _ = x.shows.LoadOrStore(show, x.fold(show))
+	for _, c := range changes {
+		if !c.effect() || !x.stands(c) {
+			continue
+		}
+		s := x.shows[c.Show]
+		if s == nil {
+			s = &show{}
+			x.shows[c.Show] = s
+		}
+		s.standing = append(s.standing, c)
 	}
-	return s.(*state)
+	for _, s := range x.shows {
+		s.fold()
+	}
+	return x
 }
 
-func (x *index) fold(show string) *state {
-	s, seen := &state{}, map[content.Point]bool{}
-	for c := range x.standing(show) {
+func (s *show) fold() {
+	seen := map[content.Point]bool{}
+	for _, c := range s.standing {
 		if c.Rewatch != nil {
 			s.rewatch = *c.Rewatch
 		}
-		for m := range c.Marks() {
-			seen[m.Episode] = c.Watched
+		for _, p := range c.Episodes {
+			seen[p] = c.Watched
 		}
 	}
 	maps.DeleteFunc(seen, func(_ content.Point, watched bool) bool { return !watched })
 	s.seen = content.NewSet(slices.Collect(maps.Keys(seen))...)
-	return s
-}
-
-// standing yields the changes of the show that stand, oldest first: those that are not undone.
-func (x *index) standing(show string) iter.Seq[*Change] {
-	return func(yield func(*Change) bool) {
-		if x == nil {
-			return
-		}
-		for _, c := range x.changes {
-			if c.Show == show && c.effect() && x.stands(c) && !yield(c) {
-				return
-			}
-		}
-	}
 }
 
 // stands reports whether the change is not undone: the newest undo or redo of it decides.
 func (x *index) stands(c *Change) bool {
-	reversal := x.reversals()[c.ID]
+	reversal := x.reversals[c.ID]
 	return reversal == nil || reversal.Redoes != ""
+}
+
+// show is what the changes of one show come to.
+func (h History) show(id string) show {
+	if h.index != nil {
+		if s := h.index().shows[id]; s != nil {
+			return *s
+		}
+	}
+	return show{}
 }

@@ -93,7 +93,7 @@ func (h History) Import(show *content.Show, name string, at time.Time, marks []M
 func (h History) rewatchSince(show string) time.Time {
 	var since time.Time
 	on := false
-	for c := range h.index.standing(show) {
+	for _, c := range h.show(show).standing {
 		if c.Rewatch == nil {
 			continue
 		}

@@ -22,7 +22,7 @@ func (h History) Redo(at time.Time) (History, Change, bool) {
 // Undoable is the change that Undo would take back: the newest that stands and has an effect.
 func (h History) Undoable() (Change, bool) {
 	for _, c := range slices.Backward(h.changes) {
-		if c.effect() && h.index.stands(c) {
+		if c.effect() && h.index().stands(c) {
 			return *c, true
 		}
 	}
@@ -39,7 +39,7 @@ func (h History) Redoable() (Change, bool) {
 		case c.Redoes != "":
 			redone[c.Redoes] = true
 		case c.Undoes != "" && !redone[c.Undoes]:
-			if undone := h.find(c.Undoes); undone != nil && !h.index.stands(undone) {
+			if undone := h.find(c.Undoes); undone != nil && !h.index().stands(undone) {
 				return *undone, true
 			}
 		}
@@ -61,7 +61,7 @@ func (h History) RedoChange(id string, at time.Time) (History, Change, bool) {
 // reverse adds the change by, which undoes or redoes another, if that one stands as it must.
 func (h History) reverse(id string, stands bool, by Change) (History, Change, bool) {
 	c := h.find(id)
-	if c == nil || h.index.stands(c) != stands {
+	if c == nil || h.index().stands(c) != stands {
 		return h, Change{}, false
 	}
 	by.Show, by.Name = c.Show, c.Name
@@ -69,8 +69,8 @@ func (h History) reverse(id string, stands bool, by Change) (History, Change, bo
 	return h, by, true
 }
 
-// Stands reports whether a change has not been undone.
-func (h History) Stands(c Change) bool { return h.index.stands(&c) }
+// Stands reports whether a change of h has not been undone.
+func (h History) Stands(c Change) bool { return h.index().stands(&c) }
 
 // find is the change with that id, if it has an effect; else nil.
 func (h History) find(id string) *Change {
