@@ -150,3 +150,14 @@ func (b *book) lensNames(p content.Point) bool {
 	last := len(s.Episodes) > 0 && s.Episodes[len(s.Episodes)-1].Point == p
 	return names(p) || last && names(content.Point{Season: p.Season})
 }
+
+// words are the functions that both templates call.
+func (b *book) words() map[string]any {
+	return map[string]any{
+		"heading": wording.Titled, "lead": wording.Lead, "appears": wording.Appears, "shape": shape,
+		"stretches": content.Stretches, "episodeID": episodeID, "anchor": b.anchor,
+		"made": func(e content.EpisodePage) string {
+			return wording.Facts(e.Released.String(), wording.Minutes(e.Runtime), wording.Credits(e.Directors, e.Writers))
+		},
+	}
+}

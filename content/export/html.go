@@ -25,7 +25,7 @@ var css string
 // guide, or is "". Errors are the writer's.
 func HTML(w io.Writer, g *content.Guide, lens string) error {
 	b := newBook(g, lens)
-	t := template.Must(template.New("page").Funcs(b.functions()).Parse(pageHTML))
+	t := template.Must(template.New("page").Funcs(b.words()).Funcs(b.functions()).Parse(pageHTML))
 	return t.Execute(w, page{b, b.charts()})
 }
 
@@ -58,7 +58,7 @@ func (p page) Sections() []section {
 	return out
 }
 
-// functions are the functions that page.html calls.
+// functions are the functions that page.html calls, beside words.
 func (b *book) functions() template.FuncMap {
 	style := strings.ReplaceAll(css, "\r\n", "\n") // as a browser reads it; the hash must be of the same bytes
 	sum := sha256.Sum256([]byte(style))
@@ -67,18 +67,12 @@ func (b *book) functions() template.FuncMap {
 		"policy": func() template.HTMLAttr {
 			return template.HTMLAttr(`content="default-src 'none'; style-src 'sha256-` + base64.StdEncoding.EncodeToString(sum[:]) + `'; base-uri 'none'; form-action 'none'"`)
 		},
-		"heading": wording.Titled, "shape": shape, "stretches": content.Stretches, "lead": wording.Lead, "appears": wording.Appears,
 		"bonds":      b.bondsOf,
-		"episodeID":  episodeID,
-		"anchor":     func(r content.Ref) string { return entryID(b.number[r]) },
 		"inline":     b.inline,
 		"paragraphs": b.paragraphs,
 		"point":      b.point,
-		"link":       func(e content.Entry) template.HTML { return linkTo(entryID(b.number[e.Ref]), "", e.Name) },
-		"made": func(e content.EpisodePage) string {
-			return wording.Facts(e.Released.String(), wording.Minutes(e.Runtime), wording.Credits(e.Directors, e.Writers))
-		},
-		"isNext": func(e content.Episode) bool { return e.State == content.EpisodeNext },
+		"link":       func(e content.Entry) template.HTML { return linkTo(b.anchor(e.Ref), "", e.Name) },
+		"isNext":     func(e content.Episode) bool { return e.State == content.EpisodeNext },
 		"lengthOf": func(e content.Episode) string {
 			if e.State == content.EpisodeNext {
 				return wording.Facts(wording.Minutes(e.Runtime), "next")
@@ -105,8 +99,8 @@ func (b *book) inline(text content.Prose) template.HTML {
 			out.WriteByte(' ')
 		}
 		for _, s := range p {
-			if n := b.number[s.Link]; n > 0 {
-				out.WriteString(string(linkTo(entryID(n), "", s.Text)))
+			if b.number[s.Link] > 0 {
+				out.WriteString(string(linkTo(b.anchor(s.Link), "", s.Text)))
 				continue
 			}
 			out.WriteString(html.EscapeString(s.Text))

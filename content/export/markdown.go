@@ -2,254 +2,117 @@ package export
 
 import (
 	"bufio"
+	_ "embed"
 	"io"
 	"strconv"
 	"strings"
+	"text/template"
 
 	"unspoiled/content"
 	"unspoiled/content/wording"
 )
 
+//go:embed page.md
+var pageMarkdown string
+
 // Markdown writes the guide as CommonMark. Lens names in a few words what narrows the guide, or is
 // "". Errors are the writer's.
 func Markdown(w io.Writer, g *content.Guide, lens string) error {
-	m := &markdown{newBook(g, lens), bufio.NewWriter(w)}
-	m.head()
-	m.tellStory()
-	m.tellSeasons()
-	for _, group := range m.Groups {
-		m.section(group.Title)
-		for _, e := range group.Pages {
-			m.entry(e)
+	m := markdown{newBook(g, lens)}
+	t := template.Must(template.New("page").Funcs(m.words()).Funcs(m.functions()).Parse(pageMarkdown))
+	out := &blocks{Writer: bufio.NewWriter(w), breaks: 2}
+	if err := t.Execute(out, m.book); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// blocks leaves out all but one of the empty lines in a row.
+type blocks struct {
+	*bufio.Writer     // keeps its first error
+	breaks        int // in a row
+}
+
+func (b *blocks) Write(p []byte) (int, error) {
+	for i, c := range p {
+		if b.breaks++; c != '\n' {
+			b.breaks = 0
+		}
+		if b.breaks > 2 {
+			continue
+		}
+		if err := b.WriteByte(c); err != nil {
+			return i, err
 		}
 	}
-	for _, a := range m.Asked {
-		m.section(a.Title)
-		for _, t := range a.Threads {
-			m.thread(t)
-		}
-	}
-	m.tellTimeline()
-	if from := m.From(); from != "" {
-		m.para("---")
-		m.plain(from)
-	}
-	return m.b.Flush()
+	return len(p), nil
 }
 
-type markdown struct {
-	*book
-	b *bufio.Writer // keeps its first error
-}
+type markdown struct{ *book }
 
-// para writes a block and an empty line after it, unless the block is empty.
-func (m *markdown) para(parts ...string) {
-	if s := strings.Join(parts, ""); s != "" {
-		m.b.WriteString(s + "\n\n")
-	}
-}
-
-// plain writes a block of plain words.
-func (m *markdown) plain(s string) { m.para(atStart(inline(s))) }
-
-func (m *markdown) section(title string) { m.para("## ", title) }
-
-func (m *markdown) head() {
-	m.para("# ", inline(m.Guide.Title()))
-	if tagline := m.Guide.Tagline(); tagline != "" {
-		m.para("*", inline(tagline), "*")
-	}
-	m.plain(m.Makers())
-	m.para("**", inline(m.Stand()), ".** Nothing later is told here.")
-}
-
-func (m *markdown) tellStory() {
-	if len(m.Story) == 0 {
-		return
-	}
-	m.section("The story so far")
-	for _, c := range m.Story {
-		m.para("### ", inline(wording.Titled(c.Label, c.Title)))
-		m.facts(c.Told)
+// functions are the functions that page.md calls, beside words.
+func (m markdown) functions() template.FuncMap {
+	return template.FuncMap{
+		"inline":  inline,
+		"plain":   func(s string) string { return atStart(inline(s)) },
+		"line":    func(text content.Prose) string { return m.text(text, " ") },
+		"prose":   func(text content.Prose) string { return m.text(text, "\n\n") },
+		"point":   m.point,
+		"link":    m.link,
+		"tellsOf": func(links []string) string { return wording.Lead(wording.TellsOf+": ", links) },
+		"links": func(entries []content.Entry) (out []string) {
+			for _, e := range entries {
+				out = append(out, m.link(e))
+			}
+			return out
+		},
+		"source": func(p content.Point) string { // "" for what everybody knows
+			if p == (content.Point{}) {
+				return ""
+			}
+			return " (" + m.point(p) + ")"
+		},
+		"ahead": func(e content.Episode) string {
+			return wording.Facts(e.Point.String()+" "+inline(e.Name()), wording.Minutes(e.Runtime), e.Comes())
+		},
 	}
 }
 
-func (m *markdown) tellSeasons() {
-	m.section("Seasons")
-	for _, p := range m.Parts {
-		m.para("### ", inline(wording.Titled(p.Label, p.Title)))
-		m.plain(shape(p.Season))
-		m.prose(p.Premise)
-		for _, e := range p.Told {
-			m.episode(e)
-		}
-		m.ahead(p)
-		for _, n := range p.Notes {
-			m.para("On its making: ", m.line(n.Text))
-		}
-	}
-}
-
-func (m *markdown) episode(e content.EpisodePage) {
-	m.para("#### ", anchor(episodeID(e.Point)), e.Point.String(), " ", inline(e.Name()))
-	m.plain(wording.Facts(e.Released.String(), wording.Minutes(e.Runtime), wording.Credits(e.Directors, e.Writers)))
-	if len(e.Teaser) > 0 {
-		m.para("> ", m.line(e.Teaser))
-	}
-	m.prose(e.Recap)
-	var items []string
-	for _, b := range e.Beats {
-		words := m.line(b.Text)
-		if b.Essential {
-			words = "**" + words + "**"
-		}
-		items = append(items, words)
-	}
-	m.bullets(items)
-	var names []string
-	for _, in := range e.In {
-		names = append(names, m.entryLink(in))
-	}
-	m.para(wording.Lead(wording.TellsOf+": ", names))
-}
-
-// ahead lists the episodes that are not watched.
-func (m *markdown) ahead(p part) {
-	var items []string
-	for _, e := range p.Untold() {
-		words := wording.Facts(e.Point.String()+" "+inline(e.Name()), wording.Minutes(e.Runtime), e.Comes())
-		if len(e.Teaser) > 0 {
-			words += ": " + m.line(e.Teaser)
-		}
-		items = append(items, words)
-	}
-	if len(items) > 0 {
-		m.para("Not watched yet:")
-		m.bullets(items)
-	}
-}
-
-func (m *markdown) entry(e content.EntryPage) {
-	m.para("### ", anchor(entryID(m.number[e.Ref])), inline(e.Name))
-	m.plain(wording.Lead("Also ", e.Also))
-	m.para("First met in ", m.episodeLink(e.First), inline(wording.Lead(" · played by ", e.Actors)))
-	m.prose(e.Intro)
-	m.facts(e.Facts)
-	var bonds []string
-	for _, b := range e.Bonds {
-		words := m.entryLink(b.With) + ": " + inline(b.Kind)
-		if b.Ended {
-			words += ", until " + m.episodeLink(b.Until)
-		}
-		bonds = append(bonds, words)
-	}
-	if len(bonds) > 0 {
-		m.para("Bonds:") // or the two lists would become one
-		m.bullets(bonds)
-	}
-	var runs []string
-	for _, s := range content.Stretches(e.Appears) {
-		words := m.episodeLink(s.From)
-		if s.To != s.From {
-			words += "–" + m.episodeLink(s.To)
-		}
-		runs = append(runs, words)
-	}
-	if len(runs) > 0 {
-		m.para(wording.Appears(e.Seen)+" ", strings.Join(runs, ", "))
-	}
-}
-
-func (m *markdown) thread(t content.Thread) {
-	m.para("### ", inline(t.Question.Line()))
-	m.para("Asked since ", m.episodeLink(t.Opened))
-	m.facts(t.Clues)
-	if t.Answered {
-		m.para("**Answer:** ", m.line(t.Answer), " (", m.episodeLink(t.Resolved), ")")
-	}
-}
-
-func (m *markdown) tellTimeline() {
-	if len(m.Events) == 0 {
-		return
-	}
-	m.section("Timeline")
-	var items []string
-	for _, e := range m.Events {
-		items = append(items, "**"+e.Date.String()+"** "+m.line(e.Text)+m.source(e.At))
-	}
-	m.bullets(items)
-}
-
-func (m *markdown) facts(all []content.Fact) {
-	var items []string
-	for _, f := range all {
-		items = append(items, m.line(f.Text)+m.source(f.At))
-	}
-	m.bullets(items)
-}
-
-// source is the episode that tells something, in brackets; "" for what everybody knows.
-func (m *markdown) source(p content.Point) string {
-	if p == (content.Point{}) {
-		return ""
-	}
-	return " (" + m.episodeLink(p) + ")"
-}
-
-func (m *markdown) bullets(items []string) {
-	for _, s := range items {
-		m.b.WriteString("- " + s + "\n")
-	}
-	if len(items) > 0 {
-		m.b.WriteByte('\n')
-	}
-}
-
-func (m *markdown) prose(text content.Prose) {
-	for _, p := range text {
-		m.para(m.paragraph(p))
-	}
-}
-
-func (m *markdown) line(text content.Prose) string {
-	parts := make([]string, len(text))
-	for i, p := range text {
-		parts[i] = m.paragraph(p)
-	}
-	return strings.Join(parts, " ")
-}
-
-func (m *markdown) paragraph(p content.Paragraph) string {
+// text is a text with its links. Between its paragraphs is sep.
+func (m markdown) text(text content.Prose, sep string) string {
 	var b strings.Builder
-	for i, s := range p {
-		words := inline(s.Text)
-		if i == 0 {
-			words = atStart(words)
+	for i, p := range text {
+		if i > 0 {
+			b.WriteString(sep)
 		}
-		if n := m.number[s.Link]; n > 0 {
-			words = "[" + words + "](#" + entryID(n) + ")"
+		for j, s := range p {
+			words := inline(s.Text)
+			if j == 0 {
+				words = atStart(words)
+			}
+			if m.number[s.Link] > 0 {
+				words = "[" + words + "](#" + m.anchor(s.Link) + ")"
+			}
+			b.WriteString(words)
 		}
-		b.WriteString(words)
 	}
 	return b.String()
 }
 
-func (m *markdown) entryLink(e content.Entry) string {
-	return "[" + inline(e.Name) + "](#" + entryID(m.number[e.Ref]) + ")"
+func (m markdown) link(e content.Entry) string {
+	return "[" + inline(e.Name) + "](#" + m.anchor(e.Ref) + ")"
 }
 
-func (m *markdown) episodeLink(p content.Point) string {
+// point is an episode's number, as a link where the file tells the episode.
+func (m markdown) point(p content.Point) string {
 	if p.Whole() || !m.Guide.Watched(p) {
 		return p.String()
 	}
 	return "[" + p.String() + "](#" + episodeID(p) + ")"
 }
 
-// anchor is a target for links, in HTML: Markdown has none.
-func anchor(id string) string { return `<a id="` + id + `"></a>` }
-
-func entryID(n int) string { return "e" + strconv.Itoa(n) }
+// anchor is the target of links to an entry.
+func (b *book) anchor(r content.Ref) string { return "e" + strconv.Itoa(b.number[r]) }
 
 func episodeID(p content.Point) string { return strings.ToLower(p.String()) }
 
