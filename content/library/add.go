@@ -4,11 +4,11 @@ import (
 	"archive/zip"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"unspoiled/content"
@@ -27,10 +27,10 @@ const (
 // before putting it in its place, and returns what the check finds.
 func Add(home, from string) (id string, found []content.Finding, err error) {
 	files, err := readShow(from)
-	if err != nil {
-		return "", nil, err
+	if err == nil {
+		id, err = idOf(files["show.toml"])
 	}
-	if id, err = idOf(files["show.toml"]); err != nil {
+	if err != nil {
 		return "", nil, fmt.Errorf("%s: %w", clean.Quote(from, maxPath), err)
 	}
 	dir := filepath.Join(home, id)
@@ -65,31 +65,21 @@ func readShow(from string) (map[string][]byte, error) {
 			return nil, err
 		}
 		defer root.Close()
-		return filesOf(from, root.FS())
+		return Files(root.FS())
 	}
+	neither := errors.New("is neither the folder of a show nor a ZIP of one")
 	if !info.Mode().IsRegular() || info.Size() > maxBytes {
-		return nil, fmt.Errorf("%s is neither the folder of a show nor a ZIP of one", clean.Quote(from, maxPath))
+		return nil, neither
 	}
 	z, err := zip.OpenReader(from)
 	if err != nil {
-		return nil, fmt.Errorf("%s is neither the folder of a show nor a ZIP of one", clean.Quote(from, maxPath))
+		return nil, neither
 	}
 	defer z.Close()
-	for _, f := range z.File {
-		if !filepath.IsLocal(f.Name) {
-			return nil, fmt.Errorf("%s holds a path that leads out of it, and is not taken", clean.Quote(from, maxPath))
-		}
+	if slices.ContainsFunc(z.File, func(f *zip.File) bool { return !filepath.IsLocal(f.Name) }) {
+		return nil, errors.New("holds a path that leads out of it, and is not taken")
 	}
-	return filesOf(from, z)
-}
-
-// filesOf is Files with the name of the place in its errors.
-func filesOf(from string, folder fs.FS) (map[string][]byte, error) {
-	files, err := Files(folder)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", clean.Quote(from, maxPath), err)
-	}
-	return files, nil
+	return Files(z)
 }
 
 // Files reads the files of a show: those of the folder itself, or of the only folder in it that is
@@ -105,41 +95,37 @@ func Files(folder fs.FS) (map[string][]byte, error) {
 	case len(shows) != 1:
 		return nil, fmt.Errorf("holds %d shows: a show is a folder with show.toml", len(shows))
 	}
-	names, err := fs.ReadDir(folder, path.Dir(shows[0]))
+	folder, err = fs.Sub(folder, path.Dir(shows[0]))
 	if err != nil {
 		return nil, err
 	}
-	out := map[string][]byte{}
-	left := int64(maxBytes)
+	names, err := fs.ReadDir(folder, ".")
+	if err != nil {
+		return nil, err
+	}
+	out, size := map[string][]byte{}, int64(0)
 	for _, n := range names {
 		if ours, _ := path.Match(showfile.Names, n.Name()); !ours && n.Name() != source.SaidFile {
 			continue
 		}
-		if !n.Type().IsRegular() {
-			return nil, fmt.Errorf("%s is a link or no file, and is not taken", clean.Line(n.Name()))
-		}
-		data, err := readUpTo(folder, path.Join(path.Dir(shows[0]), n.Name()), left)
+		info, err := n.Info()
 		if err != nil {
 			return nil, err
 		}
-		out[n.Name()] = data
-		if left -= int64(len(data)); left < 0 {
+		size += info.Size() // a ZIP that says too little of it is refused by its reader
+		switch {
+		case !info.Mode().IsRegular():
+			return nil, fmt.Errorf("%s is a link or no file, and is not taken", clean.Line(n.Name()))
+		case size > maxBytes:
 			return nil, fmt.Errorf("is larger than %d MiB, more than a show may be", maxBytes>>20)
-		}
-		if len(out) > maxFiles {
+		case len(out) == maxFiles:
 			return nil, fmt.Errorf("holds more than %d files, more than a show may have", showfile.MaxFiles)
+		}
+		if out[n.Name()], err = fs.ReadFile(folder, n.Name()); err != nil {
+			return nil, err
 		}
 	}
 	return out, nil
-}
-
-func readUpTo(folder fs.FS, name string, most int64) ([]byte, error) {
-	f, err := folder.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, most+1))
 }
 
 // Remove moves a show out of a library and returns where to, since what a person wrote is not

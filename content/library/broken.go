@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -30,36 +31,23 @@ func (b *Broken) Problems() int {
 }
 
 func (b *Broken) Error() string {
-	var problems content.Problems
-	if !errors.As(b.Err, &problems) {
+	places := b.places(8)
+	if places == nil {
 		return fmt.Sprintf("the show in %s cannot be read: %v", b.Place, b.Err)
 	}
-	const few = 8
-	places := placesOf(problems)
-	lines := slices.Clone(places[:min(len(places), few)])
-	if more := len(places) - few; more > 0 {
-		lines = append(lines, "and "+wording.Count(more, "more place"))
-	}
 	return fmt.Sprintf("the show in %s has %s:\n%s\nFor its author, unspoiled check %s says what is wrong.",
-		b.Place, wording.Count(len(problems), "problem"), strings.Join(lines, "\n"), wording.Shell(b.Place.Dir))
+		b.Place, wording.Count(b.Problems(), "problem"), strings.Join(places, "\n"), wording.Shell(b.Place.Dir))
 }
 
 // Brief is the first place with a problem, and how many more there are, in one line.
 func (b *Broken) Brief() string {
-	var problems content.Problems
-	if !errors.As(b.Err, &problems) {
-		return "the show in " + b.Place.String() + " cannot be read"
-	}
-	places := placesOf(problems)
-	if more := len(places) - 1; more > 0 {
-		return places[0] + " and " + wording.Count(more, "more place")
-	}
-	return places[0]
+	return cmp.Or(strings.Join(b.places(1), " "), "the show in "+b.Place.String()+" cannot be read")
 }
 
-// placesOf lists where the problems are, each place once. For a file as a whole it also says what
-// is wrong: that it is missing, or cannot be read.
-func placesOf(problems content.Problems) []string {
+// places lists where the problems are, each place once, and how many there are beyond the first
+// few. For a file as a whole it also says what is wrong: that it is missing, or cannot be read.
+func (b *Broken) places(few int) []string {
+	problems, _ := errors.AsType[content.Problems](b.Err)
 	var out []string
 	for _, p := range problems {
 		place := clean.Line(p.File)
@@ -72,6 +60,9 @@ func placesOf(problems content.Problems) []string {
 		if !slices.Contains(out, place) {
 			out = append(out, place)
 		}
+	}
+	if more := len(out) - few; more > 0 {
+		out = append(out[:few], "and "+wording.Count(more, "more place"))
 	}
 	return out
 }

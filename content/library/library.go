@@ -3,6 +3,7 @@
 package library
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -35,7 +36,8 @@ func (p Place) Load() (*content.Show, error) {
 	}
 	folder := os.DirFS(p.Dir)
 	if p.Progress != nil {
-		folder = p.Progress.count(folder)
+		p.Progress.size.Store(p.Stamp().size)
+		folder = counted{folder.(fs.StatFS), p.Progress}
 	}
 	return p.orBroken(content.Load(folder))
 }
@@ -82,8 +84,11 @@ func In(dir string) ([]Place, error) {
 		return []Place{{Dir: dir, Name: filepath.Base(dir)}}, nil
 	}
 	names, err := os.ReadDir(dir)
-	if err != nil {
-		return nil, noFolder(dir, err)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("there is no folder %s", clean.Quote(dir, maxPath))
+	case err != nil:
+		return nil, fmt.Errorf("the folder %s cannot be read: %w", clean.Quote(dir, maxPath), cmp.Or(errors.Unwrap(err), err))
 	}
 	var out []Place
 	for _, n := range names {
@@ -98,17 +103,6 @@ func In(dir string) ([]Place, error) {
 func IsShow(dir string) bool {
 	_, err := os.Stat(filepath.Join(dir, "show.toml"))
 	return err == nil
-}
-
-func noFolder(dir string, err error) error {
-	var path *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("there is no folder %s", clean.Quote(dir, maxPath))
-	case errors.As(err, &path):
-		err = path.Err
-	}
-	return fmt.Errorf("the folder %s cannot be read: %w", clean.Quote(dir, maxPath), err)
 }
 
 // Find loads the show with an id. The error is a *Broken or an *Unknown.
@@ -171,12 +165,10 @@ func (p Place) Stamp() Stamp {
 	if p.Dir == "" {
 		return out
 	}
-	names, _ := os.ReadDir(p.Dir) // loading reports a folder that cannot be listed
-	for _, n := range names {
-		if ours, _ := filepath.Match(showfile.Names, n.Name()); !ours {
-			continue
-		}
-		if info, err := os.Stat(filepath.Join(p.Dir, n.Name())); err == nil {
+	folder := os.DirFS(p.Dir)
+	names, _ := fs.Glob(folder, showfile.Names) // loading reports a folder that cannot be listed
+	for _, name := range names {
+		if info, err := fs.Stat(folder, name); err == nil {
 			out = Stamp{max(out.newest, info.ModTime().UnixNano()), out.size + info.Size(), out.files + 1}
 		}
 	}
@@ -188,33 +180,17 @@ type Progress struct{ read, size atomic.Int64 }
 
 // Part is the share that has been read, from 0 to 1.
 func (p *Progress) Part() float64 {
-	if p.size.Load() == 0 {
-		return 0
-	}
-	return min(float64(p.read.Load())/float64(p.size.Load()), 1)
+	return min(float64(p.read.Load())/float64(max(p.size.Load(), 1)), 1)
 }
 
-// count returns the folder with every opened file counted.
-func (p *Progress) count(folder fs.FS) fs.FS {
-	names, _ := fs.Glob(folder, showfile.Names) // reading reports a folder that cannot be listed
-	for _, name := range names {
-		if info, err := fs.Stat(folder, name); err == nil {
-			p.size.Add(info.Size())
-		}
-	}
-	return counted{folder, p}
-}
-
+// counted is a folder of which every opened file is counted.
 type counted struct {
-	fs.FS
+	fs.StatFS
 	by *Progress
 }
 
-// Stat lets readers tell a FIFO from a file before they open it.
-func (c counted) Stat(name string) (fs.FileInfo, error) { return fs.Stat(c.FS, name) }
-
 func (c counted) Open(name string) (fs.File, error) {
-	f, err := c.FS.Open(name)
+	f, err := c.StatFS.Open(name)
 	if err != nil || path.Ext(name) != ".toml" {
 		return f, err
 	}

@@ -2,7 +2,6 @@ package library
 
 import (
 	"cmp"
-	"io/fs"
 	"os"
 	"runtime"
 	"slices"
@@ -31,14 +30,10 @@ func (p Place) Label() string { return clean.Line(p.Name) }
 
 // Head reads the head of the show. The error is a *Broken.
 func (p Place) Head() (*content.Show, error) {
-	folder, err := fs.Sub(content.Builtin(), p.Name)
-	if p.Dir != "" {
-		folder, err = os.DirFS(p.Dir), nil
+	if p.Dir == "" {
+		return p.Load() // which reads no more as yet
 	}
-	if err != nil {
-		return p.orBroken(nil, err)
-	}
-	return p.orBroken(content.LoadHead(folder))
+	return p.orBroken(content.LoadHead(os.DirFS(p.Dir)))
 }
 
 // Row is a show in a list, as one viewer may see it.

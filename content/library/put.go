@@ -22,9 +22,13 @@ import (
 // the whole show or nothing. It returns what check finds; the error is content.Problems where the
 // show does not load.
 func Put(dir string, files map[string][]byte) ([]content.Finding, error) {
-	there, err := emptyFolder(dir)
-	if err != nil {
+	there, err := os.ReadDir(dir)
+	isNew := errors.Is(err, fs.ErrNotExist)
+	switch {
+	case err != nil && !isNew:
 		return nil, err
+	case len(there) > 0:
+		return nil, fmt.Errorf("the folder %s is not empty, and nothing is overwritten: name a new one", clean.Quote(dir, maxPath))
 	}
 	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
 		return nil, err
@@ -40,14 +44,17 @@ func Put(dir string, files map[string][]byte) ([]content.Finding, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !isNew { // the folder itself stays, since a shell may be in it
+		return found, os.CopyFS(dir, os.DirFS(temp))
+	}
 	if err := os.Chmod(temp, 0o755); err != nil { // MkdirTemp's folder is for its owner alone
 		return nil, err
 	}
-	if !there {
-		return found, os.Rename(temp, dir)
-	}
-	return found, moveInto(dir, temp, files)
+	return found, os.Rename(temp, dir)
 }
+
+// maxPath is how many characters of a path an error repeats.
+const maxPath = 120
 
 // checkIn writes the files of a show into a folder and checks them there. The error is
 // content.Problems where the show does not load.
@@ -62,38 +69,6 @@ func checkIn(dir string, files map[string][]byte) ([]content.Finding, error) {
 		err = problems
 	}
 	return found, err
-}
-
-// emptyFolder reports whether dir is an empty folder; false where there is nothing, an error where
-// it is anything else.
-func emptyFolder(dir string) (there bool, err error) {
-	names, err := os.ReadDir(dir)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return false, nil
-	case err != nil:
-		return false, err
-	case len(names) > 0:
-		return false, fmt.Errorf("the folder %s is not empty, and nothing is overwritten: name a new one", clean.Quote(dir, maxPath))
-	}
-	return true, nil
-}
-
-// maxPath is how many characters of a path an error repeats.
-const maxPath = 120
-
-// moveInto moves files into an existing folder. The folder itself is not replaced, since a shell
-// may be in it.
-func moveInto(dir, from string, files map[string][]byte) error {
-	for name := range files {
-		if err := os.Rename(filepath.Join(from, name), filepath.Join(dir, name)); err != nil {
-			for name := range files { // undo; the folder was empty before
-				_ = os.Remove(filepath.Join(dir, name))
-			}
-			return err
-		}
-	}
-	return nil
 }
 
 // Replace writes the files of a show over those that were read. It checks the resulting show first:
