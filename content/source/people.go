@@ -10,14 +10,6 @@ import (
 	"unspoiled/content/showfile"
 )
 
-// part is a role and the episodes that credit it.
-type part struct {
-	name     string
-	id       string
-	actors   []string
-	episodes [][2]int // regular ones first, then specials
-}
-
 // noCharacter matches roles that are not characters: actors as themselves, or unnamed.
 var noCharacter = pattern.New(`(?i)^((self|himself|herself|themsel(f|ves))( *[-â€“:/(].*)?|various|additional voices?|unknown|n/a|-)?$`)
 
@@ -26,54 +18,79 @@ var noCharacter = pattern.New(`(?i)^((self|himself|herself|themsel(f|ves))( *[-â
 var severalNames = pattern.New(`(?i)[/|;,&(=]|\b(aka|a\.k\.a\.|alias|formerly|born|as|and|or)\b`)
 
 func (c *Catalogue) hasGuests() bool {
-	return slices.ContainsFunc(c.Seasons, func(s Season) bool {
-		return slices.ContainsFunc(s.Episodes, func(e Episode) bool { return len(e.Guests) > 0 })
-	})
+	return slices.ContainsFunc(c.seriesFirst(), func(e Episode) bool { return len(e.Guests) > 0 })
+}
+
+// lists are lists of names, each name once.
+type lists map[string][]string
+
+func (l lists) add(to, name string) {
+	if to != "" && name != "" && !slices.Contains(l[to], name) {
+		l[to] = append(l[to], name)
+	}
 }
 
 // makePeople makes an entry for every role. Its notes on what it leaves out, or is unsure of, name
 // no role: two names side by side would tell that they are one.
 func (c *Catalogue) makePeople(m *Made) {
-	parts, roles, several := c.parts()
-	twofold := 0
-	for _, rs := range roles {
-		if len(rs) > 1 {
-			twofold++
+	ids := map[string]string{} // by role; "" for one that gets no page
+	taken := map[string]bool{}
+	actors, roles, cast := lists{}, lists{}, lists{} // of a role, of an actor, of an episode
+	for _, e := range c.seriesFirst() {
+		at := point(e.Season, e.Number)
+		for _, g := range e.Guests {
+			if noCharacter().MatchString(g.Role) || len(g.Role) > maxName {
+				continue
+			}
+			actors.add(g.Role, short(g.Actor))
+			roles.add(short(g.Actor), g.Role)
+			if _, known := ids[g.Role]; !known && severalNames().MatchString(g.Role) {
+				ids[g.Role] = ""
+			} else if !known {
+				ids[g.Role] = freeID(g.Role, taken)
+				m.People.Entries = append(m.People.Entries, showfile.Entry{
+					ID: ids[g.Role], Kind: "person", First: showfile.Gate{showfile.Point(at)}, Name: showfile.Plain(g.Role),
+					Intro: showfile.Plain("A role of the series, first credited in " + at + "."),
+				})
+			}
+			cast.add(at, ids[g.Role])
 		}
 	}
-	if several > 0 {
-		m.Doubts = append(m.Doubts, count(several, "role", "roles")+" may have several names, which would tell that they are one, and got no page")
-	}
-	if twofold > 0 {
-		m.Doubts = append(m.Doubts, count(twofold, "actor has", "actors have")+" more than one role: their names are left off all of these, since they would tell who is who")
-	}
-	shared := 0
-	cast := map[[2]int][]string{}
-	for _, p := range parts {
-		first := p.episodes[0]
-		e := showfile.Entry{
-			ID: p.id, Kind: "person", First: showfile.Gate{showfile.Point(point(first[0], first[1]))}, Name: showfile.Plain(p.name),
-			Intro: showfile.Plain("A role of the series, first credited in " + point(first[0], first[1]) + "."),
-		}
-		switch {
-		case len(p.actors) > 1:
-			shared++
-		case len(p.actors) == 1 && len(roles[p.actors[0]]) == 1:
-			e.Actor = showfile.Plain(p.actors[0])
-		}
-		m.People.Entries = append(m.People.Entries, e)
-		for _, at := range p.episodes {
-			cast[at] = append(cast[at], p.id)
-		}
-	}
-	if shared > 0 {
-		m.Doubts = append(m.Doubts, count(shared, "role is", "roles are")+" played by more than one actor, and may be more than one person")
-	}
+	m.doubt(len(ids)-len(taken), "role", "roles", "may have several names, which would tell that they are one, and got no page")
+	m.nameActors(actors, roles)
 	for i := range m.Seasons {
 		for j := range m.Seasons[i].Episodes {
 			e := &m.Seasons[i].Episodes[j]
-			e.Cast = cast[[2]int{*m.Seasons[i].Number, *e.Number}]
+			e.Cast = cast[point(*m.Seasons[i].Number, *e.Number)]
 		}
+	}
+}
+
+// nameActors says who plays a role, where that is one actor who plays no other.
+func (m *Made) nameActors(actors, roles lists) {
+	twofold, shared := 0, 0
+	for _, of := range roles {
+		if len(of) > 1 {
+			twofold++
+		}
+	}
+	for i := range m.People.Entries {
+		e := &m.People.Entries[i]
+		switch by := actors[e.Name[0].Text]; {
+		case len(by) > 1:
+			shared++
+		case len(by) == 1 && len(roles[by[0]]) == 1:
+			e.Actor = showfile.Plain(by[0])
+		}
+	}
+	m.doubt(twofold, "actor has", "actors have", "more than one role: their names are left off all of these, since they would tell who is who")
+	m.doubt(shared, "role is", "roles are", "played by more than one actor, and may be more than one person")
+}
+
+// doubt notes what so many of a kind are, if any.
+func (m *Made) doubt(n int, one, many, what string) {
+	if n > 0 {
+		m.Doubts = append(m.Doubts, count(n, one, many)+" "+what)
 	}
 }
 
@@ -82,46 +99,6 @@ func count(n int, one, many string) string {
 		return "1 " + one
 	}
 	return strconv.Itoa(n) + " " + many
-}
-
-// parts lists the roles in the order in which they are first credited, the roles of each actor, and
-// how many roles were left out for having several names.
-func (c *Catalogue) parts() (out []*part, roles map[string][]string, several int) {
-	byName, ids := map[string]*part{}, map[string]bool{}
-	roles = map[string][]string{}
-	left := map[string]bool{}
-	for _, e := range c.seriesFirst() {
-		for _, g := range e.Guests {
-			if noCharacter().MatchString(g.Role) || len(g.Role) > maxName {
-				continue
-			}
-			actor := short(g.Actor)
-			if actor != "" && !slices.Contains(roles[actor], g.Role) {
-				roles[actor] = append(roles[actor], g.Role)
-			}
-			if severalNames().MatchString(g.Role) {
-				left[g.Role] = true
-				continue
-			}
-			p := byName[g.Role]
-			if p == nil {
-				p = &part{name: g.Role, id: freeID(g.Role, ids)}
-				byName[g.Role] = p
-				out = append(out, p)
-			}
-			p.credit(e, actor)
-		}
-	}
-	return out, roles, len(left)
-}
-
-func (p *part) credit(e Episode, actor string) {
-	if at := [2]int{e.Season, e.Number}; !slices.Contains(p.episodes, at) {
-		p.episodes = append(p.episodes, at)
-	}
-	if actor != "" && !slices.Contains(p.actors, actor) {
-		p.actors = append(p.actors, actor)
-	}
 }
 
 // seriesFirst is all episodes, specials last, so that a role that both credit is opened by a
