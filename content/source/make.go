@@ -27,7 +27,6 @@ type Made struct {
 	Seasons []showfile.Season
 	People  showfile.Pages // the roles, where they were asked for
 
-	Recaps  int // how many episodes have one
 	LeftOut []string
 	Doubts  []string
 }
@@ -44,9 +43,6 @@ func (c *Catalogue) Make(id string, from Source, people bool) *Made {
 		number := s.Number
 		season := showfile.Season{Number: &number, Title: showfile.Plain(short(s.Title))}
 		for _, e := range s.Episodes {
-			if e.Summary != "" {
-				m.Recaps++
-			}
 			season.Episodes = append(season.Episodes, e.make())
 		}
 		m.Seasons = append(m.Seasons, season)
@@ -117,57 +113,43 @@ func (c *Catalogue) order() []string {
 	}
 	slices.SortStableFunc(placed, func(x, y Episode) int { return slices.Compare(x.Before[:], y.Before[:]) })
 	var out []string
-	from := [2]int{} // the first episode that the list does not have yet
+	for _, s := range c.Seasons {
+		from := 0 // the first episode that the list does not have yet
+		for i, e := range s.Episodes {
+			for s.Number > 0 && len(placed) > 0 && slices.Compare(placed[0].Before[:], []int{e.Season, e.Number}) <= 0 {
+				out = append(append(out, s.run(from, i)...), point(0, placed[0].Number))
+				placed, from = placed[1:], i
+			}
+		}
+		if s.Number > 0 && len(placed) > 0 {
+			out = append(out, s.run(from, len(s.Episodes))...)
+		}
+	}
 	for _, special := range placed {
-		out = append(out, c.between(from, special.Before)...)
-		out = append(out, point(special.Season, special.Number))
-		from = special.Before
+		out = append(out, point(0, special.Number))
 	}
 	return out
 }
 
-// between lists the regular episodes from one up to but not including another, as whole seasons
-// where possible.
-func (c *Catalogue) between(from, to [2]int) []string {
-	var out []string
-	for _, s := range c.Seasons {
-		if s.Number == 0 || s.Number < from[0] || s.Number > to[0] {
-			continue
-		}
-		var in []int
-		for _, e := range s.Episodes {
-			at := [2]int{s.Number, e.Number}
-			if slices.Compare(at[:], from[:]) >= 0 && slices.Compare(at[:], to[:]) < 0 {
-				in = append(in, e.Number)
-			}
-		}
-		switch first := s.Number; {
-		case len(in) == 0:
-		case len(in) == len(s.Episodes):
-			out = append(out, "S"+strconv.Itoa(first))
-		case len(in) == 1:
-			out = append(out, point(first, in[0]))
-		default:
-			out = append(out, point(first, in[0])+"-"+point(first, in[len(in)-1]))
-		}
+// run names the episodes of a season from one place in it up to another.
+func (s *Season) run(from, to int) []string {
+	switch {
+	case from == to:
+		return nil
+	case to-from == len(s.Episodes):
+		return []string{seasonPlace(s.Number)}
+	case to-from == 1:
+		return []string{point(s.Number, s.Episodes[from].Number)}
 	}
-	return out
+	return []string{point(s.Number, s.Episodes[from].Number) + "-" + point(s.Number, s.Episodes[to-1].Number)}
 }
 
 func point(season, number int) string { return fmt.Sprintf("S%dE%d", season, number) }
 
 // ID makes an id from a name.
 func ID(name string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(name) {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	id := strings.Trim(b.String(), "-")
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	id := strings.Join(words, "-")
 	return strings.TrimRight(id[:min(len(id), 64)], "-")
 }
 

@@ -56,24 +56,18 @@ func plain(s string) string {
 		return s
 	}
 	var b strings.Builder
-	skip := ""
 	z := tokens.NewTokenizer(strings.NewReader(s))
 	for {
-		switch z.Next() {
+		switch token := z.Next(); token {
 		case tokens.ErrorToken:
 			return b.String()
 		case tokens.TextToken:
-			if skip == "" {
-				b.WriteString(html.UnescapeString(string(z.Raw()))) // the tokenizer's own unescaping would fill a large table at every start
-			}
+			b.WriteString(html.UnescapeString(string(z.Raw()))) // the tokenizer's own unescaping would fill a large table at every start
 		case tokens.StartTagToken, tokens.SelfClosingTagToken, tokens.EndTagToken:
-			name, _ := z.TagName()
-			switch tag := string(name); tag {
+			switch name, _ := z.TagName(); string(name) {
 			case "script", "style":
-				if skip == "" {
-					skip = tag
-				} else if skip == tag {
-					skip = ""
+				if token != tokens.EndTagToken {
+					z.Next() // skips what stands in it, or its end where that is nothing
 				}
 			case "br":
 				b.WriteByte('\n')
@@ -111,13 +105,8 @@ var length = pattern.New(`^(?:(\d{1,2}) ?h[a-z]*\.? ?)?(?:(\d{1,4})(?:\.\d+)? ?(
 
 // runtimeOf is a runtime in minutes; 0 where s gives none.
 func runtimeOf(s string) int {
-	s = strings.TrimSpace(s)
-	if m := clock().FindStringSubmatch(s); m != nil {
-		hours, _ := strconv.Atoi(m[1]) // digits
-		rest, _ := strconv.Atoi(m[2])
-		return min(60*hours+rest, 24*60)
-	}
-	m := length().FindStringSubmatch(strings.ToLower(s))
+	s = clock().ReplaceAllString(strings.ToLower(strings.TrimSpace(s)), "${1}h$2")
+	m := length().FindStringSubmatch(s)
 	if m == nil {
 		return 0
 	}
