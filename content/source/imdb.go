@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"unspoiled/content/internal/pattern"
+	"unspoiled/content/watch/imports/raw"
 )
 
 // imdb reads a folder with the two tables of https://datasets.imdbws.com that list
@@ -27,26 +28,13 @@ var imdb = Source{
 		if in.Folder == nil {
 			return bytes.HasPrefix(in.Data, []byte("tconst\t"))
 		}
-		_, ok := imdbFile(in.Folder, "title.episode.tsv")
-		return ok
+		return there(in.Folder, "title.episode.tsv*") != ""
 	},
 	Read: readIMDb,
 }
 
 // imdbID matches the id of a title at IMDb.
 var imdbID = pattern.New(`^tt\d+$`)
-
-// maxTable bounds how much of a table is read: the whole title.basics.tsv is 1 GB.
-const maxTable = 4 << 30
-
-func imdbFile(folder fs.FS, name string) (string, bool) {
-	for _, n := range []string{name, name + ".gz"} {
-		if _, err := fs.Stat(folder, n); err == nil {
-			return n, true
-		}
-	}
-	return "", false
-}
 
 func readIMDb(in Input) (*Catalogue, error) {
 	if in.Folder == nil {
@@ -100,34 +88,32 @@ func readIMDb(in Input) (*Catalogue, error) {
 
 // eachRow calls do for every row that has at least so many columns.
 func eachRow(folder fs.FS, name string, columns int, do func(line int, row []string) error) error {
-	there, ok := imdbFile(folder, name)
-	if !ok {
+	table := there(folder, name+"*")
+	if table == "" {
 		return fmt.Errorf("%s is missing: IMDb's episodes stand in two tables, title.episode.tsv and title.basics.tsv", name)
 	}
-	f, err := folder.Open(there)
+	f, err := folder.Open(table)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
 	r := io.Reader(f)
-	if strings.HasSuffix(there, ".gz") {
+	if strings.HasSuffix(table, ".gz") {
 		if r, err = gzip.NewReader(f); err != nil {
-			return fmt.Errorf("%s: is no gzip file", there)
+			return fmt.Errorf("%s: is no gzip file", table)
 		}
 	}
-	s := bufio.NewScanner(io.LimitReader(r, maxTable))
-	s.Buffer(make([]byte, 64<<10), 1<<20)
-	line := 0
-	for s.Scan() {
-		line++
-		if row := strings.Split(s.Text(), "\t"); len(row) >= columns {
-			if err := do(line, row); err != nil {
-				return err
-			}
+	rows := raw.NewRows(bufio.NewReaderSize(r, raw.MaxRow), '\t', func(int, string) {}) // what is no row is none of IMDb's
+	for {
+		row, err := rows.Next()
+		if err == nil && len(row) >= columns {
+			err = do(rows.Line, row)
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return err
 		}
 	}
-	if errors.Is(s.Err(), bufio.ErrTooLong) {
-		return fmt.Errorf("%s:%d: is no row of IMDb's", there, line+1)
-	}
-	return s.Err()
 }

@@ -27,12 +27,7 @@ var kodi = Source{
 	License: "for oneself: the texts are those of the catalogue that the library took them from",
 	Recognizes: func(in Input) bool {
 		if in.Folder != nil {
-			for _, place := range []string{"tvshow.nfo", "*.nfo", "*/*.nfo"} {
-				if there, _ := fs.Glob(in.Folder, place); len(there) > 0 {
-					return true
-				}
-			}
-			return false
+			return there(in.Folder, "*.nfo")+there(in.Folder, "*/*.nfo") != ""
 		}
 		return strings.Contains(string(in.Data[:min(len(in.Data), 4096)]), "<episodedetails")
 	},
@@ -85,8 +80,8 @@ func readKodi(in Input) (*Catalogue, error) {
 		}
 		return b.done()
 	}
-	if shows, _ := fs.Glob(in.Folder, "*/tvshow.nfo"); len(shows) > 0 && !isFile(in.Folder, "tvshow.nfo") {
-		return nil, fmt.Errorf("%s: holds the folders of shows; name that of one, such as %s", in.Name, clean.Quote(path.Join(in.Name, path.Dir(shows[0])), maxName))
+	if show := there(in.Folder, "*/tvshow.nfo"); show != "" && there(in.Folder, "tvshow.nfo") == "" {
+		return nil, fmt.Errorf("%s: holds the folders of shows; name that of one, such as %s", in.Name, clean.Quote(path.Join(in.Name, path.Dir(show)), maxName))
 	}
 	err := fs.WalkDir(in.Folder, ".", func(name string, d fs.DirEntry, err error) error {
 		hidden := name != "." && strings.ContainsAny(path.Base(name)[:1], ".@") // "._x.nfo" of a Mac, "@eaDir" of a NAS
@@ -111,9 +106,10 @@ func readKodi(in Input) (*Catalogue, error) {
 	return b.done()
 }
 
-func isFile(folder fs.FS, name string) bool {
-	_, err := fs.Stat(folder, name)
-	return err == nil
+// there is the first name in a folder that matches a pattern, or "".
+func there(folder fs.FS, pattern string) string {
+	names, _ := fs.Glob(folder, pattern) // the patterns are right
+	return append(names, "")[0]
 }
 
 // numbered matches the part of a file name that gives episode numbers.
@@ -198,12 +194,12 @@ func (b *builder) nfoEpisode(name string, e *nfoEpisode) {
 		return
 	}
 	for n := first; n <= last; n++ {
-		part := Episode{Released: one.Released, Directors: one.Directors, Writers: one.Writers, Before: one.Before}
-		if n == first {
-			part.Title, part.Runtime = one.Title, one.Runtime
+		part := one
+		if n > first {
+			part.Title, part.Runtime = "", 0
 		}
-		if n == last {
-			part.Summary, part.Guests = one.Summary, one.Guests
+		if n < last {
+			part.Summary, part.Guests = "", nil
 		}
 		b.numbered(part, e.Season, cell(strconv.Itoa(n)), name)
 	}
