@@ -1,93 +1,61 @@
 package content
 
 import (
-	"encoding/binary"
 	"slices"
 	"time"
-
-	"unspoiled/content/showfile"
 )
 
-// gate is the episodes that must all have been watched: positions in the show's order, ascending,
-// each once. The nil gate is open to everybody; nobody passes the gate never. Gates are shared, so
-// none is ever changed.
-type gate []int32
+// gate is the episodes that must all have been watched: lists of positions in the show's order. The
+// nil gate is open to everybody; nobody passes the gate never. The lists are shared, so that a
+// thousand texts that open after a season hold its episodes once, and none is ever changed.
+type gate [][]int32
 
 // never is the gate of what could not be read: what is uncertain stays locked.
-var never = gate{-1}
+var never = gate{{-1}}
 
 // passed reports whether every episode of the gate has been watched.
 func (g *Guide) passed(at gate) bool {
-	for _, i := range at {
-		if i < 0 || !g.seen[i] {
-			return false
+	for _, places := range at {
+		for _, i := range places {
+			if i < 0 || !g.seen[i] {
+				return false
+			}
 		}
 	}
 	return true
 }
 
-// maxGates bounds the total length of a show's distinct gates.
-const maxGates = 2_000_000
-
-// gates makes each gate of a show only once while the show is read. Otherwise a file of facts that
-// all open after a season of 999 episodes could fill the memory.
-type gates struct {
-	made   map[string]gate // by its positions, encoded
-	joined map[[2]*int32]gate
-	points map[showfile.Point]gate
-	size   int // total length of the gates made
-
-	key     []byte
-	scratch gate
-}
-
-// gateOf is the gate that opens when all the episodes are watched.
-func (l *loader) gateOf(episodes ...Point) gate {
-	out := l.gates.scratch[:0]
-	for _, e := range episodes {
-		out = append(out, int32(l.show.index[e]))
-	}
-	return l.intern(out)
+// names reports whether the episode at a position must have been watched.
+func (at gate) names(i int) bool {
+	return slices.ContainsFunc(at, func(places []int32) bool { return slices.Contains(places, int32(i)) })
 }
 
 // both is the gate that opens when both a and b are open.
-func (l *loader) both(a, b gate) gate {
+func both(a, b gate) gate {
 	switch {
 	case len(a) == 0:
 		return b
 	case len(b) == 0:
 		return a
 	}
-	pair := [2]*int32{&a[0], &b[0]} // gates share no memory, so these addresses identify them
-	made, ok := l.gates.joined[pair]
-	if !ok {
-		made = l.intern(append(append(l.gates.scratch[:0], a...), b...))
-		l.gates.joined[pair] = made
-	}
-	return made
+	return slices.Concat(a, b)
 }
 
-// intern returns the one gate of the given positions, in any order; never, where the show has too
-// many gates.
-func (l *loader) intern(at gate) gate {
-	s := &l.gates
-	slices.Sort(at)
-	s.scratch, at = at, slices.Compact(at)
-	s.key = s.key[:0]
-	for _, i := range at {
-		s.key = binary.LittleEndian.AppendUint32(s.key, uint32(i))
-	}
-	if made, ok := s.made[string(s.key)]; ok {
+// gateOf is the gate that opens when all episodes of a point are watched; nil where the show has
+// none such.
+func (l *loader) gateOf(p Point) gate {
+	if made, ok := l.gates[p]; ok {
 		return made
 	}
-	if s.size += len(at); s.size > maxGates {
-		if s.size-len(at) <= maxGates {
-			l.showProblem("stands over too many different points; let texts open with episodes, not with whole seasons")
-		}
-		return never
+	var places []int32
+	for _, e := range l.show.Episodes(p) {
+		places = append(places, int32(l.show.index[e]))
 	}
-	s.made[string(s.key)] = slices.Clone(at)
-	return s.made[string(s.key)]
+	if places == nil {
+		return nil
+	}
+	l.gates[p] = gate{places}
+	return l.gates[p]
 }
 
 // version is one wording of a text, for viewers who have passed its gate.

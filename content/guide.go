@@ -184,10 +184,11 @@ func (g *Guide) Peeks() []Point { return slices.Clone(g.peeks) }
 // opensAt is the position of a gate's last episode, where a viewer who watches in order passes the
 // gate; -1 for the open gate.
 func (g *Guide) opensAt(at gate) int {
-	if len(at) == 0 {
-		return -1
+	last := -1
+	for _, places := range at {
+		last = max(last, int(slices.Max(places)))
 	}
-	return int(slices.Max(at))
+	return last
 }
 
 // openedBy is the last episode of a gate, which tells what the gate locks; the zero Point for the

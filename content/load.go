@@ -29,8 +29,8 @@ type loader struct {
 	spots    []spot          // by entry: where it is in the files, for problems found at the end
 	threads  map[string]bool // the ids taken
 
-	gates gates
-	ids   []string // of all entries; nil until a problem has to suggest one
+	gates map[Point]gate // made so far
+	ids   []string       // of all entries; nil until a problem has to suggest one
 
 	texts     map[*version]spot // where each text is in the files; nil unless Check asks
 	episodes  map[Point]spot    // where each episode is; likewise
@@ -56,7 +56,7 @@ func newLoader() *loader {
 		show:    &Show{index: map[Point]int{}},
 		lore:    &lore{},
 		threads: map[string]bool{},
-		gates:   gates{made: map[string]gate{}, joined: map[[2]*int32]gate{}, points: map[showfile.Point]gate{}},
+		gates:   map[Point]gate{},
 	}
 	l.show.lore = func() *lore { return l.lore }
 	return l

@@ -1,6 +1,10 @@
 package content
 
-import "unspoiled/content/showfile"
+import (
+	"slices"
+
+	"unspoiled/content/showfile"
+)
 
 // maxBond is the longest a bond's words may be, in characters.
 const maxBond = 80
@@ -28,7 +32,8 @@ func (l *loader) readEntry(at spot, e *entry, in *showfile.Entry) {
 	e.first = l.needGate(at.at("first"), in.First)
 	l.need(in.Name != nil, at.at("name"))
 	e.name = l.title(at.at("name"), in.Name, e.first)
-	if len(e.name) > 0 && len(e.name[0].after) > len(e.first) {
+	later := func(p showfile.Point) bool { return !slices.Contains(in.First, p) }
+	if len(in.Name) > 0 && slices.ContainsFunc(in.Name[0].After, later) {
 		l.problem(at.at("name"), "has no version that is open from first on; begin with what a viewer can call it then")
 	}
 	e.aliases = l.title(at.at("aliases"), showfile.Text(in.Aliases), e.first)
@@ -66,7 +71,7 @@ func (l *loader) readFacts(s spot, key string, in []showfile.Fact, outer gate) [
 	for i := range in {
 		at := s.in(key, i)
 		after := l.needGate(at.at("after"), in[i].After)
-		text := l.needText(at.at("text"), in[i].Text, l.both(outer, after))
+		text := l.needText(at.at("text"), in[i].Text, both(outer, after))
 		out[i] = fact{text, l.choice(at.at("kind"), in[i].Kind, beatKinds), after}
 	}
 	return out
@@ -134,7 +139,7 @@ func (l *loader) readThreads(f *showfile.Parsed[showfile.Pages]) {
 func (l *loader) readThread(at spot, in *showfile.Thread) thread {
 	th := thread{id: in.ID, opened: l.needGate(at.at("opened"), in.Opened), resolved: l.gate(at.at("resolved"), in.Resolved)}
 	th.question = l.needText(at.at("question"), in.Question, th.opened)
-	told := l.both(th.opened, th.resolved)
+	told := both(th.opened, th.resolved)
 	switch {
 	case in.Answer != nil && in.Resolved == nil:
 		l.missing(at.at("resolved"), "resolved is missing; write the episode that gives the answer")

@@ -99,7 +99,7 @@ func (l *loader) storyText(s spot, of *season, in showfile.Text, outer gate) tex
 			out[i].after = never
 			continue
 		}
-		out[i].after = l.both(out[i].after, l.upTo(of, out[i].after))
+		out[i].after = both(out[i].after, l.upTo(of, out[i].after))
 	}
 	return out
 }
@@ -107,18 +107,13 @@ func (l *loader) storyText(s spot, of *season, in showfile.Text, outer gate) tex
 // upTo is the gate of a season's episodes up to the last that another gate names; of all, if it
 // names none.
 func (l *loader) upTo(s *season, at gate) gate {
-	last := len(s.episodes) - 1
-	for j, e := range slices.Backward(s.episodes) {
-		if slices.Contains(at, int32(e.at)) {
-			last = j
-			break
+	all := l.gateOf(Point{Season: s.number})
+	for i, e := range slices.Backward(s.episodes) {
+		if at.names(e.at) {
+			return gate{all[0][:i+1]}
 		}
 	}
-	out := l.gates.scratch[:0]
-	for _, e := range s.episodes[:last+1] {
-		out = append(out, int32(e.at))
-	}
-	return l.intern(out)
+	return all
 }
 
 func (l *loader) readPart(at spot, s *season, in *showfile.Part) part {
@@ -181,7 +176,7 @@ func (l *loader) readEpisode(at spot, e *episode, in *showfile.Episode, own gate
 	for i := range in.Beats {
 		b, at := &in.Beats[i], at.in("beat", i)
 		e.beats[i] = beat{
-			text:      l.needText(at.at("text"), b.Text, l.both(own, l.gate(at.at("after"), b.After))),
+			text:      l.needText(at.at("text"), b.Text, both(own, l.gate(at.at("after"), b.After))),
 			kind:      l.choice(at.at("kind"), b.Kind, beatKinds),
 			essential: b.Essential,
 			minute:    b.Minute,

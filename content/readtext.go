@@ -36,7 +36,7 @@ func (l *loader) versions(s spot, in showfile.Text, outer gate, check func(spot,
 		if len(in) > 1 || v.After != nil {
 			at.version, at.part = i+1, "text"
 		}
-		out[i] = version{check(at, v.Text), l.both(outer, l.gate(at.after(), v.After))}
+		out[i] = version{check(at, v.Text), both(outer, l.gate(at.after(), v.After))}
 		if l.texts != nil {
 			l.texts[&out[i]] = at
 		}
@@ -157,7 +157,7 @@ func (l *loader) within(s spot, n *int, low, high int) (int, bool) {
 func (l *loader) gate(s spot, points showfile.Gate) gate {
 	var out gate
 	for _, p := range points {
-		out = l.both(out, l.pointGate(s, p))
+		out = both(out, l.pointGate(s, p))
 	}
 	return out
 }
@@ -172,21 +172,16 @@ func (l *loader) needGate(s spot, points showfile.Gate) gate {
 
 // pointGate is the gate that opens when all episodes of a point, as it is written, are watched.
 func (l *loader) pointGate(s spot, written showfile.Point) gate {
-	if made, ok := l.gates.points[written]; ok {
-		return made
-	}
 	p, err := ParsePoint(string(written))
 	if err != nil {
 		l.problem(s, "is not a point; write \"S4E7\" for an episode or \"S4\" for a season")
 		return never
 	}
-	episodes := l.show.Episodes(p)
-	if len(episodes) == 0 {
+	made := l.gateOf(p)
+	if made == nil {
 		l.problem(s, "%v", &UnknownPoint{Point: p})
 		return never
 	}
-	made := l.gateOf(episodes...)
-	l.gates.points[written] = made
 	return made
 }
 
