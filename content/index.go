@@ -2,39 +2,26 @@ package content
 
 import (
 	"iter"
-	"maps"
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
 )
 
-// doc is one thing that search can find: a title, and one sentence told of it. It is made of what
-// the Guide returns, so it holds nothing locked.
+// doc is one thing that search can find: a hit without its marks. It is made of what the Guide
+// returns, so it holds nothing locked.
 type doc struct {
-	kind   HitKind
-	title  string
-	text   string
-	other  string // of an entry: the other name that this doc is for
-	at     Point  // where it is told
-	ref    Ref    // of an entry
-	thread int    // index in Guide.Threads, plus 1
-	page   int    // the first doc of the page that it is on
-}
-
-// posting says that a word occurs in a doc, and whether in its title.
-type posting struct {
-	doc   int32
-	title bool
+	Hit
+	found string // what it is found by: the end of its Text or, where it has none, of its Title
+	named bool   // that is a name or title
+	page  int    // the first doc of the page that it is on
 }
 
 // index is what search looks through: all that is open.
 type index struct {
 	docs   []doc
-	words  []string    // distinct, folded, sorted
-	posts  [][]posting // by word
-	names  []int       // the docs that are a name or title alone
-	folded []string    // those names and titles, folded
+	posts  map[string]*[]int32 // folded word → the docs in which it occurs
+	names  []int               // the docs that are found by a name or title
+	folded []string            // those names and titles, folded
 }
 
 // newIndex reads everything that is open but what is peeked at: a peek opens a page and nothing
@@ -46,44 +33,43 @@ func (g *Guide) newIndex() *index {
 		g = &shut
 		g.seasons = sync.OnceValue(g.cutSeasons)
 	}
-	x := &index{}
+	x := &index{posts: map[string]*[]int32{}}
 	g.indexEntries(x)
 	g.indexSeasons(x)
 	g.indexThreads(x)
 	for _, e := range g.Timeline() {
-		x.add(doc{kind: HitEvent, title: e.Date.String(), page: len(x.docs)}, e.Text.Line(), e.At)
+		x.text(x.page(Hit{Kind: HitEvent, Title: e.Date.String()}), e.Text.Line(), e.At)
 	}
-	x.invert()
 	return x
 }
 
 func (g *Guide) indexEntries(x *index) {
 	for _, e := range g.Entries() {
 		page, _ := g.EntryPage(e.Ref)
-		base := doc{kind: HitKind(e.Kind), title: e.Name, at: e.First, ref: e.Ref, page: len(x.docs)}
-		x.name(base)
+		base := x.page(Hit{Kind: HitKind(e.Kind), Title: e.Name, At: e.First, Ref: e.Ref})
+		x.name(base, e.Name)
 		for _, other := range page.Also {
-			named := base
-			named.other, named.text = other, "also called "+other
-			x.name(named)
+			also := base
+			also.Text = "also called " + other
+			x.name(also, other)
 		}
 		for _, actor := range page.Actors {
-			x.add(base, "played by "+actor, e.First)
+			x.text(base, "played by "+actor, e.First)
 		}
-		x.add(base, page.Intro.Line(), e.First)
+		x.text(base, page.Intro.Line(), e.First)
 		for _, f := range page.Facts {
-			x.add(base, f.Text.Line(), f.At)
+			x.text(base, f.Text.Line(), f.At)
 		}
 	}
 }
 
 func (g *Guide) indexSeasons(x *index) {
 	for _, s := range g.Seasons() {
-		base := doc{kind: HitSeason, title: s.Label, at: Point{Season: s.Number}, page: len(x.docs)}
+		base := x.page(Hit{Kind: HitSeason, Title: s.Label, At: Point{Season: s.Number}})
 		if s.Title != "" {
-			base.title = s.Label + ": " + s.Title
+			base.Title = s.Label + ": " + s.Title
 		}
-		x.name(base)
+		x.name(base, base.Title)
 		x.sentences(base, s.Premise)
 		for _, n := range g.Notes(s.Number) {
 			x.sentences(base, n.Text)
@@ -95,49 +81,42 @@ func (g *Guide) indexSeasons(x *index) {
 }
 
 func (g *Guide) indexEpisode(x *index, e Episode) {
-	base := doc{kind: HitEpisode, title: e.Name(), at: e.Point, page: len(x.docs)}
-	x.name(base)
+	base := x.page(Hit{Kind: HitEpisode, Title: e.Name(), At: e.Point})
+	x.name(base, base.Title)
 	x.sentences(base, e.Teaser)
 	page, _ := g.EpisodePage(e.Point)
 	x.sentences(base, page.Recap)
 	for _, b := range page.Beats {
-		x.add(base, b.Text.Line(), e.Point)
+		x.text(base, b.Text.Line(), e.Point)
 	}
 }
 
 func (g *Guide) indexThreads(x *index) {
 	for i, t := range g.Threads() {
-		base := doc{kind: HitThread, title: t.Question.Line(), at: t.Opened, thread: i + 1, page: len(x.docs)}
-		x.name(base)
+		base := x.page(Hit{Kind: HitThread, Title: t.Question.Line(), At: t.Opened, Thread: i + 1})
+		x.name(base, base.Title)
 		for _, c := range t.Clues {
-			x.add(base, c.Text.Line(), c.At)
+			x.text(base, c.Text.Line(), c.At)
 		}
-		if t.Answered {
-			x.add(base, t.Answer.Line(), t.Resolved)
-		}
+		x.text(base, t.Answer.Line(), t.Resolved)
 	}
 }
 
-// words is what a doc is found by, and whether that is a name or title.
-func (d doc) words() (string, bool) {
-	switch {
-	case d.other != "":
-		return d.other, true
-	case d.text == "":
-		return d.title, true
-	}
-	return d.text, false
+// page begins the docs of a page.
+func (x *index) page(h Hit) doc { return doc{Hit: h, page: len(x.docs)} }
+
+// name adds a doc that is found by a name or title.
+func (x *index) name(d doc, name string) {
+	d.found, d.named = name, true
+	x.names, x.folded = append(x.names, len(x.docs)), append(x.folded, Fold(name))
+	x.add(d)
 }
 
-func (x *index) add(d doc, text string, at Point) {
-	if d.text, d.at = text, at; text != "" {
-		x.docs = append(x.docs, d)
+// text adds a doc that is found by a text, unless that is empty.
+func (x *index) text(d doc, text string, at Point) {
+	if d.Text, d.found, d.At = text, text, at; text != "" {
+		x.add(d)
 	}
-}
-
-func (x *index) name(d doc) {
-	x.names = append(x.names, len(x.docs))
-	x.docs = append(x.docs, d)
 }
 
 // sentences adds each sentence of a text by itself, so that a hit shows the one that matched.
@@ -146,7 +125,7 @@ func (x *index) sentences(base doc, text Prose) {
 		rest := p.Plain()
 		for rest != "" {
 			end := sentenceEnd(rest)
-			x.add(base, strings.TrimSpace(rest[:end]), base.at)
+			x.text(base, strings.TrimSpace(rest[:end]), base.At)
 			rest = rest[end:]
 		}
 	}
@@ -168,38 +147,18 @@ func sentenceEnd(s string) int {
 	}
 }
 
-// invert lists, for every word, the docs in which it occurs.
-func (x *index) invert() {
-	at := map[string]int{}
-	var posts [][]posting
-	put := func(word string, p posting) {
-		i, ok := at[word]
-		if !ok {
-			i = len(posts)
-			at[strings.Clone(word)] = i
-			posts = append(posts, nil)
+func (x *index) add(d doc) {
+	n := int32(len(x.docs))
+	x.docs = append(x.docs, d)
+	for _, word := range words(Fold(d.found)) {
+		in := x.posts[word]
+		if in == nil {
+			in = new([]int32)
+			x.posts[strings.Clone(word)] = in
 		}
-		if n := len(posts[i]); n > 0 && posts[i][n-1].doc == p.doc {
-			posts[i][n-1].title = posts[i][n-1].title || p.title
-			return
+		if len(*in) == 0 || (*in)[len(*in)-1] != n {
+			*in = append(*in, n)
 		}
-		posts[i] = append(posts[i], p)
-	}
-	for i, d := range x.docs {
-		text, title := d.words()
-		for _, word := range words(Fold(text)) {
-			put(word, posting{int32(i), title})
-		}
-	}
-	x.words = slices.Sorted(maps.Keys(at))
-	x.posts = make([][]posting, len(x.words))
-	for i, word := range x.words {
-		x.posts[i] = posts[at[word]]
-	}
-	x.folded = make([]string, len(x.names))
-	for i, n := range x.names {
-		name, _ := x.docs[n].words()
-		x.folded[i] = Fold(name)
 	}
 }
 

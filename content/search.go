@@ -56,7 +56,7 @@ func (g *Guide) Search(query string, limit int) []Hit {
 		return nil
 	}
 	x := g.index()
-	hits := x.bestOfPage(x.find(terms, limit*perPage), limit)
+	hits := x.find(terms, limit)
 	if len(hits) < limit {
 		hits = append(hits, x.findLoose(strings.Join(terms, " "), limit-len(hits), hits)...)
 	}
@@ -67,81 +67,75 @@ func (g *Guide) Search(query string, limit int) []Hit {
 	return out
 }
 
-// perPage is how many docs are kept for each hit wanted, since of one page only the best is listed.
-const perPage = 8
-
-// bestOfPage keeps the best hit of each page.
-func (x *index) bestOfPage(hits []scored, limit int) []scored {
-	listed := make(map[int]bool, limit)
-	out := hits[:0]
-	for _, h := range hits {
-		if page := x.docs[h.doc].page; !listed[page] && len(out) < limit {
-			listed[page] = true
-			out = append(out, h)
-		}
-	}
-	return out
-}
-
 type scored struct {
-	doc   int32
-	score int
-	marks []int // of a loose match: offsets in the folded name
+	doc     int32
+	score   int
+	letters []int // of a loose match: their offsets in the folded name
 }
 
-// find scores the docs in which every term fits. Where there is none, it scores those in which any
-// fits, on pages on which every term does.
+// find lists the best doc of each page among those in which every term fits. Where there is none,
+// it looks at those in which any fits, on pages on which every term does.
 func (x *index) find(terms []string, limit int) []scored {
 	terms = terms[:min(len(terms), 8)]
 	score, best := make([]int32, len(x.docs)), make([]int32, len(x.docs))
 	inDoc, onPage := make([]uint8, len(x.docs)), make([]uint8, len(x.docs)) // how many terms fit
 	for n, term := range terms {
 		clear(best)
-		x.matching(term, func(word, fit int) {
-			for _, p := range x.posts[word] {
-				s := int32(fit)
-				if p.title {
+		for word, docs := range x.posts {
+			fit := fitOf(word, term)
+			if fit == 0 {
+				continue
+			}
+			for _, d := range *docs {
+				s := fit
+				if x.docs[d].named {
 					s += fitTitle
 				}
-				if best[p.doc] == 0 {
-					inDoc[p.doc]++
+				if best[d] == 0 {
+					inDoc[d]++
 				}
-				if of := x.docs[p.doc].page; int(onPage[of]) == n {
-					onPage[of]++
+				if page := x.docs[d].page; int(onPage[page]) == n {
+					onPage[page]++
 				}
-				if s > best[p.doc] {
-					score[p.doc] += s - best[p.doc]
-					best[p.doc] = s
+				if s > best[d] {
+					score[d] += s - best[d]
+					best[d] = s
 				}
 			}
-		})
+		}
 	}
 	all := uint8(len(terms))
 	together := slices.Contains(inDoc, all)
 	var out []scored
 	for i, d := range x.docs {
 		if inDoc[i] == all || !together && inDoc[i] > 0 && onPage[d.page] == all {
-			out = append(out, scored{doc: int32(i), score: int(score[i])*8 - min(len(d.title), 7)})
+			out = append(out, scored{doc: int32(i), score: int(score[i])*8 - min(len(d.Title), 7)})
 		}
 	}
 	slices.SortFunc(out, func(a, b scored) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.doc, b.doc)) })
+	listed := map[int]bool{}
+	out = slices.DeleteFunc(out, func(s scored) bool {
+		page := x.docs[s.doc].page
+		again := listed[page]
+		listed[page] = true
+		return again
+	})
 	return out[:min(len(out), limit)]
 }
 
-// matching yields the words of the show that a term fits, with how well.
-func (x *index) matching(term string, yield func(word, fit int)) {
-	for i, word := range x.words {
-		switch {
-		case word == term:
-			yield(i, fitWhole)
-		case strings.HasPrefix(word, term):
-			yield(i, fitPrefix)
-		case len(term) >= 3 && strings.Contains(word, term):
-			yield(i, fitInside)
-		case misspelt(word, term):
-			yield(i, fitTypo)
-		}
+// fitOf is how well a term fits a word of the show; 0 where it does not.
+func fitOf(word, term string) int32 {
+	switch {
+	case word == term:
+		return fitWhole
+	case strings.HasPrefix(word, term):
+		return fitPrefix
+	case len(term) >= 3 && strings.Contains(word, term):
+		return fitInside
+	case misspelt(word, term):
+		return fitTypo
 	}
+	return 0
 }
 
 // oneEdit reports whether two words differ by one letter added, dropped or changed, or by two
@@ -168,7 +162,7 @@ func (x *index) findLoose(query string, limit int, already []scored) []scored {
 	var out []scored
 	for _, m := range fuzzy.Find(query, x.folded) {
 		d := int32(x.names[m.Index])
-		if m.Score < 0 || slices.ContainsFunc(already, func(s scored) bool { return x.docs[s.doc].title == x.docs[d].title }) {
+		if m.Score < 0 || slices.ContainsFunc(already, func(s scored) bool { return x.docs[s.doc].Title == x.docs[d].Title }) {
 			continue
 		}
 		if out = append(out, scored{d, m.Score, m.MatchedIndexes}); len(out) == limit {
@@ -178,28 +172,25 @@ func (x *index) findLoose(query string, limit int, already []scored) []scored {
 	return out
 }
 
-// hit makes a hit of a doc and marks what matched.
+// hit is a doc with marks on what matched.
 func (x *index) hit(s scored, terms []string) Hit {
 	d := x.docs[s.doc]
-	h := Hit{Kind: d.kind, Title: d.title, Text: d.text, At: d.at, Ref: d.ref, Thread: d.thread}
-	shown := cmp.Or(d.text, d.title)
-	from := 0
-	if d.other != "" { // the name is at the end of the sentence that gives it
-		from = len(shown) - len(d.other)
+	h, from := d.Hit, len(cmp.Or(d.Text, d.Title))-len(d.found)
+	mark := func(at, size, start int) { // what stands there in the folded word or name that begins at start
+		begin, end := alike.Span(d.found[start:], at, at+size)
+		h.Marks = append(h.Marks, [2]int{from + start + begin, from + start + end})
 	}
-	if s.marks != nil {
-		for _, at := range s.marks {
-			start, end := alike.Span(shown[from:], at, at+1)
-			h.Marks = append(h.Marks, [2]int{from + start, from + end})
+	if s.letters != nil {
+		for _, at := range s.letters {
+			mark(at, 1, 0)
 		}
 		h.Approximate = true
 		return h
 	}
 	held := make([]bool, len(terms))
-	for start, word := range words(shown[from:]) {
+	for start, word := range words(d.found) {
 		if at, size := fit(Fold(word), terms, held); size > 0 {
-			begin, end := alike.Span(word, at, at+size)
-			h.Marks = append(h.Marks, [2]int{from + start + begin, from + start + end})
+			mark(at, size, start)
 		}
 	}
 	h.Approximate = slices.Contains(held, false)

@@ -62,7 +62,7 @@ var mutants = []mutant{
 	{"the story so far", "content/guidestory.go", "for _, paragraph := range g.prose(e.recap) {", "for _, paragraph := range g.resolve(e.recap.first()) {"},
 	{"the minute", "content/guidestory.go", "	for _, v := range slices.Backward(t) {\n		if g.passed(v.after) {", "	for _, v := range slices.Backward(t) {\n		if v.raw != \"\" {"},
 	{"who is seen", "content/world.go", "		if g.seen[at] && !out[p.Season] {", "		if at >= 0 && !out[p.Season] {"},
-	{"the search index", "content/index.go", "	x.invert()\n	return x\n", "	x.name(doc{kind: HitEvent, title: g.Leak()})\n	x.invert()\n	return x\n"},
+	{"the search index", "content/index.go", "	return x\n}\n\nfunc (g *Guide) indexEntries", "	x.name(x.page(Hit{Kind: HitEvent, Title: \"Leak\"}), g.Leak())\n	return x\n}\n\nfunc (g *Guide) indexEntries"},
 	{"what opened", "content/opened.go", "	add(NewsNotes, openedNotes(older, newer))\n", "	add(NewsNotes, []NewsItem{{Title: newer.Leak()}})\n"},
 	{"links", "content/world.go", "	return Ref{g.world().rank[at]}\n", "	return Ref{max(g.world().rank[at], 1)}\n"},
 
