@@ -47,29 +47,20 @@ func Ties(bonds []Bond) []Tie {
 // listed once.
 func (g *Guide) Bonds(page Ref) []Bond {
 	var out []Bond
-	group := g.group(page)
-	for _, mine := range group {
-		for _, b := range g.show.lore().entries[mine].bonds {
-			out = g.addBond(out, page, b.with, b.kind, b)
-		}
-	}
-	for _, mine := range group {
-		for _, i := range g.world().toward[mine] {
-			for _, b := range g.show.lore().entries[i].bonds {
-				if b.with == mine && b.back != "" {
-					out = g.addBond(out, page, i, b.back, b)
-				}
+	for i := range g.show.lore().entries {
+		for _, b := range g.show.lore().entries[i].bonds {
+			if mine := g.ref(i); mine.OK() && mine == page {
+				out = g.addBond(out, page, b.with, b.kind, b)
+			}
+			if mine := g.ref(b.with); mine.OK() && mine == page && b.back != "" {
+				out = g.addBond(out, page, i, b.back, b)
 			}
 		}
 	}
 	slices.SortStableFunc(out, g.compareBonds)
-	type alike struct {
-		with Ref
-		kind string
-	}
-	told := make(map[alike]bool, len(out))
+	told := map[Bond]bool{}
 	return slices.DeleteFunc(out, func(b Bond) bool {
-		key := alike{b.With.Ref, b.Kind}
+		key := Bond{With: b.With, Kind: b.Kind}
 		again := told[key]
 		told[key] = true
 		return again
@@ -80,27 +71,13 @@ func (g *Guide) compareBonds(a, b Bond) int {
 	return cmp.Or(falseFirst(a.Ended, b.Ended), g.comparePoints(a.At, b.At), cmp.Compare(a.With.Ref.n, b.With.Ref.n), g.comparePoints(a.Until, b.Until), strings.Compare(a.Kind, b.Kind))
 }
 
-// bondsToward lists, for each entry, the others whose bond with it is also told from its side.
-func (g *Guide) bondsToward() [][]int {
-	out := make([][]int, len(g.show.lore().entries))
-	for i := range g.show.lore().entries {
-		for _, b := range g.show.lore().entries[i].bonds {
-			if to := out[b.with]; b.back != "" && (len(to) == 0 || to[len(to)-1] != i) {
-				out[b.with] = append(to, i)
-			}
-		}
-	}
-	return out
-}
-
 // addBond adds a bond where it and its other entry are open, unless both ends are on the same page.
 func (g *Guide) addBond(out []Bond, page Ref, with int, kind string, b bond) []Bond {
 	other := g.ref(with)
 	if !other.OK() || other == page || !g.passed(b.after) {
 		return out
 	}
-	head, _ := g.Entry(other)
-	told := Bond{With: head, Kind: kind, At: g.openedBy(b.after)}
+	told := Bond{With: g.entryAt(other.n - 1), Kind: kind, At: g.openedBy(b.after)}
 	if b.until != nil && g.passed(b.until) {
 		told.Ended, told.Until = true, g.openedBy(b.until)
 	}

@@ -16,9 +16,6 @@ const (
 	Full                 // the whole recaps
 )
 
-// minuteWords is how many words one reads aloud in a minute.
-const minuteWords = 150
-
 // Chapter is what a season has told so far.
 type Chapter struct {
 	Season int
@@ -105,44 +102,16 @@ func (g *Guide) five(s *season) []Fact {
 	return g.beatsWhere(s, func(b beat) bool { return b.essential })
 }
 
-// minute is the text that the show writes for Minute, or else the beats that it marks for it. Where
-// no watched episode has a marked beat, essential beats stand in: the first of each episode, then
-// the second of each, as many as can be read in a minute.
+// minute is the text that the show writes for Minute, or else the beats that it marks for it, or
+// else what Five tells.
 func (g *Guide) minute(s *season) []Fact {
 	if written := g.passage(s.minute); written != nil {
 		return written
 	}
-	if marked := g.beatsWhere(s, func(b beat) bool { return b.minute }); len(marked) > 0 {
+	if marked := g.beatsWhere(s, func(b beat) bool { return b.minute }); marked != nil {
 		return marked
 	}
-	essential := g.beatsWhere(s, func(b beat) bool { return b.essential })
-	var keep []int
-	words := 0
-	for _, i := range inRounds(essential) {
-		if n := len(strings.Fields(essential[i].Text.Line())); words+n <= minuteWords {
-			keep, words = append(keep, i), words+n
-		}
-	}
-	slices.Sort(keep)
-	var out []Fact
-	for _, i := range keep {
-		out = append(out, essential[i])
-	}
-	return out
-}
-
-// inRounds lists the indexes of the first beat of each episode, then of the second of each, and so
-// on.
-func inRounds(beats []Fact) []int {
-	places, round := make([]int, len(beats)), make([]int, len(beats))
-	for i := range beats {
-		places[i] = i
-		if i > 0 && beats[i].At == beats[i-1].At {
-			round[i] = round[i-1] + 1
-		}
-	}
-	slices.SortStableFunc(places, func(a, b int) int { return cmp.Compare(round[a], round[b]) })
-	return places
+	return g.five(s)
 }
 
 // Event is something that happened in the story's own time.

@@ -17,7 +17,6 @@ type world struct {
 
 	appears [][]int      // index in met → positions of the watched episodes in which it is seen or mentioned
 	casts   map[int]bool // the seasons of which the viewer may know who is seen in them
-	toward  [][]int      // entry → the entries whose bond with it is also told from its side
 }
 
 // meeting is the heading of a page, and by what the list of entries is sorted.
@@ -41,7 +40,7 @@ func (g *Guide) newWorld() *world {
 	}
 	mentions := g.mentions()
 	met := g.meetings(mentions)
-	w := &world{rank: make([]int, len(entries)), toward: g.bondsToward()}
+	w := &world{rank: make([]int, len(entries))}
 	for own, group := range groups {
 		slices.SortFunc(group, func(a, b int) int { return g.compareMet(met[a], met[b]) })
 		m := met[group[0]] // the page is listed where the first of them was met
@@ -89,28 +88,25 @@ func (g *Guide) compareMet(a, b meeting) int {
 // it is locked. Load has refused circles.
 func (g *Guide) roots() []int {
 	entries := g.show.lore().entries
-	const unknown = -2
+	const unknown, locked = -2, -1
 	out := make([]int, len(entries))
 	for i := range out {
 		if out[i] = unknown; !g.passed(entries[i].first) {
-			out[i] = -1
+			out[i] = locked
 		}
 	}
-	var path []int
-	for i := range entries {
-		at := i
-		for path = path[:0]; out[at] == unknown; {
-			path = append(path, at)
-			b := entries[at].becomes
-			if b == nil || out[b.entry] == -1 || !g.passed(b.after) {
-				out[at] = at
-				break
+	var root func(i int) int
+	root = func(i int) int {
+		if out[i] == unknown {
+			out[i] = i
+			if b := entries[i].becomes; b != nil && out[b.entry] != locked && g.passed(b.after) {
+				out[i] = root(b.entry)
 			}
-			at = b.entry
 		}
-		for _, on := range path {
-			out[on] = out[at]
-		}
+		return out[i]
+	}
+	for i := range entries {
+		root(i)
 	}
 	return out
 }
@@ -166,12 +162,10 @@ func (g *Guide) casts(w *world) map[int]bool {
 func (g *Guide) appearing(mentions [][]int, w *world) [][]int {
 	out := make([][]int, len(w.met))
 	for at, named := range mentions {
-		p := g.show.order[at]
-		if w.casts[p.Season] {
-			named = nil
-			if g.seen[at] {
-				named = g.show.lore().places(g.show.episode(p).cast)
-			}
+		if p := g.show.order[at]; !g.seen[at] {
+			continue
+		} else if w.casts[p.Season] {
+			named = g.show.lore().places(g.show.episode(p).cast)
 		}
 		for _, i := range named {
 			place := w.rank[i] - 1

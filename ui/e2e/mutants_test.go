@@ -47,7 +47,7 @@ var mutants = []mutant{
 	{"points", "content/range.go", "	case !g.shaped(s.number):\n", "	case !g.shaped(s.number) && g.show.Has(p):\n"},
 	{"notes", "content/guideseason.go", "		if p := g.prose(n.text); p != nil {", "		if p := g.prose(n.text); p != nil || len(n.text) > 0 {"},
 	{"entries", "content/world.go", "out[i] = unknown; !g.passed(entries[i].first) {", "out[i] = unknown; i == 0 && !g.passed(entries[i].first) {"},
-	{"one after all", "content/world.go", "if b == nil || out[b.entry] == -1 || !g.passed(b.after) {", "if b == nil || out[b.entry] == -1 {"},
+	{"one after all", "content/world.go", "out[b.entry] != locked && g.passed(b.after) {", "out[b.entry] != locked {"},
 	{"the order of entries", "content/world.go", "	slices.SortFunc(w.met, g.compareMet)\n", "	slices.SortFunc(w.met, func(a, b meeting) int { return cmp.Compare(a.entry, b.entry) })\n"},
 	{"aliases", "content/guideentry.go", "		if g.passed(a.after) {\n			names", "		if a.raw != \"\" {\n			names"},
 	{"actors", "content/guideentry.go", "if actor := g.line(e.actor); actor", "if actor := e.actor.first(); actor"},
@@ -62,7 +62,7 @@ var mutants = []mutant{
 	{"the story so far", "content/guidestory.go", "for _, paragraph := range g.prose(e.recap) {", "for _, paragraph := range g.resolve(e.recap.first()) {"},
 	{"the minute", "content/guidestory.go", "	for _, v := range slices.Backward(t) {\n		if g.passed(v.after) {", "	for _, v := range slices.Backward(t) {\n		if v.raw != \"\" {"},
 	{"who is seen", "content/world.go", "		if g.seen[at] && !out[p.Season] {", "		if at >= 0 && !out[p.Season] {"},
-	{"the search index", "content/index.go", "	return x\n}\n\nfunc (g *Guide) indexEntries", "	x.name(x.page(Hit{Kind: HitEvent, Title: \"Leak\"}), g.Leak())\n	return x\n}\n\nfunc (g *Guide) indexEntries"},
+	{"the search index", "content/index.go", "	return x\n}\n\nfunc (g *Guide) indexEntries", "	x.name(x.page(Hit{Kind: HitEvent, Title: g.Leak()}), g.Leak())\n	return x\n}\n\nfunc (g *Guide) indexEntries"},
 	{"what opened", "content/opened.go", "	add(NewsNotes, openedNotes(older, newer))\n", "	add(NewsNotes, []NewsItem{{Title: newer.Leak()}})\n"},
 	{"links", "content/world.go", "	return Ref{g.world().rank[at]}\n", "	return Ref{max(g.world().rank[at], 1)}\n"},
 
