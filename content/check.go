@@ -170,20 +170,13 @@ func (c *checker) regularBefore(at int) int {
 	return c.show.series[i-1]
 }
 
-func (c *checker) pointAt(open int) Point {
-	if open < 0 {
-		return Point{}
-	}
-	return c.show.order[open]
-}
-
 func (c *checker) report(at spot, leak bool, open int, what, fix string) {
 	p := Problem{File: "show.toml", What: what}
 	if at.file != nil {
 		p = at.file.Problem(what, at.path()...)
 		p.Where = strings.TrimSuffix(p.Where, ": text")
 	}
-	c.found = append(c.found, Finding{Problem: p, Leak: leak, At: c.pointAt(open), Fix: fix})
+	c.found = append(c.found, Finding{Problem: p, Leak: leak, At: c.guide.pointAt(open), Fix: fix})
 }
 
 // missing notes which episodes lack beats, a recap or a teaser, once for each kind: a show made

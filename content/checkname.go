@@ -43,7 +43,7 @@ func (c *checker) names() {
 }
 
 func (c *checker) reportEarly(t checked, p proper) {
-	name, at := strings.Join(p.words, " "), c.pointAt(p.open)
+	name, at := strings.Join(p.words, " "), c.guide.pointAt(p.open)
 	switch {
 	case (t.role == roleTeaser || t.role == rolePremise) && p.open <= t.ep:
 		c.report(t.spot, false, t.open, fmt.Sprintf("it says %q, which opens with %s", name, at), "it is well if that is said in the first minutes")

@@ -10,36 +10,38 @@ import (
 
 // orders looks for texts that open before what they belong to.
 func (c *checker) orders() {
-	g, lore := c.guide, c.show.lore()
-	for i, e := range lore.entries {
-		first := g.opensAt(e.first)
+	opens, entries := c.guide.opensAt, c.show.lore().entries
+	for i, e := range entries {
+		first, bonds := opens(e.first), c.loader.spots[i].at("bond")
 		for _, f := range e.facts {
-			if g.opensAt(f.after) < first {
-				c.report(c.spotOf(f.text), true, g.opensAt(f.after), "a fact opens before its entry, which opens with "+c.pointAt(first).String(), "open it then, or the entry earlier")
+			if opens(f.after) < first {
+				c.report(c.spotOf(f.text), true, opens(f.after), "a fact opens before its entry, which opens with "+c.guide.pointAt(first).String(), "open it then, or the entry earlier")
 			}
 		}
 		for _, b := range e.bonds {
-			if g.opensAt(b.after) < max(first, g.opensAt(lore.entries[b.with].first)) {
-				c.report(c.loader.spots[i].at("bond"), false, g.opensAt(b.after), "a bond opens before both its entries do", "it is shown when both are open")
-			}
-			if b.until != nil && g.opensAt(b.until) < g.opensAt(b.after) {
-				c.report(c.loader.spots[i].at("bond"), false, g.opensAt(b.until), "a bond ends before it opens", "mend after or until")
+			c.early(bonds, b.after, max(first, opens(entries[b.with].first)), "a bond opens before both its entries do", "it is shown when both are open")
+			if b.until != nil {
+				c.early(bonds, b.until, opens(b.after), "a bond ends before it opens", "mend after or until")
 			}
 		}
-		if b := e.becomes; b != nil && g.opensAt(b.after) < max(first, g.opensAt(lore.entries[b.entry].first)) {
-			c.report(c.loader.spots[i].at("becomes"), false, g.opensAt(b.after), "the entries become one before both are open", "it takes effect when both are")
+		if b := e.becomes; b != nil {
+			c.early(c.loader.spots[i].at("becomes"), b.after, max(first, opens(entries[b.entry].first)), "the entries become one before both are open", "it takes effect when both are")
 		}
 	}
-	for _, th := range lore.threads {
-		opened := g.opensAt(th.opened)
-		if th.resolved != nil && g.opensAt(th.resolved) < opened {
-			c.report(c.spotOf(th.answer), false, opened, "the answer opens before the question", "it is shown with the question")
+	for _, th := range c.show.lore().threads {
+		if th.resolved != nil {
+			c.early(c.spotOf(th.answer), th.resolved, opens(th.opened), "the answer opens before the question", "it is shown with the question")
 		}
 		for _, f := range th.clues {
-			if g.opensAt(f.after) < opened {
-				c.report(c.spotOf(f.text), false, g.opensAt(f.after), "a clue opens before its question", "it is shown with the question")
-			}
+			c.early(c.spotOf(f.text), f.after, opens(th.opened), "a clue opens before its question", "it is shown with the question")
 		}
+	}
+}
+
+// early notes a gate that opens before it can take effect.
+func (c *checker) early(at spot, after gate, from int, what, fix string) {
+	if open := c.guide.opensAt(after); open < from {
+		c.report(at, false, open, what, fix)
 	}
 }
 
@@ -72,7 +74,7 @@ func (c *checker) actors() {
 				one, ever := c.mergedAt(a.entry, b.entry)
 				switch {
 				case ever && open < one:
-					when := c.pointAt(one).String()
+					when := c.guide.pointAt(one).String()
 					c.report(at, true, open, "the credit connects this entry with "+other+", which is the same from "+when+" on", "open the credit with "+when)
 				case !ever && !apart[a.entry]:
 					apart[a.entry] = true

@@ -19,14 +19,8 @@ func (c *checker) style() {
 		file *showfile.File
 		rule style.Rule
 	}
-	type broken struct {
-		part
-		first spot
-		what  string
-		more  []spot
-	}
-	found := map[part]*broken{}
-	var order []*broken
+	found := map[part]int{}    // the place in c.found
+	more := map[int][]string{} // by that place: the further lines
 	runs := map[[3]int]*style.Run{}
 	for _, t := range c.texts {
 		if t.role == roleTitle || t.role == roleName || t.spot.file == nil || !c.written(t) {
@@ -35,36 +29,22 @@ func (c *checker) style() {
 		text := c.styleText(t)
 		for _, fault := range append(text.Faults(), c.repeats(runs, t, text.Opening())...) {
 			p := part{t.spot.file, fault.Rule}
-			if b := found[p]; b != nil {
-				b.more = append(b.more, t.spot)
+			if at, again := found[p]; again {
+				more[at] = append(more[at], strconv.Itoa(t.spot.file.Line(t.spot.path()...)))
 				continue
 			}
-			found[p] = &broken{part: p, first: t.spot, what: fault.What}
-			order = append(order, found[p])
+			found[p] = len(c.found)
+			c.report(t.spot, false, -1, fault.What, string(fault.Rule))
+			c.found[found[p]].Style = true
 		}
 	}
-	for _, b := range order {
-		c.report(b.first, false, -1, b.what+alsoOn(b.more), string(b.rule))
-		c.found[len(c.found)-1].Style = true
+	for at, lines := range more {
+		where := "; likewise at lines "
+		if len(lines) == 1 {
+			where = "; likewise at line "
+		}
+		c.found[at].What += where + wording.List(few(lines, maxPlaces))
 	}
-}
-
-// alsoOn names the further lines of a file with the same fault.
-func alsoOn(more []spot) string {
-	if len(more) == 0 {
-		return ""
-	}
-	var lines []string
-	for _, s := range more[:min(len(more), maxPlaces)] {
-		lines = append(lines, strconv.Itoa(s.file.Line(s.path()...)))
-	}
-	if n := len(more) - maxPlaces; n > 0 {
-		lines = append(lines, strconv.Itoa(n)+" more")
-	}
-	if len(lines) == 1 {
-		return "; likewise at line " + lines[0]
-	}
-	return "; likewise at lines " + wording.List(lines)
 }
 
 // written reports whether the show's author wrote a text. A recap is taken to be a catalogue's

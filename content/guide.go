@@ -193,9 +193,12 @@ func (g *Guide) opensAt(at gate) int {
 
 // openedBy is the last episode of a gate, which tells what the gate locks; the zero Point for the
 // open gate.
-func (g *Guide) openedBy(at gate) Point {
-	if i := g.opensAt(at); i >= 0 {
-		return g.show.order[i]
+func (g *Guide) openedBy(at gate) Point { return g.pointAt(g.opensAt(at)) }
+
+// pointAt is the episode at a position; the zero Point for -1.
+func (g *Guide) pointAt(i int) Point {
+	if i < 0 {
+		return Point{}
 	}
-	return Point{}
+	return g.show.order[i]
 }

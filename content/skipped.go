@@ -100,10 +100,12 @@ func span(from, to Point) string {
 }
 
 // Some names the first few of many, and how many more there are.
-func (s Skipped) Some() []string {
-	const few = 5
-	if n := len(s.Words) - few; n > 1 {
-		return append(slices.Clone(s.Words[:few]), strconv.Itoa(n)+" more")
+func (s Skipped) Some() []string { return few(s.Words, 5) }
+
+// few is the first n of many words, and how many more there are.
+func few(words []string, n int) []string {
+	if more := len(words) - n; more > 1 {
+		return append(slices.Clone(words[:n]), strconv.Itoa(more)+" more")
 	}
-	return s.Words
+	return words
 }
