@@ -21,7 +21,6 @@ require (
 	github.com/lucasb-eyer/go-colorful v1.4.1
 	github.com/mattn/go-runewidth v0.0.31 // 0.0.26 and 0.0.27 fill a table in init: 20 ms at every start (its issue 104)
 	github.com/rogpeppe/go-internal v1.16.0 // tests only
-	github.com/sahilm/fuzzy v0.1.3
 	github.com/spf13/cobra v1.10.2
 	github.com/spf13/pflag v1.0.9
 	golang.org/x/net v0.62.0 // html alone: summaries of catalogues are HTML

@@ -235,7 +235,7 @@ func TestPeeksStandAsTheyWereAskedFor(t *testing.T) {
 func TestMarksOfAHitAreWholeLetters(t *testing.T) {
 	show := small(t, map[int]string{1: dated(1)}, "[[entry]]\nid = \"a\"\nkind = \"place\"\nfirst = \"S1E1\"\nname = \"Ȿtraße’s Öde Ⱥnstalt\"\nintro = \"I\"\n")
 	g := NewGuide(show, NewSet(show.Order()...), Policy{})
-	for query, want := range map[string]string{"öde": "Öde", "ⱥnstalt": "Ⱥnstalt", "ȿtraß": "Ȿtraß", "ȿtrase": "Ȿtraße", "ȿtraö": "ⱾtraÖ"} {
+	for query, want := range map[string]string{"öde": "Öde", "ⱥnstalt": "Ⱥnstalt", "ȿtraß": "Ȿtraß", "ȿtrase": "Ȿtraße"} {
 		hits := g.Search(query, 5)
 		if len(hits) == 0 {
 			t.Errorf("%q finds nothing", query)

@@ -285,7 +285,7 @@ func TestSearchFindsWhatIsOpen(t *testing.T) {
 			t.Errorf("%q finds %q, want %q", query, got, want)
 		}
 	}
-	for _, query := range []string{"stranger", "strngr"} { // whole, and by its letters
+	for _, query := range []string{"stranger", "strangr"} { // whole, and with a letter too few
 		h := g.Search(query, 1)[0]
 		if h.Title != "Edda" || h.Text != "also called The stranger" || h.Text[h.Marks[0][0]:][:1] != "s" {
 			t.Errorf("%s: another name is found as %+v", query, h)
@@ -338,7 +338,7 @@ func TestApproximateHitsAreSaidToBe(t *testing.T) {
 	g := guide(t, "S1E1 S1E2 S1E3", Policy{})
 	for query, want := range map[string]bool{
 		"mara": false, "mar": false, "stranger": false, "tranger": false, "low wat": false,
-		"strangr": true, "mraa": true, "strngr": true, "mara vsos": true, "voss register": true,
+		"strangr": true, "mraa": true, "mara vsos": true, "voss register": true,
 	} {
 		hits := g.Search(query, 1)
 		if len(hits) == 0 || hits[0].Approximate != want {

@@ -18,10 +18,8 @@ type doc struct {
 
 // index is what search looks through: all that is open.
 type index struct {
-	docs   []doc
-	posts  map[string]*[]int32 // folded word → the docs in which it occurs
-	names  []int               // the docs that are found by a name or title
-	folded []string            // those names and titles, folded
+	docs  []doc
+	posts map[string]*[]int32 // folded word → the docs in which it occurs
 }
 
 // newIndex reads everything that is open but what is peeked at: a peek opens a page and nothing
@@ -108,7 +106,6 @@ func (x *index) page(h Hit) doc { return doc{Hit: h, page: len(x.docs)} }
 // name adds a doc that is found by a name or title.
 func (x *index) name(d doc, name string) {
 	d.found, d.named = name, true
-	x.names, x.folded = append(x.names, len(x.docs)), append(x.folded, Fold(name))
 	x.add(d)
 }
 

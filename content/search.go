@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sahilm/fuzzy"
-
 	"unspoiled/content/internal/alike"
 )
 
@@ -31,7 +29,7 @@ type Hit struct {
 	Ref    Ref      // of an entry
 	Thread int      // index in Guide.Threads, plus 1; 0 for anything else
 	// Approximate is whether the query is not there as it was written: a word is one letter
-	// off or is elsewhere on the page, or a name merely holds the letters in order.
+	// off or is elsewhere on the page.
 	Approximate bool
 }
 
@@ -56,26 +54,16 @@ func (g *Guide) Search(query string, limit int) []Hit {
 		return nil
 	}
 	x := g.index()
-	hits := x.find(terms, limit)
-	if len(hits) < limit {
-		hits = append(hits, x.findLoose(strings.Join(terms, " "), limit-len(hits), hits)...)
-	}
-	out := make([]Hit, len(hits))
-	for i, h := range hits {
-		out[i] = x.hit(h, terms)
+	var out []Hit
+	for _, d := range x.find(terms, limit) {
+		out = append(out, d.hit(terms))
 	}
 	return out
 }
 
-type scored struct {
-	doc     int32
-	score   int
-	letters []int // of a loose match: their offsets in the folded name
-}
-
 // find lists the best doc of each page among those in which every term fits. Where there is none,
 // it looks at those in which any fits, on pages on which every term does.
-func (x *index) find(terms []string, limit int) []scored {
+func (x *index) find(terms []string, limit int) []doc {
 	terms = terms[:min(len(terms), 8)]
 	score, best := make([]int32, len(x.docs)), make([]int32, len(x.docs))
 	inDoc, onPage := make([]uint8, len(x.docs)), make([]uint8, len(x.docs)) // how many terms fit
@@ -106,21 +94,28 @@ func (x *index) find(terms []string, limit int) []scored {
 	}
 	all := uint8(len(terms))
 	together := slices.Contains(inDoc, all)
-	var out []scored
+	var found []int
 	for i, d := range x.docs {
 		if inDoc[i] == all || !together && inDoc[i] > 0 && onPage[d.page] == all {
-			out = append(out, scored{doc: int32(i), score: int(score[i])*8 - min(len(d.Title), 7)})
+			found = append(found, i)
+			score[i] = score[i]*8 - int32(min(len(d.Title), 7)) // of two alike, the shorter
 		}
 	}
-	slices.SortFunc(out, func(a, b scored) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.doc, b.doc)) })
+	slices.SortStableFunc(found, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
+	return x.firstOfPage(found, limit)
+}
+
+// firstOfPage is the first of the docs of each page.
+func (x *index) firstOfPage(found []int, limit int) []doc {
+	var out []doc
 	listed := map[int]bool{}
-	out = slices.DeleteFunc(out, func(s scored) bool {
-		page := x.docs[s.doc].page
-		again := listed[page]
-		listed[page] = true
-		return again
-	})
-	return out[:min(len(out), limit)]
+	for _, i := range found {
+		if d := x.docs[i]; !listed[d.page] && len(out) < limit {
+			listed[d.page] = true
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // fitOf is how well a term fits a word of the show; 0 where it does not.
@@ -132,7 +127,7 @@ func fitOf(word, term string) int32 {
 		return fitPrefix
 	case len(term) >= 3 && strings.Contains(word, term):
 		return fitInside
-	case misspelt(word, term):
+	case len(term) >= 4 && word[0] == term[0] && oneEdit(word, term):
 		return fitTypo
 	}
 	return 0
@@ -141,6 +136,9 @@ func fitOf(word, term string) int32 {
 // oneEdit reports whether two words differ by one letter added, dropped or changed, or by two
 // neighbors swapped.
 func oneEdit(a, b string) bool {
+	if max(len(a)-len(b), len(b)-len(a)) > 1 {
+		return false
+	}
 	i := 0
 	for i < len(a) && i < len(b) && a[i] == b[i] {
 		i++
@@ -154,71 +152,33 @@ func oneEdit(a, b string) bool {
 	return len(a) <= 1 && len(b) <= 1 || len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]
 }
 
-// findLoose finds names that hold the letters of the query in order.
-func (x *index) findLoose(query string, limit int, already []scored) []scored {
-	if len(query) < 2 || len(query) > 40 {
-		return nil
-	}
-	var out []scored
-	for _, m := range fuzzy.Find(query, x.folded) {
-		d := int32(x.names[m.Index])
-		if m.Score < 0 || slices.ContainsFunc(already, func(s scored) bool { return x.docs[s.doc].Title == x.docs[d].Title }) {
-			continue
-		}
-		if out = append(out, scored{d, m.Score, m.MatchedIndexes}); len(out) == limit {
-			break
-		}
-	}
-	return out
-}
-
-// hit is a doc with marks on what matched.
-func (x *index) hit(s scored, terms []string) Hit {
-	d := x.docs[s.doc]
+// hit is a doc with marks on what matched: in each word the longest of the terms that are in it or,
+// where one is a letter off, the word.
+func (d doc) hit(terms []string) Hit {
 	h, from := d.Hit, len(cmp.Or(d.Text, d.Title))-len(d.found)
-	mark := func(at, size, start int) { // what stands there in the folded word or name that begins at start
-		begin, end := alike.Span(d.found[start:], at, at+size)
-		h.Marks = append(h.Marks, [2]int{from + start + begin, from + start + end})
-	}
-	if s.letters != nil {
-		for _, at := range s.letters {
-			mark(at, 1, 0)
-		}
-		h.Approximate = true
-		return h
-	}
 	held := make([]bool, len(terms))
 	for start, word := range words(d.found) {
-		if at, size := fit(Fold(word), terms, held); size > 0 {
-			mark(at, size, start)
+		folded, marked, typo := Fold(word), "", false
+		for i, term := range terms {
+			switch how := fitOf(folded, term); {
+			case how == fitTypo:
+				typo = true
+			case how > fitTypo:
+				held[i] = true
+				if len(term) > len(marked) {
+					marked = term
+				}
+			}
+		}
+		if marked == "" && typo {
+			marked = folded
+		}
+		if marked != "" {
+			at := strings.Index(folded, marked)
+			begin, end := alike.Span(word, at, at+len(marked))
+			h.Marks = append(h.Marks, [2]int{from + start + begin, from + start + end})
 		}
 	}
 	h.Approximate = slices.Contains(held, false)
 	return h
-}
-
-// fit is where the longest of the terms occurs in a folded word, or the whole word where a term is
-// one letter off. It sets held for the terms that are there as written.
-func fit(word string, terms []string, held []bool) (at, size int) {
-	off := false
-	for i, term := range terms {
-		switch place := strings.Index(word, term); {
-		case place == 0 || place > 0 && len(term) >= 3:
-			held[i] = true
-			if len(term) > size {
-				at, size = place, len(term)
-			}
-		case misspelt(word, term):
-			off = true
-		}
-	}
-	if size == 0 && off {
-		return 0, len(word)
-	}
-	return at, size
-}
-
-// misspelt reports whether a term may mean a word that is one letter off.
-func misspelt(word, term string) bool {
-	return len(term) >= 4 && max(len(word)-len(term), len(term)-len(word)) <= 1 && word[0] == term[0] && oneEdit(word, term)
 }
