@@ -19,17 +19,14 @@ var (
 // A relative path counts as none: it would be another folder wherever one stands, and the
 // XDG rules have it ignored.
 func (k Kind) Dir(getenv func(string) string, goos string) string {
-	base, home := getenv(k.variable), getenv("HOME")
+	base := getenv(k.variable)
 	switch {
 	case goos == "windows":
 		base = getenv(k.windows)
-	case filepath.IsAbs(base):
-	case filepath.IsAbs(home):
-		base = filepath.Join(home, k.below)
-	default:
-		base = ""
+	case !filepath.IsAbs(base):
+		base = filepath.Join(getenv("HOME"), k.below)
 	}
-	if base == "" {
+	if !filepath.IsAbs(base) {
 		return ""
 	}
 	return filepath.Join(base, "unspoiled")

@@ -247,6 +247,8 @@ func TestStateDir(t *testing.T) {
 		{map[string]string{"HOME": "/home/ann", "XDG_STATE_HOME": "x"}, "linux", "", "/home/ann/.local/state/unspoiled"},
 		{home, "linux", "/mnt/s/", "/mnt/s"},
 		{map[string]string{"LocalAppData": "/appdata"}, "windows", "", "/appdata/unspoiled"},
+		{map[string]string{"LocalAppData": "appdata"}, "windows", "", ""},
+		{map[string]string{"HOME": "/home/ann"}, "windows", "", ""},
 		{nil, "linux", "", ""},
 		{map[string]string{"HOME": "ann"}, "linux", "", ""},
 		{map[string]string{"HOME": ".", "XDG_STATE_HOME": "/x"}, "linux", "", "/x/unspoiled"},
