@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -36,35 +35,26 @@ func decode(data string) ([]*Change, error) {
 	if strings.TrimLeft(data, "\x00 \n") == "" {
 		return nil, errEmpty
 	}
-	written, _, _ := inHead(data, "version")
-	if v, _ := strconv.ParseInt(written, 10, 64); v > version {
-		return nil, &Newer{Version: v}
+	var head file // what stands above the changes, as far as that is TOML
+	above, _, _ := strings.Cut(data, "\n[")
+	_, _ = safetoml.Decode([]byte(above), safetoml.Limits{}, &head)
+	if head.Version > version {
+		return nil, &Newer{Version: head.Version}
 	}
 	if strings.Contains(data, "<<<<<<< ") && conflict().MatchString(data) {
 		return decodeSides(data)
 	}
-	sum, body, ok := inHead(data, "checksum")
-	if ok && sum != checksum(body) {
-		return nil, errChecksum
+	if head.Checksum != nil {
+		_, below, _ := strings.Cut(data, *head.Checksum)
+		if _, below, _ = strings.Cut(below, "\n"); *head.Checksum != checksum(below) {
+			return nil, errChecksum
+		}
 	}
 	changes, err := decodeTOML(data)
-	if err == nil && !ok && len(changes) == 0 {
+	if err == nil && head.Checksum == nil && len(changes) == 0 {
 		err = errEmpty // cut off above the checksum
 	}
 	return changes, err
-}
-
-// inHead finds the first value of a key above the tables, and everything below its line.
-func inHead(data, key string) (value, below string, ok bool) {
-	for data != "" && data[0] != '[' {
-		var line string
-		line, data, _ = strings.Cut(data, "\n")
-		if strings.HasPrefix(line, key) {
-			_, value, _ = strings.Cut(line, "=")
-			return strings.Trim(value, " \t\"'"), data, true
-		}
-	}
-	return "", "", false
 }
 
 // conflict is what git leaves of a merge to a person: both sides and, in its diff3 style, their
@@ -93,7 +83,7 @@ func checksum(body string) string {
 // file is a progress file as TOML: what encode writes, this reads.
 type file struct {
 	Version  int64   `toml:"version"`
-	Checksum string  `toml:"checksum"`
+	Checksum *string `toml:"checksum"`
 	Changes  []table `toml:"change"`
 }
 

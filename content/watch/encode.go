@@ -2,7 +2,6 @@ package watch
 
 import (
 	"errors"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -25,7 +24,7 @@ const timeLayout = time.RFC3339Nano
 // maxMarks bounds the marks of one file, so that a forged one cannot fill the memory.
 const maxMarks = 100_000
 
-// lineEntries is how many entries without times are written on one line.
+// lineEntries is how many entries without times are written on one line; more get a line each.
 const lineEntries = 12
 
 var errTooMany = errors.New("there are more marks than a progress file can hold")
@@ -94,7 +93,7 @@ func (r Rewatch) String() string {
 // list writes ranges of episodes that were watched at one time: "S1E1-S1E8", with the time after
 // it unless that is the change's own.
 func (c *Change) list() string {
-	var entries, lines []string
+	var entries []string
 	for from := 0; from < len(c.Episodes); {
 		to := c.rangeEnd(from)
 		entry := content.Stretch{From: c.Episodes[from], To: c.Episodes[to-1]}.String()
@@ -104,16 +103,10 @@ func (c *Change) list() string {
 		entries = append(entries, `"`+entry+`"`)
 		from = to
 	}
-	if c.Times != nil {
+	if c.Times != nil || len(entries) > lineEntries {
 		return "[\n  " + strings.Join(entries, ",\n  ") + ",\n]"
 	}
-	for line := range slices.Chunk(entries, lineEntries) {
-		lines = append(lines, strings.Join(line, ", "))
-	}
-	if len(lines) > 1 {
-		lines[len(lines)-1] += ",\n"
-	}
-	return "[" + strings.Join(lines, ",\n  ") + "]"
+	return "[" + strings.Join(entries, ", ") + "]"
 }
 
 // rangeEnd is the end of the run that begins at i: episodes in a row with one time.

@@ -39,45 +39,37 @@ var errMissing = errors.New("it is gone, though the generation before it is ther
 // damage is noted in the reading.
 func (s *Store) read(path string) (*reading, error) {
 	r := &reading{path: path}
-	file, h, err := s.open(path)
-	r.file, r.exists = file, !isMissing(err)
-	if err != nil {
-		h, err = s.readBackup(r, err)
+	good := "" // the generation that could be read
+	for _, p := range []string{path, path + bakExt} {
+		text, h, err := s.open(p)
+		if p == path {
+			r.file, r.exists = text, !isMissing(err)
+		}
+		if err == nil {
+			good, r.stands = p, h
+			break
+		}
+		if is[*Newer](err) || is[*NotRead](err) {
+			return nil, err
+		}
+		if !isMissing(err) {
+			r.damaged = append(r.damaged, &Damage{Path: p, Err: err})
+		}
 	}
-	if err != nil {
-		return nil, err
+	switch {
+	case good == path:
+	case !r.exists && good != "":
+		r.damaged = []*Damage{{Path: path, Err: errMissing, Read: good}}
+	case len(r.damaged) > 0:
+		r.damaged[0].Read = good
+	default: // not lost: a new profile
+		if err := s.deadLink(path); err != nil {
+			return nil, err
+		}
 	}
-	r.stands = r.all.Merge(h)
 	r.all = r.stands
 	s.readCopies(r)
 	return r, nil
-}
-
-// readBackup reads the previous generation, if the file could not be understood. Why is the file's
-// error.
-func (s *Store) readBackup(r *reading, why error) (History, error) {
-	if is[*Newer](why) || is[*NotRead](why) {
-		return History{}, why
-	}
-	bak := r.path + bakExt
-	_, h, err := s.open(bak)
-	switch {
-	case isMissing(why) && isMissing(err):
-		return History{}, s.deadLink(r.path) // not lost: a new profile
-	case isMissing(why):
-		why = errMissing
-	}
-	d := &Damage{Path: r.path, Err: why}
-	r.damaged = append(r.damaged, d)
-	switch {
-	case err == nil:
-		d.Read = bak
-	case is[*Newer](err) || is[*NotRead](err):
-		return History{}, err
-	case !isMissing(err):
-		r.damaged = append(r.damaged, &Damage{Path: bak, Err: err})
-	}
-	return h, nil
 }
 
 // deadLink returns a *NotRead if a folder on the way to a missing file is a link to nowhere. The

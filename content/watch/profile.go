@@ -19,8 +19,6 @@ func ValidProfile(name string) error {
 	switch {
 	case name == "":
 		return errors.New("a profile needs a name")
-	case !utf8.ValidString(name):
-		return errors.New("a profile's name must be valid UTF-8")
 	case utf8.RuneCountInString(name) > maxProfile:
 		return fmt.Errorf("a profile's name has at most %d characters", maxProfile)
 	case strings.IndexFunc(name, badRune) >= 0:
@@ -39,8 +37,8 @@ func badRune(r rune) bool {
 }
 
 func reserved(name string) bool {
-	if len(name) == 4 && name[3] >= '0' && name[3] <= '9' {
-		return name[:3] == "com" || name[:3] == "lpt"
+	if port := strings.TrimRight(name, "0123456789"); port == "com" || port == "lpt" {
+		return port != name
 	}
 	return slices.Contains([]string{"con", "prn", "aux", "nul"}, name)
 }
