@@ -79,20 +79,18 @@ func environment() []string {
 	return slices.DeleteFunc(os.Environ(), func(v string) bool { return strings.HasPrefix(v, "TMUX=") })
 }
 
-// usual is how many of endSignals are those of people and their shells. To catch a signal takes a
-// thread's turn; the first frame waits for these alone.
-const usual = 4
+// endSignals are those with which people, their shells and systems end a program.
+var endSignals = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT}
 
 // endBySignal quits the program at a signal. The function that it returns ends that, and returns
 // the signal that was caught, or 0.
 func endBySignal(p *tea.Program, e *exit) func() syscall.Signal {
 	signals := make(chan os.Signal, 2)
-	signal.Notify(signals, endSignals[:usual]...)
+	signal.Notify(signals, endSignals...)
 	var caught syscall.Signal
 	ended, done := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(done)
-		signal.Notify(signals, endSignals[usual:]...)
 		select {
 		case s := <-signals:
 			caught, _ = s.(syscall.Signal)

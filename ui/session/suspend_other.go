@@ -3,16 +3,10 @@
 package session
 
 import (
-	"os"
-	"syscall"
-
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/ui/terminal"
 )
-
-// endSignals are the signals that end the guide.
-var endSignals = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT}
 
 // Suspend does nothing without job control.
 func Suspend() tea.Cmd { return nil }

@@ -14,14 +14,6 @@ import (
 	"unspoiled/ui/terminal"
 )
 
-// endSignals are the signals that would end the guide and leave the terminal in disorder. Those of
-// the last line arrive only if someone sends them: the program's own faults become panics.
-var endSignals = []os.Signal{
-	syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT,
-	syscall.SIGALRM, syscall.SIGUSR1, syscall.SIGUSR2,
-	syscall.SIGSEGV, syscall.SIGBUS, syscall.SIGFPE, syscall.SIGILL, syscall.SIGTRAP, syscall.SIGSYS,
-}
-
 // Suspend stops the guide, as ctrl+z does in any program.
 func Suspend() tea.Cmd { return func() tea.Msg { return suspendMsg{} } }
 
