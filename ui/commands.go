@@ -16,14 +16,9 @@ import (
 
 // table makes the palette's commands for the guide as it is now. To add one, add a row to
 // commands and a function that does it.
-type table struct {
-	completer
-	root *Model
-}
+type table struct{ *Model }
 
-func newTable(m *Model) table {
-	return table{completer{&m.viewing, &m.progress, m.nav.follow}, m}
-}
+func newTable(m *Model) table { return table{m} }
 
 // commands lists everything the palette takes: the commands with arguments, the screens, and
 // every action that has a key, except those that only move the cursor.
@@ -39,18 +34,17 @@ func (t table) commands() []command {
 		{name: "end rewatch", desc: "end the rewatch", run: t.runEndRewatch},
 		{name: "no lens", desc: "look as you know it now", run: t.runNoLens},
 		{name: "peek", arg: "EPISODE", desc: "read one you have not watched, after asking", run: t.runPeek, complete: t.peekable},
-		{name: "peeks", desc: "list what you have peeked at", run: t.runPeeks},
 		{name: "profile", arg: "NAME", desc: "open another profile", run: t.progress.open, complete: t.profilesTo},
 		{name: "theme", arg: "NAME", desc: "other colors", run: t.runTheme, complete: t.themesTo},
 		{name: "plan", arg: "LONG", desc: "what is left over the days, at so much a day", run: t.runPlan, complete: t.plansTo},
 		{name: "export", arg: "FILE", desc: "write what the guide tells into a file", run: t.runExport, complete: t.exportsTo},
 		{name: "set", arg: "SETTING WORD", desc: "how much is told of this show", run: t.runSet, complete: t.setTo},
-		{name: "settings", desc: "what is set for this show", run: t.quick(t.settings)},
+		{name: "settings", desc: "what is set for this show", run: func(string) (tea.Cmd, error) { return t.openPalette("set "), nil }},
 		{name: "next", desc: "go to the episode to watch next", run: t.runNext},
-		{name: "recap", desc: "the story so far", run: t.quick(func() { t.root.nav.openScreen(tabStory) })},
+		{name: "recap", desc: "the story so far", run: t.quick(func() { t.nav.openScreen(tabStory) })},
 	}
 	for i, s := range screens {
-		out = append(out, command{name: strings.ToLower(s.name), desc: "go to that screen", key: fmt.Sprint(i + 1), run: t.quick(func() { t.root.nav.openScreen(i) })})
+		out = append(out, command{name: strings.ToLower(s.name), desc: "go to that screen", key: fmt.Sprint(i + 1), run: t.quick(func() { t.nav.openScreen(i) })})
 	}
 	return append(append(out, t.actions()...), t.shellCommands()...)
 }
@@ -59,7 +53,7 @@ func (t table) commands() []command {
 func (t table) actions() []command {
 	var out []command
 	for a := range config.Actions() {
-		keys := t.root.options.Keys.Of(a)
+		keys := t.options.Keys.Of(a)
 		if a.Moves() || a == "palette" || len(keys) == 0 {
 			continue
 		}
@@ -71,7 +65,7 @@ func (t table) actions() []command {
 			name = "peek here"
 		}
 		out = append(out, command{name: name, desc: a.Desc(), key: widget.Shown(keys[0]), run: func(string) (tea.Cmd, error) {
-			return t.root.press(tea.KeyPressMsg{Text: keys[0]}), nil // key bindings match by name, so Text is enough
+			return t.press(tea.KeyPressMsg{Text: keys[0]}), nil // key bindings match by name, so Text is enough
 		}})
 	}
 	return out
@@ -82,15 +76,10 @@ func (t table) quick(do func()) func(string) (tea.Cmd, error) {
 	return func(string) (tea.Cmd, error) { do(); return nil, nil }
 }
 
-// visitCommand is the command for a point typed without a command's name.
-func (t table) visitCommand() command {
-	return command{arg: "POINT", run: t.runVisit, complete: t.pointsTo(nil)}
-}
-
 func (t table) runVisit(arg string) (tea.Cmd, error) {
 	p, err := t.parseShown(arg)
 	if err == nil {
-		t.root.nav.visit(p)
+		t.nav.visit(p)
 	}
 	return nil, err
 }
@@ -131,7 +120,7 @@ func (t table) runNext(string) (tea.Cmd, error) {
 	if !ok {
 		return nil, errors.New(t.viewing.guide.Rest())
 	}
-	t.root.nav.visit(p)
+	t.nav.visit(p)
 	return nil, nil
 }
 
@@ -146,9 +135,9 @@ func (t table) runMark(watched bool) func(string) (tea.Cmd, error) {
 		p, err := content.ParsePoint(s.Words)
 		one := err == nil && !p.Whole()
 		if watched {
-			return t.root.markAll(s, one), nil
+			return t.markAll(s, one), nil
 		}
-		return t.root.unmarkAll(s, t.viewing.spoilers().Confirm && !one), nil
+		return t.unmarkAll(s, t.viewing.spoilers().Confirm && !one), nil
 	}
 }
 
@@ -156,7 +145,7 @@ func (t table) runMark(watched bool) func(string) (tea.Cmd, error) {
 // do, the palette lists them.
 func (t table) runShow(arg string) (tea.Cmd, error) {
 	if p, err := t.parseShown(arg); err == nil {
-		t.root.nav.visit(p)
+		t.nav.visit(p)
 		return nil, nil
 	}
 	named := t.entriesTo(arg)
@@ -164,7 +153,7 @@ func (t table) runShow(arg string) (tea.Cmd, error) {
 	case len(named) == 1, len(named) > 1 && content.Fold(named[0].line) == content.Fold(arg):
 		return named[0].run()
 	case len(named) > 1 && len(arg) > 1: // one letter is probably a typo
-		return t.root.openPalette("show " + arg), nil
+		return t.openPalette("show " + arg), nil
 	}
 	return nil, errors.New("nothing that is open to you is called that")
 }
@@ -174,7 +163,7 @@ func (t table) runAsOf(arg string) (tea.Cmd, error) {
 	if err == nil {
 		l := t.viewing.lens
 		l.AsOf = &p
-		t.root.setLens(l, "as of "+p.String())
+		t.setLens(l, "as of "+p.String())
 	}
 	return nil, err
 }
@@ -188,46 +177,34 @@ func (t table) runRewatch(arg string) (tea.Cmd, error) {
 		if t.viewing.rewatch().On {
 			return nil, errors.New("a rewatch is on: end it, or name where it stands")
 		}
-		return t.root.beginRewatch(content.Point{}), nil
+		return t.beginRewatch(content.Point{}), nil
 	}
 	p, err := t.parseWatched(arg)
 	if err != nil {
 		return nil, err
 	}
-	return t.root.beginRewatch(p), nil
+	return t.beginRewatch(p), nil
 }
 
 func (t table) runEndRewatch(string) (tea.Cmd, error) {
 	if !t.viewing.rewatch().On {
 		return nil, errors.New("no rewatch is on")
 	}
-	t.root.endRewatch()
+	t.endRewatch()
 	return nil, nil
 }
 
-func (t table) runNoLens(string) (tea.Cmd, error) { return nil, t.root.noLens() }
+func (t table) runNoLens(string) (tea.Cmd, error) { return nil, t.noLens() }
 
 func (t table) runPeek(arg string) (tea.Cmd, error) {
 	p, err := t.parseShown(arg)
 	if err == nil {
-		err = t.root.peek(p)
+		err = t.peek(p)
 	}
 	if err == nil {
-		t.root.nav.visit(p) // the question appears over the episode's page
+		t.nav.visit(p) // the question appears over the episode's page
 	}
 	return nil, err
-}
-
-func (t table) runPeeks(string) (tea.Cmd, error) {
-	g, hide := t.viewing.guide, t.root.keys.Rehide
-	if len(g.Peeks()) == 0 {
-		t.root.notice.say("nothing is peeked at")
-		return nil, nil
-	}
-	t.root.nav.page(true, func(width int, symbols *text.Symbols) widget.Page {
-		return peeksPage(g, hide.Help().Key, width, symbols)
-	})
-	return nil, nil
 }
 
 func (t table) runTheme(arg string) (tea.Cmd, error) {
@@ -235,10 +212,10 @@ func (t table) runTheme(arg string) (tea.Cmd, error) {
 	if !slices.Contains(text.Themes(), theme) {
 		return nil, errors.New("there is no theme of that name; t lists them")
 	}
-	if b := t.root.background; b.answered && !theme.Suits(b.look.IsDark) {
+	if b := t.background; b.answered && !theme.Suits(b.look.IsDark) {
 		return nil, fmt.Errorf("theme %s is for another background than yours; t lists those for it", theme)
 	}
-	return t.root.background.setTheme(theme), nil
+	return t.background.setTheme(theme), nil
 }
 
 func (t table) themesTo(arg string) []offer {

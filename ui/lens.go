@@ -10,7 +10,6 @@ import (
 	"unspoiled/content"
 	"unspoiled/content/watch"
 	"unspoiled/content/wording"
-	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
 
@@ -145,20 +144,4 @@ func (m *Model) rehide() {
 	}
 	m.nav.show(m.viewing.guide)
 	m.notice.say(wording.Count(n, "peek") + " hidden again")
-}
-
-func peeksPage(g *content.Guide, hide string, width int, symbols *text.Symbols) widget.Page {
-	w := widget.NewWriter(width, symbols)
-	w.Text(nil, text.Run{Text: "Peeks", Ink: text.InkTitle})
-	words := "Not watched, and open for this run of the guide."
-	if hide != "" {
-		words += " " + hide + " hides them all again."
-	}
-	w.Text(nil, text.Run{Text: words, Ink: text.InkDim})
-	w.Blank()
-	for _, p := range g.Peeks() {
-		e, _ := g.EpisodePage(p)
-		w.Row(widget.Visit{Point: p}, text.Run{Text: text.Pad(p.String(), len("S10E10")) + "  ", Ink: text.InkNext}, text.Run{Text: e.Name()})
-	}
-	return w.Done()
 }

@@ -34,7 +34,7 @@ func (t table) shellCommands() []command {
 	var out []command
 	for _, c := range inShell {
 		out = append(out, command{name: c.name, desc: c.desc + " (in the shell)", run: func(string) (tea.Cmd, error) {
-			t.root.nav.page(false, func(width int, symbols *text.Symbols) widget.Page {
+			t.nav.page(false, func(width int, symbols *text.Symbols) widget.Page {
 				w := widget.NewWriter(width, symbols)
 				w.Text(nil, text.Run{Text: text.Sentence(c.name), Ink: text.InkTitle})
 				writeShell(w, "To "+c.desc, c.lines...)
@@ -95,7 +95,7 @@ func (t table) runExport(arg string) (tea.Cmd, error) {
 	if err := cmp.Or(err, e); err != nil {
 		return nil, err
 	}
-	write := t.root.options.Write
+	write := t.options.Write
 	if write == nil {
 		return nil, errors.New("no file can be written from here")
 	}

@@ -17,9 +17,8 @@ import (
 // palette is a text input that runs any command by its name.
 type palette struct {
 	widget.Finder
+	table    table
 	commands []command
-	visit    command              // for a point without a command
-	named    func(string) []offer // the entries of that name
 	rows     []offer
 }
 
@@ -53,7 +52,7 @@ const paletteWide = 100
 // openPalette opens the palette with some text typed already.
 func (m *Model) openPalette(text string) tea.Cmd {
 	t := newTable(m)
-	p := &palette{commands: t.commands(), visit: t.visitCommand(), named: t.entriesTo}
+	p := &palette{table: t, commands: t.commands()}
 	p.Finder = widget.NewFinder(m.look, m.keys, ":", func(width int) widget.Page {
 		p.rows = p.offers()
 		return palettePage(p, width, m.look.Symbols)
@@ -117,17 +116,17 @@ func (p *palette) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 // offers lists what the typed text can become.
 func (p *palette) offers() []offer {
 	text := strings.TrimLeft(p.Typed(), " ")
-	if c, arg, ok := p.command(text); ok && c.arg != "" && (c.name == "" || len(text) > len(c.name)) {
+	if c, arg, ok := p.table.find(p.commands, text); ok && c.arg != "" && (c.name == "" || len(text) > len(c.name)) {
 		return c.offers(arg)
 	}
-	return rank(p.commands, content.Fold(text), p.named)
+	return p.table.rank(p.commands, content.Fold(text))
 }
 
-// command finds the command that the text begins with; the longest name wins. A point alone means
-// the command to visit it.
-func (p *palette) command(text string) (c command, arg string, ok bool) {
+// find finds the command that the text begins with; the longest name wins. A point alone means to
+// visit it.
+func (t table) find(all []command, text string) (c command, arg string, ok bool) {
 	low := strings.ToLower(text)
-	for _, one := range p.commands {
+	for _, one := range all {
 		rest, is := strings.CutPrefix(low, one.name)
 		if !is || rest != "" && (one.arg == "" || rest[0] != ' ') {
 			continue
@@ -137,7 +136,7 @@ func (p *palette) command(text string) (c command, arg string, ok bool) {
 		}
 	}
 	if !ok && len(low) >= 2 && low[0] == 's' && low[1] >= '0' && low[1] <= '9' {
-		return p.visit, strings.TrimSpace(text), true
+		return command{arg: "POINT", run: t.runVisit, complete: t.pointsTo(nil)}, strings.TrimSpace(text), true
 	}
 	return c, arg, ok
 }
@@ -157,7 +156,7 @@ func (c command) offers(arg string) []offer {
 
 // emptyText says why there are no rows. Some commands take words that cannot be completed.
 func (p *palette) emptyText() string {
-	if c, arg, ok := p.command(strings.TrimSpace(p.Typed())); ok && arg == "" && c.arg != "" {
+	if c, arg, ok := p.table.find(p.commands, strings.TrimSpace(p.Typed())); ok && arg == "" && c.arg != "" {
 		return "Type " + c.arg + " behind it: " + c.desc + "."
 	}
 	return "Nothing that can be typed here fits this."
@@ -166,7 +165,7 @@ func (p *palette) emptyText() string {
 // runTyped runs a line that matches no row. Most often it can only say what is wrong with it.
 func (p *palette) runTyped() (tea.Cmd, error) {
 	text := strings.TrimSpace(p.Typed())
-	c, arg, ok := p.command(text)
+	c, arg, ok := p.table.find(p.commands, text)
 	switch {
 	case text == "":
 		return nil, errors.New("type a command, or a point such as S1E2")
@@ -181,7 +180,7 @@ func (p *palette) runTyped() (tea.Cmd, error) {
 // Plain is the palette line by line: a heading for what was typed, and the rows.
 func (p *palette) Plain() (string, widget.Page) {
 	words, page := p.Finder.Plain()
-	if c, _, ok := p.command(strings.TrimSpace(words)); ok {
+	if c, _, ok := p.table.find(p.commands, strings.TrimSpace(words)); ok {
 		words = strings.TrimSpace(c.name + " " + c.arg)
 	}
 	return words, page

@@ -171,7 +171,7 @@ func TestPaletteHasNoDeadEnds(t *testing.T) {
 	for line, want := range map[string]string{
 		"plan 2h":      "Wed 1 May   S2E1 S2E2",
 		"plan 90m":     "unspoiled plan --per-day 90m",
-		"settings":     ":set titles next",
+		"settings":     "set titles usual",
 		"import":       "unspoiled import FILE",
 		"new":          "unspoiled new --from",
 		"doctor":       "unspoiled doctor",

@@ -147,15 +147,15 @@ func (c *conversation) command(line string) (_ tea.Cmd, err error) {
 		c.nav.back()
 	}
 	line = c.completeName(line)
-	p := &palette{commands: c.commands(), visit: newTable(c.Model).visitCommand()}
-	one, arg, ok := p.command(line)
+	t, all := newTable(c.Model), c.commands()
+	one, arg, ok := t.find(all, line)
 	if strings.HasSuffix(typed, " ") && (!ok || one.name == "") {
 		line = typed + line
-		one, arg, ok = p.command(line)
+		one, arg, ok = t.find(all, line)
 	}
 	switch {
 	case !ok:
-		if cmd, err := newTable(c.Model).runShow(line); err == nil {
+		if cmd, err := t.runShow(line); err == nil {
 			return cmd, nil
 		}
 		return nil, fmt.Errorf("there is no command %s; help lists them, and /words searches", clean.Quote(line, 24))

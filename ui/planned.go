@@ -45,8 +45,8 @@ func (t table) runPlan(arg string) (tea.Cmd, error) {
 	if len(rest.Left) == 0 {
 		return nil, errors.New("there is nothing left that can be planned")
 	}
-	planned := plan.PerDay(rest.Left, plan.Calendar{From: content.DateOf(t.root.options.Now())}, minutes)
-	t.root.nav.page(true, func(width int, symbols *text.Symbols) widget.Page {
+	planned := plan.PerDay(rest.Left, plan.Calendar{From: content.DateOf(t.options.Now())}, minutes)
+	t.nav.page(true, func(width int, symbols *text.Symbols) widget.Page {
 		return planPage(planned, rest, arg, width, symbols)
 	})
 	return nil, nil

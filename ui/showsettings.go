@@ -4,13 +4,12 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/ui/config"
-	"unspoiled/ui/text"
-	"unspoiled/ui/widget"
 )
 
 // showSettings holds the spoiler settings: those of all shows, and those of single shows by their ids.
@@ -48,38 +47,12 @@ func (o showSettings) set(show, key, word string) error {
 	return err
 }
 
-// ownSettings returns the settings that a show can have of its own: their names, their possible
-// values, and their values for the open show.
-func (t table) ownSettings() (keys []string, words map[string][]string, now map[string]string) {
+// settingNow is the value of a setting for the open show.
+func (t table) settingNow(key string) string {
 	s := t.viewing.spoilers()
-	now = map[string]string{"titles": string(s.Titles), "teasers": string(s.Teasers), "shape": string(s.Shape), "confirm": "false"}
-	if s.Confirm {
-		now["confirm"] = "true"
-	}
-	words = map[string][]string{}
-	for key, all := range config.OwnSettings() {
-		keys, words[key] = append(keys, key), all
-	}
-	return keys, words, now
-}
-
-// settings opens a page with the settings of the open show.
-func (t table) settings() {
-	keys, words, now := t.ownSettings()
-	t.root.nav.page(false, func(width int, symbols *text.Symbols) widget.Page {
-		w := widget.NewWriter(width, symbols)
-		w.Text(nil, text.Run{Text: "Settings of this show", Ink: text.InkTitle})
-		w.Blank()
-		for _, key := range keys {
-			w.Text([]text.Run{{Text: text.Pad(key, 10)}}, text.Run{Text: now[key], Ink: text.InkStrong},
-				text.Run{Text: " now; or " + strings.Join(without(words[key], now[key]), ", "), Ink: text.InkDim})
-		}
-		w.Blank()
-		w.Text(nil, text.Run{Text: "To change one here: "}, text.Run{Text: ":set titles next", Ink: text.InkStrong}, text.Run{Text: ". With "}, text.Run{Text: config.Usual, Ink: text.InkStrong},
-			text.Run{Text: " the show has that of all shows again."})
-		writeShell(w, "For what each does, and for all shows", "unspoiled config", "unspoiled config example")
-		return w.Done()
-	})
+	return map[string]string{
+		"titles": string(s.Titles), "teasers": string(s.Teasers), "shape": string(s.Shape), "confirm": strconv.FormatBool(s.Confirm),
+	}[key]
 }
 
 // settingKey is the name of a setting, which may be typed with or without "spoilers.".
@@ -88,27 +61,18 @@ func settingKey(arg string) string { return strings.TrimPrefix(strings.ToLower(a
 // setTo completes a setting and its value. The current value comes first, so that enter alone
 // changes nothing.
 func (t table) setTo(arg string) []offer {
-	keys, words, now := t.ownSettings()
 	var out []offer
-	for _, key := range keys {
-		for i, word := range slices.Concat([]string{now[key]}, without(words[key], now[key]), []string{config.Usual}) {
-			o := offer{line: key + " " + word}
-			switch {
-			case i == 0:
-				o.note = "as it is"
-			case word == config.Usual:
-				o.note = "as for all shows"
-			}
-			if strings.HasPrefix(o.line, settingKey(arg)) {
-				out = append(out, o)
+	for key, words := range config.OwnSettings() {
+		now := t.settingNow(key)
+		out = append(out, offer{line: key + " " + now, note: "as it is"})
+		for _, word := range words {
+			if word != now {
+				out = append(out, offer{line: key + " " + word})
 			}
 		}
+		out = append(out, offer{line: key + " " + config.Usual, note: "as for all shows"})
 	}
-	return out
-}
-
-func without(words []string, word string) []string {
-	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == word })
+	return slices.DeleteFunc(out, func(o offer) bool { return !strings.HasPrefix(o.line, settingKey(arg)) })
 }
 
 // runSet changes a setting of the open show, and redraws the guide with it.
@@ -117,12 +81,11 @@ func (t table) runSet(arg string) (tea.Cmd, error) {
 	if word = strings.TrimSpace(word); word == "" {
 		return nil, errors.New("there is more to type: set titles next")
 	}
-	if err := t.root.settings.set(t.viewing.show.ID(), key, word); err != nil {
+	if err := t.settings.set(t.viewing.show.ID(), key, word); err != nil {
 		return nil, err
 	}
-	t.root.viewing.cut()
-	t.root.nav.show(t.root.viewing.guide)
-	_, _, now := t.ownSettings()
-	t.root.notice.say(key + " for this show: " + now[key])
+	t.viewing.cut()
+	t.nav.show(t.viewing.guide)
+	t.notice.say(key + " for this show: " + t.settingNow(key))
 	return nil, nil
 }

@@ -36,7 +36,7 @@ func TestSetHoldsForThisShow(t *testing.T) {
 	if got := asked; len(got) != 2 || got[1] != g.viewing.show.ID()+" shape hidden" || g.settings.of("another").Shape != content.ShapeShown {
 		t.Errorf("asked was %q", got)
 	}
-	g.order("settings").wants("shape     hidden now; or shown")
+	g.order("settings").wants("set shape hidden     as it is", "set shape shown")
 }
 
 // TestSetTakesTheNameInTheFile: [spoilers] holds what a show can have of its own.

@@ -83,7 +83,6 @@ var states = []struct {
 	{"end of a rewatch", "S1", ": r e w a t c h enter L"},
 	{"peek dialog", "S1", "enter enter n P"},
 	{"peek", "S1", "enter enter n P l enter"},
-	{"peeks", "S1", "enter enter n P l enter : p e e k s enter"},
 	{"no other show", "S1", "s"},
 	{"page searched", "S1", "k enter enter / i n a enter n"},
 	{"page to be searched", "S1 S2", "6 l / i"},
