@@ -64,8 +64,6 @@ type conversation struct {
 	width       func() int
 	choices     []widget.Intent // as printed last, numbered from 1
 	lastPage    []string        // the page that was printed last
-	unprinted   []string        // lines of it that "more" prints
-	partLines   int             // lines that are printed at once; 0 for all
 	lastStatus  string          // how far the viewer has watched, as printed last
 	lastTrouble string          // the trouble that was printed last
 	ended       bool
@@ -169,8 +167,8 @@ func (c *conversation) tell() {
 	if c.dialog != nil {
 		c.print(lines...)
 	} else if whole := append([]string{where}, lines...); !slices.Equal(whole, c.lastPage) {
-		c.lastPage, c.unprinted = whole, lines
-		c.more()
+		c.lastPage = whole
+		c.print(lines...)
 	}
 }
 
@@ -206,24 +204,6 @@ func (c *conversation) page() (where string, lines []string, choices []widget.In
 		where += " (" + lens + ")"
 	}
 	return where, lines, choices
-}
-
-// more prints the rest of the page, or the next part of it.
-func (c *conversation) more() {
-	n := len(c.unprinted)
-	if c.partLines > 0 && n > c.partLines {
-		n = c.partLines
-		for i := n; i >= max(n/2, 1); i-- {
-			if c.unprinted[i-1] == "" { // end a part with a paragraph, so that no heading stands alone
-				n = i
-				break
-			}
-		}
-	}
-	c.print(c.unprinted[:n]...)
-	if c.unprinted = c.unprinted[n:]; len(c.unprinted) > 0 {
-		c.print(fmt.Sprintf("An empty line goes on: %d lines are left.", len(c.unprinted)))
-	}
 }
 
 func (c *conversation) print(lines ...string) {

@@ -167,29 +167,6 @@ func TestPlainMistakeChangesNothing(t *testing.T) {
 	k.hears(t, "2", "As of S1E1")
 }
 
-func TestPlainInParts(t *testing.T) {
-	k := newTalk(t, Options{}, "S1", "S2")
-	whole := k.say("help", "timeline")
-	k.say("people", "parts")
-	k.c.partLines = 2
-	got := k.say("timeline")
-	if !strings.Contains(got, "An empty line goes on: ") || strings.Count(got, "\n") != 4 {
-		t.Fatalf("a part: %q", got)
-	}
-	for range 100 {
-		got += k.say("")
-	}
-	k.c.partLines = 4
-	if got := k.say("timeline", "again"); !strings.Contains(got, "\n\nAn empty line goes on: ") {
-		t.Errorf("a part does not end with a paragraph: %q", got)
-	}
-	for _, l := range strings.Split(whole, "\n") {
-		if strings.HasPrefix(l, "- ") && !strings.Contains(got, l) {
-			t.Errorf("%q is in none of the parts", l)
-		}
-	}
-}
-
 // numbered is what can be chosen in what was told.
 var numbered = regexp.MustCompile(`(?m)^(\d+)\. |\[(\d+)\] `)
 

@@ -21,17 +21,11 @@ import (
 func (c *conversation) answer(line string) {
 	line = strings.TrimSpace(strings.TrimPrefix(strings.Join(strings.Fields(line), " "), ":"))
 	switch low := strings.ToLower(line); low {
-	case "", "more":
-		if len(c.unprinted) == 0 {
-			c.print("That is all. help tells what can be typed.")
-		}
-		c.more()
+	case "":
+		c.print("That is all. help tells what can be typed.")
 		return
 	case "help", "?", "h":
 		c.help()
-		return
-	case "parts":
-		c.toggleParts()
 		return
 	case "again":
 		c.lastPage = nil
@@ -208,17 +202,6 @@ func (c *conversation) commands() []command {
 	return slices.DeleteFunc(newTable(c.Model).commands(), func(one command) bool { return slices.Contains(unspoken, one.name) })
 }
 
-// toggleParts toggles whether long pages are printed in parts.
-func (c *conversation) toggleParts() {
-	if c.partLines > 0 {
-		c.partLines = 0
-		c.print("Pages are told whole.")
-		return
-	}
-	c.partLines = 20
-	c.print("Long pages are told in parts of 20 lines; an empty line goes on.")
-}
-
 func (c *conversation) help() {
 	c.print("A number chooses what has it: 3 opens row 3, and follows link [3].")
 	switch {
@@ -229,7 +212,7 @@ func (c *conversation) help() {
 	default:
 		c.print(
 			"A point goes there, as S1E2 or S2.",
-			"back: to where you were.", "again: tell the page again.", "parts: tell long pages in parts, or whole.",
+			"back: to where you were.", "again: tell the page again.",
 			"search WORDS, or /WORDS: search all that is open to you.",
 		)
 		var names []string
