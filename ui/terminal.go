@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/ui/screen"
@@ -53,3 +55,16 @@ func (m *Model) tryTheme(t screen.TryTheme) tea.Cmd {
 	}
 	return m.background.setTheme(t.Theme)
 }
+
+// window tracks the focus of the terminal's window. A click that gives it the focus is not meant
+// for the guide.
+type window struct {
+	away bool
+	back time.Time
+}
+
+// focusDelay is how soon after the focus event the click that caused it can arrive.
+const focusDelay = 150 * time.Millisecond
+
+// gotFocus reports whether a click only gave the window its focus.
+func (w window) gotFocus(now time.Time) bool { return w.away || now.Sub(w.back) < focusDelay }
