@@ -2,6 +2,7 @@ package ui
 
 import (
 	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
@@ -135,40 +136,13 @@ func (h keyHelp) all() [][]key.Binding {
 	return append(mine, h.shared())
 }
 
-// shared lists the keys that work in every view. The first question offers fewer: it has no other
-// screens, and nothing to undo.
+// shared lists the keys that belong to every view.
 func (h keyHelp) shared() []key.Binding {
-	k := h.keys
 	var out []key.Binding
-	if !h.nav.asking() {
-		out = append(out,
-			widget.Pair(k.NextScreen, k.PrevScreen, "next or previous screen (on pages: link)"), k.Screens,
-			widget.As(k.Undo, "undo the last mark"), widget.As(k.Redo, "redo it"), widget.As(k.Opened, "what the last mark opened"))
-		out = append(out, h.looking()...)
+	for _, b := range h.bindings(tea.KeyPressMsg{}) {
+		if b.help != "" {
+			out = append(out, widget.As(b.Binding, b.help))
+		}
 	}
-	return append(out, widget.As(k.Help, "these keys, or back"), k.Suspend, widget.As(k.Quit, "quit"))
-}
-
-// looking lists the keys of search, lenses, themes and the like.
-func (h keyHelp) looking() []key.Binding {
-	k := h.keys
-	lens := widget.As(k.Lens, "a lens: less, as of earlier or in company")
-	if h.viewing.lensed() {
-		lens = widget.As(k.Lens, "take the lens off")
-	}
-	out := []key.Binding{
-		widget.As(k.Search, "search all that is open, and this page"),
-		widget.Pair(k.NextMatch, k.PrevMatch, "the next place of what was searched on a page, the one before"),
-		widget.As(k.Hint, "letters at every link, to follow one; in a list: a filter"),
-		widget.As(k.Palette, "any command by name"), lens,
-	}
-	if len(h.viewing.peeks) > 0 {
-		out = append(out, widget.As(k.Rehide, "hide what was peeked at"))
-	}
-	if len(h.shows) > 1 {
-		out = append(out, widget.As(k.Shows, "choose another show"))
-	}
-	return append(out,
-		widget.As(k.Chart, "people as a chart, then as a map"), widget.As(k.Theme, "try other colors"),
-		widget.As(k.Copy, "copy the page, or what is chosen"), widget.As(k.Mouse, "the mouse on or off"))
+	return out
 }

@@ -49,45 +49,70 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	return tea.Batch(cmd, m.act(want))
 }
 
-// binding is a key and what it does in every view.
+// binding is a key that belongs to every view.
 type binding struct {
 	key.Binding
-	do func() tea.Cmd
+	help string         // what it does, in the list of keys; "" if it is not listed there
+	do   func() tea.Cmd // nil if the views do it
 }
 
 // quick wraps a function that starts no tea.Cmd.
 func quick(do func()) func() tea.Cmd { return func() tea.Cmd { do(); return nil } }
 
-// shared handles the keys that do the same in every view. At the first question only the first
-// few work, since nothing else is shown.
-func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
+// bindings is the registry of the keys that belong to every view, in the order of the list of keys.
+// msg is the key that was pressed. At the first question only a few work, since nothing else is
+// shown.
+func (m *Model) bindings(msg tea.KeyPressMsg) []binding {
 	k, nav := m.keys, &m.nav
-	all := []binding{{k.Quit, m.quit}, {k.Help, quick(m.toggleHelp)}, {k.Back, quick(nav.back)}, {k.Left, quick(nav.back)}}
-	if !nav.asking() {
-		all = append(all, []binding{
-			{k.NextScreen, quick(func() { nav.turn(1) })},
-			{k.PrevScreen, quick(func() { nav.turn(-1) })},
-			{k.Screens, quick(func() { nav.openScreen(int(msg.Code - '1')) })},
-			{k.Search, nav.search},
-			{k.Palette, func() tea.Cmd { return m.openPalette("") }},
-			{k.Shows, m.openChooser},
-			{k.Chart, quick(nav.chart)},
-			{k.Theme, quick(func() { nav.push(screen.NewThemes(m.look, k, m.background.answered)) })},
-			{k.Opened, quick(m.showNews)},
-			{k.Hint, quick(m.hint)},
-			{k.Lens, quick(m.lens)},
-			{k.Peek, quick(m.peekHere)},
-			{k.Rehide, quick(m.rehide)},
-			{k.Mouse, quick(m.toggleMouse)},
-			{k.Copy, m.copyHere},
-			{k.Mark, quick(m.markNext)},
-			{k.Undo, m.undo},
-			{k.Redo, func() tea.Cmd { return m.moveHistory(watch.History.Redo, "redo", "Redone: ") }},
-		}...)
+	always := []binding{
+		{k.Help, "these keys, or back", quick(m.toggleHelp)},
+		{k.Suspend, k.Suspend.Help().Desc, session.Suspend},
+		{k.Quit, "quit", m.quit},
+		{k.Back, "", quick(nav.back)},
+		{k.Left, "", quick(nav.back)},
 	}
-	for _, d := range all {
-		if key.Matches(msg, d.Binding) {
-			return d.do()
+	if nav.asking() {
+		return always
+	}
+	lens, rehide, shows := "a lens: less, as of earlier or in company", "", ""
+	if m.viewing.lensed() {
+		lens = "take the lens off"
+	}
+	if len(m.viewing.peeks) > 0 {
+		rehide = "hide what was peeked at"
+	}
+	if len(m.shows) > 1 {
+		shows = "choose another show"
+	}
+	return append([]binding{
+		{widget.Pair(k.NextScreen, k.PrevScreen, ""), "next or previous screen (on pages: link)", nil},
+		{k.NextScreen, "", quick(func() { nav.turn(1) })},
+		{k.PrevScreen, "", quick(func() { nav.turn(-1) })},
+		{k.Screens, k.Screens.Help().Desc, quick(func() { nav.openScreen(int(msg.Code - '1')) })},
+		{k.Mark, "", quick(m.markNext)},
+		{k.Undo, "undo the last mark", m.undo},
+		{k.Redo, "redo it", func() tea.Cmd { return m.moveHistory(watch.History.Redo, "redo", "Redone: ") }},
+		{k.Opened, "what the last mark opened", quick(m.showNews)},
+		{k.Search, "search all that is open, and this page", nav.search},
+		{widget.Pair(k.NextMatch, k.PrevMatch, ""), "the next place of what was searched on a page, the one before", nil},
+		{k.Hint, "letters at every link, to follow one; in a list: a filter", quick(m.hint)},
+		{k.Palette, "any command by name", func() tea.Cmd { return m.openPalette("") }},
+		{k.Lens, lens, quick(m.lens)},
+		{k.Peek, "", quick(m.peekHere)},
+		{k.Rehide, rehide, quick(m.rehide)},
+		{k.Shows, shows, m.openChooser},
+		{k.Chart, "people as a chart, then as a map", quick(nav.chart)},
+		{k.Theme, "try other colors", quick(func() { nav.push(screen.NewThemes(m.look, k, m.background.answered)) })},
+		{k.Copy, "copy the page, or what is chosen", m.copyHere},
+		{k.Mouse, "the mouse on or off", quick(m.toggleMouse)},
+	}, always...)
+}
+
+// shared handles a key that the view has no use for.
+func (m *Model) shared(msg tea.KeyPressMsg) tea.Cmd {
+	for _, b := range m.bindings(msg) {
+		if b.do != nil && key.Matches(msg, b.Binding) {
+			return b.do()
 		}
 	}
 	return nil
