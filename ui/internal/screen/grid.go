@@ -1,89 +1,52 @@
 package screen
 
 import (
-	"fmt"
 	"strings"
+
+	uv "github.com/charmbracelet/ultraviolet"
 )
-
-// cell is one place of a grid.
-type cell struct {
-	text  string
-	half  bool // the second half of a wide character
-	style style
-}
-
-func (c cell) read() string {
-	if c.text == "" && !c.half {
-		return " "
-	}
-	return c.text
-}
 
 // grid is one of the two screens of a terminal, with its cursor.
 type grid struct {
-	width, height  int
-	rows           [][]cell
+	*uv.Buffer
 	x, y           int
 	wrap           bool // the cursor waits behind the last column
 	top, bottom    int  // margins: rows from top to before bottom scroll
 	savedX, savedY int
-	saved          style
+	saved          uv.Style
 }
 
 func newGrid(width, height int) *grid {
-	g := &grid{}
-	g.resize(width, height)
-	return g
+	return &grid{Buffer: uv.NewBuffer(width, height), bottom: height}
 }
 
 func (g *grid) resize(width, height int) {
-	rows := make([][]cell, height)
-	for y := range rows {
-		rows[y] = make([]cell, width)
-		if y < len(g.rows) {
-			copy(rows[y], g.rows[y])
-		}
-	}
-	g.rows, g.width, g.height = rows, width, height
-	g.top, g.bottom, g.wrap = 0, height, false
+	g.Resize(width, height)
+	g.top, g.bottom = 0, height
 	g.goTo(g.x, g.y)
 }
 
 func (g *grid) goTo(x, y int) {
-	g.x, g.y, g.wrap = max(min(x, g.width-1), 0), max(min(y, g.height-1), 0), false
+	g.x, g.y, g.wrap = max(min(x, g.Width()-1), 0), max(min(y, g.Height()-1), 0), false
 }
 
 // put writes a character of that width; one without width joins the one before.
-func (g *grid) put(r rune, width int, st style) {
-	if g.width == 0 || g.height == 0 {
+func (g *grid) put(r rune, width int, st uv.Style) {
+	if g.Width() == 0 {
 		return
 	}
 	if width == 0 {
 		g.join(r)
 		return
 	}
-	if g.wrap || g.x+width > g.width {
+	if g.wrap || g.x+width > g.Width() {
 		g.x = 0
 		g.lineFeed()
 	}
-	row := g.rows[g.y]
-	g.split(row, g.x)
-	g.split(row, g.x+width)
-	row[g.x] = cell{text: string(r), style: st}
-	for i := g.x + 1; i < min(g.x+width, g.width); i++ {
-		row[i] = cell{half: true, style: st}
-	}
+	g.SetCell(g.x, g.y, &uv.Cell{Content: string(r), Width: width, Style: st})
 	g.x, g.wrap = g.x+width, false
-	if g.x >= g.width {
-		g.x, g.wrap = g.width-1, true
-	}
-}
-
-// split blanks what is left of a wide character when its second half is written over.
-func (g *grid) split(row []cell, x int) {
-	if x > 0 && x < len(row) && row[x].half {
-		row[x-1].text = " "
-		row[x].half = false
+	if g.x >= g.Width() {
+		g.x, g.wrap = g.Width()-1, true
 	}
 }
 
@@ -92,11 +55,11 @@ func (g *grid) join(r rune) {
 	if g.wrap {
 		x = g.x
 	}
-	for x > 0 && g.rows[g.y][x].half {
+	for x > 0 && g.CellAt(x, g.y).IsZero() { // the second half of a wide character
 		x--
 	}
 	if x >= 0 {
-		g.rows[g.y][x].text = g.rows[g.y][x].read() + string(r)
+		g.CellAt(x, g.y).Content += string(r)
 	}
 }
 
@@ -105,82 +68,56 @@ func (g *grid) lineFeed() {
 	switch {
 	case g.y == g.bottom-1:
 		g.scroll(g.top, 1)
-	case g.y < g.height-1:
+	case g.y < g.Height()-1:
 		g.y++
 	}
 }
 
 // scroll moves the rows from top to the bottom margin up by n; down where n is negative.
 func (g *grid) scroll(top, n int) {
-	if top >= g.bottom || g.bottom > g.height {
-		return
-	}
-	part := g.rows[top:g.bottom]
-	for range min(max(n, -n), len(part)) {
-		if n > 0 {
-			copy(part, part[1:])
-			part[len(part)-1] = make([]cell, g.width)
-		} else {
-			copy(part[1:], part)
-			part[0] = make([]cell, g.width)
-		}
-	}
+	area := uv.Rect(0, top, g.Width(), g.bottom-top)
+	g.DeleteLineArea(top, n, nil, area)
+	g.InsertLineArea(top, -n, nil, area)
 }
 
-func (g *grid) erase(y, from, to int, st style) {
-	if y < 0 || y >= g.height {
-		return
-	}
-	for x := max(from, 0); x < min(to, g.width); x++ {
-		g.rows[y][x] = cell{style: style{bg: st.bg}}
-	}
+// blank is a cell as it is erased.
+func blank(st uv.Style) *uv.Cell {
+	return &uv.Cell{Content: " ", Width: 1, Style: uv.Style{Bg: st.Bg}}
 }
 
-// shift moves the rest of the row from the cursor on by n cells to the right.
-func (g *grid) shift(n int, st style) {
-	if g.height == 0 {
-		return
-	}
-	row := g.rows[g.y]
-	n = max(min(n, g.width-g.x), -(g.width - g.x))
-	if n > 0 {
-		copy(row[g.x+n:], row[g.x:])
-		g.erase(g.y, g.x, g.x+n, st)
-		return
-	}
-	copy(row[g.x:], row[g.x-n:])
-	g.erase(g.y, g.width+n, g.width, st)
-}
-
-func (g *grid) text() string {
-	lines := make([]string, g.height)
-	for y, row := range g.rows {
-		var b strings.Builder
-		for _, c := range row {
-			b.WriteString(c.read())
-		}
-		lines[y] = strings.TrimRight(b.String(), " ")
-	}
-	return strings.Join(lines, "\n")
+func (g *grid) erase(y, from, to int, st uv.Style) {
+	g.FillArea(blank(st), uv.Rect(from, y, min(to, g.Width())-from, 1))
 }
 
 // frame is the text with a mark wherever the style changes.
 func (g *grid) frame() string {
 	var b strings.Builder
-	for _, row := range g.rows {
-		var now style
+	for _, row := range g.Lines {
+		var now uv.Style
 		for _, c := range row {
-			text, look := c.read(), c.style
-			if text == " " {
-				look = look.onBlank()
+			if c.IsZero() {
+				continue
 			}
-			if look != now {
+			look := c.Style
+			if c.Content == " " {
+				look = onBlank(look)
+			}
+			if !look.Equal(&now) {
 				now = look
-				fmt.Fprint(&b, now)
+				b.WriteString("<" + now.String() + ">")
 			}
-			b.WriteString(text)
+			b.WriteString(c.Content)
 		}
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// onBlank is what can be seen of a style where nothing is printed: a renderer that skips
+// frames may leave a blank bold.
+func onBlank(s uv.Style) uv.Style {
+	if s.Underline != uv.UnderlineNone || s.Attrs&(uv.AttrReverse|uv.AttrStrikethrough) != 0 {
+		return s
+	}
+	return uv.Style{Bg: s.Bg}
 }

@@ -1,55 +1,75 @@
 package screen
 
 import (
-	"strconv"
-	"strings"
+	"bytes"
 	"unicode"
-	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/ansi/parser"
 )
 
-// The stream is cut into characters, controls and sequences.
-
-// maxSequence bounds a sequence: a longer one is none that the guide sends.
-const maxSequence = 4096
+// listen makes the parser that cuts the stream. It is lenient where a test may not be: what it
+// skips, and what it takes in another form than the guide sends, is strange.
+func (s *Screen) listen() {
+	s.parser = ansi.NewParser()
+	s.parser.SetDataSize(1 << 20)
+	text := func(is bool) { // of a sequence that ends with BEL or ESC \
+		s.closing = s.raw[len(s.raw)-1] == ansi.ESC
+		s.judge(is)
+		s.raw = s.raw[:0]
+		if s.closing {
+			s.raw = append(s.raw, ansi.ESC)
+		}
+	}
+	never := func([]byte) { text(false) }
+	s.parser.SetHandler(ansi.Handler{
+		Print:   func(r rune) { s.judge(string(s.raw) == string(r) && s.print(r)) },
+		Execute: func(c byte) { s.judge(len(s.raw) == 1 && s.control(c)) },
+		HandleCsi: func(_ ansi.Cmd, p ansi.Params) {
+			end := len(s.raw) - 1
+			s.judge(s.raw[0] == ansi.ESC && s.csi(string(s.raw[2:end]), s.raw[end], p))
+		},
+		HandleEsc: func(ansi.Cmd) {
+			c := s.raw[len(s.raw)-1]
+			s.judge(len(s.raw) == 2 && (s.closing && c == '\\' || s.short(c)))
+			s.closing = false
+		},
+		HandleOsc: func(_ int, data []byte) {
+			whole := s.raw[0] == ansi.ESC && len(s.raw) == len(data)+3 && bytes.IndexByte(data, ansi.DEL) < 0
+			text(whole && s.osc(string(data)))
+		},
+		HandleDcs: func(ansi.Cmd, ansi.Params, []byte) { text(false) },
+		HandleApc: never, HandlePm: never, HandleSos: never,
+	})
+}
 
 // Write takes bytes of the program; it never fails.
 func (s *Screen) Write(b []byte) (int, error) {
-	data := append(s.rest, b...)
-	for len(data) > 0 {
-		n := s.next(data)
-		if n == 0 {
-			break
+	for _, c := range b {
+		state := s.parser.State()
+		if c == ansi.ESC && state != parser.GroundState && state < parser.OscStringState {
+			s.odd() // what came before it is broken off
+			s.raw = s.raw[:0]
 		}
-		data = data[n:]
+		s.raw = append(s.raw, c)
+		if state < parser.OscStringState && c >= 0x80 && c < 0xc0 { // no character, and no sequence of the guide, begins so
+			c = ansi.NUL
+		}
+		s.parser.Advance(c)
+		if s.parser.State() == parser.GroundState {
+			s.judge(s.judged)
+			s.raw, s.judged = s.raw[:0], false
+		}
 	}
-	s.rest = append([]byte(nil), data...)
 	return len(b), nil
 }
 
-// next takes one character, control or sequence from the front; 0 where its end is missing.
-func (s *Screen) next(b []byte) int {
-	switch c := b[0]; {
-	case c == 0x1b:
-		return s.escape(b)
-	case c < ' ' || c == 0x7f:
-		s.control(c)
-		return 1
-	case c < utf8.RuneSelf:
-		s.print(rune(c))
-		return 1
-	case !utf8.FullRune(b):
-		return 0
+// judge notes that the bytes that have come are done with; they are strange if they are not right.
+func (s *Screen) judge(right bool) {
+	s.judged = true
+	if !right {
+		s.odd()
 	}
-	r, n := utf8.DecodeRune(b)
-	switch {
-	case r == utf8.RuneError && n == 1:
-		s.odd(string(b[:1]))
-	case r >= 0x80 && r < 0xa0, hides(r):
-		s.odd(string(r))
-	default:
-		s.print(r)
-	}
-	return n
 }
 
 // hides reports whether a character is one that no text should bring to a terminal: it
@@ -57,91 +77,4 @@ func (s *Screen) next(b []byte) int {
 func hides(r rune) bool {
 	return unicode.Is(unicode.Bidi_Control, r) || unicode.Is(unicode.Cf, r) && r != 0x200c && r != 0x200d && !(r >= 0x600 && r <= 0x8ff) && r != 0x110bd ||
 		r == 0x2028 || r == 0x2029
-}
-
-func (s *Screen) escape(b []byte) int {
-	if len(b) < 2 {
-		return 0
-	}
-	switch b[1] {
-	case '[':
-		return s.sequence(b)
-	case ']':
-		return s.message(b, s.osc)
-	case 'P', 'X', '^', '_':
-		return s.message(b, func(string) bool { return false })
-	}
-	if !s.short(b[1]) {
-		s.odd(string(b[:2]))
-	}
-	return 2
-}
-
-// sequence is ESC [ parameters, intermediates, final byte.
-func (s *Screen) sequence(b []byte) int {
-	end := 2
-	for end < len(b) && b[end] >= ' ' && b[end] < '@' {
-		end++
-	}
-	if end == len(b) && end < maxSequence {
-		return 0
-	}
-	if end == len(b) || b[end] > '~' || b[end] < '@' {
-		s.odd(string(b[:end]))
-		return end
-	}
-	if !s.csi(string(b[2:end]), b[end]) {
-		s.odd(string(b[:end+1]))
-	}
-	return end + 1
-}
-
-// message is a sequence that ends with BEL or ST.
-func (s *Screen) message(b []byte, do func(string) bool) int {
-	for i := 2; i < len(b); i++ {
-		n := 0
-		switch {
-		case b[i] == '\a':
-			n = 1
-		case b[i] == 0x1b && i+1 == len(b):
-			return 0
-		case b[i] == 0x1b && b[i+1] == '\\':
-			n = 2
-		case b[i] < ' ' || b[i] == 0x7f:
-			s.odd(string(b[:i+1]))
-			return i + 1
-		default:
-			continue
-		}
-		if !do(string(b[2:i])) {
-			s.odd(string(b[:i+n]))
-		}
-		return i + n
-	}
-	if len(b) > maxSequence {
-		s.odd(string(b))
-		return len(b)
-	}
-	return 0
-}
-
-// number reads a parameter; an empty one is the default.
-func number(s string, or int) (int, bool) {
-	if s == "" {
-		return or, true
-	}
-	n, err := strconv.Atoi(s)
-	return n, err == nil && n >= 0 && n <= 1<<20
-}
-
-func numbers(s string, or int) ([]int, bool) {
-	var out []int
-	for part := range strings.SplitSeq(s, ";") {
-		n, ok := number(part, or)
-		if !ok {
-			return nil, false
-		}
-		out = append(out, n)
-	}
-	return out, true
 }

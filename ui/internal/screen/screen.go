@@ -7,17 +7,23 @@ package screen
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/mattn/go-runewidth"
 )
 
 // Screen is a terminal of some size. It is not safe for use by several goroutines.
 type Screen struct {
-	rest          []byte // the beginning of a sequence or character whose end has not come yet
+	parser        *ansi.Parser
+	raw           []byte // of the sequence or character that has begun
+	judged        bool   // it is done with
+	closing       bool   // it may end with ESC \
 	width, height int
 	main, alt     *grid
 	on            *grid // main or alt
-	style         style
+	style         uv.Style
 	last          rune // repeated by REP
 	title         string
 	titles        []string
@@ -37,6 +43,7 @@ func New(width, height int) *Screen {
 	s := &Screen{width: width, height: height, modes: map[int]bool{25: true}, kitty: map[*grid][]int{}}
 	s.main, s.alt = newGrid(width, height), newGrid(width, height)
 	s.on = s.main
+	s.listen()
 	return s
 }
 
@@ -51,7 +58,7 @@ func (s *Screen) Resize(width, height int) {
 }
 
 // Text is what can be read, a line for each row, without spaces at the ends.
-func (s *Screen) Text() string { return s.on.text() }
+func (s *Screen) Text() string { return uv.TrimSpace(s.on.String()) }
 
 // Frame is all that can be seen: text, styles, cursor and title.
 func (s *Screen) Frame() string {
@@ -100,28 +107,32 @@ func (s *Screen) Left() string {
 	}
 	note(s.otherKeys != "" && s.otherKeys != "0", "modifyOtherKeys ", s.otherKeys)
 	note(s.shape != "" && s.shape != "0", "cursor shape ", s.shape)
-	note(s.style != style{}, "style ", s.style)
+	note(!s.style.IsZero(), "style ", s.style.String())
 	note(s.on.top != 0 || s.on.bottom != s.height, "margins")
 	note(s.title != "", "title ", s.title)
 	note(len(s.kept) > 0, "titles on the stack")
 	return strings.Join(left, ", ")
 }
 
-func (s *Screen) odd(what string) { s.strange = append(s.strange, fmt.Sprintf("%q", what)) }
+func (s *Screen) odd() { s.strange = append(s.strange, fmt.Sprintf("%q", s.raw)) }
 
 func (s *Screen) reply(format string, args ...any) {
 	s.replies = fmt.Appendf(s.replies, format, args...)
 }
 
-func (s *Screen) print(r rune) {
+func (s *Screen) print(r rune) bool {
+	if hides(r) || unicode.IsControl(r) {
+		return false
+	}
 	w := runewidth.RuneWidth(r)
 	if w > 0 {
 		s.last = r
 	}
 	s.on.put(r, w, s.style)
+	return true
 }
 
-func (s *Screen) control(c byte) {
+func (s *Screen) control(c byte) bool {
 	g := s.on
 	switch c {
 	case '\r':
@@ -131,8 +142,9 @@ func (s *Screen) control(c byte) {
 	case '\b':
 		g.x, g.wrap = max(g.x-1, 0), false
 	case '\t':
-		g.x, g.wrap = min(g.x/8*8+8, max(g.width-1, 0)), false
+		g.x, g.wrap = min(g.x/8*8+8, max(g.Width()-1, 0)), false
 	default:
-		s.odd(string(rune(c)))
+		return false
 	}
+	return true
 }

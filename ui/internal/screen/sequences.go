@@ -2,7 +2,12 @@ package screen
 
 import (
 	"encoding/base64"
+	"regexp"
+	"strconv"
 	"strings"
+
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // short does what ESC and one character do.
@@ -59,13 +64,17 @@ func (s *Screen) rgb(dark bool) string {
 	return "f4f4/f4f4/f4f4"
 }
 
+// styles matches the parameters of colors and attributes, as far as there are any.
+var styles = regexp.MustCompile(`^(?:(?:0?|[1-57-9]|4:\d|2[2-57-9]|3[0-79]|4[0-79]|59|9[0-7]|10[0-7]|[345]8(?:;5;\d*|;2;\d*;\d*;\d*|:5:\d*|:2:[\d:]*))(?:;|$))*$`)
+
 // csi does what a control sequence does; false for one that the guide has no use for.
-func (s *Screen) csi(params string, final byte) bool {
+func (s *Screen) csi(params string, final byte, parsed ansi.Params) bool {
 	if params != "" && params[0] >= '<' && params[0] <= '?' || strings.ContainsAny(params, " $!'\"") {
 		return s.private(params, final)
 	}
 	if final == 'm' {
-		return s.style.apply(params)
+		uv.ReadStyle(parsed, &s.style)
+		return styles.MatchString(params)
 	}
 	p, ok := numbers(params, 1)
 	if !ok || len(p) > 2 {
@@ -126,9 +135,9 @@ func (s *Screen) edit(params string, n int, final byte) bool {
 	case 'X':
 		g.erase(g.y, g.x, g.x+n, s.style)
 	case '@':
-		g.shift(n, s.style)
+		g.InsertCell(g.x, g.y, n, blank(s.style))
 	case 'P':
-		g.shift(-n, s.style)
+		g.DeleteCell(g.x, g.y, n, blank(s.style))
 	case 'L':
 		g.scroll(g.y, -n)
 	case 'M':
@@ -154,8 +163,8 @@ func (s *Screen) eraseWhich(which int, screen bool) bool {
 	if which > 2 {
 		return false
 	}
-	for y := range g.height {
-		from, to := 0, g.width
+	for y := range g.Height() {
+		from, to := 0, g.Width()
 		switch {
 		case y == g.y && which == 0:
 			from = g.x
@@ -187,4 +196,25 @@ func (s *Screen) report(params string, final byte) bool {
 		return false
 	}
 	return true
+}
+
+// number reads a parameter; an empty one is the default.
+func number(s string, or int) (int, bool) {
+	if s == "" {
+		return or, true
+	}
+	n, err := strconv.Atoi(s)
+	return n, err == nil && n >= 0 && n <= 1<<20
+}
+
+func numbers(s string, or int) ([]int, bool) {
+	var out []int
+	for part := range strings.SplitSeq(s, ";") {
+		n, ok := number(part, or)
+		if !ok {
+			return nil, false
+		}
+		out = append(out, n)
+	}
+	return out, true
 }
