@@ -56,15 +56,9 @@ func (b *book) charts() []chart {
 		var lines []chartLine
 		for _, e := range people {
 			appears := content.NewSet(b.Guide.Appears(e.Ref)...)
-			in := func(e content.Episode) bool { return appears.Has(e.Point) }
-			if l := (chartLine{Entry: e, Cells: runs(columns, in)}); l.Cells != "" {
-				for _, c := range columns {
-					for _, e := range c.episodes {
-						if in(e) {
-							l.In = append(l.In, e.Point)
-						}
-					}
-				}
+			l := chartLine{Entry: e}
+			l.Cells, l.In = runs(columns, func(e content.Episode) bool { return appears.Has(e.Point) })
+			if l.In != nil {
 				lines = append(lines, l)
 			}
 		}
@@ -102,14 +96,16 @@ func chartColumns(seasons []content.Season) [][]chartColumn {
 	return out
 }
 
-// runs is an SVG path with one line for each run of episodes for which in holds. The stylesheet
-// draws it in dashes, one an episode.
-func runs(columns []chartColumn, in func(content.Episode) bool) string {
+// runs is the episodes for which in holds, and an SVG path with one line for each run of them. The
+// stylesheet draws it in dashes, one an episode.
+func runs(columns []chartColumn, in func(content.Episode) bool) (string, []content.Point) {
 	var path strings.Builder
+	var all []content.Point
 	for _, c := range columns {
 		for from := 0; from < len(c.episodes); from++ {
 			to := from
 			for to < len(c.episodes) && in(c.episodes[to]) {
+				all = append(all, c.episodes[to].Point)
 				to++
 			}
 			if to > from {
@@ -118,17 +114,17 @@ func runs(columns []chartColumn, in func(content.Episode) bool) string {
 			}
 		}
 	}
-	return path.String()
+	return path.String(), all
 }
 
 func newChart(columns []chartColumn, lines []chartLine) chart {
 	last := columns[len(columns)-1]
+	dots, _ := runs(columns, func(e content.Episode) bool { return e.State == content.EpisodeWatched })
 	for i := range lines {
 		lines[i].Y = chartHead + i*chartRow
 	}
 	return chart{
 		Width: max(last.X+last.width(), chartWidest), Height: chartHead + len(lines)*chartRow,
-		Names: chartNames - chartCell, Heads: columns, Rows: lines,
-		Dots: runs(columns, func(e content.Episode) bool { return e.State == content.EpisodeWatched }),
+		Names: chartNames - chartCell, Heads: columns, Rows: lines, Dots: dots,
 	}
 }

@@ -34,20 +34,16 @@ type part struct {
 	Ahead []content.Episode // its other episodes, as far as they may be known
 }
 
-// section is a heading with an anchor, and its title in the table of contents.
-type section struct{ ID, Title string }
-
 // group is the entries of a kind.
 type group struct {
-	section
-	Pages []content.EntryPage
+	ID, Title string
+	Pages     []content.EntryPage
 }
 
-// asked is the open questions, or the answered ones.
+// asked is the open questions, or the answered ones. Short is their title in the table of contents.
 type asked struct {
-	section
-	Title   string
-	Threads []content.Thread
+	ID, Short, Title string
+	Threads          []content.Thread
 }
 
 // Untold is the unwatched episodes to list; none in a season that is still far off.
@@ -72,7 +68,7 @@ func newBook(g *content.Guide, lens string) *book {
 	}
 	titles := []string{"People", "Places", "Creatures", "Things", "Groups", "Ideas"}
 	for i, kind := range content.Kinds() {
-		group := group{section: section{strings.ToLower(titles[i]), titles[i]}}
+		group := group{ID: strings.ToLower(titles[i]), Title: titles[i]}
 		for _, e := range g.Entries(kind) {
 			page, _ := g.EntryPage(e.Ref)
 			group.Pages = append(group.Pages, page)
@@ -81,7 +77,7 @@ func newBook(g *content.Guide, lens string) *book {
 			b.Groups = append(b.Groups, group)
 		}
 	}
-	open, solved := asked{section{"threads", "Open questions"}, "Open questions", nil}, asked{section{"answers", "Answers"}, "Answered questions", nil}
+	open, solved := asked{"threads", "Open questions", "Open questions", nil}, asked{"answers", "Answers", "Answered questions", nil}
 	for _, t := range g.Threads() {
 		if t.Answered {
 			solved.Threads = append(solved.Threads, t)

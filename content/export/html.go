@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
-	"fmt"
 	"html"
 	"html/template"
 	"io"
@@ -33,29 +32,6 @@ func HTML(w io.Writer, g *content.Guide, lens string) error {
 type page struct {
 	*book
 	Charts []chart
-}
-
-// Sections is the page's table of contents.
-func (p page) Sections() []section {
-	var out []section
-	add := func(there bool, s section) {
-		if there {
-			out = append(out, s)
-		}
-	}
-	add(len(p.Story) > 0, section{"story", "Story so far"})
-	for _, s := range p.Parts {
-		add(true, section{fmt.Sprintf("s%d", s.Number), s.Label})
-	}
-	add(len(p.Charts) > 0, section{"chart", "Who is where"})
-	for _, g := range p.Groups {
-		add(true, g.section)
-	}
-	for _, a := range p.Asked {
-		add(true, a.section)
-	}
-	add(len(p.Events) > 0, section{"timeline", "Timeline"})
-	return out
 }
 
 // functions are the functions that page.html calls, beside words.
