@@ -126,50 +126,44 @@ func completeProfiles(a *app, args []string, word string) ([]string, cobra.Shell
 	return listed(names...)(a, args, word)
 }
 
-// completePoints completes points with an episode that is wanted. how makes the test for a
-// viewer.
-func completePoints(how func(v *viewer) func(content.Episode) bool) completer {
+// completePoints completes the points of episodes that are wanted, and of their seasons.
+func completePoints(wanted func(v *viewer, e content.Episode) bool) completer {
 	return func(a *app, args []string, word string) ([]string, cobra.ShellCompDirective) {
 		v, err := a.viewer()
 		if err != nil {
 			return nil, noFiles
 		}
-		wanted := how(v)
-		return v.points(word, args, func(all []content.Episode) bool { return slices.ContainsFunc(all, wanted) }), noFiles
+		return v.points(word, args, wanted), noFiles
 	}
 }
 
-func watched(*viewer) func(content.Episode) bool {
-	return func(e content.Episode) bool { return e.State == content.EpisodeWatched }
-}
+func watched(_ *viewer, e content.Episode) bool { return e.State == content.EpisodeWatched }
 
-func unwatched(*viewer) func(content.Episode) bool {
-	return func(e content.Episode) bool { return e.State != content.EpisodeWatched }
-}
+func unwatched(_ *viewer, e content.Episode) bool { return e.State != content.EpisodeWatched }
 
 // seen tests the history, whatever the lens.
-func seen(v *viewer) func(content.Episode) bool {
-	all := v.history.Seen(v.show.ID())
-	return func(e content.Episode) bool { return all.Has(e.Point) }
-}
+func seen(v *viewer, e content.Episode) bool { return v.history.Seen(v.show.ID()).Has(e.Point) }
 
-// points completes seasons and episodes, in the case of the word and without those in args. want
-// tests the episodes of each.
-func (v *viewer) points(word string, args []string, want func([]content.Episode) bool) []string {
+// points completes seasons and episodes, in the case of the word and without those in args; nil
+// wants all.
+func (v *viewer) points(word string, args []string, wanted func(*viewer, content.Episode) bool) []string {
 	var out []string
-	add := func(p content.Point, what string, episodes []content.Episode) {
+	add := func(p content.Point, what string) {
 		name := p.String()
 		if strings.HasPrefix(word, "s") {
 			name = strings.ToLower(name)
 		}
-		if strings.HasPrefix(name, word) && !slices.Contains(args, name) && want(episodes) {
+		if strings.HasPrefix(name, word) && !slices.Contains(args, name) {
 			out = append(out, described(name, what))
 		}
 	}
 	for _, s := range v.guide.Seasons() {
-		add(content.Point{Season: s.Number}, s.Label, s.Episodes)
-		for _, e := range s.Episodes {
-			add(e.Point, e.Name(), []content.Episode{e})
+		season := slices.DeleteFunc(slices.Clone(s.Episodes), func(e content.Episode) bool { return wanted != nil && !wanted(v, e) })
+		if wanted == nil || len(season) > 0 {
+			add(content.Point{Season: s.Number}, s.Label)
+		}
+		for _, e := range season {
+			add(e.Point, e.Name())
 		}
 	}
 	return out
@@ -181,7 +175,7 @@ func completeNames(a *app, args []string, word string) ([]string, cobra.ShellCom
 	if err != nil || len(args) > 0 {
 		return nil, noFiles
 	}
-	out := v.points(word, nil, func([]content.Episode) bool { return true })
+	out := v.points(word, nil, nil)
 	word = content.Fold(word)
 	find.Names(v.guide, func(name string, f find.Found) {
 		if strings.HasPrefix(content.Fold(name), word) {

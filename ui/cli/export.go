@@ -34,42 +34,31 @@ unspoiled export --format json | jq .people`,
 	tell: (*viewer).export,
 }
 
-// exportFormat takes the format from --format or --json, or else from the name of the file.
-func (v *viewer) exportFormat(word, path string) (string, error) {
-	named, err := formatOfFile(path)
-	switch {
-	case err != nil:
-		return "", err
-	case word == "" && v.yes("json"):
-		return "json", nil
-	case word == "":
-		return cmp.Or(named, "md"), nil
-	case formatOf(word) == "":
-		return "", exit.Misused("--format is md, html or json, not %s", clean.Quote(word, maxEcho))
-	case v.yes("json") && formatOf(word) != "json":
-		return "", exit.Misused("--json and --format %s contradict each other", word)
-	}
-	return formatOf(word), nil
-}
+// formats are the formats, by what --format and the names of files call them.
+var formats = map[string]string{"": "", "md": "md", "markdown": "md", "txt": "md", "html": "html", "htm": "html", "json": "json"}
 
-// formatOfFile returns the format that a file's extension stands for, "" if it has none. An
-// unknown extension is refused: it would promise another content.
-func formatOfFile(path string) (string, error) {
+// exportFormat takes the format from --format or --json, or else from the name of the file; named
+// is what that says, if anything. An unknown extension is refused: it would promise another content.
+func (v *viewer) exportFormat(word, path string) (format, named string, err error) {
 	ext := filepath.Ext(path)
-	format := formatOf(strings.TrimPrefix(ext, "."))
-	if len(ext) > 1 && format == "" {
-		return "", exit.Misused("--out ends in %s, and export writes .md, .html or .json", clean.Quote(ext, maxEcho))
+	format, known := formats[strings.ToLower(word)]
+	named, promised := formats[strings.ToLower(strings.TrimPrefix(ext, "."))]
+	switch {
+	case !promised:
+		return "", "", exit.Misused("--out ends in %s, and export writes .md, .html or .json", clean.Quote(ext, maxEcho))
+	case !known:
+		return "", "", exit.Misused("--format is md, html or json, not %s", clean.Quote(word, maxEcho))
+	case v.yes("json") && word != "" && format != "json":
+		return "", "", exit.Misused("--json and --format %s contradict each other", word)
+	case v.yes("json"):
+		format = "json"
 	}
-	return format, nil
-}
-
-func formatOf(word string) string {
-	return map[string]string{"md": "md", "markdown": "md", "txt": "md", "html": "html", "htm": "html", "json": "json"}[strings.ToLower(word)]
+	return cmp.Or(format, named, "md"), named, nil
 }
 
 func (v *viewer) export([]string) error {
 	path := v.word("out")
-	format, err := v.exportFormat(v.word("format"), path)
+	format, named, err := v.exportFormat(v.word("format"), path)
 	if err != nil {
 		return err
 	}
@@ -85,7 +74,7 @@ func (v *viewer) export([]string) error {
 	if err := v.writeFile(path, write, v.yes("force")); err != nil || path == file.Stream {
 		return err
 	}
-	if named, _ := formatOfFile(path); named != "" && named != format {
+	if named != "" && named != format {
 		v.complain(fmt.Errorf("%s holds %s, as you asked, and not what its name says", clean.Quote(path, maxEcho), map[string]string{"md": "Markdown", "html": "HTML", "json": "JSON"}[format]))
 	}
 	if !v.yes("json") {

@@ -15,6 +15,7 @@ import (
 	"unspoiled/ui/cli/file"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
+	"unspoiled/ui/text"
 )
 
 const importLong = `Reads what you have already watched from a file that a service keeps, and shows which episodes that are, by number alone. Nothing is marked before you say yes, or give --yes; unspoiled undo takes an import back whole.
@@ -30,25 +31,19 @@ A show goes by its title and by the names in its show.toml; --title gives anothe
 
 // importersHelp describes the services, a paragraph each.
 func importersHelp() string {
-	const wide, indent = 78, "               "
-	var b []byte
+	var b strings.Builder
 	for _, i := range imports.Importers {
-		text := i.Title + ": " + i.Takes
-		if strings.HasPrefix(text, "a ") { // a format that belongs to no service
-			text = i.Takes
+		what := i.Title + ": " + i.Takes
+		if strings.HasPrefix(what, "a ") { // a format that belongs to no service
+			what = i.Takes
 		}
-		line := len(b)
-		b = fmt.Appendf(b, "  %-*s", len(indent)-3, i.Name)
-		for word := range strings.FieldsSeq(text) {
-			if len(b)-line+1+len(word) > wide {
-				line = len(b) + 1
-				b = append(b, "\n"+indent[1:]...)
-			}
-			b = append(append(b, ' '), word...)
+		lead := fmt.Sprintf("  %-12s ", i.Name)
+		for _, line := range text.Wrap(78-len(lead), text.Run{Text: what}) {
+			b.WriteString(lead + line.Words() + "\n")
+			lead = text.Spaces(len(lead))
 		}
-		b = append(b, '\n')
 	}
-	return string(b)
+	return b.String()
 }
 
 // confirmCommand is the command that runs this import without asking. It is "" if the file came from a

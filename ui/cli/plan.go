@@ -68,13 +68,13 @@ type jsonPlanned struct {
 }
 
 func (v *viewer) plan(args []string) error {
-	by, ics := v.word("by"), v.word("ics")
+	by := v.word("by")
 	if len(args) > 0 && by != "" { // accept --by 24 dec without quotes
 		if _, ok := when.Day(by+" "+args[0], v.sys.Now()); ok {
 			by, args = by+" "+args[0], args[1:]
 		}
 	}
-	ask, err := v.readRequest(by, v.sys.Now())
+	out, err := v.readRequest(by, v.sys.Now())
 	if err != nil {
 		return err
 	}
@@ -82,28 +82,24 @@ func (v *viewer) plan(args []string) error {
 	if err != nil {
 		return exit.With(exit.Usage, err)
 	}
-	rest := plan.Left(v.guide, wanted)
-	left := rest.Left
-	switch {
-	case len(left) > 0:
-	case len(rest.Hidden) > 0:
-		return errors.New("there is nothing that can be planned: " + page.HiddenWords(rest.Hidden))
-	case len(rest.Undated) > 0:
-		return errors.New("there is nothing that can be planned: " + page.UndatedWords(rest.Undated))
+	out.Rest = plan.Left(v.guide, wanted)
+	switch none := len(out.Rest.Left) == 0; {
+	case none && len(out.Rest.Hidden) > 0:
+		return errors.New("there is nothing that can be planned: " + page.HiddenWords(out.Rest.Hidden))
+	case none && len(out.Rest.Undated) > 0:
+		return errors.New("there is nothing that can be planned: " + page.UndatedWords(out.Rest.Undated))
+	case none && out.File != "":
+		return errors.New("all of that is watched, so there is nothing to put into a calendar")
 	}
-	out := page.Planned{By: ask.by, PerDay: ask.perDay, At: ask.at, Rest: rest, File: ics}
-	if out.Plan, err = ask.lay(left); err != nil {
+	if out.Plan, err = lay(out); err != nil {
 		return err
 	}
-	if ics != "" {
-		if len(left) == 0 {
-			return errors.New("all of that is watched, so there is nothing to put into a calendar")
-		}
-		if err := v.writeCalendar(out); err != nil || ics == file.Stream {
+	if out.File != "" {
+		if err := v.writeCalendar(out); err != nil || out.File == file.Stream {
 			return err
 		}
 	}
-	return v.answer(jsonOfPlan(ask.calendar.From, out), func(p *print.Printer) {
+	return v.answer(jsonOfPlan(out), func(p *print.Printer) {
 		p.Wrap("", print.Headline(v.guide.Title()))
 		p.Wrap("", print.Quiet(wording.Facts(v.who(), v.lensWords())))
 		page.Plan(p, out)
@@ -127,40 +123,35 @@ func (v *viewer) wanted(args []string) (func(content.Point) bool, error) {
 	return func(p content.Point) bool { return in[p] }, nil
 }
 
-type planRequest struct {
-	calendar plan.Calendar
-	by       content.Date // zero for no date
-	perDay   int          // minutes; 0 for no limit
-	at       *plan.Clock
-}
-
-func (v *viewer) readRequest(by string, now time.Time) (ask planRequest, err error) {
+// readRequest reads the flags.
+func (v *viewer) readRequest(by string, now time.Time) (ask page.Planned, err error) {
 	today := content.DateOf(now)
-	if ask.at, err = when.Clock(v.word("at")); err != nil {
+	ask.File = v.word("ics")
+	if ask.At, err = when.Clock(v.word("at")); err != nil {
 		return ask, err
 	}
-	if ask.calendar.From, err = when.Date("--from", cmp.Or(v.word("from"), firstDay(ask.at, now)), today); err != nil {
+	if ask.Calendar.From, err = when.Date("--from", cmp.Or(v.word("from"), firstDay(ask.At, now)), today); err != nil {
 		return ask, err
 	}
-	if ask.calendar.Days, err = when.Weekdays(v.list("days")); err != nil {
+	if ask.Calendar.Days, err = when.Weekdays(v.list("days")); err != nil {
 		return ask, err
 	}
-	switch from := ask.calendar.From; {
+	switch from := ask.Calendar.From; {
 	case by == "" && v.word("per-day") == "":
 		return ask, exit.Misused("plan needs --by DATE or --per-day LONG, such as --per-day 2h; see unspoiled plan --help")
 	case from.Compare(today) < 0:
 		return ask, exit.Misused("--from %s is over: today is %s", from.ISO(), today.ISO())
 	case from.Year > today.Year+when.MostYears:
 		return ask, exit.Misused("--from %s is more than %d years ahead", from.ISO(), when.MostYears)
-	case v.word("ics") == "" && (v.word("at") != "" || v.yes("force")):
+	case ask.File == "" && (v.word("at") != "" || v.yes("force")):
 		return ask, exit.Misused("--at and --force go with --ics FILE")
 	}
 	if by != "" {
-		if ask.by, err = lastDay(by, today, ask.calendar.From); err != nil {
+		if ask.By, err = lastDay(by, today, ask.Calendar.From); err != nil {
 			return ask, err
 		}
 	}
-	ask.perDay, err = when.Minutes(v.word("per-day"))
+	ask.PerDay, err = when.Minutes(v.word("per-day"))
 	return ask, err
 }
 
@@ -185,13 +176,15 @@ func lastDay(by string, today, from content.Date) (content.Date, error) {
 	return day, nil
 }
 
-func (ask planRequest) lay(left []plan.Episode) (plan.Plan, error) {
-	if ask.by.IsZero() {
-		return plan.PerDay(left, ask.calendar, ask.perDay), nil
+// lay lays out what is left.
+func lay(ask page.Planned) (plan.Plan, error) {
+	left := ask.Rest.Left
+	if ask.By.IsZero() {
+		return plan.PerDay(left, ask.Calendar, ask.PerDay), nil
 	}
-	p, err := plan.By(left, ask.calendar, ask.by, ask.perDay)
-	var soon *plan.TooSoon
-	if !errors.As(err, &soon) {
+	p, err := plan.By(left, ask.Calendar, ask.By, ask.PerDay)
+	soon, ok := errors.AsType[*plan.TooSoon](err)
+	if !ok {
 		return p, err
 	}
 	n := 0
@@ -199,7 +192,7 @@ func (ask planRequest) lay(left []plan.Episode) (plan.Plan, error) {
 		n += e.Minutes
 	}
 	return p, fmt.Errorf("%s, %s, cannot be watched from %s to %s at %s a day; the nearest date is %s (--by %s)", wording.Count(len(left), "episode"),
-		wording.Minutes(n), ask.calendar.From, soon.By, wording.Minutes(soon.Bound), soon.Earliest, soon.Earliest.ISO())
+		wording.Minutes(n), ask.Calendar.From, soon.By, wording.Minutes(soon.Bound), soon.Earliest, soon.Earliest.ISO())
 }
 
 // writeCalendar writes the iCalendar file.
@@ -211,9 +204,9 @@ func (v *viewer) writeCalendar(p page.Planned) error {
 	return v.writeFile(p.File, atomicfile.Bytes(file), v.yes("force"))
 }
 
-func jsonOfPlan(from content.Date, p page.Planned) jsonPlan {
+func jsonOfPlan(p page.Planned) jsonPlan {
 	return jsonPlan{
-		From: from.ISO(), By: p.By.ISO(), PerDay: p.PerDay, Episodes: p.Episodes(),
+		From: p.Calendar.From.ISO(), By: p.By.ISO(), PerDay: p.PerDay, Episodes: p.Episodes(),
 		Minutes: p.Minutes(), Longest: p.Longest(), File: clean.Line(p.File),
 		Days: record.Each(p.Days, func(d plan.Day) jsonPlanDay {
 			return jsonPlanDay{d.Date.ISO(), d.Minutes, record.Each(d.Episodes, func(e plan.Episode) jsonPlanned {

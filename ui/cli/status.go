@@ -45,14 +45,12 @@ type jsonNext struct {
 func (v *viewer) jsonNext() jsonNext {
 	var out jsonNext
 	if e, ok := v.nextPage(); ok {
-		next := record.OfEpisodePage(e)
-		out.Next = &next
+		out.Next = new(record.OfEpisodePage(e))
 		return out
 	}
 	if at, ok := v.guide.Coming(); ok {
 		e, _ := v.guide.EpisodePage(at)
-		coming := record.OfEpisode(e.Episode)
-		out.Coming = &coming
+		out.Coming = new(record.OfEpisode(e.Episode))
 	}
 	out.Specials = record.Each(v.guide.Specials(), content.Point.String)
 	return out
@@ -212,8 +210,7 @@ func (v *viewer) jsonStatus(seasons []content.Season, t tally) jsonStatus {
 		out.MinutesLeft = &t.left
 	}
 	if e, ok := v.nextPage(); ok {
-		brief := record.OfEpisode(e.Episode)
-		out.Next = &brief
+		out.Next = new(record.OfEpisode(e.Episode))
 	}
 	return out
 }

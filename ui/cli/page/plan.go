@@ -20,11 +20,12 @@ const barCells = 20
 // Planned is a plan, with what the user asked for.
 type Planned struct {
 	plan.Plan
-	By     content.Date // zero for no date
-	PerDay int          // minutes; 0 for no limit
-	At     *plan.Clock  // when the first episode of a day begins; nil for all-day events
-	Rest   plan.Rest    // what the plan is made from, and what it leaves out
-	File   string       // the calendar file that was written, or ""
+	Calendar plan.Calendar
+	By       content.Date // zero for no date
+	PerDay   int          // minutes; 0 for no limit
+	At       *plan.Clock  // when the first episode of a day begins; nil for all-day events
+	Rest     plan.Rest    // what the plan is made from, and what it leaves out
+	File     string       // the calendar file that was written, or ""
 }
 
 // Plan prints a plan as a calendar.
