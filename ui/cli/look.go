@@ -77,20 +77,19 @@ func (v *viewer) nearby(query string) []string {
 }
 
 func several(query string, all []find.Found) error {
-	const most = 12
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s may mean:", clean.Quote(query, maxEcho))
-	for _, f := range all[:min(len(all), most)] {
-		b.WriteString("\n" + f.Name + " (" + f.Kind)
+	lines := []string{clean.Quote(query, maxEcho) + " may mean:"}
+	for _, f := range all {
+		what := f.Kind
 		if !f.Entry.OK() {
-			b.WriteString(" " + f.Point.String())
+			what += " " + f.Point.String()
 		}
-		b.WriteString(")")
+		lines = append(lines, f.Name+" ("+what+")")
 	}
-	if len(all) > most {
-		fmt.Fprintf(&b, "\nand %d more", len(all)-most)
+	const most = 12
+	if more := len(all) - most; more > 0 {
+		lines = append(lines[:1+most], fmt.Sprintf("and %d more", more))
 	}
-	return errors.New(b.String())
+	return errors.New(strings.Join(lines, "\n"))
 }
 
 func (v *viewer) found(f find.Found) error {

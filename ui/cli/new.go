@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -115,7 +116,7 @@ func (a *app) new(args []string) error {
 	out := jsonNew{Show: id, Folder: dir}
 	var files map[string][]byte
 	if len(args) == 1 && a.word("from") == "" && a.word("title") == "" && !a.yes("people") {
-		files, err = starterFiles(id)
+		files = starterFiles(id)
 	} else {
 		files, out.jsonMade, err = a.make(id, args[1:])
 	}
@@ -133,16 +134,12 @@ func (a *app) new(args []string) error {
 	return a.tellNew(args[0], out)
 }
 
-func starterFiles(id string) (map[string][]byte, error) {
+func starterFiles(id string) map[string][]byte {
 	files := map[string][]byte{}
-	return files, fs.WalkDir(starter, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		data, err := starter.ReadFile(path)
-		files[d.Name()] = bytes.ReplaceAll(data, []byte(starterID), []byte(id))
-		return err
-	})
+	for _, name := range must(fs.Glob(starter, "starter/*.toml")) {
+		files[path.Base(name)] = bytes.ReplaceAll(must(starter.ReadFile(name)), []byte(starterID), []byte(id))
+	}
+	return files
 }
 
 // make makes a show from a catalogue.
@@ -207,13 +204,13 @@ func (a *app) tellNew(arg string, n jsonNew) error {
 	n.Folder = clean.Line(folder)
 	return a.answer(n, func(p *print.Printer) {
 		if m := n.jsonMade; m != nil {
-			p.Wrap("", print.Headline(m.Title), print.Say("is in"), print.Headline(n.Folder+":"), print.Say(someFiles(n.Files)+"."))
+			p.Wrap("", print.Headline(m.Title), print.Say("is in"), print.Headline(n.Folder+":"), print.Say(wording.List(some(n.Files, 6))+"."))
 			p.Wrap("Taken:       ", print.Say("titles, numbers, dates, runtimes, writers, directors; an episode's own summary as its recap, locked until it is watched."))
 			printItems(p, "Left out:    ", m.LeftOut)
 			printItems(p, "To look at:  ", m.Doubts)
 			p.Wrap("License:     ", print.Say(m.Source+", "+m.License+"."))
 		} else {
-			p.Wrap("", print.Say("A show is in"), print.Headline(n.Folder+":"), print.Say(someFiles(n.Files)+"."))
+			p.Wrap("", print.Say("A show is in"), print.Headline(n.Folder+":"), print.Say(wording.List(some(n.Files, 6))+"."))
 		}
 		open := "--content " + wording.Shell(arg)
 		if content.ValidID(arg) {
@@ -225,13 +222,12 @@ func (a *app) tellNew(arg string, n jsonNew) error {
 	})
 }
 
-// someFiles names the first few files.
-func someFiles(names []string) string {
-	const few = 6
+// some names the first few, and how many more there are.
+func some(names []string, few int) []string {
 	if n := len(names) - few; n > 1 {
-		names = append(slices.Clone(names[:few]), strconv.Itoa(n)+" more")
+		return append(slices.Clone(names[:few]), strconv.Itoa(n)+" more")
 	}
-	return wording.List(names)
+	return names
 }
 
 // printItems prints a list after a label, one item a line.

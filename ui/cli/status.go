@@ -249,17 +249,13 @@ func statusGrid(p *print.Printer, all []content.Season) bool {
 	return true
 }
 
-// printLine prints a line of a screen.
+// printLine prints a line of a screen, without spaces at its end.
 func printLine(p *print.Printer, l text.Line) {
-	last := len(l) - 1
-	for last >= 0 && strings.TrimSpace(l[last].Text) == "" {
-		last--
-	}
-	for i, r := range l[:last+1] {
-		if i == last {
-			r.Text = strings.TrimRight(r.Text, " ")
-		}
-		p.Put(print.Run{Text: r.Text, Ink: printInks[r.Ink]})
+	end := len(strings.TrimRight(l.Words(), " "))
+	for _, r := range l {
+		words := r.Text[:min(len(r.Text), end)]
+		p.Put(print.In(printInks[r.Ink], words))
+		end -= len(words)
 	}
 	p.WriteByte('\n')
 }

@@ -14,6 +14,7 @@ import (
 	"unspoiled/ui/cli/exit"
 	"unspoiled/ui/cli/file"
 	"unspoiled/ui/cli/print"
+	"unspoiled/ui/cli/record"
 	"unspoiled/ui/config"
 )
 
@@ -119,18 +120,11 @@ func (a *app) tellUpdate(show *content.Show, c *source.Changes, dry, hidden bool
 
 // printChanges prints how many places have changed, and names the first few.
 func printChanges(p *print.Printer, label string, in []source.Change, why string) {
-	const few = 12
 	if len(in) == 0 {
 		return
 	}
-	var words []string
-	for _, c := range in[:min(len(in), few)] {
-		words = append(words, strings.TrimSpace(c.Place+" "+c.Key))
-	}
-	if more := len(in) - few; more > 0 {
-		words = append(words, fmt.Sprintf("%d more", more))
-	}
-	text := strings.Join(words, ", ")
+	places := record.Each(in, func(c source.Change) string { return strings.TrimSpace(c.Place + " " + c.Key) })
+	text := strings.Join(some(places, 12), ", ")
 	if why != "" {
 		text += " (" + why + ")"
 	}

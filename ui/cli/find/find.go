@@ -42,25 +42,11 @@ func Find(g *content.Guide, query string) []Found {
 			out = append(out, f)
 		}
 	})
-	if best <= fitWords {
-		return preferred(out)
-	}
-	return out
-}
-
-// preferred picks the only entry among equal matches, since seasons and episodes can also be
-// named by their points.
-func preferred(all []Found) []Found {
-	var entries []Found
-	for _, f := range all {
-		if f.Entry.OK() {
-			entries = append(entries, f)
-		}
-	}
-	if len(entries) == 1 {
+	entries := slices.DeleteFunc(slices.Clone(out), func(f Found) bool { return !f.Entry.OK() })
+	if best <= fitWords && len(entries) == 1 { // seasons and episodes can also be named by their points
 		return entries
 	}
-	return all
+	return out
 }
 
 // Names yields all names and titles that are open to the viewer.
@@ -96,14 +82,14 @@ func fitOf(query, name string) int {
 	if query == name {
 		return fitExact
 	}
-	words, whole, from := strings.Fields(name), true, 0
+	words, whole := strings.Fields(name), true
 	for want := range strings.FieldsSeq(query) {
-		i := slices.IndexFunc(words[from:], func(w string) bool { return strings.HasPrefix(strings.TrimLeft(w, `"'(“‘`), want) })
+		i := slices.IndexFunc(words, func(w string) bool { return strings.HasPrefix(strings.TrimLeft(w, `"'(“‘`), want) })
 		if i < 0 {
 			return fitNone
 		}
-		whole = whole && strings.Trim(words[from+i], `"'()“”‘.,:!?`) == strings.Trim(want, ".,:!?")
-		from += i + 1
+		whole = whole && strings.Trim(words[i], `"'()“”‘.,:!?`) == strings.Trim(want, ".,:!?")
+		words = words[i+1:]
 	}
 	if whole {
 		return fitWords

@@ -206,15 +206,8 @@ func OfFact(f content.Fact) Fact { return Fact{At(f.At), f.Text.Plain(), f.Kind}
 // OfEntry converts the page of an entry.
 func OfEntry(e content.EntryPage) Entry {
 	out := Entry{
-		Name: Name{e.Name, string(e.Kind), At(e.First)},
-		Also: e.Also, Actors: e.Actors, Intro: e.Intro.Plain(), Facts: Each(e.Facts, OfFact),
-	}
-	for _, b := range e.Bonds {
-		until := ""
-		if b.Ended {
-			until = At(b.Until)
-		}
-		out.Bonds = append(out.Bonds, Bond{b.With.Name, b.Kind, At(b.At), until})
+		Name: OfName(e.Entry), Also: e.Also, Actors: e.Actors, Intro: e.Intro.Plain(), Facts: Each(e.Facts, OfFact),
+		Bonds: Each(e.Bonds, func(b content.Bond) Bond { return Bond{b.With.Name, b.Kind, At(b.At), At(b.Until)} }),
 	}
 	in := Each(e.Appears, content.Point.String)
 	if e.Seen {
@@ -227,11 +220,7 @@ func OfEntry(e content.EntryPage) Entry {
 
 // OfThread converts a thread.
 func OfThread(t content.Thread) Thread {
-	out := Thread{Question: t.Question.Line(), Opened: At(t.Opened), Clues: Each(t.Clues, OfFact), Answered: t.Answered, About: OfEntries(t.About)}
-	if t.Answered {
-		out.Answer, out.Resolved = t.Answer.Plain(), At(t.Resolved)
-	}
-	return out
+	return Thread{t.Question.Line(), At(t.Opened), Each(t.Clues, OfFact), t.Answered, t.Answer.Plain(), At(t.Resolved), OfEntries(t.About)}
 }
 
 // OfEvent converts an event.
