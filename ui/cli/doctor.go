@@ -1,12 +1,12 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,6 +33,12 @@ type diagnosis struct {
 	Name  string `json:"name"`
 	Value string `json:"value"`
 	Wrong bool   `json:"wrong,omitempty"`
+	err   error  // what is wrong
+}
+
+// wrong reports an error.
+func (a *app) wrong(name string, err error) diagnosis {
+	return diagnosis{name, a.tilde(err.Error()), true, err}
 }
 
 type jsonDoctor struct {
@@ -46,11 +52,7 @@ type jsonDoctor struct {
 // doctor examines everything. Its exit code is that of the first thing found wrong.
 func (a *app) doctor(_ []string) error {
 	s := a.readSettings()
-	out := jsonDoctor{Program: a.examineProgram(), Terminal: a.examineTerminal(s.Config)}
-	var wrong [3]error
-	out.Settings, wrong[0] = a.examineSettings(s)
-	out.Paths, wrong[1] = a.examinePaths(s)
-	out.Shows, wrong[2] = a.examineShows(s)
+	out := jsonDoctor{a.examineProgram(), a.examinePaths(s), a.examineTerminal(s.Config), a.examineShows(s), a.examineSettings(s)}
 	err := a.answer(out, func(p *print.Printer) {
 		report(p, "Program", out.Program)
 		report(p, "Paths", out.Paths)
@@ -58,8 +60,10 @@ func (a *app) doctor(_ []string) error {
 		report(p, "Shows", out.Shows)
 		report(p, "Settings", out.Settings)
 	})
-	if first := cmp.Or(wrong[:]...); first != nil {
-		return errors.Join(err, exit.With(exit.Code(first, true), exit.ErrSilent))
+	for _, d := range slices.Concat(out.Settings, out.Paths, out.Shows) {
+		if d.Wrong {
+			return errors.Join(err, exit.With(exit.Code(d.err, true), exit.ErrSilent))
+		}
 	}
 	return err
 }
@@ -102,12 +106,12 @@ func (a *app) tilde(path string) string {
 	return path
 }
 
-func (a *app) examinePaths(s *loadedSettings) ([]diagnosis, error) {
+func (a *app) examinePaths(s *loadedSettings) []diagnosis {
 	file, read := s.File()
 	out := []diagnosis{{Name: "settings", Value: a.tilde(file) + map[bool]string{false: " (there is none)"}[read]}}
 	store, err := a.store(s.Config)
 	if err != nil {
-		return append(out, diagnosis{"progress", err.Error(), true}), err
+		return append(out, a.wrong("progress", err))
 	}
 	path := store.Path(s.Profile)
 	out = append(out, diagnosis{Name: "progress", Value: a.tilde(path) + sizeOf(path)})
@@ -115,10 +119,9 @@ func (a *app) examinePaths(s *loadedSettings) ([]diagnosis, error) {
 		out = append(out, diagnosis{Name: "profiles", Value: strconv.Itoa(len(names))})
 	}
 	if _, err := store.Load(s.Profile); err != nil {
-		return append(out, diagnosis{"reading it", a.tilde(err.Error()), true}), err
+		return append(out, a.wrong("reading it", err))
 	}
-	d, err := a.examineWriting(filepath.Dir(path))
-	return append(out, d), err
+	return append(out, a.examineWriting(filepath.Dir(path)))
 }
 
 func sizeOf(path string) string {
@@ -134,18 +137,18 @@ func sizeOf(path string) string {
 
 // examineWriting tries to create a file in the folder of the progress. If there is no such
 // folder, the first mark will make it.
-func (a *app) examineWriting(dir string) (diagnosis, error) {
+func (a *app) examineWriting(dir string) diagnosis {
 	f, err := os.CreateTemp(dir, ".doctor-*")
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return diagnosis{Name: "writing there", Value: "not tried: the folder is made by the first mark"}, nil
+		return diagnosis{Name: "writing there", Value: "not tried: the folder is made by the first mark"}
 	case err == nil:
 		err = errors.Join(f.Close(), os.Remove(f.Name()))
 	}
 	if err != nil {
-		return diagnosis{"writing there", a.tilde(err.Error()), true}, &watch.NotSaved{Path: dir, Err: err}
+		return diagnosis{"writing there", a.tilde(err.Error()), true, &watch.NotSaved{Path: dir, Err: err}}
 	}
-	return diagnosis{Name: "writing there", Value: "works"}, nil
+	return diagnosis{Name: "writing there", Value: "works"}
 }
 
 func (a *app) examineTerminal(c *config.Config) []diagnosis {
@@ -175,31 +178,25 @@ func (a *app) examineTerminal(c *config.Config) []diagnosis {
 }
 
 // examineShows reports whether each show loads, naming it by its folder only.
-func (a *app) examineShows(s *loadedSettings) ([]diagnosis, error) {
-	var out []diagnosis
-	all, wrong := library.All(s.Content, s.Library)
-	if wrong != nil {
-		out = append(out, diagnosis{"folders", a.tilde(wrong.Error()), true})
-		wrong = exit.With(exit.Usage, wrong)
+func (a *app) examineShows(s *loadedSettings) (out []diagnosis) {
+	all, err := library.All(s.Content, s.Library)
+	if err != nil {
+		out = append(out, a.wrong("folders", exit.With(exit.Usage, err)))
 	}
 	for _, at := range all {
 		show, err := at.Load()
-		d := diagnosis{Name: at.Label(), Value: a.tilde(at.String())}
 		if broken, ok := errors.AsType[*library.Broken](err); ok {
-			d.Value, d.Wrong = d.Value+": "+wording.Count(broken.Problems(), "problem")+", see unspoiled check", true
-			wrong = exit.With(exit.Data, errors.New("a show does not load"))
-		} else {
-			d.Name = show.ID()
+			out = append(out, diagnosis{at.Label(), a.tilde(at.String()) + ": " + wording.Count(broken.Problems(), "problem") + ", see unspoiled check", true, err})
+			continue
 		}
-		out = append(out, d)
+		out = append(out, diagnosis{Name: show.ID(), Value: a.tilde(at.String())})
 	}
-	return out, wrong
+	return out
 }
 
-func (a *app) examineSettings(s *loadedSettings) ([]diagnosis, error) {
-	var out []diagnosis
+func (a *app) examineSettings(s *loadedSettings) (out []diagnosis) {
 	for _, p := range s.wrong {
-		out = append(out, diagnosis{a.tilde(p.Origin.String()), clean.Line(p.What), true})
+		out = append(out, diagnosis{a.tilde(p.Origin.String()), clean.Line(p.What), true, s.wrong})
 	}
 	for e := range s.All() {
 		if strings.HasPrefix(e.Name, "keys.") && e.Origin.Kind == config.BuiltIn {
@@ -207,8 +204,5 @@ func (a *app) examineSettings(s *loadedSettings) ([]diagnosis, error) {
 		}
 		out = append(out, diagnosis{Name: e.Name, Value: a.tilde(e.TOML()) + " (" + a.tilde(e.Origin.String()) + ")"})
 	}
-	if len(s.wrong) > 0 {
-		return out, s.wrong
-	}
-	return out, nil
+	return out
 }

@@ -63,11 +63,6 @@ func (a *app) history(store *watch.Store, profile string) (watch.History, error)
 // putOnLens sets the lens from --as-of and --with. The point of --as-of is read in the guide that
 // --with leaves, so that its error tells no more than that guide.
 func (v *viewer) putOnLens() error {
-	for _, name := range v.list("with") {
-		if err := watch.ValidProfile(name); err != nil {
-			return exit.Misused("--with: %w", err)
-		}
-	}
 	with, damage, err := watch.LoadViewers(v.store, v.list("with"))
 	if err != nil {
 		if exit.IsProgress(err) {

@@ -18,36 +18,35 @@ func (p *Printer) Wrap(lead string, runs ...Run) {
 func (p *Printer) Hang(hang int, runs ...Run) {
 	at := hang
 	var held Run // not printed yet: words in one ink on one line
+	add := func(part Run) {
+		if part.Ink != held.Ink {
+			p.Put(held)
+			held = Run{Ink: part.Ink}
+		}
+		held.Text += part.Text
+		at += text.Measure(part.Text)
+	}
 	for i, word := range wordsOf(runs) {
-		n := 0
+		n := 1
 		for _, part := range word {
 			n += text.Measure(part.Text)
 		}
 		switch {
 		case i == 0:
-		case at+1+n > p.Width:
-			p.Put(held)
-			p.WriteString("\n" + text.Spaces(hang))
+		case at+n > p.Width:
+			p.Line(held)
+			p.WriteString(text.Spaces(hang))
 			at, held = hang, Run{}
 		case held.Ink == word[0].Ink:
-			held.Text += " "
-			at++
+			add(In(held.Ink, " "))
 		default:
-			p.Put(held)
-			p.WriteByte(' ')
-			at, held = at+1, Run{}
+			add(Say(" "))
 		}
 		for _, part := range word {
-			if part.Ink != held.Ink {
-				p.Put(held)
-				held = Run{Ink: part.Ink}
-			}
-			held.Text += part.Text
+			add(part)
 		}
-		at += n
 	}
-	p.Put(held)
-	p.WriteByte('\n')
+	p.Line(held)
 }
 
 // wordsOf splits runs into words, and each word into parts of one ink. A tight run continues the
@@ -133,17 +132,15 @@ func (p *Printer) Table(rows [][]Run) {
 }
 
 func (p *Printer) row(row []Run, widths []int) {
-	last := len(row) - 1
-	for last >= 0 && row[last].Text == "" {
-		last--
-	}
-	for i, c := range row[:last+1] {
-		if widths[i] == 0 {
-			continue
+	gap := 0 // before the next cell that holds something
+	for i, c := range row {
+		if c.Text != "" {
+			p.WriteString(text.Spaces(gap))
+			p.Put(c)
+			gap = -text.Measure(c.Text)
 		}
-		p.Put(c)
-		if i < last {
-			p.WriteString(text.Spaces(widths[i] - text.Measure(c.Text) + 2))
+		if widths[i] > 0 {
+			gap += widths[i] + 2
 		}
 	}
 	p.WriteByte('\n')
