@@ -13,6 +13,7 @@ import (
 	"unspoiled/ui/cli/exit"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
+	"unspoiled/ui/text"
 )
 
 var checkCommand = command{
@@ -119,11 +120,11 @@ func printChecked(p *print.Printer, s library.Place, c jsonChecked) {
 	}
 	switch {
 	case len(c.Findings) == 0:
-		p.Wrap("", print.In(print.Done, "No problems, no leaks:"), print.Say(s.String()))
+		p.Wrap("", print.In(text.InkDone, "No problems, no leaks:"), print.Say(s.String()))
 	case c.Passed:
-		p.Wrap("", print.In(print.Done, "No problems, no leaks,"), print.Say(wording.Count(counts[levelNote], "note")+": "+s.String()))
+		p.Wrap("", print.In(text.InkDone, "No problems, no leaks,"), print.Say(wording.Count(counts[levelNote], "note")+": "+s.String()))
 	default:
-		p.Wrap("", print.In(print.Accent, wording.Count(counts[levelProblem], "problem")+", "+wording.Count(counts[levelLeak], "leak")+", "+wording.Count(counts[levelNote], "note")+":"), print.Say(s.String()))
+		p.Wrap("", print.In(text.InkAccent, wording.Count(counts[levelProblem], "problem")+", "+wording.Count(counts[levelLeak], "leak")+", "+wording.Count(counts[levelNote], "note")+":"), print.Say(s.String()))
 	}
 }
 

@@ -101,7 +101,7 @@ func absolute(v any) any {
 func printSetting(p *print.Printer, e config.Entry) {
 	origin := print.Quiet("# " + e.Origin.String())
 	if e.Origin.Kind != config.BuiltIn {
-		origin.Ink = print.Accent
+		origin.Ink = text.InkAccent
 	}
 	p.Line(print.Say(text.Pad(e.Name, 22)+" = "+e.TOML()+" "), origin)
 }

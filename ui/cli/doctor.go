@@ -18,6 +18,7 @@ import (
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 	"unspoiled/ui/config"
+	"unspoiled/ui/text"
 )
 
 var doctorCommand = command{
@@ -75,7 +76,7 @@ func report(p *print.Printer, title string, lines []diagnosis) {
 	p.Line(print.Headline(title))
 	p.List("", print.Column("  ", record.Each(lines, func(d diagnosis) print.Labeled {
 		if d.Wrong {
-			return print.Label(d.Name, print.In(print.Accent, "wrong: "+d.Value))
+			return print.Label(d.Name, print.In(text.InkAccent, "wrong: "+d.Value))
 		}
 		return print.Label(d.Name, print.Say(d.Value))
 	})))

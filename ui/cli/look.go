@@ -168,7 +168,7 @@ func printHit(p *print.Printer, h content.Hit) {
 	}
 	lead, runs := text.Pad(hitAt(h), 6)+"  ", []print.Run{print.Headline(h.Title), print.Quiet("(" + kind + ")")}
 	if h.Text == "" {
-		runs[0].Ink = print.Accent
+		runs[0].Ink = text.InkAccent
 		p.Wrap(lead, runs...)
 		return
 	}
@@ -180,7 +180,7 @@ func printHit(p *print.Printer, h content.Hit) {
 func highlight(h content.Hit) []print.Run {
 	var out []print.Run
 	for i, r := range screen.Highlight(h.Text, h.Marks, text.InkText) {
-		out = append(out, print.Run{Text: r.Text, Ink: printInks[r.Ink], Tight: i > 0})
+		out = append(out, print.Run{Text: r.Text, Ink: r.Ink, Tight: i > 0})
 	}
 	return out
 }

@@ -12,6 +12,7 @@ import (
 	"unspoiled/ui/cli/page"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
+	"unspoiled/ui/text"
 )
 
 var markCommand = command{
@@ -179,7 +180,7 @@ func (v *viewer) tellMark(p *print.Printer, watched bool, named string, changed 
 		p.Wrap("", print.Say("Nothing to do: "+named+map[bool]string{true: " are", false: " is"}[strings.Contains(named, ", ")]+" marked as "+word+" already."))
 		return
 	}
-	p.Wrap("", print.Say("Marked as "+word+":"), print.In(print.Done, page.Points(changed)), print.Quiet("("+wording.Facts(wording.Count(len(changed), "episode"), v.rewatch().Words())+")"))
+	p.Wrap("", print.Say("Marked as "+word+":"), print.In(text.InkDone, page.Points(changed)), print.Quiet("("+wording.Facts(wording.Count(len(changed), "episode"), v.rewatch().Words())+")"))
 	if watched {
 		if len(skipped) > 0 {
 			p.Wrap("", print.Say("Not marked before that: "+strings.Join(skipped, ", ")+". If you have seen them, mark them as well."))

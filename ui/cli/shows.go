@@ -14,6 +14,7 @@ import (
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
 	"unspoiled/ui/config"
+	"unspoiled/ui/text"
 )
 
 var showsCommand = command{
@@ -151,10 +152,10 @@ func profileRow(p jsonProfile) []print.Run {
 		row[2] = print.Quiet("up to " + p.Furthest)
 	}
 	if !p.Readable {
-		row[1] = print.In(print.Accent, "cannot be read")
+		row[1] = print.In(text.InkAccent, "cannot be read")
 	}
 	if p.Current {
-		row[3] = print.In(print.Done, "current")
+		row[3] = print.In(text.InkDone, "current")
 	}
 	return row
 }

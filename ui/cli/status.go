@@ -29,7 +29,7 @@ func (v *viewer) next(_ []string) error {
 			p.Wrap("", print.Say(v.withLens(text.Sentence(v.guide.Rest()))+"."))
 			return
 		}
-		p.Wrap("", print.In(print.Next, e.Point.String()+" "), print.Headline(e.Name()))
+		p.Wrap("", print.In(text.InkNext, e.Point.String()+" "), print.Headline(e.Name()))
 		p.Wrap("", print.Quiet(wording.Facts(e.Season, wording.Minutes(e.Runtime), e.Released.String())))
 		p.Prose("", e.Teaser)
 		v.note(p)
@@ -160,12 +160,12 @@ func statusRow(s content.Season) []print.Run {
 	}
 	switch s.State {
 	case content.SeasonWatched:
-		state = print.In(print.Done, "watched")
+		state = print.In(text.InkDone, "watched")
 	case content.SeasonWatching:
-		state = print.In(print.Accent, "watching")
+		state = print.In(text.InkAccent, "watching")
 		progress = strconv.Itoa(len(s.Episodes)-s.Unseen-s.Coming) + " of " + progress
 	case content.SeasonNext:
-		state = print.In(print.Next, "next")
+		state = print.In(text.InkNext, "next")
 	}
 	if s.Shaped && s.Coming == len(s.Episodes) {
 		state = print.Quiet("to come")
@@ -195,7 +195,7 @@ func (v *viewer) closing(p *print.Printer) {
 		return
 	}
 	if ok {
-		p.Wrap("Next: ", print.In(print.Next, e.Point.String()), print.Say(wording.Facts(e.Name(), wording.Minutes(e.Runtime))))
+		p.Wrap("Next: ", print.In(text.InkNext, e.Point.String()), print.Say(wording.Facts(e.Name(), wording.Minutes(e.Runtime))))
 		return
 	}
 	p.Wrap("", print.Say(text.Sentence(v.guide.Rest())+"."))
@@ -217,12 +217,6 @@ func (v *viewer) jsonStatus(seasons []content.Season, t tally) jsonStatus {
 
 // gridBars is the height of the bars in lines.
 const gridBars = 2
-
-// printInks maps the inks of screens to those of print.
-var printInks = map[text.Ink]print.Ink{
-	text.InkStrong: print.Strong, text.InkDim: print.Dim, text.InkFaint: print.Dim, text.InkNext: print.Next, text.InkDone: print.Done,
-	text.InkAhead: print.Dim, text.InkMatch: print.Strong,
-}
 
 // statusGrid prints the seasons as the grid of the Seasons screen. It is false for pipes, for
 // screen readers, or if there is no room.
@@ -254,7 +248,7 @@ func printLine(p *print.Printer, l text.Line) {
 	end := len(strings.TrimRight(l.Words(), " "))
 	for _, r := range l {
 		words := r.Text[:min(len(r.Text), end)]
-		p.Put(print.In(printInks[r.Ink], words))
+		p.Put(print.In(r.Ink, words))
 		end -= len(words)
 	}
 	p.WriteByte('\n')

@@ -49,17 +49,15 @@ func Quietly(err error) bool {
 // Code returns the exit code for an error. began says whether the command had begun; before that,
 // errors are about usage.
 func Code(err error, began bool) int {
-	var (
-		coded    Coded
-		signaled *session.Signaled
-	)
+	if signaled, ok := errors.AsType[*session.Signaled](err); ok {
+		return signaled.Code()
+	}
+	if coded, ok := errors.AsType[Coded](err); ok {
+		return coded.code
+	}
 	switch {
 	case err == nil:
 		return Done
-	case errors.As(err, &signaled):
-		return signaled.Code()
-	case errors.As(err, &coded):
-		return coded.code
 	case isType[*library.Broken](err), isType[content.Problems](err):
 		return Data
 	case isType[config.Problems](err):

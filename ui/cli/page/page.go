@@ -92,9 +92,9 @@ func episodeRow(p *print.Printer, e content.Episode) []print.Run {
 	state := print.Run{}
 	switch e.State {
 	case content.EpisodeWatched:
-		state = print.In(print.Done, "watched")
+		state = print.In(text.InkDone, "watched")
 	case content.EpisodeNext:
-		state = print.In(print.Next, "next")
+		state = print.In(text.InkNext, "next")
 	}
 	if e.Coming {
 		state = print.Quiet(e.Comes())
@@ -104,7 +104,7 @@ func episodeRow(p *print.Printer, e content.Episode) []print.Run {
 
 // Episode prints what the viewer may see of an episode.
 func Episode(p *print.Printer, e content.EpisodePage) {
-	p.Wrap("", print.In(print.Accent, e.Point.String()), print.Headline(e.Name()))
+	p.Wrap("", print.In(text.InkAccent, e.Point.String()), print.Headline(e.Name()))
 	where := wording.Facts(e.Season, e.Word)
 	if e.Title == "" {
 		where = e.Season
@@ -142,9 +142,9 @@ func comesFirst(n int) string {
 
 // Thread prints a question, its clues and its answer.
 func Thread(p *print.Printer, t content.Thread) {
-	state := print.In(print.Next, "(open)")
+	state := print.In(text.InkNext, "(open)")
 	if t.Answered {
-		state = print.In(print.Done, "(answered)")
+		state = print.In(text.InkDone, "(answered)")
 	}
 	p.Wrap(pointLead(t.Opened), print.Headline(t.Question.Line()), state)
 	for _, c := range t.Clues {
@@ -171,7 +171,7 @@ func Story(p *print.Printer, g *content.Guide, chapters []content.Chapter, lengt
 			p.Blank()
 			if f.At != last {
 				e, _ := g.EpisodePage(f.At)
-				p.Wrap("", print.In(print.Accent, f.At.String()), print.Headline(e.Name()))
+				p.Wrap("", print.In(text.InkAccent, f.At.String()), print.Headline(e.Name()))
 				last = f.At
 			}
 			p.Wrap("", print.Say(f.Text.Line()))

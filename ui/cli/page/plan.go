@@ -35,7 +35,7 @@ func Plan(p *print.Printer, out Planned) {
 		return
 	}
 	first, last := out.Days[0].Date, out.End()
-	p.Wrap("", print.In(print.Next, wording.Count(out.Episodes(), "episode")+", "+wording.Minutes(out.Minutes())+", on "+wording.Count(len(out.Days), "day")))
+	p.Wrap("", print.In(text.InkNext, wording.Count(out.Episodes(), "episode")+", "+wording.Minutes(out.Minutes())+", on "+wording.Count(len(out.Days), "day")))
 	p.Wrap("", print.Quiet(wording.Facts(spanOfDays(first, last), "at most "+wording.Minutes(out.Longest())+" a day")))
 	weeks(p, out)
 	afterPlan(p, out)
@@ -61,18 +61,18 @@ func weeks(p *print.Printer, out Planned) {
 	if out.By.IsZero() {
 		scale = max(scale, out.PerDay)
 	}
-	for i := 0; i < len(out.Days); {
-		monday, j, sum := week(out.Days[i].Date), i, 0
-		for j < len(out.Days) && week(out.Days[j].Date) == monday {
-			sum += out.Days[j].Minutes
-			j++
+	minutes := map[content.Date]int{}
+	for _, d := range out.Days {
+		minutes[week(d.Date)] += d.Minutes
+	}
+	var last content.Date
+	for _, d := range out.Days {
+		if monday := week(d.Date); monday != last {
+			p.Blank()
+			p.Wrap("", print.Headline("Week of "+monday.String()), print.Quiet("· "+wording.Minutes(minutes[monday])))
+			last = monday
 		}
-		p.Blank()
-		p.Wrap("", print.Headline("Week of "+monday.String()), print.Quiet("· "+wording.Minutes(sum)))
-		for _, d := range out.Days[i:j] {
-			day(p, d, scale)
-		}
-		i = j
+		day(p, d, scale)
 	}
 }
 
@@ -93,7 +93,7 @@ func day(p *print.Printer, d plan.Day, scale int) {
 	fill := map[bool]string{true: "#", false: "█"}[p.ASCII]
 	bar := strings.Repeat(fill, max(d.Minutes*barCells/scale, 1))
 	p.Put(print.Say(date.Format("  Mon ") + text.PadLeft(date.Format("2 Jan"), 6) + "  "))
-	p.Put(print.In(print.Next, bar))
+	p.Put(print.In(text.InkNext, bar))
 	p.Put(print.Quiet(text.Spaces(barCells-text.Measure(bar)) + text.PadLeft(wording.Minutes(d.Minutes), 12) + "  "))
 	p.Hang(2+4+6+2+barCells+12+2, print.Say(episodes))
 }

@@ -10,6 +10,7 @@ import (
 	"unspoiled/content/wording"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
+	"unspoiled/ui/text"
 )
 
 // Previewed is what an import would do.
@@ -57,7 +58,7 @@ func certain(p *print.Printer, marks []imports.Mark) {
 	p.Heading("Watched")
 	p.Table(record.Each(groupBy(marks, func(m imports.Mark) int { return m.Episode.Season }), func(season []imports.Mark) []print.Run {
 		episodes := episodesOfMarks(season)
-		return []print.Run{print.In(print.Done, Points(episodes)), print.Quiet(wording.Facts(wording.Count(len(episodes), "episode"), again(len(season)-len(episodes))))}
+		return []print.Run{print.In(text.InkDone, Points(episodes)), print.Quiet(wording.Facts(wording.Count(len(episodes), "episode"), again(len(season)-len(episodes))))}
 	}))
 }
 
@@ -77,7 +78,7 @@ func doubtful(p *print.Printer, v Previewed) {
 	}
 	p.Heading("Doubtful")
 	p.Table(record.Each(groupBy(v.Doubtful, func(m imports.Mark) imports.Doubt { return m.Why }), func(alike []imports.Mark) []print.Run {
-		return []print.Run{print.In(print.Next, Points(episodesOfMarks(alike))), print.Say(alike[0].Why.String())}
+		return []print.Run{print.In(text.InkNext, Points(episodesOfMarks(alike))), print.Say(alike[0].Why.String())}
 	}))
 	if v.Left {
 		p.Wrap("", print.Quiet("They are left out; --doubtful takes them as well."))

@@ -16,36 +16,24 @@ import (
 
 	"unspoiled/content"
 	"unspoiled/content/wording"
+	"unspoiled/ui/text"
 )
 
 // widest is the longest a line gets, even on wider terminals.
 const widest = 80
 
-// Ink is the role of some words. Color only repeats what the words say.
-type Ink uint8
-
-// The inks.
-const (
-	Plain Ink = iota
-	Strong
-	Dim
-	Accent // the current place
-	Next   // the next episode
-	Done   // watched
-)
-
 // Run is some words in one ink.
 type Run struct {
 	Text  string
-	Ink   Ink
+	Ink   text.Ink
 	Tight bool // no space between it and the run before
 }
 
 // In returns words in an ink; Say, Quiet and Headline use the common ones.
-func In(i Ink, s string) Run   { return Run{Text: s, Ink: i} }
-func Say(text string) Run      { return Run{Text: text} }
-func Quiet(text string) Run    { return Run{Text: text, Ink: Dim} }
-func Headline(text string) Run { return Run{Text: text, Ink: Strong} }
+func In(i text.Ink, s string) Run { return Run{Text: s, Ink: i} }
+func Say(s string) Run            { return Run{Text: s} }
+func Quiet(s string) Run          { return In(text.InkDim, s) }
+func Headline(s string) Run       { return In(text.InkStrong, s) }
 
 // Printer collects the output of a command. It alone writes escape sequences, and without Colors
 // it writes none.
@@ -86,9 +74,9 @@ func (p *Printer) Blank() {
 }
 
 // Heading prints a heading after an empty line.
-func (p *Printer) Heading(text string) {
+func (p *Printer) Heading(words string) {
 	p.Blank()
-	p.Line(Headline(text))
+	p.Line(Headline(words))
 }
 
 // Put prints a run.
@@ -110,10 +98,12 @@ func (p *Printer) Put(r Run) {
 var addresses = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`https?://[!-~]*[/0-9A-Za-z]`) })
 
 // code returns the SGR parameters of an ink. It uses the 16 colors of the terminal, which suit
-// its background.
-func (p *Printer) code(i Ink) string {
-	weight := [...]string{Strong: "1", Dim: "2", Accent: "1", Done: ""}[i]
-	color := [...]string{Accent: "31", Next: "33", Done: "36"}[i]
+// its background. Color only repeats what the words say.
+func (p *Printer) code(i text.Ink) string {
+	weight := [text.Inks]string{
+		text.InkStrong: "1", text.InkAccent: "1", text.InkMatch: "1", text.InkDim: "2", text.InkFaint: "2", text.InkAhead: "2",
+	}[i]
+	color := [text.Inks]string{text.InkAccent: "31", text.InkNext: "33", text.InkDone: "36"}[i]
 	if p.Colors < colorprofile.ANSI {
 		color = ""
 	}
@@ -125,8 +115,8 @@ func (p *Printer) code(i Ink) string {
 
 // Prose prints a heading, then a text with an empty line before each paragraph. It prints nothing
 // without text, and no heading if that is "".
-func (p *Printer) Prose(heading string, text content.Prose) {
-	for i, paragraph := range text {
+func (p *Printer) Prose(heading string, prose content.Prose) {
+	for i, paragraph := range prose {
 		if i == 0 && heading != "" {
 			p.Heading(heading)
 		} else {
