@@ -40,14 +40,13 @@ func (l *loader) overlayChosen() {
 }
 
 func (l *loader) overlayOwn(doc *safetoml.Doc) {
-	for section, v := range doc.Tree {
+	for section := range doc.Tree {
 		if section != shows {
-			l.unsafeProblem(Origin{FromFile, doc.File, doc.Line(section)}, "only [shows.ID] may stand in what the guide has kept")
-			continue
+			l.problem(place(doc, section), spoilers, "only [shows.ID] may stand in what the guide has kept")
 		}
-		l.overlayShows(doc, v)
-		l.chosen.values, _ = v.(map[string]any)
 	}
+	l.overlayShows(doc)
+	l.chosen.values, _ = doc.Tree[shows].(map[string]any)
 }
 
 // OwnSettings yields the settings that a show can have of its own, with their possible values.
@@ -64,12 +63,12 @@ func OwnSettings() iter.Seq2[string, []string] {
 // Choose changes a setting of a show, and returns the file to write. Usual removes the setting.
 // The error says why it cannot be changed.
 func (c *Config) Choose(show, key, word string) (path string, data []byte, err error) {
-	row, known := c.row(spoilers + "." + key)
-	name := ofShow(show, key)
-	held := c.origins[name]
+	rows := c.rowsOf(shows + "." + show)
+	row, known := find(rows, key)
+	held := c.origins[row.Name]
 	switch {
 	case !known:
-		return "", nil, fmt.Errorf("a show has no setting %s of its own: there are %s", clean.Quote(key, maxEcho), strings.Join(keyNames(c.rowsOf(spoilers)), ", "))
+		return "", nil, fmt.Errorf("a show has no setting %s of its own: there are %s", clean.Quote(key, maxEcho), strings.Join(keyNames(rows), ", "))
 	case c.chosen.path == "":
 		return "", nil, watch.ErrNoHome
 	case c.chosen.broken:
@@ -77,7 +76,7 @@ func (c *Config) Choose(show, key, word string) (path string, data []byte, err e
 	case held.Kind == Closed:
 		return "", nil, errors.New("your settings file has a mistake in it: put that right first (unspoiled config check)")
 	case held.Kind == FromFile && held.Name != c.chosen.path:
-		return "", nil, fmt.Errorf("%s stands in your own file, which comes before what is set here: change it there (%s)", name, held)
+		return "", nil, fmt.Errorf("%s stands in your own file, which comes before what is set here: change it there (%s)", row.Name, held)
 	}
 	values, all := map[string]any{}, map[string]any{show: nil}
 	maps.Copy(all, c.chosen.values)

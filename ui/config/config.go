@@ -38,16 +38,14 @@ type Config struct {
 func Load(embedded []byte, s Sources) (*Config, error) {
 	c := &Config{embedded: embedded, rows: Registry(), origins: map[string]Origin{}}
 	c.Library, _ = library.Home(s.Getenv, s.GOOS)
-	l := &loader{Config: c, sources: s, refused: map[string]bool{}}
+	l := &loader{Config: c, sources: s, refused: map[string]bool{}, doubtful: map[string]bool{}}
 	l.defaults()
 	l.overlayFile()
 	l.overlayEnvironment()
 	l.overlayFlags()
 	l.overlayChosen()
 	l.checkKeys()
-	if l.unsafe {
-		l.close()
-	}
+	l.close()
 	if len(l.problems) == 0 {
 		return c, nil
 	}
@@ -59,9 +57,9 @@ func Load(embedded []byte, s Sources) (*Config, error) {
 type loader struct {
 	*Config
 	sources  Sources
-	refused  map[string]bool // names of settings that were given a wrong value
 	problems Problems
-	unsafe   bool // a wish for stricter [spoilers] may have been lost
+	refused  map[string]bool // names of settings that were given a wrong value
+	doubtful map[string]bool // sections with a mistake: a wish for stricter settings may have been lost
 }
 
 // defaults applies config.toml. It panics on a mistake there, since the file is part of the
@@ -84,44 +82,42 @@ func (l *loader) defaults() {
 }
 
 // set sets a setting, or notes why the value is wrong. Relative folders are relative to dir.
-func (l *loader) set(row Setting, v any, dir string, from Origin) {
-	wrong := row.set(&l.Settings, v, base{dir: dir, home: l.sources.Home()})
+func (l *loader) set(row Setting, to *Settings, v any, dir string, from Origin) {
+	wrong := row.set(to, v, base{dir: dir, home: l.sources.Home()})
 	if wrong == "" {
 		l.origins[row.Name] = from
 		return
 	}
-	named := row.Name
-	if from.Kind == FromFlag {
-		named = ""
-	}
 	l.refused[row.Name] = true
-	l.problem(from, named, wrong)
+	if from.Kind != FromFlag {
+		wrong = row.Name + " " + wrong
+	}
+	l.problem(from, row.section(), wrong)
 	last := &l.problems[len(l.problems)-1]
 	last.Stops = last.Stops || row.essential
-	l.unsafe = l.unsafe || row.section() == spoilers
 }
 
-// close sets [spoilers] to its strictest, for all shows. A user who wanted stricter settings must
-// not get looser ones because a setting could not be read.
+// close sets [spoilers] and [shows.ID] to their strictest if there is a mistake in them; one in
+// [spoilers] counts for every show. A user who wanted stricter settings must not get looser ones
+// because a setting could not be read.
 func (l *loader) close() {
-	l.Spoilers = strictest()
-	for _, row := range l.rowsOf(spoilers) {
-		l.origins[row.Name] = Origin{Kind: Closed, Name: spoilers}
+	if l.doubtful[spoilers] {
+		l.Spoilers = strictest()
+		l.closed(spoilers)
 	}
 	for show := range l.Shows {
-		l.closeShow(show)
+		if section := shows + "." + show; l.doubtful[spoilers] || l.doubtful[section] {
+			l.Shows[show] = strictest()
+			l.closed(section)
+		}
 	}
 }
 
-func (l *loader) closeShow(show string) {
-	l.Shows[show] = strictest()
-	for _, key := range keyNames(l.rowsOf(spoilers)) {
-		l.origins[ofShow(show, key)] = Origin{Kind: Closed, Name: shows + "." + show}
+func (l *loader) closed(section string) {
+	for _, row := range l.rowsOf(section) {
+		l.origins[row.Name] = Origin{Kind: Closed, Name: section}
 	}
 }
-
-// ofShow returns the name of a show's own setting: "shows.severance.titles".
-func ofShow(show, key string) string { return shows + "." + show + "." + key }
 
 // File returns the path of the user's file, and whether it was read. The path is "" if the home
 // folder is unknown.
@@ -148,10 +144,9 @@ func (c *Config) All() iter.Seq[Entry] {
 	}
 	for _, show := range slices.Sorted(maps.Keys(c.Shows)) {
 		own := Settings{Spoilers: c.Shows[show]}
-		for _, row := range c.rowsOf(spoilers) {
-			name := ofShow(show, row.key())
-			if origin, set := c.origins[name]; set {
-				out = append(out, Entry{name, row.get(&own), origin})
+		for _, row := range c.rowsOf(shows + "." + show) {
+			if origin, set := c.origins[row.Name]; set {
+				out = append(out, Entry{row.Name, row.get(&own), origin})
 			}
 		}
 	}

@@ -29,50 +29,35 @@ func (l *loader) overlayFile() {
 	}
 }
 
-// parse reads a settings file, and reports whether it exists. doc is nil if it does not, or if it
-// cannot be read; the latter is noted as a problem.
+// parse reads a settings file, and reports whether there is one. doc is nil if there is none, or if
+// it cannot be read. A missing file is a problem only if the user named it.
 func (l *loader) parse(path string, named Origin) (doc *safetoml.Doc, read bool) {
 	data, err := safetoml.ReadFile(path, limits())
-	if err != nil {
-		l.cannotRead(path, named, err)
-		return nil, false
-	}
-	if doc, err = safetoml.Parse(path, data, limits()); err != nil {
-		l.malformed(path, err)
-		return nil, true
-	}
-	return doc, true
-}
-
-// cannotRead notes why a file could not be read. A missing file is no problem, unless the user named
-// it.
-func (l *loader) cannotRead(path string, named Origin, err error) {
 	// ENOTDIR: a home such as /dev/null has no settings either.
 	missing := errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
-	if missing && named.Kind == BuiltIn {
-		return
-	}
-	if missing {
-		l.unsafeProblem(named, "there is no file "+clean.Quote(path, 200))
-		return
-	}
-	what := strings.TrimPrefix(err.Error(), path+": ")
-	if pe, ok := errors.AsType[*fs.PathError](err); ok {
-		what = pe.Err.Error()
-	}
-	l.unsafeProblem(Origin{Kind: FromFile, Name: path}, "the settings cannot be read: "+clean.Line(what))
-}
-
-func (l *loader) malformed(path string, err error) {
-	at := Origin{Kind: FromFile, Name: path}
-	what := err.Error()
-	if se, ok := errors.AsType[*safetoml.SyntaxError](err); ok {
-		at.Line, what = se.Line, se.Msg
-		if se.Column > 0 {
-			what += fmt.Sprintf(" (column %d)", se.Column)
+	switch {
+	case missing && named.Kind == BuiltIn:
+		return nil, false
+	case missing:
+		l.problem(named, spoilers, "there is no file "+clean.Quote(path, 200))
+		return nil, false
+	case err != nil:
+		what := strings.TrimPrefix(err.Error(), path+": ")
+		if pe, ok := errors.AsType[*fs.PathError](err); ok {
+			what = pe.Err.Error()
 		}
+		l.problem(Origin{Kind: FromFile, Name: path}, spoilers, "the settings cannot be read: "+clean.Line(what))
+		return nil, false
 	}
-	l.unsafeProblem(at, what)
+	doc, err = safetoml.Parse(path, data, limits())
+	if wrong, ok := errors.AsType[*safetoml.SyntaxError](err); ok {
+		what := wrong.Msg
+		if wrong.Column > 0 {
+			what += fmt.Sprintf(" (column %d)", wrong.Column)
+		}
+		l.problem(Origin{FromFile, path, wrong.Line}, spoilers, what)
+	}
+	return doc, true
 }
 
 // overlay applies a file. The settings of single shows come last, since they build on those of
@@ -83,77 +68,76 @@ func (l *loader) overlay(doc *safetoml.Doc) {
 			l.overlaySection(doc, section, v)
 		}
 	}
-	if v, ok := doc.Tree[shows]; ok {
-		l.overlayShows(doc, v)
-	}
+	l.overlayShows(doc)
 }
 
 func (l *loader) overlaySection(doc *safetoml.Doc, section string, v any) {
-	at := Origin{FromFile, doc.File, doc.Line(section)}
 	keys, table := v.(map[string]any)
-	if len(l.rowsOf(section)) == 0 {
-		l.problem(at, "", l.noSection(section, table))
-		l.unsafe = l.unsafe || l.aboutSpoilers(section, keys)
-		return
-	}
-	if !table {
-		l.problem(at, "", fmt.Sprintf("%s is a section: write [%s] on a line of its own, and its settings below", section, section))
-		l.unsafe = l.unsafe || section == spoilers
-	}
-	for key, v := range keys {
-		at.Line = doc.Line(section, key)
-		if row, known := l.row(section + "." + key); known {
-			l.set(row, v, filepath.Dir(at.Name), at)
-			continue
+	switch {
+	case len(l.rowsOf(section)) == 0:
+		l.problem(place(doc, section), section, l.noSection(section, table))
+		if l.aboutSpoilers(section, keys) {
+			l.doubtful[spoilers] = true
 		}
-		l.problem(at, "", l.noSetting(section, key, section))
-		l.unsafe = l.unsafe || section == spoilers || l.spoilersKey(key)
+	case !table:
+		l.problem(place(doc, section), section, fmt.Sprintf("%s is a section: write [%s] on a line of its own, and its settings below", section, section))
+	default:
+		l.overlayKeys(doc, keys, &l.Settings, section)
 	}
 }
 
 // overlayShows applies the settings of single shows.
-func (l *loader) overlayShows(doc *safetoml.Doc, v any) {
+func (l *loader) overlayShows(doc *safetoml.Doc) {
+	const how = ": write [shows.ID] on a line of its own, with the show's id, and its settings below"
+	v, some := doc.Tree[shows]
 	sections, table := v.(map[string]any)
-	if !table {
-		l.unsafeProblem(Origin{FromFile, doc.File, doc.Line(shows)},
-			"shows holds a section for each show: write [shows.ID] on a line of its own, with the show's id, and its settings below")
+	if some && !table {
+		l.problem(place(doc, shows), spoilers, "shows holds a section for each show"+how)
 	}
-	if l.Shows == nil {
+	if some && l.Shows == nil {
 		l.Shows = map[string]Spoilers{}
 	}
 	for show, v := range sections {
-		at := Origin{FromFile, doc.File, doc.Line(shows, show)}
+		at := place(doc, shows, show)
 		keys, table := v.(map[string]any)
 		switch bad := badShow(show); {
 		case !table:
-			l.unsafeProblem(at, clean.Quote(shows+"."+show, maxEcho)+" is no section: write [shows.ID] on a line of its own, with the show's id, and its settings below")
+			l.problem(at, spoilers, clean.Quote(shows+"."+show, maxEcho)+" is no section"+how)
 		case bad != "":
-			l.unsafeProblem(at, "[shows.ID] takes"+strings.TrimPrefix(bad, "is"))
+			l.problem(at, spoilers, "[shows.ID] takes"+strings.TrimPrefix(bad, "is"))
 		default:
-			l.overlayShow(doc, show, keys)
+			own := Settings{Spoilers: l.For(show)}
+			l.overlayKeys(doc, keys, &own, shows, show)
+			l.Shows[show] = own.Spoilers
 		}
 	}
 }
 
-// overlayShow applies a show's own settings. After a mistake the show gets the strictest ones.
-func (l *loader) overlayShow(doc *safetoml.Doc, show string, keys map[string]any) {
-	own, before := Settings{Spoilers: l.For(show)}, len(l.problems)
+// overlayKeys applies the keys of a section.
+func (l *loader) overlayKeys(doc *safetoml.Doc, keys map[string]any, to *Settings, path ...string) {
+	section := strings.Join(path, ".")
+	rows := l.rowsOf(section)
 	for key, v := range keys {
-		at, name := Origin{FromFile, doc.File, doc.Line(shows, show, key)}, ofShow(show, key)
-		row, known := l.row(spoilers + "." + key)
-		switch held := l.origins[name]; {
+		at := place(doc, append(path, key)...)
+		row, known := find(rows, key)
+		switch held := l.origins[row.Name]; {
 		case !known:
-			l.problem(at, "", l.noSetting(shows+"."+show, key, spoilers))
-		case held.Kind != BuiltIn && held.Name != doc.File: // another file has priority
-		default:
-			if wrong := row.set(&own, v, base{}); wrong != "" {
-				l.problem(at, name, wrong)
+			l.problem(at, section, l.noSetting(section, key, rows))
+			if path[0] != shows && l.spoilersKey(key) {
+				l.doubtful[spoilers] = true
 			}
-			l.origins[name] = at
+		case held.Kind == FromFile && held.Name != doc.File: // the user's own file has priority
+		default:
+			l.set(row, to, v, filepath.Dir(doc.File), at)
 		}
 	}
-	l.Shows[show] = own.Spoilers
-	if len(l.problems) > before {
-		l.closeShow(show)
+}
+
+// place is where a key or a section stands in a file.
+func place(doc *safetoml.Doc, path ...string) Origin {
+	all := make([]any, len(path))
+	for i, key := range path {
+		all[i] = key
 	}
+	return Origin{FromFile, doc.File, doc.Line(all...)}
 }

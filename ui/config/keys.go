@@ -99,7 +99,7 @@ func (l *loader) clash(key string, a, b Action) {
 	if before.Kind == BuiltIn {
 		by = ", unless that is given others"
 	}
-	l.problem(at, "keys."+string(a), fmt.Sprintf("cannot have %q, which is a key of keys.%s%s", key, b, by))
+	l.problem(at, "keys", fmt.Sprintf("keys.%s cannot have %q, which is a key of keys.%s%s", a, key, b, by))
 }
 
 // modifiers are the modifier keys, in the order of Bubble Tea's names.

@@ -86,16 +86,8 @@ func (p Problems) sort() {
 	})
 }
 
-// problem notes a mistake. name is the setting, "" if it is not about one.
-func (l *loader) problem(at Origin, name, what string) {
-	if name != "" {
-		what = name + " " + what
-	}
+// problem notes a mistake in a section.
+func (l *loader) problem(at Origin, section, what string) {
 	l.problems = append(l.problems, Problem{Origin: at, What: what, Stops: at.Kind == FromFlag})
-}
-
-// unsafeProblem notes a mistake in a file that may have lost a wish about [spoilers].
-func (l *loader) unsafeProblem(at Origin, what string) {
-	l.problem(at, "", what)
-	l.unsafe = true
+	l.doubtful[section] = true
 }

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"path"
 	"reflect"
 	"slices"
 	"strings"
@@ -93,18 +94,29 @@ func Registry() []Setting {
 	return rows
 }
 
-// row returns the setting of a name.
-func (c *Config) row(name string) (row Setting, known bool) {
-	i := slices.IndexFunc(c.rows, func(s Setting) bool { return s.Name == name })
+// rowsOf returns the settings of a section. [shows.ID] has those of [spoilers].
+func (c *Config) rowsOf(section string) []Setting {
+	like := section
+	if strings.HasPrefix(section, shows+".") {
+		like = spoilers
+	}
+	var out []Setting
+	for _, row := range c.rows {
+		if row.section() == like {
+			row.Name = section + "." + row.key()
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+// find returns the first setting with a key.
+func find(rows []Setting, key string) (row Setting, known bool) {
+	i := slices.IndexFunc(rows, func(s Setting) bool { return s.key() == key })
 	if i < 0 {
 		return Setting{}, false
 	}
-	return c.rows[i], true
-}
-
-// rowsOf returns the settings of a section.
-func (c *Config) rowsOf(section string) []Setting {
-	return slices.DeleteFunc(slices.Clone(c.rows), func(s Setting) bool { return s.section() != section })
+	return rows[i], true
 }
 
 // keyNames returns the keys of settings, without their sections.
@@ -116,9 +128,9 @@ func keyNames(rows []Setting) []string {
 	return out
 }
 
-// section and key are the parts of the name before and after the dot.
-func (s Setting) section() string { section, _, _ := strings.Cut(s.Name, "."); return section }
-func (s Setting) key() string     { _, key, _ := strings.Cut(s.Name, "."); return key }
+// section and key are the parts of the name before and after the last dot.
+func (s Setting) section() string { return strings.TrimSuffix(s.Name, path.Ext(s.Name)) }
+func (s Setting) key() string     { return strings.TrimPrefix(path.Ext(s.Name), ".") }
 
 // set sets the field to a value from a TOML file. wrong says what is wrong with the value, in
 // words that follow the setting's name.

@@ -56,10 +56,10 @@ func (l *loader) overlayEnvironment() {
 			continue
 		}
 		if v := l.sources.Getenv(row.Env); v != "" {
-			l.set(row, row.read([]string{v}), "", Origin{Kind: FromEnv, Name: row.Env})
+			l.set(row, &l.Settings, row.read([]string{v}), "", Origin{Kind: FromEnv, Name: row.Env})
 		} else if v := l.sources.Getenv("ACCESSIBLE"); v != "" && row.Name == "look.plain" {
 			yes, known := yesOrNo(v)
-			l.set(row, yes || !known, "", Origin{Kind: FromEnv, Name: "ACCESSIBLE"})
+			l.set(row, &l.Settings, yes || !known, "", Origin{Kind: FromEnv, Name: "ACCESSIBLE"})
 		}
 	}
 }
@@ -68,7 +68,7 @@ func (l *loader) overlayEnvironment() {
 func (l *loader) overlayFlags() {
 	for _, row := range l.rows {
 		if values := l.sources.Flags[row.Flag.Name]; row.Flag.Name != "" && len(values) > 0 {
-			l.set(row, row.read(values), "", Origin{Kind: FromFlag, Name: "--" + row.Flag.Name})
+			l.set(row, &l.Settings, row.read(values), "", Origin{Kind: FromFlag, Name: "--" + row.Flag.Name})
 		}
 	}
 }

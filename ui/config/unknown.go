@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,16 +10,20 @@ import (
 	"unspoiled/content/clean"
 )
 
+// nearest returns the setting whose key is similar to one, or the zero Setting.
+func nearest(key string, rows []Setting) Setting {
+	row, _ := find(rows, content.Nearest(key, keyNames(rows)))
+	return row
+}
+
 // noSection describes an unknown section, and suggests what may be meant.
 func (l *loader) noSection(name string, table bool) string {
 	quoted := clean.Quote(name, maxEcho)
-	if !table {
-		if right := l.sectionOf(name); right != "" {
-			return fmt.Sprintf("%s belongs under [%s]", name, right)
+	if like := nearest(name, l.rows); !table && like.Name != "" {
+		if like.key() == name {
+			return fmt.Sprintf("%s belongs under [%s]", name, like.section())
 		}
-		if like := content.Nearest(name, keyNames(l.rows)); like != "" {
-			return fmt.Sprintf("there is no setting %s: did you mean %s, under [%s]?", quoted, like, l.sectionOf(like))
-		}
+		return fmt.Sprintf("there is no setting %s: did you mean %s, under [%s]?", quoted, like.key(), like.section())
 	}
 	var sections []string
 	for _, row := range l.rows {
@@ -31,31 +36,16 @@ func (l *loader) noSection(name string, table bool) string {
 	return fmt.Sprintf("there is no section %s: the sections are %s", quoted, strings.Join(sections, ", "))
 }
 
-// noSetting describes an unknown key of a section, and suggests what may be meant. The section
-// has the same keys as the section like.
-func (l *loader) noSetting(section, key, like string) string {
-	if right := l.sectionOf(key); right != "" {
-		return fmt.Sprintf("%s belongs under [%s], not under [%s]", key, right, section)
+// noSetting describes an unknown key of a section, and suggests what may be meant.
+func (l *loader) noSetting(section, key string, rows []Setting) string {
+	if right, known := find(l.rows, key); known {
+		return fmt.Sprintf("%s belongs under [%s], not under [%s]", key, right.section(), section)
 	}
-	here := keyNames(l.rowsOf(like))
 	what := "there is no setting " + clean.Quote(section+"."+key, maxEcho)
-	if near := content.Nearest(key, here); near != "" { // compare keys only, since all names in a section look alike
-		return what + didYouMean(section+"."+near)
+	if like := cmp.Or(nearest(key, rows).Name, nearest(key, l.rows).Name); like != "" {
+		return what + didYouMean(like)
 	}
-	if near := content.Nearest(key, keyNames(l.rows)); near != "" {
-		return what + didYouMean(l.sectionOf(near)+"."+near)
-	}
-	return fmt.Sprintf("%s: [%s] has %s", what, section, strings.Join(here, ", "))
-}
-
-// sectionOf returns the section that has a key, or "".
-func (l *loader) sectionOf(key string) string {
-	for _, row := range l.rows {
-		if row.key() == key {
-			return row.section()
-		}
-	}
-	return ""
+	return fmt.Sprintf("%s: [%s] has %s", what, section, strings.Join(keyNames(rows), ", "))
 }
 
 // aboutSpoilers reports whether something in the place of a section may be meant as a part of
@@ -74,7 +64,4 @@ func (l *loader) aboutSpoilers(name string, keys map[string]any) bool {
 }
 
 // spoilersKey reports whether a misplaced key is in [spoilers], or similar to a key there.
-func (l *loader) spoilersKey(key string) bool {
-	keys := keyNames(l.rowsOf(spoilers))
-	return slices.Contains(keys, key) || content.Nearest(key, keys) != ""
-}
+func (l *loader) spoilersKey(key string) bool { return nearest(key, l.rowsOf(spoilers)).Name != "" }
