@@ -84,10 +84,11 @@ func (c *Config) Choose(show, key, word string) (path string, data []byte, err e
 		maps.Copy(values, own)
 	}
 	if delete(values, key); word != Usual {
-		values[key] = row.read([]string{word})
-		if wrong := row.set(&Settings{}, values[key], base{}); wrong != "" {
+		var own Settings
+		if wrong := row.set(&own, word, base{}); wrong != "" {
 			return "", nil, fmt.Errorf("%s %s", key, wrong)
 		}
+		values[key] = row.get(&own)
 	}
 	all[show] = values
 	return c.chosen.path, writeChosen(all), nil

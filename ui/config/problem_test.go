@@ -34,7 +34,6 @@ func TestWrongFiles(t *testing.T) {
 		{"[look]\ntheme = true", "2: look.theme is auto, dark, light, warm, blue, terminal or mono, between quotes"},
 		{"[spoilers]\nshape = \"hide\"", `2: spoilers.shape is shown or hidden, not "hide": did you mean "hidden"?`},
 		// yes and no
-		{"[look]\nmouse = \"yes\"", `2: look.mouse is true or false, not "yes": did you mean true, without quotes?`},
 		{"[look]\nmouse = \"maybe\"", `2: look.mouse is true or false, not "maybe"`},
 		{"[look]\nmouse = 1", "2: look.mouse is true or false"},
 		// numbers

@@ -18,18 +18,7 @@ type rule struct {
 	// check converts a value from a TOML file. wrong says what is wrong with it, in words that
 	// follow the setting's name.
 	check func(v any, b base) (value any, wrong string)
-	// parse converts the values of a variable or a flag, at least one, into what a TOML file
-	// would hold. It leaves mistakes to check. If it is nil, the last value counts.
-	parse func(words []string) any
 	words []string // all possible values; nil if they are not a short list
-}
-
-// read converts the values of a variable or a flag into what a TOML file would hold.
-func (r rule) read(words []string) any {
-	if r.parse == nil {
-		return words[len(words)-1]
-	}
-	return r.parse(words)
 }
 
 // maxEcho is how many characters of a wrong value an error repeats.
@@ -63,31 +52,20 @@ func didYouMean(word string) string {
 	return `: did you mean "` + word + `"?`
 }
 
-// yesNo takes true or false.
+// yesNo takes true or false, and as text every answer to yes or no.
 func yesNo() rule {
-	return rule{
-		words: []string{"true", "false"},
-		check: func(v any, _ base) (any, string) {
-			switch v := v.(type) {
-			case bool:
-				return v, ""
-			case string:
-				what := "is true or false, not " + clean.Quote(v, maxEcho)
-				if yes, ok := yesOrNo(v); ok {
-					what += fmt.Sprintf(": did you mean %t, without quotes?", yes)
-				}
-				return nil, what
+	return rule{words: []string{"true", "false"}, check: func(v any, _ base) (any, string) {
+		switch v := v.(type) {
+		case bool:
+			return v, ""
+		case string:
+			if yes, ok := yesOrNo(v); ok {
+				return yes, ""
 			}
-			return nil, "is true or false"
-		},
-		parse: func(words []string) any {
-			word := words[len(words)-1]
-			if yes, ok := yesOrNo(word); ok {
-				return yes
-			}
-			return word
-		},
-	}
+			return nil, "is true or false, not " + clean.Quote(v, maxEcho)
+		}
+		return nil, "is true or false"
+	}}
 }
 
 // yesOrNo parses an answer to yes or no.
@@ -157,11 +135,8 @@ func badShow(id string) string {
 	if content.ValidID(id) {
 		return ""
 	}
-	what := "is a show's id, in small letters, digits and dashes, not " + clean.Quote(id, maxEcho)
-	if like := dashed(strings.ReplaceAll(id, "_", " ")); content.ValidID(like) {
-		what += didYouMean(like)
-	}
-	return what
+	return "is a show's id, in small letters, digits and dashes, not " + clean.Quote(id, maxEcho) +
+		didYouMean(dashed(strings.ReplaceAll(id, "_", " "), content.ValidID))
 }
 
 func badProfile(name string) string {
@@ -169,15 +144,16 @@ func badProfile(name string) string {
 	if err == nil {
 		return ""
 	}
-	what := "does not do: " + err.Error()
-	if like := dashed(name); watch.ValidProfile(like) == nil {
-		what += didYouMean(like)
-	}
-	return what
+	return "does not do: " + err.Error() + didYouMean(dashed(name, func(like string) bool { return watch.ValidProfile(like) == nil }))
 }
 
-// dashed puts dashes between words, in lower case.
-func dashed(words string) string { return strings.Join(strings.Fields(strings.ToLower(words)), "-") }
+// dashed puts dashes between words, in lower case. It returns "" if that is not valid either.
+func dashed(words string, valid func(string) bool) string {
+	if like := strings.Join(strings.Fields(strings.ToLower(words)), "-"); valid(like) {
+		return like
+	}
+	return ""
+}
 
 // list returns a list of strings from a file, a variable or a flag. A single string counts as a
 // list.
@@ -219,29 +195,21 @@ func folder() rule {
 }
 
 func folders() rule {
-	return rule{
-		check: func(v any, b base) (any, string) {
-			words, ok := list(v)
-			if !ok {
-				return nil, `is a list of folders, such as ["~/shows"]`
+	return rule{check: func(v any, b base) (any, string) {
+		words, ok := list(v)
+		if !ok {
+			return nil, `is a list of folders, such as ["~/shows"]`
+		}
+		var out []string
+		for _, word := range words {
+			path, wrong := b.resolve(word)
+			if wrong != "" {
+				return nil, wrong
 			}
-			var out []string
-			for _, word := range words {
-				path, wrong := b.resolve(word)
-				if wrong != "" {
-					return nil, wrong
-				}
-				out = append(out, path)
-			}
-			return out, ""
-		},
-		parse: func(words []string) any {
-			if len(words) == 1 {
-				return filepath.SplitList(words[0])
-			}
-			return words
-		},
-	}
+			out = append(out, path)
+		}
+		return out, ""
+	}}
 }
 
 // resolve makes a path absolute.

@@ -48,6 +48,18 @@ func (s Sources) path() (string, Origin) {
 	return filepath.Join(dir, "config.toml"), Origin{}
 }
 
+// read converts the values of a variable or a flag, at least one, into what a file would hold. Of
+// several the last counts.
+func (s Setting) read(words ...string) any {
+	switch {
+	case !s.Flag.Many:
+		return words[len(words)-1]
+	case len(words) == 1:
+		return filepath.SplitList(words[0])
+	}
+	return words
+}
+
 // overlayEnvironment applies environment variables. ACCESSIBLE, which other programs know too,
 // turns on plain text, unless its value means no.
 func (l *loader) overlayEnvironment() {
@@ -56,7 +68,7 @@ func (l *loader) overlayEnvironment() {
 			continue
 		}
 		if v := l.sources.Getenv(row.Env); v != "" {
-			l.set(row, &l.Settings, row.read([]string{v}), "", Origin{Kind: FromEnv, Name: row.Env})
+			l.set(row, &l.Settings, row.read(v), "", Origin{Kind: FromEnv, Name: row.Env})
 		} else if v := l.sources.Getenv("ACCESSIBLE"); v != "" && row.Name == "look.plain" {
 			yes, known := yesOrNo(v)
 			l.set(row, &l.Settings, yes || !known, "", Origin{Kind: FromEnv, Name: "ACCESSIBLE"})
@@ -68,7 +80,7 @@ func (l *loader) overlayEnvironment() {
 func (l *loader) overlayFlags() {
 	for _, row := range l.rows {
 		if values := l.sources.Flags[row.Flag.Name]; row.Flag.Name != "" && len(values) > 0 {
-			l.set(row, &l.Settings, row.read(values), "", Origin{Kind: FromFlag, Name: "--" + row.Flag.Name})
+			l.set(row, &l.Settings, row.read(values...), "", Origin{Kind: FromFlag, Name: "--" + row.Flag.Name})
 		}
 	}
 }
