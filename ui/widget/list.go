@@ -20,12 +20,11 @@ type Group struct {
 type List struct {
 	Cursor          // counts items, not rows
 	Items  []Item   // of all groups
+	Titles []string // of the groups
+	Width  int      // gutter included
+	view   Cursor   // the rows in view
 	rows   []int    // row → item, or ^(group) for a heading, or blankRow
 	row    []int    // item → row
-	Titles []string // of the groups
-	first  int      // the first row in view
-	tall   int      // rows that fit
-	Width  int      // gutter included
 }
 
 // blankRow is an empty row above a heading.
@@ -33,7 +32,7 @@ const blankRow = -1 << 30
 
 // Fill replaces the groups. The cursor keeps its index if it can.
 func (l *List) Fill(groups []Group) {
-	*l = List{Cursor: l.Cursor, tall: l.tall, Width: l.Width}
+	*l = List{Cursor: l.Cursor, view: l.view, Width: l.Width}
 	for at, g := range groups {
 		l.Titles = append(l.Titles, g.Title)
 		if g.Title != "" {
@@ -48,13 +47,14 @@ func (l *List) Fill(groups []Group) {
 			l.Items = append(l.Items, i)
 		}
 	}
-	l.Resize(len(l.Items), l.tall)
+	l.SetSize(l.Width, l.Room)
 }
 
 // SetSize keeps the cursor in view.
 func (l *List) SetSize(width, height int) {
-	l.Width, l.tall = width, max(height, 1)
-	l.Resize(len(l.Items), l.tall)
+	l.Width = width
+	l.Resize(len(l.Items), height)
+	l.view.Resize(len(l.rows), height)
 	l.reveal()
 }
 
@@ -62,16 +62,13 @@ func (l *List) SetSize(width, height int) {
 // first of its group.
 func (l *List) reveal() {
 	if len(l.Items) == 0 {
-		l.first = 0
 		return
 	}
-	low := l.row[l.At]
-	high := low
-	for high > 0 && l.rows[high-1] < 0 && l.rows[high-1] != blankRow && low-high < l.tall-1 {
-		high--
+	at := l.row[l.At]
+	if at > 0 && l.rows[at-1] < 0 {
+		l.view.Set(at - 1)
 	}
-	l.first = min(max(l.first, low-l.tall+1), high)
-	l.first = max(min(l.first, len(l.rows)-l.tall), 0)
+	l.view.Set(at)
 }
 
 // Jump moves to the first item of the next group, or of this group or the previous one. It shows
@@ -91,14 +88,14 @@ func (l *List) Jump(by int) {
 		for last+1 < len(now) && !head(last+1) {
 			last++
 		}
-		l.first = max(l.first, min(now[last]-l.tall+1, now[at]-1))
+		l.view.Set(now[last])
 		l.reveal()
 	}
 }
 
 // Position says which item is chosen, as "3 of 9"; "" if all are in view.
 func (l *List) Position() string {
-	if len(l.rows) <= l.tall {
+	if l.view.N <= l.view.Room {
 		return ""
 	}
 	return position(l.At, l.N)
@@ -109,29 +106,22 @@ func (l *List) Focus() (x, y int, ok bool) {
 	if len(l.Items) == 0 {
 		return 0, 0, false
 	}
-	return 1, l.row[l.At] - l.first, true
+	return 1, l.row[l.At] - l.view.Top, true
 }
 
 // Hit returns the item on a line of the list, or -1.
 func (l *List) Hit(y int) int {
-	if y < 0 || y >= l.tall || l.first+y >= len(l.rows) || l.rows[l.first+y] < 0 {
+	at := l.view.Top + y
+	if y < 0 || at >= l.view.End() {
 		return -1
 	}
-	return l.rows[l.first+y]
+	return max(l.rows[at], -1)
 }
 
 // Draw returns the rows in view, and the width of each.
 func (l *List) Draw(look *text.Look, active bool) (lines []string, widths []int) {
-	end := min(l.first+l.tall, len(l.rows))
-	for at := l.first; at < end; at++ {
-		edge := " "
-		switch {
-		case at == l.first && at > 0:
-			edge = look.Symbols.Above
-		case at == end-1 && end < len(l.rows):
-			edge = look.Symbols.Below
-		}
-		line := text.Line{{Text: edge, Ink: text.InkDim}}
+	for at := l.view.Top; at < l.view.End(); at++ {
+		line := text.Line{{Text: l.view.Edge(at, look.Symbols), Ink: text.InkDim}}
 		switch i := l.rows[at]; {
 		case i >= 0:
 			line = append(line, l.item(look, i, active)...)

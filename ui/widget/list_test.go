@@ -14,11 +14,11 @@ func TestAJumpShowsTheGroupItGoesTo(t *testing.T) {
 		l.Fill([]Group{{Title: "One", Items: items(7)}, {Title: "Two", Items: items(c.second)}})
 		l.SetSize(20, c.tall)
 		l.Jump(1)
-		if l.At != 7 || l.first != c.first {
-			t.Errorf("%+v: item %d, the first row is %d", c, l.At, l.first)
+		if l.At != 7 || l.view.Top != c.first {
+			t.Errorf("%+v: item %d, the first row is %d", c, l.At, l.view.Top)
 		}
-		if l.Jump(-1); l.At != 0 || l.first != 0 {
-			t.Errorf("%+v: and back to item %d, the first row is %d", c, l.At, l.first)
+		if l.Jump(-1); l.At != 0 || l.view.Top != 0 {
+			t.Errorf("%+v: and back to item %d, the first row is %d", c, l.At, l.view.Top)
 		}
 	}
 }
