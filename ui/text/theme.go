@@ -2,7 +2,6 @@ package text
 
 import (
 	_ "embed"
-	"fmt"
 	"image/color"
 	"maps"
 	"math"
@@ -163,22 +162,18 @@ func Contrast(a, b color.Color) float64 {
 }
 
 func luminance(c color.Color) float64 {
-	opaque, _ := colorful.MakeColor(c)
-	r, g, b := opaque.LinearRgb()
+	r, g, b := rgb(c).LinearRgb()
 	return 0.2126*r + 0.7152*g + 0.0722*b
 }
 
 // mix blends two colors: 0 is a, 1 is b.
-func mix(a, b color.Color, by float64) color.Color {
-	ar, ag, ab, _ := a.RGBA()
-	br, bg, bb, _ := b.RGBA()
-	at := func(x, y uint32) uint8 { return uint8((float64(x)*(1-by) + float64(y)*by) / 257) }
-	return color.RGBA{at(ar, br), at(ag, bg), at(ab, bb), 255}
-}
+func mix(a, b color.Color, by float64) color.Color { return rgb(a).BlendRgb(rgb(b), by) }
 
-func hex(c color.Color) string {
-	r, g, b, _ := c.RGBA()
-	return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
+func hex(c color.Color) string { return rgb(c).Hex() }
+
+func rgb(c color.Color) colorful.Color {
+	out, _ := colorful.MakeColor(c)
+	return out
 }
 
 // withAccent puts the show's own color into the tones that use it.

@@ -42,24 +42,26 @@ func (p Page) Beside(more Page, width int, s *text.Symbols) Page {
 	return p
 }
 
-// strip is part of a line: the runs from index from up to to.
-type strip struct{ line, from, to int }
+// strip is a part of a line, and the number of bytes in front of it.
+type strip struct {
+	line, from int
+	words      text.Line
+}
 
-// flow returns the lines in reading order: the first column, then the second.
+// flow returns the lines in reading order: the first column, an empty line, the second.
 func (p Page) flow() []strip {
-	var out, side []strip
-	for at, l := range p.Lines {
-		if p.first == nil {
-			out = append(out, strip{at, 0, len(l)})
-			continue
+	var out []strip
+	for column := range 2 {
+		for at, l := range p.Lines {
+			s := strip{line: at, words: p.columns(at)[column]}
+			if column > 0 {
+				s.from = len(l.Words()) - len(s.words.Words())
+			}
+			out = append(out, s)
 		}
-		out = append(out, strip{at, 0, p.first[at]})
-		side = append(side, strip{at, len(l) - len(p.columns(at)[1]), len(l)})
+		out = append(out, strip{})
 	}
-	if p.first != nil {
-		out = append(out, strip{}) // an empty line between the two
-	}
-	return append(out, side...)
+	return out
 }
 
 // columns splits a line into its first and its second column.

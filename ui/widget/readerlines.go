@@ -86,7 +86,7 @@ func (r *Reader) Copy() (words string, whole bool) {
 	if !r.InView(r.at) {
 		var lines []string
 		for _, s := range r.page.flow() {
-			l := strings.TrimRight(r.page.Lines[s.line][s.from:s.to].Words(), " ")
+			l := strings.TrimRight(s.words.Words(), " ")
 			if n := len(lines); l != "" || n > 0 && lines[n-1] != "" {
 				lines = append(lines, l)
 			}

@@ -37,17 +37,16 @@ func (p Page) foldedText() (string, []byteRange) {
 		}
 	}
 	for _, s := range p.flow() {
-		at, l := s.line, p.Lines[s.line]
-		for rest, done := l[s.from:s.to].Words(), len(l[:s.from].Words()); rest != ""; {
+		for rest, done := s.words.Words(), s.from; rest != ""; {
 			c := firstCluster(rest)
 			words := " "
 			if c != " " {
 				words = content.Fold(c)
 			}
-			put(words, byteRange{at, done, done + len(c)})
+			put(words, byteRange{s.line, done, done + len(c)})
 			rest, done = rest[len(c):], done+len(c)
 		}
-		put(" ", byteRange{at, 0, 0})
+		put(" ", byteRange{line: s.line})
 	}
 	return b.String(), from
 }

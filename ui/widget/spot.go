@@ -18,33 +18,30 @@ type Spot struct {
 type placement struct{ target, x, y, width int }
 
 // placements returns the targets in view, line by line.
-func (r *Reader) placements() iter.Seq[placement] {
-	return func(yield func(placement) bool) {
-		top := r.Top()
-		end := min(top+r.port.Height(), len(r.page.Lines))
-		rows := map[int]int{}
-		for i, t := range r.page.Targets {
-			if t.row && t.line >= top && t.line < end {
-				rows[t.line] = i
-			}
-		}
-		for l := top; l < end; l++ {
-			x, y := r.x+r.left(), r.y+l-top
-			if at, ok := rows[l]; ok {
-				if !yield(placement{at, x, y, r.port.Width()}) {
-					return
-				}
-				continue
-			}
-			for _, part := range r.page.Lines[l] {
-				width := text.Measure(part.Text)
-				if part.To > 0 && !yield(placement{part.To - 1, x, y, width}) {
-					return
-				}
-				x += width
-			}
+func (r *Reader) placements() []placement {
+	var out []placement
+	top := r.Top()
+	rows := map[int]int{}
+	for i, t := range r.page.Targets {
+		if t.row {
+			rows[t.line] = i
 		}
 	}
+	for l := top; l < min(top+r.port.Height(), len(r.page.Lines)); l++ {
+		x, y := r.x+r.left(), r.y+l-top
+		if at, ok := rows[l]; ok {
+			out = append(out, placement{at, x, y, r.port.Width()})
+			continue
+		}
+		for _, part := range r.page.Lines[l] {
+			width := text.Measure(part.Text)
+			if part.To > 0 {
+				out = append(out, placement{part.To - 1, x, y, width})
+			}
+			x += width
+		}
+	}
+	return out
 }
 
 // left is the column where the words begin, after the gutter if there is one.
@@ -59,7 +56,7 @@ func (r *Reader) left() int {
 func (r *Reader) Spots() iter.Seq[Spot] {
 	return func(yield func(Spot) bool) {
 		seen := map[int]bool{}
-		for s := range r.placements() {
+		for _, s := range r.placements() {
 			if seen[s.target] {
 				continue
 			}
@@ -81,7 +78,7 @@ func (r *Reader) Focus() (x, y int, ok bool) {
 	if r.Unfocused || !r.InView(r.at) {
 		return 0, 0, false
 	}
-	for s := range r.placements() {
+	for _, s := range r.placements() {
 		switch {
 		case s.target != r.at:
 		case r.page.Targets[r.at].row:
@@ -95,7 +92,7 @@ func (r *Reader) Focus() (x, y int, ok bool) {
 
 // Hit returns the target under the mouse, or -1.
 func (r *Reader) Hit(x, y int) int {
-	for s := range r.placements() {
+	for _, s := range r.placements() {
 		onRow := r.page.Targets[s.target].row && x >= r.x
 		if y == s.y && (onRow || x >= s.x) && x < min(s.x+s.width, r.x+r.port.Width()) {
 			return s.target
