@@ -28,47 +28,37 @@ func (k *Keys) Set(a Action, keys ...string) { k[a.at()] = keys }
 const Screens = 6
 
 // ScreenKeys returns the digits that open screens: 1 to 6.
-func ScreenKeys() []string {
-	var out []string
-	for i := range Screens {
-		out = append(out, strconv.Itoa(i+1))
-	}
-	return out
-}
+func ScreenKeys() []string { return strings.Split("123456789"[:Screens], "") }
 
 // FixedKeys cannot be changed: ctrl+c quits, ctrl+z suspends, digits open screens.
 func FixedKeys() []string { return append([]string{"ctrl+c", "ctrl+z"}, ScreenKeys()...) }
 
+// keys takes the keys of an action, and drops repetitions.
 func keys(a Action) rule {
 	return rule{check: func(v any, _ base) (any, string) {
 		words, ok := list(v)
-		if !ok {
-			return nil, `is a list of keys, such as ["x", "ctrl+x"]`
-		}
-		return keyList(a, words)
-	}}
-}
-
-// keyList parses keys, and drops repetitions.
-func keyList(a Action, words []string) (names []string, what string) {
-	if len(words) == 0 && acts[a.at()].needed {
-		return nil, "needs at least one key"
-	}
-	names = []string{}
-	for _, word := range words {
-		name, wrong := keyName(word)
 		switch {
-		case wrong != "":
-			return nil, wrong
-		case slices.Contains(FixedKeys(), name):
-			return nil, fmt.Sprintf("cannot have %q: ctrl+c always quits, ctrl+z suspends, and 1 to %d open a screen", name, Screens)
-		case name == "esc" && a == "quit":
-			return nil, `cannot have "esc", which goes back and never quits`
-		case !slices.Contains(names, name):
-			names = append(names, name)
+		case !ok:
+			return nil, `is a list of keys, such as ["x", "ctrl+x"]`
+		case len(words) == 0 && acts[a.at()].needed:
+			return nil, "needs at least one key"
 		}
-	}
-	return names, ""
+		names := []string{}
+		for _, word := range words {
+			name, wrong := keyName(word)
+			switch {
+			case wrong != "":
+				return nil, wrong
+			case slices.Contains(FixedKeys(), name):
+				return nil, fmt.Sprintf("cannot have %q: ctrl+c always quits, ctrl+z suspends, and 1 to %d open a screen", name, Screens)
+			case name == "esc" && a == "quit":
+				return nil, `cannot have "esc", which goes back and never quits`
+			case !slices.Contains(names, name):
+				names = append(names, name)
+			}
+		}
+		return names, ""
+	}}
 }
 
 // checkKeys notes keys that two actions have. The problem is reported for the action whose keys
@@ -122,17 +112,31 @@ func otherName(name string) string {
 
 // keyName parses a key into Bubble Tea's name for it ("ctrl+d", "G", "pgup"), or says what is
 // wrong with it.
-func keyName(word string) (name, what string) {
+func keyName(word string) (name, wrong string) {
 	held, base := splitKey(word)
-	if utf8.RuneCountInString(base) == 1 && base != " " {
-		return characterKey(word, held, base)
-	}
-	base = strings.ToLower(base)
-	base = cmp.Or(otherName(base), base)
-	if !slices.Contains(namedKeys, base) && !functionKey(base) {
+	name = cmp.Or(otherName(strings.ToLower(base)), strings.ToLower(base))
+	r, size := utf8.DecodeRuneInString(base)
+	switch {
+	case slices.Contains(namedKeys, name) || functionKey(name):
+		return joinKey(held, name), ""
+	case size < len(base) || r == utf8.RuneError || !unicode.IsPrint(r) || unicode.IsMark(r) || clean.Line(base) != base:
 		return "", notAKey(word, base)
+	case len(held) == 0:
+		return base, ""
+	case len(held) == 1 && held[0] == "shift":
+		// The terminal sends what shift makes of it.
+		if up := unicode.ToUpper(r); up != r || unicode.IsUpper(r) {
+			return string(up), ""
+		}
+		return "", "has " + clean.Quote(word, maxEcho) + `: write the character that it types, such as "?"`
+	case unicode.IsUpper(r) && !slices.Contains(held, "ctrl"):
+		held = append(held, "shift")
 	}
-	return joinKey(held, base), ""
+	name = joinKey(held, name)
+	if same := terminal.Alias(name); same != "" {
+		return "", "has " + clean.Quote(word, maxEcho) + ", which is the same key as " + same + ` to a terminal: write "` + same + `"`
+	}
+	return name, ""
 }
 
 // splitKey splits a key into modifiers and the key itself.
@@ -148,32 +152,6 @@ func splitKey(word string) (held []string, base string) {
 	}
 }
 
-// characterKey returns the name of a key that types a character.
-func characterKey(word string, held []string, base string) (name, what string) {
-	r, _ := utf8.DecodeRuneInString(base)
-	if r == utf8.RuneError || !unicode.IsPrint(r) || unicode.IsMark(r) || clean.Line(base) != base {
-		return "", notAKey(word, base)
-	}
-	if len(held) == 0 {
-		return base, ""
-	}
-	if len(held) == 1 && held[0] == "shift" {
-		// The terminal sends what shift makes of it.
-		if up := unicode.ToUpper(r); up != r || unicode.IsUpper(r) {
-			return string(up), ""
-		}
-		return "", "has " + clean.Quote(word, maxEcho) + `: write the character that it types, such as "?"`
-	}
-	if unicode.IsUpper(r) && !slices.Contains(held, "ctrl") {
-		held = append(held, "shift")
-	}
-	name = joinKey(held, string(unicode.ToLower(r)))
-	if same := terminal.Alias(name); same != "" {
-		return "", "has " + clean.Quote(word, maxEcho) + ", which is the same key as " + same + ` to a terminal: write "` + same + `"`
-	}
-	return name, ""
-}
-
 func functionKey(name string) bool {
 	n, err := strconv.Atoi(strings.TrimPrefix(name, "f"))
 	return err == nil && n >= 1 && n <= 24 && name == "f"+strconv.Itoa(n)
@@ -187,12 +165,8 @@ func notAKey(word, base string) string {
 	return what + `: write one character, or a name such as "enter", "pgup" or "f2", after "ctrl+" or "alt+" if need be`
 }
 
+// joinKey puts modifiers in front of a key, in Bubble Tea's order.
 func joinKey(held []string, base string) string {
-	var b strings.Builder
-	for _, m := range modifiers {
-		if slices.Contains(held, m) {
-			b.WriteString(m + "+")
-		}
-	}
-	return b.String() + base
+	held = slices.DeleteFunc(slices.Clone(modifiers), func(m string) bool { return !slices.Contains(held, m) })
+	return strings.Join(append(held, base), "+")
 }
