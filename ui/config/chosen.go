@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"unspoiled/content/clean"
-	"unspoiled/content/safetoml"
 	"unspoiled/content/watch"
 )
 
@@ -34,19 +33,15 @@ func (l *loader) overlayChosen() {
 	l.chosen.path = filepath.Join(dir, "shows.toml")
 	before := len(l.problems)
 	if doc, _ := l.parse(l.chosen.path, Origin{}); doc != nil {
-		l.overlayOwn(doc)
+		for section := range doc.Tree {
+			if section != shows {
+				l.problem(place(doc, section), spoilers, "only [shows.ID] may stand in what the guide has kept")
+			}
+		}
+		l.overlayShows(doc)
+		l.chosen.values, _ = doc.Tree[shows].(map[string]any)
 	}
 	l.chosen.broken = len(l.problems) > before
-}
-
-func (l *loader) overlayOwn(doc *safetoml.Doc) {
-	for section := range doc.Tree {
-		if section != shows {
-			l.problem(place(doc, section), spoilers, "only [shows.ID] may stand in what the guide has kept")
-		}
-	}
-	l.overlayShows(doc)
-	l.chosen.values, _ = doc.Tree[shows].(map[string]any)
 }
 
 // OwnSettings yields the settings that a show can have of its own, with their possible values.

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -124,9 +125,7 @@ func Pair(a, b key.Binding, desc string) key.Binding {
 // PairArrows is Pair with a label of arrows, if both bindings have one: "↑/↓".
 func (k *KeyMap) PairArrows(a, b key.Binding, desc string) key.Binding {
 	out := Pair(a, b, desc)
-	if arrows := k.arrows(a, b); arrows != "" {
-		out.SetHelp(arrows, desc)
-	}
+	out.SetHelp(cmp.Or(k.arrows(a, b), out.Help().Key), desc)
 	return out
 }
 
@@ -151,14 +150,11 @@ func (k *KeyMap) Arrow(name string) string {
 
 // pairAll is Pair with a label of first keys and arrows: "j/k ↓/↑".
 func (k *KeyMap) pairAll(a, b key.Binding, desc string) key.Binding {
-	out, arrows := Pair(a, b, desc), k.arrows(a, b)
-	switch {
-	case arrows == "":
-	case k.Arrow(a.Keys()[0]) != "":
-		out.SetHelp(arrows, desc)
-	default:
-		out.SetHelp(out.Help().Key+" "+arrows, desc)
+	if k.arrows(a, b) == "" || k.Arrow(a.Keys()[0]) != "" {
+		return k.PairArrows(a, b, desc)
 	}
+	out := Pair(a, b, desc)
+	out.SetHelp(out.Help().Key+" "+k.arrows(a, b), desc)
 	return out
 }
 

@@ -1,7 +1,6 @@
 package widget
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -53,13 +52,10 @@ func typable(want Intent, words string) bool {
 	return ok && v.Point.String() == words
 }
 
-// columnGap matches the gap between two columns.
-var columnGap = regexp.MustCompile(` {2,}`)
-
 // Spoken replaces the columns of a line by commas.
 func Spoken(s string) string {
 	out := ""
-	for _, part := range columnGap.Split(strings.ReplaceAll(s, " ,", ","), -1) {
+	for part := range strings.SplitSeq(strings.ReplaceAll(s, " ,", ","), "  ") {
 		switch part = strings.Trim(part, " ,"); {
 		case part == "":
 		case out == "":
