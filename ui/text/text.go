@@ -74,10 +74,7 @@ func Sentence(s string) string {
 
 // Clip cuts plain words to a width and appends tail. It cuts between words if that leaves at
 // least half of the width.
-func Clip(s string, width int, tail string) string { return clip(s, width, width/2, tail) }
-
-// clip is Clip with the number of columns that a cut between words must leave.
-func clip(s string, width, least int, tail string) string {
+func Clip(s string, width int, tail string) string {
 	if width <= 0 {
 		return ""
 	}
@@ -89,7 +86,7 @@ func clip(s string, width, least int, tail string) string {
 	if !ok || tail == "" {
 		return cut
 	}
-	if at := strings.LastIndexByte(head, ' '); s[len(head)] != ' ' && at >= 0 && Measure(head[:at]) >= least {
+	if at := strings.LastIndexByte(head, ' '); s[len(head)] != ' ' && at >= 0 && Measure(head[:at]) >= width/2 {
 		head = head[:at]
 	}
 	return strings.TrimRight(head, " ,;:") + tail
@@ -113,24 +110,19 @@ func PadLeft(s string, width int) string { return Spaces(width-Measure(s)) + s }
 // Spaces returns n spaces, or "" if n is negative.
 func Spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
 
-// Clip cuts a line to a width and appends tail.
+// Clip cuts a line to a width and appends tail, as Clip does with plain words.
 func (l Line) Clip(width int, tail string) Line {
 	if l.Width() <= width {
 		return l
 	}
-	var out Line
-	least := width / 2
-	for _, r := range l {
-		switch w := Measure(r.Text); {
-		case w < width:
-			out, width, least = append(out, r), width-w, least-w
-			continue
-		case w > width && !strings.HasSuffix(r.Text, " "):
-			r.Text = clip(r.Text, width, least, tail)
-		default: // ends in spaces, or fits but leaves no room for the tail of what follows
-			r.Text = ansi.Truncate(r.Text+tail, width, tail)
-		}
-		return append(out, r)
+	head, cut := strings.CutSuffix(Clip(l.Words(), width, tail), tail)
+	out := l.Slice(0, len(head))
+	switch n := len(out); {
+	case !cut:
+	case n == 0:
+		out = Line{{Text: tail, Ink: l[0].Ink, To: l[0].To}}
+	default:
+		out[n-1].Text += tail
 	}
 	return out
 }

@@ -52,7 +52,7 @@ func TestClipLine(t *testing.T) {
 
 func TestALineEndsBehindAWord(t *testing.T) {
 	l := Line{{Text: "who was "}, {Text: "Will"}, {Text: " afraid of"}}
-	for width, want := range map[int]string{22: "who was Will afraid of", 21: "who was Will afraid…", 18: "who was Will…", 13: "who was Will…", 11: "who was Wi…"} {
+	for width, want := range map[int]string{22: "who was Will afraid of", 21: "who was Will afraid…", 18: "who was Will…", 13: "who was Will…", 11: "who was…", 7: "who…"} {
 		if got := plainLines([]Line{l.Clip(width, "…")}); got != want {
 			t.Errorf("%d: %q, want %q", width, got, want)
 		}
