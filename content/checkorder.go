@@ -8,40 +8,15 @@ import (
 	"strings"
 )
 
-// orders looks for texts that open before what they belong to.
+// orders looks for facts that open before what they are facts of.
 func (c *checker) orders() {
-	opens, entries := c.guide.opensAt, c.show.lore().entries
-	for i, e := range entries {
-		first, bonds := opens(e.first), c.loader.spots[i].at("bond")
+	for _, e := range c.show.lore().entries {
+		first := c.guide.opensAt(e.first)
 		for _, f := range e.facts {
-			if opens(f.after) < first {
-				c.report(c.spotOf(f.text), true, opens(f.after), "a fact opens before its entry, which opens with "+c.guide.pointAt(first).String(), "open it then, or the entry earlier")
+			if open := c.guide.opensAt(f.after); open < first {
+				c.report(c.spotOf(f.text), true, open, "a fact opens before its entry, which opens with "+c.guide.pointAt(first).String(), "open it then, or the entry earlier")
 			}
 		}
-		for _, b := range e.bonds {
-			c.early(bonds, b.after, max(first, opens(entries[b.with].first)), "a bond opens before both its entries do", "it is shown when both are open")
-			if b.until != nil {
-				c.early(bonds, b.until, opens(b.after), "a bond ends before it opens", "mend after or until")
-			}
-		}
-		if b := e.becomes; b != nil {
-			c.early(c.loader.spots[i].at("becomes"), b.after, max(first, opens(entries[b.entry].first)), "the entries become one before both are open", "it takes effect when both are")
-		}
-	}
-	for _, th := range c.show.lore().threads {
-		if th.resolved != nil {
-			c.early(c.spotOf(th.answer), th.resolved, opens(th.opened), "the answer opens before the question", "it is shown with the question")
-		}
-		for _, f := range th.clues {
-			c.early(c.spotOf(f.text), f.after, opens(th.opened), "a clue opens before its question", "it is shown with the question")
-		}
-	}
-}
-
-// early notes a gate that opens before it can take effect.
-func (c *checker) early(at spot, after gate, from int, what, fix string) {
-	if open := c.guide.opensAt(after); open < from {
-		c.report(at, false, open, what, fix)
 	}
 }
 

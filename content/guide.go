@@ -161,20 +161,14 @@ func (g *Guide) Furthest() (Point, bool) {
 	return Point{}, false
 }
 
-// Gaps counts the unwatched episodes of the series before the furthest watched one, in seasons
-// whose counts may be shown.
+// Gaps counts the unwatched episodes of the series before the furthest watched one; 0 where the
+// count would tell the shape of a hidden season.
 func (g *Guide) Gaps() int {
 	p, ok := g.Furthest()
 	if !ok {
 		return 0
 	}
-	gaps, last := 0, g.show.index[p]
-	for _, i := range g.show.series {
-		if i < last && !g.seen[i] && g.shaped(g.show.order[i].Season) {
-			gaps++
-		}
-	}
-	return gaps
+	return max(g.unseenBefore(p), 0)
 }
 
 // Peeks are the unwatched episodes that this guide opens, in the order in which they were asked

@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+
+	"unspoiled/content/clean"
 )
 
 // Minutes is a length of time as people say it: "1 h 18 min"; "" for none.
@@ -79,3 +82,15 @@ func Appears(seen bool) string {
 
 // TellsOf heads the entries that an episode's beats name, which need not be all in it.
 const TellsOf = "Tells of"
+
+// Shell quotes a word, if need be, so that it can be pasted into a shell.
+func Shell(s string) string {
+	s = clean.Line(s)
+	odd := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_./~+-:@%", r)
+	}
+	if s != "" && strings.IndexFunc(s, odd) < 0 {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+}
