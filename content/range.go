@@ -235,3 +235,51 @@ func (s *Show) between(from, to Point) (Range, error) {
 func backwards(words string) error {
 	return errors.New(words + " runs backwards: write the earlier point first")
 }
+
+// Skipped is what a mark would leave out: the unmarked episodes of the series before it in the
+// order of watching. What the mark opens may tell of them.
+type Skipped struct {
+	Words []string // as people write points: "S1E3-S1E8", "S2-S4"; none where nothing is left out
+	UpTo  []Point  // what to mark so that nothing is left out that is out; nil where that may not be told
+}
+
+// Skipped says what is left out when marking is added to marked. A season whose shape is hidden is
+// named as a whole. While the shape of any is hidden, a special counts as the last of all, since
+// its place would tell dates.
+func (g *Guide) Skipped(marked Set, marking []Point) Skipped {
+	last, placed := -1, true
+	for _, p := range marking {
+		i := g.show.index[p]
+		if !g.shaped(p.Season) { // the viewer may know only where the season begins
+			i = g.show.season(p.Season).opening
+		}
+		switch {
+		case marked.Has(p):
+		case g.show.aside[i] && !g.specialsPlaced():
+			last, placed = len(g.show.order), false
+		default:
+			last = max(last, i)
+		}
+	}
+	var out Skipped
+	var left []Point
+	then := marked.With(marking...)
+	for i, p := range g.show.order[:min(last+1, len(g.show.order))] {
+		if !g.show.aside[i] && !then.Has(p) {
+			left = append(left, p)
+		}
+	}
+	if placed && last >= 0 {
+		out.UpTo = append(g.Out(left), marking...)
+	}
+	out.Words = g.runs(left)
+	return out
+}
+
+// specialsPlaced reports whether it may be told between which episodes a special comes.
+func (g *Guide) specialsPlaced() bool {
+	return !slices.ContainsFunc(g.show.seasons, func(s season) bool { return !g.shaped(s.number) })
+}
+
+// Some names the first few of many, and how many more there are.
+func (s Skipped) Some() []string { return few(s.Words, 5) }

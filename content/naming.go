@@ -2,6 +2,8 @@ package content
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 
 	"unspoiled/content/wording"
 )
@@ -77,4 +79,61 @@ type HiddenPlace struct{ N int }
 
 func (h *HiddenPlace) Error() string {
 	return fmt.Sprintf("which episode is #%d stays hidden until the seasons before it are begun (spoilers.shape is hidden); name a season, or an episode of one that is begun", h.N)
+}
+
+// runs names episodes of the series, given in order. A season is named as a whole where none of its
+// episodes is missing, or where no more may be told.
+func (g *Guide) runs(in []Point) []string {
+	var out []string
+	named := map[int]bool{}
+	in = slices.DeleteFunc(slices.Clone(in), func(p Point) bool { // one episode names a hidden season
+		again := named[p.Season] && !g.shaped(p.Season)
+		named[p.Season] = true
+		return again
+	})
+	for len(in) > 0 {
+		first := in[0]
+		n := g.wholeSeasons(in)
+		if n > 0 {
+			out = append(out, span(Point{Season: first.Season}, Point{Season: in[n-1].Season}))
+		} else {
+			for n = 1; n < len(in) && in[n] == in[n-1].next(); n++ {
+			}
+			out = append(out, span(first, in[n-1]))
+		}
+		in = in[n:]
+	}
+	return out
+}
+
+// wholeSeasons counts the leading episodes that make up whole seasons, one after the other.
+func (g *Guide) wholeSeasons(in []Point) int {
+	n := 0
+	for n < len(in) && (n == 0 || in[n-1].Season > 0 && in[n].Season == in[n-1].Season+1) {
+		s := g.show.season(in[n].Season)
+		end := n
+		for end < len(in) && in[end].Season == s.number {
+			end++
+		}
+		if end-n < len(s.episodes) && g.shaped(s.number) {
+			break
+		}
+		n = end
+	}
+	return n
+}
+
+func span(from, to Point) string {
+	if from == to {
+		return from.String()
+	}
+	return from.String() + "-" + to.String()
+}
+
+// few is the first n of many words, and how many more there are.
+func few(words []string, n int) []string {
+	if more := len(words) - n; more > 1 {
+		return append(slices.Clone(words[:n]), strconv.Itoa(more)+" more")
+	}
+	return words
 }
