@@ -1,17 +1,13 @@
 package imports
 
 import (
-	"bufio"
 	"bytes"
 	"cmp"
-	"errors"
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"unspoiled/content/watch/imports/language"
-	"unspoiled/content/watch/imports/raw"
 )
 
 var list = Importer{
@@ -53,21 +49,12 @@ func commaToSpace(r rune) rune {
 }
 
 func readList(c *collector, in *input) error {
-	for c.here.Line = 1; ; c.here.Line++ {
-		line, err := in.text.ReadSlice('\n')
-		if len(line) == 0 && err != nil {
+	for t := in.rowsOf(); ; {
+		line, err := t.NextLine()
+		if err != nil {
 			return ended(err)
 		}
-		if errors.Is(err, bufio.ErrBufferFull) {
-			c.broken(fmt.Sprintf("the line is longer than %d KiB", raw.MaxRow>>10))
-			for errors.Is(err, bufio.ErrBufferFull) {
-				_, err = in.text.ReadSlice('\n')
-			}
-			line = nil
-		}
-		if err != nil && err.Error() != "EOF" {
-			return err
-		}
+		c.here.Line = t.Line
 		if text := uncommented(string(bytes.TrimSpace(line))); text != "" {
 			if err := c.listLine(text); err != nil {
 				return err

@@ -71,7 +71,7 @@ func newSample(src *raw.Source, r io.Reader) (*sample, error) {
 		s.rows()
 	case trimmed[0] == '{', trimmed[0] == '[':
 		s.open = trimmed[0]
-		s.keys = raw.Keys(bytes.NewReader(trimmed))
+		s.keys = raw.Keys(trimmed)
 		d := json.NewDecoder(bytes.NewReader(trimmed))
 		if d.Decode(&s.lines) != nil || !d.More() {
 			s.lines = nil

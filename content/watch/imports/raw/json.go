@@ -8,6 +8,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"unspoiled/content/internal/pattern"
 )
 
 // Entries reads a JSON file's entries one by one, so that only one is in memory.
@@ -49,71 +51,74 @@ func (g *guard) Read(p []byte) (int, error) {
 // errEnd stops reading a file that stopped being JSON, which was reported.
 var errEnd = errors.New("the file is damaged")
 
+const maxDepth = 200
+
+var errDepth = errors.New("the file is nested deeper than any list is")
+
 // At reads the lists at the given places: "" is the file itself, "data.rows" a list within objects.
-// Everything else is skipped, however deep. A file may be several answers, one after the other.
+// A list alone may stand for the object that usually holds it. Everything else is skipped. A file
+// may be several answers, one after the other.
 func (e *Entries) At(places ...string) error {
-	for first := true; first || e.more(); first = false {
-		t, err := e.token()
-		switch {
-		case err != nil:
-		case t == json.Delim('['):
-			err = e.list() // a list alone may stand for the object that usually holds it
-		case t == json.Delim('{'):
-			err = e.object("", places)
-		}
-		switch {
-		case errors.Is(err, errEnd):
-			return nil
-		case err != nil:
-			return err
-		}
+	err := e.value("", places, 0)
+	for err == nil && e.more() {
+		err = e.value("", places, 0)
 	}
-	return nil
+	return reported(err)
 }
 
-func (e *Entries) object(path string, places []string) error {
-	for e.more() {
-		t, err := e.token()
-		if err != nil {
-			return err
-		}
-		key, _ := t.(string)
-		at := strings.TrimPrefix(path+"."+key, ".")
-		wanted := slices.Contains(places, at)
-		leads := slices.ContainsFunc(places, func(p string) bool { return strings.HasPrefix(p, at+".") })
-		if t, err = e.token(); err != nil {
-			return err
-		}
-		switch {
-		case wanted && t == json.Delim('['):
-			err = e.list()
-		case leads && t == json.Delim('{'):
-			err = e.object(at, places)
-		default:
-			err = e.skip(t)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	_, err := e.token()
-	return err
-}
-
-func (e *Entries) list() error {
-	if err := e.each(); err != nil {
+// value reads the value at a place, without keeping in memory what is no entry.
+func (e *Entries) value(at string, places []string, depth int) error {
+	t, err := e.token()
+	switch {
+	case err != nil:
 		return err
+	case depth > maxDepth:
+		return errDepth
+	case t == json.Delim('[') && (at == "" || slices.Contains(places, at)):
+		err = e.each()
+	case t == json.Delim('['):
+		for err == nil && e.more() {
+			err = e.value(nowhere, places, depth+1)
+		}
+	case t == json.Delim('{'):
+		for err == nil && e.more() {
+			if t, err = e.token(); err == nil {
+				key, _ := t.(string)
+				err = e.value(within(at, key, places), places, depth+1)
+			}
+		}
+	default:
+		return nil
 	}
-	_, err := e.token()
+	if err == nil {
+		_, err = e.token() // the end of the list or the object
+	}
 	return err
+}
+
+// nowhere is where no list of entries can be.
+const nowhere = "-"
+
+// within is the place of a key in an object, if it is or leads to one of the places.
+func within(at, key string, places []string) string {
+	if at != "" {
+		key = at + "." + key
+	}
+	if slices.ContainsFunc(places, func(p string) bool { return strings.HasPrefix(p+".", key+".") }) {
+		return key
+	}
+	return nowhere
 }
 
 // Lines reads entries that follow each other without a list.
-func (e *Entries) Lines() error {
-	if err := e.each(); !errors.Is(err, errEnd) {
-		return err
+func (e *Entries) Lines() error { return reported(e.each()) }
+
+// reported is an error that is not yet reported.
+func reported(err error) error {
+	if errors.Is(err, errEnd) {
+		return nil
 	}
-	return nil
+	return err
 }
 
 // each reads entries up to the end of their list or of the file.
@@ -139,30 +144,6 @@ func (e *Entries) each() error {
 	return nil
 }
 
-const maxDepth = 200
-
-// skip skips the value that begins with token t, without keeping it in memory.
-func (e *Entries) skip(t json.Token) error {
-	for depth := 0; ; {
-		switch t {
-		case json.Delim('['), json.Delim('{'):
-			depth++
-		case json.Delim(']'), json.Delim('}'):
-			depth--
-		}
-		if depth <= 0 {
-			return nil
-		}
-		if depth > maxDepth {
-			return errors.New("the file is nested deeper than any list is")
-		}
-		var err error
-		if t, err = e.token(); err != nil {
-			return err
-		}
-	}
-}
-
 func (e *Entries) more() bool {
 	e.guard.left = maxEntry
 	return e.d.More()
@@ -184,36 +165,18 @@ func (e *Entries) cut(err error) error {
 	return err
 }
 
+// texts matches every text in JSON, and the colon behind a key.
+var texts = pattern.New(`"((?:[^"\\]|\\.)*)"\s*(:?)`)
+
 // Keys are the keys of all objects at the beginning of a JSON file.
-func Keys(text io.Reader) map[string]bool {
-	d := json.NewDecoder(text)
-	has := map[string]bool{}
-	var inObject []bool
-	key := false // a key comes next
-	for len(inObject) < 64 {
-		t, err := d.Token()
-		if err != nil {
-			break
+func Keys(head []byte) map[string]bool {
+	keys := map[string]bool{}
+	for _, found := range texts().FindAllSubmatch(head, -1) {
+		if len(found[2]) > 0 {
+			keys[string(found[1])] = true
 		}
-		switch t := t.(type) {
-		case json.Delim:
-			if t == '{' || t == '[' {
-				inObject = append(inObject, t == '{')
-			} else {
-				inObject = inObject[:len(inObject)-1]
-			}
-		case string:
-			if key && len(has) < 256 {
-				has[t] = true
-			}
-			if key {
-				key = false
-				continue
-			}
-		}
-		key = len(inObject) > 0 && inObject[len(inObject)-1]
 	}
-	return has
+	return keys
 }
 
 // Cell is one value of a file as text, since services write numbers as strings and strings as

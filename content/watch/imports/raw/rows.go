@@ -12,15 +12,14 @@ import (
 // Rows reads a table row by row. Unlike with encoding/csv, a quote that is never closed breaks only
 // its own row, not the rest of the file.
 type Rows struct {
-	// Line is the line of the row that Next returned last, from 1.
+	// Line is the line of what was returned last, from 1.
 	Line int
 
 	r         *bufio.Reader
 	separator byte
 	broken    func(line int, what string)
 	cells     []string
-	kept      []byte // lines read ahead, to be read again
-	lines     int    // lines read so far
+	lines     int // lines read so far
 }
 
 // NewRows reads a table with that separator between cells. It reports rows that cannot be read to
@@ -32,46 +31,44 @@ func NewRows(r *bufio.Reader, separator byte, broken func(line int, what string)
 // Next is the next row that is readable and not empty, or io.EOF. It is valid until the next call.
 func (t *Rows) Next() ([]string, error) {
 	for {
-		row, err := t.nextLine()
-		if err != nil {
+		line, err := t.NextLine()
+		switch {
+		case err != nil:
 			return nil, err
-		}
-		t.Line = t.lines
-		if len(bytes.TrimSpace(row)) == 0 {
-			continue
-		}
-		if t.split(row) {
+		case len(bytes.TrimSpace(line)) == 0:
+		case t.split(line):
 			return t.cells, nil
+		default:
+			t.broken(t.Line, "a quotation mark is not closed, or stands within a word")
 		}
-		t.broken(t.Line, "a quotation mark is not closed, or stands within a word")
 	}
 }
 
-// split splits a row. A quoted cell may go on over many lines, up to one with an odd number of
-// quotes.
-func (t *Rows) split(row []byte) bool {
-	const most = 100 // lines
+// split splits the row that begins with a line. A quoted cell may go on over several lines, up to
+// one with an odd number of quotes.
+func (t *Rows) split(line []byte) bool {
+	const most, ahead = 100, MaxRow / 4 // lines and bytes that are looked at
 	var open, ok bool
-	if t.cells, open, ok = Split(t.cells, string(trimEnd(row)), t.separator); ok {
-		return true
+	if t.cells, open, ok = Split(t.cells, string(trimEnd(line)), t.separator); ok || !open {
+		return ok
 	}
-	start, own := t.lines, len(row)
-	whole := bytes.Clone(row) // the next read overwrites row
-	for lines := 1; open && lines < most && len(whole) <= MaxRow; lines++ {
-		more, err := t.nextLine()
-		if err != nil {
+	row := bytes.Clone(line) // looking ahead overwrites the line
+	rest, _ := t.r.Peek(ahead)
+	first, taken := len(row), 0
+	for more := range bytes.Lines(rest) {
+		if taken++; taken == most || !open {
 			break
 		}
-		whole = append(whole, more...)
+		row = append(row, more...)
 		if bytes.Count(more, []byte{'"'})%2 == 0 {
 			continue
 		}
-		if t.cells, open, ok = Split(t.cells, string(trimEnd(whole)), t.separator); ok {
+		if t.cells, open, ok = Split(t.cells, string(trimEnd(row)), t.separator); ok {
+			t.lines += taken
+			t.r.Discard(len(row) - first)
 			return true
 		}
 	}
-	t.kept = append(bytes.Clone(whole[own:]), t.kept...)
-	t.lines = start
 	return false
 }
 
@@ -105,92 +102,62 @@ func Separator(line string) byte {
 // quotes, since most have none.
 func Split(cells []string, row string, separator byte) (_ []string, open, ok bool) {
 	cells = cells[:0]
-	if strings.IndexByte(row, '"') < 0 {
-		for {
-			i := strings.IndexByte(row, separator)
-			if i < 0 {
-				return append(cells, row), false, true
-			}
-			cells, row = append(cells, row[:i]), row[i+1:]
-		}
-	}
-	for rest := row; ; {
+	sep := string(separator)
+	for rest, more := row, true; more; {
 		var cell string
-		cell, rest, open, ok = cut(rest, separator)
-		switch {
-		case !ok && separator == '\t':
-			return append(cells[:0], strings.Split(row, "\t")...), false, true
-		case !ok:
-			return cells, open, false
+		if quoted, ok := strings.CutPrefix(rest, `"`); ok {
+			end := closing(quoted)
+			open = end < 0
+			if !open {
+				cell = strings.ReplaceAll(quoted[:end], `""`, `"`)
+				quoted = quoted[end+1:]
+				rest, more = strings.CutPrefix(quoted, sep)
+			}
+			switch bad := open || !more && quoted != ""; {
+			case bad && separator == '\t':
+				return append(cells[:0], strings.Split(row, sep)...), false, true
+			case bad:
+				return cells, open, false
+			}
+		} else {
+			cell, rest, more = strings.Cut(rest, sep)
 		}
 		cells = append(cells, cell)
-		if rest == "" {
-			return cells, false, true
-		}
-		if rest = rest[1:]; rest == "" {
-			return append(cells, ""), false, true
-		}
 	}
+	return cells, false, true
 }
 
-// cut splits off the first cell of a row; the rest begins with the separator.
-func cut(row string, separator byte) (cell, rest string, open, ok bool) {
-	if row == "" || row[0] != '"' {
-		if i := strings.IndexByte(row, separator); i >= 0 {
-			return row[:i], row[i:], false, true
-		}
-		return row, "", false, true
-	}
-	doubled := false
-	for at := 1; ; at++ {
-		i := strings.IndexByte(row[at:], '"')
+// closing is where a quote stands that is not doubled; negative if there is none.
+func closing(s string) int {
+	for at := 0; ; at += 2 {
+		i := strings.IndexByte(s[at:], '"')
 		if i < 0 {
-			return "", "", true, false
+			return -1
 		}
-		at += i
-		switch {
-		case at+1 < len(row) && row[at+1] == '"':
-			doubled = true
-			at++
-			continue
-		case at+1 < len(row) && row[at+1] != separator:
-			return "", "", false, false
+		if at += i; !strings.HasPrefix(s[at+1:], `"`) {
+			return at
 		}
-		cell = row[1:at]
-		if doubled {
-			cell = strings.ReplaceAll(cell, `""`, `"`)
-		}
-		return cell, row[at+1:], false, true
 	}
 }
 
-// nextLine is the next line with its end. A line that is too long is reported, and an empty one
-// returned instead.
-func (t *Rows) nextLine() ([]byte, error) {
-	if len(t.kept) > 0 {
-		n := bytes.IndexByte(t.kept, '\n') + 1
-		if n == 0 {
-			n = len(t.kept)
-		}
-		line := t.kept[:n]
-		t.kept = t.kept[n:]
-		t.lines++
-		return line, nil
-	}
+// NextLine is the next line with its end, or io.EOF. A line that is too long is reported, and an
+// empty one returned instead.
+func (t *Rows) NextLine() ([]byte, error) {
 	line, err := t.r.ReadSlice('\n')
 	if len(line) == 0 && err != nil {
 		return nil, err
 	}
 	t.lines++
-	if err == nil || err == io.EOF {
-		return line, nil
+	t.Line = t.lines
+	if errors.Is(err, bufio.ErrBufferFull) {
+		t.broken(t.Line, fmt.Sprintf("the row is longer than %d KiB", MaxRow>>10))
+		line = []byte{'\n'}
+		for errors.Is(err, bufio.ErrBufferFull) {
+			_, err = t.r.ReadSlice('\n')
+		}
 	}
-	if !errors.Is(err, bufio.ErrBufferFull) {
-		return nil, err
+	if err == io.EOF {
+		err = nil
 	}
-	for errors.Is(err, bufio.ErrBufferFull) {
-		_, err = t.r.ReadSlice('\n')
-	}
-	t.broken(t.lines, fmt.Sprintf("the row is longer than %d KiB", MaxRow>>10))
-	return []byte{'\n'}, nil
+	return line, err
 }

@@ -16,47 +16,42 @@ func Elements(r *bufio.Reader, take func(path []string, decode func(any) error) 
 	d := xml.NewDecoder(g)
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // decoded already
 	var path []string
-	for number := 1; ; {
+	var err error
+	number := 1
+	for err == nil {
 		g.left = maxEntry
-		t, err := d.Token()
-		var syntax *xml.SyntaxError
-		switch {
-		case err == io.EOF && len(path) == 0:
-			return nil
-		case err == io.EOF || errors.As(err, &syntax):
-			wrong(number, "the file breaks off or is no XML from here on; what comes before has been read")
-			return nil
-		case err != nil:
-			return err
+		var t xml.Token
+		if t, err = d.Token(); err != nil {
+			break
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
 			if path = append(path, strings.ToLower(t.Name.Local)); len(path) > maxDepth {
-				return errors.New("the file is nested deeper than any list is")
+				return errDepth
 			}
 			taken := false
-			var failed error
-			err := take(path, func(into any) error {
+			err = take(path, func(into any) error {
 				taken = true
-				number++
 				g.left = maxEntry
-				failed = d.DecodeElement(into, &t)
-				return failed
+				err := d.DecodeElement(into, &t)
+				if err == nil {
+					number++
+				}
+				return err
 			})
 			if taken {
 				path = path[:len(path)-1]
-			}
-			switch {
-			case errors.As(failed, &syntax), failed == io.EOF, failed == io.ErrUnexpectedEOF:
-				wrong(number-1, "the file breaks off or is no XML from here on; what comes before has been read")
-				return nil
-			case failed != nil:
-				return failed
-			case err != nil:
-				return err
 			}
 		case xml.EndElement:
 			path = path[:max(len(path)-1, 0)]
 		}
 	}
+	var syntax *xml.SyntaxError
+	switch {
+	case errors.As(err, &syntax), err == io.ErrUnexpectedEOF, err == io.EOF && len(path) > 0:
+		wrong(number, "the file breaks off or is no XML from here on; what comes before has been read")
+	case err != io.EOF:
+		return err
+	}
+	return nil
 }
