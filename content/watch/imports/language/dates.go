@@ -31,14 +31,20 @@ type Dates struct {
 	Foreign bool // the rows are in another language than English
 	Eastern bool // the headings are in Chinese, Japanese or Korean, where the year comes first
 
-	open            bool    // a date can be read in two ways
-	first, second   bool    // a number above 12 was in the first or second place
-	dots            bool    // a date with dots, as in 03.10.21
-	never, late     [3]bool // read in this way, a date does not exist, or is in the future
-	rising, falling [2]int  // pairs of rows that rise or fall, read in this way
-	last            [2]int
-	different       int
+	open bool // a date can be read in two ways
+	dots bool // a date with dots, as in 03.10.21
+	read [3]reading
 }
+
+// reading is what happens to a file's dates if they are read in one way.
+type reading struct {
+	never, late     bool // one does not exist, or is in the future
+	rising, falling int  // pairs of rows
+	last            time.Time
+}
+
+// ordered reports whether the rows are in the order of time.
+func (r reading) ordered() bool { return min(r.rising, r.falling) == 0 }
 
 const (
 	asDayFirst = iota
@@ -62,67 +68,58 @@ func (d *Dates) Parse(s string) (time.Time, Day, bool) {
 		return t, Day{}, ok
 	}
 	x := Day{int16(n[0]), int16(n[1]), int16(n[2])}
-	if x.a > 31 || x.b > 31 || n[2] > 9999 || x.in(asDayFirst).IsZero() && x.in(asMonthFirst).IsZero() {
+	if x.in(asDayFirst).IsZero() && x.in(asMonthFirst).IsZero() {
 		return time.Time{}, Day{}, false
 	}
-	d.learn(x, sep)
+	d.learn(x)
+	d.dots = d.dots || sep == "."
 	return time.Time{}, x, true
 }
 
-func (d *Dates) learn(x Day, sep byte) {
+func (d *Dates) learn(x Day) {
 	d.open = true
-	d.first = d.first || x.a > 12
-	d.second = d.second || x.b > 12
-	d.dots = d.dots || sep == '.'
-	for as := range d.late {
-		t := x.in(as)
-		d.never[as] = d.never[as] || t.IsZero()
-		d.late[as] = d.late[as] || !t.IsZero() && !d.Now.IsZero() && t.After(d.Now.Add(36*time.Hour))
-		if t.IsZero() || as == asYearFirst {
+	for as := range d.read {
+		r, t := &d.read[as], x.in(as)
+		if t.IsZero() {
+			r.never = true
 			continue
 		}
-		n := t.Year()*400 + t.YearDay()
-		if d.last[as] != 0 && n != d.last[as] {
-			if n > d.last[as] {
-				d.rising[as]++
-			} else {
-				d.falling[as]++
-			}
-			d.different++
+		r.late = r.late || !d.Now.IsZero() && t.After(d.Now.Add(36*time.Hour))
+		switch before := r.last; {
+		case before.IsZero():
+		case t.After(before):
+			r.rising++
+		case t.Before(before):
+			r.falling++
 		}
-		d.last[as] = n
+		r.last = t
 	}
 }
 
 // Order decides the order from all dates read.
 func (d *Dates) Order() Order {
+	day, month, year := d.read[asDayFirst], d.read[asMonthFirst], d.read[asYearFirst]
+	impossible := func(r reading) bool { return r.never || r.late }
 	switch {
 	case !d.open:
 		return OrderClear
-	case !d.never[asYearFirst] && !d.late[asYearFirst] && (d.Eastern || d.impossible(asDayFirst) && d.impossible(asMonthFirst)):
+	case !impossible(year) && (d.Eastern || impossible(day) && impossible(month)):
 		return YearFirst
-	case d.first && d.second:
+	case day.never && month.never:
 		return OrderUnknown
-	case d.first:
-		return DayFirst
-	case d.second:
+	case day.never:
 		return MonthFirst
-	case d.dots || d.Foreign:
+	case month.never || d.dots || d.Foreign:
 		return DayFirst
-	case d.late[asDayFirst] != d.late[asMonthFirst]:
-		return orderIf(d.late[asMonthFirst])
-	}
-	inOrder := func(as int) bool { return min(d.rising[as], d.falling[as]) == 0 }
-	if d.different >= 2*enoughToCompare && inOrder(asDayFirst) != inOrder(asMonthFirst) {
-		return orderIf(inOrder(asDayFirst))
+	case day.late != month.late:
+		return either(month.late)
+	case day.rising+day.falling >= enoughToCompare && day.ordered() != month.ordered():
+		return either(day.ordered())
 	}
 	return OrderUnknown
 }
 
-// impossible reports whether a date cannot be read in this way.
-func (d *Dates) impossible(as int) bool { return d.never[as] || d.late[as] }
-
-func orderIf(dayFirst bool) Order {
+func either(dayFirst bool) Order {
 	if dayFirst {
 		return DayFirst
 	}
@@ -178,29 +175,26 @@ func noon(year, month, day int) (time.Time, bool) {
 var eastern = strings.NewReplacer("年", "/", "月", "/", "日", " ", "년", "/", "월", "/", "일", " ")
 
 // threeNumbers reads "6/19/25", "03.10.21", "2021. 10. 3." or "2026年1月6日", with anything after it.
-func threeNumbers(s string) (n [3]int, sep byte, ok bool) {
-	if len(s) > 40 {
+func threeNumbers(s string) (n [3]int, sep string, ok bool) {
+	s = eastern.Replace(s)
+	at := strings.IndexAny(s, "/.-")
+	if at < 1 || len(s) > 40 {
 		return n, sep, false
 	}
-	s = eastern.Replace(s)
-	for i := range n {
-		digits := 0
-		for digits < len(s) && '0' <= s[digits] && s[digits] <= '9' && digits < 5 {
-			n[i] = n[i]*10 + int(s[digits]-'0')
-			digits++
+	sep = s[at : at+1]
+	parts := strings.SplitN(s, sep, 3)
+	for i, part := range parts {
+		part = strings.TrimLeft(part, " ")
+		if end := strings.IndexAny(part, " .,T"); i == 2 && end >= 0 {
+			part = part[:end]
 		}
-		if digits == 0 || digits > 4 {
+		number, err := strconv.ParseUint(part, 10, 16)
+		if err != nil || len(part) > 4 {
 			return n, sep, false
 		}
-		if s = s[digits:]; i < 2 {
-			if s == "" || strings.IndexByte("/.-", s[0]) < 0 || sep != 0 && sep != s[0] {
-				return n, sep, false
-			}
-			sep = s[0]
-			s = strings.TrimLeft(s[1:], " ")
-		}
+		n[i] = int(number)
 	}
-	return n, sep, s == "" || strings.IndexByte(" .,T", s[0]) >= 0
+	return n, sep, len(parts) == 3
 }
 
 // ParseTime reads the times that services write, as UTC, or seconds since 1970. A day alone is its

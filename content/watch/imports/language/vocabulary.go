@@ -135,34 +135,30 @@ func Read(piece string) Label {
 
 // single reads one noun and its number.
 func (v *words) single(all []string) Label {
-	switch len(all) {
-	case 0:
-		return Label{}
-	case 1:
+	last := len(all) - 1
+	switch {
+	case last == 0:
 		return v.glued(all[0])
-	case 2, 3, 4, 5:
-	default:
+	case last < 0 || last > 4:
 		return Label{}
 	}
-	last := len(all) - 1
-	if l, ok := v.counted(all[0], all[1:]...); ok {
+	if l := v.counted(all[0], all[1:]...); l.Noun != None {
 		return l
 	}
-	l, _ := v.counted(all[last], all[:last]...)
-	return l
+	return v.counted(all[last], all[:last]...)
 }
 
 // counted reads a noun and the words of a number.
-func (v *words) counted(word string, number ...string) (Label, bool) {
+func (v *words) counted(word string, number ...string) Label {
 	kind := v.nouns[word]
 	if kind == None {
-		return Label{}, false
+		return Label{}
 	}
 	n, ok := v.number(strings.Join(number, " "))
 	if !ok {
-		return Label{}, false
+		return Label{}
 	}
-	return Label{Noun: kind, Number: n, Foreign: !v.english[word]}, true
+	return Label{Noun: kind, Number: n, Foreign: !v.english[word]}
 }
 
 // glued reads "一章", number and noun in one word.
@@ -171,10 +167,7 @@ func (v *words) glued(word string) Label {
 		return Label{}
 	}
 	for i := range word {
-		if i == 0 {
-			continue
-		}
-		if l, ok := v.counted(word[i:], word[:i]); ok {
+		if l := v.counted(word[i:], word[:i]); l.Noun != None {
 			return l
 		}
 	}
@@ -271,10 +264,5 @@ func isOrdinalEnding(s string) bool {
 // IsTrailer reports whether a row has a word that only trailers and clips have.
 func IsTrailer(row string) bool {
 	row = " " + strings.Join(strings.FieldsFunc(alike.Fold(row), func(r rune) bool { return !unicode.IsLetter(r) }), " ") + " "
-	for _, clip := range vocabulary().clips {
-		if strings.Contains(row, clip) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(vocabulary().clips, func(clip string) bool { return strings.Contains(row, clip) })
 }
