@@ -44,8 +44,8 @@ func (f fields) row(of cells) row {
 }
 
 // views reads a table with season and episode numbers in columns.
-func (f fields) views(c *collector, in *input) error {
-	return in.each(func(of cells) error {
+func (f fields) views(c *collector, s *sample) error {
+	return c.each(s, func(of cells) error {
 		if f.keys != nil && !f.keys(of(f.key)) {
 			c.ignore(NoEpisode)
 			return nil
@@ -55,14 +55,14 @@ func (f fields) views(c *collector, in *input) error {
 }
 
 // each reads a table and does something with every row below the heading.
-func (in *input) each(do func(of cells) error) error {
-	t := in.rowsOf()
+func (c *collector) each(s *sample, do func(of cells) error) error {
+	t := c.rows(s)
 	var row []string
 	columns := map[string][]int{} // which may hold what has these names
 	of := func(names string) raw.Cell {
 		all, known := columns[names]
 		if !known {
-			all = in.columns(names)
+			all = s.columns(names)
 			columns[names] = all
 		}
 		for _, i := range all {
@@ -81,7 +81,7 @@ func (in *input) each(do func(of cells) error) error {
 			below = !strings.HasPrefix(row[0], "#")
 			continue
 		}
-		if err := in.counted(t); err != nil {
+		if err := c.counted(t); err != nil {
 			return err
 		}
 		if err := do(of); err != nil {
@@ -90,12 +90,12 @@ func (in *input) each(do func(of cells) error) error {
 	}
 }
 
-func (in *input) rowsOf() *raw.Rows { return raw.NewRows(in.text, in.sep, in.c.brokenRow) }
+func (c *collector) rows(s *sample) *raw.Rows { return raw.NewRows(s.text, s.sep, c.brokenRow) }
 
 // counted counts a row.
-func (in *input) counted(t *raw.Rows) error {
-	in.c.here.Line = t.Line
-	return in.c.row()
+func (c *collector) counted(t *raw.Rows) error {
+	c.here.Line = t.Line
+	return c.row()
 }
 
 // columns are the indexes of the columns with these names.

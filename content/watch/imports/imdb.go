@@ -12,8 +12,8 @@ var imdb = Importer{
 }
 
 // readIMDb reads a table in which an episode's title comes after its show's.
-func readIMDb(c *collector, in *input) error {
-	return in.each(func(of cells) error {
+func readIMDb(c *collector, s *sample) error {
+	return c.each(s, func(of cells) error {
 		switch day := of("date_watched watched_on last_watched watched"); {
 		case notEpisode(of("title_type")):
 			c.ignore(NoEpisode)

@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -43,7 +44,7 @@ func (c *collector) jellyfinItem(i *jellyfinItem) error {
 	}
 	return c.view(row{
 		kind: i.Type, show: i.Series, season: i.Season, episode: i.Episode, last: i.Last,
-		watched: first(i.Data.Played, "false"), at: i.Data.At,
+		watched: cmp.Or(i.Data.Played, "false"), at: i.Data.At,
 	})
 }
 
@@ -57,8 +58,8 @@ func isPlaybackReporting(s *sample) bool {
 	return ok && s.sep == '\t' || s.keys["itemtype"] && s.keys["playduration"]
 }
 
-func readPlaybackReporting(c *collector, in *input) error {
-	t := in.rowsOf()
+func readPlaybackReporting(c *collector, s *sample) error {
+	t := c.rows(s)
 	for {
 		cells, err := t.Next()
 		if err != nil {
@@ -67,7 +68,7 @@ func readPlaybackReporting(c *collector, in *input) error {
 		if len(cells) > 3 && strings.EqualFold(cells[3], "itemtype") {
 			continue
 		}
-		if err := in.counted(t); err != nil {
+		if err := c.counted(t); err != nil {
 			return err
 		}
 		if len(cells) < 9 {

@@ -2,6 +2,7 @@ package imports
 
 import (
 	"bytes"
+	"cmp"
 
 	"unspoiled/content/watch/imports/raw"
 )
@@ -35,9 +36,9 @@ func isKodiLibrary(s *sample) bool {
 }
 
 // readKodiLibrary reads an export, in which a tvshow has its title and then its episodes.
-func readKodiLibrary(c *collector, in *input) error {
+func readKodiLibrary(c *collector, s *sample) error {
 	var show raw.Cell
-	return raw.Elements(in.text, func(path []string, decode func(any) error) error {
+	return raw.Elements(s.text, func(path []string, decode func(any) error) error {
 		switch at := path[len(path)-1]; {
 		case at == "tvshow":
 			show = ""
@@ -52,7 +53,7 @@ func readKodiLibrary(c *collector, in *input) error {
 			if err := c.row(); err != nil {
 				return err
 			}
-			e.Show = first(e.Show, show)
+			e.Show = cmp.Or(e.Show, show)
 			return c.kodiEpisode(&e)
 		}
 		return nil

@@ -48,8 +48,8 @@ func commaToSpace(r rune) rune {
 	return r
 }
 
-func readList(c *collector, in *input) error {
-	for t := in.rowsOf(); ; {
+func readList(c *collector, s *sample) error {
+	for t := c.rows(s); ; {
 		line, err := t.NextLine()
 		if err != nil {
 			return ended(err)

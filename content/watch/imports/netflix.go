@@ -53,17 +53,17 @@ func isTurned(heading []string) bool {
 
 // readViewingHistory reads rows of a title and a day. The title has show, season, number and
 // episode title in one, in the profile's language.
-func readViewingHistory(c *collector, in *input) error {
-	t, turned := in.rowsOf(), isTurned(in.heading)
+func readViewingHistory(c *collector, s *sample) error {
+	t, turned := c.rows(s), isTurned(s.heading)
 	for first := true; ; first = false {
 		cells, err := t.Next()
 		if err != nil {
 			return ended(err)
 		}
-		if first && isViewingHeading(cells, in.second) {
+		if first && isViewingHeading(cells, s.second) {
 			continue
 		}
-		if err := in.counted(t); err != nil {
+		if err := c.counted(t); err != nil {
 			return err
 		}
 		if len(cells) < 2 {
@@ -75,7 +75,7 @@ func readViewingHistory(c *collector, in *input) error {
 			day, titles = cells[0], cells[1:]
 		}
 		title := titles[0]
-		if in.sep == ',' {
+		if s.sep == ',' {
 			title = strings.Join(titles, ", ") // without quotes, a title with commas was split
 		}
 		if err := c.addTitled(title, day); err != nil {
@@ -98,9 +98,9 @@ func (c *collector) addTitled(title, day string) error {
 
 // readActivity reads rows of sittings, of all persons of the account, with their duration and how
 // far they got.
-func readActivity(c *collector, in *input) error {
-	named := in.columns("profile_name") != nil
-	return in.each(func(of cells) error {
+func readActivity(c *collector, s *sample) error {
+	named := s.columns("profile_name") != nil
+	return c.each(s, func(of cells) error {
 		who := nobody
 		if named {
 			who = c.persons.meet(string(of("profile_name")))

@@ -27,17 +27,19 @@ func (c *collector) place(row string) (place, Ignored) {
 	if !ok {
 		return place{}, OtherShow
 	}
-	rest, doubtful, ok := c.behindTitle(rest)
+	rest, doubtful, ok := behindTitle(rest)
 	if !ok {
 		return place{}, OtherShow
 	}
-	parts := split(rest, colon)
+	parts := split(rest)
 	if len(parts) == 0 {
 		return place{}, NoEpisode
 	}
 	found, ok := c.byParts(parts)
-	if dashed := split(rest, dash); !ok && len(dashed) > len(parts) && language.Read(dashed[0]).Is(language.Season) {
-		found, ok = c.byParts(dashed)
+	if !ok {
+		if dashed := split(dashes.Replace(rest)); len(dashed) > len(parts) && language.Read(dashed[0]).Is(language.Season) {
+			found, ok = c.byParts(dashed)
+		}
 	}
 	trailer := language.IsTrailer(strings.Join(parts, " "))
 	switch {
@@ -57,30 +59,26 @@ func (c *collector) place(row string) (place, Ignored) {
 
 // behindTitle removes the sign between the show's title and the rest. Without a sign, as in "Show
 // 4: Chapter One", the number is taken as the season, which is doubtful.
-func (c *collector) behindTitle(rest string) (_ string, doubtful, ok bool) {
+func behindTitle(rest string) (_ string, doubtful, ok bool) {
 	trimmed := strings.TrimLeftFunc(rest, unicode.IsSpace)
-	if trimmed == "" {
+	sign, w := utf8.DecodeRuneInString(trimmed)
+	switch spaced := len(trimmed) < len(rest); {
+	case trimmed == "":
 		return "", false, true
-	}
-	r, w := utf8.DecodeRuneInString(trimmed)
-	switch {
-	case r == ':' || r == '：':
+	case sign == ':' || sign == '：' || spaced && strings.ContainsRune("-–—", sign):
 		return trimmed[w:], false, true
-	case len(trimmed) < len(rest) && strings.ContainsRune("-–—", r):
-		return trimmed[w:], false, true
-	case len(trimmed) < len(rest):
-		number, after, cut := strings.Cut(trimmed, ":")
-		if n, isNumber := wholeNumber(number); cut && isNumber {
-			return fmt.Sprintf("S%d:%s", n, after), true, true
-		}
-		if at, _ := dash(trimmed); at < 0 && language.Read(trimmed).Is(language.Season) || at > 0 && language.Read(trimmed[:at]).Is(language.Season) {
-			return trimmed, false, true // "Show Season 4: Episode 8"
-		}
-		if word, title, _ := strings.Cut(trimmed, " "); language.Read(word).Episode != 0 {
-			return word + ": " + title, false, true // "Show S04E08 Title"
-		}
+	case !spaced:
+		return rest, false, false
 	}
-	return rest, false, false
+	number, after, cut := strings.Cut(trimmed, ":")
+	if n, isNumber := wholeNumber(number); cut && isNumber {
+		return fmt.Sprintf("S%d:%s", n, after), true, true
+	}
+	if parts := split(dashes.Replace(trimmed)); language.Read(parts[0]).Is(language.Season) {
+		return trimmed, false, true // "Show Season 4: Episode 8"
+	}
+	word, title, _ := strings.Cut(trimmed, " ")
+	return word + ": " + title, false, language.Read(word).Episode != 0 // "Show S04E08 Title"
 }
 
 // namesItself reports whether the row gives the episode's own title, so that a word such as
@@ -92,54 +90,21 @@ func (c *collector) namesItself(p place, parts []string) bool {
 
 func seasonPoint(n int) string { return content.Point{Season: n}.String() }
 
-func split(row string, sign func(string) (at, width int)) []string {
-	const most = 8
-	var parts []string
-	for len(parts) < most-1 {
-		i, w := sign(row)
-		if i < 0 {
-			break
-		}
-		parts = keep(parts, row[:i])
-		row = row[i+w:]
-	}
-	return keep(parts, row)
-}
+var (
+	colons = strings.NewReplacer("：", ": ", "\u00a0", " ", "\u202f", " ", "\u3000", " ")
+	dashes = strings.NewReplacer(" - ", ": ", " – ", ": ", " — ", ": ")
+)
 
-func keep(parts []string, s string) []string {
-	if s = strings.TrimFunc(s, unicode.IsSpace); s != "" {
-		parts = append(parts, s)
+// split splits a row at its colons: wide ones, and those before a space or the end. A colon within
+// a word or number does not separate.
+func split(row string) []string {
+	var parts []string
+	for part := range strings.SplitSeq(colons.Replace(row)+" ", ": ") {
+		if part = strings.TrimSpace(part); part != "" {
+			parts = append(parts, part)
+		}
 	}
 	return parts
-}
-
-// colon finds the first separating colon: a wide one, or one before a space or the end. A colon
-// within a word or number does not separate.
-func colon(s string) (at, width int) {
-	for i, r := range s {
-		if r == '：' {
-			return i, len("：")
-		}
-		if r != ':' {
-			continue
-		}
-		after, w := utf8.DecodeRuneInString(s[i+1:])
-		if w == 0 || unicode.IsSpace(after) {
-			return i, 1
-		}
-	}
-	return -1, 0
-}
-
-// dash finds the first separating colon, or dash between spaces.
-func dash(s string) (at, width int) {
-	at, width = colon(s)
-	for _, d := range [...]string{" - ", " – ", " — "} {
-		if i := strings.Index(s, d); i >= 0 && (at < 0 || i < at) {
-			at, width = i, len(d)
-		}
-	}
-	return at, width
 }
 
 // byParts reads the parts after the show's title.
@@ -246,8 +211,8 @@ func (c *collector) partFirst(n int, parts []string) (place, bool) {
 func (c *collector) episodeByTitle(season, title string) (content.Point, bool) {
 	title = clean.Line(limit(title))
 	p, ok := c.byTitle(season, title)
-	if at, w := colon(title); !ok && at > 0 && language.Read(title[:at]).Is(language.Episode) {
-		p, ok = c.byTitle(season, strings.TrimSpace(title[at+w:]))
+	if parts := split(title); !ok && len(parts) > 1 && language.Read(parts[0]).Is(language.Episode) {
+		p, ok = c.byTitle(season, strings.Join(parts[1:], ": "))
 	}
 	return p.Point, ok && p.doubt == ""
 }

@@ -2,6 +2,7 @@ package imports
 
 import (
 	"bytes"
+	"cmp"
 
 	"unspoiled/content/watch/imports/raw"
 )
@@ -40,7 +41,7 @@ type tautulliPlay struct {
 // tautulliPlay reads a play. Its watched_status is 1, or the watched fraction.
 func (c *collector) tautulliPlay(p *tautulliPlay) error {
 	r := row{
-		kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: first(p.Stopped, p.Date), who: first(p.Friend, p.User),
+		kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: cmp.Or(p.Stopped, p.Date), who: cmp.Or(p.Friend, p.User),
 	}
 	switch percent, ok := wholeNumber(string(p.Percent)); {
 	case p.Watched == "1", p.Watched == "" && (!ok || percent >= wholeShare):
@@ -75,8 +76,8 @@ func isPlexLibrary(s *sample) bool {
 	return wholly(keys("MediaContainer -viewedAt"))(s) || s.open == '<' && bytes.Contains(s.head, []byte("<MediaContainer")) && !isPlexXML(s)
 }
 
-func readPlexXML(c *collector, in *input) error {
-	return raw.Elements(in.text, func(path []string, decode func(any) error) error {
+func readPlexXML(c *collector, s *sample) error {
+	return raw.Elements(s.text, func(path []string, decode func(any) error) error {
 		if path[len(path)-1] != "video" {
 			return nil
 		}

@@ -45,7 +45,7 @@ type file struct {
 	what string // "the history"
 	// fits recognises the file by its beginning; may accepts more if --from names the service.
 	fits, may func(*sample) bool
-	read      func(*collector, *input) error
+	read      func(*collector, *sample) error
 	// not says, of a file without views, which file has them; else it is "". If such a file has
 	// read as well, that helps other files in an archive.
 	not string
@@ -57,12 +57,6 @@ type file struct {
 type match struct {
 	*file
 	of *Importer
-}
-
-// input is a file to read, from its beginning.
-type input struct {
-	*sample
-	c *collector
 }
 
 // sniffed is how many bytes are looked at to recognise a file.

@@ -1,6 +1,8 @@
 package imports
 
 import (
+	"cmp"
+
 	"unspoiled/content"
 	"unspoiled/content/watch/imports/raw"
 )
@@ -39,8 +41,8 @@ type serializdLog struct {
 
 func (c *collector) serializdLog(l *serializdLog) error {
 	r := row{
-		show: first(l.Show, l.Name), id: "tmdb:" + l.ID, at: first(l.Day, l.Added),
-		season: l.Season.Number, episode: first(l.Episode.Number, l.EpisodeNumber),
+		show: cmp.Or(l.Show, l.Name), id: "tmdb:" + l.ID, at: cmp.Or(l.Day, l.Added),
+		season: l.Season.Number, episode: cmp.Or(l.Episode.Number, l.EpisodeNumber),
 	}
 	for _, s := range l.Seasons {
 		if r.season == "" && s.ID == l.SeasonID {

@@ -14,11 +14,11 @@ var simkl = Importer{
 	Since: "2019",
 	Lacks: "in the table, all episodes but the last of each show: they are doubtful; films, ratings, what is planned",
 	files: []file{
-		{what: "a backup", fits: keys("shows|anime|movies -diary -showId"), read: func(c *collector, in *input) error {
-			if in.open == '[' {
+		{what: "a backup", fits: keys("shows|anime|movies -diary -showId"), read: func(c *collector, s *sample) error {
+			if s.open == '[' {
 				return errUnknown
 			}
-			return entries((*collector).simklEntry, "shows", "anime")(c, in)
+			return entries((*collector).simklEntry, "shows", "anime")(c, s)
 		}},
 		{what: "a backup as a table", fits: columns("title lastepwatched"), rank: 1, read: fields{
 			show: "title", year: "year", episode: "lastepwatched", at: "watcheddate", status: "watchlist",
@@ -94,8 +94,8 @@ func (c *collector) upTo(last content.Point, at raw.Cell) error {
 }
 
 // lastEpisodes reads a table with the last watched episode of each show.
-func (f fields) lastEpisodes(c *collector, in *input) error {
-	return in.each(func(of cells) error {
+func (f fields) lastEpisodes(c *collector, s *sample) error {
+	return c.each(s, func(of cells) error {
 		r := f.row(of)
 		seen := strings.TrimSpace(string(r.episode))
 		p, err := content.ReadPoint(seen)

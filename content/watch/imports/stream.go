@@ -36,7 +36,7 @@ func (c *collector) take(f match, s *sample) error {
 	c.rank, c.number = f.rank, c.number+1
 	c.here.Line, c.here.Entry = 0, 0
 	c.dates.Eastern = c.dates.Eastern || slices.ContainsFunc(s.heading, language.IsEastern) && !slices.ContainsFunc(s.first, isDate)
-	return f.read(c, &input{s, c})
+	return f.read(c, s)
 }
 
 func newSample(src *raw.Source, r io.Reader) (*sample, error) {
@@ -119,10 +119,10 @@ func (s *sample) rows() {
 
 // entries reads a JSON file with entries of type T in lists at the given places; see
 // raw.Entries.At.
-func entries[T any](take func(*collector, *T) error, places ...string) func(*collector, *input) error {
-	return func(c *collector, in *input) error {
+func entries[T any](take func(*collector, *T) error, places ...string) func(*collector, *sample) error {
+	return func(c *collector, s *sample) error {
 		var e *raw.Entries
-		e = raw.NewEntries(in.text, func(decode func(any) error) error {
+		e = raw.NewEntries(s.text, func(decode func(any) error) error {
 			if err := c.row(); err != nil {
 				return err
 			}
@@ -133,8 +133,8 @@ func entries[T any](take func(*collector, *T) error, places ...string) func(*col
 			c.here.Entry = e.Entry
 			return take(c, &entry)
 		}, c.brokenEntry)
-		leads := func(place string) bool { key, _, _ := strings.Cut(place, "."); return in.lines[key] != nil }
-		if in.lines != nil && !slices.ContainsFunc(places, leads) {
+		leads := func(place string) bool { key, _, _ := strings.Cut(place, "."); return s.lines[key] != nil }
+		if s.lines != nil && !slices.ContainsFunc(places, leads) {
 			return e.Lines()
 		}
 		return e.At(places...)

@@ -17,9 +17,9 @@ var table = Importer{
 			f, ok := anyFields(s)
 			return ok && f.at == "" && f.watched == "" && f.plays == "" && has(s.keys, otherColumns)
 		}, not: "a column is needed that says when an episode was watched"},
-		{what: "a table", fits: func(s *sample) bool { _, ok := anyFields(s); return ok }, read: func(c *collector, in *input) error {
-			f, _ := anyFields(in.sample)
-			return f.views(c, in)
+		{what: "a table", fits: func(s *sample) bool { _, ok := anyFields(s); return ok }, read: func(c *collector, s *sample) error {
+			f, _ := anyFields(s)
+			return f.views(c, s)
 		}},
 	},
 }

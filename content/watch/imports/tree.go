@@ -1,6 +1,10 @@
 package imports
 
-import "unspoiled/content/watch/imports/raw"
+import (
+	"cmp"
+
+	"unspoiled/content/watch/imports/raw"
+)
 
 // showEntry is an entry with the episodes of a show by season, as several services write it.
 type showEntry struct {
@@ -60,22 +64,12 @@ func (c *collector) seasons(r row, all []season) error {
 	for _, s := range all {
 		for _, e := range s.Episodes {
 			r := r
-			r.season, r.episode = first(s.Number, s.Season), first(e.Number, e.Episode)
-			r.plays, r.at, r.watched = e.Plays, first(e.At, e.LastAt), first(e.IsWatched, e.Watched)
+			r.season, r.episode = cmp.Or(s.Number, s.Season), cmp.Or(e.Number, e.Episode)
+			r.plays, r.at, r.watched = e.Plays, cmp.Or(e.At, e.LastAt), cmp.Or(e.IsWatched, e.Watched)
 			if err := c.view(r); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
-}
-
-// first is the first cell that is not empty.
-func first(cells ...raw.Cell) raw.Cell {
-	for _, c := range cells {
-		if c != "" {
-			return c
-		}
-	}
-	return ""
 }

@@ -47,8 +47,8 @@ var seenEpisodes = fields{
 }
 
 // readFollowed notes the catalogue number of the show, for files that have only that.
-func readFollowed(c *collector, in *input) error {
-	return in.each(func(of cells) error {
+func readFollowed(c *collector, s *sample) error {
+	return c.each(s, func(of cells) error {
 		c.owner(row{id: "tvdb:" + of("tv_show_id"), show: of("tv_show_name")})
 		return nil
 	})

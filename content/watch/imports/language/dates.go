@@ -11,12 +11,11 @@ type Order string
 
 // The orders. OrderClear is for files in which every date can be read in only one way.
 const (
-	OrderClear      Order = ""
-	DayFirst        Order = "day first"
-	MonthFirst      Order = "month first"
-	YearFirst       Order = "year first"
-	OrderUnknown    Order = "cannot be told"
-	enoughToCompare       = 4 // days that differ; so many let the order of rows decide
+	OrderClear   Order = ""
+	DayFirst     Order = "day first"
+	MonthFirst   Order = "month first"
+	YearFirst    Order = "year first"
+	OrderUnknown Order = "cannot be told"
 )
 
 // Day is a date of three numbers as written: day, month, year or month, day, year; with two digits
@@ -37,14 +36,9 @@ type Dates struct {
 }
 
 // reading is what happens to a file's dates if they are read in one way.
-type reading struct {
-	never, late     bool // one does not exist, or is in the future
-	rising, falling int  // pairs of rows
-	last            time.Time
-}
+type reading struct{ never, late bool } // one does not exist, or is in the future
 
-// ordered reports whether the rows are in the order of time.
-func (r reading) ordered() bool { return min(r.rising, r.falling) == 0 }
+func (r reading) impossible() bool { return r.never || r.late }
 
 const (
 	asDayFirst = iota
@@ -71,59 +65,33 @@ func (d *Dates) Parse(s string) (time.Time, Day, bool) {
 	if x.in(asDayFirst).IsZero() && x.in(asMonthFirst).IsZero() {
 		return time.Time{}, Day{}, false
 	}
-	d.learn(x)
-	d.dots = d.dots || sep == "."
-	return time.Time{}, x, true
-}
-
-func (d *Dates) learn(x Day) {
-	d.open = true
+	d.open, d.dots = true, d.dots || sep == "."
 	for as := range d.read {
-		r, t := &d.read[as], x.in(as)
-		if t.IsZero() {
-			r.never = true
-			continue
-		}
-		r.late = r.late || !d.Now.IsZero() && t.After(d.Now.Add(36*time.Hour))
-		switch before := r.last; {
-		case before.IsZero():
-		case t.After(before):
-			r.rising++
-		case t.Before(before):
-			r.falling++
-		}
-		r.last = t
+		t := x.in(as)
+		d.read[as].never = d.read[as].never || t.IsZero()
+		d.read[as].late = d.read[as].late || !d.Now.IsZero() && t.After(d.Now.Add(36*time.Hour))
 	}
+	return time.Time{}, x, true
 }
 
 // Order decides the order from all dates read.
 func (d *Dates) Order() Order {
 	day, month, year := d.read[asDayFirst], d.read[asMonthFirst], d.read[asYearFirst]
-	impossible := func(r reading) bool { return r.never || r.late }
 	switch {
 	case !d.open:
 		return OrderClear
-	case !impossible(year) && (d.Eastern || impossible(day) && impossible(month)):
+	case !year.impossible() && (d.Eastern || day.impossible() && month.impossible()):
 		return YearFirst
 	case day.never && month.never:
 		return OrderUnknown
 	case day.never:
 		return MonthFirst
-	case month.never || d.dots || d.Foreign:
+	case month.never || d.dots || d.Foreign || month.late && !day.late:
 		return DayFirst
-	case day.late != month.late:
-		return either(month.late)
-	case day.rising+day.falling >= enoughToCompare && day.ordered() != month.ordered():
-		return either(day.ordered())
+	case day.late && !month.late:
+		return MonthFirst
 	}
 	return OrderUnknown
-}
-
-func either(dayFirst bool) Order {
-	if dayFirst {
-		return DayFirst
-	}
-	return MonthFirst
 }
 
 // In is the time of a day in an order. If the order is unknown and both readings are possible, it
