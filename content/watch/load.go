@@ -62,6 +62,9 @@ func (s *Store) read(path string) (*reading, error) {
 	switch {
 	case good == path:
 	case !r.exists && good != "":
+		if _, err := s.fs.Stat(path); err == nil {
+			return s.read(path) // others made both since we looked
+		}
 		r.damaged = []*Damage{{Path: path, Err: errMissing, Read: good}}
 	case len(r.damaged) > 0:
 		r.damaged[0].Read = good

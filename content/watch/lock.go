@@ -12,8 +12,8 @@ import (
 )
 
 // lockWait is how long a writer waits for the others, each of which takes milliseconds. It counts
-// only the time slept, so that every writer gets as many tries on a busy machine.
-const lockWait = 5 * time.Second
+// only the time slept, so that every writer gets as many tries on a busy machine. Tests wait less.
+var lockWait = 10 * time.Second
 
 var errLocked = errors.New("another unspoiled is writing it")
 
@@ -35,7 +35,7 @@ func lockFile(path string) (release func(), held bool, err error) {
 		if err != nil && !errors.Is(err, fs.ErrNotExist) { // ErrNotExist: its holder has just removed it
 			return func() {}, false, nil
 		}
-		d := time.Millisecond + rand.N(8*time.Millisecond)
+		d := time.Millisecond + rand.N(8*time.Millisecond+slept/16) // many who wait must not hold up the one who writes
 		slept += d
 		time.Sleep(d)
 	}

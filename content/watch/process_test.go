@@ -118,6 +118,8 @@ func TestFullDisk(t *testing.T) {
 }
 
 func TestLockedOut(t *testing.T) {
+	defer func(d time.Duration) { lockWait = d }(lockWait)
+	lockWait = time.Second
 	s := newDiskStore(t)
 	save(t, s, marked(t, "S1E1"))
 	cmd := command(t, "holder", s)
