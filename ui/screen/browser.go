@@ -51,10 +51,13 @@ type group struct {
 // item is a row of the list, and its page.
 type item struct {
 	widget.Item
-	place widget.Place // names it for the way back, by Ref or Words
+	ref   content.Ref // this or the words name it in a place
+	words string
 	page  func(width int, symbols *text.Symbols) widget.Page
 	side  func(width int, symbols *text.Symbols) widget.Page // the second part of the page, or nil
 }
+
+func (i item) place() widget.Place { return widget.Place{Ref: i.ref, Words: i.words} }
 
 // panes says where list and page stand.
 type panes struct {
@@ -94,7 +97,7 @@ func (s *Browser) Place() widget.Place {
 	}
 	p := widget.Place{At: -1}
 	if !s.isEmpty() {
-		p = s.items[s.list.At].place
+		p = s.items[s.list.At].place()
 	}
 	p.Level, p.Row, p.Top, p.At = s.level, s.list.At, s.page.Top(), s.page.At()
 	return p
@@ -121,9 +124,9 @@ func (s *Browser) fill() {
 	s.filled, s.items, s.longest = s.guide, nil, 0
 	var groups []widget.Group
 	for _, g := range s.listing.fill(s.guide) {
-		of := widget.Group{Title: g.title}
-		for _, i := range g.items {
-			of.Items = append(of.Items, i.Item)
+		of := widget.Group{Title: g.title, Items: make([]widget.Item, len(g.items))}
+		for at, i := range g.items {
+			of.Items[at] = i.Item
 			s.longest = max(s.longest, text.Measure(i.Name))
 		}
 		groups, s.items = append(groups, of), append(s.items, g.items...)
@@ -153,7 +156,7 @@ func (s *Browser) arrange() {
 
 // goTo goes to a place. If its item is gone, it goes to the list, near where the item was.
 func (s *Browser) goTo(p widget.Place) {
-	at := slices.IndexFunc(s.items, func(i item) bool { return i.place.Ref == p.Ref && i.place.Words == p.Words })
+	at := slices.IndexFunc(s.items, func(i item) bool { return i.ref == p.Ref && i.words == p.Words })
 	s.level = widget.LevelList
 	if at >= 0 && p.Level == widget.LevelPage {
 		s.level = widget.LevelPage

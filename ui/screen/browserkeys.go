@@ -62,7 +62,7 @@ func (s *Browser) pressPage(msg tea.KeyPressMsg) widget.Intent {
 
 // open returns the intent to open an item's page.
 func (s *Browser) open(at int) widget.Intent {
-	p := s.items[at].place
+	p := s.items[at].place()
 	p.Level, p.At, p.Row = widget.LevelPage, -1, at
 	return widget.OpenPage{Place: p}
 }

@@ -74,16 +74,15 @@ func world(g *content.Guide) []group {
 }
 
 func entryItem(g *content.Guide, e content.Entry, note string) item {
+	ref := e.Ref
 	return item{
-		Item:  widget.Item{Name: e.Name, Note: note},
-		place: widget.Place{Ref: e.Ref},
+		Item: widget.Item{Name: e.Name, Note: note},
+		ref:  ref,
 		page: func(width int, symbols *text.Symbols) widget.Page {
-			page, _ := g.EntryPage(e.Ref)
-			return entryPage(page, g.Seasons(), width, symbols)
+			e, _ := g.EntryPage(ref)
+			return entryPage(e, g.Seasons(), width, symbols)
 		},
-		side: func(width int, symbols *text.Symbols) widget.Page {
-			return entrySide(e, content.Ties(g.Bonds(e.Ref)), g.OpenThreads(e.Ref), width, symbols)
-		},
+		side: func(width int, symbols *text.Symbols) widget.Page { return entrySide(g, ref, width, symbols) },
 	}
 }
 

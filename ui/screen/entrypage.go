@@ -167,14 +167,15 @@ func SpokenStrip(s content.Season, there map[content.Point]bool) string {
 }
 
 // entrySide lays out an entry's bonds, and the open questions about it.
-func entrySide(e content.Entry, ties []content.Tie, asked []content.Thread, width int, symbols *text.Symbols) widget.Page {
+func entrySide(g *content.Guide, r content.Ref, width int, symbols *text.Symbols) widget.Page {
 	w := widget.NewWriter(width, symbols)
-	if len(ties) > 0 {
+	if ties := content.Ties(g.Bonds(r)); len(ties) > 0 {
+		e, _ := g.Entry(r)
 		w.Heading("Bonds")
 		w.Blank()
 		writeTree(w, e.Name, ties)
 	}
-	if len(asked) > 0 {
+	if asked := g.OpenThreads(r); len(asked) > 0 {
 		w.Heading("Open questions")
 		for _, t := range asked {
 			w.Blank()

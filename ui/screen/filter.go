@@ -56,7 +56,7 @@ func (f *Filter) page(width int) widget.Page {
 
 // names returns an item's names, folded, beginning with the one in the list.
 func (f *Filter) names(i item) []string {
-	e, _ := f.browser.guide.EntryPage(i.place.Ref)
+	e, _ := f.browser.guide.EntryPage(i.ref)
 	out := []string{content.Fold(i.Name)}
 	for _, other := range e.Also {
 		out = append(out, content.Fold(other))

@@ -33,7 +33,7 @@ func threads(g *content.Guide) []group {
 		question := t.Question.Line()
 		of.items = append(of.items, item{
 			Item:  widget.Item{Name: question, Note: when.String(), Faded: t.Answered},
-			place: widget.Place{Words: question},
+			words: question,
 			page:  func(width int, symbols *text.Symbols) widget.Page { return threadPage(t, width, symbols) },
 		})
 	}
