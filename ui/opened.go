@@ -140,7 +140,7 @@ func (m *Model) markedCells() text.Line {
 		if out != nil {
 			return nil
 		}
-		out = screen.Cells(s, m.look.Symbols)
+		out = screen.Cells(s.Episodes, m.look.Symbols)
 	}
 	return out
 }

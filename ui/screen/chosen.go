@@ -19,7 +19,7 @@ func (s *Seasons) Focus() (x, y int, ok bool) {
 		return s.part.Focus()
 	}
 	l := &s.ladder
-	return l.left + 1, len(s.sign) + l.above + (l.At-l.Top)*l.every + l.picture.Bars, len(s.all) > 0
+	return l.left + 1, len(s.sign) + l.line(l.At), len(s.all) > 0
 }
 
 // Focus is the chosen item or link.
@@ -103,7 +103,7 @@ func (s *Seasons) ladderSpots() iter.Seq[widget.Spot] {
 	return func(yield func(widget.Spot) bool) {
 		for i := l.Top; i < l.End(); i++ {
 			visit := func() widget.Intent { return widget.Visit{Point: content.Point{Season: s.all[i].Number}} }
-			if !yield(widget.Spot{X: l.left + widget.Gutter, Y: l.above + (i-l.Top)*l.every + l.picture.Bars, Row: true, Go: visit}) {
+			if !yield(widget.Spot{X: l.left + widget.Gutter, Y: l.line(i), Row: true, Go: visit}) {
 				return
 			}
 		}

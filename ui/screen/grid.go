@@ -7,30 +7,31 @@ import (
 	"unspoiled/content"
 	"unspoiled/content/wording"
 	"unspoiled/ui/text"
-	"unspoiled/ui/widget"
 )
 
-// Grid draws the seasons as a picture: above each episode's cell a bar as high as its runtime,
-// and below it its number. An episode whose runtime is hidden has no bar.
+// Grid draws the seasons with a cell for each episode. As a picture it draws above each cell a bar
+// as high as the runtime, and below it the number. An episode whose runtime is hidden has no bar.
 type Grid struct {
 	Width   int // of a line, in columns
-	Bars    int // lines of the bars
+	Bars    int // lines of the bars; 0 if it is no picture
 	label   int // columns of the seasons' names
 	pitch   int // columns from one episode to the next
-	cells   int // columns of the longest season
+	cells   int // columns for the cells of a season
 	longest int // minutes of the longest episode
 }
 
-// The columns from one episode to the next; more if its number needs them.
+// The columns from one episode to the next in a picture; more if its number needs them.
 const minPitch, maxPitch = 3, 5
 
-// NewGrid makes a grid with so many lines of bars, as wide as the room allows. It is false if the
-// room is too narrow.
+const stateWidth = len("watching")
+
+// NewGrid makes a picture with so many lines of bars, as wide as the room allows. It is false if
+// the room is too narrow.
 func NewGrid(all []content.Season, room, bars int) (Grid, bool) {
-	g := Grid{Bars: bars}
-	most, least := 0, minPitch
+	g, most := gridOf(all)
+	g.Bars = bars
+	least := minPitch
 	for _, s := range all {
-		most, g.label = max(most, len(s.Episodes)), max(g.label, text.Measure(s.Label))
 		for _, e := range s.Episodes {
 			g.longest = max(g.longest, e.Runtime)
 			least = max(least, len(strconv.Itoa(e.Point.Number()))+1)
@@ -45,31 +46,73 @@ func NewGrid(all []content.Season, room, bars int) (Grid, bool) {
 	return g, false
 }
 
+// newRungs makes a grid of one line for each season. If the cells do not fit into the room, those
+// seasons that are too long get a number instead. loose allows spaces between cells. A line is at
+// most as wide as widest.
+func newRungs(all []content.Season, room, widest int, loose bool) Grid {
+	g, most := gridOf(all)
+	room -= g.StateColumn() + stateWidth
+	g.pitch, g.cells = 1, most
+	if loose && 2*most-1 <= room {
+		g.pitch, g.cells = 2, 2*most-1
+	}
+	if g.cells > room {
+		g.cells = min(2*len(strconv.Itoa(most))+1, max(room, 0))
+	}
+	g.Width = min(g.StateColumn()+stateWidth, widest)
+	return g
+}
+
+// gridOf begins a grid with the columns of the names, and counts the episodes of the longest season.
+func gridOf(all []content.Season) (g Grid, most int) {
+	for _, s := range all {
+		most, g.label = max(most, len(s.Episodes)), max(g.label, text.Measure(s.Label))
+	}
+	return g, most
+}
+
 // StateColumn is the column of the word that says how far a season is watched.
 func (g Grid) StateColumn() int { return g.label + 2 + g.cells + 2 }
 
-// Lines draws a season: its bars from the top down, then its name and cells, then its year and
-// the numbers.
+// tooLong reports whether the cells of a season do not fit.
+func (g Grid) tooLong(s content.Season) bool {
+	return (len(s.Episodes)-1)*g.pitch+max(g.pitch-1, 1) > g.cells
+}
+
+// Lines draws a season. A picture has its bars from the top down, then its name and cells, then
+// its year and the numbers.
 func (g Grid) Lines(s content.Season, name text.Ink, symbols *text.Symbols) []text.Line {
-	out := make([]text.Line, g.Bars+2)
-	for row := range out {
-		l := make(text.Line, 0, 8)
-		switch row {
-		case g.Bars:
-			l = append(l, text.Run{Text: text.Pad(s.Label, g.label), Ink: name}, text.Run{Text: "  "})
-		case g.Bars + 1:
-			l = append(l, text.Run{Text: text.Pad(years(s.Released, content.Date{}), g.label+2), Ink: text.InkDim})
-		default:
-			l = append(l, text.Run{Text: text.Spaces(g.label + 2)})
-		}
-		l = append(l, g.row(s.Episodes, row, symbols)...)
-		if row == g.Bars {
-			word, ink := rungWord(s)
-			l = append(l, text.Run{Text: text.Spaces(g.StateColumn() - l.Width())}, text.Run{Text: word, Ink: ink})
-		}
-		out[row] = l
+	var out []text.Line
+	for row := range g.Bars {
+		out = append(out, append(text.Line{{Text: text.Spaces(g.label + 2)}}, g.row(s.Episodes, row, symbols)...))
+	}
+	out = append(out, g.named(s, name, symbols))
+	if g.Bars > 0 {
+		year := text.Run{Text: text.Pad(years(s.Released, content.Date{}), g.label+2), Ink: text.InkDim}
+		out = append(out, append(text.Line{year}, g.row(s.Episodes, g.Bars+1, symbols)...))
 	}
 	return out
+}
+
+// named draws the name of a season, its cells, and how far it is watched: as much as fits. If the
+// cells do not fit, it tells how many are watched.
+func (g Grid) named(s content.Season, name text.Ink, symbols *text.Symbols) text.Line {
+	label := text.Clip(s.Label, g.Width, symbols.More)
+	line := text.Line{{Text: label, Ink: name}}
+	if g.label+2+g.cells > g.Width {
+		return line
+	}
+	word, ink := rungWord(s)
+	line = append(line, text.Run{Text: text.Spaces(g.label + 2 - text.Measure(label))})
+	if !g.tooLong(s) {
+		line = append(line, g.row(s.Episodes, g.Bars, symbols)...)
+	} else if of := strconv.Itoa(watchedIn(s)) + "/" + strconv.Itoa(len(s.Episodes)); len(of) <= g.cells { // a part of a number would be wrong
+		line = append(line, text.Run{Text: of, Ink: ink})
+	}
+	if g.StateColumn()+stateWidth <= g.Width {
+		line = append(line, text.Run{Text: text.Spaces(g.StateColumn() - line.Width())}, text.Run{Text: text.Pad(word, stateWidth), Ink: ink})
+	}
+	return line
 }
 
 // row draws one line of all episodes, as few runs as possible.
@@ -111,8 +154,29 @@ func (g Grid) cell(e *content.Episode, row int, symbols *text.Symbols) (string, 
 	return symbols.Height(min(max(eighths-(g.Bars-1-row)*8, 0), 8)), ink, g.pitch - 1
 }
 
+// cell draws an episode.
+func cell(s *text.Symbols, e *content.Episode) (string, text.Ink) {
+	switch e.State {
+	case content.EpisodeWatched:
+		return s.Watched, text.InkDone
+	case content.EpisodeNext:
+		return s.Next, text.InkNext
+	case content.EpisodeAhead:
+		if e.Coming {
+			break
+		}
+		return s.Ahead, text.InkNext
+	}
+	return s.Locked, text.InkDim
+}
+
+// Cells draws the cells of episodes, with a space between two.
+func Cells(all []content.Episode, symbols *text.Symbols) text.Line {
+	return Grid{pitch: 2}.row(all, 0, symbols)
+}
+
 // Head says how much is watched and how much is left, with a thin bar below. It says less if a
-// season hides its episodes. Specials do not count.
+// season hides its episodes, or if it does not fit. Specials do not count.
 func (g Grid) Head(all []content.Season, symbols *text.Symbols) []text.Line {
 	seen, total, took, left, whole := 0, 0, 0, 0, true
 	for _, s := range all {
@@ -129,21 +193,16 @@ func (g Grid) Head(all []content.Season, symbols *text.Symbols) []text.Line {
 			}
 		}
 	}
-	if !whole {
-		return []text.Line{headLine(wording.Count(seen, "episode"), withSuffix(wording.Minutes(took), " seen")), nil}
-	}
-	of := strconv.Itoa(seen) + " of "
 	been, rest := withSuffix(wording.Minutes(took), " seen"), withSuffix(wording.Minutes(left), " left")
-	short := of + strconv.Itoa(total)
-	line := headLine(of+wording.Count(total, "episode"), been, rest)
-	if line.Width() > g.Width {
-		line = headLine(short, been, rest)
+	if !whole {
+		return []text.Line{headLine(wording.Count(seen, "episode"), been), nil}
 	}
-	if line.Width() > g.Width {
-		line = headLine(short, rest)
-	}
-	if line.Width() > g.Width {
-		line = headLine(short)
+	short := strconv.Itoa(seen) + " of " + strconv.Itoa(total)
+	line := headLine(strconv.Itoa(seen)+" of "+wording.Count(total, "episode"), been, rest)
+	for _, shorter := range []text.Line{headLine(short, been, rest), headLine(short, rest), headLine(short)} {
+		if line.Width() > g.Width {
+			line = shorter
+		}
 	}
 	full := g.Width * seen / max(total, 1)
 	return []text.Line{line, {
@@ -169,57 +228,4 @@ func withSuffix(words, behind string) string {
 		return ""
 	}
 	return words + behind
-}
-
-// The sizes of the ladder as a grid.
-const (
-	gridWidth  = 120
-	gridHeight = 26 // of the body
-	gridHead   = 3  // lines of Head and the empty line below
-	gridRung   = 4  // lines of a season: one of bars, the cells, the numbers, an empty one
-	mostBars   = 6
-	headWidth  = 56 // columns of Head with hours of two digits
-	gridBeside = 70 // columns left for the season's page, wall included
-)
-
-// picture is a grid and the lines it has drawn.
-type picture struct {
-	Grid
-	of    *content.Season // the seasons it was drawn from, by the address of the first
-	head  []text.Line
-	rungs [][]text.Line // of each season
-}
-
-func newPicture(g Grid, all []content.Season, symbols *text.Symbols) picture {
-	p := picture{Grid: g, of: &all[0], head: g.Head(all, symbols)}
-	for _, s := range all {
-		p.rungs = append(p.rungs, g.Lines(s, text.InkText, symbols))
-	}
-	return p
-}
-
-// asGrid makes the ladder a grid, and is false if there is no room.
-func (l *ladder) asGrid(all []content.Season, w, h, words int, symbols *text.Symbols) bool {
-	above := widget.TopMargin(h) + gridHead
-	was := l.picture
-	l.picture = picture{}
-	if w < gridWidth || h < gridHeight || len(all) == 0 || (h-above)/len(all) < gridRung {
-		return false
-	}
-	every := min((h-above)/len(all), gridRung-1+mostBars)
-	g, ok := NewGrid(all, w-gridBeside-widget.Gutter, every-gridRung+1)
-	if !ok {
-		if g, ok = NewGrid(all, w/2-widget.Gutter, every-gridRung+1); !ok {
-			return false
-		}
-	}
-	g.Width = max(g.Width, min(w-gridBeside-widget.Gutter, headWidth))
-	if l.picture = was; was.Grid != g || was.of != &all[0] {
-		l.picture = newPicture(g, all, symbols)
-	}
-	l.split, l.wide, l.every, l.above = true, true, every, above
-	l.label, l.cells, l.width = g.label, g.cells, widget.Gutter+g.Width
-	l.left = max((w-l.width-widget.WallWidth-words-widget.Gutter)/2, 0)
-	l.Resize(len(all), (h-above)/l.every)
-	return true
 }

@@ -1,77 +1,117 @@
 package screen
 
 import (
-	"strconv"
-
 	"unspoiled/content"
 	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
 
-// ladder is the list of seasons, each a rung with a cell for every episode.
+// ladder is the list of seasons, each a rung with a cell for every episode. In a large window it is
+// a picture.
 type ladder struct {
 	widget.Cursor
+	grid        Grid
 	split       bool // the season's page stands beside it
 	left, above int  // where it begins in the body
-	width       int  // gutter included
 	every       int  // lines from one rung to the next
-	label       int  // columns of the names
-	cells       int
-	wide        bool // with a space between cells
-	picture     picture
+	head        []text.Line
+	rungs       [][]text.Line // of each season
+
+	fitted ladderKey
 }
 
-const stateWidth = len("watching")
+// ladderKey says what a ladder was laid out for. The seasons are told by the address of the first.
+type ladderKey struct {
+	seasons       *content.Season
+	w, h, measure int
+	symbols       *text.Symbols
+}
 
-// fit lays the ladder out in a body of a size. words is the width of a line of text beside it.
-func (l *ladder) fit(all []content.Season, w, h, words int, symbols *text.Symbols) {
-	if l.asGrid(all, w, h, words, symbols) {
+// width is the width of the ladder, gutter included.
+func (l *ladder) width() int { return widget.Gutter + l.grid.Width }
+
+// fit lays the ladder out in a body of a size, if anything has changed. measure is the width of a
+// line of text beside it.
+func (l *ladder) fit(all []content.Season, w, h, measure int, symbols *text.Symbols) {
+	key := ladderKey{&all[0], w, h, measure, symbols}
+	if key == l.fitted {
 		return
 	}
-	l.split = w >= widget.SplitFrom
-	most := 0
-	l.label = 0
+	l.fitted, l.head, l.rungs, l.left = key, nil, nil, 0
+	rungs, ok := l.fitPicture(all, w, h)
+	if ok {
+		l.head = l.grid.Head(all, symbols)
+	} else {
+		rungs = l.fitRungs(all, w, h)
+	}
+	if l.split {
+		l.left = max((w-l.width()-widget.WallWidth-measure-widget.Gutter)/2, 0)
+	}
 	for _, s := range all {
-		most, l.label = max(most, len(s.Episodes)), max(l.label, text.Measure(s.Label))
+		l.rungs = append(l.rungs, l.grid.Lines(s, text.InkText, symbols))
 	}
-	fixed := widget.Gutter + l.label + 2 + 2 + stateWidth
-	room := w - fixed
-	if l.split {
-		room = w/2 - fixed
-	}
-	l.wide = 2*most-1 <= room && (w >= widget.WideListFrom || !l.split)
-	l.cells = most
-	if l.wide {
-		l.cells = 2*most - 1
-	}
-	if l.cells > room {
-		l.cells = min(2*len(strconv.Itoa(most))+1, max(room, 0))
-	}
-	l.width = min(fixed+l.cells, w)
-	l.left = 0
-	if l.split {
-		l.left = max((w-l.width-widget.WallWidth-words-widget.Gutter)/2, 0)
-	}
-	l.above = widget.TopMargin(h)
-	l.every, l.Room = 1, 0
-	below := 0
-	if !l.split && h >= len(all)+8 {
-		below = 4 // of the season's page
-	}
-	if 2*len(all)-1 <= h-l.above-below {
-		l.every = 2
-	}
-	rungs := (h - l.above - below + l.every - 1) / l.every
 	l.Resize(len(all), rungs)
 }
 
-// bottom is the line below the last rung.
-func (l *ladder) bottom() int { return l.above + (l.End()-l.Top-1)*l.every + 1 }
+// fitRungs makes each rung one line, and returns how many fit.
+func (l *ladder) fitRungs(all []content.Season, w, h int) int {
+	l.split, l.above = w >= widget.SplitFrom, widget.TopMargin(h)
+	room := w - widget.Gutter
+	if l.split {
+		room = w/2 - widget.Gutter
+	}
+	l.grid = newRungs(all, room, w-widget.Gutter, w >= widget.WideListFrom || !l.split)
+	room = h - l.above
+	if !l.split && h >= len(all)+8 {
+		room -= 4 // of the season's page
+	}
+	l.every = 1
+	if 2*len(all)-1 <= room {
+		l.every = 2
+	}
+	return (room + l.every - 1) / l.every
+}
+
+// The sizes of the ladder as a picture.
+const (
+	gridWidth  = 120
+	gridHeight = 26 // of the body
+	gridHead   = 3  // lines of Head and the empty line below
+	gridRung   = 4  // lines of a season: one of bars, the cells, the numbers, an empty one
+	mostBars   = 6
+	headWidth  = 56 // columns of Head with hours of two digits
+	gridBeside = 70 // columns left for the season's page, wall included
+)
+
+// fitPicture makes the ladder a picture, and returns how many rungs fit. It is false if there is no
+// room.
+func (l *ladder) fitPicture(all []content.Season, w, h int) (int, bool) {
+	above := widget.TopMargin(h) + gridHead
+	if w < gridWidth || h < gridHeight || (h-above)/len(all) < gridRung {
+		return 0, false
+	}
+	every := min((h-above)/len(all), gridRung-1+mostBars)
+	g, ok := NewGrid(all, w-gridBeside-widget.Gutter, every-gridRung+1)
+	if !ok {
+		if g, ok = NewGrid(all, w/2-widget.Gutter, every-gridRung+1); !ok {
+			return 0, false
+		}
+	}
+	g.Width = max(g.Width, min(w-gridBeside-widget.Gutter, headWidth))
+	l.grid, l.split, l.every, l.above = g, true, every, above
+	return (h - above) / every, true
+}
+
+// line is the line of the body on which a rung has its cells.
+func (l *ladder) line(rung int) int { return l.above + (rung-l.Top)*l.every + l.grid.Bars }
+
+// bottom is the line below the last rung of one line.
+func (l *ladder) bottom() int { return l.line(l.End()-1) + 1 }
 
 // hit returns the rung on a line of the body, or -1.
 func (l *ladder) hit(y int) int {
 	y -= l.above
-	if y < 0 || l.picture.Bars == 0 && y%l.every != 0 || l.Top+y/l.every >= l.End() {
+	if y < 0 || l.grid.Bars == 0 && y%l.every != 0 || l.Top+y/l.every >= l.End() {
 		return -1
 	}
 	return l.Top + y/l.every
@@ -79,55 +119,32 @@ func (l *ladder) hit(y int) int {
 
 // cellAt returns the episode whose cell is in a column of the body, or -1.
 func (l *ladder) cellAt(x int, s content.Season) int {
-	x -= l.left + widget.Gutter + l.label + 2
-	step, wide := 1, 1
-	switch {
-	case l.picture.Bars > 0:
-		step, wide = l.picture.pitch, l.picture.pitch-1
-	case l.wide:
-		step = 2
-	}
-	n := len(s.Episodes)
-	if at := x / step; x >= 0 && x%step < wide && at < n && (n-1)*step+wide <= l.cells {
+	x -= l.left + widget.Gutter + l.grid.label + 2
+	step := l.grid.pitch
+	if at := x / step; x >= 0 && x%step < max(step-1, 1) && at < len(s.Episodes) && !l.grid.tooLong(s) {
 		return at
 	}
 	return -1
 }
 
 // draw returns the rungs in view, and the width of each line.
-func (l *ladder) draw(look *text.Look, all []content.Season, active bool) (lines []string, widths []int) {
-	if l.picture.Bars > 0 {
-		return l.drawGrid(look, active)
-	}
-	for i := l.Top; i < l.End(); i++ {
-		for range l.every - 1 {
-			if i > l.Top {
-				lines, widths = append(lines, ""), append(widths, 0)
-			}
-		}
-		lines, widths = append(lines, l.rung(look, all[i], i == l.At, active)), append(widths, l.width)
-	}
-	return lines, widths
-}
-
-// drawGrid is draw for the grid.
-func (l *ladder) drawGrid(look *text.Look, active bool) (lines []string, widths []int) {
+func (l *ladder) draw(look *text.Look, active bool) (lines []string, widths []int) {
 	for i := l.Top; i < l.End(); i++ {
 		bar, at, name := bar(look, i == l.At, active)
-		rung := l.picture.rungs[i]
-		for row := range l.every {
-			if row >= len(rung) {
-				lines, widths = append(lines, ""), append(widths, 0)
-				continue
-			}
-			line := append(text.Line{{Text: " "}, {Text: bar, Ink: at}}, rung[row]...)
-			if row == l.picture.Bars {
+		for row, rung := range l.rungs[i] {
+			line := append(text.Line{{Text: " "}, {Text: bar, Ink: at}}, rung...)
+			if row == l.grid.Bars {
 				line[2].Ink = name
 			}
-			lines, widths = append(lines, look.Draw(line)), append(widths, line.Width())
+			line = append(line, text.Run{Text: text.Spaces(l.width() - line.Width())})
+			lines, widths = append(lines, look.Draw(line)), append(widths, l.width())
+		}
+		for range l.every - len(l.rungs[i]) {
+			lines, widths = append(lines, ""), append(widths, 0)
 		}
 	}
-	return lines, widths
+	last := len(lines) - l.every + len(l.rungs[0]) // without the empty lines below it
+	return lines[:last], widths[:last]
 }
 
 // bar returns the cursor in front of a season, its ink, and the ink of the season's name.
@@ -139,20 +156,6 @@ func bar(look *text.Look, here, active bool) (bar string, at, name text.Ink) {
 		return look.Symbols.Away, text.InkDim, text.InkStrong
 	}
 	return " ", text.InkAccent, text.InkText
-}
-
-func (l *ladder) rung(look *text.Look, s content.Season, here, active bool) string {
-	bar, at, name := bar(look, here, active)
-	label := text.Clip(s.Label, l.width-widget.Gutter, look.Symbols.More)
-	line := text.Line{{Text: " "}, {Text: bar, Ink: at}, {Text: label, Ink: name}}
-	if widget.Gutter+l.label+2+l.cells <= l.width {
-		line = append(append(line, text.Run{Text: text.Spaces(l.label - text.Measure(label) + 2)}), l.grid(s, look.Symbols)...)
-	}
-	if line.Width()+2+stateWidth <= l.width {
-		word, in := rungWord(s)
-		line = append(line, text.Run{Text: "  "}, text.Run{Text: text.Pad(word, stateWidth), Ink: in})
-	}
-	return look.Draw(append(line, text.Run{Text: text.Spaces(l.width - line.Width())}))
 }
 
 // rungWord says how far a season is watched, in the word and the ink for it.
@@ -173,15 +176,6 @@ func rungWord(s content.Season) (string, text.Ink) {
 	return "later", text.InkDim
 }
 
-// tooLong reports whether a season's cells do not fit into its rung.
-func (l *ladder) tooLong(s content.Season) bool {
-	need := len(s.Episodes)
-	if l.wide {
-		need = 2*need - 1
-	}
-	return need > l.cells
-}
-
 // watchedIn counts the watched episodes of a season.
 func watchedIn(s content.Season) int {
 	n := 0
@@ -191,50 +185,4 @@ func watchedIn(s content.Season) int {
 		}
 	}
 	return n
-}
-
-// grid draws the cells of a season or, if they do not fit, how many are watched.
-func (l *ladder) grid(s content.Season, symbols *text.Symbols) (line text.Line) {
-	if l.tooLong(s) {
-		words := strconv.Itoa(watchedIn(s)) + "/" + strconv.Itoa(len(s.Episodes))
-		if len(words) > l.cells {
-			words = "" // a part of a number would be wrong
-		}
-		_, in := rungWord(s)
-		return text.Line{{Text: text.Pad(words, l.cells), Ink: in}}
-	}
-	for i := range s.Episodes {
-		symbol, in := cell(symbols, &s.Episodes[i])
-		if i > 0 && l.wide {
-			line = line.Add(text.Run{Text: " ", Ink: line[len(line)-1].Ink})
-		}
-		line = line.Add(text.Run{Text: symbol, Ink: in})
-	}
-	return append(line, text.Run{Text: text.Spaces(l.cells - line.Width())})
-}
-
-// Cells draws the cells of a season, with a space after each.
-func Cells(s content.Season, symbols *text.Symbols) text.Line {
-	var out text.Line
-	for i := range s.Episodes {
-		symbol, ink := cell(symbols, &s.Episodes[i])
-		out = out.Add(text.Run{Text: symbol + " ", Ink: ink})
-	}
-	return out
-}
-
-// cell draws an episode.
-func cell(s *text.Symbols, e *content.Episode) (string, text.Ink) {
-	switch e.State {
-	case content.EpisodeWatched:
-		return s.Watched, text.InkDone
-	case content.EpisodeNext:
-		return s.Next, text.InkNext
-	case content.EpisodeAhead:
-		if e.Coming {
-			break
-		}
-		return s.Ahead, text.InkNext
-	}
-	return s.Locked, text.InkDim
 }

@@ -144,7 +144,7 @@ func (s *Seasons) partBox() (left, above, w, h int) {
 	above = widget.TopMargin(s.h)
 	switch {
 	case s.ladder.split:
-		left = s.ladder.left + s.ladder.width + widget.WallWidth
+		left = s.ladder.left + s.ladder.width() + widget.WallWidth
 		return left, above, widget.TextBox(s.look, s.w-left), s.h - above
 	case s.level == widget.LevelPart:
 		left, w = widget.Column(s.look, s.w)
@@ -244,7 +244,7 @@ func (s *Seasons) view() string {
 	case s.level == widget.LevelPart:
 		return s.part.View()
 	}
-	lines, _ := s.ladder.draw(s.look, s.all, true)
+	lines, _ := s.ladder.draw(s.look, true)
 	if _, _, _, h := s.partBox(); h > 0 {
 		lines = append(lines, "")
 		lines = append(lines, s.part.Lines()...)
@@ -253,13 +253,11 @@ func (s *Seasons) view() string {
 }
 
 func (s *Seasons) viewSplit() string {
-	rungs, widths := s.ladder.draw(s.look, s.all, s.level == widget.LevelList)
+	rungs, widths := s.ladder.draw(s.look, s.level == widget.LevelList)
 	above := widget.TopMargin(s.h)
 	left, wide := make([]string, s.ladder.above), make([]int, s.ladder.above)
-	if s.ladder.picture.Bars > 0 {
-		for i, l := range s.ladder.picture.head {
-			left[above+i], wide[above+i] = text.Spaces(widget.Gutter)+s.look.Draw(l), widget.Gutter+l.Width()
-		}
+	for i, l := range s.ladder.head {
+		left[above+i], wide[above+i] = text.Spaces(widget.Gutter)+s.look.Draw(l), widget.Gutter+l.Width()
 	}
 	right := append(make([]string, above), s.part.Lines()...)
 	left, wide = append(left, rungs...), append(wide, widths...)
@@ -267,6 +265,6 @@ func (s *Seasons) viewSplit() string {
 		rows, widths := s.tens.draw(s.look)
 		left, wide = append(append(left, ""), rows...), append(append(wide, 0), widths...)
 	}
-	lines := widget.Panes(s.look, left, wide, s.ladder.width, right, s.h)
+	lines := widget.Panes(s.look, left, wide, s.ladder.width(), right, s.h)
 	return widget.Inset(lines, s.ladder.left, 0)
 }

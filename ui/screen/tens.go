@@ -28,11 +28,11 @@ func (s *Seasons) fitTens() {
 	s.tens = tens{}
 	season, l := s.season(), &s.ladder
 	room := s.h - l.bottom() - 1
-	if !l.split || l.picture.Bars > 0 || !l.tooLong(season) || room < minTenRows {
+	if !l.split || l.grid.Bars > 0 || !l.grid.tooLong(season) || room < minTenRows {
 		return
 	}
 	t := tens{episodes: season.Episodes, above: l.bottom() + 1, digits: len(strconv.Itoa(season.Episodes[len(season.Episodes)-1].Point.Number()))}
-	if widget.Gutter+t.digits+2+tenWidth > l.width {
+	if widget.Gutter+t.digits+2+tenWidth > l.width() {
 		return
 	}
 	rows := (len(t.episodes) + 9) / 10
@@ -46,11 +46,7 @@ func (t tens) draw(look *text.Look) (lines []string, widths []int) {
 	for row := t.first; row < t.end; row++ {
 		of := t.episodes[row*10 : min(row*10+10, len(t.episodes))]
 		number := text.PadLeft(strconv.Itoa(of[0].Point.Number()), widget.Gutter+t.digits)
-		line := text.Line{{Text: number + " ", Ink: text.InkDim}}
-		for i := range of {
-			symbol, ink := cell(look.Symbols, &of[i])
-			line = append(line, text.Run{Text: " "}, text.Run{Text: symbol, Ink: ink})
-		}
+		line := append(text.Line{{Text: number + "  ", Ink: text.InkDim}}, Cells(of, look.Symbols)...)
 		lines, widths = append(lines, look.Draw(line)), append(widths, line.Width())
 	}
 	return lines, widths
