@@ -2,6 +2,7 @@ package screen
 
 import (
 	"iter"
+	"slices"
 
 	"unspoiled/content"
 	"unspoiled/ui/text"
@@ -12,20 +13,16 @@ import (
 
 // Focus is the chosen season, episode or link.
 func (s *Seasons) Focus() (x, y int, ok bool) {
-	switch s.level {
-	case widget.LevelPage:
-		return s.page.Focus()
-	case widget.LevelPart:
-		return s.part.Focus()
+	if page := s.focused(); page != nil {
+		return page.Focus()
 	}
-	l := &s.ladder
-	return l.left + 1, len(s.sign) + l.line(l.At), len(s.all) > 0
+	return s.ladder.left + 1, len(s.sign) + s.ladder.line(s.ladder.At), len(s.all) > 0
 }
 
 // Focus is the chosen item or link.
 func (s *Browser) Focus() (x, y int, ok bool) {
-	if p := s.focused(); p != nil {
-		return p.Focus()
+	if page := s.focused(); page != nil {
+		return page.Focus()
 	}
 	x, y, ok = s.list.Focus()
 	return s.panes.left + x, widget.TopMargin(s.h) + y, ok
@@ -39,81 +36,67 @@ func (a *Ask) Focus() (x, y int, ok bool) {
 
 // Position is the position in the ladder, the season or the page.
 func (s *Seasons) Position() string {
-	switch s.level {
-	case widget.LevelPage:
-		return s.page.Position()
-	case widget.LevelPart:
-		return s.part.Position()
+	if page := s.focused(); page != nil {
+		return page.Position()
 	}
 	return s.ladder.Position()
 }
 
 // Position is the position in the list or the page.
 func (s *Browser) Position() string {
-	if p := s.focused(); p != nil {
-		return p.Position()
+	if page := s.focused(); page != nil {
+		return page.Position()
 	}
 	return s.list.Position()
 }
 
 // Copy returns the chosen season, the chosen episode, or the page.
 func (s *Seasons) Copy() (words string, whole bool) {
-	switch s.level {
-	case widget.LevelPage:
-		return s.page.Copy()
-	case widget.LevelPart:
-		return s.part.Copy()
+	if page := s.focused(); page != nil {
+		return page.Copy()
 	}
 	return s.season().Label, false
 }
 
 // Copy returns the chosen name, or the page.
 func (s *Browser) Copy() (words string, whole bool) {
-	if p := s.focused(); p != nil {
-		return p.Copy()
+	if page := s.focused(); page != nil {
+		return page.Copy()
 	}
 	return s.items[s.list.At].Name, false
 }
 
-// Spots returns the seasons and episodes in view, or the links of a page.
+// Spots returns the seasons and episodes in view, those with the focus first, or the links of a
+// page.
 func (s *Seasons) Spots() iter.Seq[widget.Spot] {
-	panes := []iter.Seq[widget.Spot]{s.ladderSpots(), s.part.Spots()}
-	switch {
-	case s.level == widget.LevelPage:
-		return s.page.Spots()
-	case s.level == widget.LevelPart && !s.ladder.split:
-		return s.part.Spots()
-	case s.level == widget.LevelPart:
-		panes[0], panes[1] = panes[1], panes[0]
+	if page := s.focused(); page == &s.page || page != nil && !s.ladder.split {
+		return page.Spots()
 	}
-	return func(yield func(widget.Spot) bool) {
-		for _, pane := range panes {
-			for spot := range pane {
-				spot.Y += len(s.sign)
-				if !yield(spot) {
-					return
-				}
-			}
-		}
+	all := slices.Collect(s.part.Spots())
+	rungs := s.ladderSpots()
+	if s.level == widget.LevelList {
+		all, rungs = rungs, all
 	}
+	all = append(all, rungs...)
+	for i := range all {
+		all[i].Y += len(s.sign)
+	}
+	return slices.Values(all)
 }
 
-func (s *Seasons) ladderSpots() iter.Seq[widget.Spot] {
+func (s *Seasons) ladderSpots() (out []widget.Spot) {
 	l := &s.ladder
-	return func(yield func(widget.Spot) bool) {
-		for i := l.Top; i < l.End(); i++ {
-			visit := func() widget.Intent { return widget.Visit{Point: content.Point{Season: s.all[i].Number}} }
-			if !yield(widget.Spot{X: l.left + widget.Gutter, Y: l.line(i), Row: true, Go: visit}) {
-				return
-			}
-		}
+	for i := l.Top; i < l.End(); i++ {
+		visit := func() widget.Intent { return widget.Visit{Point: content.Point{Season: s.all[i].Number}} }
+		out = append(out, widget.Spot{X: l.left + widget.Gutter, Y: l.line(i), Row: true, Go: visit})
 	}
+	return out
 }
 
 // Spots returns the links of the open page; none on the list.
 func (s *Browser) Spots() iter.Seq[widget.Spot] {
-	if p := s.focused(); p != nil {
-		return p.Spots()
+	if page := s.focused(); page != nil {
+		return page.Spots()
 	}
 	return func(func(widget.Spot) bool) {}
 }

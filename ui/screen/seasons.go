@@ -154,6 +154,20 @@ func (s *Seasons) partBox() (left, above, w, h int) {
 	return left, above, widget.TextBox(s.look, s.w-left), max(s.h-above, 0)
 }
 
+// here is the season under the ladder's cursor.
+func (s *Seasons) here() content.Point { return content.Point{Season: s.season().Number} }
+
+// focused returns the page that has the focus; nil if the ladder has.
+func (s *Seasons) focused() *widget.Reader {
+	switch s.level {
+	case widget.LevelPage:
+		return &s.page
+	case widget.LevelPart:
+		return &s.part
+	}
+	return nil
+}
+
 // show moves the ladder's cursor to a season.
 func (s *Seasons) show(number int) {
 	if at := slices.IndexFunc(s.all, func(x content.Season) bool { return x.Number == number }); at >= 0 && at != s.ladder.At {
@@ -165,13 +179,14 @@ func (s *Seasons) show(number int) {
 
 // Place returns the current place.
 func (s *Seasons) Place() widget.Place {
-	switch s.level {
-	case widget.LevelPage:
-		return widget.Place{Level: s.level, Point: s.episode, Top: s.page.Top(), At: s.page.At()}
-	case widget.LevelPart:
-		return widget.Place{Level: s.level, Point: content.Point{Season: s.season().Number}, Top: s.part.Top(), At: s.part.At()}
+	p := widget.Place{Level: s.level, Point: s.here(), At: -1}
+	if s.level == widget.LevelPage {
+		p.Point = s.episode
 	}
-	return widget.Place{Level: s.level, Point: content.Point{Season: s.season().Number}, At: -1}
+	if page := s.focused(); page != nil {
+		p.Top, p.At = page.Top(), page.At()
+	}
+	return p
 }
 
 // Open goes to a place. If its episode is gone, it goes to the season.
@@ -184,15 +199,10 @@ func (s *Seasons) Open(p widget.Place) {
 		s.chooseRow(p.Point)
 	}
 	s.layout()
-	switch s.level {
-	case widget.LevelPage:
-		s.page.GoTo(p.Top, p.At)
-	case widget.LevelPart:
-		if p.At < 0 {
-			s.chooseNext()
-			return
-		}
-		s.part.GoTo(p.Top, p.At)
+	if s.level == widget.LevelPart && p.At < 0 {
+		s.chooseNext()
+	} else if page := s.focused(); page != nil {
+		page.GoTo(p.Top, p.At)
 	}
 }
 
@@ -207,32 +217,28 @@ func (s *Seasons) chooseNext() {
 	if len(targets) == 0 {
 		return
 	}
-	if _, _, _, h := s.partBox(); len(targets) > h { // put it into the middle of the page
+	_, _, _, h := s.partBox()
+	long := len(targets) > h
+	if long {
 		s.part.Rewind()
-		if s.part.Choose(max(at, 0)); s.part.Top() > 0 {
-			s.part.GoTo(s.part.Top()+h/2, s.part.At())
-		}
-		return
 	}
 	s.part.Choose(max(at, 0))
+	if long && s.part.Top() > 0 { // put it into the middle of the page
+		s.part.GoTo(s.part.Top()+h/2, s.part.At())
+	}
 }
 
 // chooseRow moves the cursor to an episode of the season.
 func (s *Seasons) chooseRow(p content.Point) {
 	s.fillPart()
-	for i, t := range s.part.Targets() {
-		if t.Want == (widget.Visit{Point: p}) {
-			s.part.Choose(i)
-		}
+	if at := slices.IndexFunc(s.part.Targets(), func(t widget.Target) bool { return t.Want == widget.Visit{Point: p} }); at >= 0 {
+		s.part.Choose(at)
 	}
 }
 
 // View draws the ladder, the season, both, or the episode.
 func (s *Seasons) View() string {
-	if len(s.sign) > 0 {
-		return strings.Join(s.sign, "\n") + "\n" + s.view()
-	}
-	return s.view()
+	return strings.Join(append(s.sign[:len(s.sign):len(s.sign)], s.view()), "\n")
 }
 
 func (s *Seasons) view() string {

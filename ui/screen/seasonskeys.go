@@ -14,81 +14,84 @@ import (
 func (s *Seasons) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.MouseClickMsg:
-		return s.click(msg), nil
+		return s.click(msg.X, msg.Y-len(s.sign)), nil
 	case tea.MouseWheelMsg:
-		if s.wheel(msg) {
-			return nil, nil
+		s.wheel(msg)
+		return nil, nil
+	case tea.KeyPressMsg:
+		if page := s.focused(); page != nil {
+			return s.pressPage(page, msg), nil
 		}
+		return s.pressLadder(msg), nil
 	}
-	switch s.level {
-	case widget.LevelPage:
-		return s.updateReader(&s.page, func() widget.Intent { return widget.Mark{Point: s.episode} }, s.turn, msg), nil
-	case widget.LevelPart:
-		return s.updateReader(&s.part, s.markRow, s.part.Step, msg), nil
-	}
-	return s.updateLadder(msg), nil
+	return widget.Unused{}, nil
 }
 
-func (s *Seasons) updateLadder(msg tea.Msg) widget.Intent {
-	was := s.ladder.At
-	if s.ladder.Update(msg, s.keys) {
-		if s.ladder.At != was {
-			s.part.Rewind()
-			s.stale = true
-		}
-		return nil
-	}
-	press, ok := msg.(tea.KeyPressMsg)
+func (s *Seasons) pressLadder(msg tea.KeyPressMsg) widget.Intent {
 	switch {
-	case !ok:
-		return widget.Unused{}
-	case key.Matches(press, s.keys.Enter, s.keys.Right):
-		return widget.Visit{Point: content.Point{Season: s.season().Number}}
-	case key.Matches(press, s.keys.Mark):
-		return widget.Mark{Point: content.Point{Season: s.season().Number}}
+	case s.moveLadder(msg):
+		return nil
+	case key.Matches(msg, s.keys.Enter, s.keys.Right):
+		return widget.Visit{Point: s.here()}
+	case key.Matches(msg, s.keys.Mark):
+		return s.mark()
 	}
 	return widget.Unused{}
 }
 
-// updateReader handles a message on the page of a season or an episode. The page comes first,
-// then the keys that mark, go back, or go to the next episode.
-func (s *Seasons) updateReader(r *widget.Reader, mark func() widget.Intent, step func(by int), msg tea.Msg) widget.Intent {
-	if want := r.Update(msg); want != (widget.Unused{}) {
+// moveLadder reports whether a message is for the ladder's cursor.
+func (s *Seasons) moveLadder(msg tea.Msg) bool {
+	was := s.ladder.At
+	used := s.ladder.Update(msg, s.keys)
+	if s.ladder.At != was {
+		s.part.Rewind()
+		s.stale = true
+	}
+	return used
+}
+
+// pressPage handles a key on the page of a season or an episode. The page comes first, then the
+// keys that mark, go back, or go to the next episode.
+func (s *Seasons) pressPage(page *widget.Reader, msg tea.KeyPressMsg) widget.Intent {
+	if want := page.Update(msg); want != (widget.Unused{}) {
 		return want
 	}
-	press, ok := msg.(tea.KeyPressMsg)
 	switch {
-	case !ok:
-		return widget.Unused{}
-	case key.Matches(press, s.keys.Back, s.keys.Left):
+	case key.Matches(msg, s.keys.Back, s.keys.Left):
 		return widget.Back{}
-	case key.Matches(press, s.keys.Mark):
-		return mark()
-	case key.Matches(press, s.keys.Next):
-		step(1)
-		return nil
-	case key.Matches(press, s.keys.Prev):
-		step(-1)
-		return nil
+	case key.Matches(msg, s.keys.Mark):
+		return s.mark()
+	case key.Matches(msg, s.keys.Next):
+		s.step(1)
+	case key.Matches(msg, s.keys.Prev):
+		s.step(-1)
+	default:
+		return widget.Unused{}
 	}
-	return widget.Unused{}
+	return nil
 }
 
-// markRow marks the episode under the cursor, or the season if it has no rows.
-func (s *Seasons) markRow() widget.Intent {
+// mark marks the open episode, the one under the cursor, or the season.
+func (s *Seasons) mark() widget.Intent {
 	row, ok := s.part.Chosen().(widget.Visit)
 	switch {
-	case ok && !s.part.InView(s.part.At()): // never mark a row that is out of view
+	case s.level == widget.LevelPage:
+		return widget.Mark{Point: s.episode}
+	case s.level == widget.LevelList || !ok:
+		return widget.Mark{Point: s.here()}
+	case !s.part.InView(s.part.At()): // never mark a row that is out of view
 		s.part.Choose(s.part.At())
 		return nil
-	case ok:
-		return widget.Mark(row)
 	}
-	return widget.Mark{Point: content.Point{Season: s.season().Number}}
+	return widget.Mark(row)
 }
 
-// turn opens the page of the next episode, or of the previous one.
-func (s *Seasons) turn(by int) {
+// step chooses the next episode of the season, or the previous one, or opens its page.
+func (s *Seasons) step(by int) {
+	if s.level == widget.LevelPart {
+		s.part.Step(by)
+		return
+	}
 	var order []content.Point
 	for _, x := range s.all {
 		for _, e := range x.Episodes {
@@ -109,7 +112,7 @@ func (s *Seasons) ShortHelp() []key.Binding {
 		if s.page.Seeking() {
 			return append(s.page.SeekKeys(), s.page.LinkKeys()...)
 		}
-		out := []key.Binding{widget.As(k.Mark, s.markWord(s.guide.Watched(s.episode)))}
+		out := []key.Binding{widget.As(k.Mark, markWord(s.guide.Watched(s.episode)))}
 		out = append(out, s.page.LinkKeys()...)
 		e, _ := s.guide.EpisodePage(s.episode)
 		if e.Peeked {
@@ -124,16 +127,16 @@ func (s *Seasons) ShortHelp() []key.Binding {
 		row, ok := s.part.Chosen().(widget.Visit)
 		switch {
 		case !ok: // its episodes are hidden, so it is marked as a whole
-			return []key.Binding{widget.As(k.Mark, s.markWord(s.season().Done())+" season"), k.Back}
+			return []key.Binding{widget.As(k.Mark, markWord(s.season().Done())+" season"), k.Back}
 		case !s.part.InView(s.part.At()):
 			return append(s.part.RowKeys(), k.Back)
 		}
-		return []key.Binding{widget.As(k.Mark, s.markWord(s.guide.Watched(row.Point))), widget.As(k.Enter, "open"), k.Back}
+		return []key.Binding{widget.As(k.Mark, markWord(s.guide.Watched(row.Point))), widget.As(k.Enter, "open"), k.Back}
 	}
-	return []key.Binding{widget.As(k.Mark, s.markWord(s.season().Done())+" season"), widget.As(k.Enter, "episodes"), widget.As(k.NextScreen, "screens")}
+	return []key.Binding{widget.As(k.Mark, markWord(s.season().Done())+" season"), widget.As(k.Enter, "episodes"), widget.As(k.NextScreen, "screens")}
 }
 
-func (s *Seasons) markWord(watched bool) string {
+func markWord(watched bool) string {
 	if watched {
 		return "unmark"
 	}
@@ -154,60 +157,42 @@ func (s *Seasons) FullHelp() [][]key.Binding {
 	return [][]key.Binding{mine, append(k.MoveKeys(), k.Back)}
 }
 
-func (s *Seasons) click(msg tea.MouseClickMsg) widget.Intent {
-	if msg.Y -= len(s.sign); msg.Y < 0 {
+func (s *Seasons) click(x, y int) widget.Intent {
+	switch {
+	case y < 0:
 		return nil
+	case s.level == widget.LevelPage:
+		return s.page.Click(x, y)
+	case !s.overPart(x, y):
+		return s.clickLadder(x, y)
+	case s.level == widget.LevelPart:
+		return s.part.Click(x, y)
 	}
-	if s.level == widget.LevelPage {
-		return s.page.Click(msg.X, msg.Y)
+	if at := s.part.Hit(x, y); at >= 0 {
+		s.part.GoTo(s.part.Top(), at)
 	}
-	if s.overPart(msg.X) || s.underLadder(msg.Y) || !s.ladder.split && s.level != widget.LevelList {
-		return s.clickPart(msg.X, msg.Y)
-	}
-	return s.clickLadder(msg.X, msg.Y)
+	return widget.Visit{Point: s.here()}
 }
 
-// overPart reports whether a column belongs to the season beside the ladder.
-func (s *Seasons) overPart(x int) bool {
-	left, _, _, _ := s.partBox()
-	return s.level != widget.LevelPage && s.ladder.split && x >= left-widget.WallWidth
-}
-
-// clickPart opens the season's page and chooses the row that was clicked.
-func (s *Seasons) clickPart(x, y int) widget.Intent {
-	if s.level == widget.LevelList {
-		if at := s.part.Hit(x, y); at >= 0 {
-			s.part.GoTo(s.part.Top(), at)
-		}
-		return widget.Visit{Point: content.Point{Season: s.season().Number}}
+// overPart reports whether a place belongs to the season's page, and not to the ladder.
+func (s *Seasons) overPart(x, y int) bool {
+	if s.ladder.split {
+		return x >= s.ladder.left+s.ladder.width()
 	}
-	return s.part.Click(x, y)
+	return s.level == widget.LevelPart || y > s.ladder.bottom()
 }
 
-// underLadder reports whether a line belongs to the season below the ladder.
-func (s *Seasons) underLadder(y int) bool {
-	return s.level == widget.LevelList && !s.ladder.split && y > s.ladder.bottom()
-}
-
-// wheel scrolls the pane under the mouse. It is false if that is left to Update, as on a page.
-func (s *Seasons) wheel(msg tea.MouseWheelMsg) bool {
-	msg.Y -= len(s.sign)
+// wheel scrolls the pane under the mouse.
+func (s *Seasons) wheel(msg tea.MouseWheelMsg) {
 	switch {
 	case s.level == widget.LevelPage:
-		return false
-	case s.overPart(msg.X), s.underLadder(msg.Y):
+		s.page.Update(msg)
+	case s.overPart(msg.X, msg.Y-len(s.sign)):
 		s.part.Update(msg)
-	case s.level == widget.LevelPart && s.ladder.split:
-		was := s.ladder.At
-		if s.ladder.Update(msg, s.keys); s.ladder.At != was {
-			s.part.Rewind()
-			s.layout()
-			s.chooseNext()
-		}
-	default:
-		return false
+	case s.moveLadder(msg) && s.stale && s.level == widget.LevelPart:
+		s.layout()
+		s.chooseNext()
 	}
-	return true
 }
 
 // clickLadder chooses a season. If that is chosen already, a cell opens its episode, and anything
@@ -223,11 +208,11 @@ func (s *Seasons) clickLadder(x, y int) widget.Intent {
 	case at == s.ladder.At && s.ladder.cellAt(x, s.all[at]) >= 0:
 		return widget.Visit{Point: s.all[at].Episodes[s.ladder.cellAt(x, s.all[at])].Point}
 	case at == s.ladder.At && s.level == widget.LevelList:
-		return widget.Visit{Point: content.Point{Season: s.season().Number}}
-	case s.level == widget.LevelPart:
-		s.show(s.all[at].Number)
-		return widget.Back{}
+		return widget.Visit{Point: s.here()}
 	}
 	s.show(s.all[at].Number)
+	if s.level == widget.LevelPart {
+		return widget.Back{}
+	}
 	return nil
 }
