@@ -30,45 +30,44 @@ type question struct {
 	cursor  widget.Cursor
 }
 
+// option is an answer, or leads to another question.
 type option struct {
 	words string
-	cells int           // its number of episodes; 0 if that is hidden
-	want  widget.Intent // the answer it gives, or
-	then  *question     // the question it leads to
+	cells int // its number of episodes; 0 if that is hidden
+	want  widget.Intent
 }
 
 // NewAsk makes the first question about a guide's show.
 func NewAsk(l *text.Look, k *widget.KeyMap, g *content.Guide) *Ask {
 	a := &Ask{look: l, keys: k, guide: g}
-	a.push(howFar(g))
+	a.push(a.howFar())
 	return a
 }
 
 // howFar asks after which season the viewer stopped.
-func howFar(g *content.Guide) question {
+func (a *Ask) howFar() question {
 	q := question{words: "How far have you watched?", few: "Watched how far?"}
-	q.add("Nothing yet", widget.Answer{Nothing: true})
-	seasons := regular(g)
+	q.options = append(q.options, option{words: "Nothing yet", want: widget.Answer{Nothing: true}})
+	seasons := slices.DeleteFunc(a.guide.Seasons(), func(s content.Season) bool { return s.Number == 0 })
 	for i, s := range seasons {
-		whole := content.Point{Season: s.Number}
+		o := option{words: s.Label, want: widget.Answer{To: content.Point{Season: s.Number}}}
 		if i == len(seasons)-1 {
-			q.add("All of it", widget.Answer{To: whole})
-		} else {
-			q.add(s.Label, widget.Answer{To: whole})
+			o.words = "All of it"
 		}
 		if s.Shaped {
-			q.options[len(q.options)-1].cells = len(s.Episodes)
+			o.cells = len(s.Episodes)
 		}
+		q.options = append(q.options, o)
 	}
-	if between, ok := inBetween(seasons); ok {
-		q.options = append(q.options, option{words: "Somewhere in between", then: &between})
+	if between := a.inBetween(seasons); len(between.options) > 0 {
+		q.options = append(q.options, option{words: "Somewhere in between", want: a.leadTo(between)})
 	}
 	return q
 }
 
-// inBetween asks for the season, then for the last episode. It is false if no season shows its
-// episodes.
-func inBetween(seasons []content.Season) (question, bool) {
+// inBetween asks for the season, then for the last episode. It has no options if no season shows
+// its episodes.
+func (a *Ask) inBetween(seasons []content.Season) question {
 	q := question{words: "Which season are you in?", few: "In which season?"}
 	for _, s := range seasons {
 		if len(s.Episodes) < 2 || !s.Shaped {
@@ -76,20 +75,16 @@ func inBetween(seasons []content.Season) (question, bool) {
 		}
 		last := question{words: "The last one you have seen?", few: "Last one seen?"}
 		for _, e := range s.Episodes[:len(s.Episodes)-1] {
-			last.add(e.Word, widget.Answer{To: e.Point})
+			last.options = append(last.options, option{words: e.Word, want: widget.Answer{To: e.Point}})
 		}
-		q.options = append(q.options, option{words: s.Label, then: &last})
+		q.options = append(q.options, option{words: s.Label, want: a.leadTo(last)})
 	}
-	return q, len(q.options) > 0
+	return q
 }
 
-// regular returns the seasons without the specials.
-func regular(g *content.Guide) []content.Season {
-	return slices.DeleteFunc(g.Seasons(), func(s content.Season) bool { return s.Number == 0 })
-}
-
-func (q *question) add(words string, want widget.Intent) {
-	q.options = append(q.options, option{words: words, want: want})
+// leadTo is the intent to ask a question.
+func (a *Ask) leadTo(q question) widget.Intent {
+	return widget.Decide{Do: func() tea.Cmd { a.push(q); return nil }}
 }
 
 func (a *Ask) push(q question) {
@@ -104,40 +99,46 @@ func (a *Ask) SetSize(w, h int) {
 	a.w, a.h = w, h
 	for i := range a.steps {
 		q := &a.steps[i]
-		q.cursor.Resize(len(q.options), h-a.above())
+		q.cursor.Resize(len(q.options), h-len(a.head()))
 	}
 }
 
-// top is the number of empty lines above everything.
-func (a *Ask) top() int {
-	c := &a.current().cursor
-	return max((a.h-a.above()-min(c.N, c.Room))/3, 0)
+// left is the column at which the words begin.
+func (a *Ask) left() int { return max((a.w-text.Measure(slogan))/2, 1) }
+
+// first is the line of the first option in view.
+func (a *Ask) first() int {
+	c, above := &a.current().cursor, len(a.head())
+	return above + max((a.h-above-min(c.N, c.Room))/3, 0)
 }
 
-// signAbove is the number of lines above the options if the show's sign is among them.
-const signAbove = widget.BannerHeight + 6
+const slogan = "a guide that tells you nothing you have not seen"
 
-// signFits reports whether the show's sign fits into the width.
-func (a *Ask) signFits() bool {
-	lines, _ := widget.Banner(a.look, a.guide.Title(), a.w-4)
-	return lines != nil
-}
-
-// above is the number of lines between top and the options: with the sign, with a plain title,
-// with the question alone, or none.
-func (a *Ask) above() int {
-	n := len(a.steps[0].options)
+// head draws the lines above the options, as many as there is room for: the show's sign or its
+// title, the slogan, the question. Their number is the same for every question.
+func (a *Ask) head() []string {
+	q, n := a.current(), len(a.steps[0].options)
+	put := func(i text.Ink, s string) string {
+		return text.Spaces(a.left()) + a.look.Paint(i, text.Clip(s, a.w-a.left(), a.look.Symbols.More))
+	}
+	words := q.words
+	if text.Measure(words) > a.w-a.left() {
+		words = q.few
+	}
+	asked := put(text.InkHeading, words)
+	sign, wide := widget.Banner(a.look, a.guide.Title(), a.w-4)
 	switch {
-	case a.h >= n+signAbove && a.signFits():
-		return signAbove
+	case sign != nil && a.h >= n+len(sign)+6:
+		lines := strings.Split(widget.Inset(sign, (a.w-wide)/2, 0), "\n")
+		return append(lines, "", put(text.InkDim, slogan), "", "", asked, "")
 	case a.h >= n+6:
-		return 6
+		return []string{put(text.InkTitle, strings.ToUpper(a.guide.Title())), put(text.InkDim, slogan), "", "", asked, ""}
 	case a.h > 6:
-		return 2
+		return []string{asked, ""}
 	case a.h > 1:
-		return 1
+		return []string{asked}
 	}
-	return 0
+	return nil
 }
 
 // Update handles keys and mouse.
@@ -150,7 +151,7 @@ func (a *Ask) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, a.keys.Enter, a.keys.Right):
-			return a.choose(), nil
+			return q.options[q.cursor.At].want, nil
 		case len(a.steps) > 1 && key.Matches(msg, a.keys.Back, a.keys.Left):
 			a.steps = a.steps[:len(a.steps)-1]
 			return nil, nil
@@ -158,23 +159,13 @@ func (a *Ask) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 			return widget.Later{}, nil
 		}
 	case tea.MouseClickMsg:
-		if row := msg.Y - a.top() - a.above(); row >= 0 && q.cursor.Top+row < q.cursor.End() {
+		if row := msg.Y - a.first(); row >= 0 && q.cursor.Top+row < q.cursor.End() {
 			q.cursor.Set(q.cursor.Top + row)
-			return a.choose(), nil
+			return q.options[q.cursor.At].want, nil
 		}
 		return nil, nil
 	}
 	return widget.Unused{}, nil
-}
-
-func (a *Ask) choose() widget.Intent {
-	q := a.current()
-	o := q.options[q.cursor.At]
-	if o.then != nil {
-		a.push(*o.then)
-		return nil
-	}
-	return o.want
 }
 
 // ShortHelp lists the keys for the footer.
@@ -193,70 +184,42 @@ func (a *Ask) ShortHelp() []key.Binding {
 // FullHelp lists the keys for the help.
 func (a *Ask) FullHelp() [][]key.Binding { return [][]key.Binding{a.ShortHelp()} }
 
-const slogan = "a guide that tells you nothing you have not seen"
-
 // View draws the question and its options.
 func (a *Ask) View() string {
-	q := a.current()
-	left := max((a.w-text.Measure(slogan))/2, 1)
-	words := q.words
-	if text.Measure(words) > a.w-left {
-		words = q.few
+	lines, c := a.head(), &a.current().cursor
+	above := a.first() - len(lines)
+	for i := c.Top; i < c.End(); i++ {
+		lines = append(lines, text.Spaces(a.left()-1)+a.look.Draw(a.row(i, a.w-a.left())))
 	}
-	var lines []string
-	put := func(i text.Ink, s string) {
-		lines = append(lines, text.Spaces(left)+a.look.Paint(i, text.Clip(s, a.w-left, a.look.Symbols.More)))
-	}
-	switch a.above() {
-	case signAbove:
-		banner, wide := widget.Banner(a.look, a.guide.Title(), a.w-4)
-		for _, l := range banner {
-			lines = append(lines, text.Spaces((a.w-wide)/2)+l)
-		}
-		lines = append(lines, "")
-		put(text.InkDim, slogan)
-		lines = append(lines, "", "")
-	case 6:
-		put(text.InkTitle, strings.ToUpper(a.guide.Title()))
-		put(text.InkDim, slogan)
-		lines = append(lines, "", "")
-	}
-	if a.above() > 0 {
-		put(text.InkHeading, words)
-	}
-	if a.above() > 1 {
-		lines = append(lines, "")
-	}
-	for i := q.cursor.Top; i < q.cursor.End(); i++ {
-		lines = append(lines, text.Spaces(left-1)+a.row(q, i, a.w-left))
-	}
-	return widget.Inset(lines, 0, a.top())
+	return widget.Inset(lines, 0, above)
 }
 
 // row draws an option. Signs at the first and last row say that there is more.
-func (a *Ask) row(q *question, at, width int) string {
-	s, c := a.look.Symbols, &q.cursor
-	edge := a.look.Draw(text.Line{{Text: c.Edge(at, s), Ink: text.InkDim}})
-	words := text.Clip(q.options[at].words, width-2, s.More)
-	out := edge + "  " + a.look.Paint(text.InkDim, words)
-	if at == c.At {
-		out = edge + a.look.Paint(text.InkAccent, s.Point) + " " + a.look.Paint(text.InkRow, words)
+func (a *Ask) row(at, width int) text.Line {
+	s, q := a.look.Symbols, a.current()
+	words := text.Run{Text: text.Clip(q.options[at].words, width-2, s.More), Ink: text.InkDim}
+	out := text.Line{{Text: q.cursor.Edge(at, s), Ink: text.InkDim}, {Text: " "}, {Text: " "}, words}
+	if at == q.cursor.At {
+		out[1], out[3].Ink = text.Run{Text: s.Point, Ink: text.InkAccent}, text.InkRow
 	}
-	return out + a.cells(q, at, width-2-text.Measure(words), text.Measure(words))
+	used := text.Measure(words.Text)
+	return append(out, a.cells(at, width-2-used, used)...)
 }
 
 // cellsFrom is the column at which the cells of an option begin.
 const cellsFrom = 14
 
 // cells draws a season's episodes. They are full if the answer under the cursor includes them.
-func (a *Ask) cells(q *question, at, room, used int) string {
+func (a *Ask) cells(at, room, used int) []text.Run {
+	q := a.current()
 	n := q.options[at].cells
 	if n == 0 || used >= cellsFrom || room < cellsFrom-used+2*n {
-		return ""
+		return nil
 	}
 	sign, ink := a.look.Symbols.Locked, text.InkDim
 	if at <= q.cursor.At && q.options[q.cursor.At].cells > 0 {
 		sign, ink = a.look.Symbols.Watched, text.InkDone
 	}
-	return text.Spaces(cellsFrom-used) + a.look.Paint(ink, strings.TrimSuffix(strings.Repeat(sign+" ", n), " "))
+	cells := strings.TrimSuffix(strings.Repeat(sign+" ", n), " ")
+	return []text.Run{{Text: text.Spaces(cellsFrom - used)}, {Text: cells, Ink: ink}}
 }

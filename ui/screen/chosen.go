@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"unspoiled/content"
-	"unspoiled/ui/text"
 	"unspoiled/ui/widget"
 )
 
@@ -31,7 +30,7 @@ func (s *Browser) Focus() (x, y int, ok bool) {
 // Focus is the chosen option.
 func (a *Ask) Focus() (x, y int, ok bool) {
 	c := &a.current().cursor
-	return max((a.w-text.Measure(slogan))/2, 1), a.top() + a.above() + c.At - c.Top, c.N > 0
+	return a.left(), a.first() + c.At - c.Top, c.N > 0
 }
 
 // Position is the position in the ladder, the season or the page.

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"unspoiled/content"
 	"unspoiled/content/wording"
 	"unspoiled/ui/text"
@@ -24,11 +22,7 @@ func (a *Ask) Plain() (string, widget.Page) {
 		w.Text(nil, text.Run{Text: "This is " + slogan + "."})
 	}
 	for _, o := range q.options {
-		want := o.want
-		if o.then != nil {
-			want = widget.Decide{Do: func() tea.Cmd { a.push(*o.then); return nil }}
-		}
-		w.Row(want, text.Run{Text: o.words})
+		w.Row(o.want, text.Run{Text: o.words})
 	}
 	w.Row(widget.Later{}, text.Run{Text: "Ask me later"})
 	return a.guide.Title(), w.Done()
