@@ -18,18 +18,23 @@ import (
 // Chart has a row for each person and a column for each episode: a full cell if the person
 // appears in it. The cursor is on one of each.
 type Chart struct {
-	look    *text.Look
-	keys    *widget.KeyMap
-	guide   *content.Guide
-	people  []chartRow
-	seasons []content.Season // those that may show their episodes
-	blocks  []block
-	rows    widget.Cursor
-	col     int // the episode under the cursor, counted through all seasons
-	left    int // the first block in view
-	names   int // columns of the names
-	space   chartSpace
-	w, h    int
+	look     *text.Look
+	keys     *widget.KeyMap
+	guide    *content.Guide
+	people   []chartRow
+	seasons  []content.Season // those that may show their episodes
+	episodes []content.Episode
+	rows     widget.Cursor
+	col      int // the episode under the cursor
+	w, h     int
+
+	names  int // columns of the names
+	space  chartSpace
+	blocks []block
+	left   int     // the first block in view
+	shown  []block // those in view
+	inset  int     // the column where the chart begins: centered, if all seasons fit
+	head   int     // lines above the rows: an empty one, the seasons' names, and the numbers if they fit
 }
 
 // chartSpace is the columns from one episode to the next, and in front of a season.
@@ -37,6 +42,9 @@ type chartSpace struct{ pitch, gap int }
 
 // chartSpaces are tried in this order, the widest first.
 var chartSpaces = [...]chartSpace{{3, 4}, {2, 4}, {1, 4}, {1, 2}}
+
+// maxChartNames is the width of the names in a narrow window, at most.
+const maxChartNames = 22
 
 // chartRow is a person and the watched episodes they appear in.
 type chartRow struct {
@@ -57,7 +65,7 @@ type OpenMap struct{ Ref content.Ref }
 
 // NewChart makes a chart with the cursor on a person, if on is one.
 func NewChart(l *text.Look, k *widget.KeyMap, g *content.Guide, on content.Ref) *Chart {
-	c := &Chart{look: l, keys: k, guide: g}
+	c := &Chart{look: l, keys: k}
 	c.SetGuide(g)
 	if at := slices.IndexFunc(c.people, func(p chartRow) bool { return p.Ref == on }); at > 0 {
 		c.rows.At = at
@@ -67,7 +75,7 @@ func NewChart(l *text.Look, k *widget.KeyMap, g *content.Guide, on content.Ref) 
 
 // SetGuide draws the chart from another guide, the best known people first.
 func (c *Chart) SetGuide(g *content.Guide) {
-	c.guide, c.people = g, nil
+	c.guide, c.people, c.episodes = g, nil, nil
 	people, _ := g.KnownPeople()
 	for _, e := range people {
 		p := chartRow{e, map[content.Point]bool{}}
@@ -77,6 +85,9 @@ func (c *Chart) SetGuide(g *content.Guide) {
 		c.people = append(c.people, p)
 	}
 	c.seasons = slices.DeleteFunc(g.Seasons(), func(s content.Season) bool { return !s.Shaped })
+	for _, s := range c.seasons {
+		c.episodes = append(c.episodes, s.Episodes...)
+	}
 	c.fit()
 }
 
@@ -96,12 +107,21 @@ func (c *Chart) fit() {
 			break
 		}
 	}
-	c.rows.Resize(len(c.people), max(c.h-c.head()-2, 1))
+	c.inset = max((c.w-c.endColumn(c.blocks)-widget.Gutter)/2, 0)
+	c.head = 3
+	for _, b := range c.blocks {
+		if len(strconv.Itoa(b.episodes[len(b.episodes)-1].Point.Number())) >= c.space.pitch {
+			c.head = 2
+		}
+	}
+	c.rows.Resize(len(c.people), max(c.h-c.head-2, 1))
+	c.col = min(max(c.col, 0), max(len(c.episodes)-1, 0))
 	at := c.blockAt()
 	c.left = min(c.left, at)
 	for c.left < at && c.endColumn(c.blocks[c.left:at+1]) > c.w {
 		c.left++
 	}
+	c.show()
 }
 
 // splitSeasons splits the seasons into blocks that fit into the window.
@@ -118,29 +138,19 @@ func (c *Chart) splitSeasons() {
 			from += len(of)
 		}
 	}
-	c.col = min(c.col, max(from-1, 0))
 }
 
-// maxChartNames is the width of the names in a narrow window, at most.
-const maxChartNames = 22
-
-// head is the number of lines above the rows: an empty one, the seasons' names and, if they fit,
-// the numbers of the episodes.
-func (c *Chart) head() int {
-	if c.numbered() {
-		return 3
-	}
-	return 2
-}
-
-// numbered reports whether every episode's number fits above its cells.
-func (c *Chart) numbered() bool {
-	for _, b := range c.blocks {
-		if len(strconv.Itoa(b.episodes[len(b.episodes)-1].Point.Number())) >= c.space.pitch {
-			return false
+// show places the blocks in view.
+func (c *Chart) show() {
+	c.shown = nil
+	end := c.inset + c.endColumn(nil)
+	for _, b := range c.blocks[c.left:] {
+		b.x = end + c.space.gap
+		if end = b.x + c.width(b); end > c.w && len(c.shown) > 0 {
+			return
 		}
+		c.shown = append(c.shown, b)
 	}
-	return true
 }
 
 // endColumn is the column after the last of these blocks, if they are drawn alone.
@@ -160,27 +170,9 @@ func (c *Chart) width(b block) int {
 // cells is the width of a full cell.
 func (c *Chart) cells() int { return max(c.space.pitch-1, 1) }
 
-// inset is the column where the chart begins: centered, if all seasons fit.
-func (c *Chart) inset() int { return max((c.w-c.endColumn(c.blocks)-widget.Gutter)/2, 0) }
-
 // blockAt returns the block under the cursor.
 func (c *Chart) blockAt() int {
-	at := 0
-	for i, b := range c.blocks {
-		if c.col >= b.from {
-			at = i
-		}
-	}
-	return at
-}
-
-// episode returns the episode under the cursor.
-func (c *Chart) episode() (content.Episode, bool) {
-	if len(c.blocks) == 0 {
-		return content.Episode{}, false
-	}
-	b := c.blocks[c.blockAt()]
-	return b.episodes[min(c.col-b.from, len(b.episodes)-1)], true
+	return max(slices.IndexFunc(c.blocks, func(b block) bool { return c.col < b.from+len(b.episodes) }), 0)
 }
 
 // Update handles keys and mouse.
@@ -195,9 +187,11 @@ func (c *Chart) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, c.keys.Left):
-			c.step(-1)
+			c.col--
+			c.fit()
 		case key.Matches(msg, c.keys.Right):
-			c.step(1)
+			c.col++
+			c.fit()
 		case key.Matches(msg, c.keys.Enter):
 			return widget.Follow{Ref: c.people[c.rows.At].Ref}, nil
 		case key.Matches(msg, c.keys.Chart):
@@ -211,41 +205,24 @@ func (c *Chart) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 	return nil, nil
 }
 
-// step moves to a neighboring episode.
-func (c *Chart) step(by int) {
-	last := 0
-	for _, b := range c.blocks {
-		last = b.from + len(b.episodes) - 1
-	}
-	c.col = min(max(c.col+by, 0), last)
-	c.fit()
-}
-
 // click moves the cursor to a cell. If it is there already, it opens the person's page.
 func (c *Chart) click(x, y int) widget.Intent {
-	row := c.rows.Top + y - c.head()
-	if y < c.head() || row >= c.rows.End() {
+	row := c.rows.Top + y - c.head
+	if y < c.head || row >= c.rows.End() {
 		return nil
 	}
-	cell, ok := c.cellAt(x)
-	if row == c.rows.At && (!ok || cell == c.col) {
+	col := c.col // beside the cells, only the row counts
+	for _, b := range c.shown {
+		if at := (x - b.x) / c.space.pitch; x >= b.x && at < len(b.episodes) {
+			col = b.from + at
+		}
+	}
+	if row == c.rows.At && col == c.col {
 		return widget.Follow{Ref: c.people[row].Ref}
 	}
 	c.rows.Set(row)
-	if ok {
-		c.col = cell
-	}
+	c.col = col
 	return nil
-}
-
-// cellAt returns the episode at a column, counted through all seasons.
-func (c *Chart) cellAt(x int) (int, bool) {
-	for _, s := range c.visibleBlocks() {
-		if at := (x - s.x) / c.space.pitch; x >= s.x && at < len(s.episodes) {
-			return s.from + at, true
-		}
-	}
-	return 0, false
 }
 
 // ShortHelp lists the keys for the footer.

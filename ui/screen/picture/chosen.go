@@ -2,6 +2,7 @@ package picture
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,12 +17,12 @@ import (
 
 // Focus is the cell under the cursor, or the name if there is none.
 func (c *Chart) Focus() (x, y int, ok bool) {
-	for _, s := range c.visibleBlocks() {
-		if at := c.col - s.from; at >= 0 && at < len(s.episodes) {
-			x = s.x + at*c.space.pitch
+	for _, b := range c.shown {
+		if at := c.col - b.from; at >= 0 && at < len(b.episodes) {
+			x = b.x + at*c.space.pitch
 		}
 	}
-	return x, c.head() + c.rows.At - c.rows.Top, len(c.people) > 0
+	return x, c.head + c.rows.At - c.rows.Top, len(c.people) > 0
 }
 
 // Position is the position of the person under the cursor.
@@ -37,17 +38,15 @@ func (c *Chart) Copy() (words string, whole bool) {
 
 // Spots returns the people in view.
 func (c *Chart) Spots() iter.Seq[widget.Spot] {
-	return func(yield func(widget.Spot) bool) {
-		for i := c.rows.Top; i < c.rows.End(); i++ {
-			follow := func() widget.Intent {
-				c.rows.Set(i)
-				return widget.Follow{Ref: c.people[i].Ref}
-			}
-			if !yield(widget.Spot{X: c.inset() + widget.Gutter, Y: c.head() + i - c.rows.Top, Row: true, Go: follow}) {
-				return
-			}
+	var out []widget.Spot
+	for i := c.rows.Top; i < c.rows.End(); i++ {
+		follow := func() widget.Intent {
+			c.rows.Set(i)
+			return widget.Follow{Ref: c.people[i].Ref}
 		}
+		out = append(out, widget.Spot{X: c.inset + widget.Gutter, Y: c.head + i - c.rows.Top, Row: true, Go: follow})
 	}
+	return slices.Values(out)
 }
 
 // Plain lists the people, with the episodes they appear in.
