@@ -25,8 +25,14 @@ type BondMap struct {
 	side   int
 	rows   [2]widget.Cursor
 	trail  []content.Ref // the entries that were in the middle before
-	form   bondForm
 	w, h   int
+
+	form  bondForm
+	name  string // in the middle
+	half  int    // columns at each side of it
+	arm   int    // columns from the middle to a stem
+	room  int    // columns for words on one half, without the margin
+	inner int    // those of them without the second ring
 }
 
 // NewBondMap makes the map around an entry.
@@ -54,9 +60,8 @@ func (m *BondMap) center(r content.Ref) {
 		return
 	}
 	m.middle, m.side = e, 1
-	all := content.Ties(m.guide.Bonds(r))
 	m.sides, m.rings, m.ringed = [2][]content.Tie{}, map[content.Ref][]content.Tie{}, 0
-	for i, t := range all {
+	for i, t := range content.Ties(m.guide.Bonds(r)) {
 		m.sides[1-i%2] = append(m.sides[1-i%2], t)
 		m.rings[t.Ref] = slices.DeleteFunc(content.Ties(m.guide.Bonds(t.Ref)), func(other content.Tie) bool { return other.Ref == r })
 		for _, other := range m.rings[t.Ref] {
@@ -102,9 +107,8 @@ func (m *BondMap) Update(msg tea.Msg) (widget.Intent, tea.Cmd) {
 		return widget.Follow{Ref: m.middle.Ref}, nil
 	case key.Matches(press, m.keys.Back) && len(m.trail) > 0:
 		last := len(m.trail) - 1
-		r := m.trail[last]
+		m.center(m.trail[last])
 		m.trail = m.trail[:last]
-		m.center(r)
 	default:
 		return widget.Unused{}, nil
 	}
@@ -143,15 +147,14 @@ func (m *BondMap) click(x, y int) {
 		side = 1
 	}
 	w := m.wings()[side]
-	row := m.rows[side].Top - 1
-	for _, name := range w.names {
-		if y >= w.top+name {
-			row++
-		}
-	}
-	if row < m.rows[side].Top || y >= w.top+len(w.lines) || len(w.lines[y-w.top]) == 0 {
+	if y -= w.top; y < 0 || y >= len(w.lines) || len(w.lines[y]) == 0 {
 		return
 	}
+	row, found := slices.BinarySearch(w.names, y)
+	if !found { // on a line below a name
+		row--
+	}
+	row += m.rows[side].Top
 	if side == m.side && row == m.rows[side].At {
 		m.walk()
 		return

@@ -91,21 +91,19 @@ func (m *BondMap) Copy() (words string, whole bool) {
 
 // Spots returns the names around the middle.
 func (m *BondMap) Spots() iter.Seq[widget.Spot] {
-	return func(yield func(widget.Spot) bool) {
-		wings := m.wings()
-		for side := range m.sides {
-			for row := m.rows[side].Top; row < m.rows[side].End(); row++ {
-				walk := func() widget.Intent {
-					m.walkTo(m.sides[side][row].Ref)
-					return nil
-				}
-				x, y := m.nameAt(wings, side, row)
-				if !yield(widget.Spot{X: x, Y: y, Go: walk}) {
-					return
-				}
+	var out []widget.Spot
+	wings := m.wings()
+	for side := range m.sides {
+		for row := m.rows[side].Top; row < m.rows[side].End(); row++ {
+			walk := func() widget.Intent {
+				m.walkTo(m.sides[side][row].Ref)
+				return nil
 			}
+			x, y := m.nameAt(wings, side, row)
+			out = append(out, widget.Spot{X: x, Y: y, Go: walk})
 		}
 	}
+	return slices.Values(out)
 }
 
 // Plain lists the bonds of the entry in the middle. Choosing one follows it.
