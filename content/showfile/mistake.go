@@ -175,29 +175,26 @@ func Nearest(word string, known []string) string {
 	return best
 }
 
-// distance counts the letters to add, drop, change or swap between two words (optimal string
-// alignment).
+// distance counts the letters to add, drop or change between two words.
 func distance(a, b string) int {
 	if len(a) > 40 || len(b) > 40 {
 		return 99
 	}
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
+	row := make([]int, len(b)+1) // from what is read of a to each beginning of b
+	for j := range row {
+		row[j] = j
 	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			step := 1
-			if a[i-1] == b[j-1] {
-				step = 0
+	for i := range len(a) {
+		corner := row[0]
+		row[0]++
+		for j := range len(b) {
+			change := corner
+			if a[i] != b[j] {
+				change++
 			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+step)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
+			corner = row[j+1]
+			row[j+1] = min(change, corner+1, row[j]+1)
 		}
-		before, last, row = last, row, before
 	}
-	return last[len(b)]
+	return row[len(b)]
 }

@@ -14,8 +14,8 @@ type Text []Version
 
 // Version is one wording of a text. Its gate is joined to that of the place where the text is.
 type Version struct {
-	Text  string `toml:"text"`
 	After Gate   `toml:"after"`
+	Text  string `toml:"text"`
 }
 
 // Plain is a text of one version without a gate of its own; nil for "".

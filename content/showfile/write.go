@@ -16,23 +16,23 @@ import (
 // Write writes a *Show, *Season or *Pages as a file. First comes a line that names its schema for
 // editors, then the comment, which may have several lines. Read gives back the same.
 func Write(w io.Writer, comment string, file any) error {
-	out := &writer{}
+	var kind string
 	switch file.(type) {
 	case *Show:
-		out.schema("show")
+		kind = "show"
 	case *Season:
-		out.schema("season")
+		kind = "season"
 	case *Pages:
-		out.schema("guide")
+		kind = "guide"
 	default:
 		return fmt.Errorf("%T is no file of a show", file)
 	}
+	out := &writer{}
+	out.WriteString("#:schema ./" + schema.File(kind) + "\n\n")
 	for line := range strings.Lines(comment) {
-		out.put(strings.TrimRight("# "+line, " \n"), "\n")
+		out.WriteString(strings.TrimRight("# "+line, " \n") + "\n")
 	}
-	if out.Len() > 0 {
-		out.put("\n")
-	}
+	out.WriteString("\n")
 	out.table("", reflect.ValueOf(file).Elem())
 	_, err := w.Write(append(bytes.TrimRight(out.Bytes(), "\n"), '\n'))
 	return err
@@ -42,24 +42,9 @@ func Write(w io.Writer, comment string, file any) error {
 // in it, each after an empty line.
 type writer struct{ bytes.Buffer }
 
-func (w *writer) put(parts ...string) {
-	for _, p := range parts {
-		w.WriteString(p)
-	}
-}
-
-func (w *writer) schema(name string) { w.put("#:schema ./", schema.File(name), "\n\n") }
-
 func (w *writer) table(name string, v reflect.Value) {
-	if version, ok := v.Interface().(Version); ok {
-		if version.After != nil {
-			w.put("after = ", version.After.toml(), "\n")
-		}
-		w.put("text = ", prose(version.Text), "\n")
-		return
-	}
 	for _, a := range assignments(v) {
-		w.put(a.Key, " = ", a.Value, "\n")
+		w.WriteString(a.Key + " = " + a.Value + "\n")
 	}
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
@@ -68,10 +53,10 @@ func (w *writer) table(name string, v reflect.Value) {
 		}
 		inner := strings.TrimPrefix(name+"."+f.Tag.Get("toml"), ".")
 		for j := range v.Field(i).Len() {
-			if w.Len() > 0 && !bytes.HasSuffix(w.Bytes(), []byte("\n\n")) {
-				w.put("\n")
+			if !bytes.HasSuffix(w.Bytes(), []byte("\n\n")) {
+				w.WriteString("\n")
 			}
-			w.put("[[", inner, "]]\n")
+			w.WriteString("[[" + inner + "]]\n")
 			w.table(inner, v.Field(i).Index(j))
 		}
 	}
@@ -105,7 +90,7 @@ func assignments(v reflect.Value) []Assignment {
 func valueOf(v reflect.Value) string {
 	switch x := v.Interface().(type) {
 	case string:
-		return quote(x)
+		return prose(x)
 	case *int:
 		return strconv.Itoa(*x)
 	case []string:
@@ -127,26 +112,13 @@ func valueOf(v reflect.Value) string {
 	return fmt.Sprint(v) // a number, or true
 }
 
-func quote(s string) string { return `"` + escaped(s) + `"` }
-
-// escaped is a text as it is written in a one-line string.
-func escaped(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case r == '"', r == '\\':
-			b.WriteString(`\` + string(r))
-		case r == '\n':
-			b.WriteString(`\n`)
-		case r == '\t':
-			b.WriteString(`\t`)
-		case r < ' ', r >= 0x7f && r < 0xa0:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		default:
-			b.WriteRune(r)
-		}
+// quote is a text in quotes, on one line.
+func quote(s string) string {
+	line, err := toml.Marshal(map[string]string{"k": s})
+	if err != nil {
+		panic(err) // any text can be written
 	}
-	return b.String()
+	return string(line[len("k = ") : len(line)-1])
 }
 
 func listOf(items []string) string {
@@ -195,14 +167,13 @@ func prose(s string) string {
 	}
 	var b strings.Builder
 	b.WriteString(`"""` + "\n")
-	width := 0
 	for i, line := range strings.Split(s, "\n") {
 		if i > 0 {
 			b.WriteByte('\n')
-			width = 0
 		}
-		for j, word := range strings.Split(line, " ") {
-			word = escaped(word)
+		line = quote(line)
+		width := 0
+		for j, word := range strings.Split(line[1:len(line)-1], " ") {
 			switch {
 			case j == 0:
 			case width+len(word) >= lineWidth && word != "":
