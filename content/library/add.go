@@ -85,17 +85,14 @@ func readShow(from string) (map[string][]byte, error) {
 // Files reads the files of a show: those of the folder itself, or of the only folder in it that is
 // a show. It reads nothing else there and refuses links.
 func Files(folder fs.FS) (map[string][]byte, error) {
-	shows, err := fs.Glob(folder, "show.toml")
-	if err == nil && shows == nil {
-		shows, err = fs.Glob(folder, "*/show.toml")
+	shows, _ := fs.Glob(folder, "show.toml") // the patterns are right
+	if shows == nil {
+		shows, _ = fs.Glob(folder, "*/show.toml")
 	}
-	switch {
-	case err != nil:
-		return nil, err
-	case len(shows) != 1:
+	if len(shows) != 1 {
 		return nil, fmt.Errorf("holds %d shows: a show is a folder with show.toml", len(shows))
 	}
-	folder, err = fs.Sub(folder, path.Dir(shows[0]))
+	folder, err := fs.Sub(folder, path.Dir(shows[0]))
 	if err != nil {
 		return nil, err
 	}

@@ -75,7 +75,17 @@ func checkIn(dir string, files map[string][]byte) ([]content.Finding, error) {
 // one that does not load is refused with content.Problems, and nothing changes. A file that was
 // changed since it was read stops the writing there.
 func Replace(dir string, before, after map[string][]byte) error {
-	if err := checkWith(dir, after); err != nil {
+	temp, err := os.MkdirTemp("", "unspoiled-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
+	files, err := Files(os.DirFS(dir))
+	if err != nil {
+		return err
+	}
+	maps.Copy(files, after)
+	if _, err := checkIn(temp, files); err != nil {
 		return err
 	}
 	// Files that begin with a dot describe the others, so they are written last.
@@ -93,20 +103,4 @@ func Replace(dir string, before, after map[string][]byte) error {
 		}
 	}
 	return nil
-}
-
-// checkWith checks the show in dir as it would be with some files replaced.
-func checkWith(dir string, after map[string][]byte) error {
-	temp, err := os.MkdirTemp("", "unspoiled-")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(temp)
-	files, err := Files(os.DirFS(dir))
-	if err != nil {
-		return err
-	}
-	maps.Copy(files, after)
-	_, err = checkIn(temp, files)
-	return err
 }

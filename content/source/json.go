@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -49,7 +48,7 @@ func objects(in Input) ([]json.RawMessage, error) {
 		all := list[json.RawMessage]{one}
 		if one[0] == '[' {
 			all = nil
-			_ = all.UnmarshalJSON(one) // any entry is taken
+			_ = all.UnmarshalJSON(one)
 		}
 		if out = append(out, all...); len(out) > maxEpisodes {
 			return nil, fmt.Errorf("%s: holds more than %d entries, more than a show can have", in.Name, maxEpisodes)
@@ -57,23 +56,21 @@ func objects(in Input) ([]json.RawMessage, error) {
 	}
 }
 
-// list is a JSON list of which no more entries are kept than a show can have episodes. Of an entry
-// of the wrong type it keeps what can be read.
+// list is a JSON list of which no more entries are kept than a show can have episodes, and of an
+// entry of the wrong type what can be read. It is no error, which would end the reading of the
+// object around it.
 type list[T any] []T
 
 // UnmarshalJSON reads a list, which is known to be JSON.
 func (l *list[T]) UnmarshalJSON(data []byte) error {
 	d := json.NewDecoder(bytes.NewReader(data))
-	if t, _ := d.Token(); t != json.Delim('[') {
-		return &json.UnmarshalTypeError{Field: "a list"}
-	}
-	var form error
-	for d.More() && len(*l) <= maxEpisodes {
+	t, _ := d.Token()
+	for t == json.Delim('[') && d.More() && len(*l) <= maxEpisodes {
 		var one T
-		form = cmp.Or(d.Decode(&one), form)
+		_ = d.Decode(&one)
 		*l = append(*l, one)
 	}
-	return form
+	return nil
 }
 
 // decode reads an object. A value of the wrong type counts as missing, and is noted as a doubt.

@@ -74,16 +74,22 @@ type nfoEpisode struct {
 
 func readKodi(in Input) (*Catalogue, error) {
 	b := newBuilder()
+	err := in.eachNFO(b.nfo)
+	if err != nil {
+		return nil, err
+	}
+	return b.done()
+}
+
+// eachNFO reads the file, or every .nfo file of the folder.
+func (in Input) eachNFO(read func(name string, r io.Reader) error) error {
 	if in.Folder == nil {
-		if err := b.nfo(in.Name, bytes.NewReader(in.Data)); err != nil {
-			return nil, err
-		}
-		return b.done()
+		return read(in.Name, bytes.NewReader(in.Data))
 	}
 	if show := there(in.Folder, "*/tvshow.nfo"); show != "" && there(in.Folder, "tvshow.nfo") == "" {
-		return nil, fmt.Errorf("%s: holds the folders of shows; name that of one, such as %s", in.Name, clean.Quote(path.Join(in.Name, path.Dir(show)), maxName))
+		return fmt.Errorf("%s: holds the folders of shows; name that of one, such as %s", in.Name, clean.Quote(path.Join(in.Name, path.Dir(show)), maxName))
 	}
-	err := fs.WalkDir(in.Folder, ".", func(name string, d fs.DirEntry, err error) error {
+	return fs.WalkDir(in.Folder, ".", func(name string, d fs.DirEntry, err error) error {
 		hidden := name != "." && strings.ContainsAny(path.Base(name)[:1], ".@") // "._x.nfo" of a Mac, "@eaDir" of a NAS
 		switch {
 		case err != nil:
@@ -98,12 +104,8 @@ func readKodi(in Input) (*Catalogue, error) {
 			return err
 		}
 		defer f.Close()
-		return b.nfo(withoutTitles(name), io.LimitReader(f, maxNFO))
+		return read(withoutTitles(name), io.LimitReader(f, maxNFO))
 	})
-	if err != nil {
-		return nil, err
-	}
-	return b.done()
 }
 
 // there is the first name in a folder that matches a pattern, or "".

@@ -40,8 +40,7 @@ func (c *Catalogue) Make(id string, from Source, people bool) *Made {
 		Source: short(strings.TrimSuffix(from.Title+", "+Line(c.Link), ", ")), License: short(from.License), Order: c.order(),
 	}
 	for _, s := range c.Seasons {
-		number := s.Number
-		season := showfile.Season{Number: &number, Title: showfile.Plain(short(s.Title))}
+		season := showfile.Season{Number: new(s.Number), Title: showfile.Plain(short(s.Title))}
 		for _, e := range s.Episodes {
 			season.Episodes = append(season.Episodes, e.make())
 		}
@@ -56,17 +55,15 @@ func (c *Catalogue) Make(id string, from Source, people bool) *Made {
 }
 
 func (e Episode) make() showfile.Episode {
-	number := e.Number
 	out := showfile.Episode{
-		Number: &number, Title: showfile.Plain(short(e.Title)), Directors: names(e.Directors), Writers: names(e.Writers),
+		Number: new(e.Number), Title: showfile.Plain(short(e.Title)), Directors: names(e.Directors), Writers: names(e.Writers),
 		Recap: showfile.Plain(recap(e.Summary)),
 	}
 	if d, ok := showfile.ParseDate(e.Released); ok && e.Released < lastYear {
 		out.Released = showfile.Day(d)
 	}
 	if e.Runtime > 0 && e.Runtime <= maxRuntime {
-		runtime := e.Runtime
-		out.Runtime = &runtime
+		out.Runtime = new(e.Runtime)
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -103,27 +104,21 @@ func count(n int, one, many string) string {
 
 // seriesFirst is all episodes, specials last, so that a role that both credit is opened by a
 // regular episode.
-func (c *Catalogue) seriesFirst() []Episode {
-	var series, specials []Episode
-	for _, s := range c.Seasons {
-		if s.Number == 0 {
-			specials = append(specials, s.Episodes...)
-		} else {
-			series = append(series, s.Episodes...)
+func (c *Catalogue) seriesFirst() (out []Episode) {
+	for _, specials := range []bool{false, true} {
+		for _, s := range c.Seasons {
+			if specials == (s.Number == 0) {
+				out = append(out, s.Episodes...)
+			}
 		}
 	}
-	return append(series, specials...)
+	return out
 }
 
 // freeID is an id for a role that no other has.
 func freeID(role string, taken map[string]bool) string {
 	id := ID(role)
-	if len(id) > 50 {
-		id = strings.Trim(id[:50], "-")
-	}
-	if id == "" {
-		id = "person"
-	}
+	id = cmp.Or(strings.TrimRight(id[:min(len(id), 50)], "-"), "person")
 	free := id
 	for n := 2; taken[free]; n++ {
 		free = fmt.Sprintf("%s-%d", id, n)
