@@ -86,7 +86,7 @@ func (f *File) table(into reflect.Value, k keys, m map[string]any, path []any) {
 }
 
 func (f *File) value(field reflect.Value, k keys, v any, path []any) {
-	ok, want := false, ""
+	ok, want := false, "is not a whole number"
 	switch to := field.Addr().Interface().(type) {
 	case toml.Unmarshaler:
 		wrong, _ := to.UnmarshalTOML(v).(Mistakes)
@@ -107,18 +107,15 @@ func (f *File) value(field reflect.Value, k keys, v any, path []any) {
 		want = "is neither true nor false"
 	case *int:
 		*to, ok = wholeNumber(v)
-		want = "is not a whole number"
 	case **int:
-		n, is := wholeNumber(v)
-		if ok = is; ok {
-			*to = &n
-		}
-		want = "is not a whole number"
+		*to = new(int)
+		**to, ok = wholeNumber(v)
 	default:
 		f.tables(field, k, v, path)
 		return
 	}
 	if !ok {
+		field.SetZero()
 		f.Report(want, path...)
 	}
 }
@@ -150,12 +147,11 @@ func (f *File) strings(v any, path []any) []string {
 	}
 	out := make([]string, len(items))
 	for i, item := range items {
-		s, isString := item.(string)
-		if !isString {
+		var isString bool
+		if out[i], isString = item.(string); !isString {
 			f.Report(fmt.Sprintf("item %d is not a string; write it in quotes", i+1), path...)
 			ok = false
 		}
-		out[i] = s
 	}
 	if !ok {
 		return nil

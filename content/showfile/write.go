@@ -43,7 +43,7 @@ func Write(w io.Writer, comment string, file any) error {
 type writer struct{ bytes.Buffer }
 
 func (w *writer) table(name string, v reflect.Value) {
-	for _, a := range assignments(v) {
+	for _, a := range Assignments(v.Addr().Interface()) {
 		w.WriteString(a.Key + " = " + a.Value + "\n")
 	}
 	for i := range v.NumField() {
@@ -71,12 +71,11 @@ func asTables(f reflect.StructField) bool {
 // Assignment is a key of a table and its value as TOML.
 type Assignment struct{ Key, Value string }
 
-// Assignments are the keys of a *Show, *Season or *Episode that have a value, as Write writes them
-// and in that order, without the tables.
-func Assignments(of any) []Assignment { return assignments(reflect.ValueOf(of).Elem()) }
-
-func assignments(v reflect.Value) []Assignment {
+// Assignments are the keys that have a value, as Write writes them and in that order, of what a
+// pointer to a table leads to, without the tables in it.
+func Assignments(of any) []Assignment {
 	var out []Assignment
+	v := reflect.ValueOf(of).Elem()
 	for i := range v.NumField() {
 		f, in := v.Type().Field(i), v.Field(i)
 		if !asTables(f) && !in.IsZero() && (in.Kind() != reflect.Slice || in.Len() > 0) {
@@ -121,10 +120,10 @@ func quote(s string) string {
 	return string(line[len("k = ") : len(line)-1])
 }
 
-func listOf(items []string) string {
+func listOf[S ~string](items []S) string {
 	out := make([]string, len(items))
 	for i, s := range items {
-		out[i] = quote(s)
+		out[i] = quote(string(s))
 	}
 	return "[" + strings.Join(out, ", ") + "]"
 }
@@ -133,11 +132,7 @@ func (g Gate) toml() string {
 	if len(g) == 1 {
 		return quote(string(g[0]))
 	}
-	out := make([]string, len(g))
-	for i, p := range g {
-		out[i] = string(p)
-	}
-	return listOf(out)
+	return listOf(g)
 }
 
 func versions(in []Version) string {

@@ -23,10 +23,6 @@ type answer struct {
 	FinaleType            cell // Sonarr
 	TraktType             cell `json:"episode_type"`
 
-	// Where a special belongs, by TheTVDB's names. Sonarr keeps them, but its API does not give
-	// them yet.
-	AirsAfterSeasonNumber, AirsBeforeSeasonNumber, AirsBeforeEpisodeNumber cell
-
 	Crew   list[struct{ Job, Name cell }]       // TMDB
 	Guests list[struct{ Character, Name cell }] `json:"guest_stars"` // TMDB
 	TVmaze struct {
@@ -87,7 +83,6 @@ func (b *builder) answer(a *answer, season cell, place string) {
 	e := Episode{
 		Title: string(cmp.Or(a.Name, a.Title)), Released: b.day(cmp.Or(a.AirDate, a.TMDBDate, a.TraktDate)),
 		Runtime: runtimeOf(string(a.Runtime)), Summary: string(cmp.Or(a.Summary, a.Overview)),
-		Before: before(a.AirsAfterSeasonNumber, a.AirsBeforeSeasonNumber, a.AirsBeforeEpisodeNumber),
 	}
 	for _, c := range a.Crew {
 		e.credit(c.Job, c.Name)
@@ -110,18 +105,4 @@ func (b *builder) answer(a *answer, season cell, place string) {
 	}
 	season = cmp.Or(a.Season, a.SeasonNumber, a.TMDBSeason, season)
 	b.numbered(e, season, cmp.Or(a.Number, a.EpisodeNumber, a.TMDBNumber), place)
-}
-
-// before is the place of a special that comes after a season, or before a season or an episode of
-// it; zero where it has none.
-func before(afterSeason, beforeSeason, beforeEpisode cell) [2]int {
-	if after, _ := number(afterSeason); after > 0 {
-		return [2]int{after + 1, 0}
-	}
-	season, _ := number(beforeSeason)
-	episode, _ := number(beforeEpisode)
-	if season <= 0 {
-		return [2]int{}
-	}
-	return [2]int{season, max(episode, 0)}
 }

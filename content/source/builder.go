@@ -9,11 +9,11 @@ import (
 	"strings"
 	"time"
 
+	"unspoiled/content"
 	"unspoiled/content/clean"
 )
 
 const (
-	maxNumber   = 9999 // of a season or an episode
 	maxEpisodes = 20_000
 	maxDoubts   = 20 // that are listed one by one
 )
@@ -29,6 +29,7 @@ type builder struct {
 	left map[string]int
 
 	specials []Episode // without a number
+	last     int       // number of the last special that has one
 	doubts   int
 }
 
@@ -42,7 +43,7 @@ func (b *builder) add(e Episode, place string) {
 		b.doubt(place, fmt.Sprintf("stands behind %d episodes, more than a show can have, and was left out", maxEpisodes))
 		return
 	}
-	if e.Season < 0 || e.Season > maxNumber || e.Number < 0 || e.Number > maxNumber {
+	if min(e.Season, e.Number) < 0 || max(e.Season, e.Number) > content.MaxNumber {
 		b.doubt(place, fmt.Sprintf("season %d, episode %d is beyond what a show can have, and was left out", e.Season, e.Number))
 		return
 	}
@@ -54,6 +55,9 @@ func (b *builder) add(e Episode, place string) {
 	e.Title, e.Summary = Title(e.Title), Prose(e.Summary)
 	e.Directors, e.Writers = People(e.Directors), People(e.Writers)
 	b.at[key] = &e
+	if e.Season == 0 {
+		b.last = max(b.last, e.Number)
+	}
 }
 
 // numbered adds an episode whose numbers the catalogue gives as words.
@@ -132,14 +136,8 @@ func (b *builder) addSpecials() {
 	slices.SortStableFunc(b.specials, func(x, y Episode) int {
 		return cmp.Compare(cmp.Or(x.Released, "9999"), cmp.Or(y.Released, "9999"))
 	})
-	next := 1
-	for key := range b.at {
-		if key[0] == 0 {
-			next = max(next, key[1]+1)
-		}
-	}
-	for i, e := range b.specials {
-		e.Season, e.Number = 0, next+i
+	for _, e := range b.specials {
+		e.Season, e.Number = 0, b.last+1
 		b.add(e, "a special without a number")
 	}
 }

@@ -149,16 +149,7 @@ func TestPlacesOfSpecials(t *testing.T) {
 		}
 		return series + "<episodedetails><season>0</season><episode>1</episode>" + tags + "</episodedetails>"
 	}
-	list := func(place string) string {
-		return `[{"seasonNumber":1,"episodeNumber":1},{"seasonNumber":1,"episodeNumber":2},{"seasonNumber":2,"episodeNumber":1},{"seasonNumber":0,"episodeNumber":1,` + place + `}]`
-	}
 	for file, want := range map[string]string{
-		list(`"airsBeforeSeasonNumber":1,"airsBeforeEpisodeNumber":2`):                                             "S1E1 S0E1",
-		list(`"airsBeforeSeasonNumber":2`):                                                                         "S1 S0E1",
-		list(`"airsAfterSeasonNumber":1`):                                                                          "S1 S0E1",
-		list(`"airsAfterSeasonNumber":2`):                                                                          "S1 S2 S0E1",
-		list(`"airsAfterSeasonNumber":null`):                                                                       "",
-		list(`"airsBeforeSeasonNumber":0,"airsBeforeEpisodeNumber":1`):                                             "",
 		nfo("<displayseason>1</displayseason><displayepisode>2</displayepisode>"):                                  "S1E1 S0E1",
 		nfo("<displayseason>1</displayseason><displayepisode>4096</displayepisode>"):                               "S1 S0E1",
 		nfo("<displayafterseason>1</displayafterseason>"):                                                          "S1 S0E1",

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -41,12 +40,9 @@ func readIMDb(in Input) (*Catalogue, error) {
 		return nil, fmt.Errorf("%s: is one of IMDb's tables; name the folder that holds title.episode.tsv and title.basics.tsv", in.Name)
 	}
 	found := map[string]*Episode{}
-	parent := ""
-	if imdbID().MatchString(in.Title) {
-		parent = in.Title
-	}
+	parent := imdbID().FindString(in.Title)
 	asked, b := parent != "", newBuilder()
-	err := eachRow(in.Folder, "title.episode.tsv", 4, func(line int, row []string) error {
+	err := imdbRows(in.Folder, "title.episode.tsv", 4, func(line int, row []string) error {
 		if row[0] == "tconst" || asked && row[1] != parent {
 			return nil
 		}
@@ -67,7 +63,7 @@ func readIMDb(in Input) (*Catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = eachRow(in.Folder, "title.basics.tsv", 8, func(_ int, row []string) error {
+	err = imdbRows(in.Folder, "title.basics.tsv", 8, func(_ int, row []string) error {
 		if row[0] == parent {
 			b.Title, b.Link = row[2], "https://www.imdb.com/title/"+parent+"/"
 		}
@@ -86,8 +82,8 @@ func readIMDb(in Input) (*Catalogue, error) {
 	return b.done()
 }
 
-// eachRow calls do for every row that has at least so many columns.
-func eachRow(folder fs.FS, name string, columns int, do func(line int, row []string) error) error {
+// imdbRows calls do for every row that has at least so many columns.
+func imdbRows(folder fs.FS, name string, columns int, do func(line int, row []string) error) error {
 	table := there(folder, name+"*")
 	if table == "" {
 		return fmt.Errorf("%s is missing: IMDb's episodes stand in two tables, title.episode.tsv and title.basics.tsv", name)
@@ -104,16 +100,10 @@ func eachRow(folder fs.FS, name string, columns int, do func(line int, row []str
 		}
 	}
 	rows := raw.NewRows(bufio.NewReaderSize(r, raw.MaxRow), '\t', func(int, string) {}) // what is no row is none of IMDb's
-	for {
-		row, err := rows.Next()
-		if err == nil && len(row) >= columns {
-			err = do(rows.Line, row)
-		}
-		switch {
-		case errors.Is(err, io.EOF):
+	return eachRow(rows, func(row []string) error {
+		if len(row) < columns {
 			return nil
-		case err != nil:
-			return err
 		}
-	}
+		return do(rows.Line, row)
+	})
 }

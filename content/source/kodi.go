@@ -139,23 +139,18 @@ func (b *builder) nfo(name string, r io.Reader) error {
 	d.Strict, d.Entity = false, xml.HTMLEntity
 	for {
 		t, err := d.Token()
-		switch {
-		case errors.Is(err, io.EOF):
+		if errors.Is(err, io.EOF) {
 			return nil
-		case err != nil:
-			return badXML(name, err)
 		}
 		start, ok := t.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		switch start.Name.Local {
-		case "tvshow":
+		switch {
+		case !ok:
+		case start.Name.Local == "tvshow":
 			var show nfoShow
 			if err = d.DecodeElement(&show, &start); err == nil {
 				b.nfoShow(&show)
 			}
-		case "episodedetails":
+		case start.Name.Local == "episodedetails":
 			var e nfoEpisode
 			if err = d.DecodeElement(&e, &start); err == nil {
 				b.nfoEpisode(name, &e)
@@ -163,8 +158,10 @@ func (b *builder) nfo(name string, r io.Reader) error {
 		default:
 			err = d.Skip()
 		}
-		if err != nil {
-			return badXML(name, err)
+		if syntax, ok := errors.AsType[*xml.SyntaxError](err); ok { // which may quote a text
+			return fmt.Errorf("%s:%d: is no XML from there on", name, syntax.Line)
+		} else if err != nil {
+			return fmt.Errorf("%s: cannot be read as XML", name)
 		}
 	}
 }
@@ -184,7 +181,7 @@ func (b *builder) nfoEpisode(name string, e *nfoEpisode) {
 	one := Episode{
 		Title: e.Title, Released: b.day(e.Aired), Runtime: runtimeOf(e.Runtime), Summary: e.Plot,
 		Directors: e.Directors, Writers: e.Writers,
-		Before: before(cmp.Or(e.AirsAfter, e.AfterSeason), cmp.Or(e.AirsBefore, e.BeforeSeason), cmp.Or(e.AirsBeforeWhich, e.BeforeEpisode)),
+		Before: e.before(),
 	}
 	for _, a := range e.Actors {
 		one.guest(a.Role, a.Name)
@@ -207,13 +204,19 @@ func (b *builder) nfoEpisode(name string, e *nfoEpisode) {
 	}
 }
 
+// before is where a special belongs: after a season, or before a season or an episode of it.
+func (e *nfoEpisode) before() [2]int {
+	after, _ := number(cmp.Or(e.AirsAfter, e.AfterSeason))
+	season, _ := number(cmp.Or(e.AirsBefore, e.BeforeSeason))
+	episode, _ := number(cmp.Or(e.AirsBeforeWhich, e.BeforeEpisode))
+	switch {
+	case after > 0:
+		return [2]int{after + 1, 0}
+	case season > 0:
+		return [2]int{season, max(episode, 0)}
+	}
+	return [2]int{}
+}
+
 // mostAtOnce bounds how many episodes one file may be.
 const mostAtOnce = 20
-
-// badXML names the line but quotes no text.
-func badXML(name string, err error) error {
-	if syntax, ok := errors.AsType[*xml.SyntaxError](err); ok {
-		return fmt.Errorf("%s:%d: is no XML from there on", name, syntax.Line)
-	}
-	return fmt.Errorf("%s: cannot be read as XML", name)
-}

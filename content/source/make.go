@@ -48,7 +48,7 @@ func (c *Catalogue) Make(id string, from Source, people bool) *Made {
 	}
 	if people {
 		c.makePeople(m)
-	} else if c.hasGuests() {
+	} else if slices.ContainsFunc(c.seriesFirst(), func(e Episode) bool { return len(e.Guests) > 0 }) {
 		m.LeftOut = append(m.LeftOut, "who plays in an episode: --people makes a page for each role, opened by the first episode that credits it")
 	}
 	return m

@@ -18,10 +18,6 @@ var noCharacter = pattern.New(`(?i)^((self|himself|herself|themsel(f|ves))( *[-â
 // person, or that one actor plays both.
 var severalNames = pattern.New(`(?i)[/|;,&(=]|\b(aka|a\.k\.a\.|alias|formerly|born|as|and|or)\b`)
 
-func (c *Catalogue) hasGuests() bool {
-	return slices.ContainsFunc(c.seriesFirst(), func(e Episode) bool { return len(e.Guests) > 0 })
-}
-
 // lists are lists of names, each name once.
 type lists map[string][]string
 

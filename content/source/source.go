@@ -78,18 +78,18 @@ func Named(name string) (Source, bool) {
 // to be of. The title may be missing from the result.
 func Read(in Input, name string) (Source, *Catalogue, error) {
 	in.object = keysOf(in.Data)
-	at := slices.IndexFunc(Sources, func(s Source) bool {
-		return strings.EqualFold(s.Name, name) || name == "" && s.Recognizes(in)
-	})
-	if at < 0 {
-		var names []string
-		for _, s := range Sources {
-			names = append(names, s.Name)
+	from, ok := Named(name)
+	var names []string
+	for _, s := range Sources {
+		names = append(names, s.Name)
+		if !ok && s.Recognizes(in) {
+			from, ok = s, true
 		}
-		err := fmt.Errorf("%s: is of no catalogue that is known; say which with --from: %s", in.Name, strings.Join(names, ", "))
-		return Source{}, nil, cmp.Or(in.notShow(), err)
 	}
-	from := Sources[at]
+	if !ok {
+		err := fmt.Errorf("%s: is of no catalogue that is known; say which with --from: %s", in.Name, strings.Join(names, ", "))
+		return from, nil, cmp.Or(in.notShow(), err)
+	}
 	c, err := from.Read(in)
 	if errors.Is(err, errNothing) {
 		err = fmt.Errorf("%s: %w; from %s the program takes %s", in.Name, err, from.Title, from.Takes)
