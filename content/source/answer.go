@@ -49,7 +49,11 @@ func answers(in Input, read func(b *builder, data json.RawMessage, place string)
 	}
 	b := newBuilder()
 	for i, one := range all {
-		read(b, one, in.Name+": entry "+strconv.Itoa(i+1))
+		place := in.Name
+		if len(all) > 1 {
+			place += ": entry " + strconv.Itoa(i+1)
+		}
+		read(b, one, place)
 	}
 	return b.done()
 }

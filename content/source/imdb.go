@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"unspoiled/content/internal/pattern"
-	"unspoiled/content/watch/imports/raw"
 )
 
 // imdb reads a folder with the two tables of https://datasets.imdbws.com that list
@@ -42,7 +41,7 @@ func readIMDb(in Input) (*Catalogue, error) {
 	found := map[string]*Episode{}
 	parent := imdbID().FindString(in.Title)
 	asked, b := parent != "", newBuilder()
-	err := imdbRows(in.Folder, "title.episode.tsv", 4, func(line int, row []string) error {
+	err := eachRow(in.Folder, "title.episode.tsv", 4, func(line int, row []string) error {
 		if row[0] == "tconst" || asked && row[1] != parent {
 			return nil
 		}
@@ -63,7 +62,7 @@ func readIMDb(in Input) (*Catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = imdbRows(in.Folder, "title.basics.tsv", 8, func(_ int, row []string) error {
+	err = eachRow(in.Folder, "title.basics.tsv", 8, func(_ int, row []string) error {
 		if row[0] == parent {
 			b.Title, b.Link = row[2], "https://www.imdb.com/title/"+parent+"/"
 		}
@@ -82,8 +81,8 @@ func readIMDb(in Input) (*Catalogue, error) {
 	return b.done()
 }
 
-// imdbRows calls do for every row that has at least so many columns.
-func imdbRows(folder fs.FS, name string, columns int, do func(line int, row []string) error) error {
+// eachRow calls do for every row that has at least so many columns.
+func eachRow(folder fs.FS, name string, columns int, do func(line int, row []string) error) error {
 	table := there(folder, name+"*")
 	if table == "" {
 		return fmt.Errorf("%s is missing: IMDb's episodes stand in two tables, title.episode.tsv and title.basics.tsv", name)
@@ -99,11 +98,16 @@ func imdbRows(folder fs.FS, name string, columns int, do func(line int, row []st
 			return fmt.Errorf("%s: is no gzip file", table)
 		}
 	}
-	rows := raw.NewRows(bufio.NewReaderSize(r, raw.MaxRow), '\t', func(int, string) {}) // what is no row is none of IMDb's
-	return eachRow(rows, func(row []string) error {
-		if len(row) < columns {
-			return nil
+	rows := bufio.NewScanner(r)
+	for line := 1; rows.Scan(); line++ {
+		if row := strings.Split(rows.Text(), "\t"); len(row) >= columns {
+			if err := do(line, row); err != nil {
+				return err
+			}
 		}
-		return do(rows.Line, row)
-	})
+	}
+	if err := rows.Err(); err != nil {
+		return fmt.Errorf("%s: is no table of IMDb's: %w", table, err)
+	}
+	return nil
 }

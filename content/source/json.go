@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -56,28 +57,30 @@ func objects(in Input) ([]json.RawMessage, error) {
 	}
 }
 
-// list is a JSON list of which no more entries are kept than a show can have episodes, and of an
-// entry of the wrong type what can be read. It is no error, which would end the reading of the
-// object around it.
+// list is a JSON list of which no more entries are kept than a show can have episodes. Of an entry
+// of the wrong type it keeps what can be read.
 type list[T any] []T
 
 // UnmarshalJSON reads a list, which is known to be JSON.
 func (l *list[T]) UnmarshalJSON(data []byte) error {
 	d := json.NewDecoder(bytes.NewReader(data))
-	t, _ := d.Token()
-	for t == json.Delim('[') && d.More() && len(*l) <= maxEpisodes {
+	if t, _ := d.Token(); t != json.Delim('[') {
+		return json.Unmarshal(data, new([]T)) // null, or an error
+	}
+	var form error
+	for d.More() && len(*l) <= maxEpisodes {
 		var one T
-		_ = d.Decode(&one)
+		form = cmp.Or(d.Decode(&one), form)
 		*l = append(*l, one)
 	}
-	return nil
+	return form
 }
 
 // decode reads an object. A value of the wrong type counts as missing, and is noted as a doubt.
 func (b *builder) decode(data []byte, into any, place string) {
 	var form *json.UnmarshalTypeError
 	if err := json.Unmarshal(data, into); errors.As(err, &form) && form.Field != "" {
-		b.doubt(place, form.Field+" is not what the catalogue gives there, and was left out")
+		b.doubt(place, strings.ToLower(form.Field)+" is not what the catalogue gives there, and was left out")
 	}
 }
 

@@ -128,29 +128,20 @@ func readTable(in Input) (*Catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = eachRow(t.rows, func(row []string) error { return t.row(row, in.Name+":"+strconv.Itoa(t.rows.Line)) })
-	if err != nil {
-		return nil, err
-	}
-	t.end()
-	if len(t.builder.at) == 0 && t.left[otherShows] > 0 {
-		return nil, fmt.Errorf("%s: has no row of that show; --title picks it by its name in the table", in.Name)
-	}
-	return t.done()
-}
-
-// eachRow reads the rows that are left, up to an error of do.
-func eachRow(rows *raw.Rows, do func(row []string) error) error {
 	for {
-		row, err := rows.Next()
+		row, err := t.rows.Next()
 		if err == nil {
-			err = do(row)
+			err = t.row(row, in.Name+":"+strconv.Itoa(t.rows.Line))
 		}
 		switch {
 		case errors.Is(err, io.EOF):
-			return nil
+			t.end()
+			if len(t.builder.at) == 0 && t.left[otherShows] > 0 {
+				return nil, fmt.Errorf("%s: has no row of that show; --title picks it by its name in the table", in.Name)
+			}
+			return t.done()
 		case err != nil:
-			return err
+			return nil, err
 		}
 	}
 }
