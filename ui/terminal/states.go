@@ -1,12 +1,15 @@
 package terminal
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
-// What a stream does with a byte in each state. A byte that cannot continue what has begun drops
+// What a stream does with a byte behind each begin. A byte that cannot continue what has begun drops
 // it, and begins something new.
 
-// introducers are the bytes that begin a sequence after ESC.
-var introducers = map[byte]state{'[': inCSI, 'O': inSS3, ']': inText, 'P': inText, 'X': inText, '^': inText, '_': inText}
+// introduces reports whether a byte behind ESC begins a sequence.
+func introduces(c byte) bool { return c == '[' || c == 'O' || isText(c) }
 
 // character takes the further bytes of a character.
 func (s *stream) character(c byte) {
@@ -32,14 +35,9 @@ func (s *stream) introduce(c byte) {
 		s.escape()
 		s.held = s.held[:1]
 	}
-	to, introduces := introducers[c]
 	switch {
-	case c == esc:
+	case c == esc, introduces(c), c >= 0xc0:
 		s.hold(c)
-	case introduces:
-		s.enter(to, c)
-	case c >= 0xc0:
-		s.enter(inCharacter, c)
 	case c < utf8.RuneSelf:
 		s.emit(s.key(rune(c), true))
 	default:
@@ -48,17 +46,20 @@ func (s *stream) introduce(c byte) {
 	}
 }
 
-func (s *stream) csi(c byte) {
-	empty := s.held[len(s.held)-1] == '[' && len(s.held) <= 3
+// csi takes a byte of what begins with ESC [. Behind M are three bytes of a mouse report in the old
+// form, behind another [ the letter of a function key of the Linux console.
+func (s *stream) csi(body string, c byte) {
 	switch {
+	case body == "[":
+		s.emit(functionKey(c))
+	case len(body) == 3 && body[0] == 'M':
+		s.emit(mouseReport(body[1], body[2], c))
+	case body == "" && (c == '[' || c == 'M'), strings.HasPrefix(body, "M"):
+		s.hold(c)
 	case c >= utf8.RuneSelf:
 		s.restart(c)
-	case empty && c == '[':
-		s.state = inConsole
-	case empty && c == 'M':
-		s.state, s.held = inMouse, s.held[:0]
-	case c >= '@', c == '$' && isNumber(string(s.held[2:])): // rxvt ends keys with $ if shift is held
-		s.sequence(c)
+	case c >= '@', c == '$' && isNumber(body): // rxvt ends keys with $ if shift is held
+		s.sequence(body, c)
 	default:
 		s.hold(c)
 	}
@@ -77,19 +78,16 @@ func (s *stream) ss3(c byte) {
 	}
 }
 
-// mouse takes a mouse report in the old form without numbers.
-func (s *stream) mouse(c byte) {
-	if s.hold(c); len(s.held) == 3 {
-		s.emit(mouseReport(s.held[0], s.held[1], s.held[2]))
-	}
-}
-
 func (s *stream) text(c byte) {
+	ending := s.held[len(s.held)-1] == esc
 	switch {
-	case c == esc:
-		s.state = inTextEnd
-	case c == '\a':
+	case ending && c == '\\', c == '\a' && !ending:
 		s.answer()
+	case ending:
+		s.restart(esc)
+		s.next(c)
+	case c == esc:
+		s.held = append(s.held, c)
 	case c < ' ' || c == del, s.wasLate && len(s.held) == 2 && !continuesAnswer(s.held[1], c):
 		s.restart(c)
 	default:
@@ -97,30 +95,17 @@ func (s *stream) text(c byte) {
 	}
 }
 
-func (s *stream) textEnd(c byte) {
-	if c == '\\' {
-		s.answer()
-		return
-	}
-	s.restart(esc)
-	s.next(c)
-}
-
 // answer emits a text if it is the background color, the only one that is asked for.
 func (s *stream) answer() {
-	if body := string(s.held[1:]); !s.long() && isColor(body) {
+	if body := strings.TrimRight(string(s.held[1:]), "\x1b"); !s.long() && isColor(body) {
 		s.emit("\x1b" + body + "\a")
 	}
 	s.drop()
 }
 
 // sequence emits a whole control sequence, or acts on it.
-func (s *stream) sequence(final byte) {
+func (s *stream) sequence(body string, final byte) {
 	alt := s.held[1] == esc
-	body := string(s.held[2:])
-	if alt {
-		body = body[1:]
-	}
 	whole := !s.long() && bounded(body)
 	switch {
 	case whole && isInterrupt(body, final):

@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -9,21 +10,6 @@ import (
 const (
 	maxSequence = 128
 	maxPaste    = 1024
-)
-
-// state is what a stream is in the middle of.
-type state int
-
-const (
-	inNothing state = iota
-	inCharacter
-	inEscape  // after ESC
-	inCSI     // after ESC [
-	inSS3     // after ESC O
-	inMouse   // after ESC [ M, before its three bytes
-	inConsole // after ESC [ [, before the letter of a function key of the Linux console
-	inText    // after ESC ] and the like, up to BEL or ESC \
-	inTextEnd // after the ESC that may end a text
 )
 
 const (
@@ -36,8 +22,7 @@ const (
 // What begins as a sequence is never taken for keys: it is completed or dropped. ctrl+c always
 // passes.
 type stream struct {
-	state   state
-	held    []byte // the bytes of what has begun
+	held    []byte // what has begun: a character, or ESC and what follows it
 	wasLate bool   // the begin of a text came alone, so it may have been a key
 	pasting bool
 	paste   []byte
@@ -53,13 +38,20 @@ func (s *stream) write(b []byte) {
 // ambiguous reports whether only time can tell what has begun: ESC may be the key, and ESC ] a key
 // with alt. A paste has no keys.
 func (s *stream) ambiguous() bool {
-	return !s.pasting && (s.state == inEscape || s.state == inText && len(s.held) == 2 && !s.wasLate)
+	begun := s.begun()
+	return !s.pasting && len(s.held) > 0 && (begun == "" || len(begun) == 1 && isText(begun[0]) && !s.wasLate)
 }
+
+// begun is what is held behind ESC. Two ESC are alt with what follows.
+func (s *stream) begun() string { return strings.TrimLeft(string(s.held), "\x1b") }
+
+// isText reports whether ESC and this byte begin a text, which ends with BEL or ESC \.
+func isText(introducer byte) bool { return strings.IndexByte("]PX^_", introducer) >= 0 }
 
 // timeOut decides that, after nothing has come for a while.
 func (s *stream) timeOut() {
-	if s.state == inText {
-		c := s.held[1]
+	if begun := s.begun(); begun != "" {
+		c := begun[0]
 		if s.wasLate = beginsAnswer(c); !s.wasLate {
 			s.emit(altKey(rune(c)))
 		}
@@ -72,7 +64,7 @@ func (s *stream) timeOut() {
 }
 
 func (s *stream) drop() {
-	s.state, s.held, s.wasLate = inNothing, s.held[:0], false
+	s.held, s.wasLate = s.held[:0], false
 }
 
 // hold keeps a byte, up to a limit.
@@ -84,12 +76,6 @@ func (s *stream) hold(c byte) {
 
 func (s *stream) long() bool { return len(s.held) >= maxSequence }
 
-// enter changes the state, and keeps the byte.
-func (s *stream) enter(to state, c byte) {
-	s.state = to
-	s.hold(c)
-}
-
 // restart drops what has begun, and begins anew with a byte.
 func (s *stream) restart(c byte) {
 	s.drop()
@@ -97,29 +83,24 @@ func (s *stream) restart(c byte) {
 }
 
 func (s *stream) next(c byte) {
+	begun := s.begun()
 	switch {
 	case c == ctrlC:
 		s.interrupt()
-	case s.state == inNothing:
+	case len(s.held) == 0:
 		s.begin(c)
-	case s.state == inCharacter:
-		s.character(c)
-	case s.state == inEscape:
+	case begun == "":
 		s.introduce(c)
-	case s.state == inText:
+	case begun[0] >= 0xc0:
+		s.character(c)
+	case isText(begun[0]):
 		s.text(c)
-	case s.state == inTextEnd:
-		s.textEnd(c)
-	case c < ' ' || c == del && s.state != inMouse: // a mouse report may hold this byte
+	case c < ' ' || c == del && !strings.HasPrefix(begun, "[M"): // a mouse report may hold this byte
 		s.restart(c)
-	case s.state == inCSI:
-		s.csi(c)
-	case s.state == inSS3:
+	case begun[0] == 'O':
 		s.ss3(c)
-	case s.state == inMouse:
-		s.mouse(c)
-	case s.state == inConsole:
-		s.emit(functionKey(c))
+	default:
+		s.csi(begun[1:], c)
 	}
 }
 
@@ -132,15 +113,12 @@ func (s *stream) interrupt() {
 
 func (s *stream) begin(c byte) {
 	switch {
-	case c == esc:
-		s.enter(inEscape, c)
+	case c == esc, c >= 0xc0:
+		s.hold(c)
 	case c < utf8.RuneSelf:
 		s.emit(s.key(rune(c), false))
-	case c >= 0xc0:
-		s.enter(inCharacter, c)
-	case introducers[c-0x40] != inNothing: // a C1 byte stands for ESC and another byte
-		s.enter(inEscape, esc)
-		s.introduce(c - 0x40)
+	case introduces(c - 0x40): // a C1 byte stands for ESC and another byte
+		s.held = append(s.held, esc, c-0x40)
 	}
 }
 
