@@ -2,11 +2,15 @@ package screen
 
 import (
 	"bytes"
+	"regexp"
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/ansi/parser"
 )
+
+// control matches a control sequence in the form that the guide sends.
+var control = regexp.MustCompile(`^\x1b\[[<-?]?[0-9:;]*[ -/]?[@-~]$`)
 
 // listen makes the parser that cuts the stream. It is lenient where a test may not be: what it
 // skips, and what it takes in another form than the guide sends, is strange.
@@ -23,12 +27,9 @@ func (s *Screen) listen() {
 	}
 	never := func([]byte) { text(false) }
 	s.parser.SetHandler(ansi.Handler{
-		Print:   func(r rune) { s.judge(string(s.raw) == string(r) && s.print(r)) },
-		Execute: func(c byte) { s.judge(len(s.raw) == 1 && s.control(c)) },
-		HandleCsi: func(_ ansi.Cmd, p ansi.Params) {
-			end := len(s.raw) - 1
-			s.judge(s.raw[0] == ansi.ESC && s.csi(string(s.raw[2:end]), s.raw[end], p))
-		},
+		Print:     func(r rune) { s.judge(string(s.raw) == string(r) && s.print(r)) },
+		Execute:   func(c byte) { s.judge(len(s.raw) == 1 && s.control(c)) },
+		HandleCsi: func(cmd ansi.Cmd, p ansi.Params) { s.judge(control.Match(s.raw) && s.csi(cmd, p)) },
 		HandleEsc: func(ansi.Cmd) {
 			c := s.raw[len(s.raw)-1]
 			s.judge(len(s.raw) == 2 && (s.closing && c == '\\' || s.short(c)))

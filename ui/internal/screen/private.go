@@ -2,7 +2,8 @@ package screen
 
 import (
 	"slices"
-	"strings"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // known are the private modes that the guide may set: keys, wrapping, the cursor, mouse,
@@ -10,32 +11,26 @@ import (
 var known = [...]int{1, 7, 25, 1000, 1002, 1003, 1004, 1006, 1047, 1048, 1049, 2004, 2026, 2027, 2031}
 
 // private does the sequences that are not those of ECMA-48.
-func (s *Screen) private(params string, final byte) bool {
-	switch {
-	case final == 'q' && strings.HasSuffix(params, " "):
-		s.shape = strings.TrimSuffix(params, " ")
-		return true
-	case final == 'p' && strings.HasPrefix(params, "?") && strings.HasSuffix(params, "$"):
-		return s.reportMode(strings.TrimSuffix(params[1:], "$"))
-	case final == 'h' || final == 'l':
-		return params[0] == '?' && s.setModes(params[1:], final == 'h')
-	case final == 'm' && params[0] == '>':
-		key, value, _ := strings.Cut(params[1:], ";")
-		s.otherKeys = value
-		return key == "4"
-	case final == 'W': // tab stops at every eighth column, as they always are here
-		return params == "?5"
-	case final == 'u':
-		return s.keyboard(params)
+func (s *Screen) private(cmd ansi.Cmd, p ansi.Params) bool {
+	n := value(p, 0)
+	switch cmd {
+	case ansi.Cmd(ansi.Command(0, ' ', 'q')):
+		s.shape = n
+		return len(p) < 2
+	case ansi.Cmd(ansi.Command('?', '$', 'p')):
+		return len(p) == 1 && s.reportMode(n)
+	case ansi.Cmd(ansi.Command('?', 0, 'h')), ansi.Cmd(ansi.Command('?', 0, 'l')):
+		return s.setModes(p, cmd.Final() == 'h')
+	case ansi.Cmd(ansi.Command('>', 0, 'm')):
+		s.otherKeys, _, _ = p.Param(1, 0)
+		return n == 4
+	case ansi.Cmd(ansi.Command('?', 0, 'W')): // tab stops at every eighth column, as they always are here
+		return len(p) == 1 && n == 5
 	}
-	return false
+	return cmd.Final() == 'u' && cmd.Intermediate() == 0 && s.keyboard(cmd.Prefix(), p)
 }
 
-func (s *Screen) reportMode(mode string) bool {
-	n, ok := number(mode, 0)
-	if !ok || !slices.Contains(known[:], n) {
-		return false
-	}
+func (s *Screen) reportMode(n int) bool {
 	state := 2
 	switch {
 	case n == 2027:
@@ -44,13 +39,13 @@ func (s *Screen) reportMode(mode string) bool {
 		state = 1
 	}
 	s.reply("\x1b[?%d;%d$y", n, state)
-	return true
+	return slices.Contains(known[:], n)
 }
 
-func (s *Screen) setModes(params string, on bool) bool {
-	modes, ok := numbers(params, 0)
-	for _, mode := range modes {
-		if !ok || !slices.Contains(known[:], mode) {
+func (s *Screen) setModes(modes ansi.Params, on bool) bool {
+	for _, one := range modes {
+		mode := one.Param(0)
+		if !slices.Contains(known[:], mode) {
 			return false
 		}
 		switch mode {
@@ -61,7 +56,7 @@ func (s *Screen) setModes(params string, on bool) bool {
 			s.modes[mode] = on
 		}
 	}
-	return ok
+	return len(modes) > 0
 }
 
 // switchTo shows the alternate screen, empty, or the main one as it was.
@@ -80,27 +75,21 @@ func (s *Screen) switchTo(alternate bool) {
 }
 
 // keyboard is Kitty's protocol: a stack of flags for each screen.
-func (s *Screen) keyboard(params string) bool {
-	stack := s.kitty[s.on]
-	n, ok := numbers(params[1:], 1)
-	switch {
-	case !ok:
-		return false
-	case params[0] == '?':
+func (s *Screen) keyboard(what byte, p ansi.Params) bool {
+	stack, n := s.kitty[s.on], value(p, 1)
+	switch what {
+	case '?':
 		s.reply("\x1b[?0u")
-	case params[0] == '>':
-		stack = append(stack, n[0])
-	case params[0] == '<':
-		stack = stack[:max(len(stack)-n[0], 0)]
-	case params[0] == '=':
-		if len(stack) == 0 {
-			stack = []int{0}
-		}
-		stack[len(stack)-1] = n[0]
-		if len(stack) == 1 && n[0] == 0 {
+	case '>':
+		stack = append(stack, n)
+	case '<':
+		stack = stack[:max(len(stack)-n, 0)]
+	case '=':
+		stack = append(stack[:max(len(stack)-1, 0)], n)
+		if len(stack) == 1 && n == 0 {
 			stack = nil
 		}
 	}
 	s.kitty[s.on] = stack
-	return true
+	return what != 0
 }

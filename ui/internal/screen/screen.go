@@ -30,8 +30,8 @@ type Screen struct {
 	kept          []string     // titles on the stack
 	modes         map[int]bool // private modes; 25 (the cursor) is on from the start
 	kitty         map[*grid][]int
-	otherKeys     string // modifyOtherKeys
-	shape         string // of the cursor
+	otherKeys     int // modifyOtherKeys
+	shape         int // of the cursor
 	replies       []byte
 	copied        []string
 	strange       []string
@@ -105,8 +105,8 @@ func (s *Screen) Left() string {
 	for _, g := range []*grid{s.main, s.alt} {
 		note(len(s.kitty[g]) > 0, "keyboard ", s.kitty[g])
 	}
-	note(s.otherKeys != "" && s.otherKeys != "0", "modifyOtherKeys ", s.otherKeys)
-	note(s.shape != "" && s.shape != "0", "cursor shape ", s.shape)
+	note(s.otherKeys != 0, "modifyOtherKeys ", s.otherKeys)
+	note(s.shape != 0, "cursor shape ", s.shape)
 	note(!s.style.IsZero(), "style ", s.style.String())
 	note(s.on.top != 0 || s.on.bottom != s.height, "margins")
 	note(s.title != "", "title ", s.title)

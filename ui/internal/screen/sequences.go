@@ -3,7 +3,7 @@ package screen
 import (
 	"encoding/base64"
 	"regexp"
-	"strconv"
+	"slices"
 	"strings"
 
 	uv "github.com/charmbracelet/ultraviolet"
@@ -65,27 +65,35 @@ func (s *Screen) rgb(dark bool) string {
 }
 
 // styles matches the parameters of colors and attributes, as far as there are any.
-var styles = regexp.MustCompile(`^(?:(?:0?|[1-57-9]|4:\d|2[2-57-9]|3[0-79]|4[0-79]|59|9[0-7]|10[0-7]|[345]8(?:;5;\d*|;2;\d*;\d*;\d*|:5:\d*|:2:[\d:]*))(?:;|$))*$`)
+var styles = regexp.MustCompile(`^(?:(?:0?|[1-57-9]|4:\d|2[2-57-9]|3[0-79]|4[0-79]|59|9[0-7]|10[0-7]|[345]8(?:;5;\d*|;2;\d*;\d*;\d*|:5:\d*|:2:[\d:]*))(?:;|m$))*$`)
 
 // csi does what a control sequence does; false for one that the guide has no use for.
-func (s *Screen) csi(params string, final byte, parsed ansi.Params) bool {
-	if params != "" && params[0] >= '<' && params[0] <= '?' || strings.ContainsAny(params, " $!'\"") {
-		return s.private(params, final)
+func (s *Screen) csi(cmd ansi.Cmd, p ansi.Params) bool {
+	if cmd == 'm' {
+		uv.ReadStyle(p, &s.style)
+		return styles.Match(s.raw[2:])
 	}
-	if final == 'm' {
-		uv.ReadStyle(parsed, &s.style)
-		return styles.MatchString(params)
-	}
-	p, ok := numbers(params, 1)
-	if !ok || len(p) > 2 {
+	odd := func(n ansi.Param) bool { return n.HasMore() || n.Param(0) < 0 || n.Param(0) > 1<<20 }
+	if slices.ContainsFunc(p, odd) {
 		return false
 	}
-	return s.move(p, final) || s.edit(params, p[0], final) || s.report(params, final)
+	if cmd.Prefix() != 0 || cmd.Intermediate() != 0 {
+		return s.private(cmd, p)
+	}
+	final, n := cmd.Final(), value(p, 1)
+	return len(p) <= 2 && (s.move(p, final) || len(p) < 2 && s.edit(p, n, final) || s.report(p, final))
 }
 
-func (s *Screen) move(p []int, final byte) bool {
+// value is the first parameter.
+func value(p ansi.Params, missing int) int {
+	n, _, _ := p.Param(0, missing)
+	return n
+}
+
+func (s *Screen) move(p ansi.Params, final byte) bool {
 	g := s.on
-	x, y, n := g.x, g.y, max(p[0], 1)
+	x, y, n := g.x, g.y, max(value(p, 1), 1)
+	second := func(missing int) int { n, _, _ := p.Param(1, missing); return n }
 	switch final {
 	case 'A':
 		y -= n
@@ -104,16 +112,13 @@ func (s *Screen) move(p []int, final byte) bool {
 	case 'd':
 		y = n - 1
 	case 'H', 'f':
-		x, y = append(p, 1)[1]-1, n-1
+		x, y = second(1)-1, n-1
 	case 'I':
 		x = (x/8 + n) * 8
 	case 'Z':
 		x = ((x+7)/8 - n) * 8
 	case 'r':
-		top, bottom := n, s.height
-		if len(p) == 2 {
-			bottom = p[1]
-		}
+		top, bottom := n, second(s.height)
 		if top >= bottom && s.height > 1 {
 			return false
 		}
@@ -125,13 +130,12 @@ func (s *Screen) move(p []int, final byte) bool {
 	return true
 }
 
-func (s *Screen) edit(params string, n int, final byte) bool {
+func (s *Screen) edit(p ansi.Params, n int, final byte) bool {
 	g := s.on
 	g.wrap = false
 	switch final {
 	case 'J', 'K':
-		which, _ := number(params, 0)
-		return s.eraseWhich(which, final == 'J')
+		return s.eraseWhich(value(p, 0), final == 'J')
 	case 'X':
 		g.erase(g.y, g.x, g.x+n, s.style)
 	case '@':
@@ -179,42 +183,21 @@ func (s *Screen) eraseWhich(which int, screen bool) bool {
 	return true
 }
 
-func (s *Screen) report(params string, final byte) bool {
-	switch {
-	case final == 'c' && (params == "" || params == "0"):
+func (s *Screen) report(p ansi.Params, final byte) bool {
+	switch n := value(p, 0); {
+	case final == 'c' && n == 0 && len(p) < 2:
 		s.reply("\x1b[?62;22c")
-	case final == 'n' && params == "6":
+	case final == 'n' && n == 6 && len(p) < 2:
 		s.reply("\x1b[%d;%dR", s.on.y+1, s.on.x+1)
-	case final == 'n' && params == "5":
+	case final == 'n' && n == 5 && len(p) < 2:
 		s.reply("\x1b[0n")
-	case final == 't' && params == "22;0":
+	case final == 't' && n == 22 && len(p) == 2:
 		s.kept = append(s.kept, s.title)
-	case final == 't' && params == "23;0" && len(s.kept) > 0:
+	case final == 't' && n == 23 && len(p) == 2 && len(s.kept) > 0:
 		last := len(s.kept) - 1
 		s.title, s.kept = s.kept[last], s.kept[:last]
 	default:
 		return false
 	}
 	return true
-}
-
-// number reads a parameter; an empty one is the default.
-func number(s string, or int) (int, bool) {
-	if s == "" {
-		return or, true
-	}
-	n, err := strconv.Atoi(s)
-	return n, err == nil && n >= 0 && n <= 1<<20
-}
-
-func numbers(s string, or int) ([]int, bool) {
-	var out []int
-	for part := range strings.SplitSeq(s, ";") {
-		n, ok := number(part, or)
-		if !ok {
-			return nil, false
-		}
-		out = append(out, n)
-	}
-	return out, true
 }
