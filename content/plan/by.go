@@ -30,11 +30,13 @@ func By(episodes []Episode, c Calendar, last content.Date, bound int) (Plan, err
 	if bound <= 0 {
 		bound = Waking
 	}
-	s := newSpread(episodes, c.until(last))
-	if !s.possible(bound) {
-		return Plan{}, &TooSoon{last, PerDay(episodes, c, bound).End(), bound}
+	earliest := func(bound int) content.Date { return PerDay(episodes, c, bound).End() }
+	possible := func(bound int) bool { return !Noon(earliest(bound)).After(Noon(last)) }
+	if !possible(bound) {
+		return Plan{}, &TooSoon{last, earliest(bound), bound}
 	}
-	return s.even(1 + sort.Search(bound, func(i int) bool { return s.possible(i + 1) })), nil
+	least := 1 + sort.Search(bound, func(i int) bool { return possible(i + 1) })
+	return newSpread(episodes, c.until(last)).even(least), nil
 }
 
 // spread is episodes to be laid out over days.
@@ -60,25 +62,6 @@ func newSpread(episodes []Episode, days []time.Time) *spread {
 	return s
 }
 
-// reach is how many episodes can be done by the end of day d if done are done before it.
-func (s *spread) reach(d, done, bound int) int {
-	at := done
-	for at < s.out[d] && fits(s.sum[at]-s.sum[done], s.episodes[at].Minutes, bound) {
-		at++
-	}
-	return at
-}
-
-// possible reports whether everything fits with at most bound minutes a day. It tries the earliest
-// possible plan.
-func (s *spread) possible(bound int) bool {
-	done := 0
-	for d := range s.days {
-		done = s.reach(d, done, bound)
-	}
-	return done == len(s.episodes)
-}
-
 // needed is how many episodes must be done by the end of each day so that the rest still fits: the
 // latest possible plan.
 func (s *spread) needed(bound int) []int {
@@ -101,8 +84,8 @@ func (s *spread) even(bound int) Plan {
 	need := s.needed(bound)
 	total, done := s.sum[len(s.episodes)], 0
 	for d, day := range s.days {
-		at, most := max(done, need[d]), s.reach(d, done, bound)
-		for at < most && s.sum[at]*len(s.days) < total*(d+1) {
+		at := max(done, need[d])
+		for at < s.out[d] && s.sum[at]*len(s.days) < total*(d+1) && fits(s.sum[at]-s.sum[done], s.episodes[at].Minutes, bound) {
 			at++
 		}
 		for _, e := range s.episodes[done:at] {

@@ -16,13 +16,10 @@ type Rest struct {
 // those that wanted accepts.
 func Left(g *content.Guide, wanted func(content.Point) bool) Rest {
 	var out Rest
-	labels, average := map[int]string{}, averageRuntime(g)
+	average := averageRuntime(g)
 	for _, s := range g.Seasons() {
-		labels[s.Number] = s.Label
-		if wanted == nil && s.Number == 0 {
-			continue
-		}
-		if !s.Shaped && (wanted == nil || wanted(content.Point{Season: s.Number})) {
+		asked := wanted == nil && s.Number != 0 || wanted != nil && wanted(content.Point{Season: s.Number})
+		if asked && !s.Shaped {
 			out.Hidden = append(out.Hidden, s)
 		}
 	}
@@ -32,7 +29,8 @@ func Left(g *content.Guide, wanted func(content.Point) bool) Rest {
 		case e.Coming && e.Released.IsZero():
 			out.Undated = append(out.Undated, e.Point)
 		default:
-			one := Episode{Point: e.Point, Name: e.Name(), Season: labels[e.Point.Season], Minutes: e.Runtime, Released: e.Released}
+			season, _ := g.Season(e.Point.Season)
+			one := Episode{Point: e.Point, Name: e.Name(), Season: season.Label, Minutes: e.Runtime, Released: e.Released}
 			if one.Minutes <= 0 {
 				one.Minutes, one.Guessed = average, true
 			}
