@@ -57,7 +57,7 @@ func (a *app) config(_ []string) error {
 	s := a.readSettings()
 	out, all := a.jsonConfig(s), allSettings(s)
 	out.Settings = record.Each(all, func(e config.Entry) jsonSetting { return jsonSetting{e.Name, e.Value, e.Origin.String()} })
-	return a.wrongAfter(a.answer(out, func(p *print.Printer) {
+	err := a.answer(out, func(p *print.Printer) {
 		switch {
 		case out.Read:
 			p.Line(print.Quiet("# file: " + out.File))
@@ -68,32 +68,37 @@ func (a *app) config(_ []string) error {
 		for _, e := range all {
 			printSetting(p, e)
 		}
-	}), s)
+	})
+	err = errors.Join(err, a.flush()) // what is wrong comes last
+	if s.wrong.Stop() {
+		return errors.Join(err, s.wrong)
+	}
+	a.warn(s)
+	return err
 }
 
 // allSettings lists all settings. Relative folders become absolute, so that the list can be used
 // as a file in another place.
 func allSettings(s *loadedSettings) []config.Entry {
+	absolute := func(path string) string {
+		if whole, err := filepath.Abs(path); err == nil && path != "" {
+			return whole
+		}
+		return path
+	}
 	all := slices.Collect(s.All())
 	for i, e := range all {
-		if strings.HasPrefix(e.Name, "folders.") {
-			all[i].Value = absolute(e.Value)
+		if !strings.HasPrefix(e.Name, "folders.") {
+			continue
+		}
+		switch v := e.Value.(type) {
+		case string:
+			all[i].Value = absolute(v)
+		case []string:
+			all[i].Value = record.Each(v, absolute)
 		}
 	}
 	return all
-}
-
-// absolute makes a path or a list of paths absolute.
-func absolute(v any) any {
-	switch v := v.(type) {
-	case string:
-		if path, err := filepath.Abs(v); err == nil && v != "" {
-			return path
-		}
-	case []string:
-		return record.Each(v, func(path string) string { return absolute(path).(string) })
-	}
-	return v
 }
 
 // printSetting prints a setting as a line of TOML, and where it comes from. The line is never
@@ -104,18 +109,6 @@ func printSetting(p *print.Printer, e config.Entry) {
 		origin.Ink = text.InkAccent
 	}
 	p.Line(print.Say(text.Pad(e.Name, 22)+" = "+e.TOML()+" "), origin)
-}
-
-// wrongAfter reports wrong settings after the output.
-func (a *app) wrongAfter(err error, s *loadedSettings) error {
-	if err != nil || len(s.wrong) == 0 {
-		return err
-	}
-	if err := a.flush(); err != nil || s.wrong.Stop() {
-		return errors.Join(err, s.wrong)
-	}
-	a.warn(s)
-	return nil
 }
 
 func (a *app) jsonConfig(s *loadedSettings) jsonConfig {
@@ -137,21 +130,21 @@ func (a *app) configPath(_ []string) error {
 
 func (a *app) configCheck(_ []string) error {
 	s := a.readSettings()
-	out := a.jsonConfig(s)
-	var wrong error
-	switch {
-	case len(s.wrong) > 0 && a.yes("json"):
-		wrong = exit.With(exit.Usage, exit.ErrSilent)
-	case len(s.wrong) > 0:
+	if len(s.wrong) > 0 && !a.yes("json") {
 		return s.wrong
 	}
-	return errors.Join(wrong, a.answer(out, func(p *print.Printer) {
+	out := a.jsonConfig(s)
+	err := a.answer(out, func(p *print.Printer) {
 		what := "no file; the defaults are in force"
 		if out.Read {
 			what = out.File
 		}
 		p.Wrap("", print.Say("The settings are right ("+what+")."))
-	}))
+	})
+	if len(s.wrong) > 0 {
+		err = errors.Join(err, exit.With(exit.Usage, exit.ErrSilent))
+	}
+	return err
 }
 
 func (a *app) configExample(_ []string) error {

@@ -175,9 +175,9 @@ func (v *viewer) everyShow() []*viewer {
 
 // readImport reads the file for one show, with a progress bar if it is large.
 func (v *viewer) readImport(in *file.Opened, opts imports.Options) (*imports.Preview, error) {
-	bar := &print.Bar{}
+	var bar print.Bar
 	if !v.yes("json") && !v.settings.Plain && isTerminal(v.sys.Err) {
-		bar = print.NewBar(v.sys.Err, in.Size)
+		bar.Out = v.sys.Err
 	}
 	opts.Progress = bar.Show
 	defer bar.Clear()

@@ -97,14 +97,14 @@ func (v *viewer) episodeStory(p content.Point, length content.Length) []content.
 	if !ok || e.State != content.EpisodeWatched {
 		return nil
 	}
-	beats := record.Each(e.Beats, func(b content.Beat) content.Fact { return content.Fact{Text: b.Text, Kind: b.Kind, At: p} })
 	recap := record.Each(e.Recap, func(paragraph content.Paragraph) content.Fact {
 		return content.Fact{Text: content.Prose{paragraph}, At: p}
 	})
-	var essential []content.Fact
-	for i, b := range e.Beats {
+	var beats, essential []content.Fact
+	for _, b := range e.Beats {
+		beats = append(beats, content.Fact{Text: b.Text, Kind: b.Kind, At: p})
 		if b.Essential {
-			essential = append(essential, beats[i])
+			essential = append(essential, beats[len(beats)-1])
 		}
 	}
 	s, _ := v.guide.Season(p.Season)

@@ -1,10 +1,13 @@
 package print
 
 import (
+	"fmt"
+	"io"
 	"slices"
 	"strings"
 
 	"unspoiled/ui/text"
+	"unspoiled/ui/widget"
 )
 
 // Wrap prints words after a lead, wrapped to the width of the page. Further lines are indented by
@@ -153,4 +156,34 @@ func (p *Printer) sentence(row []Run) {
 		out[i].Text += map[bool]string{true: ":", false: ","}[i == 0]
 	}
 	p.Wrap("", out...)
+}
+
+// bigFile is the size in bytes from which reading takes long enough for a bar.
+const bigFile = 4 << 20
+
+// Bar shows on a terminal how much of a file has been read. It uses carriage returns and no other
+// control characters. The zero Bar shows nothing.
+type Bar struct {
+	Out   io.Writer
+	shown string
+}
+
+// Show updates the bar; done and total are bytes.
+func (b *Bar) Show(done, total int64) {
+	if b.Out == nil || total < bigFile {
+		return
+	}
+	percent := int(done * 100 / total)
+	now := fmt.Sprintf("\rReading [%s] %3d %%", widget.Bar(text.NewSymbols(true), float64(percent)/100, 20), percent)
+	if now != b.shown {
+		b.shown = now
+		fmt.Fprint(b.Out, now)
+	}
+}
+
+// Clear removes the bar.
+func (b *Bar) Clear() {
+	if b.shown != "" {
+		fmt.Fprint(b.Out, "\r"+strings.Repeat(" ", len(b.shown)-1)+"\r")
+	}
 }
