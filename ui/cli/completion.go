@@ -12,7 +12,6 @@ import (
 	"unspoiled/content/library"
 	"unspoiled/content/watch"
 	"unspoiled/ui/cli/exit"
-	"unspoiled/ui/cli/find"
 )
 
 var completionCommand = command{
@@ -177,7 +176,7 @@ func completeNames(a *app, args []string, word string) ([]string, cobra.ShellCom
 	}
 	out := v.points(word, nil, nil)
 	word = content.Fold(word)
-	find.Names(v.guide, func(name string, f find.Found) {
+	eachName(v.guide, func(name string, f match) {
 		if strings.HasPrefix(content.Fold(name), word) {
 			out = append(out, described(name, f.Kind))
 		}

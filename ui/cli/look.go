@@ -9,7 +9,6 @@ import (
 	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/ui/cli/exit"
-	"unspoiled/ui/cli/find"
 	"unspoiled/ui/cli/page"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
@@ -42,9 +41,9 @@ func (v *viewer) look(args []string) error {
 		if err != nil {
 			return err
 		}
-		return v.found(find.Found{Point: p})
+		return v.found(match{Point: p})
 	}
-	all := find.Find(v.guide, query)
+	all := matches(v.guide, query)
 	switch len(all) {
 	case 0:
 		return v.notFound(query)
@@ -76,7 +75,7 @@ func (v *viewer) nearby(query string) []string {
 	return out
 }
 
-func several(query string, all []find.Found) error {
+func several(query string, all []match) error {
 	lines := []string{clean.Quote(query, maxEcho) + " may mean:"}
 	for _, f := range all {
 		what := f.Kind
@@ -92,7 +91,7 @@ func several(query string, all []find.Found) error {
 	return errors.New(strings.Join(lines, "\n"))
 }
 
-func (v *viewer) found(f find.Found) error {
+func (v *viewer) found(f match) error {
 	var out jsonShow
 	var words func(p *print.Printer)
 	switch {
@@ -166,23 +165,16 @@ func printHit(p *print.Printer, h content.Hit) {
 	if h.Approximate {
 		kind += ", approximate"
 	}
-	lead, runs := text.Pad(hitAt(h), 6)+"  ", []print.Run{print.Headline(h.Title), print.Quiet("(" + kind + ")")}
+	runs := []print.Run{print.Headline(h.Title), print.Quiet("(" + kind + ")")}
 	if h.Text == "" {
 		runs[0].Ink = text.InkAccent
-		p.Wrap(lead, runs...)
-		return
+	} else {
+		runs[1].Text += ":"
 	}
-	runs[1].Text += ":"
-	p.Wrap(lead, append(runs, highlight(h)...)...)
-}
-
-// highlight returns the sentence of a hit, its matches in another ink.
-func highlight(h content.Hit) []print.Run {
-	var out []print.Run
-	for i, r := range screen.Highlight(h.Text, h.Marks, text.InkText) {
-		out = append(out, print.Run{Text: r.Text, Ink: r.Ink, Tight: i > 0})
+	for i, r := range screen.Highlight(h.Text, h.Marks, text.InkText) { // nothing without a sentence
+		runs = append(runs, print.Run{Text: r.Text, Ink: r.Ink, Tight: i > 0})
 	}
-	return out
+	p.Wrap(text.Pad(hitAt(h), 6)+"  ", runs...)
 }
 
 func ofHit(h content.Hit) jsonHit {
@@ -195,4 +187,93 @@ func hitAt(h content.Hit) string {
 		return h.At.String()
 	}
 	return record.At(h.At)
+}
+
+// match is something whose name fits: an entry, a season or an episode.
+type match struct {
+	Name  string
+	Kind  string      // such as "person" or "season"
+	Entry content.Ref // zero for a season or an episode
+	Point content.Point
+}
+
+// How well a query fits a name, the best first.
+const (
+	fitExact  = iota // the whole name
+	fitWords         // whole words of it
+	fitStarts        // beginnings of its words, in order
+	fitNone
+)
+
+// matches returns what fits the query best among the names that are open to the viewer, all that fit
+// equally well. All names come from a Guide, so a locked name and one that does not exist give the
+// same answer. Words in texts are searched by Guide.Search.
+func matches(g *content.Guide, query string) []match {
+	query = content.Fold(query)
+	best, out := fitNone, []match(nil)
+	eachName(g, func(name string, f match) {
+		fit := fitOf(query, content.Fold(name))
+		if fit > best || fit == fitNone {
+			return
+		}
+		if fit < best {
+			best, out = fit, nil
+		}
+		if !slices.ContainsFunc(out, func(o match) bool { return o.Entry == f.Entry && o.Point == f.Point }) {
+			out = append(out, f)
+		}
+	})
+	entries := slices.DeleteFunc(slices.Clone(out), func(f match) bool { return !f.Entry.OK() })
+	if best <= fitWords && len(entries) == 1 { // seasons and episodes can also be named by their points
+		return entries
+	}
+	return out
+}
+
+// eachName yields all names and titles that are open to the viewer.
+func eachName(g *content.Guide, yield func(name string, f match)) {
+	for _, e := range g.Entries() {
+		f := match{Name: e.Name, Kind: string(e.Kind), Entry: e.Ref}
+		yield(e.Name, f)
+		page, _ := g.EntryPage(e.Ref)
+		for _, also := range page.Also {
+			yield(also, f)
+		}
+	}
+	for _, s := range g.Seasons() {
+		f := match{Name: s.Label, Kind: "season", Point: content.Point{Season: s.Number}}
+		yield(s.Label, f)
+		if s.Title != "" {
+			yield(s.Title, f)
+		}
+		for _, e := range s.Episodes {
+			if e.Title != "" {
+				yield(e.Title, match{Name: e.Title, Kind: "episode", Point: e.Point})
+			}
+		}
+	}
+}
+
+// fitOf compares a folded query with a folded name. It ignores a leading "The".
+func fitOf(query, name string) int {
+	query, name = strings.TrimPrefix(query, "the "), strings.TrimPrefix(name, "the ")
+	if query == "" {
+		return fitNone
+	}
+	if query == name {
+		return fitExact
+	}
+	words, whole := strings.Fields(name), true
+	for want := range strings.FieldsSeq(query) {
+		i := slices.IndexFunc(words, func(w string) bool { return strings.HasPrefix(strings.TrimLeft(w, `"'(“‘`), want) })
+		if i < 0 {
+			return fitNone
+		}
+		whole = whole && strings.Trim(words[i], `"'()“”‘.,:!?`) == strings.Trim(want, ".,:!?")
+		words = words[i+1:]
+	}
+	if whole {
+		return fitWords
+	}
+	return fitStarts
 }

@@ -174,10 +174,7 @@ func (v *viewer) jsonMark(name string, watched bool, changed, coming []content.P
 // tellMark reports a mark in numbers only: no titles, and nothing that has opened. If nothing has
 // changed it repeats the arguments, since which episodes they mean may be hidden.
 func (v *viewer) tellMark(p *print.Printer, watched bool, named string, changed []content.Point, skipped []string, before *content.Guide) {
-	word := "watched"
-	if !watched {
-		word = "not watched"
-	}
+	word := map[bool]string{true: "watched", false: "not watched"}[watched]
 	if len(changed) == 0 {
 		p.Wrap("", print.Say("Nothing to do: "+named+map[bool]string{true: " are", false: " is"}[strings.Contains(named, ", ")]+" marked as "+word+" already."))
 		return
