@@ -41,8 +41,7 @@ func Load(embedded []byte, s Sources) (*Config, error) {
 	l := &loader{Config: c, sources: s, refused: map[string]bool{}, doubtful: map[string]bool{}}
 	l.defaults()
 	l.overlayFile()
-	l.overlayEnvironment()
-	l.overlayFlags()
+	l.overlayOutside()
 	l.overlayChosen()
 	l.checkKeys()
 	l.close()

@@ -60,25 +60,17 @@ func (s Setting) read(words ...string) any {
 	return words
 }
 
-// overlayEnvironment applies environment variables. ACCESSIBLE, which other programs know too,
-// turns on plain text, unless its value means no.
-func (l *loader) overlayEnvironment() {
+// overlayOutside applies environment variables, then flags. ACCESSIBLE, which other programs know
+// too, turns on plain text, unless its value means no.
+func (l *loader) overlayOutside() {
 	for _, row := range l.rows {
-		if row.Env == "" {
-			continue
-		}
-		if v := l.sources.Getenv(row.Env); v != "" {
+		accessible := l.sources.Getenv("ACCESSIBLE")
+		if v := l.sources.Getenv(row.Env); row.Env != "" && v != "" {
 			l.set(row, &l.Settings, row.read(v), "", Origin{Kind: FromEnv, Name: row.Env})
-		} else if v := l.sources.Getenv("ACCESSIBLE"); v != "" && row.Name == "look.plain" {
-			yes, known := yesOrNo(v)
+		} else if row.Name == "look.plain" && accessible != "" {
+			yes, known := yesOrNo(accessible)
 			l.set(row, &l.Settings, yes || !known, "", Origin{Kind: FromEnv, Name: "ACCESSIBLE"})
 		}
-	}
-}
-
-// overlayFlags applies flags.
-func (l *loader) overlayFlags() {
-	for _, row := range l.rows {
 		if values := l.sources.Flags[row.Flag.Name]; row.Flag.Name != "" && len(values) > 0 {
 			l.set(row, &l.Settings, row.read(values...), "", Origin{Kind: FromFlag, Name: "--" + row.Flag.Name})
 		}

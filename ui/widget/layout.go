@@ -2,6 +2,10 @@ package widget
 
 import (
 	"strings"
+	"unicode/utf8"
+
+	"charm.land/bubbles/v2/progress"
+	"charm.land/lipgloss/v2"
 
 	"unspoiled/ui/text"
 )
@@ -98,4 +102,15 @@ func Panes(l *text.Look, left []string, widths []int, leftWidth int, right []str
 		}
 	}
 	return out
+}
+
+// Bar draws a progress bar of a width, without an ink. It is the progress component of bubbles
+// with the guide's symbols.
+func Bar(s *text.Symbols, part float64, width int) string {
+	full, _ := utf8.DecodeRuneInString(s.Watched)
+	empty, _ := utf8.DecodeRuneInString(s.Locked)
+	bar := progress.New(progress.WithWidth(max(width, 1)), progress.WithoutPercentage(),
+		progress.WithColors(lipgloss.NoColor{}), progress.WithFillCharacters(full, empty))
+	bar.EmptyColor = lipgloss.NoColor{}
+	return bar.ViewAs(part)
 }

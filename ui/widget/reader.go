@@ -147,11 +147,8 @@ func (r *Reader) Step(n int) {
 }
 
 // nextLink chooses the target after the chosen one. If that is out of view, it begins with those
-// in view.
+// in view. There is at least one.
 func (r *Reader) nextLink(n int) {
-	if len(r.page.Targets) == 0 {
-		return
-	}
 	if !r.InView(r.at) {
 		r.Choose(r.firstLink(n))
 		return
