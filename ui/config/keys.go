@@ -43,13 +43,13 @@ func keys(a Action) rule {
 		case len(words) == 0 && acts[a.at()].needed:
 			return nil, "needs at least one key"
 		}
-		names := []string{}
+		names, fixed := []string{}, FixedKeys()
 		for _, word := range words {
 			name, wrong := keyName(word)
 			switch {
 			case wrong != "":
 				return nil, wrong
-			case slices.Contains(FixedKeys(), name):
+			case slices.Contains(fixed, name):
 				return nil, fmt.Sprintf("cannot have %q: ctrl+c always quits, ctrl+z suspends, and 1 to %d open a screen", name, Screens)
 			case name == "esc" && a == "quit":
 				return nil, `cannot have "esc", which goes back and never quits`
@@ -114,8 +114,11 @@ func otherName(name string) string {
 // wrong with it.
 func keyName(word string) (name, wrong string) {
 	held, base := splitKey(word)
-	name = cmp.Or(otherName(strings.ToLower(base)), strings.ToLower(base))
 	r, size := utf8.DecodeRuneInString(base)
+	name = strings.ToLower(base)
+	if size < len(base) || base == " " {
+		name = cmp.Or(otherName(name), name)
+	}
 	switch {
 	case slices.Contains(namedKeys, name) || functionKey(name):
 		return joinKey(held, name), ""
@@ -167,6 +170,6 @@ func notAKey(word, base string) string {
 
 // joinKey puts modifiers in front of a key, in Bubble Tea's order.
 func joinKey(held []string, base string) string {
-	held = slices.DeleteFunc(slices.Clone(modifiers), func(m string) bool { return !slices.Contains(held, m) })
-	return strings.Join(append(held, base), "+")
+	slices.SortFunc(held, func(a, b string) int { return slices.Index(modifiers, a) - slices.Index(modifiers, b) })
+	return strings.Join(append(slices.Compact(held), base), "+")
 }

@@ -24,24 +24,30 @@ type rule struct {
 // maxEcho is how many characters of a wrong value an error repeats.
 const maxEcho = 40
 
+// check makes a check for values of one type; is says so of other values.
+func check[T any](is string, of func(v T, b base) (any, string)) func(any, base) (any, string) {
+	return func(v any, b base) (any, string) {
+		if v, ok := v.(T); ok {
+			return of(v, b)
+		}
+		return nil, is
+	}
+}
+
 // oneOf takes one of several words.
 func oneOf[T ~string](values ...T) rule {
 	words := make([]string, len(values))
 	for i, value := range values {
 		words[i] = string(value)
 	}
-	return rule{words: words, check: func(v any, _ base) (any, string) {
-		word, ok := v.(string)
-		if ok && slices.Contains(values, T(word)) {
+	last := len(words) - 1
+	either := "is " + strings.Join(words[:last], ", ") + " or " + words[last]
+	return rule{words: words, check: check(either+", between quotes", func(word string, _ base) (any, string) {
+		if slices.Contains(words, word) {
 			return T(word), ""
 		}
-		last := len(words) - 1
-		either := "is " + strings.Join(words[:last], ", ") + " or " + words[last]
-		if !ok {
-			return nil, either + ", between quotes"
-		}
 		return nil, either + ", not " + clean.Quote(word, maxEcho) + didYouMean(content.Nearest(word, words))
-	}}
+	})}
 }
 
 // didYouMean ends an error with a suggestion; it is "" without one.
@@ -81,11 +87,8 @@ func yesOrNo(word string) (yes, ok bool) {
 
 // inks takes a table of colors by the names of inks.
 func inks() rule {
-	return rule{check: func(v any, _ base) (any, string) {
-		table, ok := v.(map[string]any)
-		if !ok {
-			return nil, "is a table: [look.inks] on a line of its own, and below it inks such as accent = \"#ff5563\""
-		}
+	const is = "is a table: [look.inks] on a line of its own, and below it inks such as accent = \"#ff5563\""
+	return rule{check: check(is, func(table map[string]any, _ base) (any, string) {
 		out := map[string]string{}
 		for name, v := range table {
 			color, _ := v.(string)
@@ -98,7 +101,7 @@ func inks() rule {
 			out[name] = color
 		}
 		return out, ""
-	}}
+	})}
 }
 
 // number takes a whole number in a range.
@@ -122,13 +125,7 @@ func number(from, to int64) rule {
 
 // name takes a name. bad says what is wrong with one, or "".
 func name(bad func(string) string) rule {
-	return rule{check: func(v any, _ base) (any, string) {
-		word, ok := v.(string)
-		if !ok {
-			return nil, "is a name between quotes"
-		}
-		return word, bad(word)
-	}}
+	return rule{check: check("is a name between quotes", func(word string, _ base) (any, string) { return word, bad(word) })}
 }
 
 func badShow(id string) string {
@@ -182,16 +179,12 @@ type base struct{ dir, home string }
 
 // folder takes the path of a folder; "" is the default one.
 func folder() rule {
-	return rule{check: func(v any, b base) (any, string) {
-		path, ok := v.(string)
-		if !ok {
-			return nil, "is a folder's path between quotes"
-		}
+	return rule{check: check("is a folder's path between quotes", func(path string, b base) (any, string) {
 		if path == "" {
 			return "", ""
 		}
 		return b.resolve(path)
-	}}
+	})}
 }
 
 func folders() rule {
