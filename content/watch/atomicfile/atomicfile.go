@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -39,18 +38,6 @@ func Bytes(data []byte) Source {
 		_, err := w.Write(data)
 		return err
 	}
-}
-
-// Create makes a new file at path. If anything is there already, even a link to nowhere, the error
-// is fs.ErrExist.
-func Create(path string, from Source, perm fs.FileMode) error {
-	switch _, err := os.Lstat(path); {
-	case err == nil:
-		return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
-	case !errors.Is(err, fs.ErrNotExist):
-		return err
-	}
-	return WriteFrom(path, from, perm)
 }
 
 // Replace is Write on any file system. Just before the new content takes the place of the old, it

@@ -118,26 +118,6 @@ func TestWriteThroughLinks(t *testing.T) {
 	only(t, dir, "b x y")
 }
 
-func TestCreate(t *testing.T) {
-	dir := t.TempDir()
-	path := filepath.Join(dir, "a")
-	if err := Create(path, Bytes([]byte("new")), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if err := Create(path, Bytes([]byte("newer")), 0o644); !errors.Is(err, fs.ErrExist) {
-		t.Errorf("a file that exists: %v", err)
-	}
-	content(t, path, "new")
-	link := filepath.Join(dir, "link")
-	if err := os.Symlink("nowhere", link); err != nil {
-		t.Skip(err)
-	}
-	if err := Create(link, Bytes([]byte("newer")), 0o644); !errors.Is(err, fs.ErrExist) {
-		t.Errorf("a link to nowhere: %v", err)
-	}
-	only(t, dir, "a link")
-}
-
 // A write that is interrupted leaves no other file behind.
 func TestASourceFails(t *testing.T) {
 	dir := t.TempDir()
@@ -145,10 +125,8 @@ func TestASourceFails(t *testing.T) {
 		_, _ = w.Write(make([]byte, 1<<20))
 		return io.ErrUnexpectedEOF
 	}
-	for _, write := range []func(string, Source, fs.FileMode) error{Create, WriteFrom} {
-		if err := write(filepath.Join(dir, "a"), half, 0o600); !errors.Is(err, io.ErrUnexpectedEOF) {
-			t.Error(err)
-		}
+	if err := WriteFrom(filepath.Join(dir, "a"), half, 0o600); !errors.Is(err, io.ErrUnexpectedEOF) {
+		t.Error(err)
 	}
 	only(t, dir, "")
 }

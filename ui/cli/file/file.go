@@ -107,18 +107,14 @@ func Write(path string, from atomicfile.Source, force bool, owned []Owned) error
 			return exit.Misused("%s is %s, and stays as it is: name another file", clean.Quote(path, echo), o.What)
 		}
 	}
-	write := atomicfile.Create
-	if info, err := os.Lstat(path); force && err == nil {
-		if !info.Mode().IsRegular() {
-			return fmt.Errorf("%s is not a file but %s, and stays as it is: name another", clean.Quote(path, echo), cmp.Or(kinds[info.Mode().Type()], "something else"))
-		}
-		write = atomicfile.WriteFrom
-	}
-	err := write(path, from, 0o644)
-	if errors.Is(err, fs.ErrExist) {
+	switch info, err := os.Lstat(path); {
+	case err != nil:
+	case !force:
 		return fmt.Errorf("%s is there already, and stays as it is: name another file, or give the command --force", clean.Quote(path, echo))
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s is not a file but %s, and stays as it is: name another", clean.Quote(path, echo), cmp.Or(kinds[info.Mode().Type()], "something else"))
 	}
-	if err != nil {
+	if err := atomicfile.WriteFrom(path, from, 0o644); err != nil {
 		return fmt.Errorf("%s cannot be written: %w", clean.Quote(path, echo), withoutPath(err)) // leaves out the name of the temporary file
 	}
 	return nil
