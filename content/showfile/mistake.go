@@ -56,14 +56,6 @@ func keysOf(t reflect.Type) keys {
 	return out
 }
 
-func (k keys) names() []string {
-	out := make([]string, len(k))
-	for i := range out {
-		out[i] = k[i].name.(string)
-	}
-	return out
-}
-
 // table fills a struct and reports every value that does not fit it. The parser would accept keys
 // in any case and stop at the first mistake.
 func (f *File) table(into reflect.Value, k keys, m map[string]any, path []any) {
@@ -77,7 +69,10 @@ func (f *File) table(into reflect.Value, k keys, m map[string]any, path []any) {
 	if found == len(m) {
 		return
 	}
-	names := k.names()
+	var names []string
+	for _, key := range k {
+		names = append(names, key.name.(string))
+	}
 	for _, key := range slices.Sorted(maps.Keys(m)) {
 		if !slices.Contains(names, key) {
 			f.Report(unknownKey(key, names), append(path, key, missing)...)

@@ -103,8 +103,8 @@ func (b *builder) answer(a *answer, season cell, place string) {
 	if a.FinaleType != "" || strings.HasSuffix(string(a.TraktType), "_finale") {
 		b.leave("marks of finales")
 	}
-	if a.Season != "" && a.Number == "" {
-		b.specials = append(b.specials, e) // as TVmaze gives them
+	if a.Name != "" && a.Season != "" && a.Number == "" { // so TVmaze gives a special
+		b.specials = append(b.specials, e)
 		return
 	}
 	season = cmp.Or(a.Season, a.SeasonNumber, a.TMDBSeason, season)

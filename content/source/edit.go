@@ -82,6 +82,9 @@ func (t *text) append(e *showfile.Episode) {
 
 // after adds lines behind a line, which the last of a file may not have ended.
 func (t *text) after(at int, lines string) {
+	for t.lines[at] == "" { // a line of a value that became shorter
+		at--
+	}
 	if !strings.HasSuffix(t.lines[at], "\n") {
 		t.lines[at] += t.end
 	}

@@ -139,6 +139,7 @@ func (u *updater) table(t *text, place string, path []any, have, want any) {
 		case h == "" && t.insert(path, a, has, want):
 			u.Changed = append(u.Changed, change)
 		case h != "" && old == hash(h) && t.replace(path, a, h):
+			has[a.Key] = a.Value
 			u.Changed = append(u.Changed, change)
 		default:
 			u.Conflicts = append(u.Conflicts, change)

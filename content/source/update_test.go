@@ -111,6 +111,12 @@ func TestUpdate(t *testing.T) {
 			changed: "S1E3 title", want: "number = 3\ntitle = \"Low Water\"\n",
 		},
 		{
+			name: "a runtime that was not known, beside a new date", say: func(c *source.Catalogue) {
+				c.Seasons[0].Episodes[1].Released, c.Seasons[0].Episodes[1].Runtime = "2019-09-20", 50
+			},
+			changed: "S1E2 released, S1E2 runtime", want: "released = 2019-09-20\nruntime = 50\nrecap = ",
+		},
+		{
 			name: "the same, in a file without an end", say: func(c *source.Catalogue) {
 				c.Seasons[0].Episodes[2].Title = "Low Water"
 				c.Seasons[0].Episodes = append(c.Seasons[0].Episodes, source.Episode{Season: 1, Number: 4, Title: "Ice"})
