@@ -69,19 +69,19 @@ type version struct {
 type text []version
 
 // open is the last version whose gate is passed; false where all are locked.
-func (g *Guide) open(t text) (raw string, ok bool) {
+func (g *Guide) open(t text) (version, bool) {
 	for i := len(t) - 1; i >= 0; i-- {
 		if g.passed(t[i].after) {
-			return t[i].raw, true
+			return t[i], true
 		}
 	}
-	return "", false
+	return version{}, false
 }
 
 // line is the raw open version of a text, or "" where it is locked.
 func (g *Guide) line(t text) string {
-	raw, _ := g.open(t)
-	return raw
+	v, _ := g.open(t)
+	return v.raw
 }
 
 // prose is the open version of a text with its links resolved, or nil where it is locked.

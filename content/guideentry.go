@@ -147,24 +147,19 @@ func (g *Guide) appearances(r Ref) (out []Point, seen bool) {
 
 // cast is the met entries that take part in the beats that lens opens, in the order of meeting.
 func (g *Guide) cast(lens *Guide, e *episode) []Entry {
-	var places []int
+	out := []Entry{}
 	for _, b := range e.beats {
 		if _, open := lens.open(b.text); !open {
 			continue
 		}
 		for _, id := range b.who {
-			if r := g.refOf(id); r.n > 0 {
-				places = append(places, r.n)
+			if met, ok := g.Entry(g.refOf(id)); ok {
+				out = append(out, met)
 			}
 		}
 	}
-	slices.Sort(places)
-	places = slices.Compact(places)
-	out := make([]Entry, len(places))
-	for i, place := range places {
-		out[i] = g.entryAt(place - 1)
-	}
-	return out
+	slices.SortFunc(out, func(a, b Entry) int { return cmp.Compare(a.Ref.n, b.Ref.n) })
+	return slices.Compact(out)
 }
 
 // Appears is EntryPage.Appears for the page that a Ref leads to.

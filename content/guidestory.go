@@ -34,13 +34,7 @@ func (g *Guide) Story(length Length) []Chapter {
 		}
 		s := s.whole()
 		c := Chapter{Season: s.number, Label: seasonLabel(s.number), Title: g.line(s.title)}
-		first := g.recaps
-		switch length {
-		case Minute:
-			first = g.minute
-		case Five:
-			first = g.five
-		}
+		first := map[Length]func(*season) []Fact{Minute: g.minute, Five: g.five, Full: g.recaps}[length]
 		for _, tell := range []func(*season) []Fact{first, g.recaps, g.beats} {
 			if c.Told = tell(s); len(c.Told) > 0 {
 				out = append(out, c)
@@ -82,12 +76,11 @@ func (g *Guide) recaps(s *season) []Fact {
 
 // passage is the open version of a text as the only Fact; nil where the text is locked.
 func (g *Guide) passage(t text) []Fact {
-	for _, v := range slices.Backward(t) {
-		if g.passed(v.after) {
-			return []Fact{{Text: g.resolve(v.raw), At: g.openedBy(v.after)}}
-		}
+	v, ok := g.open(t)
+	if !ok {
+		return nil
 	}
-	return nil
+	return []Fact{{Text: g.resolve(v.raw), At: g.openedBy(v.after)}}
 }
 
 // five is the open paragraphs that the show writes for Five, or else the essential beats.

@@ -158,8 +158,8 @@ func openedEvents(older, newer *Guide) (out []NewsItem) {
 func openedNotes(older, newer *Guide) (out []NewsItem) {
 	for _, s := range newer.show.seasons {
 		for _, n := range newer.notes(&s) {
-			raw, open := newer.open(n.text)
-			if was, before := older.open(n.text); open && (!before || was != raw || !older.shaped(s.number)) {
+			now, open := newer.open(n.text)
+			if was, before := older.open(n.text); open && (!before || was.raw != now.raw || !older.shaped(s.number)) {
 				out = append(out, NewsItem{Title: seasonLabel(s.number), Text: newer.prose(n.text), At: Point{Season: s.number}})
 			}
 		}
