@@ -6,6 +6,7 @@ import (
 	"pgregory.net/rapid"
 
 	"unspoiled/content"
+	"unspoiled/content/showfile"
 )
 
 // Viewer is somebody at some point of a show.
@@ -43,7 +44,7 @@ func DrawViewer(t *rapid.T, m *Model) Viewer {
 	if rapid.IntRange(0, 3).Draw(t, "peeking") == 0 {
 		v.Peeks = rapid.SliceOfN(rapid.SampledFrom(m.order), 1, 2).Draw(t, "peeks")
 		if last := m.seasons[len(m.seasons)-1]; rapid.IntRange(0, 3).Draw(t, "at nothing") == 0 {
-			v.Peeks = append(v.Peeks, content.Point{Season: last.number, Episode: len(last.eps) + 1})
+			v.Peeks = append(v.Peeks, content.Point{Season: *last.Number, Episode: len(last.Episodes) + 1})
 		}
 	}
 	return v
@@ -51,12 +52,12 @@ func DrawViewer(t *rapid.T, m *Model) Viewer {
 
 // open is the law of DESIGN sections 2 and 3, worked out here a second time, by
 // the words of the design and without the gate.
-func (v Viewer) open(m *Model, x modelText, own gate) bool {
+func (v Viewer) open(m *Model, x slot, own showfile.Gate) bool {
 	if !v.placeOpen(m, x) {
 		return false
 	}
 	peeked := x.place != gated && v.peeks(m, x.own)
-	needs := m.spell(slices.Concat(x.base, x.after, own))
+	needs := m.spell(slices.Concat(x.after, own))
 	if x.place == ofStory {
 		needs = append(needs, m.upTo(x.own.Season, needs)...)
 	}
@@ -69,12 +70,12 @@ func (v Viewer) all(episodes []content.Point) bool {
 }
 
 // told reports whether any version is open.
-func (v Viewer) told(m *Model, x modelText) bool {
-	return slices.ContainsFunc(x.versions, func(o modelVersion) bool { return v.open(m, x, o.after) })
+func (v Viewer) told(m *Model, x slot, text showfile.Text) bool {
+	return slices.ContainsFunc(text, func(o showfile.Version) bool { return v.open(m, x, o.After) })
 }
 
 // passed reports whether all of a gate has been watched.
-func (v Viewer) passed(m *Model, g gate) bool { return v.all(m.spell(g)) }
+func (v Viewer) passed(m *Model, g showfile.Gate) bool { return v.all(m.spell(g)) }
 
 // peeks reports whether an episode is peeked at, which it can be only where the viewer
 // may know that it exists.
@@ -89,10 +90,10 @@ func (v Viewer) shaped(m *Model, season int) bool {
 }
 
 func (v Viewer) begun(m *Model, season int) bool {
-	return slices.ContainsFunc(m.spell(gate{{Season: season}}), v.Seen.Has)
+	return slices.ContainsFunc(m.spell(gateOf(content.Point{Season: season})), v.Seen.Has)
 }
 
-func (v Viewer) placeOpen(m *Model, x modelText) bool {
+func (v Viewer) placeOpen(m *Model, x slot) bool {
 	watched := v.Seen.Has(x.own) || v.peeks(m, x.own)
 	switch x.place {
 	case ofEpisode:
@@ -177,7 +178,7 @@ func (v Viewer) out(m *Model, p content.Point) bool {
 // hidden that tell where a special stands, it stands behind all.
 func (v Viewer) allBefore(m *Model, at content.Point) bool {
 	before := m.before(at)
-	if m.aside(at) && slices.ContainsFunc(m.seasons, func(s modelSeason) bool { return !v.shaped(m, s.number) }) {
+	if m.aside(at) && slices.ContainsFunc(m.seasons, func(s showfile.Season) bool { return !v.shaped(m, *s.Number) }) {
 		before = m.before(content.Point{Season: content.MaxNumber + 1})
 	}
 	return v.all(before)

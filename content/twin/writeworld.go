@@ -2,6 +2,7 @@ package twin
 
 import (
 	"fmt"
+	"slices"
 
 	"pgregory.net/rapid"
 
@@ -9,19 +10,16 @@ import (
 	"unspoiled/content/showfile"
 )
 
-// shuffled puts tables in any order in a twin: nothing is sorted by that.
-func shuffled[T any](w *modelWriter, parts []T) []T {
-	if w.t == nil || len(parts) < 2 {
-		return parts
+// shuffled puts tables in any order: nothing is sorted by that.
+func shuffled[T any](w *twin, rows []T) []T {
+	if len(rows) < 2 {
+		return rows
 	}
-	return rapid.Permutation(parts).Draw(w.t, "order")
+	return rapid.Permutation(rows).Draw(w.t, "order")
 }
 
-func (w *modelWriter) entries() []showfile.Entry {
-	var out []showfile.Entry
-	for i, e := range w.m.entries {
-		out = append(out, w.entry(i, e))
-	}
+func (w *twin) entries() []showfile.Entry {
+	out := redo(w, w.pages.Entries, nil, w.entry)
 	for n := range 2 {
 		if at := w.added("entry"); at != nil {
 			out = append(out, showfile.Entry{ID: fmt.Sprintf("extra-%d", n), Kind: "person", First: at, Name: showfile.Plain("twin extra"), Intro: showfile.Plain("twin")})
@@ -30,127 +28,104 @@ func (w *modelWriter) entries() []showfile.Entry {
 	return shuffled(w, out)
 }
 
-func (w *modelWriter) entry(i int, e modelEntry) showfile.Entry {
-	kind := e.kind
-	if !w.passed(e.first) {
-		kind = content.Kinds()[w.pick("kind", 6)]
+func (w *twin) entry(e *showfile.Entry, _ bool) {
+	met, first := w.met(e.ID), e.First
+	if !met {
+		e.Kind = string(content.Kinds()[w.pick("kind", 6)])
 	}
-	out := showfile.Entry{
-		ID: fmt.Sprintf("e%d", i), Kind: string(kind), First: written(e.first), Name: w.text(e.name), Intro: w.text(e.intro),
-		Actor: w.unlessGone(e.actor), Becomes: w.become(i, e),
-	}
-	for _, a := range e.aliases {
-		for range w.times(w.locked(a)) {
-			out.Aliases = append(out.Aliases, showfile.Version{Text: w.words(a, a.versions[0]), After: written(a.versions[0].after)})
-		}
-	}
-	for _, f := range e.facts {
-		out.Facts = append(out.Facts, w.fact(f)...)
-	}
-	for n, bond := range e.bonds {
-		out.Bonds = append(out.Bonds, w.bond(i, n, bond)...)
-	}
-	return out
+	e.Aliases = redo(w, e.Aliases, func(a *showfile.Version) bool {
+		return w.locked(slot{after: first}, showfile.Text{*a})
+	}, nil)
+	e.Facts = w.facts(first, e.Facts)
+	e.Bonds = slices.DeleteFunc(redo(w, e.Bonds, nil, func(b *showfile.Bond, _ bool) { w.bond(met, b) }), func(b showfile.Bond) bool {
+		return b.Kind == "twin bond" && w.chance("bond gone")
+	})
+	w.become(met, e)
 }
 
-// fact is a fact or a clue; a locked one may be gone in a twin, be there twice, or have
-// company.
-func (w *modelWriter) fact(f modelFact) (out []showfile.Fact) {
-	locked := w.locked(f.text)
-	for range w.times(locked) {
-		out = append(out, showfile.Fact{After: written(f.text.after), Text: w.text(f.text), Kind: w.kind(f.kind, locked)})
-	}
+// facts are those of an entry or the clues of a thread; a locked one may be gone, be there twice,
+// or have company.
+func (w *twin) facts(of showfile.Gate, in []showfile.Fact) []showfile.Fact {
+	out := redo(w, in, func(f *showfile.Fact) bool { return w.locked(factSlot(of, f), f.Text) }, func(f *showfile.Fact, locked bool) {
+		if locked {
+			f.Kind = w.kind()
+		}
+	})
 	if at := w.added("fact"); at != nil {
 		out = append(out, showfile.Fact{After: at, Text: showfile.Plain("twin fact"), Kind: "death"})
 	}
 	return out
 }
 
-func (w *modelWriter) bond(i, n int, bond modelBond) []showfile.Bond {
-	told := w.passed(bond.after) && w.met(i) && w.met(bond.with)
-	if !told && w.chance("bond gone") {
-		return nil
-	}
-	words, with := fmt.Sprint("bond ", n%2), bond.with
+// bond changes a bond of an entry that is met or not.
+func (w *twin) bond(met bool, b *showfile.Bond) {
+	passed, ended := w.passed(b.After), b.Until != nil && w.passed(b.Until)
+	told := passed && met && w.met(b.With)
 	if !told {
-		words = "twin bond"
-		if !w.passed(bond.after) {
-			with = w.pick("with", len(w.m.entries))
+		b.Kind = "twin bond"
+		if b.Back != "" || w.chance("back") {
+			b.Back = "twin bond back"
+		}
+		if !passed {
+			b.With = w.pages.Entries[w.pick("with", len(w.pages.Entries))].ID
 		}
 	}
-	out := showfile.Bond{With: fmt.Sprintf("e%d", with), Kind: words, After: written(bond.after)}
-	if bond.back || !told && w.chance("back") {
-		out.Back = words + " back"
+	if b.Until == nil || !(ended && told) && w.chance("no until") {
+		if b.Until = nil; !ended {
+			b.Until = w.added("until")
+		}
 	}
-	if bond.until != nil && (w.passed(bond.until) && told || !w.chance("no until")) {
-		out.Until = written(bond.until)
-	} else if bond.until == nil || !w.passed(bond.until) {
-		out.Until = w.added("until")
-	}
-	return []showfile.Bond{out}
 }
 
-func (w *modelWriter) become(i int, e modelEntry) []showfile.Becomes {
-	to, when := e.becomes, written(e.becomesWhen)
-	known := to >= 0 && w.met(i) && w.passed(e.becomesWhen) && w.met(to)
-	switch {
-	case known:
-	case to >= 0 && w.chance("becomes nothing"):
-		return nil
-	case i > 0:
+// become changes what an entry turns out to be, where the viewer does not know it.
+func (w *twin) become(met bool, e *showfile.Entry) {
+	if len(e.Becomes) > 0 {
+		if b := e.Becomes[0]; met && w.passed(b.After) && w.met(b.Entry) {
+			return
+		} else if w.chance("becomes nothing") {
+			e.Becomes = nil
+			return
+		}
+	}
+	own := slices.IndexFunc(w.pages.Entries, func(of showfile.Entry) bool { return of.ID == e.ID })
+	if own > 0 {
 		if at := w.added("becoming"); at != nil {
-			to, when = w.pick("what", i), at
+			e.Becomes = []showfile.Becomes{{Entry: id(w.pick("what", own)), After: at}}
 		}
 	}
-	if to < 0 {
-		return nil
-	}
-	return []showfile.Becomes{{Entry: fmt.Sprintf("e%d", to), After: when}}
 }
 
-func (w *modelWriter) threads() []showfile.Thread {
-	var out []showfile.Thread
-	for i, th := range w.m.threads {
-		if !w.gone(th.question) {
-			out = append(out, w.thread(i, th))
-		}
-	}
+func (w *twin) threads() []showfile.Thread {
+	out := slices.DeleteFunc(slices.Clone(w.pages.Threads), func(th showfile.Thread) bool {
+		return w.locked(slot{after: th.Opened}, th.Question) && w.chance("gone")
+	})
+	out = redo(w, out, nil, w.thread)
 	if at := w.added("thread"); at != nil {
 		out = append(out, showfile.Thread{ID: "extra", Opened: at, Question: showfile.Plain("twin"), About: w.who(nil, true)})
 	}
 	return shuffled(w, out)
 }
 
-func (w *modelWriter) thread(i int, th modelThread) showfile.Thread {
-	out := showfile.Thread{ID: fmt.Sprintf("t%d", i), Opened: written(th.question.after), Question: w.text(th.question), About: w.who(th.about, w.locked(th.question))}
-	if th.resolved && !w.gone(th.answer) {
-		out.Resolved, out.Answer = written(th.answer.after), w.text(th.answer)
-	} else if at := w.added("answer"); at != nil && !th.resolved {
-		out.Resolved, out.Answer = at, showfile.Plain("twin answer")
+func (w *twin) thread(th *showfile.Thread, _ bool) {
+	th.About = w.who(th.About, w.locked(slot{after: th.Opened}, th.Question))
+	if th.Resolved == nil {
+		if at := w.added("answer"); at != nil {
+			th.Resolved, th.Answer = at, showfile.Plain("twin answer")
+		}
+	} else if w.locked(answerSlot(th), th.Answer) && w.chance("gone") {
+		th.Resolved, th.Answer = nil, nil
 	}
-	for _, c := range th.clues {
-		out.Clues = append(out.Clues, w.fact(c)...)
-	}
-	return out
+	th.Clues = w.facts(th.Opened, th.Clues)
 }
 
-func (w *modelWriter) events() (out []showfile.Event) {
-	add := func(date string, after showfile.Gate, text showfile.Text) {
-		at, _ := showfile.ParseDate(date) // one of the model's own
-		out = append(out, showfile.Event{Date: at, After: after, Text: text})
-	}
-	for _, e := range w.m.events {
-		locked := w.locked(e.text)
-		for range w.times(locked) {
-			date := e.date
-			if locked {
-				date = []string{"1960", "1983-11", "1983-11-06", "1983-11-30"}[w.pick("date", 4)]
-			}
-			add(date, written(e.text.after), w.text(e.text))
+func (w *twin) events() []showfile.Event {
+	out := redo(w, w.pages.Events, func(e *showfile.Event) bool { return w.locked(slot{after: e.After}, e.Text) }, func(e *showfile.Event, locked bool) {
+		if locked {
+			e.Date = drawDate(w.t, "1960", "1983-11", "1983-11-06", "1983-11-30")
 		}
-		if at := w.added("event"); at != nil {
-			add("1983-11-29", at, showfile.Plain("twin event"))
-		}
+	})
+	if at := w.added("event"); at != nil {
+		out = append(out, showfile.Event{Date: showfile.Date{Year: 1983, Month: 11, Day: 29}, After: at, Text: showfile.Plain("twin event")})
 	}
 	return out
 }
