@@ -15,22 +15,20 @@ import (
 // order is left out, and where lines end in CR alone, those are ended by LF.
 func UTF8(r *bufio.Reader) *Reader {
 	head, _ := r.Peek(r.Size())
-	d := &Reader{r: r}
+	d := &Reader{r: r, old: bytes.IndexByte(head, '\r') >= 0 && bytes.IndexByte(head, '\n') < 0}
+	begins := func(mark string) bool { return bytes.HasPrefix(head, []byte(mark)) }
+	zeros := func(at int) bool { return len(head) > 3 && head[at] == 0 && head[at+2] == 0 && head[1-at] != 0 }
 	switch {
-	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
-		r.Discard(3)
-	case bytes.HasPrefix(head, []byte("\xff\xfe")):
-		r.Discard(2)
+	case begins("\xff\xfe") || zeros(1):
 		d.wide = binary.LittleEndian
-	case bytes.HasPrefix(head, []byte("\xfe\xff")):
-		r.Discard(2)
-		d.wide = binary.BigEndian
-	case len(head) > 3 && head[1] == 0 && head[3] == 0 && head[0] != 0:
-		d.wide = binary.LittleEndian
-	case len(head) > 3 && head[0] == 0 && head[2] == 0 && head[1] != 0:
+	case begins("\xfe\xff") || zeros(0):
 		d.wide = binary.BigEndian
 	}
-	d.old = bytes.IndexByte(head, '\r') >= 0 && bytes.IndexByte(head, '\n') < 0
+	for _, mark := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
+		if begins(mark) {
+			r.Discard(len(mark))
+		}
+	}
 	return d
 }
 
@@ -73,10 +71,7 @@ func (d *Reader) cutOff(piece []byte) int {
 		return odd
 	}
 	for back := 1; back < utf8.UTFMax; back++ {
-		if b := piece[len(piece)-back:]; utf8.RuneStart(b[0]) {
-			if utf8.FullRune(b) {
-				return 0
-			}
+		if !utf8.FullRune(piece[len(piece)-back:]) {
 			return back
 		}
 	}
@@ -87,7 +82,11 @@ func (d *Reader) decode(piece []byte) []byte {
 	out := piece
 	switch {
 	case d.wide != nil:
-		out = d.fromWide(piece)
+		units := make([]uint16, len(piece)/2)
+		for i := range units {
+			units[i] = d.wide.Uint16(piece[2*i:])
+		}
+		out = []byte(string(utf16.Decode(units)))
 	case !utf8.Valid(piece):
 		d.Windows = true
 		out = fromWindows(piece)
@@ -96,14 +95,6 @@ func (d *Reader) decode(piece []byte) []byte {
 		out = bytes.ReplaceAll(out, []byte{'\r'}, []byte{'\n'})
 	}
 	return out
-}
-
-func (d *Reader) fromWide(piece []byte) []byte {
-	units := make([]uint16, len(piece)/2)
-	for i := range units {
-		units[i] = d.wide.Uint16(piece[2*i:])
-	}
-	return []byte(string(utf16.Decode(units)))
 }
 
 // fromWindows reads the bytes that are no UTF-8 as Windows-1252; from 160 on that is Latin-1.

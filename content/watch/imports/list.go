@@ -29,11 +29,11 @@ func isList(s *sample) bool {
 		if l := language.Read(cell); l.Is(language.Season) {
 			return true
 		}
-		if _, ok := readWorded(cell); ok {
+		if _, _, ok := readWorded(cell); ok {
 			return true
 		}
-		for word := range strings.FieldsSeq(strings.Map(commaToSpace, cell)) {
-			if _, _, err := listPoints(word); err == nil || beginsWithPlace(word) {
+		for word := range strings.FieldsSeq(commas.Replace(cell)) {
+			if _, _, ok := listPoints(word); ok || beginsWithPlace(word) {
 				return true
 			}
 		}
@@ -41,12 +41,8 @@ func isList(s *sample) bool {
 	return false
 }
 
-func commaToSpace(r rune) rune {
-	if r == ',' || r == ';' {
-		return ' '
-	}
-	return r
-}
+// commas are the signs between several on a line.
+var commas = strings.NewReplacer(",", " ", ";", " ")
 
 func readList(c *collector, s *sample) error {
 	for t := c.rows(s); ; {
@@ -86,7 +82,7 @@ func uncommented(line string) string {
 // "#978", and holds only places and days.
 func beginsWithPlace(line string) bool {
 	line, _, _ = strings.Cut(line, " # ")
-	for i, word := range strings.Fields(strings.Map(commaToSpace, line)) {
+	for i, word := range strings.Fields(commas.Replace(line)) {
 		if _, _, ok := readPlaces(word); !ok && (i == 0 || !isDate(word)) {
 			return false
 		}
@@ -101,12 +97,9 @@ func (c *collector) listLine(text string) error {
 		return err
 	}
 	text = strings.TrimLeft(strings.ReplaceAll(text, `"`, ""), points)
-	if r, _ := utf8.DecodeRuneInString(text); strings.HasPrefix(text, "[ ]") || strings.ContainsRune(unticked, r) {
-		c.ignore(Unwatched)
-		return nil
-	}
-	text = strings.TrimRight(text, "\ufe0f ")
-	if r, _ := utf8.DecodeLastRuneInString(text); strings.ContainsRune(unticked, r) {
+	begin, _ := utf8.DecodeRuneInString(text)
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\ufe0f "))
+	if strings.HasPrefix(text, "[ ]") || strings.ContainsRune(unticked, begin) || strings.ContainsRune(unticked, end) {
 		c.ignore(Unwatched)
 		return nil
 	}
@@ -148,8 +141,8 @@ func (c *collector) listLine(text string) error {
 // listWrong says what is wrong with a line: it is of another show, or it cannot be read.
 func (c *collector) listWrong(text string) {
 	_, mine := c.cut(text)
-	for i, word := range strings.Fields(strings.Map(commaToSpace, text)) {
-		if _, _, err := listPoints(word); err != nil {
+	for i, word := range strings.Fields(commas.Replace(text)) {
+		if _, _, ok := listPoints(word); !ok {
 			continue
 		}
 		if i > 0 && !mine {

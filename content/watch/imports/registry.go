@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"unspoiled/content/watch/imports/raw"
@@ -169,28 +168,33 @@ func columns(names string) func(*sample) bool {
 	return func(s *sample) bool { return s.open == 0 && has(s.keys, names) }
 }
 
+// foreign are kinds of files that are no list, by their first bytes. Small letters also
+// stand for capitals.
+var foreign = []struct {
+	is     string
+	begins []string
+}{
+	{"a web page; download the list itself, not the page that offers it", []string{"<!doctype html", "<html"}},
+	{"a picture or a film; a list is text that can be read", []string{"\x89PNG", "\xff\xd8\xff", "GIF8", "RIFF", "\x00\x00\x00", "\x00\x00\x01\x00"}},
+	{"a PDF; a list is needed as a table or as JSON", []string{"%PDF-"}},
+	{"a database; export the history from the program that keeps it", []string{"SQLite format 3\x00"}},
+	{"a spreadsheet; save it as CSV, and import that", []string{"\xd0\xcf\x11\xe0"}},
+	{"packed in a way that is not read; unpack it, and import the file in it", []string{"Rar!", "7z\xbc\xaf", "BZh", "\xfd7zXZ", "\x28\xb5\x2f\xfd"}},
+}
+
 // notList is an error if the file cannot be any list; it says what it is instead.
 func notList(head []byte) error {
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
-	lower := bytes.ToLower(text[:min(len(text), 16)])
-	is := func(beginnings ...string) bool {
-		return slices.ContainsFunc(beginnings, func(b string) bool { return bytes.HasPrefix(text, []byte(b)) })
-	}
-	switch {
-	case len(text) == 0:
+	if len(text) == 0 {
 		return errEmpty
-	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")):
-		return errors.New("the file is a web page; download the list itself, not the page that offers it")
-	case is("\x89PNG", "\xff\xd8\xff", "GIF8", "\x00\x00\x01\x00"), len(text) >= 12 && (string(text[4:8]) == "ftyp" || string(text[8:12]) == "WEBP"):
-		return errors.New("the file is a picture or a film; a list is text that can be read")
-	case is("%PDF-"):
-		return errors.New("the file is a PDF; a list is needed as a table or as JSON")
-	case is("SQLite format 3\x00"):
-		return errors.New("the file is a database; export the history from the program that keeps it")
-	case is("\xd0\xcf\x11\xe0"):
-		return errors.New("the file is a spreadsheet; save it as CSV, and import that")
-	case is("Rar!", "7z\xbc\xaf", "BZh", "\xfd7zXZ", "\x28\xb5\x2f\xfd"):
-		return errors.New("the file is packed in a way that is not read; unpack it, and import the file in it")
+	}
+	lower := bytes.ToLower(text[:min(len(text), 16)])
+	for _, kind := range foreign {
+		for _, begin := range kind.begins {
+			if bytes.HasPrefix(text, []byte(begin)) || bytes.HasPrefix(lower, []byte(begin)) {
+				return errors.New("the file is " + kind.is)
+			}
+		}
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -133,16 +134,12 @@ func isPart(progress raw.Cell) bool {
 	return err == nil && n < wholeShare
 }
 
+var joined = strings.NewReplacer(" ", "", "-", "", "_", "")
+
 // statusOf is what a status means: a view (""), part of one, or none. Told is false for an unknown
 // word.
 func statusOf(status raw.Cell) (why Ignored, told bool) {
-	word := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" -_", r) {
-			return -1
-		}
-		return r
-	}, strings.ToLower(string(status)))
-	switch word {
+	switch joined.Replace(strings.ToLower(string(status))) {
 	case "completed", "watched", "seen", "finished", "complete", "done", "rewatched", "repeating", "1":
 		return "", true
 	case "inprogress", "watching", "paused", "pause", "onhold", "hold", "onahold", "dropped", "partial", "playing", "started", "stopped":
@@ -220,4 +217,72 @@ func notEpisode(kind raw.Cell) bool {
 		return false
 	}
 	return true
+}
+
+// showEntry is an entry with the episodes of a show by season, as several services write it.
+type showEntry struct {
+	Title   raw.Cell `json:"title"`
+	Show    *show    `json:"show"`
+	Seasons []season `json:"seasons"`
+}
+
+type show struct {
+	Title raw.Cell `json:"title"`
+	Year  raw.Cell `json:"year"`
+	IDs   ids      `json:"ids"`
+}
+
+// ids are a show's catalogue numbers.
+type ids struct {
+	TVDB raw.Cell `json:"tvdb"`
+	TMDB raw.Cell `json:"tmdb"`
+	IMDb raw.Cell `json:"imdb"`
+}
+
+// id is one of the numbers, written as in a show's names.
+func (i ids) id() raw.Cell {
+	switch {
+	case i.TVDB != "":
+		return "tvdb:" + i.TVDB
+	case i.TMDB != "":
+		return "tmdb:" + i.TMDB
+	case i.IMDb != "":
+		return "imdb:" + i.IMDb
+	}
+	return ""
+}
+
+type season struct {
+	Number   raw.Cell  `json:"number"`
+	Season   raw.Cell  `json:"season"`
+	Episodes []episode `json:"episodes"`
+}
+
+type episode struct {
+	Number    raw.Cell `json:"number"`
+	Episode   raw.Cell `json:"episode"`
+	Plays     raw.Cell `json:"plays"`
+	LastAt    raw.Cell `json:"last_watched_at"`
+	At        raw.Cell `json:"watched_at"`
+	IsWatched raw.Cell `json:"is_watched"`
+	Watched   raw.Cell `json:"watched"`
+}
+
+// seasons adds the episodes of a show.
+func (c *collector) seasons(r row, all []season) error {
+	if id, mine := c.owner(r); !mine || id != "" {
+		c.ignore(OtherShow)
+		return nil
+	}
+	for _, s := range all {
+		for _, e := range s.Episodes {
+			r := r
+			r.season, r.episode = cmp.Or(s.Number, s.Season), cmp.Or(e.Number, e.Episode)
+			r.plays, r.at, r.watched = e.Plays, cmp.Or(e.At, e.LastAt), cmp.Or(e.IsWatched, e.Watched)
+			if err := c.view(r); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

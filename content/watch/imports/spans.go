@@ -1,7 +1,6 @@
 package imports
 
 import (
-	"errors"
 	"strings"
 	"unicode"
 
@@ -32,39 +31,40 @@ func readPlaces(word string) (first, last int, ok bool) {
 	return first, last, ok && first <= last
 }
 
-// span is a range of episodes, or of whole seasons.
+// span is the episodes of the show that are meant together.
 type span struct {
-	first, last content.Point
-	among       bool // it is one of several that were named together
+	points  []content.Point
+	several bool // none of them is named by itself
 }
-
-// several reports whether none of the episodes is named by itself.
-func (s span) several() bool { return s.among || s.first.Whole() || s.first != s.last }
 
 // spans reads "S1E3", "1x03", "S1E1-S1E4", several of these with spaces, or "Season 1 Episode 5",
 // with or without the show's title before it.
 func (c *collector) spans(text string) []span {
-	if rest, ok := c.cut(text); ok {
-		text = strings.TrimLeft(rest, " :-–—,;\t")
-	}
+	text = c.untitled(text)
 	var all []span
 	for word := range strings.FieldsSeq(text) {
 		if first, last, ok := readPlaces(word); ok {
-			all = append(all, c.places(first, last)...)
-			continue
-		}
-		first, last, err := listPoints(word)
-		if err != nil {
+			all = append(all, c.places(first, last))
+		} else if first, last, ok := listPoints(word); ok {
+			all = append(all, c.between(first, last))
+		} else {
 			all = nil
 			break
 		}
-		all = append(all, span{first: first, last: last})
 	}
 	if l := language.Read(text); all == nil && l.Is(language.Season) && !strings.ContainsFunc(text, unsure) {
 		p := content.Point{Season: l.Number, Episode: l.Episode}
-		return []span{{first: p, last: p}}
+		return []span{c.between(p, p)}
 	}
 	return all
+}
+
+// untitled is a line without the show's title before what it says.
+func (c *collector) untitled(text string) string {
+	if rest, ok := c.cut(text); ok {
+		return strings.TrimLeft(rest, " :-–—,;\t")
+	}
+	return text
 }
 
 // unsure accepts signs that may negate what is beside them: "S1E3?", "S1E3 ✕".
@@ -79,97 +79,86 @@ func (c *collector) loosely(text string) []span {
 	if all := c.spans(text); all != nil {
 		return all
 	}
-	if rest, ok := c.cut(text); ok {
-		text = strings.TrimLeft(rest, " :-–—,;\t")
-	}
-	if s, ok := readWorded(text); ok {
-		return []span{s}
+	text = c.untitled(text)
+	if first, last, ok := readWorded(text); ok {
+		return []span{c.between(first, last)}
 	}
 	head, title, _ := strings.Cut(text, " ")
-	if p, last, err := listPoints(strings.TrimRight(head, ":-–—")); err == nil && p == last && !p.Whole() {
+	if p, last, ok := listPoints(strings.TrimRight(head, ":-–—")); ok && p == last && !p.Whole() {
 		if named, ok := c.episodeByTitle(seasonPoint(p.Season), strings.Trim(title, " :-–—,")); ok && named == p {
-			return []span{{first: p, last: p}}
+			return []span{c.between(p, p)}
 		}
 	}
 	return nil
 }
 
 // readWorded reads a range in words.
-func readWorded(text string) (s span, ok bool) {
+func readWorded(text string) (first, last content.Point, ok bool) {
 	m := worded().FindStringSubmatch(text)
 	if m == nil {
-		return span{}, false
+		return first, last, false
 	}
 	from, to := language.Read(m[1]+m[2]), language.Read(m[1]+m[3])
-	s.first, s.last = content.Point{Season: from.Number, Episode: from.Episode}, content.Point{Season: to.Number, Episode: to.Episode}
-	return s, from.Is(language.Season) && to.Is(language.Season) && s.first.Whole() == s.last.Whole() && s.first.Compare(s.last) <= 0
+	first, last = content.Point{Season: from.Number, Episode: from.Episode}, content.Point{Season: to.Number, Episode: to.Episode}
+	return first, last, from.Is(language.Season) && to.Is(language.Season) && first.Whole() == last.Whole() && first.Compare(last) <= 0
 }
 
-// places is the episodes from one place in the order of watching to another, each as a span. If the
-// show does not have them, it is a span of an episode that no show has.
-func (c *collector) places(first, last int) []span {
+// places is the episodes from one place in the order of watching to another, if the show has them.
+func (c *collector) places(first, last int) span {
 	series := c.opts.Show.Series()
 	if first < 1 || last > len(series) {
-		nowhere := content.EpisodePoint(content.MaxNumber, content.MaxNumber)
-		return []span{{first: nowhere, last: nowhere}}
+		return span{}
 	}
-	var all []span
-	for _, p := range series[first-1 : last] {
-		all = append(all, span{p, p, first != last})
-	}
-	return all
+	return span{series[first-1 : last], first != last}
 }
 
-// addSpan adds the episodes from one point to another; seasons are whole. Episodes that are not out
-// are left out unless named by themselves, as in every mark. A huge range costs no time, since only
-// the show's episodes are gone through.
-func (c *collector) addSpan(s span, v view) error {
+// between is the episodes from one point to another; seasons are whole. A huge range costs no time,
+// since only the show's episodes are gone through.
+func (c *collector) between(first, last content.Point) span {
 	if c.all == nil {
 		c.all = c.opts.Show.Order()
 	}
-	found := 0
+	s := span{several: first.Whole() || first != last}
 	for _, p := range c.all {
 		at := p
-		if s.first.Whole() {
+		if first.Whole() {
 			at.Episode = 0
 		}
-		if at.Compare(s.first) < 0 || at.Compare(s.last) > 0 {
-			continue
-		}
-		found++
-		if s.several() && !c.isOut(p) {
-			c.ignore(Coming)
-			continue
-		}
-		if err := c.add(p, v); err != nil {
-			return err
+		if at.Compare(first) >= 0 && at.Compare(last) <= 0 {
+			s.points = append(s.points, p)
 		}
 	}
-	if found == 0 {
+	return s
+}
+
+// addSpan adds episodes. Those that are not out are left out unless named by themselves, as in
+// every mark.
+func (c *collector) addSpan(s span, v view) error {
+	if len(s.points) == 0 {
 		c.ignore(NoSuch)
+	}
+	for _, p := range s.points {
+		if s.several && !c.isOut(p) {
+			c.ignore(Coming)
+		} else if err := c.add(p, v); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-var errPoints = errors.New("no points")
-
 // listPoints reads "S1E3", "1x03", "S1", "S1E1-S1E4", "S1E1-4", "S1E1-E4" or "S1-S3".
-func listPoints(s string) (first, last content.Point, err error) {
+func listPoints(s string) (first, last content.Point, ok bool) {
 	from, to, ranged := strings.Cut(strings.ReplaceAll(s, "–", "-"), "-")
-	if first, err = content.ReadPoint(from); err != nil {
-		return first, first, err
-	}
-	if !ranged {
-		return first, first, nil
+	first, err := content.ReadPoint(from)
+	if err != nil || !ranged {
+		return first, first, err == nil
 	}
 	if n, ok := wholeNumber(strings.TrimLeft(to, "eE")); ok && !first.Whole() {
 		last = content.EpisodePoint(first.Season, n)
 	} else if last, err = content.ReadPoint(to); err != nil {
-		return first, first, err
+		return first, first, false
 	}
-	if first.Whole() != last.Whole() || first.Compare(last) > 0 || last.Season > content.MaxNumber ||
-		!first.Whole() && (first.Season != last.Season || last.Number() > content.MaxNumber) {
-		return first, first, errPoints
-	}
-	return first, last, nil
+	possible := last.Season <= content.MaxNumber && last.Number() <= content.MaxNumber
+	return first, last, possible && first.Whole() == last.Whole() && first.Compare(last) <= 0 && (first.Whole() || first.Season == last.Season)
 }

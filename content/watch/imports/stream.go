@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"unspoiled/content/internal/pattern"
 	"unspoiled/content/watch/imports/language"
 	"unspoiled/content/watch/imports/raw"
 )
@@ -39,6 +40,9 @@ func (c *collector) take(f match, s *sample) error {
 	return f.read(c, s)
 }
 
+// checkbox matches the beginning of a checklist.
+var checkbox = pattern.New(`^\[[ xX]\]`)
+
 func newSample(src *raw.Source, r io.Reader) (*sample, error) {
 	head := bufio.NewReaderSize(r, 1024)
 	if begin, err := head.Peek(1024); len(begin) == 0 && err != io.EOF {
@@ -65,19 +69,16 @@ func newSample(src *raw.Source, r io.Reader) (*sample, error) {
 		return nil, errUnknown
 	}
 	trimmed := bytes.TrimLeft(s.head, " \t\r\n")
-	box := len(trimmed) > 2 && trimmed[0] == '[' && trimmed[2] == ']' && bytes.IndexByte([]byte(" xX"), trimmed[1]) >= 0
-	switch {
-	case box: // of a checklist
-		s.rows()
-	case trimmed[0] == '{', trimmed[0] == '[':
-		s.open = trimmed[0]
+	switch open := trimmed[0]; {
+	case open == '{', open == '[' && !checkbox().Match(trimmed):
+		s.open = open
 		s.keys = raw.Keys(trimmed)
 		d := json.NewDecoder(bytes.NewReader(trimmed))
 		if d.Decode(&s.lines) != nil || !d.More() {
 			s.lines = nil
 		}
-	case trimmed[0] == '<':
-		s.open = '<'
+	case open == '<':
+		s.open = open
 	default:
 		s.rows()
 	}
