@@ -67,31 +67,23 @@ func (c *collector) row() error {
 
 func (c *collector) ignore(why Ignored) { c.preview.Ignored[why]++ }
 
-// broken reports that the current row or entry cannot be read, brokenRow and brokenEntry that
-// another cannot.
+// broken reports that the current row or entry cannot be read.
 func (c *collector) broken(what string) {
-	c.report(Broken{File: c.here.File, Line: c.here.Line, Entry: c.here.Entry, What: what})
+	c.preview.Damaged++
+	if len(c.preview.Broken) < maxBroken {
+		c.here.What = what
+		c.preview.Broken = append(c.preview.Broken, c.here)
+	}
 }
 
 func (c *collector) brokenRow(line int, what string) {
-	c.report(Broken{File: c.here.File, Line: line, What: what})
+	c.here.Line = line
+	c.broken(what)
 }
 
 func (c *collector) brokenEntry(entry int, what string) {
-	c.report(Broken{File: c.here.File, Entry: entry, What: what})
-}
-
-func (c *collector) report(b Broken) {
-	c.preview.Damaged++
-	all := c.preview.Broken
-	if len(all) >= maxBroken {
-		return
-	}
-	at := len(all) // a row that was read ahead may have been reported first
-	for at > 0 && all[at-1].File == b.File && all[at-1].Line > b.Line {
-		at--
-	}
-	c.preview.Broken = slices.Insert(all, at, b)
+	c.here.Entry = entry
+	c.broken(what)
 }
 
 // cut cuts the show's title off the beginning of a row.

@@ -2,7 +2,6 @@ package imports
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
@@ -129,17 +128,10 @@ func readActivity(c *collector, s *sample) error {
 
 // parseLength reads "01:42:30" or "42:30".
 func parseLength(s raw.Cell) (time.Duration, bool) {
-	parts := strings.Split(strings.TrimSpace(string(s)), ":")
-	if len(parts) < 2 || len(parts) > 3 {
-		return 0, false
-	}
-	total := 0
-	for _, p := range parts {
-		n, err := strconv.ParseUint(p, 10, 16)
-		if err != nil {
-			return 0, false
+	for _, layout := range []string{"15:04:05", "4:05"} {
+		if at, err := time.Parse(layout, strings.TrimSpace(string(s))); err == nil {
+			return at.Sub(at.Truncate(24 * time.Hour)), true
 		}
-		total = total*60 + int(n)
 	}
-	return time.Duration(total) * time.Second, total <= 48*60*60
+	return 0, false
 }

@@ -47,10 +47,7 @@ func (c *collector) ryotEntry(e *ryotEntry) error {
 		return nil
 	}
 	for _, s := range e.Seen {
-		r.season, r.episode, r.at, r.status = s.Season, s.Episode, s.EndedOn, s.State
-		if percent, ok := wholeNumber(strings.TrimSuffix(string(s.Progress), ".00")); ok && percent < 100 && s.State == "" {
-			r.status = "partial"
-		}
+		r.season, r.episode, r.at, r.status, r.progress = s.Season, s.Episode, s.EndedOn, s.State, s.Progress+"%"
 		if err := c.view(r); err != nil {
 			return err
 		}

@@ -118,12 +118,16 @@ func (s *sample) rows() {
 	}
 }
 
-// entries reads a JSON file with entries of type T in lists at the given places; see
-// raw.Entries.At.
+// entries reads a JSON file with entries of type T in lists at the given places; see raw.Entries.
 func entries[T any](take func(*collector, *T) error, places ...string) func(*collector, *sample) error {
 	return func(c *collector, s *sample) error {
-		var e *raw.Entries
-		e = raw.NewEntries(s.text, func(decode func(any) error) error {
+		at := places
+		leads := func(place string) bool { key, _, _ := strings.Cut(place, "."); return s.lines[key] != nil }
+		if s.lines != nil && !slices.ContainsFunc(places, leads) {
+			at = nil
+		}
+		return raw.Entries(s.text, at, func(number int, decode func(any) error) error {
+			c.here.Entry = number
 			if err := c.row(); err != nil {
 				return err
 			}
@@ -131,14 +135,8 @@ func entries[T any](take func(*collector, *T) error, places ...string) func(*col
 			if err := decode(&entry); err != nil {
 				return err
 			}
-			c.here.Entry = e.Entry
 			return take(c, &entry)
 		}, c.brokenEntry)
-		leads := func(place string) bool { key, _, _ := strings.Cut(place, "."); return s.lines[key] != nil }
-		if s.lines != nil && !slices.ContainsFunc(places, leads) {
-			return e.Lines()
-		}
-		return e.At(places...)
 	}
 }
 

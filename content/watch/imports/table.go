@@ -2,6 +2,7 @@ package imports
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"unspoiled/content/clean"
@@ -43,54 +44,42 @@ func anyFields(s *sample) (fields, bool) {
 	if s.open != 0 || len(s.first) < 2 {
 		return fields{}, false
 	}
+	present := func(names string) string {
+		if s.columns(names) == nil {
+			return ""
+		}
+		return names
+	}
 	f := fields{
-		show: present(s, showColumns), season: present(s, seasonColumns), episode: present(s, episodeColumns), year: "year show_year",
-		at: present(s, dateColumns), watched: present(s, flagColumns), plays: present(s, playColumns), status: "status state action watchlist",
+		show: present(showColumns), season: present(seasonColumns), episode: present(episodeColumns), year: "year show_year",
+		at: present(dateColumns), watched: present(flagColumns), plays: present(playColumns), status: present("status state action watchlist"),
 		progress: "progress percent percentage percent_complete percent_watched", key: "type media_type kind", keys: noFilm,
 	}
 	for _, name := range s.heading {
 		column := strings.ReplaceAll(name, " ", "_")
 		switch noun := language.NounOf(name); {
-		case noun == language.Season && f.season == "" && !strings.Contains(" "+f.show+" ", " "+column+" "):
+		case noun == language.Season && f.season == "" && !strings.Contains(" "+showColumns+" ", " "+column+" "):
 			f.season = column
 		case noun == language.Episode && f.episode == "":
 			f.episode = column
+		case language.IsDate(name) && f.at == "":
+			f.at = column
 		}
 	}
-	if rest := strings.ReplaceAll(f.show, "series", ""); f.season == "" && s.keys["series"] && strings.TrimSpace(rest) != "" {
-		f.show, f.season = rest, "series" // British usage
-	}
-	for _, name := range s.heading {
-		if f.at == "" && language.IsDate(name) {
-			f.at = strings.ReplaceAll(name, " ", "_")
-		}
+	if others := strings.Replace(showColumns, " series ", " ", 1); f.season == "" && s.keys["series"] && s.columns(others) != nil {
+		f.show, f.season = others, "series" // British usage
 	}
 	if f.show == "" {
-		f.show = present(s, "title name titel titre título titolo tytuł название タイトル 作品名 제목 작품 标题 標題")
+		f.show = present("title name titel titre título titolo tytuł название タイトル 作品名 제목 작품 标题 標題")
 	}
-	f.undated = f.at+f.watched+f.plays+present(s, f.status) == ""
-	return f, f.show != "" && f.episode != "" && (f.season != "" || len(s.second) > 0 && hasPoint(s))
+	f.undated = f.at+f.watched+f.plays+f.status == ""
+	return f, f.show != "" && f.episode != "" && (f.season != "" || slices.ContainsFunc(s.second, isPoint))
 }
 
-// hasPoint reports whether a cell of the second row is like S01E03.
-func hasPoint(s *sample) bool {
-	for _, cell := range s.second {
-		if l := language.Read(cell); l.Is(language.Season) && l.Episode != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// present is those of the names that the table has as columns.
-func present(s *sample, names string) string {
-	var there []string
-	for name := range strings.FieldsSeq(names) {
-		if has(s.keys, name) {
-			there = append(there, name)
-		}
-	}
-	return strings.Join(there, " ")
+// isPoint reports whether a cell is like S01E03.
+func isPoint(cell string) bool {
+	l := language.Read(cell)
+	return l.Is(language.Season) && l.Episode != 0
 }
 
 func noFilm(kind raw.Cell) bool {

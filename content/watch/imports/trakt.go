@@ -10,7 +10,7 @@ var trakt = Importer{
 	files: []file{
 		{what: "a playback that was paused", fits: keys("paused_at"), not: "watched-history-1.json of the export is"},
 		{what: "the history", fits: keys("watched_at episode|movie|action -is_watched -seasons -anime -shows"), may: anyJSON("history"), read: entries((*collector).traktView, "history")},
-		{what: "the watched shows", fits: keys("show seasons plays|last_watched_at -shows -anime"), read: entries((*collector).traktShow), rank: 1},
+		{what: "the watched shows", fits: keys("show seasons plays|last_watched_at -shows -anime"), read: entries((*collector).traktShow, ""), rank: 1},
 		{what: "the watched shows without their seasons", fits: keys("last_watched_at show plays -seasons -shows -anime"), not: "watched-history-1.json of the same export has the episodes"},
 		{what: "the watched films", fits: keys("last_watched_at movie plays"), not: "watched-history-1.json of the same export has the episodes"},
 		{what: "a collection", fits: keys("last_collected_at|collected_at"), not: "watched-history-1.json of the same export is"},

@@ -97,18 +97,14 @@ func (d *Dates) Order() Order {
 // In is the time of a day in an order. If the order is unknown and both readings are possible, it
 // takes the month first, as Netflix writes it for most people, and is doubtful.
 func (x Day) In(order Order) (at time.Time, doubtful bool) {
-	dayFirst, monthFirst := x.in(asDayFirst), x.in(asMonthFirst)
+	day, month := x.in(asDayFirst), x.in(asMonthFirst)
 	switch {
 	case order == YearFirst:
 		return x.in(asYearFirst), false
-	case monthFirst.IsZero():
-		return dayFirst, false
-	case dayFirst.IsZero():
-		return monthFirst, false
-	case order == DayFirst:
-		return dayFirst, false
+	case month.IsZero(), order == DayFirst && !day.IsZero():
+		return day, false
 	}
-	return monthFirst, order != MonthFirst && !dayFirst.Equal(monthFirst)
+	return month, order != MonthFirst && !day.IsZero() && !day.Equal(month)
 }
 
 // in is noon of the day read in one way; the zero time if there is no such day.

@@ -12,23 +12,37 @@ import (
 	"unspoiled/content/internal/pattern"
 )
 
-// Entries reads a JSON file's entries one by one, so that only one is in memory.
-type Entries struct {
-	// Entry is the number of the entry that was read last, from 1.
-	Entry int
-
-	d     *json.Decoder
-	guard *guard
-	take  func(decode func(any) error) error
-	wrong func(entry int, what string)
+// entries is a JSON file that is read entry by entry, so that only one is in memory.
+type entries struct {
+	d      *json.Decoder
+	guard  *guard
+	places []string
+	number int // of the entry that was read last, from 1
+	take   func(number int, decode func(any) error) error
+	wrong  func(number int, what string)
 }
 
-// NewEntries reads a file. Take is called for each entry and may decode it once. An entry of the
-// wrong form, and the place where the file stops being JSON, are reported to wrong and are not
-// errors.
-func NewEntries(r *bufio.Reader, take func(decode func(any) error) error, wrong func(entry int, what string)) *Entries {
+// Entries reads a JSON file's entries: of the lists at the given places, such as "data.rows" for a
+// list within objects, or without places what follows each other without a list. A list alone may
+// stand for the object that usually holds it. Everything else is skipped. A file may be several
+// answers, one after the other.
+//
+// Take is called for each entry and may decode it once. An entry of the wrong form, and the place
+// where the file stops being JSON, are reported to wrong and are not errors.
+func Entries(r *bufio.Reader, places []string, take func(number int, decode func(any) error) error, wrong func(number int, what string)) error {
 	g := &guard{r: r, left: maxEntry}
-	return &Entries{d: json.NewDecoder(g), guard: g, take: take, wrong: wrong}
+	e := &entries{d: json.NewDecoder(g), guard: g, places: places, take: take, wrong: wrong}
+	var err error
+	if len(places) == 0 {
+		err = e.each()
+	}
+	for err == nil && e.more() {
+		err = e.value("", 0)
+	}
+	if err == errEnd {
+		return nil
+	}
+	return err
 }
 
 // guard bounds the bytes of one entry, since a decoded entry is in memory as a whole.
@@ -55,36 +69,25 @@ const maxDepth = 200
 
 var errDepth = errors.New("the file is nested deeper than any list is")
 
-// At reads the lists at the given places: "" is the file itself, "data.rows" a list within objects.
-// A list alone may stand for the object that usually holds it. Everything else is skipped. A file
-// may be several answers, one after the other.
-func (e *Entries) At(places ...string) error {
-	err := e.value("", places, 0)
-	for err == nil && e.more() {
-		err = e.value("", places, 0)
-	}
-	return reported(err)
-}
-
 // value reads the value at a place, without keeping in memory what is no entry.
-func (e *Entries) value(at string, places []string, depth int) error {
+func (e *entries) value(at string, depth int) error {
 	t, err := e.token()
 	switch {
 	case err != nil:
 		return err
 	case depth > maxDepth:
 		return errDepth
-	case t == json.Delim('[') && (at == "" || slices.Contains(places, at)):
+	case t == json.Delim('[') && (at == "" || slices.Contains(e.places, at)):
 		err = e.each()
 	case t == json.Delim('['):
 		for err == nil && e.more() {
-			err = e.value(nowhere, places, depth+1)
+			err = e.value(nowhere, depth+1)
 		}
 	case t == json.Delim('{'):
 		for err == nil && e.more() {
 			if t, err = e.token(); err == nil {
 				key, _ := t.(string)
-				err = e.value(within(at, key, places), places, depth+1)
+				err = e.value(e.within(at, key), depth+1)
 			}
 		}
 	default:
@@ -99,67 +102,48 @@ func (e *Entries) value(at string, places []string, depth int) error {
 // nowhere is where no list of entries can be.
 const nowhere = "-"
 
-// within is the place of a key in an object, if it is or leads to one of the places.
-func within(at, key string, places []string) string {
+// within is the place of a key in an object, if it is or leads to a place with entries.
+func (e *entries) within(at, key string) string {
 	if at != "" {
 		key = at + "." + key
 	}
-	if slices.ContainsFunc(places, func(p string) bool { return strings.HasPrefix(p+".", key+".") }) {
+	if slices.ContainsFunc(e.places, func(p string) bool { return strings.HasPrefix(p+".", key+".") }) {
 		return key
 	}
 	return nowhere
 }
 
-// Lines reads entries that follow each other without a list.
-func (e *Entries) Lines() error { return reported(e.each()) }
-
-// reported is an error that is not yet reported.
-func reported(err error) error {
-	if errors.Is(err, errEnd) {
-		return nil
-	}
-	return err
-}
-
 // each reads entries up to the end of their list or of the file.
-func (e *Entries) each() error {
+func (e *entries) each() error {
 	for e.more() {
-		e.Entry++
-		e.guard.left = maxEntry
-		var failed error
-		err := e.take(func(into any) error {
-			failed = e.d.Decode(into)
-			return failed
-		})
+		e.number++
+		err := e.take(e.number, e.d.Decode)
 		var form *json.UnmarshalTypeError
-		switch {
-		case failed == nil && err != nil:
+		if errors.As(err, &form) {
+			e.wrong(e.number, "the entry is not of the form that it should have")
+		} else if err = e.cut(err); err != nil {
 			return err
-		case errors.As(failed, &form):
-			e.wrong(e.Entry, "the entry is not of the form that it should have")
-		case failed != nil:
-			return e.cut(failed)
 		}
 	}
 	return nil
 }
 
-func (e *Entries) more() bool {
+func (e *entries) more() bool {
 	e.guard.left = maxEntry
 	return e.d.More()
 }
 
-func (e *Entries) token() (json.Token, error) {
+func (e *entries) token() (json.Token, error) {
 	e.guard.left = maxEntry
 	t, err := e.d.Token()
 	return t, e.cut(err)
 }
 
 // cut reports where a file stops being JSON. Other errors are returned as they are.
-func (e *Entries) cut(err error) error {
+func (e *entries) cut(err error) error {
 	var syntax *json.SyntaxError
 	if err == io.EOF || err == io.ErrUnexpectedEOF || errors.As(err, &syntax) {
-		e.wrong(e.Entry+1, "the file breaks off or is no JSON from here on; what comes before has been read")
+		e.wrong(e.number+1, "the file breaks off or is no JSON from here on; what comes before has been read")
 		return errEnd
 	}
 	return err
