@@ -15,9 +15,8 @@ import (
 )
 
 const (
-	maxEntries = 4096     // files in an archive
-	maxIndex   = 2 << 20  // bytes at the end of an archive in which its index must be
-	maxInner   = 32 << 20 // bytes of an archive within an archive, which is held in memory
+	maxIndex = 2 << 20  // bytes at the end of an archive in which its index must be
+	maxInner = 32 << 20 // bytes of an archive within an archive, which is held in memory
 )
 
 func isArchive(head []byte) bool {
@@ -100,10 +99,10 @@ func (c *collector) members(src *raw.Source, file io.ReaderAt, size int64, depth
 			all = append(all, more...)
 		default:
 			s, err := sampleOf(src, f)
-			if err = damaged(err); errors.Is(err, errArchive) || src.Stopped(err) {
+			switch {
+			case err == errArchive || src.Stopped(err):
 				return nil, err
-			}
-			if err != nil {
+			case err != nil:
 				continue // a picture or a web page
 			}
 			wanted := Importers
@@ -136,12 +135,16 @@ func sampleOf(src *raw.Source, f *zip.File) (*sample, error) {
 	if err != nil {
 		return nil, errArchive
 	}
-	return newSample(src, src.Bounded(body))
+	s, err := newSample(src, src.Bounded(body))
+	return s, damaged(err)
 }
 
+// damaged is errArchive for what is wrong with an archive itself.
 func damaged(err error) error {
-	if errors.Is(err, zip.ErrChecksum) || errors.Is(err, zip.ErrFormat) || errors.Is(err, zip.ErrAlgorithm) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return errArchive
+	for _, of := range []error{zip.ErrChecksum, zip.ErrFormat, zip.ErrAlgorithm, io.ErrUnexpectedEOF} {
+		if errors.Is(err, of) {
+			return errArchive
+		}
 	}
 	return err
 }
@@ -151,11 +154,8 @@ func damaged(err error) error {
 func open(file io.ReaderAt, size int64) (*zip.Reader, error) {
 	index := &ending{file, max(0, size-maxIndex)}
 	z, err := zip.NewReader(index, size)
-	switch {
-	case err != nil:
+	if err != nil {
 		return nil, errArchive
-	case len(z.File) > maxEntries:
-		return nil, fmt.Errorf("the archive holds %d files; at most %d are looked at", len(z.File), maxEntries)
 	}
 	index.from = 0
 	return z, nil

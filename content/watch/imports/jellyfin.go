@@ -59,38 +59,26 @@ func isPlaybackReporting(s *sample) bool {
 }
 
 func readPlaybackReporting(c *collector, s *sample) error {
-	t := c.rows(s)
-	for {
-		cells, err := t.Next()
-		if err != nil {
-			return ended(err)
+	if s.headless = !s.keys["itemtype"]; s.headless {
+		s.heading = strings.Fields("datecreated userid itemid itemtype itemname playbackmethod clientname devicename playduration")
+	}
+	return c.each(s, func(of cells) error {
+		at, okAt := language.ParseTime(string(of("datecreated")))
+		seconds, okLength := wholeNumber(string(of("playduration")))
+		if !okAt || !okLength {
+			c.broken("the time or the duration cannot be read; they are written 2016-07-15 20:00:00 and 2830")
+			return nil
 		}
-		if len(cells) > 3 && strings.EqualFold(cells[3], "itemtype") {
-			continue
-		}
-		if err := c.counted(t); err != nil {
-			return err
-		}
-		if len(cells) < 9 {
-			c.broken("the row has too few cells; nine are needed")
-			continue
-		}
-		who := c.persons.meet(cells[1])
-		if notEpisode(raw.Cell(cells[3])) {
+		who := c.persons.meet(string(of("userid")))
+		if notEpisode(of("itemtype")) {
 			c.ignore(NoEpisode)
-			continue
+			return nil
 		}
-		name, more := undouble(clean.Line(limit(cells[4])))
+		name, more := undouble(clean.Line(limit(string(of("itemname")))))
 		place, why := c.place(name)
 		if why != "" {
 			c.ignore(why)
-			continue
-		}
-		at, okAt := language.ParseTime(cells[0])
-		seconds, okLength := wholeNumber(cells[8])
-		if !okAt || !okLength {
-			c.broken("the time or the duration cannot be read; they are written 2016-07-15 20:00:00 and 2830")
-			continue
+			return nil
 		}
 		each := time.Duration(seconds) * time.Second / time.Duration(1+more)
 		for i := range 1 + more {
@@ -100,7 +88,8 @@ func readPlaybackReporting(c *collector, s *sample) error {
 				return err
 			}
 		}
-	}
+		return nil
+	})
 }
 
 // double matches the number of an item that is several episodes: "s01e02-e03", "s01e02e03".

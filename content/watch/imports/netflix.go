@@ -37,14 +37,6 @@ func isViewingHistory(s *sample) bool {
 	return n == 2 && len(s.second) == 2 && isDate(s.second[1]) && strings.ContainsAny(s.second[0], ":：")
 }
 
-// isViewingHeading recognises a heading by its words, or by the day in the row below.
-func isViewingHeading(cells, below []string) bool {
-	if len(cells) < 2 || isDate(cells[len(cells)-1]) {
-		return false
-	}
-	return language.IsTitle(headingOf(cells[0])) || language.IsDate(headingOf(cells[1])) || len(below) > 0 && isDate(below[len(below)-1])
-}
-
 // isTurned reports whether the day is in the first column and the title in the second.
 func isTurned(heading []string) bool {
 	return len(heading) == 2 && language.IsDate(heading[0]) && language.IsTitle(heading[1])
@@ -59,8 +51,8 @@ func readViewingHistory(c *collector, s *sample) error {
 		if err != nil {
 			return ended(err)
 		}
-		if first && isViewingHeading(cells, s.second) {
-			continue
+		if first && len(cells) > 1 && !isDate(cells[0]) && !isDate(cells[len(cells)-1]) {
+			continue // the heading
 		}
 		if err := c.counted(t); err != nil {
 			return err

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"unspoiled/content/watch/imports/raw"
@@ -63,16 +64,17 @@ const sniffed = raw.MaxRow
 
 // sample is the beginning of a file, by which it is recognised.
 type sample struct {
-	text    *bufio.Reader
-	head    []byte
-	whole   bool                       // head is the whole file
-	open    byte                       // '{', '[' or '<'; 0 for a table or list
-	keys    map[string]bool            // of a JSON file: keys of its objects; of a table: columns
-	lines   map[string]json.RawMessage // the first object of a JSON file that has several without a list; else nil
-	sep     byte
-	first   []string // cells of the first row that is not a comment
-	second  []string
-	heading []string // the first row in lower case
+	text     *bufio.Reader
+	head     []byte
+	whole    bool                       // head is the whole file
+	open     byte                       // '{', '[' or '<'; 0 for a table or list
+	keys     map[string]bool            // of a JSON file: keys of its objects; of a table: columns
+	lines    map[string]json.RawMessage // the first object of a JSON file that has several without a list; else nil
+	sep      byte
+	first    []string // cells of the first row that is not a comment
+	second   []string
+	heading  []string // the first row in lower case
+	headless bool     // the first row is none, and heading is what it should be
 }
 
 var (
@@ -137,10 +139,9 @@ func (f match) refused() error {
 func has(there map[string]bool, names string) bool {
 	for name := range strings.FieldsSeq(names) {
 		name, without := strings.CutPrefix(name, "-")
-		either := false
-		for one := range strings.SplitSeq(name, "|") {
-			either = either || there[strings.ReplaceAll(one, "_", " ")] || there[one]
-		}
+		either := slices.ContainsFunc(strings.Split(name, "|"), func(one string) bool {
+			return there[one] || there[strings.ReplaceAll(one, "_", " ")]
+		})
 		if either == without {
 			return false
 		}

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -61,9 +60,6 @@ func newSample(src *raw.Source, r io.Reader) (*sample, error) {
 	s.whole = err == io.EOF
 	if err := notList(s.head); err != nil { // again, now unpacked
 		return nil, err
-	}
-	if isArchive(s.head) {
-		return nil, errors.New("the file is an archive within another; unpack it once, and import that")
 	}
 	if bytes.IndexByte(s.head, 0) >= 0 {
 		return nil, errUnknown

@@ -154,7 +154,7 @@ func (c *collector) each(s *sample, do func(of cells) error) error {
 		}
 		return ""
 	}
-	for below := false; ; {
+	for below := s.headless; ; {
 		var err error
 		if row, err = t.Next(); err != nil {
 			return ended(err)

@@ -242,23 +242,16 @@ func tokens(s string) []string {
 		}
 		word := s[:n]
 		s = s[n:]
-		behind := strings.TrimLeft(s, " ")
-		beforeNumber := behind != "" && behind[0] <= '9' && behind[0] >= '0' // "s4 e8"
-		if first := len(out) == 1 && out[0][0] <= '9'; first && !beforeNumber && isOrdinalEnding(word) || word == "제" {
-			continue
+		if behindNumber := len(out) == 1 && out[0][0] <= '9'; !(behindNumber && isOrdinalEnding(word)) && word != "제" {
+			out = append(out, word)
 		}
-		out = append(out, word)
 	}
 	return out
 }
 
 // isOrdinalEnding recognises the endings in "1st", "2e", "1ª".
 func isOrdinalEnding(s string) bool {
-	switch s {
-	case "st", "nd", "rd", "th", "e", "er", "re", "ere", "eme", "º", "ª", "a", "o":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"st", "nd", "rd", "th", "e", "er", "re", "ere", "eme", "º", "ª", "a", "o"}, s)
 }
 
 // IsTrailer reports whether a row has a word that only trailers and clips have.
