@@ -2,6 +2,7 @@ package imports
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -23,7 +24,8 @@ const (
 // collector collects the views of one show while a file is read.
 type collector struct {
 	opts    Options
-	alias   string // folded
+	stop    context.CancelCauseFunc // ends the reading with an error
+	alias   string                  // folded
 	preview *Preview
 	views   []view
 	owned   map[string]bool // catalogue numbers that rows with a title give to the show
@@ -56,13 +58,12 @@ func newCollector(opts Options) *collector {
 	}
 }
 
-// row counts a row or an entry, and refuses too many.
-func (c *collector) row() error {
+// row counts a row or an entry, and stops where there are too many.
+func (c *collector) row() {
 	c.preview.Rows++
 	if c.preview.Rows > maxRows {
-		return fmt.Errorf("the file has more than %d rows, which is more than is read", maxRows)
+		c.stop(fmt.Errorf("the file has more than %d rows, which is more than is read", maxRows))
 	}
-	return nil
 }
 
 func (c *collector) ignore(why Ignored) { c.preview.Ignored[why]++ }
@@ -107,13 +108,19 @@ func limit(s string) string { return s[:min(len(s), 1024)] }
 
 // add adds a view of an episode. If it has a show's number, it counts if a row of the file gives
 // that to the show.
-func (c *collector) add(p content.Point, v view) error {
-	if len(c.views) >= maxViews {
-		return fmt.Errorf("the file has more than %d views of the show, which is more than is read", maxViews)
+func (c *collector) add(p content.Point, v view) {
+	if c.room(len(c.views)) {
+		v.Episode, v.rank, v.file = p, c.rank, c.number
+		c.views = append(c.views, v)
 	}
-	v.Episode, v.rank, v.file = p, c.rank, c.number
-	c.views = append(c.views, v)
-	return nil
+}
+
+// room reports whether one more view fits, and else stops.
+func (c *collector) room(views int) bool {
+	if views >= maxViews {
+		c.stop(fmt.Errorf("the file has more than %d views of the show, which is more than is read", maxViews))
+	}
+	return views < maxViews
 }
 
 // isOut reports whether an episode is out. If not, a row that names several episodes, or none, does
@@ -146,12 +153,10 @@ func (c *collector) finish() (*Preview, error) {
 	p := c.preview
 	p.Persons = c.persons
 	me, err := c.persons.pick(c.opts.Person)
-	if err == nil {
-		err = c.settle(me)
-	}
 	if err != nil {
 		return p, err
 	}
+	c.settle(me)
 	p.Order = c.dates.Order()
 	p.Marks = make([]Mark, 0, len(c.views))
 	first := map[content.Point]int{} // the number of the file that first had a view of it

@@ -13,15 +13,14 @@ var imdb = Importer{
 
 // readIMDb reads a table in which an episode's title comes after its show's.
 func readIMDb(c *collector, s *sample) error {
-	return c.each(s, func(of cells) error {
+	return c.each(s, func(of cells) {
 		switch day := of("date_watched watched_on last_watched watched"); {
 		case notEpisode(of("title_type")):
 			c.ignore(NoEpisode)
 		case !isDate(string(day)):
 			c.ignore(Unwatched)
 		default:
-			return c.addTitled(string(of("title")), string(day))
+			c.addTitled(string(of("title")), string(day))
 		}
-		return nil
 	})
 }

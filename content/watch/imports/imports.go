@@ -94,21 +94,24 @@ func Read(ctx context.Context, file io.ReaderAt, size int64, opts Options) (*Pre
 		return nil, fmt.Errorf("the file cannot be read: %w", err)
 	}
 	c := newCollector(opts)
+	ctx, c.stop = context.WithCancelCause(ctx)
+	defer c.stop(nil)
 	src := raw.NewSource(ctx, file, size, opts.Progress)
+	var p *Preview
 	var err error
 	if isArchive(head) {
 		err = c.archive(src, src, size)
 	} else {
 		err = c.file(src, io.NewSectionReader(src, 0, size))
 	}
-	switch {
-	case ctx.Err() != nil:
-		return nil, context.Cause(ctx)
-	case err != nil:
-		return nil, err
+	if err == nil {
+		c.preview.Windows = src.Windows()
+		p, err = c.finish()
 	}
-	c.preview.Windows = src.Windows()
-	return c.finish()
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
+	return p, err
 }
 
 // Doubt is why a mark is not certain: a keyword for programs. String is for people.

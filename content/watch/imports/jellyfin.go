@@ -37,12 +37,12 @@ type jellyfinItem struct {
 	} `json:"UserData"`
 }
 
-func (c *collector) jellyfinItem(i *jellyfinItem) error {
+func (c *collector) jellyfinItem(i *jellyfinItem) {
 	if i.Type == "" && i.Series == "" {
 		c.ignore(NoEpisode)
-		return nil
+		return
 	}
-	return c.view(row{
+	c.view(row{
 		kind: i.Type, show: i.Series, season: i.Season, episode: i.Episode, last: i.Last,
 		watched: cmp.Or(i.Data.Played, "false"), at: i.Data.At,
 	})
@@ -62,33 +62,30 @@ func readPlaybackReporting(c *collector, s *sample) error {
 	if s.headless = !s.keys["itemtype"]; s.headless {
 		s.heading = strings.Fields("datecreated userid itemid itemtype itemname playbackmethod clientname devicename playduration")
 	}
-	return c.each(s, func(of cells) error {
+	return c.each(s, func(of cells) {
 		at, okAt := language.ParseTime(string(of("datecreated")))
 		seconds, okLength := wholeNumber(string(of("playduration")))
 		if !okAt || !okLength {
 			c.broken("the time or the duration cannot be read; they are written 2016-07-15 20:00:00 and 2830")
-			return nil
+			return
 		}
 		who := c.persons.meet(string(of("userid")))
 		if notEpisode(of("itemtype")) {
 			c.ignore(NoEpisode)
-			return nil
+			return
 		}
 		name, more := undouble(clean.Line(limit(string(of("itemname")))))
 		place, why := c.place(name)
 		if why != "" {
 			c.ignore(why)
-			return nil
+			return
 		}
 		each := time.Duration(seconds) * time.Second / time.Duration(1+more)
 		for i := range 1 + more {
 			one := place
 			one.Point = content.EpisodePoint(place.Season, place.Number()+i)
-			if err := c.sat(sitting{who, one, at, each, -1}); err != nil {
-				return err
-			}
+			c.sat(sitting{who, one, at, each, -1})
 		}
-		return nil
 	})
 }
 

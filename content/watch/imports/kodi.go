@@ -27,8 +27,8 @@ type kodiEpisode struct {
 	At      raw.Cell `json:"lastplayed" xml:"lastplayed"`
 }
 
-func (c *collector) kodiEpisode(e *kodiEpisode) error {
-	return c.view(row{show: e.Show, season: e.Season, episode: e.Episode, plays: e.Plays, at: e.At})
+func (c *collector) kodiEpisode(e *kodiEpisode) {
+	c.view(row{show: e.Show, season: e.Season, episode: e.Episode, plays: e.Plays, at: e.At})
 }
 
 func isKodiLibrary(s *sample) bool {
@@ -45,16 +45,10 @@ func readKodiLibrary(c *collector, s *sample) error {
 		case at == "title" && len(path) > 1 && path[len(path)-2] == "tvshow":
 			return decode(&show)
 		case at == "episodedetails":
-			var e kodiEpisode
-			if err := decode(&e); err != nil {
-				return err
-			}
-			c.here.Entry++
-			if err := c.row(); err != nil {
-				return err
-			}
-			e.Show = cmp.Or(e.Show, show)
-			return c.kodiEpisode(&e)
+			return entry(c, decode, func(c *collector, e *kodiEpisode) {
+				e.Show = cmp.Or(e.Show, show)
+				c.kodiEpisode(e)
+			})
 		}
 		return nil
 	}, c.brokenEntry)

@@ -52,9 +52,7 @@ func readList(c *collector, s *sample) error {
 		}
 		c.here.Line = t.Line
 		if text := uncommented(string(bytes.TrimSpace(line))); text != "" {
-			if err := c.listLine(text); err != nil {
-				return err
-			}
+			c.listLine(text)
 		}
 	}
 }
@@ -92,21 +90,19 @@ func beginsWithPlace(line string) bool {
 
 // listLine reads a line: episodes, seasons and ranges, perhaps with a day. It may have a bullet and
 // a checkbox.
-func (c *collector) listLine(text string) error {
-	if err := c.row(); err != nil {
-		return err
-	}
+func (c *collector) listLine(text string) {
+	c.row()
 	text = strings.TrimLeft(strings.ReplaceAll(text, `"`, ""), points)
 	begin, _ := utf8.DecodeRuneInString(text)
 	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\ufe0f "))
 	if strings.HasPrefix(text, "[ ]") || strings.ContainsRune(unticked, begin) || strings.ContainsRune(unticked, end) {
 		c.ignore(Unwatched)
-		return nil
+		return
 	}
 	text = strings.TrimSpace(strings.TrimRight(strings.TrimLeft(text, ticked), "☑✓✔✅\ufe0f "))
 	if r, _ := utf8.DecodeRuneInString(text); !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '#' {
 		c.broken("the line begins with a sign that does not say whether it was watched")
-		return nil
+		return
 	}
 	spans, day := c.listPiece(text, c.spans)
 	if spans == nil {
@@ -118,7 +114,7 @@ func (c *collector) listLine(text string) error {
 			found, when := c.listPiece(piece, c.spans)
 			if found == nil && when == "" && !c.ours(piece, 0) {
 				c.listWrong(text)
-				return nil
+				return
 			}
 			spans, day = append(spans, found...), cmp.Or(when, day)
 		}
@@ -131,11 +127,8 @@ func (c *collector) listLine(text string) error {
 		c.listWrong(text)
 	}
 	for _, s := range spans {
-		if err := c.addSpan(s, v); err != nil {
-			return err
-		}
+		c.addSpan(s, v)
 	}
-	return nil
 }
 
 // listWrong says what is wrong with a line: it is of another show, or it cannot be read.

@@ -54,9 +54,7 @@ func readViewingHistory(c *collector, s *sample) error {
 		if first && len(cells) > 1 && !isDate(cells[0]) && !isDate(cells[len(cells)-1]) {
 			continue // the heading
 		}
-		if err := c.counted(t); err != nil {
-			return err
-		}
+		c.counted(t)
 		if len(cells) < 2 {
 			c.broken(fmt.Sprintf("the row has %d cell; a title and a day are needed", len(cells)))
 			continue
@@ -69,29 +67,27 @@ func readViewingHistory(c *collector, s *sample) error {
 		if s.sep == ',' {
 			title = strings.Join(titles, ", ") // without quotes, a title with commas was split
 		}
-		if err := c.addTitled(title, day); err != nil {
-			return err
-		}
+		c.addTitled(title, day)
 	}
 }
 
 // addTitled adds a view of the episode that a title means.
-func (c *collector) addTitled(title, day string) error {
+func (c *collector) addTitled(title, day string) {
 	at, open, doubtful := c.when(day)
 	place, why := c.place(clean.Line(limit(title)))
 	if why != "" {
 		c.ignore(why)
-		return nil
+		return
 	}
 	mark := Mark{At: at, Certain: place.doubt == "", Why: place.doubt, DayDoubtful: doubtful}
-	return c.add(place.Point, view{Mark: mark, day: open, who: nobody})
+	c.add(place.Point, view{Mark: mark, day: open, who: nobody})
 }
 
 // readActivity reads rows of sittings, of all persons of the account, with their duration and how
 // far they got.
 func readActivity(c *collector, s *sample) error {
 	named := s.columns("profile_name") != nil
-	return c.each(s, func(of cells) error {
+	return c.each(s, func(of cells) {
 		who := nobody
 		if named {
 			who = c.persons.meet(string(of("profile_name")))
@@ -102,19 +98,19 @@ func readActivity(c *collector, s *sample) error {
 		}
 		if why != "" {
 			c.ignore(why)
-			return nil
+			return
 		}
 		at, okAt := language.ParseTime(strings.TrimSpace(string(of("start_time"))))
 		length, okLength := parseLength(of("duration"))
 		if !okAt || !okLength {
 			c.broken("the start time or the duration cannot be read; they are written 2016-07-15 20:00:00 and 00:47:10")
-			return nil
+			return
 		}
 		reached, okReached := parseLength(of("bookmark"))
 		if !okReached {
 			reached = -1
 		}
-		return c.sat(sitting{who, place, at, length, reached})
+		c.sat(sitting{who, place, at, length, reached})
 	})
 }
 

@@ -39,7 +39,7 @@ type tautulliPlay struct {
 }
 
 // tautulliPlay reads a play. Its watched_status is 1, or the watched fraction.
-func (c *collector) tautulliPlay(p *tautulliPlay) error {
+func (c *collector) tautulliPlay(p *tautulliPlay) {
 	r := row{
 		kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: cmp.Or(p.Stopped, p.Date), who: cmp.Or(p.Friend, p.User),
 	}
@@ -50,7 +50,7 @@ func (c *collector) tautulliPlay(p *tautulliPlay) error {
 	default:
 		r.watched = "false"
 	}
-	return c.view(r)
+	c.view(r)
 }
 
 type plexPlay struct {
@@ -64,8 +64,8 @@ type plexPlay struct {
 }
 
 // plexPlay reads a play. If its episode is no longer in the library, it has no numbers.
-func (c *collector) plexPlay(p *plexPlay) error {
-	return c.view(row{kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: p.At, who: p.Who})
+func (c *collector) plexPlay(p *plexPlay) {
+	c.view(row{kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: p.At, who: p.Who})
 }
 
 func isPlexXML(s *sample) bool {
@@ -81,14 +81,6 @@ func readPlexXML(c *collector, s *sample) error {
 		if path[len(path)-1] != "video" {
 			return nil
 		}
-		var p plexPlay
-		if err := decode(&p); err != nil {
-			return err
-		}
-		c.here.Entry++
-		if err := c.row(); err != nil {
-			return err
-		}
-		return c.plexPlay(&p)
+		return entry(c, decode, (*collector).plexPlay)
 	}, c.brokenEntry)
 }

@@ -26,20 +26,20 @@ type row struct {
 }
 
 // view adds what a row says, if it is a view of an episode of the show.
-func (c *collector) view(r row) error {
+func (c *collector) view(r row) {
 	who := nobody
 	if r.who != "" {
 		who = c.persons.meet(string(r.who))
 	}
 	if notEpisode(r.kind) {
 		c.ignore(NoEpisode)
-		return nil
+		return
 	}
 	v := c.dated(r) // also for other shows: the order of day and month is the file's
 	id, mine := c.owner(r)
 	if !mine {
 		c.ignore(OtherShow)
-		return nil
+		return
 	}
 	why := r.counts()
 	if why == "" && c.ahead(v.At) { // a future day is one of release
@@ -47,7 +47,7 @@ func (c *collector) view(r row) error {
 	}
 	if why != "" {
 		c.ignore(why)
-		return nil
+		return
 	}
 	first, last, ok := r.points()
 	if p, named := c.episodeByTitle("", string(r.title)); !ok && named {
@@ -55,12 +55,12 @@ func (c *collector) view(r row) error {
 	}
 	if !ok {
 		c.broken("the number of the season or the episode is missing, or cannot be read")
-		return nil
+		return
 	}
 	v.who, v.id = who, id
 	for p := first; ; p = content.EpisodePoint(p.Season, p.Number()+1) {
-		if err := c.add(p, v); err != nil || p == last {
-			return err
+		if c.add(p, v); p == last {
+			return
 		}
 	}
 }
@@ -269,20 +269,17 @@ type episode struct {
 }
 
 // seasons adds the episodes of a show.
-func (c *collector) seasons(r row, all []season) error {
+func (c *collector) seasons(r row, all []season) {
 	if id, mine := c.owner(r); !mine || id != "" {
 		c.ignore(OtherShow)
-		return nil
+		return
 	}
 	for _, s := range all {
 		for _, e := range s.Episodes {
 			r := r
 			r.season, r.episode = cmp.Or(s.Number, s.Season), cmp.Or(e.Number, e.Episode)
 			r.plays, r.at, r.watched = e.Plays, cmp.Or(e.At, e.LastAt), cmp.Or(e.IsWatched, e.Watched)
-			if err := c.view(r); err != nil {
-				return err
-			}
+			c.view(r)
 		}
 	}
-	return nil
 }

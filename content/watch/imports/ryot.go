@@ -31,10 +31,10 @@ type ryotEntry struct {
 }
 
 // ryotEntry reads a show. A view without progress is complete.
-func (c *collector) ryotEntry(e *ryotEntry) error {
+func (c *collector) ryotEntry(e *ryotEntry) {
 	if !strings.EqualFold(string(e.Lot), "show") {
 		c.ignore(NoEpisode)
-		return nil
+		return
 	}
 	id := raw.Cell(strings.ToLower(string(e.Source))) + ":" + e.ID
 	title := e.Title
@@ -44,13 +44,10 @@ func (c *collector) ryotEntry(e *ryotEntry) error {
 	r := row{show: title, id: id, undated: true}
 	if id, mine := c.owner(r); !mine || id != "" {
 		c.ignore(OtherShow)
-		return nil
+		return
 	}
 	for _, s := range e.Seen {
 		r.season, r.episode, r.at, r.status, r.progress = s.Season, s.Episode, s.EndedOn, s.State, s.Progress+"%"
-		if err := c.view(r); err != nil {
-			return err
-		}
+		c.view(r)
 	}
-	return nil
 }

@@ -39,7 +39,7 @@ type serializdLog struct {
 	} `json:"showSeasons"`
 }
 
-func (c *collector) serializdLog(l *serializdLog) error {
+func (c *collector) serializdLog(l *serializdLog) {
 	r := row{
 		show: cmp.Or(l.Show, l.Name), id: "tmdb:" + l.ID, at: cmp.Or(l.Day, l.Added),
 		season: l.Season.Number, episode: cmp.Or(l.Episode.Number, l.EpisodeNumber),
@@ -50,7 +50,8 @@ func (c *collector) serializdLog(l *serializdLog) error {
 		}
 	}
 	if r.episode != "" {
-		return c.view(r)
+		c.view(r)
+		return
 	}
 	season, ok := wholeNumber(string(r.season))
 	switch id, mine := c.owner(r); {
@@ -59,7 +60,6 @@ func (c *collector) serializdLog(l *serializdLog) error {
 	case !ok || blank(r.at):
 		c.ignore(NoEpisode)
 	default:
-		return c.guess(c.opts.Show.Episodes(content.Point{Season: season}), DoubtComplete)
+		c.guess(c.opts.Show.Episodes(content.Point{Season: season}), DoubtComplete)
 	}
-	return nil
 }

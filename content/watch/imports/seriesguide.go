@@ -6,8 +6,8 @@ var seriesguide = Importer{
 	Since: "2013",
 	Lacks: "days, which it does not write; what is collected, skipped or on a list",
 	files: []file{
-		{what: "a backup", fits: keys("seasons episodes watched title -is_watched"), read: entries(func(c *collector, e *showEntry) error {
-			return c.seasons(row{show: e.Title}, e.Seasons)
+		{what: "a backup", fits: keys("seasons episodes watched title -is_watched"), read: entries(func(c *collector, e *showEntry) {
+			c.seasons(row{show: e.Title}, e.Seasons)
 		}, "shows")},
 		{what: "lists", fits: keys("list_id items"), not: "the backup of shows is"},
 	},

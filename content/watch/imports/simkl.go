@@ -35,67 +35,55 @@ type simklEntry struct {
 	Seasons []season `json:"seasons"`
 }
 
-// simklEntry reads a show. Listed episodes were watched, unless the show is only planned.
-func (c *collector) simklEntry(e *simklEntry) error {
+// simklEntry reads a show. Listed episodes were watched, unless the show is only planned. Completed
+// shows are written without episodes; those are guessed from the last one or their number.
+func (c *collector) simklEntry(e *simklEntry) {
 	if e.Show == nil {
 		c.ignore(NoEpisode)
-		return nil
+		return
 	}
 	planned, _ := statusOf(e.Status)
 	r := row{show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id(), undated: planned != Unwatched}
-	if len(e.Seasons) > 0 {
-		return c.seasons(r, e.Seasons)
-	}
-	if id, mine := c.owner(r); !mine || id != "" {
+	last, err := content.ParsePoint(strings.TrimSpace(string(e.Last)))
+	switch id, mine := c.owner(r); {
+	case len(e.Seasons) > 0:
+		c.seasons(r, e.Seasons)
+	case !mine || id != "":
 		c.ignore(OtherShow)
-		return nil
-	}
-	return c.simklWithout(e)
-}
-
-// simklWithout reads an entry without episodes, as Simkl writes completed shows. It guesses them
-// from the last episode or their number.
-func (c *collector) simklWithout(e *simklEntry) error {
-	if last, err := content.ParsePoint(strings.TrimSpace(string(e.Last))); err == nil && !last.Whole() {
-		return c.upTo(last, e.LastAt)
-	}
-	if !strings.EqualFold(string(e.Status), "completed") {
+	case err == nil && !last.Whole():
+		c.upTo(last, e.LastAt)
+	case !strings.EqualFold(string(e.Status), "completed"):
 		c.ignore(Unwatched)
-		return nil
+	default:
+		all := c.opts.Show.Series()
+		if n, ok := wholeNumber(string(e.Count)); ok && n > 0 && n < len(all) {
+			all = all[:n]
+		}
+		c.guess(all, DoubtComplete)
 	}
-	all := c.opts.Show.Series()
-	if n, ok := wholeNumber(string(e.Count)); ok && n > 0 && n < len(all) {
-		all = all[:n]
-	}
-	return c.guess(all, DoubtComplete)
 }
 
 // guess adds episodes as doubtful views.
-func (c *collector) guess(all []content.Point, why Doubt) error {
+func (c *collector) guess(all []content.Point, why Doubt) {
 	for _, p := range all {
 		if !c.isOut(p) {
 			c.ignore(Coming)
 			continue
 		}
-		if err := c.add(p, view{Mark: Mark{Why: why}, who: nobody}); err != nil {
-			return err
-		}
+		c.add(p, view{Mark: Mark{Why: why}, who: nobody})
 	}
-	return nil
 }
 
 // upTo adds the last episode as certain, and those before it as doubtful.
-func (c *collector) upTo(last content.Point, at raw.Cell) error {
+func (c *collector) upTo(last content.Point, at raw.Cell) {
 	all := c.opts.Show.Series()
-	if err := c.guess(all[:max(slices.Index(all, last), 0)], DoubtUpTo); err != nil {
-		return err
-	}
-	return c.add(last, c.dated(row{at: at}))
+	c.guess(all[:max(slices.Index(all, last), 0)], DoubtUpTo)
+	c.add(last, c.dated(row{at: at}))
 }
 
 // lastEpisodes reads a table with the last watched episode of each show.
 func (f fields) lastEpisodes(c *collector, s *sample) error {
-	return c.each(s, func(of cells) error {
+	return c.each(s, func(of cells) {
 		r := f.row(of)
 		seen := strings.TrimSpace(string(r.episode))
 		p, err := content.ReadPoint(seen)
@@ -108,8 +96,7 @@ func (f fields) lastEpisodes(c *collector, s *sample) error {
 		case err != nil || p.Whole():
 			c.broken("the last episode cannot be read; it is written S01E03")
 		default:
-			return c.upTo(p, r.at)
+			c.upTo(p, r.at)
 		}
-		return nil
 	})
 }

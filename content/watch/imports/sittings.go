@@ -2,7 +2,6 @@ package imports
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"time"
 )
@@ -23,16 +22,14 @@ type sitting struct {
 	reached time.Duration // position at which it ended; negative if unknown
 }
 
-func (c *collector) sat(s sitting) error {
-	if len(c.sitting) >= maxViews {
-		return fmt.Errorf("the file has more than %d views of the show, which is more than is read", maxViews)
+func (c *collector) sat(s sitting) {
+	if c.room(len(c.sitting)) {
+		c.sitting = append(c.sitting, s)
 	}
-	c.sitting = append(c.sitting, s)
-	return nil
 }
 
 // settle joins the sittings of a person into views.
-func (c *collector) settle(who int) error {
+func (c *collector) settle(who int) {
 	c.rank, c.number = 0, 0
 	mine := slices.DeleteFunc(c.sitting, func(s sitting) bool {
 		if s.who != who {
@@ -48,17 +45,14 @@ func (c *collector) settle(who int) error {
 		if n < 0 {
 			n = len(mine)
 		}
-		if err := c.settleEpisode(mine[:n]); err != nil {
-			return err
-		}
+		c.settleEpisode(mine[:n])
 		mine = mine[n:]
 	}
-	return nil
 }
 
 // settleEpisode goes through one episode's sittings by time. Once they have reached the end and
 // played most of it, they make a view, and the next sitting begins another.
-func (c *collector) settleEpisode(all []sitting) error {
+func (c *collector) settleEpisode(all []sitting) {
 	none := sitting{reached: -1}
 	joined, open := none, 0
 	for i, s := range all {
@@ -68,15 +62,12 @@ func (c *collector) settleEpisode(all []sitting) error {
 		switch last := i == len(all)-1; {
 		case seen && (last || why == ""):
 			why = cmp.Or(why, s.place.doubt)
-			if err := c.add(s.place.Point, view{Mark: Mark{At: s.at, Certain: why == "", Why: why}, who: nobody}); err != nil {
-				return err
-			}
+			c.add(s.place.Point, view{Mark: Mark{At: s.at, Certain: why == "", Why: why}, who: nobody})
 			joined, open = none, 0
 		case last:
 			c.preview.Ignored[Partial] += open
 		}
 	}
-	return nil
 }
 
 // judge reports whether an episode counts as seen, by how long it was played and how far, and with

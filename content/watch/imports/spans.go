@@ -133,18 +133,17 @@ func (c *collector) between(first, last content.Point) span {
 
 // addSpan adds episodes. Those that are not out are left out unless named by themselves, as in
 // every mark.
-func (c *collector) addSpan(s span, v view) error {
+func (c *collector) addSpan(s span, v view) {
 	if len(s.points) == 0 {
 		c.ignore(NoSuch)
 	}
 	for _, p := range s.points {
 		if s.several && !c.isOut(p) {
 			c.ignore(Coming)
-		} else if err := c.add(p, v); err != nil {
-			return err
+		} else {
+			c.add(p, v)
 		}
 	}
-	return nil
 }
 
 // listPoints reads "S1E3", "1x03", "S1", "S1E1-S1E4", "S1E1-4", "S1E1-E4" or "S1-S3".

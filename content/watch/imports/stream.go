@@ -115,7 +115,7 @@ func (s *sample) rows() {
 }
 
 // entries reads a JSON file with entries of type T in lists at the given places; see raw.Entries.
-func entries[T any](take func(*collector, *T) error, places ...string) func(*collector, *sample) error {
+func entries[T any](take func(*collector, *T), places ...string) func(*collector, *sample) error {
 	return func(c *collector, s *sample) error {
 		at := places
 		leads := func(place string) bool { key, _, _ := strings.Cut(place, "."); return s.lines[key] != nil }
@@ -124,16 +124,20 @@ func entries[T any](take func(*collector, *T) error, places ...string) func(*col
 		}
 		return raw.Entries(s.text, at, func(number int, decode func(any) error) error {
 			c.here.Entry = number
-			if err := c.row(); err != nil {
-				return err
-			}
-			var entry T
-			if err := decode(&entry); err != nil {
-				return err
-			}
-			return take(c, &entry)
+			return entry(c, decode, take)
 		}, c.brokenEntry)
 	}
+}
+
+// entry reads an entry and does something with it.
+func entry[T any](c *collector, decode func(any) error, take func(*collector, *T)) error {
+	c.row()
+	var one T
+	err := decode(&one)
+	if err == nil {
+		take(c, &one)
+	}
+	return err
 }
 
 // isDate reports whether a cell is a date or a time.

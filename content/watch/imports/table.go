@@ -127,17 +127,17 @@ func (f fields) row(of cells) row {
 
 // views reads a table with season and episode numbers in columns.
 func (f fields) views(c *collector, s *sample) error {
-	return c.each(s, func(of cells) error {
+	return c.each(s, func(of cells) {
 		if f.keys != nil && !f.keys(of(f.key)) {
 			c.ignore(NoEpisode)
-			return nil
+			return
 		}
-		return c.view(f.row(of))
+		c.view(f.row(of))
 	})
 }
 
 // each reads a table and does something with every row below the heading.
-func (c *collector) each(s *sample, do func(of cells) error) error {
+func (c *collector) each(s *sample, do func(of cells)) error {
 	t := c.rows(s)
 	var row []string
 	columns := map[string][]int{} // which may hold what has these names
@@ -163,21 +163,17 @@ func (c *collector) each(s *sample, do func(of cells) error) error {
 			below = !strings.HasPrefix(row[0], "#")
 			continue
 		}
-		if err := c.counted(t); err != nil {
-			return err
-		}
-		if err := do(of); err != nil {
-			return err
-		}
+		c.counted(t)
+		do(of)
 	}
 }
 
 func (c *collector) rows(s *sample) *raw.Rows { return raw.NewRows(s.text, s.sep, c.brokenRow) }
 
 // counted counts a row.
-func (c *collector) counted(t *raw.Rows) error {
+func (c *collector) counted(t *raw.Rows) {
 	c.here.Line = t.Line
-	return c.row()
+	c.row()
 }
 
 // columns are the indexes of the columns with these names.

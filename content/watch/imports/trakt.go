@@ -33,25 +33,25 @@ type traktEntry struct {
 	Show *show `json:"show"`
 }
 
-func (c *collector) traktView(e *traktEntry) error {
+func (c *collector) traktView(e *traktEntry) {
 	switch {
 	case notEpisode(e.Type), e.Episode == nil && e.Show == nil:
 		c.ignore(NoEpisode)
-		return nil
+		return
 	case e.Episode == nil || e.Show == nil:
 		c.broken("the entry names no show or no episode")
-		return nil
+		return
 	}
-	return c.view(row{
+	c.view(row{
 		show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id(),
 		season: e.Episode.Season, episode: e.Episode.Number, at: e.WatchedAt, status: e.Action,
 	})
 }
 
-func (c *collector) traktShow(e *showEntry) error {
+func (c *collector) traktShow(e *showEntry) {
 	if e.Show == nil {
 		c.ignore(NoEpisode)
-		return nil
+		return
 	}
-	return c.seasons(row{show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id()}, e.Seasons)
+	c.seasons(row{show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id()}, e.Seasons)
 }

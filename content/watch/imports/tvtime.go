@@ -32,8 +32,8 @@ var tvtime = Importer{
 		{what: "a list of series and episodes", fits: columns("title season episode is_watched"), rank: 2, read: fields{
 			kind: "type", show: "title", id: "series_tvdb_id", catalogue: "tvdb:", season: "season", episode: "episode", at: "watched_at", watched: "is_watched",
 		}.views},
-		{what: "a list of series", fits: keys("is_watched seasons"), may: anyJSON("series"), rank: 2, read: entries(func(c *collector, e *showEntry) error {
-			return c.seasons(row{show: e.Title}, e.Seasons)
+		{what: "a list of series", fits: keys("is_watched seasons"), may: anyJSON("series"), rank: 2, read: entries(func(c *collector, e *showEntry) {
+			c.seasons(row{show: e.Title}, e.Seasons)
 		}, "series")},
 		{what: "a list of films", fits: keys("is_watched -seasons -show -episode"), not: "tvtime-series of the same export has the episodes"},
 		{what: "a list of films", fits: columns("uuid tvdb_id -season -status -series_tvdb_id"), not: "tvtime-series-episodes of the same export has the episodes"},
@@ -48,8 +48,7 @@ var seenEpisodes = fields{
 
 // readFollowed notes the catalogue number of the show, for files that have only that.
 func readFollowed(c *collector, s *sample) error {
-	return c.each(s, func(of cells) error {
+	return c.each(s, func(of cells) {
 		c.owner(row{id: "tvdb:" + of("tv_show_id"), show: of("tv_show_name")})
-		return nil
 	})
 }
