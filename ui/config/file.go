@@ -186,16 +186,13 @@ func (l *loader) noSetting(section, key string, rows []Setting) string {
 // aboutSpoilers reports whether something in the place of a section may be meant as a part of
 // [spoilers] or [shows.ID], by its name or by a key in it.
 func (l *loader) aboutSpoilers(name string, keys map[string]any) bool {
-	if keys == nil {
-		return l.spoilersKey(name)
-	}
 	for key, v := range keys {
 		below, _ := v.(map[string]any)
 		if l.spoilersKey(key) || below != nil && l.aboutSpoilers(key, below) {
 			return true
 		}
 	}
-	return content.Nearest(name, []string{spoilers, shows}) != ""
+	return keys == nil && l.spoilersKey(name) || content.Nearest(name, []string{spoilers, shows}) != ""
 }
 
 // spoilersKey reports whether a misplaced key is in [spoilers], or similar to a key there.

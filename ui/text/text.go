@@ -118,7 +118,7 @@ func (l Line) Clip(width int, tail string) Line {
 	head, cut := strings.CutSuffix(Clip(l.Words(), width, tail), tail)
 	out := l.Slice(0, len(head))
 	switch n := len(out); {
-	case !cut:
+	case !cut || tail == "":
 	case n == 0:
 		out = Line{{Text: tail, Ink: l[0].Ink, To: l[0].To}}
 	default:

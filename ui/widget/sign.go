@@ -23,17 +23,10 @@ var letters = map[rune]string{
 	'&': "┏┓ ┣╋╸┗┻╸", '+': "   ╺╋╸   ", '/': " ╻┏┛╹ ", '(': "┏┃┗", ')': "┓┃┛", '#': "╻╻┣╋╹╹", '"': "╹╹    ", '*': "   ╺╋╸   ",
 }
 
-// Sign writes a name as a neon sign: three rows of line-drawing letters. It is false if a letter
-// is not in letters, as in another script. The caller takes accents off before.
+// Sign writes a folded name as a neon sign: three rows of line-drawing letters. It is false if a
+// letter is not in letters, as in another script.
 func Sign(name string) (rows [signHeight]string, ok bool) {
-	name = strings.ToUpper(strings.Join(strings.Fields(name), " "))
-	if name == "" {
-		return rows, false
-	}
-	for i, r := range name {
-		if r == '’' || r == '‘' {
-			r = '\''
-		}
+	for i, r := range strings.ToUpper(name) {
 		glyph, found := letters[r]
 		if !found {
 			return rows, false
@@ -47,7 +40,7 @@ func Sign(name string) (rows [signHeight]string, ok bool) {
 			rows[row] += string(cells[row*wide : (row+1)*wide])
 		}
 	}
-	return rows, true
+	return rows, name != ""
 }
 
 // BannerHeight is the lines of a banner: two rules, two empty lines, and the sign.
