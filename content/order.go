@@ -97,16 +97,13 @@ func (s *Show) defaultOrder(named []Point) []Point {
 	slices.SortStableFunc(specials, func(a, b *episode) int {
 		return cmp.Or(falseFirst(a.released.IsZero(), b.released.IsZero()), a.released.Compare(b.released))
 	})
-	var out []Point
-	at := 0
-	for _, special := range specials {
-		for to := regularsBefore(regular, special.released); at < to; at++ {
-			out = append(out, regular[at].point)
-		}
-		out = append(out, special.point)
+	all := slices.Clone(regular)
+	for _, special := range slices.Backward(specials) { // a later one never stands earlier
+		all = slices.Insert(all, regularsBefore(regular, special.released), special)
 	}
-	for _, e := range regular[at:] {
-		out = append(out, e.point)
+	out := make([]Point, len(all))
+	for i, e := range all {
+		out[i] = e.point
 	}
 	return out
 }

@@ -12,6 +12,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"maps"
@@ -59,12 +60,7 @@ func (p Point) String() string {
 
 // Compare orders points by season, then episode; a whole season comes before
 // its own episodes.
-func (p Point) Compare(q Point) int {
-	if p.Season != q.Season {
-		return p.Season - q.Season
-	}
-	return p.rank() - q.rank()
-}
+func (p Point) Compare(q Point) int { return cmp.Or(p.Season-q.Season, p.rank()-q.rank()) }
 
 func (p Point) rank() int {
 	if p.Whole() {
@@ -103,12 +99,9 @@ func number(s string, letter byte) (n int, rest string, ok bool) {
 	if s == "" || s[0]&^0x20 != letter {
 		return 0, s, false
 	}
-	i := 1
-	for i < len(s) && i < 8 && '0' <= s[i] && s[i] <= '9' {
-		n = n*10 + int(s[i]-'0')
-		i++
-	}
-	return n, s[i:], i > 1 && n <= MaxNumber
+	rest = strings.TrimLeft(s[1:], "0123456789")
+	n, err := strconv.Atoi(s[1 : len(s)-len(rest)])
+	return n, rest, err == nil && n <= MaxNumber
 }
 
 // Stretch is a run of neighboring episodes of a season.

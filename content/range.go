@@ -55,11 +55,8 @@ func (g *Guide) ReadPoint(text string) (Point, error) {
 // readPlace reads "#978".
 func readPlace(text string) (n int, ok bool) {
 	digits, ok := strings.CutPrefix(text, "#")
-	if !ok || digits == "" || len(digits) > 6 || strings.Trim(digits, "0123456789") != "" {
-		return 0, false
-	}
-	n, err := strconv.Atoi(digits)
-	return n, err == nil
+	place, err := strconv.ParseUint(digits, 10, 31)
+	return int(place), ok && err == nil
 }
 
 // atPlace is the nth episode of the series. Where the shape of a season is hidden, so is every

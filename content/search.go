@@ -55,15 +55,19 @@ func (g *Guide) Search(query string, limit int) []Hit {
 	}
 	x := g.index()
 	var out []Hit
-	for _, d := range x.find(terms, limit) {
-		out = append(out, d.hit(terms))
+	listed := map[int]bool{} // by page, of which only the best is
+	for _, i := range x.find(terms) {
+		if d := x.docs[i]; !listed[d.page] && len(out) < limit {
+			listed[d.page] = true
+			out = append(out, d.hit(terms))
+		}
 	}
 	return out
 }
 
-// find lists the best doc of each page among those in which every term fits. Where there is none,
-// it looks at those in which any fits, on pages on which every term does.
-func (x *index) find(terms []string, limit int) []doc {
+// find lists the docs in which every term fits, the best first. Where there is none, it lists those
+// in which any fits, on pages on which every term does.
+func (x *index) find(terms []string) []int {
 	terms = terms[:min(len(terms), 8)]
 	score, best := make([]int32, len(x.docs)), make([]int32, len(x.docs))
 	inDoc, onPage := make([]uint8, len(x.docs)), make([]uint8, len(x.docs)) // how many terms fit
@@ -102,20 +106,7 @@ func (x *index) find(terms []string, limit int) []doc {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
-	return x.firstOfPage(found, limit)
-}
-
-// firstOfPage is the first of the docs of each page.
-func (x *index) firstOfPage(found []int, limit int) []doc {
-	var out []doc
-	listed := map[int]bool{}
-	for _, i := range found {
-		if d := x.docs[i]; !listed[d.page] && len(out) < limit {
-			listed[d.page] = true
-			out = append(out, d)
-		}
-	}
-	return out
+	return found
 }
 
 // fitOf is how well a term fits a word of the show; 0 where it does not.
