@@ -30,30 +30,26 @@ type meeting struct {
 // newWorld works out which entries are met, which share a page, and in which order.
 func (g *Guide) newWorld() *world {
 	g.readWatched()
-	entries := g.show.lore().entries
-	root := g.roots()
 	groups := map[int][]int{}
-	for i := range entries {
-		if root[i] >= 0 {
-			groups[root[i]] = append(groups[root[i]], i)
+	for i, root := range g.roots() {
+		if root >= 0 {
+			groups[root] = append(groups[root], i)
 		}
 	}
 	mentions := g.mentions()
 	met := g.meetings(mentions)
-	w := &world{rank: make([]int, len(entries))}
+	w := &world{rank: make([]int, len(met))}
 	for own, group := range groups {
 		slices.SortFunc(group, func(a, b int) int { return g.compareMet(met[a], met[b]) })
 		m := met[group[0]] // the page is listed where the first of them was met
 		m.entry, m.name = own, met[own].name
 		w.met = append(w.met, m)
+		slices.SortStableFunc(group, func(a, b int) int { return falseFirst(a != own, b != own) })
 	}
 	slices.SortFunc(w.met, g.compareMet)
 	for place, m := range w.met {
-		group := groups[m.entry]
-		own := slices.Index(group, m.entry)
-		group = slices.Insert(slices.Delete(group, own, own+1), 0, m.entry)
-		w.group = append(w.group, group)
-		for _, i := range group {
+		w.group = append(w.group, groups[m.entry])
+		for _, i := range groups[m.entry] {
 			w.rank[i] = place + 1
 		}
 	}
