@@ -40,7 +40,7 @@ var mutants = []mutant{
 	{"versions", "content/gate.go", "if g.passed(t[i].after) {", "if g.passed(t[i].after) || i > 0 {"},
 	{"titles of episodes", "content/guideepisode.go", "	return g.reached(s, at)\n}\n\n// teaserOpen", "	return true\n}\n\n// teaserOpen"},
 	{"teasers", "content/guideepisode.go", "	return g.unseenBefore(g.show.order[at]) == 0\n", "	return true\n"},
-	{"recaps", "content/guideepisode.go", "	if g.seen[e.at] || g.peeked[e.at] {", "	page.Recap = g.resolve(e.recap.first())\n	if g.seen[e.at] || g.peeked[e.at] {"},
+	{"recaps", "content/guideepisode.go", "	if told {\n		g.fillPage", "	page.Recap = g.resolve(e.recap.first())\n	if told {\n		g.fillPage"},
 	{"beats", "content/guideepisode.go", "if text := g.proseFrom(lens, b.text); text != nil {", "if text := g.resolve(b.text.first()); text != nil {"},
 	{"titles of seasons", "content/guideseason.go", "	if g.seasonOpen(s) {\n		whole :=", "	if s != nil {\n		whole :="},
 	{"the shape of seasons", "content/guideseason.go", "	return g.policy.Shape != ShapeHidden || g.begun[season] > 0\n", "	return true\n"},
