@@ -24,10 +24,8 @@ func (b *Broken) Unwrap() error { return b.Err }
 
 // Problems counts the problems.
 func (b *Broken) Problems() int {
-	if problems, ok := errors.AsType[content.Problems](b.Err); ok {
-		return len(problems)
-	}
-	return 1
+	problems, _ := errors.AsType[content.Problems](b.Err)
+	return max(len(problems), 1) // that it cannot be read is one
 }
 
 func (b *Broken) Error() string {

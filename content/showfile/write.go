@@ -16,15 +16,9 @@ import (
 // Write writes a *Show, *Season or *Pages as a file. First comes a line that names its schema for
 // editors, then the comment, which may have several lines. Read gives back the same.
 func Write(w io.Writer, comment string, file any) error {
-	var kind string
-	switch file.(type) {
-	case *Show:
-		kind = "show"
-	case *Season:
-		kind = "season"
-	case *Pages:
-		kind = "guide"
-	default:
+	kinds := map[reflect.Type]string{reflect.TypeFor[*Show](): "show", reflect.TypeFor[*Season](): "season", reflect.TypeFor[*Pages](): "guide"}
+	kind, ok := kinds[reflect.TypeOf(file)]
+	if !ok {
 		return fmt.Errorf("%T is no file of a show", file)
 	}
 	out := &writer{}
