@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"unspoiled/content/clean"
 	"unspoiled/content/watch/imports"
@@ -210,4 +211,72 @@ func (a *app) confirm(p *print.Printer, todo []*importing) bool {
 		return true
 	}
 	return false
+}
+
+type jsonImport struct {
+	head
+	Format   string         `json:"format"`
+	Kind     string         `json:"kind"`
+	Rows     int            `json:"rows"`
+	Imported bool           `json:"imported"` // false for a preview
+	Name     string         `json:"name,omitempty"`
+	Episodes []string       `json:"episodes"` // those that are marked, or would be
+	Certain  []jsonView     `json:"certain"`
+	Doubtful []jsonView     `json:"doubtful"`
+	Known    int            `json:"known"` // views already in the history
+	Ignored  map[string]int `json:"ignored"`
+	Damaged  int            `json:"damaged"` // rows that cannot be read; broken lists the first of them
+	Broken   []jsonBroken   `json:"broken"`
+	Persons  []string       `json:"persons,omitempty"`
+}
+
+type jsonView struct {
+	Point       string `json:"point"`
+	Time        string `json:"time,omitempty"`
+	DayDoubtful bool   `json:"day_doubtful,omitempty"`
+	Why         string `json:"why,omitempty"`
+}
+
+type jsonBroken struct {
+	File  string `json:"file,omitempty"`
+	Line  int    `json:"line,omitempty"`
+	Entry int    `json:"entry,omitempty"` // if the file cannot be counted in lines
+	What  string `json:"what"`
+}
+
+// jsonImports is the JSON of one import, or of several with --all.
+func (v *viewer) jsonImports(found []*importing, done bool) any {
+	if !v.yes("all") {
+		return found[0].json(done)
+	}
+	return struct {
+		Version int          `json:"version"`
+		Shows   []jsonImport `json:"shows"`
+	}{record.Version, record.Each(found, func(m *importing) jsonImport { return m.json(done) })}
+}
+
+func (m *importing) json(done bool) jsonImport {
+	out := jsonImport{
+		head: m.head(), Format: m.From.Name, Kind: m.Kind, Rows: m.Rows, Imported: done && len(m.marks) > 0,
+		Episodes: append([]string{}, m.episodes...), Certain: record.Each(m.certain, ofView), Doubtful: record.Each(m.doubtful, ofView), Known: m.known,
+		Ignored: map[string]int{}, Damaged: m.Damaged, Persons: m.Persons,
+		Broken: record.Each(m.Broken, func(b imports.Broken) jsonBroken { return jsonBroken(b) }),
+	}
+	if len(m.marks) > 0 {
+		out.Name = m.name
+	}
+	for why, n := range m.Ignored {
+		if n > 0 {
+			out.Ignored[string(why)] = n
+		}
+	}
+	return out
+}
+
+func ofView(m imports.Mark) jsonView {
+	out := jsonView{Point: m.Episode.String(), DayDoubtful: m.DayDoubtful, Why: string(m.Why)}
+	if !m.At.IsZero() {
+		out.Time = m.At.Format(time.RFC3339)
+	}
+	return out
 }

@@ -6,45 +6,48 @@ import (
 	"strings"
 	"time"
 
+	"unspoiled/content"
 	"unspoiled/content/watch"
 	"unspoiled/content/watch/imports"
 	"unspoiled/content/wording"
 	"unspoiled/ui/cli/page"
 	"unspoiled/ui/cli/print"
 	"unspoiled/ui/cli/record"
+	"unspoiled/ui/text"
 )
 
 // importing is a preview of an import, and what it would mark.
 type importing struct {
 	*viewer
-	page.Previewed
-	name          string // the name of the change in the history
-	marks         []watch.Mark
-	episodes      []string      // the points of the marks, without repetition
-	rewatchBefore watch.Rewatch // the rewatch before the import
+	*imports.Preview
+	certain, doubtful []imports.Mark // not in the history yet
+	known             int            // views that are in the history
+	name              string         // the name of the change in the history
+	marks             []watch.Mark   // what is certain and, if the user says so, doubtful
+	episodes          []string       // the points of the marks, without repetition
+	rewatchBefore     watch.Rewatch  // the rewatch before the import
 }
 
 // newImporting finds the views that are not in the history yet, so that importing a file twice
 // adds nothing.
 func (v *viewer) newImporting(preview *imports.Preview) *importing {
-	m := &importing{viewer: v, Previewed: page.Previewed{Preview: preview}, rewatchBefore: v.rewatch()}
+	m := &importing{viewer: v, Preview: preview, rewatchBefore: v.rewatch()}
 	seen := v.history.Seen(v.show.ID())
 	for _, mark := range preview.Marks {
 		switch {
 		case seen.Has(mark.Episode) && v.inHistory(mark):
-			m.Known++
+			m.known++
 			continue
 		case mark.Certain:
-			m.Certain = append(m.Certain, mark)
+			m.certain = append(m.certain, mark)
 		default:
-			m.Doubtful = append(m.Doubtful, mark)
+			m.doubtful = append(m.doubtful, mark)
 		}
 		if mark.Certain || v.yes("doubtful") {
 			m.marks = append(m.marks, watch.Mark{Episode: mark.Episode, At: mark.At})
 			m.episodes = append(m.episodes, mark.Episode.String())
 		}
 	}
-	m.Left = len(m.Certain)+len(m.Doubtful) > len(m.marks)
 	m.episodes = slices.Compact(m.episodes)
 	m.name = "Import from " + preview.From.Title + ": " + wording.Count(len(m.episodes), "episode")
 	return m
@@ -70,7 +73,7 @@ func (v *viewer) tellPreviews(p *print.Printer, found []*importing) {
 			}
 			p.Wrap("", print.Headline(m.guide.Title()))
 		}
-		page.Preview(p, m.Previewed)
+		m.preview(p)
 		if !v.yes("all") && v.word("title") == "" && 2*m.Ignored[imports.OtherShow] > m.Rows {
 			p.Wrap("", print.Quiet("Most rows are of other shows than "+m.guide.Title()+": --all takes those of every show there is. If the file calls this one by a name of its own, say so:"), print.Headline("--title NAME"))
 		}
@@ -106,9 +109,9 @@ func (v *viewer) tellImported(p *print.Printer, todo []*importing, done bool, pa
 
 // counts sums up what became of the views.
 func (m *importing) counts() string {
-	left := ""
-	if m.Left {
-		left = " left out"
+	left := " left out"
+	if m.yes("doubtful") {
+		left = ""
 	}
 	var all []string
 	for _, c := range []struct {
@@ -116,9 +119,9 @@ func (m *importing) counts() string {
 		what string
 	}{
 		{len(m.marks), "new"},
-		{m.Known, "already there"},
+		{m.known, "already there"},
 		{m.Ignored[imports.Partial], "watched in part"},
-		{len(m.Doubtful), "doubtful" + left},
+		{len(m.doubtful), "doubtful" + left},
 		{m.Damaged, "unreadable"},
 	} {
 		if c.n > 0 {
@@ -128,70 +131,129 @@ func (m *importing) counts() string {
 	return "Views: " + strings.Join(all, ", ") + "."
 }
 
-type jsonImport struct {
-	head
-	Format   string         `json:"format"`
-	Kind     string         `json:"kind"`
-	Rows     int            `json:"rows"`
-	Imported bool           `json:"imported"` // false for a preview
-	Name     string         `json:"name,omitempty"`
-	Episodes []string       `json:"episodes"` // those that are marked, or would be
-	Certain  []jsonView     `json:"certain"`
-	Doubtful []jsonView     `json:"doubtful"`
-	Known    int            `json:"known"` // views already in the history
-	Ignored  map[string]int `json:"ignored"`
-	Damaged  int            `json:"damaged"` // rows that cannot be read; broken lists the first of them
-	Broken   []jsonBroken   `json:"broken"`
-	Persons  []string       `json:"persons,omitempty"`
-}
-
-type jsonView struct {
-	Point       string `json:"point"`
-	Time        string `json:"time,omitempty"`
-	DayDoubtful bool   `json:"day_doubtful,omitempty"`
-	Why         string `json:"why,omitempty"`
-}
-
-type jsonBroken struct {
-	File  string `json:"file,omitempty"`
-	Line  int    `json:"line,omitempty"`
-	Entry int    `json:"entry,omitempty"` // if the file cannot be counted in lines
-	What  string `json:"what"`
-}
-
-// jsonImports is the JSON of one import, or of several with --all.
-func (v *viewer) jsonImports(found []*importing, done bool) any {
-	if !v.yes("all") {
-		return found[0].json(done)
+// preview prints what a file holds, as numbers only.
+func (m *importing) preview(p *print.Printer) {
+	from := m.From.Title + ", " + m.Kind
+	if strings.HasPrefix(m.From.Title, "a ") { // a format that belongs to no service
+		from = m.Kind
 	}
-	return struct {
-		Version int          `json:"version"`
-		Shows   []jsonImport `json:"shows"`
-	}{record.Version, record.Each(found, func(m *importing) jsonImport { return m.json(done) })}
+	p.Wrap("", print.Say("From "+from+": "+wording.Count(m.Rows, "row")+"."))
+	m.previewMarks(p)
+	if len(m.certain)+len(m.doubtful) > 0 {
+		p.Blank()
+	}
+	if m.known > 0 {
+		p.Wrap("", print.Say("In your history already: "+wording.Count(m.known, "view")+"."))
+	}
+	if n, days := doubtfulDays(m.certain); n > 0 {
+		p.Wrap("", print.Say("Days in doubt: "+wording.Count(n, "view")+"; "+days+"."))
+	}
+	m.previewIgnored(p)
+	m.previewBroken(p)
+	if m.Windows && (len(m.certain) == 0 || m.Ignored[imports.Unknown] > 0) {
+		p.Wrap("", print.Quiet("The file is in no Unicode, and was read as Windows saves it in the west. If it is from elsewhere, save it as UTF-8 and import that."))
+	}
+	if len(m.Persons) == 0 && m.From.Name == "netflix" && len(m.certain) > 0 {
+		p.Wrap("", print.Quiet("Netflix lists an episode that was only begun as well, and everybody who used the profile."))
+	}
 }
 
-func (m *importing) json(done bool) jsonImport {
-	out := jsonImport{
-		head: m.head(), Format: m.From.Name, Kind: m.Kind, Rows: m.Rows, Imported: done && len(m.marks) > 0,
-		Episodes: append([]string{}, m.episodes...), Certain: record.Each(m.Certain, ofView), Doubtful: record.Each(m.Doubtful, ofView), Known: m.Known,
-		Ignored: map[string]int{}, Damaged: m.Damaged, Persons: m.Persons,
-		Broken: record.Each(m.Broken, func(b imports.Broken) jsonBroken { return jsonBroken(b) }),
+func (m *importing) previewMarks(p *print.Printer) {
+	if len(m.certain) == 0 {
+		p.Wrap("", print.Say("It holds no new view of an episode of this show that is certain."))
+	} else {
+		p.Heading("Watched")
+		printGroups(p, text.InkDone, m.certain, func(m imports.Mark) int { return m.Episode.Season }, func(alike []imports.Mark, episodes int) print.Run {
+			return print.Quiet(wording.Facts(wording.Count(episodes, "episode"), again(len(alike)-episodes)))
+		})
 	}
-	if len(m.marks) > 0 {
-		out.Name = m.name
-	}
-	for why, n := range m.Ignored {
-		if n > 0 {
-			out.Ignored[string(why)] = n
+	if len(m.doubtful) > 0 {
+		p.Heading("Doubtful")
+		printGroups(p, text.InkNext, m.doubtful, func(m imports.Mark) imports.Doubt { return m.Why }, func(alike []imports.Mark, _ int) print.Run {
+			return print.Say(alike[0].Why.String())
+		})
+		if !m.yes("doubtful") {
+			p.Wrap("", print.Quiet("They are left out; --doubtful takes them as well."))
 		}
 	}
-	return out
 }
 
-func ofView(m imports.Mark) jsonView {
-	out := jsonView{Point: m.Episode.String(), DayDoubtful: m.DayDoubtful, Why: string(m.Why)}
-	if !m.At.IsZero() {
-		out.Time = m.At.Format(time.RFC3339)
+func again(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "watched again once"
 	}
-	return out
+	return "watched again " + strconv.Itoa(n) + " times"
+}
+
+// printGroups prints sorted marks by a key, in the order in which the keys first appear: the
+// episodes of each, and what is to say of so many.
+func printGroups[K comparable](p *print.Printer, ink text.Ink, marks []imports.Mark, by func(imports.Mark) K, say func(alike []imports.Mark, episodes int) print.Run) {
+	var groups [][]imports.Mark
+	for _, m := range marks {
+		i := slices.IndexFunc(groups, func(alike []imports.Mark) bool { return by(alike[0]) == by(m) })
+		if i < 0 {
+			groups, i = append(groups, nil), len(groups)
+		}
+		groups[i] = append(groups[i], m)
+	}
+	p.Table(record.Each(groups, func(alike []imports.Mark) []print.Run {
+		episodes := slices.Compact(record.Each(alike, func(m imports.Mark) content.Point { return m.Episode }))
+		return []print.Run{print.In(ink, page.Points(episodes)), say(alike, len(episodes))}
+	}))
+}
+
+// doubtfulDays counts the views whose day is a guess or unknown, and explains why.
+func doubtfulDays(marks []imports.Mark) (n int, how string) {
+	unknown := 0
+	for _, m := range marks {
+		if m.DayDoubtful {
+			n++
+			if m.At.IsZero() {
+				unknown++
+			}
+		}
+	}
+	switch unknown {
+	case n:
+		return n, "their day cannot be read, so the day of the import stands for it"
+	case 0:
+		return n, "day and month can be read either way, and are read month first"
+	}
+	return n, "day and month can be read either way, or not at all"
+}
+
+func (m *importing) previewIgnored(p *print.Printer) {
+	var told []string
+	for _, why := range imports.AllIgnored() {
+		if n := m.Ignored[why]; n > 0 {
+			told = append(told, strconv.Itoa(n)+" "+why.String())
+		}
+	}
+	if len(told) > 0 {
+		p.Wrap("", print.Say("Left out: "+strings.Join(told, "; ")+"."))
+	}
+}
+
+func (m *importing) previewBroken(p *print.Printer) {
+	if m.Damaged == 0 {
+		return
+	}
+	const few = 10
+	p.Wrap("", print.Say(wording.Count(m.Damaged, "row")+" cannot be read; the rest is taken:"))
+	for _, b := range m.Broken[:min(few, len(m.Broken))] {
+		where := "line " + strconv.Itoa(b.Line)
+		if b.Entry > 0 {
+			where = "entry " + strconv.Itoa(b.Entry)
+		}
+		if b.File != "" {
+			where = b.File + ", " + where
+		}
+		p.Wrap("  ", print.Say(where+": "+b.What))
+	}
+	if more := m.Damaged - few; more > 0 {
+		p.Wrap("  ", print.Quiet("and "+wording.Count(more, "more row")+"; --json lists them"))
+	}
 }
