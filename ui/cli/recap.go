@@ -79,20 +79,23 @@ func (v *viewer) chaptersOf(r content.Range, length content.Length) []content.Ch
 	}
 	var out []content.Chapter
 	for _, p := range r.Episodes {
-		for _, c := range v.episodeStory(p, length) {
-			if last := len(out) - 1; last >= 0 && out[last].Season == c.Season {
-				out[last].Told = slices.Concat(out[last].Told, c.Told)
-			} else {
-				out = append(out, c)
-			}
+		told := v.episodeStory(p, length)
+		if len(told) == 0 {
+			continue
 		}
+		if len(out) == 0 || out[len(out)-1].Season != p.Season {
+			s, _ := v.guide.Season(p.Season)
+			out = append(out, content.Chapter{Season: p.Season, Label: s.Label, Title: s.Title})
+		}
+		chapter := &out[len(out)-1]
+		chapter.Told = append(chapter.Told, told...)
 	}
 	return out
 }
 
 // episodeStory is the story of one episode: essential beats, all beats, or the recap, by length.
 // If it has none of those, it takes what there is.
-func (v *viewer) episodeStory(p content.Point, length content.Length) []content.Chapter {
+func (v *viewer) episodeStory(p content.Point, length content.Length) []content.Fact {
 	e, ok := v.guide.EpisodePage(p)
 	if !ok || e.State != content.EpisodeWatched {
 		return nil
@@ -107,12 +110,11 @@ func (v *viewer) episodeStory(p content.Point, length content.Length) []content.
 			essential = append(essential, beats[len(beats)-1])
 		}
 	}
-	s, _ := v.guide.Season(p.Season)
-	wanted := [...][]content.Fact{content.Minute: essential, content.Five: beats, content.Full: recap}[length]
-	for _, told := range [...][]content.Fact{wanted, recap, beats} {
-		if len(told) > 0 {
-			return []content.Chapter{{Season: p.Season, Label: s.Label, Title: s.Title, Told: told}}
-		}
+	switch {
+	case length == content.Minute && len(essential) > 0:
+		return essential
+	case length != content.Five && len(recap) > 0, len(beats) == 0:
+		return recap
 	}
-	return nil
+	return beats
 }

@@ -57,11 +57,8 @@ func (v *viewer) jsonNext() jsonNext {
 }
 
 func (v *viewer) nextPage() (content.EpisodePage, bool) {
-	p, ok := v.guide.Next()
-	if !ok {
-		return content.EpisodePage{}, false
-	}
-	return v.guide.EpisodePage(p)
+	p, _ := v.guide.Next()
+	return v.guide.EpisodePage(p) // no point has no page
 }
 
 var statusCommand = command{

@@ -76,15 +76,15 @@ var mutants = []mutant{
 
 	// The commands.
 	{"status", "ui/cli/status.go", "p.Wrap(\"\", print.Headline(v.guide.Title()))", "p.Wrap(\"\", print.Headline(v.guide.Title()+v.guide.Leak()))"},
-	{"a count in JSON", "ui/cli/status.go", "		return p.JSON(v.jsonStatus(seasons, t))", "		t.watched += len(v.guide.Leak())\n		return p.JSON(v.jsonStatus(seasons, t))"},
-	{"completions", "ui/cli/completion.go", "	for _, s := range v.guide.Seasons() {\n		add(", "	out = append(out, described(\"S\", v.guide.Leak()))\n	for _, s := range v.guide.Seasons() {\n		add("},
-	{"errors", "ui/cli/show.go", "	if near := v.nearby(query); len(near) > 0 {", "	if strings.Contains(v.guide.Leak(), query) {\n		s += \" yet\"\n	}\n	if near := v.nearby(query); len(near) > 0 {"},
-	{"exit codes", "ui/cli/search.go", "	if len(hits) == 0 {\n", "	if len(hits) == 0 && strings.Contains(v.guide.Leak(), query) {\n		return exit.With(exit.Data, errors.New(\"nothing\"))\n	}\n	if len(hits) == 0 {\n"},
+	{"a count in JSON", "ui/cli/status.go", "	return v.answer(v.jsonStatus(seasons, t),", "	t.watched += len(v.guide.Leak())\n	return v.answer(v.jsonStatus(seasons, t),"},
+	{"completions", "ui/cli/completion.go", "	for _, s := range v.guide.Seasons() {\n		season :=", "	out = append(out, described(\"S\", v.guide.Leak()))\n	for _, s := range v.guide.Seasons() {\n		season :="},
+	{"errors", "ui/cli/look.go", "	if near := v.nearby(query); len(near) > 0 {", "	if strings.Contains(v.guide.Leak(), query) {\n		s += \" yet\"\n	}\n	if near := v.nearby(query); len(near) > 0 {"},
+	{"exit codes", "ui/cli/look.go", "	if len(hits) == 0 {\n", "	if len(hits) == 0 && strings.Contains(v.guide.Leak(), query) {\n		return exit.With(exit.Data, errors.New(\"nothing\"))\n	}\n	if len(hits) == 0 {\n"},
 	{"names of changes", "ui/cli/mark.go", "v.history.MarkTold(v.show, name, watched,", "v.history.MarkTold(v.show, name+v.guide.Leak(), watched,"},
 	{"exports", "content/export/export.go", "	for _, t := range g.Threads() {\n", "	if g.Leak() != \"\" {\n		b.lens += g.Leak()\n	}\n	for _, t := range g.Threads() {\n"},
 	{"calendars", "ui/cli/plan.go", "Title: ", "Title: v.guide.Leak() + "},
 	{"plans", "ui/cli/plan.go", "	page.Plan(p, out)\n", "	p.Line(print.Say(v.guide.Leak()))\n	page.Plan(p, out)\n"},
-	{"the doctor", "ui/cli/doctor.go", "	p := a.print()\n	if a.yes(\"json\") {\n		if err := p.JSON(out)", "	if v, err := a.viewer(); err == nil {\n		out.Shows = append(out.Shows, diagnosis{Name: \"leak\", Value: v.guide.Leak()})\n	}\n	p := a.print()\n	if a.yes(\"json\") {\n		if err := p.JSON(out)"},
+	{"the doctor", "ui/cli/doctor.go", "	err := a.answer(out,", "	if v, err := a.viewer(); err == nil {\n		out.Shows = append(out.Shows, diagnosis{Name: \"leak\", Value: v.guide.Leak()})\n	}\n	err := a.answer(out,"},
 
 	// Text from strangers, and the terminal.
 	{"the sanitiser", "content/clean/clean.go", "	c := cleaner{src: s}\n	return c.run()\n", "	return s\n"},
