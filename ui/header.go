@@ -60,36 +60,28 @@ const (
 	tabsGone
 )
 
-const headerLeft = 2
+// headerLeft is the margin, headerGap what is free between title, tabs and where.
+const headerLeft, headerGap = 2, 3
 
 // lay decides what the header says. long and short are two wordings of how far the viewer has
 // watched.
 func (h *header) lay(title, long, short string) {
-	const left, between = headerLeft, 3
-	room := h.width - 2*left
+	room := h.width - 2*headerLeft
 	keep := 0 // columns kept free for a lens, which is always named
 	if h.lensed {
 		short = text.Clip(short, room, h.look.Symbols.More)
-		keep = between + text.Measure(short)
+		keep = headerGap + text.Measure(short)
 	}
 	h.title = text.Clip(strings.ToUpper(title), room-keep, h.look.Symbols.More)
 	for _, f := range h.forms() {
 		if h.where = short; f.longWhere {
 			h.where = long
 		}
-		end := h.layTabs(left+text.Measure(h.title)+between, f)
-		switch {
-		case h.title == "":
-			end = left - between
-		case f.tabs == tabsGone:
-			end -= between
-		}
-		if end+between+text.Measure(h.where) <= left+room {
+		if h.layTabs(f)+text.Measure(h.where) <= headerLeft+room {
 			return
 		}
 	}
 	h.where = ""
-	h.layTabs(0, headerForm{tabs: tabsGone})
 }
 
 // forms lists the forms to try. With a lens on, its long wording is worth more than the tabs.
@@ -102,17 +94,22 @@ func (h *header) forms() []headerForm {
 	return append(full, headerForms[:]...)
 }
 
-// layTabs gives each screen its label and columns, and returns the column behind the last.
-func (h *header) layTabs(from int, form headerForm) int {
-	end := from
+// layTabs gives each screen its label and columns, and returns the first column that is free behind
+// them.
+func (h *header) layTabs(form headerForm) int {
+	from := headerLeft
+	if h.title != "" {
+		from += text.Measure(h.title) + headerGap
+	}
+	free := from
 	for i := range h.tabs {
 		h.tabs[i] = tabLabel{words: screens[i].word(form.tabs, i, i == h.open)}
 		if t := &h.tabs[i]; t.words != "" {
 			t.from, t.to = from, from+text.Measure(t.words)
-			from, end = t.to+form.gap, t.to
+			from, free = t.to+form.gap, t.to+headerGap
 		}
 	}
-	return end
+	return free
 }
 
 func (t tab) word(form tabForm, at int, open bool) string {

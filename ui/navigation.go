@@ -214,8 +214,13 @@ func (n *navigation) back() {
 		n.resize(n.width, n.height)
 		return
 	}
-	if p := n.here(); p.Level > widget.LevelList {
-		p.Level, p.Point, p.Top, p.At = p.Level-1, content.Point{Season: p.Point.Season}, 0, -1
+	n.up(n.here().Level - 1)
+}
+
+// up goes up to a level of the open screen.
+func (n *navigation) up(to widget.Level) {
+	if p := n.here(); p.Level > to && to >= widget.LevelList {
+		p.Level, p.Point, p.Top, p.At = to, content.Point{Season: p.Point.Season}, 0, -1
 		n.screens[n.open].Open(p)
 	}
 }

@@ -9,7 +9,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"unspoiled/content"
 	"unspoiled/content/clean"
 	"unspoiled/ui/config"
 	"unspoiled/ui/screen"
@@ -161,7 +160,8 @@ func (c *conversation) command(line string) (_ tea.Cmd, err error) {
 	}
 	cmd, err := one.run(arg)
 	if at := slices.IndexFunc(screens[:], func(t tab) bool { return strings.ToLower(t.name) == one.name }); at >= 0 {
-		c.toList()
+		c.settle()
+		c.nav.up(widget.LevelList)
 	}
 	return cmd, err
 }
@@ -180,15 +180,6 @@ func (c *conversation) completeName(line string) string {
 		return found[0]
 	}
 	return line
-}
-
-// toList goes from a page of the open screen to its list.
-func (c *conversation) toList() {
-	c.settle()
-	if p := c.nav.here(); p.Level > widget.LevelList {
-		p.Level, p.Point, p.At = widget.LevelList, content.Point{Season: p.Point.Season}, -1
-		c.nav.screens[c.nav.open].Open(p)
-	}
 }
 
 // unspoken are the commands that make no sense line by line: they concern the drawing, or need a

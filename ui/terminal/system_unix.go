@@ -3,13 +3,16 @@
 package terminal
 
 import (
+	"errors"
 	"io"
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
+	"golang.org/x/sys/unix"
 )
 
 // Window is where a program draws, and its size. Bubble Tea does not learn that this is a
@@ -67,4 +70,21 @@ func (w *Window) size() (_ tea.WindowSizeMsg, ok bool) {
 	}
 	width, height, err := term.GetSize(w.file.Fd())
 	return Size(tea.WindowSizeMsg{Width: width, Height: height}), err == nil
+}
+
+// waitForInput waits for input, for at most some time, and reports whether there is any.
+func waitForInput(fd uintptr, atMost time.Duration) bool {
+	if fd >= unix.FD_SETSIZE {
+		return false
+	}
+	end := time.Now().Add(atMost)
+	for {
+		var set unix.FdSet
+		set.Set(int(fd))
+		left := unix.NsecToTimeval(max(time.Until(end), 0).Nanoseconds())
+		n, err := unix.Select(int(fd)+1, &set, nil, nil, &left)
+		if !errors.Is(err, unix.EINTR) {
+			return n > 0 && err == nil
+		}
+	}
 }

@@ -4,6 +4,7 @@ package terminal
 
 import (
 	"io"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -21,3 +22,6 @@ func (w *Window) Options() []tea.ProgramOption {
 
 // Follow does nothing.
 func (w *Window) Follow(*tea.Program) (end func()) { return func() {} }
+
+// waitForInput is not used on Windows, whose console Bubble Tea reads itself.
+func waitForInput(uintptr, time.Duration) bool { return false }
