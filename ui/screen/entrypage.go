@@ -59,56 +59,55 @@ func strip(in []content.Point, seasons []content.Season, width int, symbols *tex
 		there[p] = true
 	}
 	var out []text.Line
-	if symbols.Spoken {
-		for _, s := range seasons {
+	space, gap := stripSpaces(seasons, width)
+	for _, s := range seasons {
+		if symbols.Spoken {
 			if words := SpokenStrip(s, there); words != "" {
 				out = append(out, text.Line{{Text: words}})
 			}
+			continue
 		}
-		return out
-	}
-	var now text.Line
-	label, gap := stripForm(seasons, width)
-	for _, s := range seasons {
 		if !s.Shaped || len(s.Episodes) == 0 {
 			continue
 		}
-		words := label(s)
-		lead := text.Measure(words)
-		if n := now.Width(); n > 0 && n+gap+lead+len(s.Episodes) > width {
-			out, now = append(out, now), nil
-		} else if n > 0 {
-			now = append(now, text.Run{Text: text.Spaces(gap)})
-		}
-		now = append(now, text.Run{Text: words, Ink: text.InkDim})
+		var cells text.Line
 		for _, e := range s.Episodes {
-			if now.Width() >= max(width, lead+1) { // a season longer than a line
-				out, now = append(out, now), text.Line{{Text: text.Spaces(lead)}}
-			}
-			now = now.Add(stripCell(e, there[e.Point], symbols))
+			cells = cells.Add(stripCell(e, there[e.Point], symbols))
+		}
+		lead := text.Run{Text: stripLabel(s) + space, Ink: text.InkDim}
+		wide := text.Measure(lead.Text)
+		if last := len(out) - 1; last >= 0 && out[last].Width()+gap+wide+len(s.Episodes) <= width {
+			out[last] = append(append(out[last], text.Run{Text: text.Spaces(gap)}, lead), cells...)
+			continue
+		}
+		for _, l := range text.Wrap(width-wide, cells...) { // several lines, if the season is longer than one
+			out = append(out, append(text.Line{lead}, l...))
+			lead.Text = text.Spaces(wide)
 		}
 	}
-	return append(out, now)
+	return out
 }
 
-// stripForm returns the label of a season, and the gap between two seasons. Both get narrower if
-// the strip then fits into one line.
-func stripForm(seasons []content.Season, width int) (label func(content.Season) string, gap int) {
-	near := func(s content.Season) string { return strings.TrimPrefix(s.Label, "Season ") }
-	apart := func(s content.Season) string { return near(s) + " " }
+func stripLabel(s content.Season) string { return strings.TrimPrefix(s.Label, "Season ") }
+
+// stripSpaces returns the space behind a season's label, and the gap between two seasons. Both get
+// narrower if the strip then fits into one line.
+func stripSpaces(seasons []content.Season, width int) (space string, gap int) {
 	used, n := 0, 0
 	for _, s := range seasons {
 		if s.Shaped && len(s.Episodes) > 0 {
-			used, n = used+text.Measure(near(s))+len(s.Episodes), n+1
+			used, n = used+text.Measure(stripLabel(s))+len(s.Episodes), n+1
 		}
 	}
-	switch used += n - 1; {
-	case used+n <= width && used+n+n-1 > width:
-		return apart, 1
-	case used <= width && used+n > width:
-		return near, 1
+	switch {
+	case used+n+2*(n-1) <= width:
+		return " ", 2
+	case used+n+n-1 <= width:
+		return " ", 1
+	case used+n-1 <= width:
+		return "", 1
 	}
-	return apart, 2
+	return " ", 2
 }
 
 func stripCell(e content.Episode, there bool, s *text.Symbols) text.Run {
@@ -139,27 +138,20 @@ func writeNamed(w *widget.Writer, title text.Run, words, under string) {
 // SpokenStrip is a season's part of a strip in words: "Season 1: 1 to 3, 5"; "" for none.
 func SpokenStrip(s content.Season, there map[content.Point]bool) string {
 	var parts []string
-	first, last := -1, -1
-	end := func() {
-		switch {
-		case first < 0:
-		case first == last:
-			parts = append(parts, strconv.Itoa(first))
-		default:
-			parts = append(parts, strconv.Itoa(first)+" to "+strconv.Itoa(last))
+	for at := 0; at < len(s.Episodes); at++ {
+		first := at
+		for at < len(s.Episodes) && s.Episodes[at].State == content.EpisodeWatched && there[s.Episodes[at].Point] {
+			at++
 		}
-		first = -1
-	}
-	for _, e := range s.Episodes {
-		if e.State != content.EpisodeWatched || !there[e.Point] {
-			end()
+		if at == first {
 			continue
 		}
-		if last = e.Point.Number(); first < 0 {
-			first = last
+		words := strconv.Itoa(s.Episodes[first].Point.Number())
+		if at-first > 1 {
+			words += " to " + strconv.Itoa(s.Episodes[at-1].Point.Number())
 		}
+		parts = append(parts, words)
 	}
-	end()
 	if len(parts) == 0 {
 		return ""
 	}

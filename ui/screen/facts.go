@@ -28,32 +28,24 @@ func writeFact(w *widget.Writer, f content.Fact) {
 // writeSourced writes prose after a lead, with the episode it comes from: at the right of the first
 // line or, on narrow pages and line by line, after the last word.
 func writeSourced(w *widget.Writer, lead []text.Run, words content.Prose, i text.Ink, at content.Point) {
-	if w.Width < factsFrom || w.Symbols.Spoken || at == (content.Point{}) {
-		for n, p := range words {
-			runs := w.Spans(p, i)
-			if n == len(words)-1 {
-				runs = append(runs, text.Run{Text: " "}, writePoint(w, at))
-			}
-			w.Text(lead, runs...)
-			lead = []text.Run{{Text: text.Spaces(text.Line(lead).Width())}}
-		}
-		return
+	beside := w.Width >= factsFrom && !w.Symbols.Spoken && at != content.Point{}
+	from, whole, wide := len(w.Lines), w.Width, text.Measure(at.String())
+	if beside {
+		w.Width -= max(wide, len("S1E10")) + 2
 	}
-	column := max(text.Measure(at.String()), len("S1E10"))
-	whole := w.Width
-	from := len(w.Lines)
-	w.Width -= column + 2
-	for _, p := range words {
-		w.Text(lead, w.Spans(p, i)...)
+	for n, p := range words {
+		runs := w.Spans(p, i)
+		if !beside && n == len(words)-1 {
+			runs = append(runs, text.Run{Text: " "}, writePoint(w, at))
+		}
+		w.Text(lead, runs...)
 		lead = []text.Run{{Text: text.Spaces(text.Line(lead).Width())}}
 	}
 	w.Width = whole
-	if len(w.Lines) == from {
+	if !beside || len(w.Lines) == from {
 		return
 	}
 	first := w.Lines[from]
-	end := whole - text.Measure(at.String())
-	first = append(first[:len(first):len(first)], text.Run{Text: text.Spaces(end - first.Width())}, writePoint(w, at))
-	w.Lines[from] = first
+	w.Lines[from] = append(first[:len(first):len(first)], text.Run{Text: text.Spaces(whole - wide - first.Width())}, writePoint(w, at))
 	w.Locate(from)
 }

@@ -66,6 +66,7 @@ func nextIn(s content.Season) int {
 type columns struct {
 	number, name, runtime, state int
 	bar, longest                 int // the bar of the longest episode, and its minutes
+	told                         int // of name, bar and runtime together
 }
 
 // barColumns is the width of the longest bar; half of it will do.
@@ -73,18 +74,16 @@ const barColumns = 12
 
 func seasonColumns(s content.Season, width int, symbols *text.Symbols) columns {
 	var c columns
+	comes := len("next")
 	for _, e := range s.Episodes {
 		c.number = max(c.number, len(strconv.Itoa(e.Point.Number())))
 		c.name = max(c.name, text.Measure(e.Name()))
 		c.runtime = max(c.runtime, text.Measure(wording.Minutes(e.Runtime)))
 		c.longest = max(c.longest, e.Runtime)
-	}
-	comes := len("next")
-	for _, e := range s.Episodes {
 		comes = max(comes, text.Measure(e.Comes()))
 	}
-	fixed := text.Measure(symbols.Watched) + 1 + c.number + 2
-	if room := width - fixed - c.runtime - 3; c.runtime > 0 && room < min(c.name, 16) {
+	room := width - text.Measure(symbols.Watched) - 1 - c.number - 2
+	if c.runtime > 0 && room-c.runtime-3 < min(c.name, 16) {
 		c.runtime = 0
 	}
 	rest := 0
@@ -92,16 +91,17 @@ func seasonColumns(s content.Season, width int, symbols *text.Symbols) columns {
 		rest = 3 + c.runtime
 	}
 	for _, c.state = range []int{comes, len("next"), -3} {
-		if width-fixed-rest-3-c.state >= min(c.name, 24) {
+		if room-rest-3-c.state >= min(c.name, 24) {
 			break
 		}
 	}
-	rest += 3 + c.state
-	if room := width - fixed - rest - max(c.name, 24) - 3; c.runtime > 0 && room >= barColumns/2 {
-		c.bar = min(room, barColumns)
+	room -= 3 + c.state
+	if free := room - rest - max(c.name, 24) - 3; c.runtime > 0 && free >= barColumns/2 {
+		c.bar = min(free, barColumns)
 		rest += c.bar + 3
 	}
-	c.name = min(max(c.name, 24), max(width-fixed-rest, 1))
+	c.name = min(max(c.name, 24), max(room-rest, 1))
+	c.told = c.name + rest
 	return c
 }
 
@@ -138,32 +138,31 @@ func writePart(w *widget.Writer, p content.Part) {
 
 func (c columns) row(e content.Episode, symbols *text.Symbols) []text.Run {
 	symbol, mark := cell(symbols, &e)
-	name := text.InkText
+	name := text.Run{Text: text.Clip(e.Name(), c.name, symbols.More)}
 	if e.State == content.EpisodeLocked {
-		name = text.InkDim
+		name.Ink = text.InkDim
+	}
+	bar, took := text.Run{Ink: text.InkDim}, ""
+	if c.runtime > 0 {
+		took = wording.Minutes(e.Runtime)
+	}
+	switch {
+	case c.bar > 0:
+		name.Text = text.Pad(name.Text, c.name+3)
+		bar.Text = strings.Repeat(symbols.Thin, e.Runtime*c.bar/max(c.longest, 1))
+		if e.State == content.EpisodeNext {
+			bar.Ink = text.InkNext
+		}
+	case c.runtime > 0: // a long name may use what a short runtime leaves of its column
+		name.Text = text.Clip(e.Name(), c.name+c.runtime-text.Measure(took)+1, symbols.More)
+	default:
+		name.Text = text.Pad(name.Text, c.name)
 	}
 	out := []text.Run{
 		{Text: symbol, Ink: mark},
 		{Text: " " + text.PadLeft(strconv.Itoa(e.Point.Number()), c.number) + "  ", Ink: text.InkDim},
-	}
-	switch {
-	case c.bar > 0:
-		took := wording.Minutes(e.Runtime)
-		ink := text.InkDim
-		if e.State == content.EpisodeNext {
-			ink = text.InkNext
-		}
-		bar := strings.Repeat(symbols.Thin, e.Runtime*c.bar/max(c.longest, 1))
-		out = append(out, text.Run{Text: text.Pad(text.Clip(e.Name(), c.name, symbols.More), c.name+3), Ink: name},
-			text.Run{Text: bar, Ink: ink}, text.Run{Text: text.PadLeft(took, c.bar-text.Measure(bar)+c.runtime+3), Ink: text.InkDim})
-	case c.runtime == 0:
-		out = append(out, text.Run{Text: text.Pad(text.Clip(e.Name(), c.name, symbols.More), c.name), Ink: name})
-	default:
-		// A long name may use what a short runtime leaves of its column.
-		took := wording.Minutes(e.Runtime)
-		words := text.Clip(e.Name(), c.name+c.runtime-text.Measure(took)+1, symbols.More)
-		out = append(out, text.Run{Text: words, Ink: name},
-			text.Run{Text: text.PadLeft(took, c.name+3+c.runtime-text.Measure(words)), Ink: text.InkDim})
+		name, bar,
+		{Text: text.PadLeft(took, c.told-text.Measure(name.Text)-text.Measure(bar.Text)), Ink: text.InkDim},
 	}
 	switch when := e.Comes(); {
 	case c.state > 0 && e.State == content.EpisodeNext:
