@@ -20,7 +20,6 @@ type Browser struct {
 	filled  *content.Guide // the guide that the list was filled from
 	items   []item         // those of the list
 	longest int            // the width of the longest name
-	wanted  *widget.Place  // where to go once the list is filled
 
 	list    widget.List
 	level   widget.Level
@@ -77,50 +76,44 @@ func newBrowser(l *text.Look, k *widget.KeyMap, of listing) *Browser {
 	return &Browser{look: l, keys: k, listing: of, page: widget.NewReader(l, k, false)}
 }
 
-// SetGuide keeps the cursor on its item, even if that has another name now.
-func (s *Browser) SetGuide(g *content.Guide) {
-	if s.guide != nil {
-		p := s.Place()
-		p.Ref = g.Follow(s.guide, p.Ref)
-		s.wanted = &p
-	}
-	s.guide = g
-}
+// SetGuide needs a Settle before the next View. The cursor stays on its item, even if that has
+// another name now.
+func (s *Browser) SetGuide(g *content.Guide) { s.guide = g }
 
 // SetSize needs a Settle before the next View.
 func (s *Browser) SetSize(w, h int) { s.w, s.h = w, h }
 
 // Place returns the current place.
 func (s *Browser) Place() widget.Place {
-	if s.wanted != nil {
-		return *s.wanted
-	}
 	p := widget.Place{At: -1}
 	if !s.isEmpty() {
 		p = s.items[s.list.At].place()
+		p.Ref = s.guide.Follow(s.filled, p.Ref)
 	}
 	p.Level, p.Row, p.Top, p.At = s.level, s.list.At, s.page.Top(), s.page.At()
 	return p
 }
 
-// Open goes to a place at the next Settle.
-func (s *Browser) Open(p widget.Place) { s.wanted = &p }
+// Open goes to a place.
+func (s *Browser) Open(p widget.Place) {
+	s.fill()
+	s.goTo(p)
+}
 
 // Settle fills the list and lays out the page, if needed.
 func (s *Browser) Settle() {
-	if s.filled != s.guide {
-		s.fill()
-	}
-	s.arrange()
-	if s.wanted != nil {
-		s.goTo(*s.wanted)
-		s.wanted = nil
-	}
+	s.fill()
 	s.list.SetSize(s.panes.list, s.h-widget.TopMargin(s.h))
 	s.layPage()
 }
 
+// fill fills the list if the guide is new, and stays at its place.
 func (s *Browser) fill() {
+	if s.filled == s.guide {
+		s.arrange()
+		return
+	}
+	p := s.Place()
 	s.filled, s.items, s.longest = s.guide, nil, 0
 	var groups []widget.Group
 	for _, g := range s.listing.fill(s.guide) {
@@ -132,6 +125,8 @@ func (s *Browser) fill() {
 		groups, s.items = append(groups, of), append(s.items, g.items...)
 	}
 	s.list.Fill(groups)
+	s.arrange()
+	s.goTo(p)
 }
 
 // arrange places list, page and third column in the body.

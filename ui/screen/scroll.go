@@ -24,7 +24,6 @@ type Scroll struct {
 	length  content.Length
 	layout  layout
 	laidOut layoutKey
-	wanted  *widget.Place
 }
 
 // document is what a Scroll shows.
@@ -60,15 +59,17 @@ func (s *Scroll) SetSize(w, h int) { s.w, s.h = w, h }
 
 // Place returns the current place.
 func (s *Scroll) Place() widget.Place {
-	if s.wanted != nil {
-		return *s.wanted
-	}
 	return widget.Place{Top: s.Top(), At: s.At(), Length: s.length}
 }
 
-// Open goes to a place at the next Settle.
+// Open goes to a place.
 func (s *Scroll) Open(p widget.Place) {
-	s.length, s.laidOut, s.wanted = p.Length, layoutKey{}, &p
+	s.length, s.laidOut = p.Length, layoutKey{}
+	s.Settle()
+	s.GoTo(p.Top, p.At)
+	if at, ok := s.layout.events[p.Words]; ok {
+		s.Choose(at)
+	}
 }
 
 // Settle lays out the page, if anything has changed.
@@ -82,15 +83,6 @@ func (s *Scroll) Settle() {
 		s.write(want.width)
 	}
 	s.FillBody(s.w, s.h)
-	if s.wanted == nil {
-		return
-	}
-	p := *s.wanted
-	s.wanted = nil
-	s.GoTo(p.Top, p.At)
-	if at, ok := s.layout.events[p.Words]; ok {
-		s.Choose(at)
-	}
 }
 
 // write lays out the document, or the page that says it is empty.
