@@ -54,10 +54,7 @@ func strip(in []content.Point, seasons []content.Season, width int, symbols *tex
 	if len(in) == 0 {
 		return nil
 	}
-	there := make(map[content.Point]bool, len(in))
-	for _, p := range in {
-		there[p] = true
-	}
+	there := content.NewSet(in...)
 	var out []text.Line
 	space, gap := stripSpaces(seasons, width)
 	for _, s := range seasons {
@@ -72,7 +69,7 @@ func strip(in []content.Point, seasons []content.Season, width int, symbols *tex
 		}
 		var cells text.Line
 		for _, e := range s.Episodes {
-			cells = cells.Add(stripCell(e, there[e.Point], symbols))
+			cells = cells.Add(stripCell(e, there.Has(e.Point), symbols))
 		}
 		lead := text.Run{Text: stripLabel(s) + space, Ink: text.InkDim}
 		wide := text.Measure(lead.Text)
@@ -136,11 +133,11 @@ func writeNamed(w *widget.Writer, title text.Run, words, under string) {
 }
 
 // SpokenStrip is a season's part of a strip in words: "Season 1: 1 to 3, 5"; "" for none.
-func SpokenStrip(s content.Season, there map[content.Point]bool) string {
+func SpokenStrip(s content.Season, there content.Set) string {
 	var parts []string
 	for at := 0; at < len(s.Episodes); at++ {
 		first := at
-		for at < len(s.Episodes) && s.Episodes[at].State == content.EpisodeWatched && there[s.Episodes[at].Point] {
+		for at < len(s.Episodes) && s.Episodes[at].State == content.EpisodeWatched && there.Has(s.Episodes[at].Point) {
 			at++
 		}
 		if at == first {

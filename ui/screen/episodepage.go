@@ -71,25 +71,25 @@ func writeUnwatched(w *widget.Writer, e content.EpisodePage, mark key.Binding) {
 	writeBars(w, 1, 1, 2.0/3)
 	w.Blank()
 	w.Text(nil, text.Run{Text: "Not watched yet, so not told yet."})
-	var runs []text.Run
+	runs := []text.Run{{Text: comesFirst(e.Before), Ink: text.InkDim}}
 	if mark.Enabled() {
-		runs = []text.Run{{Text: mark.Help().Key, Ink: text.InkStrong}, {Text: " marks it when you have seen it.", Ink: text.InkDim}}
-	}
-	if s := comesFirst(e.Before); s != "" {
-		runs = append([]text.Run{{Text: s, Ink: text.InkDim}}, runs...)
+		runs = append(runs, text.Run{Text: mark.Help().Key, Ink: text.InkStrong}, text.Run{Text: " marks it when you have seen it.", Ink: text.InkDim})
 	}
 	w.Text(nil, runs...)
 }
 
 // comesFirst says how many episodes the viewer has to watch before this one.
 func comesFirst(n int) string {
+	words := [...]string{2: "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"}
 	switch {
 	case n <= 0:
 		return ""
 	case n == 1:
 		return "One episode comes first. "
+	case n < len(words):
+		return words[n] + " episodes come first. "
 	}
-	return number(n) + " episodes come first. "
+	return strconv.Itoa(n) + " episodes come first. "
 }
 
 // writeBars writes bars in place of hidden text. Each part is a fraction of the text width.
@@ -106,13 +106,4 @@ func writeLocked(w *widget.Writer, words string) {
 	writeBars(w, 1, 2.0/3)
 	w.Blank()
 	w.Text(nil, text.Run{Text: words, Ink: text.InkDim})
-}
-
-// number spells small numbers with a capital, to begin a sentence.
-func number(n int) string {
-	words := [...]string{"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"}
-	if n >= 0 && n < len(words) {
-		return words[n]
-	}
-	return strconv.Itoa(n)
 }

@@ -42,18 +42,18 @@ func NewSeasons(l *text.Look, k *widget.KeyMap) *Seasons {
 // finished.
 func (s *Seasons) SetGuide(g *content.Guide) {
 	first := s.guide == nil
-	s.guide, s.all = g, g.Seasons()
+	s.guide, s.all, s.stale = g, g.Seasons(), true
+	s.ladder.N = len(s.all)
+	s.ladder.Move(0)
 	if first {
 		s.Home()
 	}
-	s.stale = true
 }
 
 // Home goes to the ladder, to the first season that is not finished.
 func (s *Seasons) Home() {
 	s.level = widget.LevelList
 	at := slices.IndexFunc(s.all, func(x content.Season) bool { return x.Number > 0 && x.State != content.SeasonWatched })
-	s.ladder.N = len(s.all)
 	s.ladder.Set(max(at, 0))
 	s.part.Rewind()
 	s.stale = true
@@ -110,12 +110,7 @@ func (s *Seasons) Reading() *widget.Reader {
 }
 
 // season returns the season under the ladder's cursor.
-func (s *Seasons) season() content.Season {
-	if s.ladder.At >= len(s.all) {
-		return content.Season{}
-	}
-	return s.all[s.ladder.At]
-}
+func (s *Seasons) season() content.Season { return s.all[s.ladder.At] }
 
 func (s *Seasons) fillPart() {
 	left, above, w, h := s.partBox()

@@ -49,7 +49,7 @@ const maxChartNames = 22
 // chartRow is a person and the watched episodes they appear in.
 type chartRow struct {
 	content.Entry
-	in map[content.Point]bool
+	in content.Set
 }
 
 // block is a season, or a part of one that fits into the window.
@@ -78,11 +78,7 @@ func (c *Chart) SetGuide(g *content.Guide) {
 	c.guide, c.people, c.episodes = g, nil, nil
 	people, _ := g.KnownPeople()
 	for _, e := range people {
-		p := chartRow{e, map[content.Point]bool{}}
-		for _, at := range g.Appears(e.Ref) {
-			p.in[at] = true
-		}
-		c.people = append(c.people, p)
+		c.people = append(c.people, chartRow{e, content.NewSet(g.Appears(e.Ref)...)})
 	}
 	c.seasons = slices.DeleteFunc(g.Seasons(), func(s content.Season) bool { return !s.Shaped })
 	for _, s := range c.seasons {

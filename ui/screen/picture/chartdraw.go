@@ -89,9 +89,9 @@ func (c *Chart) cell(p chartRow, e content.Episode, on bool) text.Run {
 	s := c.look.Symbols
 	full := strings.Repeat(s.Watched, c.cells())
 	switch {
-	case p.in[e.Point] && on:
+	case p.in.Has(e.Point) && on:
 		return text.Run{Text: full, Ink: text.InkNext}
-	case p.in[e.Point]:
+	case p.in.Has(e.Point):
 		return text.Run{Text: full, Ink: text.InkDone}
 	case e.State == content.EpisodeWatched:
 		return text.Run{Text: text.Pad(s.Dot, c.cells()), Ink: text.InkDim}
@@ -106,7 +106,7 @@ func (c *Chart) caption() string {
 	if len(c.episodes) > 0 {
 		e, is := c.episodes[c.col], "not watched"
 		switch {
-		case p.in[e.Point]:
+		case p.in.Has(e.Point):
 			is = "in it"
 		case e.State == content.EpisodeWatched:
 			is = "not in it"
