@@ -72,8 +72,10 @@ func (c *checker) properNames() map[string][]proper {
 	for _, e := range c.show.lore().entries {
 		for _, v := range slices.Concat(e.name, e.aliases) {
 			add(v.raw, c.guide.opensAt(v.after))
-			if e.kind == Person {
-				c.parts(v, add)
+			for _, w := range nameWords(v.raw) { // a first name and a surname tell as much as both together
+				if e.kind == Person && unicode.IsUpper(initial(w)) && len(w) > 3 {
+					add(w, c.guide.opensAt(v.after))
+				}
 			}
 		}
 	}
@@ -111,19 +113,6 @@ func (c *checker) lowerWords() map[string]bool {
 		}
 	}
 	return out
-}
-
-// parts adds a person's first name and surname, which tell as much as both together.
-func (c *checker) parts(name version, add func(string, int)) {
-	words := nameWords(name.raw)
-	if len(words) < 2 {
-		return
-	}
-	for _, w := range words {
-		if unicode.IsUpper(initial(w)) && len(w) > 3 {
-			add(w, c.guide.opensAt(name.after))
-		}
-	}
 }
 
 func initial(word string) rune {
@@ -184,10 +173,6 @@ func (p proper) begins(words []spelled) bool {
 	if len(words) < len(p.words) {
 		return false
 	}
-	for i, w := range p.words {
-		if words[i].word != w {
-			return false
-		}
-	}
-	return len(p.words) > 1 || !words[0].first || !p.common
+	same := slices.EqualFunc(p.words, words[:len(p.words)], func(w string, in spelled) bool { return w == in.word })
+	return same && (len(p.words) > 1 || !words[0].first || !p.common)
 }
