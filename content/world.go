@@ -53,8 +53,7 @@ func (g *Guide) newWorld() *world {
 			w.rank[i] = place + 1
 		}
 	}
-	w.casts = g.casts(w)
-	w.appears = g.appearing(mentions, w)
+	g.setAppears(w, mentions)
 	return w
 }
 
@@ -142,38 +141,32 @@ func (g *Guide) meetings(mentions [][]int) []meeting {
 	return out
 }
 
-// casts is the seasons with a watched episode in which somebody is seen whom the viewer has met.
-// Whether other episodes have a cast at all stays locked.
-func (g *Guide) casts(w *world) map[int]bool {
-	out := map[int]bool{}
+// setAppears lists the watched episodes in which each page's entries are seen, in order; in a season
+// without casts, those whose beats mention them. Whether episodes that are not watched have a cast
+// stays locked, and so does a cast of which the viewer has met nobody.
+func (g *Guide) setAppears(w *world, mentions [][]int) {
+	w.casts, w.appears = map[int]bool{}, make([][]int, len(w.met))
+	casts := make([][]int, len(g.show.order))
 	for at, p := range g.show.order {
-		if g.seen[at] && !out[p.Season] {
-			out[p.Season] = slices.ContainsFunc(g.show.lore().places(g.show.episode(p).cast), func(i int) bool { return w.rank[i] > 0 })
+		if g.seen[at] {
+			casts[at] = g.show.lore().places(g.show.episode(p).cast)
+			w.casts[p.Season] = w.casts[p.Season] || slices.ContainsFunc(casts[at], func(i int) bool { return w.rank[i] > 0 })
 		}
 	}
-	return out
-}
-
-// appearing lists the episodes in which each page's entries are seen or mentioned, in order.
-func (g *Guide) appearing(mentions [][]int, w *world) [][]int {
-	out := make([][]int, len(w.met))
-	for at, named := range mentions {
-		if p := g.show.order[at]; !g.seen[at] {
-			continue
-		} else if w.casts[p.Season] {
-			named = g.show.lore().places(g.show.episode(p).cast)
+	for at, p := range g.show.order {
+		in := mentions[at]
+		if w.casts[p.Season] {
+			in = casts[at]
 		}
-		for _, i := range named {
-			place := w.rank[i] - 1
-			if place < 0 {
-				continue
-			}
-			if n := len(out[place]); n == 0 || out[place][n-1] != at {
-				out[place] = append(out[place], at)
+		for _, i := range in {
+			if page := w.rank[i] - 1; page >= 0 {
+				w.appears[page] = append(w.appears[page], at)
 			}
 		}
 	}
-	return out
+	for page, at := range w.appears {
+		w.appears[page] = slices.Compact(at)
+	}
 }
 
 // refOf is the Ref of an entry by its id; the zero Ref where it is locked.

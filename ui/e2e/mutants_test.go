@@ -61,7 +61,7 @@ var mutants = []mutant{
 	{"the timeline", "content/guidestory.go", "if text := g.prose(e.text); text != nil {", "if text := g.prose(e.text); len(e.text) > 0 {"},
 	{"the story so far", "content/guidestory.go", "for _, paragraph := range g.prose(e.recap) {", "for _, paragraph := range g.resolve(e.recap.first()) {"},
 	{"the minute", "content/guidestory.go", "	v, ok := g.open(t)\n	if !ok {\n		return nil", "	v, ok := g.open(t)\n	if len(t) > 0 {\n		v, ok = t[len(t)-1], true\n	}\n	if !ok {\n		return nil"},
-	{"who is seen", "content/world.go", "		if g.seen[at] && !out[p.Season] {", "		if at >= 0 && !out[p.Season] {"},
+	{"who is seen", "content/world.go", "		if g.seen[at] {\n			casts[at] =", "		if at >= 0 {\n			casts[at] ="},
 	{"the search index", "content/index.go", "	return x\n}\n\nfunc (g *Guide) indexEntries", "	x.name(x.page(Hit{Kind: HitEvent, Title: g.Leak()}), g.Leak())\n	return x\n}\n\nfunc (g *Guide) indexEntries"},
 	{"what opened", "content/opened.go", "	add(NewsNotes, openedNotes(older, newer))\n", "	add(NewsNotes, []NewsItem{{Title: newer.Leak()}})\n"},
 	{"links", "content/world.go", "	return Ref{g.world().rank[at]}\n", "	return Ref{max(g.world().rank[at], 1)}\n"},
