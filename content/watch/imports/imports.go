@@ -27,8 +27,12 @@ import (
 	"unspoiled/content/watch/imports/raw"
 )
 
-// Stream reads a pipe into memory, for Read.
-func Stream(r io.Reader) (*bytes.Reader, error) { return raw.Stream(r) }
+// Stream reads a pipe into memory, for Read: to recognise a file needs its beginning, and an archive
+// its end. It stops one byte after MaxFile, so that Read sees when that is exceeded.
+func Stream(r io.Reader) (*bytes.Reader, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
+	return bytes.NewReader(data), err
+}
 
 // MaxFile is the largest size of a file, in bytes.
 const MaxFile = raw.MaxFile

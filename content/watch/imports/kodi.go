@@ -1,7 +1,6 @@
 package imports
 
 import (
-	"bytes"
 	"cmp"
 
 	"unspoiled/content/watch/imports/raw"
@@ -15,7 +14,7 @@ var kodi = Importer{
 	files: []file{
 		{what: "episodes", fits: keys("episodes playcount|lastplayed"), may: anyJSON("result"), read: entries((*collector).kodiEpisode, "result.episodes", "episodes")},
 		{what: "episodes without what was played", fits: wholly(keys("jsonrpc -playcount -lastplayed")), not: "ask for VideoLibrary.GetEpisodes with the properties showtitle, season, episode, playcount, lastplayed"},
-		{what: "a library", fits: isKodiLibrary, read: readKodiLibrary},
+		{what: "a library", fits: elements("<videodb", "<episodedetails", "<tvshow"), read: readKodiLibrary},
 	},
 }
 
@@ -29,10 +28,6 @@ type kodiEpisode struct {
 
 func (c *collector) kodiEpisode(e *kodiEpisode) {
 	c.view(row{show: e.Show, season: e.Season, episode: e.Episode, plays: e.Plays, at: e.At})
-}
-
-func isKodiLibrary(s *sample) bool {
-	return s.open == '<' && (bytes.Contains(s.head, []byte("<videodb")) || bytes.Contains(s.head, []byte("<episodedetails")) || bytes.Contains(s.head, []byte("<tvshow")))
 }
 
 // readKodiLibrary reads an export, in which a tvshow has its title and then its episodes.

@@ -1,7 +1,6 @@
 package imports
 
 import (
-	"bytes"
 	"cmp"
 
 	"unspoiled/content/watch/imports/raw"
@@ -15,14 +14,17 @@ var plex = Importer{
 	files: []file{
 		{what: "the history of Tautulli", fits: keys("grandparent_title media_index"), read: entries((*collector).tautulliPlay, "response.data.data", "data.data", "data")},
 		{what: "the history", fits: keys("grandparentTitle viewedAt"), may: anyJSON("MediaContainer"), read: entries((*collector).plexPlay, "MediaContainer.Metadata", "Metadata")},
-		{what: "the history", fits: isPlexXML, read: readPlexXML},
-		{what: "a library without its plays", fits: isPlexLibrary, not: "ask the interface for /status/sessions/history/all"},
+		{what: "the history", fits: elements(" viewedAt="), read: readPlexXML},
+		{what: "a library without its plays", fits: wholly(keys("MediaContainer -viewedAt")), not: plexHistory},
+		{what: "a library without its plays", fits: elements("<MediaContainer"), not: plexHistory},
 		{what: "the history of Tautulli as a table", fits: columns("grandparent_title parent_media_index media_index"), read: fields{
 			kind: "media_type", show: "grandparent_title", season: "parent_media_index", episode: "media_index", at: "stopped date started",
 			watched: "watched_status", who: "friendly_name user",
 		}.views},
 	},
 }
+
+const plexHistory = "ask the interface for /status/sessions/history/all"
 
 type tautulliPlay struct {
 	Kind    raw.Cell `json:"media_type"`
@@ -38,19 +40,11 @@ type tautulliPlay struct {
 	User    raw.Cell `json:"user"`
 }
 
-// tautulliPlay reads a play. Its watched_status is 1, or the watched fraction.
 func (c *collector) tautulliPlay(p *tautulliPlay) {
-	r := row{
+	c.view(row{
 		kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: cmp.Or(p.Stopped, p.Date), who: cmp.Or(p.Friend, p.User),
-	}
-	switch percent, ok := wholeNumber(string(p.Percent)); {
-	case p.Watched == "1", p.Watched == "" && (!ok || percent >= wholeShare):
-	case p.Watched == "" || p.Watched != "0" || ok && percent > 0:
-		r.status = "partial"
-	default:
-		r.watched = "false"
-	}
-	c.view(r)
+		watched: p.Watched, progress: p.Percent + "%",
+	})
 }
 
 type plexPlay struct {
@@ -66,14 +60,6 @@ type plexPlay struct {
 // plexPlay reads a play. If its episode is no longer in the library, it has no numbers.
 func (c *collector) plexPlay(p *plexPlay) {
 	c.view(row{kind: p.Kind, show: p.Show, season: p.Season, episode: p.Episode, title: p.Title, at: p.At, who: p.Who})
-}
-
-func isPlexXML(s *sample) bool {
-	return s.open == '<' && bytes.Contains(s.head, []byte("<MediaContainer")) && bytes.Contains(s.head, []byte(" viewedAt="))
-}
-
-func isPlexLibrary(s *sample) bool {
-	return wholly(keys("MediaContainer -viewedAt"))(s) || s.open == '<' && bytes.Contains(s.head, []byte("<MediaContainer")) && !isPlexXML(s)
 }
 
 func readPlexXML(c *collector, s *sample) error {

@@ -183,6 +183,13 @@ var foreign = []struct {
 	{"packed in a way that is not read; unpack it, and import the file in it", []string{"Rar!", "7z\xbc\xaf", "BZh", "\xfd7zXZ", "\x28\xb5\x2f\xfd"}},
 }
 
+// elements recognises an XML file by one of these texts.
+func elements(texts ...string) func(*sample) bool {
+	return func(s *sample) bool {
+		return s.open == '<' && slices.ContainsFunc(texts, func(text string) bool { return bytes.Contains(s.head, []byte(text)) })
+	}
+}
+
 // notList is an error if the file cannot be any list; it says what it is instead.
 func notList(head []byte) error {
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")

@@ -96,13 +96,25 @@ func (c *collector) owner(r row) (id string, mine bool) {
 	return string(r.id), r.id != ""
 }
 
+// mine reports whether a row is certainly of the show.
+func (c *collector) mine(r row) bool {
+	id, mine := c.owner(r)
+	return mine && id == ""
+}
+
 // counts is "" for a view, else why the row is none. A view needs a date, a number of plays, or a
 // word that says so.
 func (r row) counts() Ignored {
+	share, told := percent(r.progress)
 	switch {
 	case !blank(r.watched):
-		if n, _ := wholeNumber(string(r.watched)); n > 0 || isTrue(r.watched) || isDate(string(r.watched)) {
+		begun, _ := percent(r.watched)
+		n, _ := wholeNumber(string(r.watched))
+		switch {
+		case n > 0 || isTrue(r.watched) || isDate(string(r.watched)):
 			return ""
+		case begun > 0 || share > 0:
+			return Partial
 		}
 		return Unwatched
 	case !blank(r.status):
@@ -110,7 +122,7 @@ func (r row) counts() Ignored {
 			return why
 		}
 	}
-	if isPart(r.progress) {
+	if told && share < wholeShare {
 		return Partial
 	}
 	switch n, ok := wholeNumber(string(r.plays)); {
@@ -124,14 +136,14 @@ func (r row) counts() Ignored {
 	return ""
 }
 
-// isPart reports whether a progress, in percent or as a fraction, is too little for a whole view.
-func isPart(progress raw.Cell) bool {
-	words, percent := strings.CutSuffix(strings.TrimSpace(string(progress)), "%")
+// percent reads how much was watched: "40%", 40 or 0.4.
+func percent(progress raw.Cell) (float64, bool) {
+	words, sign := strings.CutSuffix(strings.TrimSpace(string(progress)), "%")
 	n, err := strconv.ParseFloat(strings.TrimSpace(words), 64)
-	if n <= 1 && !percent {
+	if n <= 1 && !sign {
 		n *= 100
 	}
-	return err == nil && n < wholeShare
+	return n, err == nil
 }
 
 var joined = strings.NewReplacer(" ", "", "-", "", "_", "")
@@ -241,15 +253,13 @@ type ids struct {
 
 // id is one of the numbers, written as in a show's names.
 func (i ids) id() raw.Cell {
-	switch {
-	case i.TVDB != "":
-		return "tvdb:" + i.TVDB
-	case i.TMDB != "":
-		return "tmdb:" + i.TMDB
-	case i.IMDb != "":
-		return "imdb:" + i.IMDb
+	in := func(catalogue, number raw.Cell) raw.Cell {
+		if number == "" {
+			return ""
+		}
+		return catalogue + number
 	}
-	return ""
+	return cmp.Or(in("tvdb:", i.TVDB), in("tmdb:", i.TMDB), in("imdb:", i.IMDb))
 }
 
 type season struct {
@@ -270,7 +280,7 @@ type episode struct {
 
 // seasons adds the episodes of a show.
 func (c *collector) seasons(r row, all []season) {
-	if id, mine := c.owner(r); !mine || id != "" {
+	if !c.mine(r) {
 		c.ignore(OtherShow)
 		return
 	}

@@ -42,7 +42,7 @@ func (c *collector) ryotEntry(e *ryotEntry) {
 		title = "" // often not a title at all
 	}
 	r := row{show: title, id: id, undated: true}
-	if id, mine := c.owner(r); !mine || id != "" {
+	if !c.mine(r) {
 		c.ignore(OtherShow)
 		return
 	}

@@ -54,8 +54,8 @@ func (c *collector) serializdLog(l *serializdLog) {
 		return
 	}
 	season, ok := wholeNumber(string(r.season))
-	switch id, mine := c.owner(r); {
-	case !mine || id != "":
+	switch mine := c.mine(r); {
+	case !mine:
 		c.ignore(OtherShow)
 	case !ok || blank(r.at):
 		c.ignore(NoEpisode)

@@ -45,10 +45,10 @@ func (c *collector) simklEntry(e *simklEntry) {
 	planned, _ := statusOf(e.Status)
 	r := row{show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id(), undated: planned != Unwatched}
 	last, err := content.ParsePoint(strings.TrimSpace(string(e.Last)))
-	switch id, mine := c.owner(r); {
+	switch mine := c.mine(r); {
 	case len(e.Seasons) > 0:
 		c.seasons(r, e.Seasons)
-	case !mine || id != "":
+	case !mine:
 		c.ignore(OtherShow)
 	case err == nil && !last.Whole():
 		c.upTo(last, e.LastAt)
@@ -88,8 +88,8 @@ func (f fields) lastEpisodes(c *collector, s *sample) error {
 		seen := strings.TrimSpace(string(r.episode))
 		p, err := content.ReadPoint(seen)
 		why, _ := statusOf(r.status)
-		switch id, mine := c.owner(r); {
-		case !mine || id != "":
+		switch mine := c.mine(r); {
+		case !mine:
 			c.ignore(OtherShow)
 		case seen == "" || p == content.EpisodePoint(0, 0) || why == Unwatched:
 			c.ignore(Unwatched)

@@ -49,32 +49,23 @@ type words struct {
 
 func newWords() *words {
 	v := &words{nouns: map[string]Noun{}, english: map[string]bool{}, numbers: map[string]int{}, wholes: map[string]int{}}
-	for kind, words := range map[Noun]string{Season: seasonNouns, Part: partNouns, Episode: episodeNouns} {
-		for word := range strings.FieldsSeq(words) {
-			v.nouns[alike.Fold(word)] = kind
+	each := func(list string, do func(word string)) {
+		for word := range strings.FieldsSeq(list) {
+			do(spaced(alike.Fold(word)))
 		}
 	}
-	for word := range strings.FieldsSeq(englishNouns) {
-		v.english[word] = true
+	for kind, list := range map[Noun]string{Season: seasonNouns, Part: partNouns, Episode: episodeNouns} {
+		each(list, func(word string) { v.nouns[word] = kind })
 	}
+	each(englishNouns, func(word string) { v.english[word] = true })
 	for counted := range strings.Lines(numberWords) {
-		n := 0
-		for words := range strings.FieldsSeq(counted) {
-			n++
-			for word := range strings.SplitSeq(words, "/") {
-				v.numbers[spaced(alike.Fold(word))] = n
-			}
+		for i, forms := range strings.Fields(counted) {
+			each(strings.ReplaceAll(forms, "/", " "), func(word string) { v.numbers[word] = i + 1 })
 		}
 	}
-	for word := range strings.FieldsSeq(onlySeason) {
-		v.wholes[spaced(alike.Fold(word))] = 1
-	}
-	for word := range strings.FieldsSeq(specials) {
-		v.wholes[spaced(alike.Fold(word))] = 0
-	}
-	for word := range strings.FieldsSeq(clipWords) {
-		v.clips = append(v.clips, " "+spaced(alike.Fold(word))+" ")
-	}
+	each(onlySeason, func(word string) { v.wholes[word] = 1 })
+	each(specials, func(word string) { v.wholes[word] = 0 })
+	each(clipWords, func(word string) { v.clips = append(v.clips, " "+word+" ") })
 	return v
 }
 

@@ -102,10 +102,3 @@ func (s *Source) Text(r io.Reader) (*bufio.Reader, error) {
 	s.texts = append(s.texts, text)
 	return bufio.NewReaderSize(text, MaxRow), nil
 }
-
-// Stream reads a pipe into memory: to recognise a file needs its beginning, and an archive its end.
-// It stops one byte after MaxFile, so that callers see when that is exceeded.
-func Stream(r io.Reader) (*bytes.Reader, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
-	return bytes.NewReader(data), err
-}
