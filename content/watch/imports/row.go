@@ -50,8 +50,9 @@ func (c *collector) view(r row) {
 		return
 	}
 	first, last, ok := r.points()
-	if p, named := c.episodeByTitle("", string(r.title)); !ok && named {
-		first, last, ok = p, p, true
+	if !ok {
+		first, ok = c.episodeByTitle("", string(r.title))
+		last = first
 	}
 	if !ok {
 		c.broken("the number of the season or the episode is missing, or cannot be read")
@@ -138,6 +139,9 @@ func (r row) counts() Ignored {
 
 // percent reads how much was watched: "40%", 40 or 0.4.
 func percent(progress raw.Cell) (float64, bool) {
+	if progress == "" {
+		return 0, false
+	}
 	words, sign := strings.CutSuffix(strings.TrimSpace(string(progress)), "%")
 	n, err := strconv.ParseFloat(strings.TrimSpace(words), 64)
 	if n <= 1 && !sign {
@@ -238,6 +242,14 @@ type showEntry struct {
 	Seasons []season `json:"seasons"`
 }
 
+// row is what an entry says of the show.
+func (e *showEntry) row() row {
+	if e.Show == nil {
+		return row{show: e.Title}
+	}
+	return row{show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id()}
+}
+
 type show struct {
 	Title raw.Cell `json:"title"`
 	Year  raw.Cell `json:"year"`
@@ -278,7 +290,9 @@ type episode struct {
 	Watched   raw.Cell `json:"watched"`
 }
 
-// seasons adds the episodes of a show.
+// showEntry adds the episodes of a show.
+func (c *collector) showEntry(e *showEntry) { c.seasons(e.row(), e.Seasons) }
+
 func (c *collector) seasons(r row, all []season) {
 	if !c.mine(r) {
 		c.ignore(OtherShow)

@@ -6,9 +6,7 @@ var seriesguide = Importer{
 	Since: "2013",
 	Lacks: "days, which it does not write; what is collected, skipped or on a list",
 	files: []file{
-		{what: "a backup", fits: keys("seasons episodes watched title -is_watched"), read: entries(func(c *collector, e *showEntry) {
-			c.seasons(row{show: e.Title}, e.Seasons)
-		}, "shows")},
+		{what: "a backup", fits: keys("seasons episodes watched title -is_watched"), read: entries((*collector).showEntry, "shows")},
 		{what: "lists", fits: keys("list_id items"), not: "the backup of shows is"},
 	},
 }

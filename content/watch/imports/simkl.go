@@ -27,23 +27,19 @@ var simkl = Importer{
 }
 
 type simklEntry struct {
-	Status  raw.Cell `json:"status"`
-	Last    raw.Cell `json:"last_watched"`
-	LastAt  raw.Cell `json:"last_watched_at"`
-	Count   raw.Cell `json:"watched_episodes_count"`
-	Show    *show    `json:"show"`
-	Seasons []season `json:"seasons"`
+	showEntry
+	Status raw.Cell `json:"status"`
+	Last   raw.Cell `json:"last_watched"`
+	LastAt raw.Cell `json:"last_watched_at"`
+	Count  raw.Cell `json:"watched_episodes_count"`
 }
 
 // simklEntry reads a show. Listed episodes were watched, unless the show is only planned. Completed
 // shows are written without episodes; those are guessed from the last one or their number.
 func (c *collector) simklEntry(e *simklEntry) {
-	if e.Show == nil {
-		c.ignore(NoEpisode)
-		return
-	}
 	planned, _ := statusOf(e.Status)
-	r := row{show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id(), undated: planned != Unwatched}
+	r := e.row()
+	r.undated = planned != Unwatched
 	last, err := content.ParsePoint(strings.TrimSpace(string(e.Last)))
 	switch mine := c.mine(r); {
 	case len(e.Seasons) > 0:

@@ -180,11 +180,9 @@ func (c *collector) counted(t *raw.Rows) {
 func (s *sample) columns(names string) []int {
 	var all []int
 	for name := range strings.FieldsSeq(names) {
-		for i, heading := range s.heading {
-			if heading == name || heading == strings.ReplaceAll(name, "_", " ") {
-				all = append(all, i)
-				break
-			}
+		spaced := strings.ReplaceAll(name, "_", " ")
+		if i := slices.IndexFunc(s.heading, func(h string) bool { return h == name || h == spaced }); i >= 0 {
+			all = append(all, i)
 		}
 	}
 	return all

@@ -10,7 +10,7 @@ var trakt = Importer{
 	files: []file{
 		{what: "a playback that was paused", fits: keys("paused_at"), not: "watched-history-1.json of the export is"},
 		{what: "the history", fits: keys("watched_at episode|movie|action -is_watched -seasons -anime -shows"), may: anyJSON("history"), read: entries((*collector).traktView, "history")},
-		{what: "the watched shows", fits: keys("show seasons plays|last_watched_at -shows -anime"), read: entries((*collector).traktShow, ""), rank: 1},
+		{what: "the watched shows", fits: keys("show seasons plays|last_watched_at -shows -anime"), read: entries((*collector).showEntry, ""), rank: 1},
 		{what: "the watched shows without their seasons", fits: keys("last_watched_at show plays -seasons -shows -anime"), not: "watched-history-1.json of the same export has the episodes"},
 		{what: "the watched films", fits: keys("last_watched_at movie plays"), not: "watched-history-1.json of the same export has the episodes"},
 		{what: "a collection", fits: keys("last_collected_at|collected_at"), not: "watched-history-1.json of the same export is"},
@@ -23,6 +23,7 @@ var trakt = Importer{
 }
 
 type traktEntry struct {
+	showEntry
 	WatchedAt raw.Cell `json:"watched_at"`
 	Type      raw.Cell `json:"type"`
 	Action    raw.Cell `json:"action"`
@@ -30,28 +31,17 @@ type traktEntry struct {
 		Season raw.Cell `json:"season"`
 		Number raw.Cell `json:"number"`
 	} `json:"episode"`
-	Show *show `json:"show"`
 }
 
 func (c *collector) traktView(e *traktEntry) {
 	switch {
 	case notEpisode(e.Type), e.Episode == nil && e.Show == nil:
 		c.ignore(NoEpisode)
-		return
 	case e.Episode == nil || e.Show == nil:
 		c.broken("the entry names no show or no episode")
-		return
+	default:
+		r := e.row()
+		r.season, r.episode, r.at, r.status = e.Episode.Season, e.Episode.Number, e.WatchedAt, e.Action
+		c.view(r)
 	}
-	c.view(row{
-		show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id(),
-		season: e.Episode.Season, episode: e.Episode.Number, at: e.WatchedAt, status: e.Action,
-	})
-}
-
-func (c *collector) traktShow(e *showEntry) {
-	if e.Show == nil {
-		c.ignore(NoEpisode)
-		return
-	}
-	c.seasons(row{show: e.Show.Title, year: e.Show.Year, id: e.Show.IDs.id()}, e.Seasons)
 }

@@ -32,9 +32,7 @@ var tvtime = Importer{
 		{what: "a list of series and episodes", fits: columns("title season episode is_watched"), rank: 2, read: fields{
 			kind: "type", show: "title", id: "series_tvdb_id", catalogue: "tvdb:", season: "season", episode: "episode", at: "watched_at", watched: "is_watched",
 		}.views},
-		{what: "a list of series", fits: keys("is_watched seasons"), may: anyJSON("series"), rank: 2, read: entries(func(c *collector, e *showEntry) {
-			c.seasons(row{show: e.Title}, e.Seasons)
-		}, "series")},
+		{what: "a list of series", fits: keys("is_watched seasons"), may: anyJSON("series"), rank: 2, read: entries((*collector).showEntry, "series")},
 		{what: "a list of films", fits: keys("is_watched -seasons -show -episode"), not: "tvtime-series of the same export has the episodes"},
 		{what: "a list of films", fits: columns("uuid tvdb_id -season -status -series_tvdb_id"), not: "tvtime-series-episodes of the same export has the episodes"},
 		{what: "the shows that are followed", fits: columns("tv_show_id tv_show_name -episode_number"), not: "tracking-prod-records-v2.csv of the same request is", read: readFollowed},
