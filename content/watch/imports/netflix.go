@@ -29,7 +29,7 @@ func isViewingHistory(s *sample) bool {
 	switch {
 	case s.open != 0 || n < 2:
 		return false
-	case language.IsTitle(s.heading[0]) && language.IsDate(s.heading[1]), isTurned(s.heading):
+	case language.IsTitle(s.heading[0]) && language.IsDate(s.heading[1]), n == 2 && language.IsDate(s.heading[0]) && language.IsTitle(s.heading[1]):
 		return true
 	case isDate(s.first[n-1]):
 		return !isList(s) && (n == 2 || s.sep == ',')
@@ -37,15 +37,10 @@ func isViewingHistory(s *sample) bool {
 	return n == 2 && len(s.second) == 2 && isDate(s.second[1]) && strings.ContainsAny(s.second[0], ":：")
 }
 
-// isTurned reports whether the day is in the first column and the title in the second.
-func isTurned(heading []string) bool {
-	return len(heading) == 2 && language.IsDate(heading[0]) && language.IsTitle(heading[1])
-}
-
 // readViewingHistory reads rows of a title and a day. The title has show, season, number and
 // episode title in one, in the profile's language.
 func readViewingHistory(c *collector, s *sample) error {
-	t, turned := c.rows(s), isTurned(s.heading)
+	t, turned := c.rows(s), language.IsDate(s.heading[0])
 	for first := true; ; first = false {
 		cells, err := t.Next()
 		if err != nil {

@@ -182,8 +182,8 @@ func isTrue(s raw.Cell) bool {
 	case "yes", "y", "x", "✓", "✔", "☑", "✅", "watched", "seen", "checked", "done", "completed", "ja", "oui", "sí", "si", "sim":
 		return true
 	}
-	ok, err := strconv.ParseBool(strings.ToLower(strings.TrimSpace(string(s))))
-	return ok && err == nil
+	ok, _ := strconv.ParseBool(strings.ToLower(strings.TrimSpace(string(s))))
+	return ok
 }
 
 // mostAtOnce bounds how many episodes one row may be.

@@ -62,11 +62,11 @@ func (c *collector) simklEntry(e *simklEntry) {
 // guess adds episodes as doubtful views.
 func (c *collector) guess(all []content.Point, why Doubt) {
 	for _, p := range all {
-		if !c.isOut(p) {
+		if c.isOut(p) {
+			c.add(p, view{Mark: Mark{Why: why}, who: nobody})
+		} else {
 			c.ignore(Coming)
-			continue
 		}
-		c.add(p, view{Mark: Mark{Why: why}, who: nobody})
 	}
 }
 

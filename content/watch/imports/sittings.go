@@ -28,7 +28,9 @@ func (c *collector) sat(s sitting) {
 	}
 }
 
-// settle joins the sittings of a person into views.
+// settle joins the sittings of a person into views. It goes through those of an episode by time:
+// once they have reached the end and played most of it, they make a view, and the next sitting
+// begins another.
 func (c *collector) settle(who int) {
 	c.rank, c.number = 0, 0
 	mine := slices.DeleteFunc(c.sitting, func(s sitting) bool {
@@ -40,32 +42,21 @@ func (c *collector) settle(who int) {
 	slices.SortStableFunc(mine, func(a, b sitting) int {
 		return cmp.Or(a.place.Compare(b.place.Point), a.at.Compare(b.at))
 	})
-	for len(mine) > 0 {
-		n := slices.IndexFunc(mine, func(s sitting) bool { return s.place.Point != mine[0].place.Point })
-		if n < 0 {
-			n = len(mine)
-		}
-		c.settleEpisode(mine[:n])
-		mine = mine[n:]
-	}
-}
-
-// settleEpisode goes through one episode's sittings by time. Once they have reached the end and
-// played most of it, they make a view, and the next sitting begins another.
-func (c *collector) settleEpisode(all []sitting) {
 	none := sitting{reached: -1}
 	joined, open := none, 0
-	for i, s := range all {
+	for i, s := range mine {
 		s.length, s.reached = joined.length+s.length, max(joined.reached, s.reached)
 		joined, open = s, open+1
+		last := i == len(mine)-1 || mine[i+1].place.Point != s.place.Point
 		why, seen := c.judge(joined)
-		switch last := i == len(all)-1; {
+		switch {
 		case seen && (last || why == ""):
 			why = cmp.Or(why, s.place.doubt)
 			c.add(s.place.Point, view{Mark: Mark{At: s.at, Certain: why == "", Why: why}, who: nobody})
 			joined, open = none, 0
 		case last:
 			c.preview.Ignored[Partial] += open
+			joined, open = none, 0
 		}
 	}
 }
