@@ -117,6 +117,7 @@ func (c *collector) members(src *raw.Source, file io.ReaderAt, size int64, depth
 	return all, nil
 }
 
+// unpack reads an archive in the archive.
 func unpack(src *raw.Source, f *zip.File) (*bytes.Reader, error) {
 	if f.UncompressedSize64 > maxInner {
 		return nil, fmt.Errorf("an archive in the archive is larger than %d MiB; unpack it, and import that", maxInner>>20)

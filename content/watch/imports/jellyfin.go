@@ -38,10 +38,6 @@ type jellyfinItem struct {
 }
 
 func (c *collector) jellyfinItem(i *jellyfinItem) {
-	if i.Type == "" && i.Series == "" {
-		c.ignore(NoEpisode)
-		return
-	}
 	c.view(row{
 		kind: i.Type, show: i.Series, season: i.Season, episode: i.Episode, last: i.Last,
 		watched: cmp.Or(i.Data.Played, "false"), at: i.Data.At,

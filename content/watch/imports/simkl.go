@@ -14,16 +14,15 @@ var simkl = Importer{
 	Since: "2019",
 	Lacks: "in the table, all episodes but the last of each show: they are doubtful; films, ratings, what is planned",
 	files: []file{
-		{what: "a backup", fits: keys("shows|anime|movies -diary -showId"), read: func(c *collector, s *sample) error {
-			if s.open == '[' {
-				return errUnknown
-			}
-			return entries((*collector).simklEntry, "shows", "anime")(c, s)
-		}},
+		{what: "a backup", fits: isSimklBackup, read: entries((*collector).simklEntry, "shows", "anime")},
 		{what: "a backup as a table", fits: columns("title lastepwatched"), rank: 1, read: fields{
 			show: "title", year: "year", episode: "lastepwatched", at: "watcheddate", status: "watchlist",
 		}.lastEpisodes},
 	},
+}
+
+func isSimklBackup(s *sample) bool {
+	return s.open == '{' && has(s.keys, "shows|anime|movies -diary -showId")
 }
 
 type simklEntry struct {

@@ -34,14 +34,11 @@ type traktEntry struct {
 }
 
 func (c *collector) traktView(e *traktEntry) {
-	switch {
-	case notEpisode(e.Type), e.Episode == nil && e.Show == nil:
+	if e.Episode == nil {
 		c.ignore(NoEpisode)
-	case e.Episode == nil || e.Show == nil:
-		c.broken("the entry names no show or no episode")
-	default:
-		r := e.row()
-		r.season, r.episode, r.at, r.status = e.Episode.Season, e.Episode.Number, e.WatchedAt, e.Action
-		c.view(r)
+		return
 	}
+	r := e.row()
+	r.kind, r.season, r.episode, r.at, r.status = e.Type, e.Episode.Season, e.Episode.Number, e.WatchedAt, e.Action
+	c.view(r)
 }

@@ -114,9 +114,6 @@ func (x Day) in(as int) time.Time {
 	case asMonthFirst:
 		d, m = m, d
 	case asYearFirst:
-		if y > 99 {
-			return time.Time{}
-		}
 		d, y = y, d
 	}
 	if y < 100 {

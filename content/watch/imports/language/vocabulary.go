@@ -70,14 +70,7 @@ func newWords() *words {
 }
 
 // spaced replaces hyphens, and the "_" of the lists of words, by spaces.
-func spaced(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r == '_' || r == '-' {
-			return ' '
-		}
-		return r
-	}, s)
-}
+var spaced = strings.NewReplacer("_", " ", "-", " ").Replace
 
 // croatian replaces the Croatian word for third, which folded is the Spanish word for thirteen.
 var croatian = strings.NewReplacer("treće", "3", "Treće", "3")

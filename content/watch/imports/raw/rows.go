@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"unspoiled/content/internal/pattern"
 )
 
 // Rows reads a table row by row. Unlike with encoding/csv, a quote that is never closed breaks only
@@ -76,25 +78,19 @@ func trimEnd(row []byte) []byte {
 	return bytes.TrimSuffix(bytes.TrimSuffix(row, []byte{'\n'}), []byte{'\r'})
 }
 
+// quoted matches what stands in quotes.
+var quoted = pattern.New(`"[^"]*("|$)`)
+
 // Separator is the separator of a row's cells: the candidate that occurs most outside of quotes.
 func Separator(line string) byte {
-	var count [256]int
-	quoted := false
-	for i := range len(line) {
-		if line[i] == '"' {
-			quoted = !quoted
-		}
-		if !quoted {
-			count[line[i]]++
-		}
-	}
-	best := byte(',')
-	for _, sep := range []byte{';', '\t', '|'} {
-		if count[sep] > count[best] {
+	line = quoted().ReplaceAllString(line, "")
+	best := ","
+	for _, sep := range []string{";", "\t", "|"} {
+		if strings.Count(line, sep) > strings.Count(line, best) {
 			best = sep
 		}
 	}
-	return best
+	return best[0]
 }
 
 // Split splits a row into cells, in the memory of the given ones. It is not ok if a quoted cell is
@@ -105,15 +101,14 @@ func Split(cells []string, row string, separator byte) (_ []string, open, ok boo
 	sep := string(separator)
 	for rest, more := row, true; more; {
 		var cell string
-		if quoted, ok := strings.CutPrefix(rest, `"`); ok {
-			end := closing(quoted)
+		if body, ok := strings.CutPrefix(rest, `"`); ok {
+			end := closing(body)
 			open = end < 0
 			if !open {
-				cell = strings.ReplaceAll(quoted[:end], `""`, `"`)
-				quoted = quoted[end+1:]
-				rest, more = strings.CutPrefix(quoted, sep)
+				cell = strings.ReplaceAll(body[:end], `""`, `"`)
+				rest, more = strings.CutPrefix(body[end+1:], sep)
 			}
-			switch bad := open || !more && quoted != ""; {
+			switch bad := open || !more && rest != ""; {
 			case bad && separator == '\t':
 				return append(cells[:0], strings.Split(row, sep)...), false, true
 			case bad:
