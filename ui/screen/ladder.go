@@ -14,20 +14,41 @@ type ladder struct {
 	split       bool // the season's page stands beside it
 	left, above int  // where it begins in the body
 	every       int  // lines from one rung to the next
+	head        []text.Line
+	rungs       [][]text.Line // of each season
+
+	fitted ladderKey
+}
+
+// ladderKey says what a ladder was laid out for. The seasons are told by the address of the first.
+type ladderKey struct {
+	seasons       *content.Season
+	w, h, measure int
+	symbols       *text.Symbols
 }
 
 // width is the width of the ladder, gutter included.
 func (l *ladder) width() int { return widget.Gutter + l.grid.Width }
 
-// fit lays the ladder out in a body of a size. measure is the width of a line of text beside it.
-func (l *ladder) fit(all []content.Season, w, h, measure int) {
+// fit lays the ladder out in a body of a size, if anything has changed. measure is the width of a
+// line of text beside it.
+func (l *ladder) fit(all []content.Season, w, h, measure int, symbols *text.Symbols) {
+	key := ladderKey{&all[0], w, h, measure, symbols}
+	if key == l.fitted {
+		return
+	}
+	l.fitted, l.head, l.rungs, l.left = key, nil, nil, 0
 	rungs, ok := l.fitPicture(all, w, h)
-	if !ok {
+	if ok {
+		l.head = l.grid.Head(all, symbols)
+	} else {
 		rungs = l.fitRungs(all, w, h)
 	}
-	l.left = 0
 	if l.split {
 		l.left = max((w-l.width()-widget.WallWidth-measure-widget.Gutter)/2, 0)
+	}
+	for _, s := range all {
+		l.rungs = append(l.rungs, l.grid.Lines(s, text.InkText, symbols))
 	}
 	l.Resize(len(all), rungs)
 }
@@ -107,19 +128,23 @@ func (l *ladder) cellAt(x int, s content.Season) int {
 }
 
 // draw returns the rungs in view, and the width of each line.
-func (l *ladder) draw(look *text.Look, all []content.Season, active bool) (lines []string, widths []int) {
+func (l *ladder) draw(look *text.Look, active bool) (lines []string, widths []int) {
 	for i := l.Top; i < l.End(); i++ {
-		for len(lines) < (i-l.Top)*l.every {
-			lines, widths = append(lines, ""), append(widths, 0)
-		}
 		bar, at, name := bar(look, i == l.At, active)
-		for _, rung := range l.grid.Lines(all[i], name, look.Symbols) {
+		for row, rung := range l.rungs[i] {
 			line := append(text.Line{{Text: " "}, {Text: bar, Ink: at}}, rung...)
+			if row == l.grid.Bars {
+				line[2].Ink = name
+			}
 			line = append(line, text.Run{Text: text.Spaces(l.width() - line.Width())})
 			lines, widths = append(lines, look.Draw(line)), append(widths, l.width())
 		}
+		for range l.every - len(l.rungs[i]) {
+			lines, widths = append(lines, ""), append(widths, 0)
+		}
 	}
-	return lines, widths
+	last := len(lines) - l.every + len(l.rungs[0]) // without the empty lines below it
+	return lines[:last], widths[:last]
 }
 
 // bar returns the cursor in front of a season, its ink, and the ink of the season's name.

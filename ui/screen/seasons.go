@@ -75,7 +75,7 @@ func (s *Seasons) Settle() {
 func (s *Seasons) layout() {
 	s.stale = false
 	s.laySign()
-	s.ladder.fit(s.all, s.w, s.h, s.look.Measure)
+	s.ladder.fit(s.all, s.w, s.h, s.look.Measure, s.look.Symbols)
 	s.fitTens()
 	s.fillPart()
 	if s.level == widget.LevelPage {
@@ -245,7 +245,7 @@ func (s *Seasons) view() string {
 	case s.level == widget.LevelPart:
 		return s.part.View()
 	}
-	lines, _ := s.ladder.draw(s.look, s.all, true)
+	lines, _ := s.ladder.draw(s.look, true)
 	if _, _, _, h := s.partBox(); h > 0 {
 		lines = append(lines, "")
 		lines = append(lines, s.part.Lines()...)
@@ -254,13 +254,11 @@ func (s *Seasons) view() string {
 }
 
 func (s *Seasons) viewSplit() string {
-	rungs, widths := s.ladder.draw(s.look, s.all, s.level == widget.LevelList)
+	rungs, widths := s.ladder.draw(s.look, s.level == widget.LevelList)
 	above := widget.TopMargin(s.h)
 	left, wide := make([]string, s.ladder.above), make([]int, s.ladder.above)
-	if s.ladder.grid.Bars > 0 {
-		for i, l := range s.ladder.grid.Head(s.all, s.look.Symbols) {
-			left[above+i], wide[above+i] = text.Spaces(widget.Gutter)+s.look.Draw(l), widget.Gutter+l.Width()
-		}
+	for i, l := range s.ladder.head {
+		left[above+i], wide[above+i] = text.Spaces(widget.Gutter)+s.look.Draw(l), widget.Gutter+l.Width()
 	}
 	right := append(make([]string, above), s.part.Lines()...)
 	left, wide = append(left, rungs...), append(wide, widths...)
