@@ -82,16 +82,16 @@ func (g Grid) tooLong(s content.Season) bool {
 // Lines draws a season. A picture has its bars from the top down, then its name and cells, then
 // its year and the numbers.
 func (g Grid) Lines(s content.Season, name text.Ink, symbols *text.Symbols) []text.Line {
+	named := g.named(s, name, symbols)
+	if g.Bars == 0 {
+		return []text.Line{append(named, text.Run{Text: text.Spaces(g.Width - named.Width())})}
+	}
 	var out []text.Line
 	for row := range g.Bars {
 		out = append(out, append(text.Line{{Text: text.Spaces(g.label + 2)}}, g.row(s.Episodes, row, symbols)...))
 	}
-	out = append(out, g.named(s, name, symbols))
-	if g.Bars > 0 {
-		year := text.Run{Text: text.Pad(years(s.Released, content.Date{}), g.label+2), Ink: text.InkDim}
-		out = append(out, append(text.Line{year}, g.row(s.Episodes, g.Bars+1, symbols)...))
-	}
-	return out
+	year := text.Run{Text: text.Pad(years(s.Released, content.Date{}), g.label+2), Ink: text.InkDim}
+	return append(out, named, append(text.Line{year}, g.row(s.Episodes, g.Bars+1, symbols)...))
 }
 
 // named draws the name of a season, its cells, and how far it is watched: as much as fits. If the

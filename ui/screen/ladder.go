@@ -136,8 +136,7 @@ func (l *ladder) draw(look *text.Look, active bool) (lines []string, widths []in
 			if row == l.grid.Bars {
 				line[2].Ink = name
 			}
-			line = append(line, text.Run{Text: text.Spaces(l.width() - line.Width())})
-			lines, widths = append(lines, look.Draw(line)), append(widths, l.width())
+			lines, widths = append(lines, look.Draw(line)), append(widths, line.Width())
 		}
 		for range l.every - len(l.rungs[i]) {
 			lines, widths = append(lines, ""), append(widths, 0)
