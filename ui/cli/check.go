@@ -64,19 +64,20 @@ func (a *app) check(args []string) error {
 	if len(all) == 0 {
 		return exit.Misused("there is no show in %s: a show is a folder with show.toml; unspoiled new writes one to start from", clean.Quote(dir, maxEcho))
 	}
-	var shows []jsonChecked
+	shows := []jsonChecked{}
 	var failed error
 	for _, s := range all {
 		checked, err := checkShow(s)
 		if err != nil {
-			return err
+			failed = err // after what was found before it
+			break
 		}
 		if shows = append(shows, checked); !checked.Passed {
 			failed = exit.With(exit.Data, exit.ErrSilent)
 		}
 	}
 	return errors.Join(failed, a.answer(object{"passed": failed == nil, "shows": shows}, func(p *print.Printer) {
-		for i, s := range all {
+		for i, s := range all[:len(shows)] {
 			if i > 0 {
 				p.Blank()
 			}
