@@ -16,20 +16,16 @@ import (
 // enough for a slow line and a busy machine. Terminals do answer, and ctrl+c does not wait.
 const answerLimit = time.Second
 
-// firstFrame is how long after the start the first frame may still be unwritten. That frame asks the
-// terminal something, too.
-const firstFrame = 50 * time.Millisecond
-
 // exit leaves the terminal only after it has answered everything it was asked: a later answer
 // would be typed into the shell. Answers come in order, so exit asks one more question that every
 // terminal knows, and waits for its answer.
 type exit struct {
-	waiting bool    // waiting for the answer
-	settled bool    // the wait is over: the next Quit passes
-	then    tea.Cmd // what to do after the wait
-	round   int     // counts waits, to ignore the time limit of an earlier one
-	resumed bool    // resumed from a stop of our own, whose SIGCONT is still to come
-	start   time.Time
+	waiting bool        // waiting for the answer
+	settled bool        // the wait is over: the next Quit passes
+	then    tea.Cmd     // what to do after the wait
+	round   int         // counts waits, to ignore the time limit of an earlier one
+	resumed bool        // resumed from a stop of our own, whose SIGCONT is still to come
+	asked   func() bool // whether the first frame is written, which asks the terminal something, too
 	in      io.Reader
 	modes   terminal.Modes
 	taken   atomic.Bool // the modes are set
@@ -130,9 +126,17 @@ func (e *exit) begin(then tea.Cmd) tea.Cmd {
 	e.round++
 	round := e.round
 	return tea.Batch(
-		tea.Tick(max(firstFrame-time.Since(e.start), 0), func(time.Time) tea.Msg { return tea.RawMsg{Msg: ansi.RequestPrimaryDeviceAttributes} }),
+		e.ask,
 		tea.Tick(answerLimit, func(time.Time) tea.Msg { return lateMsg{round} }),
 	)
+}
+
+// ask asks the last question, after the first frame.
+func (e *exit) ask() tea.Msg {
+	for end := time.Now().Add(answerLimit); !e.asked() && time.Now().Before(end); {
+		time.Sleep(time.Millisecond)
+	}
+	return tea.RawMsg{Msg: ansi.RequestPrimaryDeviceAttributes}
 }
 
 func (e *exit) done() tea.Cmd {

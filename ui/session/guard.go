@@ -6,7 +6,6 @@ import (
 	"runtime"
 	"strings"
 	"sync/atomic"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -52,7 +51,6 @@ func (g guarded) rescue(instead func()) {
 
 func (g guarded) Init() (cmd tea.Cmd) {
 	defer g.rescue(func() { cmd = tea.Quit })
-	g.exit.start = time.Now()
 	g.exit.take()
 	return g.command(g.model.Init())
 }

@@ -54,8 +54,8 @@ func (p Program) Run(ctx context.Context, in io.Reader, out io.Writer) error {
 		_ = os.Unsetenv(name) // fails only for an invalid name
 	}
 	g := guard(p.Model)
-	g.exit.in, g.exit.modes = in, terminal.Modes{Out: out, Title: p.Title, Scheme: p.Scheme}
 	window := terminal.NewWindow(out)
+	g.exit.in, g.exit.asked, g.exit.modes = in, window.Asked, terminal.Modes{Out: out, Title: p.Title, Scheme: p.Scheme}
 	program := tea.NewProgram(g, append([]tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithInput(terminal.Input(in)), tea.WithColorProfile(p.Colors),
 		tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithFilter(g.exit.filter), tea.WithEnvironment(environment()),

@@ -10,15 +10,21 @@ import (
 )
 
 // Window is where a program draws. On Windows Bubble Tea follows its size.
-type Window struct{ io.Writer }
+type Window struct {
+	io.Writer
+	made time.Time
+}
 
 // NewWindow makes a Window.
-func NewWindow(out io.Writer) *Window { return &Window{out} }
+func NewWindow(out io.Writer) *Window { return &Window{out, time.Now()} }
 
 // Options make a program draw there.
 func (w *Window) Options() []tea.ProgramOption {
 	return []tea.ProgramOption{tea.WithOutput(w.Writer)}
 }
+
+// Asked reports whether the first frame must have been written. It asks the terminal something.
+func (w *Window) Asked() bool { return time.Since(w.made) > 50*time.Millisecond }
 
 // Follow does nothing.
 func (w *Window) Follow(*tea.Program) (end func()) { return func() {} }

@@ -3,14 +3,17 @@
 package terminal
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
 	"os/signal"
+	"sync/atomic"
 	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 	"golang.org/x/sys/unix"
 )
@@ -22,7 +25,20 @@ type Window struct {
 	io.Writer
 	file  term.File
 	first tea.WindowSizeMsg // the size that the program started with
+	asked atomic.Bool
 }
+
+// Write notes the question that comes with the first frame.
+func (w *Window) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	if bytes.Contains(p, []byte(ansi.RequestKittyKeyboard)) {
+		w.asked.Store(true)
+	}
+	return n, err
+}
+
+// Asked reports whether the terminal was sent the first frame, and the question that comes with it.
+func (w *Window) Asked() bool { return w.asked.Load() }
 
 // NewWindow makes a Window. Anything but a terminal has no size.
 func NewWindow(out io.Writer) *Window {
