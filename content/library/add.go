@@ -113,7 +113,7 @@ func Files(folder fs.FS) (map[string][]byte, error) {
 		switch {
 		case !info.Mode().IsRegular():
 			return nil, fmt.Errorf("%s is a link or no file, and is not taken", clean.Line(n.Name()))
-		case size > maxBytes:
+		case info.Size() < 0, size > maxBytes: // a ZIP can say both
 			return nil, fmt.Errorf("is larger than %d MiB, more than a show may be", maxBytes>>20)
 		case len(out) == maxFiles:
 			return nil, fmt.Errorf("holds more than %d files, more than a show may have", showfile.MaxFiles)
