@@ -88,6 +88,18 @@ func TestLoadPassesHiddenFilesOver(t *testing.T) {
 	}
 }
 
+// TestFirstNameMayRepeatItsGate: a season's gate holds that of each of its episodes.
+func TestFirstNameMayRepeatItsGate(t *testing.T) {
+	small(t, map[int]string{1: dated(0, 0)}, `
+[[entry]]
+id = "a"
+kind = "place"
+first = "S1"
+intro = "I"
+name = [{ text = "A", after = "S1E2" }]
+`)
+}
+
 func TestLoadNeverQuotesAText(t *testing.T) {
 	for _, c := range []map[string][2]string{
 		{"season-1.toml": {`recap     = """`, `recaps = """`}},

@@ -32,8 +32,10 @@ func (l *loader) readEntry(at spot, e *entry, in *showfile.Entry) {
 	e.first = l.needGate(at.at("first"), in.First)
 	l.need(in.Name != nil, at.at("name"))
 	e.name = l.title(at.at("name"), in.Name, e.first)
-	later := func(p showfile.Point) bool { return !slices.Contains(in.First, p) }
-	if len(in.Name) > 0 && slices.ContainsFunc(in.Name[0].After, later) {
+	later := func(places []int32) bool {
+		return slices.ContainsFunc(places, func(i int32) bool { return !e.first.names(int(i)) })
+	}
+	if len(e.name) > 0 && slices.ContainsFunc(e.name[0].after[len(e.first):], later) {
 		l.problem(at.at("name"), "has no version that is open from first on; begin with what a viewer can call it then")
 	}
 	e.aliases = l.title(at.at("aliases"), showfile.Text(in.Aliases), e.first)
