@@ -136,8 +136,8 @@ func badRune(r rune) bool {
 }
 
 func reserved(name string) bool {
-	if port := strings.TrimRight(name, "0123456789"); port == "com" || port == "lpt" {
-		return port != name
+	if len(name) == 4 && name[3] >= '0' && name[3] <= '9' {
+		return name[:3] == "com" || name[:3] == "lpt"
 	}
 	return slices.Contains([]string{"con", "prn", "aux", "nul"}, name)
 }

@@ -126,7 +126,7 @@ func TestProfiles(t *testing.T) {
 	if list, err := s.Profiles(); err != nil || strings.Join(list, " ") != "ann bob zoë" {
 		t.Errorf("%v, %v", list, err)
 	}
-	for _, name := range []string{"ann", "a1", "дом", "a-b_c", "com", "2"} {
+	for _, name := range []string{"ann", "a1", "дом", "a-b_c", "com", "com10", "2"} {
 		if err := ValidProfile(name); err != nil {
 			t.Error(err)
 		}
