@@ -45,7 +45,12 @@ func Put(dir string, files map[string][]byte) ([]content.Finding, error) {
 		return nil, err
 	}
 	if !isNew { // the folder itself stays, since a shell may be in it
-		return found, os.CopyFS(dir, os.DirFS(temp))
+		if err = os.CopyFS(dir, os.DirFS(temp)); err != nil {
+			for name := range files { // undo; the folder was empty before
+				_ = os.Remove(filepath.Join(dir, name))
+			}
+		}
+		return found, err
 	}
 	if err := os.Chmod(temp, 0o755); err != nil { // MkdirTemp's folder is for its owner alone
 		return nil, err
