@@ -151,3 +151,13 @@ func TestADamagedFileGivesWhatItHolds(t *testing.T) {
 		t.Errorf("the end is not told: %v", p.Broken)
 	}
 }
+
+// A broken element of XML is told by its number, as an entry of JSON is.
+func TestWhereAnElementStands(t *testing.T) {
+	episode := "<episodedetails><season>1</season><episode>%s</episode><playcount>1</playcount></episodedetails>"
+	p := preview(t, "<videodb><tvshow><title>Lantern Bay</title>"+strings.ReplaceAll(episode, "%s", "2")+strings.ReplaceAll(episode, "%s", "?")+"</tvshow></videodb>")
+	wants(t, p, "S1E2")
+	if broken(p) != "2" {
+		t.Errorf("broken: %v", p.Broken)
+	}
+}

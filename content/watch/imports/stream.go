@@ -122,16 +122,14 @@ func entries[T any](take func(*collector, *T), places ...string) func(*collector
 		if s.lines != nil && !slices.ContainsFunc(places, leads) {
 			at = nil
 		}
-		return raw.Entries(s.text, at, func(number int, decode func(any) error) error {
-			c.here.Entry = number
-			return entry(c, decode, take)
-		}, c.brokenEntry)
+		return raw.Entries(s.text, at, func(decode func(any) error) error { return entry(c, decode, take) }, c.brokenEntry)
 	}
 }
 
 // entry reads an entry and does something with it.
 func entry[T any](c *collector, decode func(any) error, take func(*collector, *T)) error {
 	c.row()
+	c.here.Entry++
 	var one T
 	err := decode(&one)
 	if err == nil {

@@ -18,7 +18,7 @@ type entries struct {
 	guard  *guard
 	places []string
 	number int // of the entry that was read last, from 1
-	take   func(number int, decode func(any) error) error
+	take   func(decode func(any) error) error
 	wrong  func(number int, what string)
 }
 
@@ -29,7 +29,7 @@ type entries struct {
 //
 // Take is called for each entry and may decode it once. An entry of the wrong form, and the place
 // where the file stops being JSON, are reported to wrong and are not errors.
-func Entries(r *bufio.Reader, places []string, take func(number int, decode func(any) error) error, wrong func(number int, what string)) error {
+func Entries(r *bufio.Reader, places []string, take func(decode func(any) error) error, wrong func(number int, what string)) error {
 	g := &guard{r: r, left: maxEntry}
 	e := &entries{d: json.NewDecoder(g), guard: g, places: places, take: take, wrong: wrong}
 	var err error
@@ -117,7 +117,7 @@ func (e *entries) within(at, key string) string {
 func (e *entries) each() error {
 	for e.more() {
 		e.number++
-		err := e.take(e.number, e.d.Decode)
+		err := e.take(e.d.Decode)
 		var form *json.UnmarshalTypeError
 		if errors.As(err, &form) {
 			e.wrong(e.number, "the entry is not of the form that it should have")
