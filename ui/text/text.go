@@ -117,12 +117,9 @@ func (l Line) Clip(width int, tail string) Line {
 	}
 	head, cut := strings.CutSuffix(Clip(l.Words(), width, tail), tail)
 	out := l.Slice(0, len(head))
-	switch n := len(out); {
-	case !cut || tail == "":
-	case n == 0:
-		out = Line{{Text: tail, Ink: l[0].Ink, To: l[0].To}}
-	default:
-		out[n-1].Text += tail
+	if cut && tail != "" { // in the ink of what it stands for
+		rest := l.Slice(len(head), len(head)+1)[0]
+		out = out.Add(Run{tail, rest.Ink, rest.To})
 	}
 	return out
 }

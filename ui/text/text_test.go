@@ -59,6 +59,16 @@ func TestALineEndsBehindAWord(t *testing.T) {
 	}
 }
 
+// TestClipLeavesTheTailItsInk: a match that is highlighted ends with its own last letter.
+func TestClipLeavesTheTailItsInk(t *testing.T) {
+	l := Line{{Text: "the night "}, {Text: "Will", Ink: InkTitle, To: 1}, {Text: " vanished"}}
+	for width, want := range map[int]Run{15: {Text: "…"}, 4: {Text: "the…"}} {
+		if got := l.Clip(width, "…"); got[len(got)-1] != want {
+			t.Errorf("%d: %+v, want %+v at the end", width, got, want)
+		}
+	}
+}
+
 func TestClipEndsBehindAWord(t *testing.T) {
 	for _, c := range []struct {
 		words string
