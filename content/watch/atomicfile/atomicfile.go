@@ -59,6 +59,8 @@ func replace(fsys vfs.FS, path string, from Source, perm fs.FileMode, before fun
 		return err
 	case !old.Mode().IsRegular():
 		return &fs.PathError{Op: "write", Path: path, Err: vfs.ErrIrregular}
+	default:
+		perm = old.Mode().Perm() // a private file's temporary one is private from the start
 	}
 	temp, err := prepare(fsys, path, from, perm, old)
 	if err != nil {
