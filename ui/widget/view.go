@@ -39,7 +39,8 @@ type (
 	}
 	// Later leaves the first question for the next run.
 	Later struct{}
-	// Decide does what a choice in a dialog stands for. A nil Do does nothing.
+	// Decide closes a dialog, and does what a choice in it or on a page stands for. A nil Do does
+	// nothing.
 	Decide struct{ Do func() tea.Cmd }
 )
 
