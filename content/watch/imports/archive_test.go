@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -131,5 +132,22 @@ func TestAForgedIndexIsRefusedBeforeItIsRead(t *testing.T) {
 	allocs := testing.AllocsPerRun(1, func() { _, err = try(t, string(forged)) })
 	if err == nil || allocs > 1000 {
 		t.Errorf("%v, with %.0f allocations", err, allocs)
+	}
+}
+
+// Files beside the list take no memory, however many, and their encoding is not told as the list's.
+func TestOtherFilesOfAnArchive(t *testing.T) {
+	pairs := []string{"history.json", testdata(t, "history.json")}
+	for i := range 4000 {
+		pairs = append(pairs, strconv.Itoa(i)+".txt", "Dear diary, caf\xe9")
+	}
+	file := pack(t, pairs...)
+	check := func(p *Preview) {
+		if marks(p) != "S1E1, S1E3 2024-04-02T18:00, S2E1 2024-03-31T09:28" || p.Windows {
+			t.Errorf("%s, not Unicode: %t", marks(p), p.Windows)
+		}
+	}
+	if peak := peakHeap(t, strings.NewReader(file), int64(len(file)), check); peak > 64<<20 {
+		t.Errorf("took %d MiB", peak>>20)
 	}
 }

@@ -9,7 +9,7 @@
 // the collector, which decides what counts as a view; archives; finding a row's episode in the
 // show. Package raw turns bytes into rows, and language turns words into numbers and days.
 //
-// Files are not trusted. Sizes, rows, entries of archives and lengths are bounded, and no name in
+// Files are not trusted. Sizes, rows, indexes of archives and lengths are bounded, and no name in
 // an archive is used as a path. Memory grows with the number of views of the one show, not with the
 // size of the file.
 package imports
@@ -109,7 +109,6 @@ func Read(ctx context.Context, file io.ReaderAt, size int64, opts Options) (*Pre
 		err = c.file(src, io.NewSectionReader(src, 0, size))
 	}
 	if err == nil {
-		c.preview.Windows = src.Windows()
 		p, err = c.finish()
 	}
 	if ctx.Err() != nil {

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"unspoiled/content/internal/charset"
 	"unspoiled/content/watch/imports/raw"
 )
 
@@ -65,6 +66,7 @@ const sniffed = raw.MaxRow
 // sample is the beginning of a file, by which it is recognised.
 type sample struct {
 	text     *bufio.Reader
+	decoder  *charset.Reader // of text
 	head     []byte
 	whole    bool                       // head is the whole file
 	open     byte                       // '{', '[' or '<'; 0 for a table or list

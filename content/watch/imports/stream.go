@@ -36,7 +36,9 @@ func (c *collector) take(f match, s *sample) error {
 	c.rank, c.number = f.rank, c.number+1
 	c.here.Line, c.here.Entry = 0, 0
 	c.dates.Eastern = c.dates.Eastern || slices.ContainsFunc(s.heading, language.IsEastern) && !slices.ContainsFunc(s.first, isDate)
-	return f.read(c, s)
+	err := f.read(c, s)
+	c.preview.Windows = c.preview.Windows || s.decoder.Windows
+	return err
 }
 
 // checkbox matches the beginning of a checklist.
@@ -49,11 +51,11 @@ func newSample(src *raw.Source, r io.Reader) (*sample, error) {
 	} else if err := notList(begin); err != nil {
 		return nil, err
 	}
-	text, err := src.Text(head)
+	text, decoder, err := src.Text(head)
 	if err != nil {
 		return nil, err
 	}
-	s := &sample{text: text}
+	s := &sample{text: text, decoder: decoder}
 	if s.head, err = text.Peek(sniffed); err != nil && err != io.EOF {
 		return nil, err
 	}

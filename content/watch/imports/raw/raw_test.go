@@ -21,7 +21,7 @@ func text(t rapid.TB, file []byte, slow bool) string {
 	if slow {
 		r = iotest.OneByteReader(r)
 	}
-	b, err := NewSource(context.Background(), nil, 0, nil).Text(r)
+	b, _, err := NewSource(context.Background(), nil, 0, nil).Text(r)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 
 	"unspoiled/content/internal/charset"
 )
@@ -35,7 +34,6 @@ type Source struct {
 	told     int64
 	total    int64
 	left     int64 // bytes that may still be unpacked
-	texts    []*charset.Reader
 }
 
 // NewSource reads a file of that size. Progress, if not nil, is called every 256 KiB.
@@ -82,23 +80,17 @@ func (b *bounded) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// Windows reports whether a text was not Unicode and was read as Windows-1252.
-func (s *Source) Windows() bool {
-	return slices.ContainsFunc(s.texts, func(r *charset.Reader) bool { return r.Windows })
-}
-
 // Text is the text of a file, unpacked if it is gzip. The reader can look ahead by as much as the
-// longest row.
-func (s *Source) Text(r io.Reader) (*bufio.Reader, error) {
+// longest row. What it decodes with tells, once it was read, whether it is no Unicode.
+func (s *Source) Text(r io.Reader) (*bufio.Reader, *charset.Reader, error) {
 	head := bufio.NewReader(r)
 	if magic, _ := head.Peek(2); bytes.Equal(magic, []byte("\x1f\x8b")) {
 		z, err := gzip.NewReader(head)
 		if err != nil {
-			return nil, errors.New("the file is packed, and damaged")
+			return nil, nil, errors.New("the file is packed, and damaged")
 		}
 		head = bufio.NewReader(s.Bounded(z))
 	}
 	text := charset.UTF8(head)
-	s.texts = append(s.texts, text)
-	return bufio.NewReaderSize(text, MaxRow), nil
+	return bufio.NewReaderSize(text, MaxRow), text, nil
 }
