@@ -47,15 +47,19 @@ func (l *List) Fill(groups []Group) {
 			l.Items = append(l.Items, i)
 		}
 	}
-	l.SetSize(l.Width, l.Room)
+	l.resize(l.Room)
 }
 
 // SetSize keeps the cursor in view.
 func (l *List) SetSize(width, height int) {
 	l.Width = width
+	l.resize(height)
+	l.reveal()
+}
+
+func (l *List) resize(height int) {
 	l.Resize(len(l.Items), height)
 	l.view.Resize(len(l.rows), height)
-	l.reveal()
 }
 
 // reveal scrolls the item under the cursor into view, and the heading too if the item is the

@@ -22,3 +22,14 @@ func TestAJumpShowsTheGroupItGoesTo(t *testing.T) {
 		}
 	}
 }
+
+// TestAListScrollsNoFurtherThanItMust: an item is chosen before the list has its size, as by a hit of
+// the search.
+func TestAListScrollsNoFurtherThanItMust(t *testing.T) {
+	var l List
+	l.Fill([]Group{{Title: "One", Items: make([]Item, 7)}})
+	l.Set(3)
+	if l.SetSize(20, 5); l.view.Top != 0 {
+		t.Errorf("the heading is out of view: the first row is %d", l.view.Top)
+	}
+}
