@@ -79,7 +79,7 @@ func (l *loader) overlaySection(doc *safetoml.Doc, section string, v any) {
 	switch {
 	case len(l.rowsOf(section)) == 0:
 		l.problem(place(doc, section), section, l.noSection(section, table))
-		if l.aboutSpoilers(section, keys) {
+		if l.aboutSpoilers(section, v) {
 			l.doubtful[spoilers] = true
 		}
 	case !table:
@@ -185,14 +185,19 @@ func (l *loader) noSetting(section, key string, rows []Setting) string {
 
 // aboutSpoilers reports whether something in the place of a section may be meant as a part of
 // [spoilers] or [shows.ID], by its name or by a key in it.
-func (l *loader) aboutSpoilers(name string, keys map[string]any) bool {
+func (l *loader) aboutSpoilers(name string, v any) bool {
+	keys, table := v.(map[string]any)
+	_, known := find(l.rows, name)
+	if _, word := v.(string); known && word {
+		return l.spoilersKey(name) // show = "severance" is not meant as [shows.ID]
+	}
 	for key, v := range keys {
 		below, _ := v.(map[string]any)
 		if l.spoilersKey(key) || below != nil && l.aboutSpoilers(key, below) {
 			return true
 		}
 	}
-	return keys == nil && l.spoilersKey(name) || content.Nearest(name, []string{spoilers, shows}) != ""
+	return !table && l.spoilersKey(name) || content.Nearest(name, []string{spoilers, shows}) != ""
 }
 
 // spoilersKey reports whether a misplaced key is in [spoilers], or similar to a key there.

@@ -122,6 +122,7 @@ func TestFailsClosed(t *testing.T) {
 		"[spoilers]\ntitles = \"wathced\"", "[spoilers]\nshape = \"shown\"\nx = 1", "[spoilers]\nconfirm = 0", "spoilers = 1",
 		"[spoiler]\ntitles = \"watched\"", "[Spoilers]", "[hide]\nteasers = \"watched\"", "[hide]\ntitels = 1",
 		"titles = \"watched\"", "[look]\nshape = \"hidden\"", "[look]\ntitels = 1", "[", "[spoilers]\ntitles = watched",
+		"spoiler = \"watched\"", "[[show]]\ntitles = \"watched\"",
 	} {
 		w := newWorld(t)
 		w.write(w.file(), file)
@@ -135,7 +136,7 @@ func TestFailsClosed(t *testing.T) {
 // Where a mistake is about something else, what is right holds, [spoilers] among it.
 func TestTheRestHolds(t *testing.T) {
 	for _, wrong := range []string{
-		"thme = \"x\"\n", "[look]\nthme = \"x\"\n", "[look]\nwidth = 1\n", "[looks]\ntheme = \"x\"\n", "[keys]\nup = []\n", "[wholly-else]\nx = 1\n",
+		"thme = \"x\"\n", "show = \"severance\"\n", "[look]\nthme = \"x\"\n", "[look]\nwidth = 1\n", "[looks]\ntheme = \"x\"\n", "[keys]\nup = []\n", "[wholly-else]\nx = 1\n",
 	} {
 		w := newWorld(t)
 		w.write(w.file(), wrong+"[spoilers]\ntitles = \"next\"\nconfirm = false\n[guide]\nprofile = \"al\"")
