@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -90,8 +91,8 @@ func inks() rule {
 	const is = "is a table: [look.inks] on a line of its own, and below it inks such as accent = \"#ff5563\""
 	return rule{check: check(is, func(table map[string]any, _ base) (any, string) {
 		out := map[string]string{}
-		for name, v := range table {
-			color, _ := v.(string)
+		for _, name := range slices.Sorted(maps.Keys(table)) { // the first mistake is told
+			color, _ := table[name].(string)
 			switch {
 			case !slices.Contains(text.InkNames(), name):
 				return nil, "has " + clean.Quote(name, maxEcho) + ", which is no ink; there are " + strings.Join(text.InkNames(), ", ") + didYouMean(content.Nearest(name, text.InkNames()))
