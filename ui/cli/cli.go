@@ -3,8 +3,8 @@
 // cannot tell what is locked.
 //
 // A System brings in everything from outside: the clock, the environment, the streams. This
-// package holds the commands, a file each, and what runs them. Packages below it write, read and
-// export single things of a show.
+// package holds the commands, alike ones in one file, and what runs them. Packages below it write
+// and read single things of a show.
 package cli
 
 import (

@@ -23,8 +23,8 @@ const (
 	groupSelf  = "self"
 )
 
-// commands lists all commands, in the order of the help. To add one, define it in its own file,
-// and add it here.
+// commands lists all commands, in the order of the help. To add one, define it in a file, and
+// add it here.
 func commands() []command {
 	out := []command{
 		nextCommand, statusCommand, markCommand, unmarkCommand, undoCommand, redoCommand, rewatchCommand, historyCommand, openedCommand,

@@ -3,9 +3,7 @@
 // `unspoiled help json` documents every field.
 package record
 
-import (
-	"unspoiled/content"
-)
+import "unspoiled/content"
 
 // Version changes when a field is removed or changes its meaning. Fields may be added without
 // that.
