@@ -131,10 +131,13 @@ func (e *exit) begin(then tea.Cmd) tea.Cmd {
 	)
 }
 
-// ask asks the last question, after the first frame.
+// ask asks the last question, after the first frame. Without one by the end of the wait it asks
+// nothing: nobody would be there for the answer.
 func (e *exit) ask() tea.Msg {
-	for end := time.Now().Add(answerLimit); !e.asked() && time.Now().Before(end); {
-		time.Sleep(time.Millisecond)
+	for end := time.Now().Add(answerLimit); !e.asked(); time.Sleep(time.Millisecond) {
+		if time.Now().After(end) {
+			return nil
+		}
 	}
 	return tea.RawMsg{Msg: ansi.RequestPrimaryDeviceAttributes}
 }
