@@ -16,7 +16,7 @@ var control = regexp.MustCompile(`^\x1b\[[<-?]?[0-9:;]*[ -/]?[@-~]$`)
 // skips, and what it takes in another form than the guide sends, is strange.
 func (s *Screen) listen() {
 	s.parser = ansi.NewParser()
-	s.parser.SetDataSize(1 << 20)
+	s.parser.SetDataSize(0) // it grows: thousands of terminals are kept in a soak
 	text := func(is bool) { // of a sequence that ends with BEL or ESC \
 		s.closing = s.raw[len(s.raw)-1] == ansi.ESC
 		s.judge(is)
