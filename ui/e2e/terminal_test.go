@@ -163,6 +163,9 @@ func (x *terminal) close() {
 	}
 	x.slave.Close()
 	x.master.Close()
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.screen, x.raw, x.shown = screen.New(0, 0), nil, 0 // the test keeps x until the last of thousands has run
 }
 
 // see runs a function on the screen.
