@@ -20,12 +20,12 @@ const answerLimit = time.Second
 // would be typed into the shell. Answers come in order, so exit asks one more question that every
 // terminal knows, and waits for its answer.
 type exit struct {
-	waiting bool        // waiting for the answer
-	settled bool        // the wait is over: the next Quit passes
-	then    tea.Cmd     // what to do after the wait
-	round   int         // counts waits, to ignore the time limit of an earlier one
-	resumed bool        // resumed from a stop of our own, whose SIGCONT is still to come
-	asked   func() bool // whether the first frame is written, which asks the terminal something, too
+	waiting bool            // waiting for the answer
+	settled bool            // the wait is over: the next Quit passes
+	then    tea.Cmd         // what to do after the wait
+	round   int             // counts waits, to ignore the time limit of an earlier one
+	resumed bool            // resumed from a stop of our own, whose SIGCONT is still to come
+	asked   <-chan struct{} // closed when the first frame is written, which asks the terminal something, too
 	in      io.Reader
 	modes   terminal.Modes
 	taken   atomic.Bool // the modes are set
@@ -134,12 +134,12 @@ func (e *exit) begin(then tea.Cmd) tea.Cmd {
 // ask asks the last question, after the first frame. Without one by the end of the wait it asks
 // nothing: nobody would be there for the answer.
 func (e *exit) ask() tea.Msg {
-	for end := time.Now().Add(answerLimit); !e.asked(); time.Sleep(time.Millisecond) {
-		if time.Now().After(end) {
-			return nil
-		}
+	select {
+	case <-e.asked:
+		return tea.RawMsg{Msg: ansi.RequestPrimaryDeviceAttributes}
+	case <-time.After(answerLimit):
+		return nil
 	}
-	return tea.RawMsg{Msg: ansi.RequestPrimaryDeviceAttributes}
 }
 
 func (e *exit) done() tea.Cmd {

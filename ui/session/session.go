@@ -55,7 +55,7 @@ func (p Program) Run(ctx context.Context, in io.Reader, out io.Writer) error {
 	}
 	g := guard(p.Model)
 	window := terminal.NewWindow(out)
-	g.exit.in, g.exit.asked, g.exit.modes = in, window.Asked, terminal.Modes{Out: out, Title: p.Title, Scheme: p.Scheme}
+	g.exit.in, g.exit.asked, g.exit.modes = in, window.Asked(), terminal.Modes{Out: out, Title: p.Title, Scheme: p.Scheme}
 	program := tea.NewProgram(g, append([]tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithInput(terminal.Input(in)), tea.WithColorProfile(p.Colors),
 		tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithFilter(g.exit.filter), tea.WithEnvironment(environment()),

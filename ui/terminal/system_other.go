@@ -12,19 +12,23 @@ import (
 // Window is where a program draws. On Windows Bubble Tea follows its size.
 type Window struct {
 	io.Writer
-	made time.Time
+	asked chan struct{}
 }
 
 // NewWindow makes a Window.
-func NewWindow(out io.Writer) *Window { return &Window{out, time.Now()} }
+func NewWindow(out io.Writer) *Window {
+	w := &Window{out, make(chan struct{})}
+	time.AfterFunc(50*time.Millisecond, func() { close(w.asked) })
+	return w
+}
 
 // Options make a program draw there.
 func (w *Window) Options() []tea.ProgramOption {
 	return []tea.ProgramOption{tea.WithOutput(w.Writer)}
 }
 
-// Asked reports whether the first frame must have been written. It asks the terminal something.
-func (w *Window) Asked() bool { return time.Since(w.made) > 50*time.Millisecond }
+// Asked is closed when the first frame, which asks the terminal something, must have been written.
+func (w *Window) Asked() <-chan struct{} { return w.asked }
 
 // Follow does nothing.
 func (w *Window) Follow(*tea.Program) (end func()) { return func() {} }

@@ -25,25 +25,26 @@ type Window struct {
 	io.Writer
 	file  term.File
 	first tea.WindowSizeMsg // the size that the program started with
-	asked atomic.Bool
+	drawn atomic.Bool
+	asked chan struct{}
 }
 
-// Write notes the question that comes with the first frame.
+// Write notes the first frame by the question that comes with it.
 func (w *Window) Write(p []byte) (int, error) {
 	n, err := w.Writer.Write(p)
-	if bytes.Contains(p, []byte(ansi.RequestKittyKeyboard)) {
-		w.asked.Store(true)
+	if !w.drawn.Load() && bytes.Contains(p, []byte(ansi.RequestKittyKeyboard)) && !w.drawn.Swap(true) {
+		close(w.asked)
 	}
 	return n, err
 }
 
-// Asked reports whether the terminal was sent the first frame, and the question that comes with it.
-func (w *Window) Asked() bool { return w.asked.Load() }
+// Asked is closed when the first frame is written, which asks the terminal something.
+func (w *Window) Asked() <-chan struct{} { return w.asked }
 
 // NewWindow makes a Window. Anything but a terminal has no size.
 func NewWindow(out io.Writer) *Window {
 	f, _ := out.(term.File)
-	return &Window{Writer: out, file: f}
+	return &Window{Writer: out, file: f, asked: make(chan struct{})}
 }
 
 // Options make a program draw there.
