@@ -112,6 +112,7 @@ func TestStopUnasked(t *testing.T) {
 		stop(signal)
 		x.send("printf '" + unset + "'\r")
 		x.goesOn()
+		x.until("the guide at rest", func() bool { return !x.drawing() }) // else a frame may be half read
 		x.see(func(v *screen.Screen) {
 			if got := v.Left(); got != had {
 				t.Errorf("after stop %d the guide has: %s\nbefore: %s", i+1, got, had)
