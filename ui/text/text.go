@@ -141,49 +141,47 @@ func (l Line) Slice(from, to int) Line {
 const noBreakSpace = "\u00a0"
 
 // Wrap breaks runs into lines of at most a width. Only a word that is longer than a line is broken.
+// Several spaces are drawn as one.
 func Wrap(width int, runs ...Run) []Line {
 	width = max(width, 1)
-	var all, line Line
+	var all Line
 	for _, r := range runs {
-		all = all.Add(r)
+		for strings.Contains(r.Text, "  ") {
+			r.Text = strings.ReplaceAll(r.Text, "  ", " ")
+		}
+		if n := len(all); n == 0 || strings.HasSuffix(all[n-1].Text, " ") {
+			r.Text = strings.TrimPrefix(r.Text, " ")
+		}
+		if r.Text != "" {
+			all = all.Add(r)
+		}
 	}
 	var out []Line
-	from, to, used := 0, 0, 0 // the bytes that come next in the line, and its columns
-	end := func() {
-		out, line, used = append(out, append(line, all.Slice(from, to)...)), nil, 0
-	}
-	at := 0
-	for word := range strings.SplitSeq(all.Words(), " ") {
-		start, wide := at, Measure(word)
-		at += len(word) + 1
+	from, to, used := 0, -1, 0 // the bytes of the line so far, and its columns
+	for word := range strings.SplitSeq(strings.TrimSuffix(all.Words(), " "), " ") {
+		start, wide := to+1, Measure(word)
 		if used > 0 && used+1+wide > width {
-			end()
+			out, used = append(out, all.Slice(from, to)), 0
+		}
+		if to = start + len(word); used == 0 {
+			from = start
+		} else {
+			used++
 		}
 		for wide > width { // longer than a line, so used is 0 here
-			head := ansi.Truncate(word, width, "")
-			if head == "" { // a wide character in a single column is dropped
-				word = ""
+			n := len(ansi.Truncate(word, width, ""))
+			if n == 0 { // a wide character in a single column is dropped
+				n = len(word)
 			} else {
-				out = append(out, all.Slice(start, start+len(head)))
-				start, word = start+len(head), word[len(head):]
+				out = append(out, all.Slice(from, from+n))
 			}
+			from, word = from+n, word[n:]
 			wide = Measure(word)
 		}
-		switch {
-		case word == "":
-			continue
-		case used == 0:
-			from = start
-		case start > to+1: // behind several spaces
-			line, from = append(append(line, all.Slice(from, to)...), Run{Text: " "}), start
-			used++
-		default:
-			used++
-		}
-		to, used = at-1, used+wide
+		used += wide
 	}
 	if used > 0 {
-		end()
+		out = append(out, all.Slice(from, to))
 	}
 	for _, l := range out {
 		for i := range l {
