@@ -87,16 +87,32 @@ func prepare(fsys vfs.FS, path string, from Source, perm fs.FileMode, old fs.Fil
 	if err != nil {
 		return "", err
 	}
+	var wrote size
 	b := bufio.NewWriterSize(f, 1<<16) // it reports short writes
-	err = cmp.Or(from(b), b.Flush())
+	err = cmp.Or(from(io.MultiWriter(b, &wrote)), b.Flush())
 	if err == nil {
 		err = vfs.Ignore(f.Sync())
 	}
-	if err = cmp.Or(err, f.Close()); err != nil {
+	err = cmp.Or(err, f.Close())
+	if err == nil { // some network file systems accept more than they store
+		var info fs.FileInfo
+		if info, err = fsys.Stat(temp); err == nil && info.Size() != int64(wrote) {
+			err = io.ErrShortWrite
+		}
+	}
+	if err != nil {
 		_ = fsys.Remove(temp)
 		return "", fmt.Errorf("%s: %w", path, err)
 	}
 	return temp, nil
+}
+
+// size counts the bytes written to it.
+type size int64
+
+func (s *size) Write(p []byte) (int, error) {
+	*s += size(len(p))
+	return len(p), nil
 }
 
 // TempMark is in the name of every temporary file.

@@ -13,6 +13,7 @@ import (
 	"syscall"
 	"testing"
 
+	"unspoiled/content/watch/internal/vfs"
 	"unspoiled/content/watch/internal/vfs/faultfs"
 )
 
@@ -148,7 +149,7 @@ func TestEveryStepFails(t *testing.T) {
 		err := Replace(fsys, "/d/a", []byte("new"), 0o600, nil)
 		fsys.Step = nil
 		if failed == "" {
-			if err != nil || at < 7 {
+			if err != nil || at < 8 {
 				t.Errorf("after %d steps: %v", at, err)
 			}
 			return
@@ -164,5 +165,29 @@ func TestEveryStepFails(t *testing.T) {
 		if got != want || len(fsys.Names()) != 1 {
 			t.Errorf("%s fails: %q, files %v", failed, got, fsys.Names())
 		}
+	}
+}
+
+// forgetful is a disk that accepts what it does not store, as some network file systems do.
+type forgetful struct{ *faultfs.FS }
+
+func (d forgetful) Create(name string, perm fs.FileMode, like fs.FileInfo) (vfs.File, error) {
+	f, err := d.FS.Create(name, perm, like)
+	return half{f}, err
+}
+
+type half struct{ vfs.File }
+
+func (h half) Write(p []byte) (int, error) {
+	_, err := h.File.Write(p[:len(p)/2])
+	return len(p), err
+}
+
+func TestLessIsStoredThanAccepted(t *testing.T) {
+	fsys := faultfs.New()
+	fsys.Put("/d/a", []byte("old"))
+	err := Replace(forgetful{fsys}, "/d/a", []byte("new and longer"), 0o600, nil)
+	if got, _ := fsys.ReadFile("/d/a", 99); !errors.Is(err, io.ErrShortWrite) || got != "old" || len(fsys.Names()) != 1 {
+		t.Errorf("%v: %q, files %v", err, got, fsys.Names())
 	}
 }
