@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"unspoiled/content/watch/internal/vfs"
 )
 
 // lockWait is how long a writer waits for the others, each of which takes milliseconds. It counts
@@ -32,8 +34,11 @@ func lockFile(path string) (release func(), held bool, err error) {
 			return func() { _, _ = os.Remove(path), lock.Close() }, true, nil
 		}
 		_ = lock.Close()
-		if err != nil && !errors.Is(err, fs.ErrNotExist) { // ErrNotExist: its holder has just removed it
+		switch {
+		case errors.Is(err, fs.ErrPermission) || err != nil && vfs.Ignore(err) == nil:
 			return func() {}, false, nil
+		case err != nil && !errors.Is(err, fs.ErrNotExist): // ErrNotExist: its holder has just removed it
+			return nil, false, err // others may hold it, who do not look again after they have written
 		}
 		d := time.Millisecond + rand.N(8*time.Millisecond+slept/16) // many who wait must not hold up the one who writes
 		slept += d

@@ -3,6 +3,7 @@ package watch
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -64,5 +65,13 @@ func TestNameOfTheLockIsTaken(t *testing.T) {
 		if got := names(t, s.folder()); got != ".ann.toml.lock ann.toml ann.toml.bak x" {
 			t.Errorf("%s: files %s", what, got)
 		}
+	}
+}
+
+// A lock that fails is not one that cannot be: others may hold it.
+func TestLockFails(t *testing.T) {
+	path := filepath.Join(t.TempDir(), strings.Repeat("a", 250)) // the file can be made, the one beside it has too long a name
+	if _, held, err := lockFile(path); err == nil || held {
+		t.Errorf("held %v, %v", held, err)
 	}
 }

@@ -46,7 +46,7 @@ var (
 
 // Ignore is nil for an operation that the file system does not support at all; else err.
 func Ignore(err error) error {
-	for _, unsupported := range []error{errors.ErrUnsupported, syscall.EINVAL, syscall.ENOTTY} {
+	for _, unsupported := range []error{errors.ErrUnsupported, syscall.EINVAL, syscall.ENOTTY, syscall.ENOLCK} {
 		if errors.Is(err, unsupported) {
 			return nil
 		}
