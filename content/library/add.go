@@ -100,7 +100,7 @@ func Files(folder fs.FS) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	out, size := map[string][]byte{}, int64(0)
+	out, left := map[string][]byte{}, uint64(maxBytes)
 	for _, n := range names {
 		if ours, _ := path.Match(showfile.Names, n.Name()); !ours && n.Name() != source.SaidFile {
 			continue
@@ -109,15 +109,16 @@ func Files(folder fs.FS) (map[string][]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		size += info.Size() // a ZIP that says too little of it is refused by its reader
+		size := uint64(info.Size()) // a ZIP that says too little is refused by its reader; one below nothing becomes huge
 		switch {
 		case !info.Mode().IsRegular():
 			return nil, fmt.Errorf("%s is a link or no file, and is not taken", clean.Line(n.Name()))
-		case info.Size() < 0, size > maxBytes: // a ZIP can say both
+		case size > left:
 			return nil, fmt.Errorf("is larger than %d MiB, more than a show may be", maxBytes>>20)
 		case len(out) == maxFiles:
 			return nil, fmt.Errorf("holds more than %d files, more than a show may have", showfile.MaxFiles)
 		}
+		left -= size
 		if out[n.Name()], err = fs.ReadFile(folder, n.Name()); err != nil {
 			return nil, err
 		}

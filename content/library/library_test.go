@@ -98,10 +98,12 @@ func TestAddRefuses(t *testing.T) {
 			put(t, z, h, text)
 		}
 	}
-	untrue := func(z *zip.Writer) {
-		h := &zip.FileHeader{Name: "world.toml", UncompressedSize64: 1<<64 - 5}
-		if _, err := z.CreateRaw(h); err != nil {
-			t.Fatal(err)
+	untrue := func(size uint64) func(*zip.Writer) {
+		return func(z *zip.Writer) {
+			h := &zip.FileHeader{Name: "world.toml", UncompressedSize64: size}
+			if _, err := z.CreateRaw(h); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 	noID := map[string]string{"show.toml": "schema = 1\nid = \"../../evil\"\ntitle = \"Evil\"\n", "season-1.toml": "number = 1\n"}
@@ -110,7 +112,8 @@ func TestAddRefuses(t *testing.T) {
 		"a path from the root":   {zipped(t, "", quiet, with("/etc/evil.toml", 0o644, "x = 1")), "leads out of it"},
 		"a link":                 {zipped(t, "", quiet, with("world.toml", 0o777|fs.ModeSymlink, "/etc/passwd")), "world.toml is a link"},
 		"a bomb":                 {zipped(t, "", quiet, with("world.toml", 0o644, strings.Repeat("# nothing at all\n", 5<<20))), "is larger than 72 MiB"},
-		"a size below nothing":   {zipped(t, "", quiet, untrue), "is larger than 72 MiB"},
+		"a size below nothing":   {zipped(t, "", quiet, untrue(1<<64-5)), "is larger than 72 MiB"},
+		"the largest size":       {zipped(t, "", quiet, untrue(1<<63-1)), "is larger than 72 MiB"},
 		"two shows":              {zipped(t, "a/", quiet, with("b/show.toml", 0o644, quiet["show.toml"])), "holds 2 shows"},
 		"a folder with no show":  {".", "\".\": holds 0 shows"},
 		"no show":                {zipped(t, "", map[string]string{"readme.txt": ""}, nil), "holds 0 shows"},
