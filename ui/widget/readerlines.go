@@ -47,7 +47,7 @@ func (r *Reader) draw(at, room int, bottom bool) string {
 	if onRow {
 		bar = s.Bar
 	}
-	out := make(text.Line, 0, 8) // most lines have fewer runs, and need no memory
+	out := make(text.Line, 0, 16) // most lines have fewer runs, and need no memory
 	if room > Gutter {
 		out = append(out, text.Run{Text: edge, Ink: text.InkDim}, text.Run{Text: bar, Ink: text.InkAccent})
 		room -= Gutter
