@@ -251,6 +251,14 @@ func TestMarksOfAHitAreWholeLetters(t *testing.T) {
 	}
 }
 
+// TestSearchPassesLoneMarksOver: an emoji can end in a mark, which is a word that folds to nothing.
+func TestSearchPassesLoneMarksOver(t *testing.T) {
+	show := small(t, map[int]string{1: dated(1)}, "[[entry]]\nid = \"a\"\nkind = \"place\"\nfirst = \"S1E1\"\nname = \"The lighthouse\"\nintro = \"A ♥\ufe0f for the keeper.\"\n")
+	if hits := NewGuide(show, NewSet(show.Order()...), Policy{}).Search("keeper", 5); len(hits) != 1 {
+		t.Errorf("found %v", hits)
+	}
+}
+
 func TestChainsAndCirclesOfBecoming(t *testing.T) {
 	link := func(id, to string) string {
 		out := fmt.Sprintf("[[entry]]\nid = %q\nkind = \"person\"\nfirst = \"S1E1\"\nname = %q\nintro = \"I\"\n", id, id)

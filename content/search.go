@@ -109,7 +109,8 @@ func (x *index) find(terms []string) []int {
 	return found
 }
 
-// fitOf is how well a term fits a word of the show; 0 where it does not.
+// fitOf is how well a term fits a word of the show, which is empty where it is a mark alone; 0 where
+// it does not.
 func fitOf(word, term string) int32 {
 	switch {
 	case word == term:
@@ -118,7 +119,7 @@ func fitOf(word, term string) int32 {
 		return fitPrefix
 	case len(term) >= 3 && strings.Contains(word, term):
 		return fitInside
-	case len(term) >= 4 && word[0] == term[0] && oneEdit(word, term):
+	case len(term) >= 4 && strings.HasPrefix(word, term[:1]) && oneEdit(word, term):
 		return fitTypo
 	}
 	return 0
