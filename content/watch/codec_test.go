@@ -195,7 +195,11 @@ func TestForgedSizes(t *testing.T) {
 }
 
 func TestNewerVersion(t *testing.T) {
-	for _, file := range []string{"version = 2\nanything = 1\n", "# a\nchecksum = \"00\"\nversion = 7\n\n[[change]]\nx = 1\n"} {
+	for _, file := range []string{
+		"version = 2\nanything = 1\n", "# a\nchecksum = \"00\"\nversion = 7\n\n[[change]]\nx = 1\n",
+		"checksum = 5\nversion = 2\nchange = 1\n", // values of other kinds
+		"version = 2\n<<<<<<< a\nchecksum = 5\n=======\nchecksum = 6\n>>>>>>> b\n\n[[change]]\nat = 1\n",
+	} {
 		_, err := decode(file)
 		var newer *Newer
 		if !errors.As(err, &newer) {

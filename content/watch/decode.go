@@ -35,9 +35,7 @@ func decode(data string) ([]*Change, error) {
 	if strings.TrimLeft(data, "\x00 \n") == "" {
 		return nil, errEmpty
 	}
-	var head file // what stands above the changes, as far as that is TOML
-	above, _, _ := strings.Cut(data, "\n[")
-	_, _ = safetoml.Decode([]byte(above), safetoml.Limits{}, &head)
+	head := headOf(data)
 	if head.Version > version {
 		return nil, &Newer{Version: head.Version}
 	}
@@ -45,8 +43,9 @@ func decode(data string) ([]*Change, error) {
 		return decodeSides(data)
 	}
 	if head.Checksum != nil {
-		_, below, _ := strings.Cut(data, *head.Checksum)
-		if _, below, _ = strings.Cut(below, "\n"); *head.Checksum != checksum(below) {
+		sum, _ := head.Checksum.(string)
+		_, below, _ := strings.Cut(data, sum)
+		if _, below, _ = strings.Cut(below, "\n"); sum != checksum(below) {
 			return nil, errChecksum
 		}
 	}
@@ -80,11 +79,23 @@ func checksum(body string) string {
 	return hex.EncodeToString(sum[:len(sum)/2])
 }
 
+// head is what stands above the changes. The checksum of a newer version may be of another kind.
+type head struct {
+	Version  int64 `toml:"version"`
+	Checksum any   `toml:"checksum"`
+}
+
+// headOf reads the head, as far as that is TOML.
+func headOf(data string) (h head) {
+	above, _, _ := strings.Cut(data, "\n[")
+	_, _ = safetoml.Decode([]byte(above), safetoml.Limits{}, &h)
+	return h
+}
+
 // file is a progress file as TOML: what encode writes, this reads.
 type file struct {
-	Version  int64   `toml:"version"`
-	Checksum *string `toml:"checksum"`
-	Changes  []table `toml:"change"`
+	head
+	Changes []table `toml:"change"`
 }
 
 // table is one change. A person who writes one may leave out the id.
@@ -109,8 +120,8 @@ func decodeTOML(data string) ([]*Change, error) {
 		return nil, fmt.Errorf("line %d: %s", syntax.Line, syntax.Msg)
 	}
 	switch {
-	case f.Version > version:
-		return nil, &Newer{Version: f.Version}
+	case headOf(data).Version > version: // f ends at a value of another kind, wherever that stands
+		return nil, &Newer{Version: headOf(data).Version}
 	case err != nil:
 		return nil, fmt.Errorf("a value is of another kind than it must be: %w", err)
 	case len(unknown) > 0:
