@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -70,11 +71,18 @@ func (OS) ReadFile(name string, limit int64) (string, error) {
 		return "", err
 	case !info.Mode().IsRegular(): // to open a pipe could take for ever
 		return "", &fs.PathError{Op: "read", Path: name, Err: ErrIrregular}
-	case info.Size() > limit:
-		return "", &fs.PathError{Op: "read", Path: name, Err: ErrTooLarge}
 	}
-	data, err := os.ReadFile(name)
-	return string(data), err
+	f, err := os.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	var data strings.Builder
+	n, err := io.Copy(&data, io.LimitReader(f, limit+1)) // it may hold more than info says, and grow
+	if err == nil && n > limit {
+		err = &fs.PathError{Op: "read", Path: name, Err: ErrTooLarge}
+	}
+	return data.String(), err
 }
 
 func (OS) ReadDir(name string) (names []string, err error) {
