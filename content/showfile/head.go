@@ -29,6 +29,7 @@ func ReadHead(folder fs.FS, report Reporter) (*Folder, error) {
 			case err != nil:
 				r.lose(name, err)
 			case !ok:
+				season.episodes = nil // they may be others
 				read(r, name, &season)
 			}
 			out.Seasons[i] = &season
